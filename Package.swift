@@ -19,9 +19,23 @@ let package = Package(
     name: "khuyencong",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
+        system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
         .target(name: "Vietnamese", swiftSettings: house),
+        .target(
+            name: "Database",
+            dependencies: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Database"],
+            path: "Tests/TestSupport",
+            swiftSettings: house
+        ),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: house),
     ]
 )

@@ -1,0 +1,28 @@
+/// How a database is opened.
+///
+/// The defaults serve an office; tests lower the limits.
+package struct DatabaseOptions: Sendable {
+    /// Reads at the same time on SQLite; each keeps a page cache of `cacheKibibytes`.
+    package var readers = 4
+    /// Page cache of one SQLite connection.
+    ///
+    /// Small, because the kernel caches the file as well and the server is to stay under 120 MiB with a million
+    /// projects.
+    package var cacheKibibytes = 8_000
+    /// How long SQLite waits for another process that writes.
+    package var busyTimeout: Duration = .seconds(5)
+    /// Connections to PostgreSQL at the same time.
+    package var connections = 8
+    /// After this long PostgreSQL ends a statement.
+    package var statementTimeout: Duration = .seconds(60)
+    /// How often a transaction that PostgreSQL could not serialize, or that ran into a deadlock, is run again.
+    package var retries = 10
+
+    package init() {}
+}
+
+extension Duration {
+    var milliseconds: Int64 {
+        components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
+    }
+}

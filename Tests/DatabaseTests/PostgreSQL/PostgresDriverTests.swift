@@ -1,0 +1,211 @@
+import Database
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: TestDatabase.isPostgres, "PostgreSQL only"))
+struct PostgresDriverTests {
+    private let database: Database
+
+    init() async throws {
+        database = try await Workshop.open()
+    }
+
+    @Test func `a connection that the server ended is replaced`() async throws {
+        try await endAllOtherConnections()
+
+        let values = try await withThrowingTaskGroup { group in
+            for _ in 0..<8 {
+                group.addTask { [database] in
+                    try await database.read { try $0.value("SELECT value FROM counter") ?? -1 }
+                }
+            }
+            var values: [Int] = []
+            for try await value in group {
+                values.append(value)
+            }
+            return values
+        }
+
+        #expect(values == Array(repeating: 0, count: 8))
+    }
+
+    @Test func `a write whose connection dies half-way is told and not done twice`() async throws {
+        let runs = RunCounter()
+
+        let error = await #expect(throws: DatabaseError.self) {
+            try await database.write { transaction in
+                runs.add()
+                try transaction.execute("UPDATE counter SET value = value + 1")
+                try transaction.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+            }
+        }
+
+        guard case .connectionLost = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(runs.count == 1)
+        #expect(try await database.read { try $0.value("SELECT value FROM counter") } == 0)
+    }
+
+    @Test func `a deadlock is resolved by running one writer again`() async throws {
+        try await database.write { try $0.execute("INSERT INTO counter (value) VALUES (0)") }
+        let runs = RunCounter()
+        let meeting = Meeting()
+
+        try await withThrowingTaskGroup { group in
+            for (first, second) in [(1, 2), (2, 1)] {
+                group.addTask { [database] in
+                    try await database.write { transaction in
+                        runs.add()
+                        try transaction.execute("SET LOCAL deadlock_timeout = 50")
+                        try transaction.execute("UPDATE counter SET value = value + 1 WHERE id = \(first)")
+                        meeting.arrive()
+                        try transaction.execute("UPDATE counter SET value = value + 1 WHERE id = \(second)")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+
+        let values = try await database.read { transaction in
+            try transaction.rows("SELECT value FROM counter ORDER BY id") { row -> Int in try row.get(0) }
+        }
+        #expect(values == [2, 2])
+        #expect(runs.count == 3)
+    }
+
+    @Test func `a transaction that cannot be serialized is run again`() async throws {
+        let runs = RunCounter()
+        let meeting = Meeting()
+
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<2 {
+                group.addTask { [database] in
+                    try await database.write { transaction in
+                        runs.add()
+                        try transaction.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
+                        let value: Int? = try transaction.value("SELECT value FROM counter")
+                        meeting.arrive()
+                        try transaction.execute("UPDATE counter SET value = \((value ?? 0) + 1)")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+
+        #expect(try await database.read { try $0.value("SELECT value FROM counter") } == 2)
+        #expect(runs.count == 3)
+    }
+
+    @Test func `a statement that runs too long is ended`() async throws {
+        var options = TestDatabase.testOptions
+        options.statementTimeout = .milliseconds(200)
+        let hasty = try await TestDatabase.make(migrations: Workshop.migrations, options: options)
+
+        await #expect(throws: DatabaseError.timeout) {
+            try await hasty.read { try $0.execute("SELECT pg_sleep(60)") }
+        }
+
+        #expect(try await hasty.read { try $0.value("SELECT value FROM counter") } == 0)
+    }
+
+    @Test func `a read keeps its snapshot while others write`() async throws {
+        let database = database
+        let readerHasSnapshot = DispatchSemaphore(value: 0)
+        let writerIsDone = DispatchSemaphore(value: 0)
+
+        async let seen = database.read { transaction -> [Int?] in
+            let before: Int? = try transaction.value("SELECT value FROM counter")
+            readerHasSnapshot.signal()
+            writerIsDone.wait()
+            return [before, try transaction.value("SELECT value FROM counter")]
+        }
+        try await database.write { transaction in
+            readerHasSnapshot.wait()
+            try transaction.execute("UPDATE counter SET value = 5")
+        }
+        writerIsDone.signal()
+
+        #expect(try await seen == [0, 0])
+        #expect(try await database.read { try $0.value("SELECT value FROM counter") } == 5)
+    }
+
+    @Test func `more statements than a connection keeps prepared all work`() async throws {
+        let sum = try await database.read { transaction in
+            var sum = 0
+            for _ in 0..<2 {
+                for number in 0..<300 {
+                    sum += try transaction.value(SQL(stringLiteral: "SELECT \(number)")) ?? 0
+                }
+            }
+            return sum
+        }
+
+        #expect(sum == 300 * 299)
+    }
+
+    @Test func `a backup names the tool of the server`() async throws {
+        await #expect(throws: DatabaseError.unsupported("PostgreSQL is backed up with pg_dump")) {
+            try await database.backup(to: "/tmp/never-made.db")
+        }
+    }
+
+    @Test func `nothing is asked of a closed database`() async throws {
+        let closed = try await Workshop.open()
+        await closed.close()
+
+        await #expect(throws: DatabaseError.connectionLost(message: "the database was closed")) {
+            try await closed.read { try $0.execute("SELECT 1") }
+        }
+    }
+
+    private func endAllOtherConnections() async throws {
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<4 {
+                group.addTask { [database] in
+                    _ = try await database.read { try $0.execute("SELECT pg_sleep(0.05)") }
+                }
+            }
+            try await group.waitForAll()
+        }
+        try await database.write { transaction in
+            try transaction.execute(
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid()
+                """
+            )
+        }
+    }
+}
+
+private final class RunCounter: Sendable {
+    private let runs = Atomic(0)
+
+    var count: Int { runs.load(ordering: .sequentiallyConsistent) }
+
+    func add() {
+        runs.add(1, ordering: .sequentiallyConsistent)
+    }
+}
+
+/// Where two transactions wait for each other.
+///
+/// Who comes again, because it is run again, does not wait.
+private final class Meeting: @unchecked Sendable {
+    private let condition = NSCondition()
+    private var arrivals = 0
+
+    func arrive() {
+        condition.withLock {
+            arrivals += 1
+            condition.broadcast()
+            while arrivals < 2 {
+                condition.wait()
+            }
+        }
+    }
+}
