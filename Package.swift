@@ -23,12 +23,17 @@ let package = Package(
     ],
     targets: [
         system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
+        system("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+        system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+        system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
+        system("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
         .target(name: "Vietnamese", swiftSettings: house),
         .target(
             name: "Database",
             dependencies: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house
         ),
+        .target(name: "Office", dependencies: ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"], swiftSettings: house),
         .target(
             name: "TestSupport",
             dependencies: ["Database"],
@@ -37,5 +42,11 @@ let package = Package(
         ),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["Office"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: house
+        ),
     ]
 )

@@ -1,0 +1,40 @@
+/// A rectangle of cells shown as one; only its first cell holds a value.
+package struct MergedRange: Sendable, Equatable {
+    package let first: CellAddress
+    package let last: CellAddress
+
+    package init(first: CellAddress, last: CellAddress) {
+        self.first = first
+        self.last = last
+    }
+
+    /// Reads `A1:C2`; nil unless the first cell stands above and left of the last.
+    package init?(_ text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = CellAddress(String(parts[0])), let last = CellAddress(String(parts[1]))
+        else { return nil }
+        guard first.row <= last.row, first.column <= last.column else { return nil }
+        self.init(first: first, last: last)
+    }
+
+    package func contains(_ cell: CellAddress) -> Bool {
+        (first.row...last.row).contains(cell.row) && (first.column...last.column).contains(cell.column)
+    }
+}
+
+/// A sheet as listed by its workbook, in the order of the tabs.
+package struct SheetInfo: Sendable, Equatable {
+    package let name: String
+    /// Hidden by its author; an importer leaves such a sheet alone unless told otherwise.
+    package let isHidden: Bool
+}
+
+/// What a reader took note of and left aside; none of it stops the reading.
+package enum SpreadsheetWarning: Sendable, Equatable {
+    /// The workbook carries a macro project; it was not read and not run.
+    case macrosIgnored
+    /// Cells that hold a formula: the stored result was taken, nothing was computed.
+    case formulas(sheet: String, count: Int, first: CellAddress)
+    /// Cells whose formula has no stored result: they were read as empty.
+    case formulasWithoutValue(sheet: String, count: Int, first: CellAddress)
+}
