@@ -27,6 +27,7 @@ let package = Package(
         system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
         system("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
+        system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         .target(name: "Vietnamese", swiftSettings: house),
         .target(
             name: "Database",
@@ -35,8 +36,14 @@ let package = Package(
         ),
         .target(name: "Office", dependencies: ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"], swiftSettings: house),
         .target(
+            name: "KhuyenCong",
+            dependencies: ["Vietnamese", "Database", "Office", "CSodium"],
+            resources: [.copy("Reference")],
+            swiftSettings: house
+        ),
+        .target(
             name: "TestSupport",
-            dependencies: ["Database"],
+            dependencies: ["KhuyenCong", "Database"],
             path: "Tests/TestSupport",
             swiftSettings: house
         ),
@@ -46,6 +53,12 @@ let package = Package(
             name: "OfficeTests",
             dependencies: ["Office"],
             resources: [.copy("Fixtures")],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "KhuyenCongTests",
+            dependencies: ["KhuyenCong", "TestSupport", "Database", "Office", "Vietnamese"],
+            resources: [.copy("Samples")],
             swiftSettings: house
         ),
     ]

@@ -1,0 +1,150 @@
+import Database
+import Vietnamese
+
+/// A unit and how much of it went over.
+package struct AdminUnitLink: Sendable, Hashable {
+    package let unit: AdminUnit
+    package let extent: SuccessionExtent
+}
+
+/// A unit with its neighbours on its map and those that it follows or that follow it.
+package struct AdminUnitDetail: Sendable, Hashable {
+    package let unit: AdminUnit
+    package let basis: LegalBasis
+    /// The province of today's map that it lies in.
+    package let provinceNow: String?
+    /// The units it lies in, the province first.
+    package let above: [AdminUnit]
+    /// Earlier units included, in Vietnamese order.
+    package let children: [AdminUnit]
+    /// The units that became this one.
+    package let predecessors: [AdminUnitLink]
+    /// The units that took it in.
+    package let successors: [AdminUnitLink]
+}
+
+/// A unit found by its name, with the province that tells it from its namesakes.
+package struct AdminUnitHit: Sendable, Hashable {
+    package let unit: AdminUnit
+    package let province: AdminUnit?
+}
+
+/// What a search found: the first of them, and how many there are.
+package struct AdminUnitHits: Sendable, Hashable {
+    package let hits: [AdminUnitHit]
+    package let total: Int
+}
+
+/// How many units of one level a map holds, and of how many the legal text was not read.
+package struct AdminUnitCount: Sendable, Hashable {
+    package let map: AdminMap
+    package let level: AdminUnit.Level
+    package let units: Int
+    package let unverified: Int
+}
+
+extension AdminUnits {
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    package func detail(_ key: PlaceKey, for officer: Officer) async throws -> AdminUnitDetail {
+        try officer.require(.viewReference)
+        return try await database.read { transaction in
+            let territories = try Territories.load(transaction)
+            guard let unit = territories.unit(key.map, key.code) else { throw Refusal.missing }
+            let basis = try transaction.first(
+                "SELECT citation, evidence FROM admin_unit WHERE map = \(key.map) AND code = \(key.code)"
+            ) { try LegalBasis.decode($0, 0) }
+            guard let basis else { throw Refusal.missing }
+            return AdminUnitDetail(
+                unit: unit,
+                basis: basis,
+                provinceNow: territories.provinceNow(map: key.map, code: key.code),
+                above: territories.above(unit),
+                children: territories.children(of: unit),
+                predecessors: territories.predecessors(of: unit),
+                successors: territories.successors(of: unit)
+            )
+        }
+    }
+
+    /// Units of a map by part of their name, with or without marks, or by their code; in Vietnamese order.
+    ///
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func find(
+        _ text: String,
+        map: AdminMap,
+        limit: Int = 100,
+        for officer: Officer
+    ) async throws -> AdminUnitHits {
+        try officer.require(.viewReference)
+        let key = Fold.key(text)
+        guard !key.isEmpty else { return AdminUnitHits(hits: [], total: 0) }
+        return try await database.read { transaction in
+            let territories = try Territories.load(transaction)
+            // From the beginning of a word: "yen thanh" would else be found in "Huyện Thanh Oai".
+            let isNamed = transaction.dialect.position(of: "\(" " + key)", in: "(' ' || name_key)")
+            let codes = try transaction.rows(
+                """
+                SELECT code FROM admin_unit WHERE map = \(map) AND (\(isNamed) > 0 OR code = \(key))
+                ORDER BY sort_key, code
+                """
+            ) { try $0.get(0) as String }
+            let hits = codes.prefix(limit).compactMap { code in
+                territories.unit(map, code).map { unit in
+                    AdminUnitHit(unit: unit, province: territories.province(of: map, code: code))
+                }
+            }
+            return AdminUnitHits(hits: hits, total: codes.count)
+        }
+    }
+
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func counts(for officer: Officer) async throws -> [AdminUnitCount] {
+        try officer.require(.viewReference)
+        return try await database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT map, level, COUNT(*),
+                    CAST(SUM(CASE WHEN evidence = \(Evidence.fullText.rawValue) THEN 0 ELSE 1 END) AS BIGINT)
+                FROM admin_unit GROUP BY map, level
+                ORDER BY map, CASE level WHEN 'province' THEN 0 WHEN 'district' THEN 1 ELSE 2 END
+                """
+            ) { row in
+                AdminUnitCount(
+                    map: try row.get(0),
+                    level: try row.get(1),
+                    units: try row.get(2),
+                    unverified: try row.get(3)
+                )
+            }
+        }
+    }
+}
+
+extension Territories {
+    /// The units that a unit lies in, the province first.
+    package func above(_ unit: AdminUnit) -> [AdminUnit] {
+        var above: [AdminUnit] = []
+        var next = unit.parentCode
+        while let code = next, let parent = self.unit(unit.map, code) {
+            above.insert(parent, at: 0)
+            next = parent.parentCode
+        }
+        return above
+    }
+
+    /// The units that took a unit in.
+    package func successors(of unit: AdminUnit) -> [AdminUnitLink] {
+        guard let position = position(unit.map, unit.code) else { return [] }
+        return succession.successors(of: position).map(link)
+    }
+
+    /// The units that became a unit.
+    package func predecessors(of unit: AdminUnit) -> [AdminUnitLink] {
+        guard let position = position(unit.map, unit.code) else { return [] }
+        return succession.predecessors(of: position).map(link)
+    }
+
+    private func link(_ link: Succession.Link) -> AdminUnitLink {
+        AdminUnitLink(unit: units[Int(link.unit)], extent: link.extent)
+    }
+}

@@ -1,0 +1,115 @@
+/// All units of both maps in memory: names, children, who followed whom, and how lists write their names.
+///
+/// A value of about 5 MB that the application loads once and again after an edit.
+package struct Territories: Sendable {
+    let units: [AdminUnit]
+    /// The province that each unit lies in, by position; a province lies in itself.
+    let provinceOf: [Int32]
+    /// The kind in front of each unit's own name.
+    let kinds: [PlaceKind?]
+    let succession: Succession
+    private let positions: [AdminMap: [String: Int32]]
+    private let childrenOf: FlatLists<Int32>
+    /// For each province, its units by the key of their name.
+    private let namesIn: [Int32: [String: [Int32]]]
+
+    init(
+        units: [AdminUnit],
+        nameKeys: [String],
+        successions: [(old: PlaceKey, new: PlaceKey, extent: SuccessionExtent)]
+    ) {
+        self.units = units
+        let positions = Territories.positions(of: units)
+        let parents = units.map { unit in
+            unit.parentCode.flatMap { positions[unit.map]?[$0] }
+        }
+        let provinceOf = Territories.provinces(parents: parents)
+        let names = nameKeys.map { PlaceName(folded: Substring($0)) }
+        self.positions = positions
+        self.provinceOf = provinceOf
+        kinds = names.map(\.kind)
+        childrenOf = FlatLists(
+            count: units.count,
+            items: parents.enumerated().compactMap { child, parent in parent.map { ($0, Int32(child)) } }
+        )
+        succession = Succession(
+            unitCount: units.count,
+            pairs: successions.compactMap { pair in
+                guard let old = positions[pair.old.map]?[pair.old.code],
+                    let new = positions[pair.new.map]?[pair.new.code]
+                else { return nil }
+                return (old, new, pair.extent)
+            }
+        )
+        namesIn = Territories.names(names, provinceOf: provinceOf)
+    }
+
+    package func unit(_ map: AdminMap, _ code: String) -> AdminUnit? {
+        position(map, code).map { units[Int($0)] }
+    }
+
+    /// The full name, or the code itself where there is no such unit.
+    package func name(_ map: AdminMap, _ code: String) -> String {
+        unit(map, code)?.name ?? code
+    }
+
+    /// Units directly below, in Vietnamese order of their names; earlier districts included.
+    package func children(of unit: AdminUnit) -> [AdminUnit] {
+        guard let position = position(unit.map, unit.code) else { return [] }
+        return childrenOf[position].map { units[Int($0)] }
+    }
+
+    package func children(of code: String, map: AdminMap) -> [AdminUnit] {
+        unit(map, code).map { children(of: $0) } ?? []
+    }
+
+    /// The provinces of a map, in Vietnamese order of their names.
+    package func provinces(_ map: AdminMap) -> [AdminUnit] {
+        units.filter { $0.map == map && $0.level == .province }
+    }
+
+    /// The province that a unit lies in; a province itself.
+    package func province(of map: AdminMap, code: String) -> AdminUnit? {
+        position(map, code).map { units[Int(provinceOf[Int($0)])] }
+    }
+
+    func position(_ map: AdminMap, _ code: String) -> Int32? {
+        positions[map]?[code]
+    }
+
+    /// Positions of the units of a province that bear a name.
+    func bearers(of nameKey: String, inProvince province: Int32) -> [Int32] {
+        namesIn[province]?[nameKey] ?? []
+    }
+}
+
+extension Territories {
+    private static func positions(of units: [AdminUnit]) -> [AdminMap: [String: Int32]] {
+        var positions: [AdminMap: [String: Int32]] = [:]
+        for (position, unit) in units.enumerated() {
+            positions[unit.map, default: [:]][unit.code] = Int32(position)
+        }
+        return positions
+    }
+
+    private static func provinces(parents: [Int32?]) -> [Int32] {
+        parents.indices.map { position in
+            var top = Int32(position)
+            while let parent = parents[Int(top)] {
+                top = parent
+            }
+            return top
+        }
+    }
+
+    private static func names(
+        _ names: [PlaceName],
+        provinceOf: [Int32]
+    ) -> [Int32: [String: [Int32]]] {
+        var index: [Int32: [String: [Int32]]] = [:]
+        for (position, name) in names.enumerated() {
+            index[provinceOf[position], default: [:]][name.key, default: []].append(Int32(position))
+        }
+        return index
+    }
+}

@@ -1,0 +1,129 @@
+package import Database
+import Foundation
+import Office
+
+/// Exports (xuất dữ liệu): lists that this system reads back unchanged.
+package struct Exports: Sendable {
+    let database: Database
+
+    package init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Writes the projects that the officer may see to a file.
+    ///
+    /// - Returns: the number of rows written.
+    /// - Throws: `Refusal`, `SpreadsheetError`.
+    @discardableResult
+    package func write(
+        _ query: ExportQuery,
+        format: ExportFormat,
+        to path: String,
+        by officer: Officer
+    ) async throws -> Int {
+        try officer.require(.exportProjects)
+        let territory = officer.territory(.exportProjects)
+        return try await write(format, to: path) { territories, _ in
+            try ExportSelection(query, territory: territory, territories: territories)
+        }
+    }
+
+    func write(
+        _ format: ExportFormat,
+        to path: String,
+        selecting select: @escaping @Sendable (Territories, Transaction) throws -> ExportSelection
+    ) async throws -> Int {
+        try await database.read { tx in
+            let territories = try Territories.load(tx)
+            let selection = try select(territories, tx)
+            let sheet = try selection.sheet(in: tx)
+            var writer = try ExportWriter.open(format, sheet, path: path)
+            var count = 0
+            try selection.forEachRow(territories, in: tx) { row in
+                count += 1
+                try writer.add(sheet.cells(of: row, number: count))
+            }
+            try writer.close()
+            return count
+        }
+    }
+}
+
+/// One file being written, in any of the formats.
+private enum ExportWriter {
+    case xlsx(SpreadsheetWriter, [CellStyle?])
+    case csv(CSVWriter, FileHandle)
+    case json(FileHandle, headings: [String], isFirst: Bool)
+
+    static func open(_ format: ExportFormat, _ sheet: ProjectSheet, path: String) throws -> ExportWriter {
+        switch format {
+        case .xlsx:
+            let writer = try SpreadsheetWriter(path: path)
+            try writer.addSheet(name: "Đề án", columnWidths: sheet.widths)
+            try writer.addLine(ProjectSheet.title, across: sheet.headings.count)
+            try writer.addLine("Đơn vị tính: đồng", style: .note, across: sheet.headings.count)
+            try writer.addHeader(sheet.headings)
+            let texts: [CellStyle?] = [.plain] + Array(repeating: .text, count: 10)
+            let amounts: [CellStyle?] = Array(repeating: .amount, count: sheet.amounts.count + sheet.quantities.count)
+            return .xlsx(writer, texts + amounts + [.text])
+        case .csv:
+            let handle = try open(path)
+            var writer = CSVWriter()
+            writer.addRow(sheet.headings.map(CellValue.text))
+            return .csv(writer, handle)
+        case .json:
+            let handle = try open(path)
+            try handle.write(contentsOf: Data("[".utf8))
+            return .json(handle, headings: sheet.headings, isFirst: true)
+        }
+    }
+
+    mutating func add(_ cells: [CellValue]) throws {
+        switch self {
+        case .xlsx(let writer, let styles):
+            try writer.addRow(cells, styles: styles)
+        case .csv(var writer, let handle):
+            writer.addRow(cells)
+            try handle.write(contentsOf: Data(writer.takeBytes()))
+            self = .csv(writer, handle)
+        case .json(let handle, let headings, let isFirst):
+            let object = Dictionary(uniqueKeysWithValues: zip(headings, cells.map(JSONCell.init)))
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            try handle.write(contentsOf: Data((isFirst ? "\n" : ",\n").utf8))
+            try handle.write(contentsOf: try encoder.encode(object))
+            self = .json(handle, headings: headings, isFirst: false)
+        }
+    }
+
+    func close() throws {
+        switch self {
+        case .xlsx(let writer, _): try writer.close()
+        case .csv(_, let handle): try handle.close()
+        case .json(let handle, _, _):
+            try handle.write(contentsOf: Data("\n]\n".utf8))
+            try handle.close()
+        }
+    }
+
+    private static func open(_ path: String) throws -> FileHandle {
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw SpreadsheetError.cannotWrite(detail: path) }
+        return handle
+    }
+}
+
+/// A cell as JSON: whole numbers stay whole.
+private struct JSONCell: Encodable {
+    let value: CellValue
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch value {
+        case .number(let number): try container.encode(Int64(number))
+        case .text(let text): try container.encode(text)
+        default: try container.encodeNil()
+        }
+    }
+}

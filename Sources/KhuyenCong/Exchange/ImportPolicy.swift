@@ -1,0 +1,34 @@
+import Database
+
+/// Who may import for which province, and what the reader must know of it.
+enum ImportPolicy {
+    /// - Throws: `Refusal` where there is no such province or it is not the officer's.
+    static func context(
+        _ options: ImportOptions,
+        officer: Officer,
+        now: Moment,
+        in tx: Transaction
+    ) throws -> SheetInterpreter.Context {
+        try officer.require(.importProjects)
+        let territories = try Territories.load(tx)
+        let maps = options.map.map { [$0] } ?? AdminMap.allCases
+        let known = maps.compactMap { territories.unit($0, options.province) }
+        guard known.contains(where: { $0.level == .province }) else {
+            throw Refusal.invalid(
+                "Không có tỉnh, thành phố nào mang mã \(options.province).",
+                field: "province",
+                remedy: "Xem mã ở Danh mục › Đơn vị hành chính; ví dụ 40 là Nghệ An."
+            )
+        }
+        let here = maps.compactMap { territories.provinceNow(map: $0, code: options.province) }
+        let territory = officer.territory(.importProjects)
+        guard here.allSatisfy(territory.contains(province:)) else { throw Refusal.missing }
+        return SheetInterpreter.Context(
+            options: options,
+            territories: territories,
+            today: now.day,
+            sources: try FundingSources.all(in: tx),
+            remembered: try ImportMappings.load(provinces: here, in: tx)
+        )
+    }
+}

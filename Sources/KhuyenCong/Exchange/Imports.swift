@@ -1,0 +1,126 @@
+package import Database
+import Foundation
+package import Office
+
+/// Imports (nhập liệu): lists as offices keep them become projects of the ledger.
+package struct Imports: Sendable {
+    let database: Database
+    let xlsReader: XLSReader
+
+    package init(_ database: Database, xlsReader: XLSReader = .currentExecutable) {
+        self.database = database
+        self.xlsReader = xlsReader
+    }
+
+    /// Reads and checks files and, unless it is a dry run, takes their rows in one transaction.
+    ///
+    /// - Throws: `Refusal` where a file cannot be read, or the officer may not import for the province.
+    package func run(
+        _ sources: [ImportSource],
+        options: ImportOptions,
+        isDryRun: Bool,
+        by officer: Officer,
+        at now: Moment,
+        progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    ) async throws -> ImportResult {
+        let run = try await prepare(sources, options, officer, now, progress)
+        return try await rollingBack { tx in
+            let id = try run.openBatch(in: tx)
+            let result = try run.take(batchID: id, isDryRun: isDryRun, in: tx)
+            guard result.isWritten else { throw Undone(result: result) }
+            try ImportBatches.add(sources, to: id, in: tx)
+            return result
+        }
+    }
+
+    /// - Throws: `Refusal.missing` where there is no such import or the officer may not see it.
+    package func batch(_ id: Int64, by officer: Officer) async throws -> ImportBatch {
+        try officer.require(.importProjects)
+        return try await database.read { tx in
+            guard let batch = try ImportBatches.find(id, in: tx),
+                officer.territory(.importProjects).contains(province: batch.provinceNow)
+            else { throw Refusal.missing }
+            return batch
+        }
+    }
+
+    /// How many imports the history shows.
+    package static let listLimit = 50
+
+    /// Newest first; findings are left out.
+    package func list(by officer: Officer, limit: Int = listLimit) async throws -> [ImportBatch] {
+        try officer.require(.importProjects)
+        return try await database.read { tx in
+            try ImportBatches.list(officer.territory(.importProjects), limit: limit, in: tx)
+        }
+    }
+
+    /// The file as it was handed in.
+    package func original(
+        file: Int64,
+        of batchID: Int64,
+        by officer: Officer
+    ) async throws -> (name: String, body: [UInt8]) {
+        _ = try await batch(batchID, by: officer)
+        return try await database.read { tx in
+            guard let file = try ImportBatches.body(ofFile: file, batch: batchID, in: tx) else { throw Refusal.missing }
+            return file
+        }
+    }
+
+    /// Says what a heading means, for this office's next lists.
+    package func remember(
+        _ heading: String,
+        as field: ImportField,
+        province: String,
+        by officer: Officer,
+        at now: Moment
+    ) async throws {
+        try officer.require(.importProjects)
+        guard officer.territory(.importProjects).contains(province: province) else { throw Refusal.missing }
+        try await database.write { tx in
+            try ImportMappings.remember(heading, as: field, province: province, at: now, in: tx)
+            let draft = AuditDraft(
+                act: "import.remember",
+                subject: "importMapping",
+                subjectID: nil,
+                provinceNow: province,
+                detail: ["heading": heading, "field": field.code]
+            )
+            try Audit.append(draft, by: officer, at: now, in: tx)
+        }
+    }
+
+    func prepare(
+        _ sources: [ImportSource],
+        _ options: ImportOptions,
+        _ officer: Officer,
+        _ now: Moment,
+        _ progress: @escaping @Sendable (ImportProgress) -> Void
+    ) async throws -> ImportRun {
+        guard !sources.isEmpty else { throw Refusal.invalid("Chưa chọn tệp nào.", field: "file") }
+        let context = try await database.read { tx in
+            try ImportPolicy.context(options, officer: officer, now: now, in: tx)
+        }
+        let reader = ListReader(context: context, xlsReader: xlsReader, progress: progress)
+        let files = try sources.map { source in
+            ImportRun.File(name: source.name, sheets: try reader.read(path: source.path, name: source.name))
+        }
+        return ImportRun(files: files, options: options, context: context, officer: officer, now: now)
+    }
+
+    /// A dry run and a refused import do all the work and undo it: what they report is what would happen.
+    struct Undone: Error {
+        let result: ImportResult
+    }
+
+    func rollingBack(
+        _ body: @escaping @Sendable (Transaction) throws -> ImportResult
+    ) async throws -> ImportResult {
+        do {
+            return try await database.write(body)
+        } catch let undone as Undone {
+            return undone.result
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// What a column of a list means.
+package enum ImportField: Sendable, Hashable {
+    case number
+    case title
+    case kind
+    case implementer
+    case beneficiary
+    case taxCode
+    case place
+    case year
+    /// The column that names the source of the row's support ("Nguồn vốn").
+    case sourceName
+    /// The support of the row, its source named elsewhere (a column, a group, the sheet's title).
+    case support
+    case total
+    case source(FundingSource.Code)
+    case quantity(Quantity.Measure, isDone: Bool)
+    case costItem
+    case payee
+    case note
+    /// Joins the rows of one project in a list that this system wrote.
+    case projectKey
+
+    package var isAmount: Bool {
+        switch self {
+        case .support, .total, .source: true
+        default: false
+        }
+    }
+
+    /// A column that a data row fills and a group or total row leaves empty.
+    var describesRow: Bool {
+        switch self {
+        case .kind, .implementer, .beneficiary, .taxCode, .place, .year, .sourceName: true
+        default: false
+        }
+    }
+
+    /// The word by which a remembered mapping keeps the field.
+    package var code: String {
+        switch self {
+        case .number: "number"
+        case .title: "title"
+        case .kind: "kind"
+        case .implementer: "implementer"
+        case .beneficiary: "beneficiary"
+        case .taxCode: "taxCode"
+        case .place: "place"
+        case .year: "year"
+        case .sourceName: "sourceName"
+        case .support: "support"
+        case .total: "total"
+        case .source(let source): "source." + source.rawValue
+        case .quantity(let measure, let isDone): "quantity." + measure.rawValue + (isDone ? ".done" : ".planned")
+        case .costItem: "costItem"
+        case .payee: "payee"
+        case .note: "note"
+        case .projectKey: "projectKey"
+        }
+    }
+
+    package init?(code: String) {
+        guard let field = ImportField.all.first(where: { $0.code == code }) else { return nil }
+        self = field
+    }
+
+    package static let all: [ImportField] =
+        [
+            .number, .title, .kind, .implementer, .beneficiary, .taxCode, .place, .year, .sourceName, .support,
+            .total, .costItem, .payee, .note, .projectKey,
+        ]
+        + FundingSource.Code.allCases.map(ImportField.source)
+        + Quantity.Measure.allCases.flatMap { measure in
+            [.quantity(measure, isDone: false), .quantity(measure, isDone: true)]
+        }
+}

@@ -1,0 +1,71 @@
+import Office
+
+/// A project as a list tells it, checked and typed; amounts are whole đồng.
+struct ImportedProject: Sendable {
+    let sheet: String
+    let row: Int
+    let key: String?
+    let title: String
+    let titleCell: CellAddress
+    let implementer: String?
+    let map: AdminMap
+    let year: Int
+    let untilYear: Int
+    let placeText: String?
+    let note: String?
+    var lines: [ImportedLine]
+    /// A cell of one of its rows is at fault; the row is refused.
+    var isRefused: Bool
+
+    var rowCount: Int { lines.count }
+}
+
+/// A line of it: one row of the list.
+struct ImportedLine: Sendable {
+    let row: Int
+    /// The budget year of its amounts.
+    let year: Int
+    let kind: ActivityKind.Code?
+    /// The unit, on the project's map; nil where the list names none or several.
+    let placeCode: String?
+    let beneficiary: String?
+    let taxCode: String?
+    let costItem: String?
+    let payee: String?
+    let amounts: [ImportedAmount]
+    let quantities: [Quantity]
+    /// Cells under headings that nobody knows, kept with the row.
+    let unmapped: [UnmappedCell]
+}
+
+struct ImportedAmount: Sendable, Equatable, Hashable {
+    let source: FundingSource.Code
+    let stage: Stage
+    let amount: Dong
+}
+
+struct UnmappedCell: Sendable, Equatable, Codable {
+    let heading: String
+    let value: String
+}
+
+/// One sheet, read.
+struct ImportedSheet: Sendable {
+    let name: String
+    let layout: SheetLayout
+    let stage: Stage
+    /// The money unit of the columns that name none, in words.
+    let unit: String
+    var projects: [ImportedProject]
+    var findings: [ImportFinding]
+    /// The rows that the findings are about, for the page of the check.
+    let excerpt: [SheetReading.ExcerptRow]
+
+    var rowCount: Int {
+        projects.reduce(0) { $0 + $1.rowCount }
+    }
+
+    var refusedRowCount: Int {
+        projects.reduce(0) { $0 + ($1.isRefused ? $1.rowCount : 0) }
+    }
+}

@@ -1,0 +1,162 @@
+import Office
+import Vietnamese
+
+/// The money of one row, by source and by column.
+struct RowMoney {
+    var amounts: [ImportedAmount] = []
+    var byColumn: [Int: Int64] = [:]
+}
+
+extension SheetInterpreter {
+    /// What stands in an amount cell, in đồng.
+    func amount(_ row: RawRow, _ column: SheetLayout.Column) -> MoneyReading {
+        let unit = column.unit ?? unit
+        switch row.cell(column.index) {
+        case .empty: return .blank
+        case .number(let number): return MoneyReader.read(number, unit: unit)
+        case .text(let text):
+            return MoneyReader.read(text, unit: unit, grouping: groupings[column.index])
+        case .bool, .error, .date: return .unreadable(.notMoney)
+        }
+    }
+
+    /// Reads every amount cell of a row, allots it to its source and compares the total with its parts.
+    func amounts(_ row: RawRow, _ groups: GroupStack, _ issues: inout RowIssues) -> RowMoney {
+        var money = RowMoney()
+        var totals: [(column: SheetLayout.Column, stage: Stage, amount: Int64)] = []
+        for column in layout.amountColumns {
+            guard let dong = readable(row, column, &issues) else { continue }
+            money.byColumn[column.index] = dong
+            let stage = column.stage ?? stage
+            if column.field == .total {
+                totals.append((column, stage, dong))
+            } else if dong != 0, let source = source(of: column, row, groups, &issues) {
+                money.amounts.append(ImportedAmount(source: source, stage: stage, amount: Dong(dong)))
+            }
+        }
+        for total in totals {
+            settle(total.column, total.stage, total.amount, &money, row, &issues)
+        }
+        warnOfSilence(money, row, &issues)
+        return money
+    }
+
+    private func readable(_ row: RawRow, _ column: SheetLayout.Column, _ issues: inout RowIssues) -> Int64? {
+        let words = row.cell(column.index).words ?? ""
+        switch amount(row, column) {
+        case .blank: return nil
+        case .amount(let money):
+            if money.dong < 0 {
+                issues.error(
+                    column.index,
+                    words,
+                    "Số tiền âm.",
+                    remedy: "Ghi số tiền không âm; khoản giảm ghi bằng điều chỉnh."
+                )
+                return nil
+            }
+            if let alternative = money.alternative {
+                issues.warning(
+                    column.index,
+                    words,
+                    "Số tiền đọc được hai cách; đã hiểu là \(MoneyWriter.grouped(money.dong)) đồng, "
+                        + "không phải \(MoneyWriter.grouped(alternative)) đồng.",
+                    remedy: "Nếu hiểu sai, ghi lại theo kiểu 1.234,5 (chấm ngăn nghìn, phẩy thập phân)."
+                )
+            }
+            return money.dong
+        case .unreadable:
+            issues.error(
+                column.index,
+                words,
+                "Số tiền không phải là số.",
+                remedy: "Chỉ ghi số vào ô này; chữ \"\(words)\" ghi sang cột ghi chú."
+            )
+            return nil
+        }
+    }
+
+    private func source(
+        of column: SheetLayout.Column,
+        _ row: RawRow,
+        _ groups: GroupStack,
+        _ issues: inout RowIssues
+    ) -> FundingSource.Code? {
+        if case .source(let source) = column.field { return source }
+        if let named = layout.column(.sourceName), let words = row.cell(named.index).words {
+            if let source = FundingSourceReader.read(words) { return source }
+            issues.error(
+                named.index,
+                words,
+                "Không nhận ra nguồn kinh phí.",
+                remedy: "Ghi KCQG, KC tỉnh, KC huyện, KC xã hoặc KCĐP."
+            )
+            return nil
+        }
+        if let source = groups.source ?? titleSource { return source }
+        issues.warning(
+            column.index,
+            row.cell(column.index).words ?? "",
+            "Không ghi nguồn của khoản hỗ trợ; đã hiểu là khuyến công địa phương.",
+            remedy: "Thêm cột \"Nguồn vốn\" nếu hiểu như vậy là sai."
+        )
+        return .local
+    }
+
+    /// Compares a total with its sources and the counterpart.
+    ///
+    /// What a list without a counterpart column leaves over is kept as `unsplit`, so that nothing it says is lost.
+    private func settle(
+        _ column: SheetLayout.Column,
+        _ stage: Stage,
+        _ total: Int64,
+        _ money: inout RowMoney,
+        _ row: RawRow,
+        _ issues: inout RowIssues
+    ) {
+        let parts = layout.amountColumns.filter { $0.field != .total && ($0.stage ?? self.stage) == stage }
+        guard !parts.contains(where: { issues.columns.contains($0.index) }) else { return }
+        let sum = parts.reduce(Int64(0)) { $0 + (money.byColumn[$1.index] ?? 0) }
+        let remainder = total - sum
+        let hasCounterpart = parts.contains { $0.field == .source(.counterpart) || $0.field == .source(.unsplit) }
+        if remainder == 0 { return }
+        if remainder > 0, parts.isEmpty || !hasCounterpart {
+            money.amounts.append(ImportedAmount(source: .unsplit, stage: stage, amount: Dong(remainder)))
+            return
+        }
+        let words = row.cell(column.index).words ?? ""
+        let said =
+            "Tổng kinh phí \(MoneyWriter.grouped(total)) đồng, còn tổng các nguồn là \(MoneyWriter.grouped(sum)) đồng"
+        if abs(remainder) <= rounding(of: column, addends: parts.count) {
+            issues.warning(
+                column.index,
+                words,
+                said + ": lệch do làm tròn; lấy theo các nguồn.",
+                remedy: "Không cần sửa."
+            )
+        } else {
+            issues.error(
+                column.index,
+                words,
+                said + ", kể cả đối ứng: không bằng nhau.",
+                remedy: "Sửa tổng thành \(MoneyWriter.grouped(sum)) đồng, hoặc sửa các nguồn cho đủ."
+            )
+        }
+    }
+
+    /// Half of the last digit that lists print (three decimals of the unit), for each addend.
+    private func rounding(of column: SheetLayout.Column, addends: Int) -> Int64 {
+        let unit = (column.unit ?? unit).dong
+        return unit / 2000 * Int64(addends)
+    }
+
+    private func warnOfSilence(_ money: RowMoney, _ row: RawRow, _ issues: inout RowIssues) {
+        guard money.byColumn.isEmpty, !issues.hasError, let column = layout.amountColumns.first else { return }
+        issues.warning(
+            column.index,
+            "",
+            "Dòng này không có số tiền nào; đề án được ghi nhận, chưa có kinh phí.",
+            remedy: "Bổ sung số tiền nếu còn thiếu."
+        )
+    }
+}

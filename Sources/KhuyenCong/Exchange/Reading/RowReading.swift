@@ -1,0 +1,108 @@
+import Office
+import Vietnamese
+
+extension SheetInterpreter {
+    /// The budget years of a row: its own cell, else an enclosing group's heading, else the sheet's title.
+    func year(_ row: RawRow, _ issues: inout RowIssues) -> (year: Int, untilYear: Int) {
+        let column = layout.column(.year)
+        if let column, let reading = yearCell(row.cell(column.index)), isPlausible(reading) {
+            return years(reading)
+        }
+        let words = column.flatMap { row.cell($0.index).words }
+        if let column, let words {
+            issues.error(
+                column.index,
+                words,
+                "Năm không đọc được hoặc ngoài khoảng 1990–\(lastYear).",
+                remedy: "Sửa ô này thành năm thực hiện, ví dụ \"Năm 2021\" hoặc \"2021-2022\"."
+            )
+            return assumedYear
+        }
+        let around = groups.titles.lazy.compactMap(DayReader.read).first { isPlausible($0) } ?? titleYear
+        if let around, isPlausible(around) { return years(around) }
+        issues.error(
+            column?.index ?? layout.column(.title)?.index ?? 1,
+            words ?? "",
+            "Không có năm thực hiện ở dòng này, ở tiêu đề nhóm hay ở tiêu đề bảng.",
+            remedy: "Thêm cột \"Năm\", hoặc ghi năm vào tiêu đề bảng (ví dụ \"NĂM 2021\")."
+        )
+        return assumedYear
+    }
+
+    /// A refused row still needs a year to look its place up on a map: the sheet's own, or that of the row above.
+    private var assumedYear: (year: Int, untilYear: Int) {
+        let year = titleYear.flatMap { isPlausible($0) ? $0.year : nil } ?? projects.last?.year ?? context.today.year
+        return (year, year)
+    }
+
+    private func yearCell(_ cell: CellValue) -> DateReading? {
+        switch cell {
+        case .date(let year, let month, let day): DateReading(year: year, month: month, day: day, untilYear: nil)
+        case .number(let number) where number == number.rounded() && abs(number) < 1e6:
+            DayReader.read(String(Int(number)))
+        case .text(let text): DayReader.read(text)
+        default: nil
+        }
+    }
+
+    private func isPlausible(_ reading: DateReading) -> Bool {
+        (1990...lastYear).contains(reading.year) && (reading.untilYear.map { $0 <= lastYear + 10 } ?? true)
+    }
+
+    private func years(_ reading: DateReading) -> (year: Int, untilYear: Int) {
+        (reading.year, max(reading.year, reading.untilYear ?? reading.year))
+    }
+
+    /// The kind of activity: its own cell, else the enclosing groups, else the title, which gets a warning.
+    func kind(_ row: RawRow, _ groups: GroupStack, _ issues: inout RowIssues) -> ActivityKind.Code? {
+        let column = layout.column(.kind)
+        let words = column.flatMap { row.cell($0.index).words }
+        if let words, let kind = ActivityKindReader.read(words) { return kind }
+        if let kind = groups.kind { return kind }
+        let fromTitle = text(.title, row).flatMap(ActivityKindReader.read)
+        guard let index = column?.index ?? layout.column(.title)?.index else { return fromTitle }
+        let taken = fromTitle.map { "đã hiểu theo tên đề án là \"\($0.officialName)\"" } ?? "để chưa phân loại"
+        issues.warning(
+            index,
+            words ?? "",
+            words == nil ? "Không ghi nội dung hoạt động; \(taken)." : "Không nhận ra nội dung hoạt động; \(taken).",
+            remedy: "Ghi một trong các nội dung ở Điều 4 Nghị định 45/2012/NĐ-CP."
+        )
+        return fromTitle
+    }
+
+    func taxCode(_ row: RawRow, _ issues: inout RowIssues) -> String? {
+        guard let column = layout.column(.taxCode), let words = row.cell(column.index).words else { return nil }
+        if TaxCode.isValid(words) { return words }
+        issues.warning(
+            column.index,
+            words,
+            "Mã số thuế sai chữ số kiểm tra; giữ nguyên chữ, không dùng để nhận ra cơ sở.",
+            remedy: "Đối chiếu mã số thuế 10 hoặc 13 chữ số với đăng ký kinh doanh."
+        )
+        return nil
+    }
+
+    func quantities(_ row: RawRow, _ issues: inout RowIssues) -> [Quantity] {
+        var planned: [Quantity.Measure: Int64] = [:]
+        var done: [Quantity.Measure: Int64] = [:]
+        for column in layout.columns {
+            guard case .quantity(let measure, let isDone) = column.field else { continue }
+            guard let words = row.cell(column.index).words else { continue }
+            guard let count = Int64(words.filter { $0 != "." && $0 != " " }), count >= 0 else {
+                issues.error(
+                    column.index,
+                    words,
+                    "Khối lượng không phải là số nguyên không âm.",
+                    remedy: "Chỉ ghi số lượng vào ô này; chữ giải thích ghi ở cột ghi chú."
+                )
+                continue
+            }
+            if isDone { done[measure] = count } else { planned[measure] = count }
+        }
+        return Quantity.Measure.allCases.compactMap { measure in
+            guard planned[measure] != nil || done[measure] != nil else { return nil }
+            return Quantity(measure: measure, planned: planned[measure], done: done[measure])
+        }
+    }
+}

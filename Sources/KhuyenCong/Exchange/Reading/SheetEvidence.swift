@@ -1,0 +1,91 @@
+import Foundation
+import Office
+import Vietnamese
+
+/// What a whole sheet says of how its cells are to be read.
+enum SheetEvidence {
+    /// How the text amounts of each column group their digits: as one of them proves, else as another column of the
+    /// sheet proves; nil where nothing does.
+    static func groupings(of columns: [SheetLayout.Column], in rows: [RawRow]) -> [Int: Grouping] {
+        var found: [Int: Grouping] = [:]
+        for column in columns {
+            found[column.index] = NumberReader.evidence(in: texts(of: column, in: rows))
+        }
+        guard let elsewhere = found.values.first, found.values.allSatisfy({ $0 == elsewhere }) else { return found }
+        for column in columns where found[column.index] == nil {
+            found[column.index] = elsewhere
+        }
+        return found
+    }
+
+    private static func texts(of column: SheetLayout.Column, in rows: [RawRow]) -> [String] {
+        rows.compactMap { row in
+            guard case .text(let text) = row.cell(column.index) else { return nil }
+            return text
+        }
+    }
+
+    /// Without a word on the unit: amounts of a support list that stay under ten million are hardly đồng, because
+    /// the smallest support of a đề án is some millions; they are taken as triệu.
+    static func likelyUnit(of layout: SheetLayout, in rows: [RawRow]) -> MoneyUnit {
+        var largest = 0.0
+        for row in rows where row.number > layout.headerRows.upperBound {
+            for column in layout.amountColumns {
+                switch row.cell(column.index) {
+                case .number(let number): largest = max(largest, abs(number))
+                case .text(let text):
+                    guard case .amount(let money) = MoneyReader.read(text, unit: .dong) else { continue }
+                    largest = max(largest, Double(money.dong))
+                default: continue
+                }
+            }
+        }
+        return largest < 10_000_000 ? .million : .dong
+    }
+
+    static func source(inTitle title: String) -> FundingSource.Code? {
+        let key = Fold.key(title)
+        if key.contains("khuyen cong quoc gia") { return .national }
+        if key.contains("khuyen cong dia phuong") { return .local }
+        return nil
+    }
+
+    /// "DANH MỤC ĐỀ ÁN NĂM 2016" or a sheet called "2016".
+    static func year(inTitle title: String, sheet: String) -> DateReading? {
+        for line in title.split(separator: "\n") {
+            let key = Fold.key(String(line))
+            guard let range = key.range(of: "nam "), key.contains("de an") || key.contains("ke hoach") else { continue }
+            if let reading = DayReader.read(String(key[range.lowerBound...].prefix(8))) { return reading }
+        }
+        return DayReader.read(sheet)
+    }
+}
+
+/// Cells that a vertical merge covers read like the merge's first cell, in the columns that describe a row.
+struct VerticalMerges {
+    private var values: [CellAddress: CellValue] = [:]
+
+    init(_ merges: [MergedRange], rows: [RawRow]) {
+        let tall = merges.filter { $0.last.row > $0.first.row && $0.first.column == $0.last.column }
+        guard !tall.isEmpty else { return }
+        let byNumber = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for merge in tall {
+            guard let value = byNumber[merge.first.row]?.cell(merge.first.column), !value.isBlank else { continue }
+            for row in merge.first.row + 1...merge.last.row {
+                values[CellAddress(row: row, column: merge.first.column)] = value
+            }
+        }
+    }
+
+    /// Amounts are not repeated: a merged amount is one amount.
+    func filled(_ row: RawRow, _ layout: SheetLayout) -> RawRow {
+        guard !values.isEmpty else { return row }
+        var filled = row
+        for column in layout.describingColumns {
+            guard row.cell(column.index).isBlank, let value = values[row.address(column.index)] else { continue }
+            while filled.cells.count < column.index { filled.cells.append(.empty) }
+            filled.cells[column.index - 1] = value
+        }
+        return filled
+    }
+}

@@ -1,0 +1,221 @@
+import Office
+import Vietnamese
+
+/// Turns the raw rows of one sheet into projects and findings.
+struct SheetInterpreter {
+    let layout: SheetLayout
+    let place: FindingPlace
+    let context: Context
+    let stage: Stage
+    let unit: MoneyUnit
+    /// How the text amounts of each column group their digits, where the column proves it.
+    let groupings: [Int: Grouping]
+    /// The sources and kinds that the sheet's own title names, for lists without such columns.
+    let titleSource: FundingSource.Code?
+    let titleYear: DateReading?
+    let lastYear: Int
+
+    private(set) var projects: [ImportedProject] = []
+    private(set) var findings: [ImportFinding] = []
+    private(set) var groups = GroupStack()
+    private var totals: TotalsCheck
+    private var byKey: [String: Int] = [:]
+    private var places = PlaceCache()
+
+    init(_ layout: SheetLayout, rows: [RawRow], context: Context, place: FindingPlace) {
+        self.layout = layout
+        self.place = place
+        self.context = context
+        lastYear = context.today.year + 10
+        stage = context.options.stage ?? layout.stage ?? .approved
+        groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
+        unit = layout.unit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
+        titleSource = SheetEvidence.source(inTitle: layout.title)
+        titleYear = SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
+        totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
+        noteAssumptions()
+    }
+
+    var options: ImportOptions { context.options }
+
+    var territories: Territories { context.territories }
+
+    /// What the reader needs to know beside the file.
+    struct Context {
+        let options: ImportOptions
+        let territories: Territories
+        let today: Day
+        let sources: [FundingSource]
+        let remembered: [String: ImportField]
+    }
+
+    mutating func read(_ rows: [RawRow], merges: VerticalMerges) {
+        let classifier = RowClassifier(layout)
+        for row in rows where row.number > layout.headerRows.upperBound {
+            switch classifier.kind(of: row, hasProject: !projects.isEmpty) {
+            case .blank, .columnNumbers, .footer: continue
+            case .group(let level): open(group: level, row)
+            case .total: totals.check(total: row, read: printed(row), findings: &findings)
+            case .project: add(merges.filled(row, layout))
+            case .continuation: addLine(merges.filled(row, layout))
+            }
+        }
+        totals.finish(findings: &findings)
+    }
+
+    private mutating func noteAssumptions() {
+        guard layout.unit == nil, !layout.amountColumns.isEmpty,
+            layout.amountColumns.contains(where: { $0.unit == nil })
+        else { return }
+        findings.append(
+            place.warning(
+                nil,
+                layout.title.split(separator: "\n").first.map(String.init) ?? "",
+                "Bảng không ghi đơn vị tính; đã hiểu là \(unit.vietnamese).",
+                remedy: "Ghi \"Đơn vị tính: …\" phía trên bảng nếu hiểu như vậy là sai."
+            )
+        )
+    }
+
+    private mutating func open(group level: Int, _ row: RawRow) {
+        let title = layout.column(.title).flatMap { row.cell($0.index).words } ?? ""
+        groups.open(level: level, title: title)
+        totals.open(level: level, row, printed: printed(row))
+    }
+
+    /// The printed amounts of a group or total row, by column.
+    private func printed(_ row: RawRow) -> [Int: Int64] {
+        var amounts: [Int: Int64] = [:]
+        for column in layout.amountColumns {
+            guard case .amount(let money) = amount(row, column) else { continue }
+            amounts[column.index] = money.dong
+        }
+        return amounts
+    }
+
+    private mutating func add(_ row: RawRow) {
+        var issues = RowIssues(place: place, row: row)
+        let reading = line(row, &issues)
+        let title = text(.title, row)
+        if title == nil {
+            let column = layout.column(.title)?.index ?? 1
+            issues.error(
+                column,
+                "",
+                "Thiếu tên đề án.",
+                remedy: "Ghi tên đề án vào ô này, hoặc xóa cả dòng nếu dòng thừa."
+            )
+        }
+        let key = text(.projectKey, row)
+        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
+        findings += issues.findings
+        if let key, let index = byKey[key] {
+            projects[index].lines.append(reading.line)
+            projects[index].isRefused = projects[index].isRefused || issues.hasError
+            return
+        }
+        if let key { byKey[key] = projects.count }
+        projects.append(
+            ImportedProject(
+                sheet: place.sheet,
+                row: row.number,
+                key: key,
+                title: title ?? "",
+                titleCell: row.address(layout.column(.title)?.index ?? 1),
+                implementer: text(.implementer, row),
+                map: reading.map,
+                year: reading.year,
+                untilYear: reading.untilYear,
+                placeText: text(.place, row),
+                note: text(.note, row),
+                lines: [reading.line],
+                isRefused: issues.hasError
+            )
+        )
+    }
+
+    private mutating func addLine(_ row: RawRow) {
+        guard let last = projects.indices.last else { return }
+        var issues = RowIssues(place: place, row: row)
+        let reading = line(row, &issues)
+        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
+        findings += issues.findings
+        projects[last].lines.append(reading.line)
+        projects[last].isRefused = projects[last].isRefused || issues.hasError
+    }
+
+    func text(_ field: ImportField, _ row: RawRow) -> String? {
+        layout.column(field).flatMap { row.cell($0.index).words }
+    }
+
+    /// One row: its kind, place, beneficiary and amounts, each doubtful cell named.
+    private mutating func line(_ row: RawRow, _ issues: inout RowIssues) -> LineReading {
+        let year = year(row, &issues)
+        let found = locate(row, year: year.year, &places, &issues)
+        let kind = kind(row, groups, &issues)
+        let money = amounts(row, groups, &issues)
+        refuseEndedSources(money, year: year.year, row, &issues)
+        let line = ImportedLine(
+            row: row.number,
+            year: year.year,
+            kind: kind,
+            placeCode: found.code,
+            beneficiary: text(.beneficiary, row),
+            taxCode: taxCode(row, &issues),
+            costItem: text(.costItem, row),
+            payee: text(.payee, row),
+            amounts: money.amounts,
+            quantities: quantities(row, &issues),
+            unmapped: unmapped(row)
+        )
+        return LineReading(
+            line: line,
+            map: found.map,
+            year: year.year,
+            untilYear: year.untilYear,
+            columnAmounts: money.byColumn
+        )
+    }
+
+    private func unmapped(_ row: RawRow) -> [UnmappedCell] {
+        layout.columns.compactMap { column in
+            guard column.field == nil, let value = row.cell(column.index).words else { return nil }
+            return UnmappedCell(heading: column.heading, value: value)
+        }
+    }
+}
+
+/// What one row gave.
+struct LineReading {
+    let line: ImportedLine
+    let map: AdminMap
+    let year: Int
+    let untilYear: Int
+    /// Đồng by column, for the checks against printed totals.
+    let columnAmounts: [Int: Int64]
+}
+
+/// The findings of one row.
+struct RowIssues {
+    let place: FindingPlace
+    let row: RawRow
+    private(set) var findings: [ImportFinding] = []
+    /// Columns with an error: printed totals over them cannot be judged, or are judged by the corrected value.
+    private(set) var columns: Set<Int> = []
+
+    init(place: FindingPlace, row: RawRow) {
+        self.place = place
+        self.row = row
+    }
+
+    var hasError: Bool { !columns.isEmpty }
+
+    mutating func error(_ column: Int, _ value: String, _ reason: String, remedy: String) {
+        columns.insert(column)
+        findings.append(place.error(row.address(column), value, reason, remedy: remedy))
+    }
+
+    mutating func warning(_ column: Int, _ value: String, _ reason: String, remedy: String) {
+        findings.append(place.warning(row.address(column), value, reason, remedy: remedy))
+    }
+}

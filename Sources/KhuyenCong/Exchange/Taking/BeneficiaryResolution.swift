@@ -1,0 +1,37 @@
+import Database
+
+extension ImportTaker {
+    /// The beneficiary of each line, in the order of projects and lines; those the store lacks are made.
+    func resolveBeneficiaries(_ projects: [ImportedProject], in tx: Transaction) throws -> [Int64?] {
+        var mentions: [String: [BeneficiaryMention?]] = [:]
+        var owners: [String] = []
+        for project in projects {
+            let province = provinceNow(project)
+            for line in project.lines {
+                owners.append(province)
+                mentions[province, default: []].append(mention(line, project.map))
+            }
+        }
+        var resolved: [String: ArraySlice<Int64?>] = [:]
+        for (province, named) in mentions.sorted(by: { $0.key < $1.key }) {
+            resolved[province] = try BeneficiaryMatcher.resolve(
+                named,
+                province: province,
+                territories: territories,
+                at: now,
+                in: tx
+            )[...]
+        }
+        return owners.map { resolved[$0]?.popFirst() ?? nil }
+    }
+
+    private func mention(_ line: ImportedLine, _ map: AdminMap) -> BeneficiaryMention? {
+        line.beneficiary.map { name in
+            BeneficiaryMention(
+                name: name,
+                taxCode: line.taxCode,
+                place: line.placeCode.map { PlaceKey(map, $0) }
+            )
+        }
+    }
+}

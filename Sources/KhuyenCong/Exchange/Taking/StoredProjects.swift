@@ -1,0 +1,73 @@
+import Database
+import Vietnamese
+
+/// A project of the store that a row of a list may be telling again.
+struct StoredProject {
+    let id: Int64
+    let key: MatchKey
+    /// The lines by position.
+    var lines: [Int: Int64] = [:]
+    /// Net amounts over all lines.
+    var amounts: [AmountKey: Int64] = [:]
+    /// Stages with an entry that was not reversed, even where the net amount is zero.
+    var occasions: Set<Occasion> = []
+}
+
+/// The projects of the store with the titles and years of a list, oldest first under each key.
+struct StoredProjects {
+    private(set) var byKey: [MatchKey: [StoredProject]] = [:]
+
+    /// `hashes`: of the rows that are to be compared.
+    static func load(_ hashes: Set<Int64>, provinceNow: String, in tx: Transaction) throws -> StoredProjects {
+        var stored = StoredProjects()
+        let any: Int64? = try tx.value("SELECT id FROM project LIMIT 1")
+        guard any != nil else { return stored }
+        let sorted = hashes.sorted()
+        for start in stride(from: 0, to: sorted.count, by: 400) {
+            let chunk = Array(sorted[start..<min(start + 400, sorted.count)])
+            try stored.add(chunk, provinceNow, tx)
+        }
+        return stored
+    }
+
+    private mutating func add(_ hashes: [Int64], _ provinceNow: String, _ tx: Transaction) throws {
+        var projects: [Int64: StoredProject] = [:]
+        var order: [Int64] = []
+        let heads: SQL = """
+            SELECT p.id, p.title, p.place_text, p.year FROM project p
+            WHERE p.match_hash IN (\(list: hashes)) AND p.province_now = \(provinceNow)
+                AND p.withdrawn_at IS NULL ORDER BY p.id
+            """
+        try tx.forEach(heads) { row in
+            let id: Int64 = try row.get(0)
+            let key = MatchKey(title: try row.get(1), place: try row.get(2), year: try row.get(3))
+            projects[id] = StoredProject(id: id, key: key)
+            order.append(id)
+        }
+        try tx.forEach(StoredProjects.amounts(hashes, provinceNow)) { row in
+            let id: Int64 = try row.get(0)
+            projects[id]?.lines[try row.get(1)] = try row.get(2)
+            guard let stage: Stage = try row.get(3), let source: FundingSource.Code = try row.get(4) else { return }
+            let key = AmountKey(year: try row.get(5), stage: stage, source: source)
+            projects[id]?.amounts[key, default: 0] += try row.get(6)
+            let entries: Int = try row.get(7)
+            if entries > 0 { projects[id]?.occasions.insert(Occasion(year: key.year, stage: stage)) }
+        }
+        for id in order {
+            guard let project = projects[id] else { continue }
+            byKey[project.key, default: []].append(project)
+        }
+    }
+
+    private static func amounts(_ hashes: [Int64], _ provinceNow: String) -> SQL {
+        """
+        SELECT p.id, l.position, l.id, e.stage, e.source_code, e.budget_year, CAST(COALESCE(SUM(e.amount), 0) AS BIGINT),
+            CAST(SUM(CASE WHEN e.reverses_id IS NULL THEN 1 ELSE -1 END) AS BIGINT)
+        FROM project p
+        JOIN project_line l ON l.project_id = p.id
+        LEFT JOIN amount_entry e ON e.line_id = l.id
+        WHERE p.match_hash IN (\(list: hashes)) AND p.province_now = \(provinceNow) AND p.withdrawn_at IS NULL
+        GROUP BY p.id, l.position, l.id, e.stage, e.source_code, e.budget_year
+        """
+    }
+}

@@ -1,0 +1,43 @@
+package import Database
+
+/// The days on which a dated row holds: from the first day, until (not including) the other; nil is open.
+package struct Validity: Hashable, Sendable {
+    package let from: Day?
+    package let until: Day?
+
+    /// - Throws: `Refusal` (invalid) where the interval holds no day.
+    package init(from: Day?, until: Day?) throws {
+        if let from, let until, from >= until {
+            throw Refusal.invalid(
+                "Ngày hết hiệu lực \(until.vietnamese) không sau ngày có hiệu lực \(from.vietnamese).",
+                field: "validUntil"
+            )
+        }
+        self.from = from
+        self.until = until
+    }
+
+    package static let always = Validity(uncheckedFrom: nil, until: nil)
+
+    private init(uncheckedFrom from: Day?, until: Day?) {
+        self.from = from
+        self.until = until
+    }
+
+    package func contains(_ day: Day) -> Bool {
+        let hasBegun = from.map { $0 <= day } ?? true
+        let hasEnded = until.map { $0 <= day } ?? false
+        return hasBegun && !hasEnded
+    }
+
+    package func overlaps(_ other: Validity) -> Bool {
+        let beginsBeforeOtherEnds = other.until.map { end in from.map { $0 < end } ?? true } ?? true
+        let otherBeginsBeforeEnd = until.map { end in other.from.map { $0 < end } ?? true } ?? true
+        return beginsBeforeOtherEnds && otherBeginsBeforeEnd
+    }
+
+    /// Two columns, from and until, as dated tables keep them.
+    package static func decode(_ row: Row, _ column: Int) throws -> Validity {
+        try Validity(from: row.get(column), until: row.get(column + 1))
+    }
+}

@@ -1,0 +1,87 @@
+import Database
+
+/// What an administrator types for a pack of norms.
+package struct NormPackDraft: Sendable, Hashable, Encodable {
+    package var code: String
+    package var name: String
+    /// A province of either map; nil for the centre's own norms.
+    package var place: PlaceKey?
+    package var validFrom: Day
+    package var validUntil: Day?
+    package var basis: LegalBasis
+
+    package init(
+        code: String,
+        name: String,
+        place: PlaceKey?,
+        validFrom: Day,
+        validUntil: Day?,
+        basis: LegalBasis
+    ) {
+        self.code = code
+        self.name = name
+        self.place = place
+        self.validFrom = validFrom
+        self.validUntil = validUntil
+        self.basis = basis
+    }
+}
+
+/// What an administrator types for one norm.
+package struct NormDraft: Sendable, Hashable, Encodable {
+    package var kind: ActivityKind.Code
+    package var item: String
+    /// Hundredths of a percent, 1 to 10,000.
+    package var rateHundredths: Int?
+    package var ceiling: Dong?
+    package var per: NormUnit?
+    package var note: String?
+    package var basis: LegalBasis
+
+    package init(
+        kind: ActivityKind.Code,
+        item: String,
+        rateHundredths: Int?,
+        ceiling: Dong?,
+        per: NormUnit?,
+        note: String?,
+        basis: LegalBasis
+    ) {
+        self.kind = kind
+        self.item = item
+        self.rateHundredths = rateHundredths
+        self.ceiling = ceiling
+        self.per = per
+        self.note = note
+        self.basis = basis
+    }
+}
+
+extension NormPackDraft {
+    /// A pack as it stands, to be changed.
+    package init(_ pack: NormPack) {
+        self.init(
+            code: pack.code,
+            name: pack.name,
+            place: pack.place,
+            validFrom: pack.validity.from ?? Day.firstOfYear(1990),
+            validUntil: pack.validity.until,
+            basis: pack.basis
+        )
+    }
+}
+
+extension NormDraft {
+    /// A norm as it stands, to be changed.
+    package init(_ norm: Norm) {
+        self.init(
+            kind: norm.kind,
+            item: norm.item,
+            rateHundredths: norm.rateHundredths,
+            ceiling: norm.ceiling,
+            per: norm.per,
+            note: norm.note,
+            basis: norm.basis
+        )
+    }
+}

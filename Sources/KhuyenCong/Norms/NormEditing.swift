@@ -1,0 +1,114 @@
+import Database
+
+extension Norms {
+    /// Adds a norm at the end of a pack that stands; answers its id.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid), `DatabaseError`.
+    @discardableResult
+    package func add(
+        _ draft: NormDraft,
+        toPack packID: Int64,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> Int64 {
+        try await database.write { transaction in
+            let editing = try Editing(packID: packID, by: officer, at: now, in: transaction)
+            let draft = try NormRules.checked(draft)
+            let last: Int = try transaction.value("SELECT MAX(position) FROM norm WHERE pack_id = \(packID)") ?? 0
+            let id = try draft.insert(packID: packID, position: last + 1, at: now, in: transaction)
+            try editing.audit("norm.add", id, AuditChange(before: nil, after: draft))
+            return id
+        }
+    }
+
+    /// Puts a new norm in the place of one that stands; the old row stays as history.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid), `DatabaseError`.
+    @discardableResult
+    package func revise(
+        _ normID: Int64,
+        _ draft: NormDraft,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> Int64 {
+        try await database.write { transaction in
+            let old = try Norm.standing(normID, in: transaction)
+            let editing = try Editing(packID: old.packID, by: officer, at: now, in: transaction)
+            let draft = try NormRules.checked(draft)
+            let position: Int = try transaction.value("SELECT position FROM norm WHERE id = \(normID)") ?? 0
+            try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
+            let id = try draft.insert(packID: old.packID, position: position, at: now, in: transaction)
+            try editing.audit("norm.revise", id, AuditChange(before: NormDraft(old), after: draft))
+            return id
+        }
+    }
+
+    /// Takes a norm out of its pack; the row stays as history.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    package func remove(_ normID: Int64, by officer: Officer, at now: Moment) async throws {
+        try await database.write { transaction in
+            let old = try Norm.standing(normID, in: transaction)
+            let editing = try Editing(packID: old.packID, by: officer, at: now, in: transaction)
+            try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
+            try editing.audit("norm.remove", normID, AuditChange(before: NormDraft(old), after: nil))
+        }
+    }
+
+    /// An officer's right to a pack that stands, and the entry that every change to it leaves.
+    private struct Editing {
+        let provinceNow: String?
+        let officer: Officer
+        let now: Moment
+        let transaction: Transaction
+
+        init(packID: Int64, by officer: Officer, at now: Moment, in transaction: Transaction) throws {
+            let territories = try Territories.load(transaction)
+            let pack = try NormPack.standing(packID, in: transaction)
+            try NormPolicy.requireEdit(pack.place, by: officer, territories)
+            provinceNow = NormPolicy.provinceNow(pack.place, territories)
+            self.officer = officer
+            self.now = now
+            self.transaction = transaction
+        }
+
+        func audit(_ act: String, _ id: Int64, _ change: AuditChange<NormDraft>) throws {
+            let entry = AuditDraft(
+                act: act,
+                subject: "norm",
+                subjectID: id,
+                provinceNow: provinceNow,
+                detail: change
+            )
+            try Audit.append(entry, by: officer, at: now, in: transaction)
+        }
+    }
+}
+
+extension NormPackDraft {
+    func insert(at now: Moment, in transaction: Transaction) throws -> Int64 {
+        try transaction.insert(
+            """
+            INSERT INTO norm_pack (code, name, map, province_code, valid_from, valid_until, citation, evidence,
+                entered_at)
+            VALUES (\(code), \(name), \(place?.map), \(place?.code), \(validFrom), \(validUntil), \(basis.citation),
+                \(basis.evidence.rawValue), \(now))
+            RETURNING id
+            """
+        )
+    }
+}
+
+extension NormDraft {
+    func insert(packID: Int64, position: Int, at now: Moment, in transaction: Transaction) throws -> Int64 {
+        try transaction.insert(
+            """
+            INSERT INTO norm (pack_id, position, kind_code, item, rate_hundredths, ceiling, per, note, citation,
+                evidence, entered_at)
+            VALUES (\(packID), \(position), \(kind), \(item), \(rateHundredths), \(ceiling), \(per), \(note),
+                \(basis.citation), \(basis.evidence.rawValue), \(now))
+            RETURNING id
+            """
+        )
+    }
+}

@@ -1,0 +1,112 @@
+package import Database
+
+/// The support norms: which pack holds for a project, and editing packs and their rows.
+package struct Norms: Sendable {
+    let database: Database
+
+    package init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The packs that stand, with their norms.
+    ///
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func packs(for officer: Officer) async throws -> [NormPack] {
+        try officer.require(.viewReference)
+        return try await database.read { try NormPack.rows("p.superseded_at IS NULL", in: $0) }
+    }
+
+    /// A pack, superseded or not: an old check names it by its id.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    package func pack(_ id: Int64, for officer: Officer) async throws -> NormPack {
+        try officer.require(.viewReference)
+        let found = try await database.read { try NormPack.rows("p.id = \(id)", in: $0) }
+        guard let pack = found.first else { throw Refusal.missing }
+        return pack
+    }
+
+    /// The pack for a project approved on a day; nil before the first pack we know.
+    ///
+    /// The former province is of the map until 30/06/2025, where known; the present one is of today's map.
+    /// - Throws: `DatabaseError`.
+    package static func inForce(
+        on day: Day,
+        formerProvince: String?,
+        presentProvince: String?,
+        in transaction: Transaction
+    ) throws -> NormPack? {
+        NormRules.inForce(
+            try NormPack.rows("p.superseded_at IS NULL", in: transaction),
+            on: day,
+            formerProvince: formerProvince,
+            presentProvince: presentProvince
+        )
+    }
+
+    /// Adds an empty pack; answers its id.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `DatabaseError`.
+    @discardableResult
+    package func addPack(_ draft: NormPackDraft, by officer: Officer, at now: Moment) async throws -> Int64 {
+        try await database.write { transaction in
+            let territories = try Territories.load(transaction)
+            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            let others = try NormPack.rows("p.superseded_at IS NULL", in: transaction)
+            let draft = try NormRules.checked(draft, others: others, territories)
+            let id = try draft.insert(at: now, in: transaction)
+            let entry = AuditDraft(
+                act: "normPack.add",
+                subject: "normPack",
+                subjectID: id,
+                provinceNow: NormPolicy.provinceNow(draft.place, territories),
+                detail: AuditChange(before: nil, after: draft)
+            )
+            try Audit.append(entry, by: officer, at: now, in: transaction)
+            return id
+        }
+    }
+
+    /// Puts a new pack, with the same norms, in the place of one that stands: to end it, to correct its basis.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `DatabaseError`.
+    @discardableResult
+    package func revisePack(
+        _ packID: Int64,
+        _ draft: NormPackDraft,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> Int64 {
+        try await database.write { transaction in
+            let territories = try Territories.load(transaction)
+            let old = try NormPack.standing(packID, in: transaction)
+            try NormPolicy.requireEdit(old.place, by: officer, territories)
+            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            let others = try NormPack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
+            let draft = try NormRules.checked(draft, others: others, territories)
+            let id = try draft.insert(at: now, in: transaction)
+            try transaction.execute(
+                """
+                INSERT INTO norm (pack_id, position, kind_code, item, rate_hundredths, ceiling, per, note, citation,
+                    evidence, entered_at)
+                SELECT CAST(\(id) AS BIGINT), position, kind_code, item, rate_hundredths, ceiling, per, note, citation,
+                    evidence, CAST(\(now) AS BIGINT)
+                FROM norm WHERE pack_id = \(packID) AND superseded_at IS NULL
+                """
+            )
+            try transaction.execute(
+                "UPDATE norm SET superseded_at = \(now) WHERE pack_id = \(packID) AND superseded_at IS NULL"
+            )
+            try transaction.execute("UPDATE norm_pack SET superseded_at = \(now) WHERE id = \(packID)")
+            let entry = AuditDraft(
+                act: "normPack.revise",
+                subject: "normPack",
+                subjectID: id,
+                provinceNow: NormPolicy.provinceNow(draft.place, territories),
+                detail: AuditChange(before: NormPackDraft(old), after: draft)
+            )
+            try Audit.append(entry, by: officer, at: now, in: transaction)
+            return id
+        }
+    }
+}

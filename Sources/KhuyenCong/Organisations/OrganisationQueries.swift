@@ -1,0 +1,121 @@
+import Database
+import Vietnamese
+
+/// What a list of organisations is narrowed to; nil means all.
+package struct OrganisationFilter: Sendable, Hashable {
+    /// Part of the name, with or without marks.
+    package var search: String?
+    package var kind: OrganisationKind?
+    /// Province code of today's map.
+    package var province: String?
+    /// Only those that exist on this day.
+    package var day: Day?
+
+    package init(search: String? = nil, kind: OrganisationKind? = nil, province: String? = nil, day: Day? = nil) {
+        self.search = search
+        self.kind = kind
+        self.province = province
+        self.day = day
+    }
+}
+
+/// One page of a list, and how many there are on all pages.
+package struct OrganisationPage: Sendable, Hashable {
+    /// The latest row of each organisation, in Vietnamese order of the names.
+    package let terms: [OrganisationTerm]
+    package let total: Int
+}
+
+/// An organisation with its history and its neighbours in the tree.
+package struct OrganisationDetail: Sendable, Hashable {
+    package let organisation: Organisation
+    /// Rows that were superseded, the latest entered first.
+    package let history: [OrganisationTerm]
+    /// The latest rows of those it names: parent and successor.
+    package let parent: OrganisationTerm?
+    package let successor: OrganisationTerm?
+    /// The latest rows of those under it and of those it goes on for.
+    package let children: [OrganisationTerm]
+    package let predecessors: [OrganisationTerm]
+}
+
+extension Organisations {
+    /// Organisations are known to everybody who may see organisations: a list names those of other provinces too.
+    ///
+    /// Pages are counted from 1.
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func list(
+        _ filter: OrganisationFilter = OrganisationFilter(),
+        page: Int = 1,
+        pageSize: Int = 50,
+        for officer: Officer
+    ) async throws -> OrganisationPage {
+        try officer.require(.viewOrganisations)
+        return try await database.read { transaction in
+            let condition = Organisations.condition(filter, transaction.dialect)
+            let total: Int? = try transaction.value("SELECT COUNT(*) FROM (\(latest)) t WHERE \(condition)")
+            let terms = try transaction.rows(
+                """
+                SELECT \(OrganisationTerm.columns) FROM (\(latest)) t WHERE \(condition)
+                ORDER BY t.sort_key, t.organisation_id
+                LIMIT \(pageSize) OFFSET \((max(page, 1) - 1) * pageSize)
+                """
+            ) { try OrganisationTerm.decode($0, 0) }
+            return OrganisationPage(terms: terms, total: total ?? 0)
+        }
+    }
+
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    package func detail(_ id: Int64, for officer: Officer) async throws -> OrganisationDetail {
+        try officer.require(.viewOrganisations)
+        return try await database.read { transaction in
+            let all = try OrganisationTerm.rows("t.organisation_id = \(id)", in: transaction)
+            let organisation = Organisation(id: id, terms: all.filter { $0.supersededAt == nil })
+            guard let latestTerm = organisation.latest else { throw Refusal.missing }
+            let near = try transaction.rows(
+                """
+                SELECT \(OrganisationTerm.columns) FROM (\(latest)) t
+                WHERE t.parent_id = \(id) OR t.successor_id = \(id)
+                    OR t.organisation_id IN (\(latestTerm.parentID ?? 0), \(latestTerm.successorID ?? 0))
+                ORDER BY t.sort_key, t.organisation_id
+                """
+            ) { try OrganisationTerm.decode($0, 0) }
+            return OrganisationDetail(
+                organisation: organisation,
+                history: all.filter { $0.supersededAt != nil }.sorted { $1.id < $0.id },
+                parent: near.first { $0.organisationID == latestTerm.parentID },
+                successor: near.first { $0.organisationID == latestTerm.successorID },
+                children: near.filter { $0.parentID == id },
+                predecessors: near.filter { $0.successorID == id }
+            )
+        }
+    }
+
+    private static func condition(_ filter: OrganisationFilter, _ dialect: Dialect) -> SQL {
+        var conditions: [SQL] = ["TRUE"]
+        if let search = filter.search.map(Fold.key), !search.isEmpty {
+            conditions.append("\(dialect.position(of: "\(search)", in: "t.name_key")) > 0")
+        }
+        if let kind = filter.kind {
+            conditions.append("t.kind = \(kind)")
+        }
+        if let province = filter.province {
+            conditions.append("t.province_now = \(province)")
+        }
+        if let day = filter.day {
+            conditions.append("COALESCE(t.valid_from, '') <= \(day) AND COALESCE(t.valid_until, '9999-12-31') > \(day)")
+        }
+        return conditions.joined(separator: " AND ")
+    }
+}
+
+/// The latest standing row of each organisation, with its province of today's map.
+private let latest: SQL = """
+    SELECT o.*, p.province_now FROM (
+        SELECT s.*, ROW_NUMBER() OVER (
+            PARTITION BY s.organisation_id ORDER BY COALESCE(s.valid_from, '') DESC, s.id DESC
+        ) AS place
+        FROM organisation_term s WHERE s.superseded_at IS NULL
+    ) o LEFT JOIN place_position p ON p.map = o.map AND p.code = o.place_code
+    WHERE o.place = 1
+    """

@@ -1,0 +1,111 @@
+import Vietnamese
+
+/// Reads the kind of activity that a list's cell, heading or title speaks of.
+package enum ActivityKindReader {
+    /// The kind, or nil where the text says none that we know.
+    package static func read(_ text: String) -> ActivityKind.Code? {
+        let found = finder.labels(in: Fold.key(text))
+        return rules.indices.first { rule in
+            found.contains(phraseLabel(rule)) && !found.contains(exceptionLabel(rule))
+        }.map { rules[$0].kind }
+    }
+
+    /// Any of the phrases, as whole words, and none of the exceptions.
+    private struct Rule {
+        let kind: ActivityKind.Code
+        let phrases: [String]
+        let exceptions: [String]
+
+        init(_ kind: ActivityKind.Code, _ phrases: [String], unless exceptions: [String] = []) {
+            self.kind = kind
+            self.phrases = phrases
+            self.exceptions = exceptions
+        }
+    }
+
+    private static let finder = PhraseFinder(
+        rules.indices.flatMap { rule in
+            rules[rule].phrases.map { ($0, phraseLabel(rule)) }
+                + rules[rule].exceptions.map { ($0, exceptionLabel(rule)) }
+        }
+    )
+
+    private static func phraseLabel(_ rule: Int) -> Int {
+        rule * 2
+    }
+
+    private static func exceptionLabel(_ rule: Int) -> Int {
+        rule * 2 + 1
+    }
+
+    /// In this order: a text often names a wider kind too ("tập huấn sản xuất sạch hơn", "tư vấn thương hiệu").
+    private static let rules: [Rule] = [
+        Rule(
+            .cleanerProduction,
+            [
+                "san xuat sach hon", "san xuat sach", "sxsh", "san xuat va tieu dung ben vung", "sx tdbv",
+            ]
+        ),
+        Rule(.cooperation, ["hop tac quoc te"]),
+        Rule(
+            .administration,
+            [
+                "to chuc thuc hien khuyen cong", "to chuc thuc hien hoat dong khuyen cong", "quan ly chuong trinh",
+                "quan ly va to chuc thuc hien", "to chuc thuc hien hoat dong", "kiem tra giam sat",
+                "can bo khuyen cong",
+                "can bo lam cong tac khuyen cong", "cong tac vien", "ke hoach khuyen cong", "quan ly de an",
+                "quan ly khuyen cong", "tong ket khuyen cong", "so ket khuyen cong", "hoi nghi khuyen cong",
+                "giao ban khuyen cong", "chi phi quan ly", "kinh phi quan ly", "trung tam khuyen cong", "giam sat",
+            ],
+            unless: ["mo hinh", "may moc", "dao tao nghe", "hoi cho", "thiet bi tien tien"]
+        ),
+        Rule(.model, ["mo hinh trinh dien", "trinh dien ky thuat", "mo hinh ky thuat", "mhtd", "mhtdkt", "mo hinh"]),
+        Rule(
+            .machinery,
+            [
+                "may moc", "mmtb", "thiet bi tien tien", "chuyen giao cong nghe", "ung dung thiet bi",
+                "day chuyen", "tien bo khoa hoc ky thuat", "tien bo khkt", "doi moi cong nghe", "ung dung cong nghe",
+                "doi moi thiet bi", "may thiet bi",
+            ],
+            unless: ["tu van"]
+        ),
+        Rule(
+            .linkage,
+            [
+                "lien doanh", "lien ket", "cum cong nghiep", "ccn", "o nhiem", "di doi", "hiep hoi", "hoi nganh nghe",
+                "hop tac kinh te", "ha tang",
+            ]
+        ),
+        Rule(
+            .product,
+            [
+                "san pham cnnt", "san pham cong nghiep nong thon", "phat trien san pham", "san pham tieu bieu",
+                "binh chon",
+                "hoi cho", "trien lam", "thuong hieu", "nhan hieu", "phong trung bay", "trung bay",
+                "xuc tien thuong mai",
+                "gian hang", "gioi thieu san pham", "quang ba san pham",
+            ]
+        ),
+        Rule(
+            .information,
+            [
+                "cung cap thong tin", "thong tin tuyen truyen", "tuyen truyen", "truyen hinh", "truyen thanh",
+                "ban tin",
+                "chuyen muc", "phong su", "trang thong tin", "website", "to roi", "to gap", "an pham", "thong tin",
+            ],
+            unless: ["tu van"]
+        ),
+        Rule(.consulting, ["tu van", "tro giup"]),
+        Rule(.training, ["dao tao nghe", "truyen nghe", "day nghe", "nang cao tay nghe", "lao dong nong thon"]),
+        Rule(
+            .management,
+            [
+                "nang cao nang luc quan ly", "nang luc quan ly", "quan ly doanh nghiep", "quan tri doanh nghiep",
+                "khoi su", "khoi nghiep", "thanh lap doanh nghiep", "mo rong thi truong", "xuat khau", "tham quan",
+                "khao sat", "hoc tap kinh nghiem", "hoi thao", "dien dan", "tap huan", "nang cao nang luc",
+                "giam doc doanh nghiep",
+            ]
+        ),
+        Rule(.training, ["dao tao"]),
+    ]
+}

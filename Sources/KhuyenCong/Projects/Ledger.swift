@@ -1,0 +1,61 @@
+import Database
+
+/// The ledger (sổ cái): the only door through which money is written.
+enum Ledger {
+    /// What every entry of one act shares.
+    struct Booking {
+        let officer: Officer
+        let day: Day
+        let importID: Int64?
+        /// Corrections may enter a closed year; everything else may not.
+        let isCorrection: Bool
+    }
+
+    /// Books entries and brings the standing of their lines up to date.
+    ///
+    /// - Throws: `Refusal` (conflict) where a year is closed and the act is no correction.
+    static func book(_ drafts: [EntryDraft], as booking: Booking, provinces: Set<String>, in tx: Transaction) throws {
+        guard !drafts.isEmpty else { return }
+        if !booking.isCorrection {
+            try refuseClosedYears(Set(drafts.map(\.budgetYear)), provinces: provinces, in: tx)
+        }
+        try tx.insertMany(into: "amount_entry", columns: columns, rows: drafts.lazy.map { row($0, booking) })
+        try tx.execute("UPDATE ledger_revision SET revision = revision + 1 WHERE id = 1")
+    }
+
+    private static let columns = [
+        "line_id", "source_code", "stage", "budget_year", "document_day", "document_precision", "booked_on",
+        "entered_on", "amount", "reverses_id", "reason", "account_id", "import_id",
+    ]
+
+    private static func row(_ draft: EntryDraft, _ booking: Booking) -> [SQLValue] {
+        [
+            .integer(draft.lineID),
+            .text(draft.source.rawValue),
+            .text(draft.stage.rawValue),
+            .integer(Int64(draft.budgetYear)),
+            draft.documentDay.sqlValue,
+            .text(draft.documentPrecision.rawValue),
+            booking.day.sqlValue,
+            booking.day.sqlValue,
+            draft.amount.sqlValue,
+            draft.reverses.sqlValue,
+            draft.reason.sqlValue,
+            booking.officer.userID.sqlValue,
+            booking.importID.sqlValue,
+        ]
+    }
+
+    private static func refuseClosedYears(_ years: Set<Int>, provinces: Set<String>, in tx: Transaction) throws {
+        let closed = try tx.rows("SELECT province_now, year FROM closed_year ORDER BY year") { row in
+            (province: try row.get(0) as String, year: try row.get(1) as Int)
+        }
+        guard let first = closed.first(where: { years.contains($0.year) && provinces.contains($0.province) }) else {
+            return
+        }
+        throw Refusal.conflict(
+            "Năm \(first.year) đã khóa sổ, chỉ nhận bút toán điều chỉnh.",
+            remedy: "Ghi bằng chức năng điều chỉnh, có lý do; hoặc bỏ các dòng của năm \(first.year)."
+        )
+    }
+}

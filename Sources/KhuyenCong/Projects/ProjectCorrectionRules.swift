@@ -1,0 +1,52 @@
+import Vietnamese
+
+/// What must hold before a project is corrected.
+enum ProjectCorrectionRules {
+    /// The latest year that the ledger takes, as its schema says.
+    static let years = 1990...2100
+
+    /// - Throws: `Refusal` (invalid).
+    static func reason(_ text: String) throws -> String {
+        let reason = clean(text)
+        guard !reason.isEmpty else {
+            throw Refusal.invalid("Ghi lý do.", field: "reason", remedy: "Ví dụ: “Theo Quyết định điều chỉnh số …”.")
+        }
+        guard reason.count <= 500 else { throw Refusal.invalid("Lý do dài quá 500 ký tự.", field: "reason") }
+        return reason
+    }
+
+    /// - Throws: `Refusal` (invalid).
+    static func title(_ text: String) throws -> String {
+        let title = clean(text)
+        guard !title.isEmpty else { throw Refusal.invalid("Tên đề án không được để trống.", field: "title") }
+        guard title.count <= 1000 else { throw Refusal.invalid("Tên đề án dài quá 1000 ký tự.", field: "title") }
+        return title
+    }
+
+    /// - Throws: `Refusal` (invalid).
+    static func check(year: Int, untilYear: Int) throws {
+        guard years.contains(year) else { throw Refusal.invalid("Năm phải trong khoảng 1990–2100.", field: "year") }
+        guard years.contains(untilYear) else {
+            throw Refusal.invalid("Năm kết thúc phải trong khoảng 1990–2100.", field: "untilYear")
+        }
+        guard year <= untilYear else {
+            throw Refusal.invalid("Năm kết thúc \(untilYear) trước năm bắt đầu \(year).", field: "untilYear")
+        }
+    }
+
+    /// - Throws: `Refusal` (invalid).
+    static func check(_ amount: AmountCorrection) throws {
+        guard years.contains(amount.year) else {
+            throw Refusal.invalid("Năm ngân sách phải trong khoảng 1990–2100.", field: "amounts")
+        }
+        guard let dong = amount.amount else { return }
+        guard dong >= .zero else { throw Refusal.invalid("Số tiền không được âm.", field: "amounts") }
+        guard dong.amount <= 1_000_000_000_000_000 else {
+            throw Refusal.invalid("Số tiền lớn hơn một triệu tỷ đồng; kiểm tra lại đơn vị.", field: "amounts")
+        }
+    }
+
+    static func clean(_ text: String) -> String {
+        text.nfc.split { $0.isWhitespace }.joined(separator: " ")
+    }
+}

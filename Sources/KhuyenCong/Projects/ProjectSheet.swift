@@ -1,0 +1,94 @@
+import Database
+import Office
+
+/// The columns of a list of projects as this system writes it; an import of the file gives the same ledger back.
+struct ProjectSheet {
+    /// A column of money: one source at one stage.
+    struct AmountColumn: Hashable, Sendable {
+        let stage: Stage
+        let source: FundingSource.Code
+
+        var heading: String { "\(StageLabels.label(stage)) – \(source.officialName) (đồng)" }
+    }
+
+    struct QuantityColumn: Hashable, Sendable {
+        let measure: Quantity.Measure
+        let isDone: Bool
+
+        var heading: String {
+            let name =
+                switch measure {
+                case .people: "Số người"
+                case .women: "Trong đó nữ"
+                case .courses: "Số lớp"
+                case .establishments: "Số cơ sở"
+                case .models: "Số mô hình"
+                case .machines: "Số máy"
+                }
+            return name + (isDone ? " – thực hiện" : " – kế hoạch")
+        }
+    }
+
+    let amounts: [AmountColumn]
+    let quantities: [QuantityColumn]
+
+    static let title = "DANH SÁCH ĐỀ ÁN KHUYẾN CÔNG"
+
+    private static let leading = [
+        "STT", "Mã đề án (hệ thống)", "Tên đề án", "Nội dung hoạt động", "Đơn vị thực hiện", "Đơn vị thụ hưởng",
+        "Mã số thuế", "Địa điểm thực hiện", "Năm", "Mục chi", "Đơn vị nhận tiền",
+    ]
+
+    var headings: [String] {
+        ProjectSheet.leading + amounts.map(\.heading) + quantities.map(\.heading) + ["Ghi chú"]
+    }
+
+    var widths: [Double] {
+        [6, 12, 48, 26, 26, 28, 15, 24, 11, 18, 18] + amounts.map { _ in 17 } + quantities.map { _ in 10 } + [24]
+    }
+
+    func cells(of row: ProjectSheetRow, number: Int) -> [CellValue] {
+        let leading: [CellValue] = [
+            .number(Double(number)),
+            .text("DA\(row.projectID)"),
+            .text(row.title),
+            ProjectSheet.text(row.kind?.officialName),
+            ProjectSheet.text(row.implementer),
+            ProjectSheet.text(row.beneficiary),
+            ProjectSheet.text(row.taxCode),
+            ProjectSheet.text(row.place),
+            row.untilYear > row.year ? .text("\(row.year)-\(row.untilYear)") : .text(String(row.year)),
+            ProjectSheet.text(row.costItem),
+            ProjectSheet.text(row.payee),
+        ]
+        let money = amounts.map { column in
+            row.amounts[column].map { CellValue.number(Double($0.amount)) } ?? .empty
+        }
+        let results = quantities.map { column in
+            row.quantities[column].map { CellValue.number(Double($0)) } ?? .empty
+        }
+        return leading + money + results + [ProjectSheet.text(row.note)]
+    }
+
+    private static func text(_ text: String?) -> CellValue {
+        text.map(CellValue.text) ?? .empty
+    }
+}
+
+/// A line of a project in one budget year.
+struct ProjectSheetRow: Sendable {
+    let projectID: Int64
+    let title: String
+    let kind: ActivityKind.Code?
+    let implementer: String?
+    let beneficiary: String?
+    let taxCode: String?
+    let place: String?
+    let year: Int
+    let untilYear: Int
+    let costItem: String?
+    let payee: String?
+    let note: String?
+    var amounts: [ProjectSheet.AmountColumn: Dong] = [:]
+    var quantities: [ProjectSheet.QuantityColumn: Int64] = [:]
+}

@@ -1,0 +1,98 @@
+import Database
+
+/// Which figure of a report: the total, or one group.
+package enum PeriodFigure: Sendable, Hashable {
+    case total
+    case source(FundingSource.Code)
+    case kind(ActivityKind.Code?)
+    case year(Int)
+    /// A unit one level down; nil is what cannot be carried to the map.
+    case place(String?)
+}
+
+/// The rows behind a figure, a page of them, with their number and sum.
+package struct PeriodRows: Sendable, Equatable {
+    package static let pageSize = 50
+
+    package let figure: PeriodFigure
+    package let page: Int
+    package let count: Int
+    package let sum: Dong?
+    package let rows: [Row]
+
+    package struct Row: Sendable, Equatable {
+        package let projectID: Int64
+        package let title: String
+        package let source: FundingSource.Code
+        package let stage: Stage
+        package let year: Int
+        package let kind: ActivityKind.Code?
+        package let placeText: String?
+        package let amount: Dong
+    }
+
+    static func read(
+        _ facts: PeriodFacts,
+        _ figure: PeriodFigure,
+        page: Int,
+        territory: Territory,
+        in tx: Transaction
+    ) throws -> PeriodRows {
+        let condition = facts.condition(territory) + " AND " + narrowing(figure, facts)
+        let counted: SQL = """
+            SELECT COUNT(*), CAST(SUM(f.amount) AS BIGINT) FROM \(facts.relation) WHERE \(condition)
+            """
+        let head = try tx.first(counted) { (count: try $0.get(0) as Int, sum: try $0.get(1) as Dong?) }
+        let window: SQL = " LIMIT \(pageSize) OFFSET \((max(page, 1) - 1) * pageSize)"
+        let rows = try tx.rows(selection(facts, condition) + window) { try $0.ledgerRow() }
+        return PeriodRows(figure: figure, page: max(page, 1), count: head?.count ?? 0, sum: head?.sum, rows: rows)
+    }
+
+    /// Every row behind a figure, in the order of the pages.
+    static func forEach(
+        _ facts: PeriodFacts,
+        _ figure: PeriodFigure,
+        territory: Territory,
+        in tx: Transaction,
+        _ body: (Row) throws -> Void
+    ) throws {
+        let condition = facts.condition(territory) + " AND " + narrowing(figure, facts)
+        try tx.forEach(selection(facts, condition)) { try body($0.ledgerRow()) }
+    }
+
+    private static func selection(_ facts: PeriodFacts, _ condition: SQL) -> SQL {
+        """
+        SELECT p.id, p.title, f.source_code, f.stage, f.budget_year, f.kind_code, p.place_text, f.amount
+        FROM \(facts.relation) JOIN project p ON p.id = f.project_id
+        WHERE \(condition)
+        ORDER BY f.amount DESC, p.id, f.line_id, f.source_code, f.budget_year
+        """
+    }
+
+    private static func narrowing(_ figure: PeriodFigure, _ facts: PeriodFacts) -> SQL {
+        switch figure {
+        case .total: return "TRUE"
+        case .source(let source): return "f.source_code = \(source)"
+        case .kind(let kind): return "f.kind_code IS NOT DISTINCT FROM \(kind)"
+        case .year(let year): return "f.budget_year = \(year)"
+        case .place(let code):
+            guard let column = facts.childColumn else { return "TRUE" }
+            return "\(column) IS NOT DISTINCT FROM \(code)"
+        }
+    }
+}
+
+extension Row {
+    fileprivate func ledgerRow() throws -> PeriodRows.Row {
+        PeriodRows.Row(
+            projectID: try get(0),
+            title: try get(1),
+            source: try get(2),
+            stage: try get(3),
+            year: try get(4),
+            kind: try get(5),
+            placeText: try get(6),
+            amount: try get(7)
+        )
+    }
+}

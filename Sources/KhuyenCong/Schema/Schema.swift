@@ -1,0 +1,10 @@
+package import Database
+
+/// The one ordered history of the schema.
+///
+/// A shipped migration never changes; a change is a new one.
+package enum Schema {
+    package static let migrations: [Migration] = [
+        referenceTables, peopleTables, auditTables, ledgerTables, exchangeTables, reportTables, appendOnlyGuards,
+    ]
+}

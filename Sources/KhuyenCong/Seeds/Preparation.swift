@@ -1,0 +1,23 @@
+package import Database
+
+/// What every command does with a database before it uses it: create, migrate, fill in the reference data.
+package enum Preparation {
+    /// - Returns: the names of the migrations that were applied.
+    /// - Throws: `MigrationError`, `DatabaseError`, `ReferenceFilesMissing`.
+    @discardableResult
+    package static func prepare(_ database: Database, at now: Moment) async throws -> [String] {
+        let applied = try await Migrator(Schema.migrations).migrate(database)
+        guard try await isMissing(database) else { return applied }
+        try await database.write { tx in
+            try ReferenceSeeds.seed(tx, at: now)
+        }
+        return applied
+    }
+
+    private static func isMissing(_ database: Database) async throws -> Bool {
+        try await database.read { tx in
+            let first: String? = try tx.value("SELECT code FROM place_position LIMIT 1")
+            return first == nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct FundingSourceReaderTests {
+    @Test(arguments: [
+        ("KCQG", FundingSource.Code.national), ("KC quốc gia", .national), ("Kinh phí KCQG", .national),
+        ("Khuyến công quốc gia", .national), ("KHUYẾN CÔNG QUỐC GIA", .national), ("Trung ương", .national),
+        ("Ngân sách TW", .national),
+        ("KCĐP", .local), ("KC địa phương", .local), ("Kinh phí KCĐP", .local), ("Khuyến công địa phương", .local),
+        ("Địa phương", .local),
+        ("KC tỉnh", .province), ("Ngân sách tỉnh", .province), ("KHUYẾN CÔNG ĐỊA PHƯƠNG CẤP TỈNH", .province),
+        ("KC huyện", .district), ("KHUYẾN CÔNG CẤP HUYỆN", .district), ("KC xã", .commune),
+        ("Đối ứng của đơn vị thụ hưởng", .counterpart), ("Vốn đối ứng", .counterpart),
+        ("Vốn đối ứng (triệu đồng)", .counterpart), ("Đóng góp của đơn vị thụ hưởng", .counterpart),
+        ("DN đối ứng", .counterpart),
+        ("Lồng ghép", .integrated), ("Chương trình mục tiêu quốc gia", .integrated),
+        ("Nguồn khác", .other), ("Nguồn vốn khác", .other),
+    ])
+    func `what headings and cells write is read as its source`(text: String, source: FundingSource.Code) {
+        #expect(FundingSourceReader.read(text) == source)
+    }
+
+    @Test(arguments: [
+        "", "Tổng kinh phí", "Đơn vị tính: triệu đồng", "Đơn vị thụ hưởng", "UBND TỈNH", "Nguồn vốn", "Trong đó",
+        "Kinh phí hỗ trợ (triệu đồng)", "huyện Yên Thành", "Địa bàn",
+    ])
+    func `what names no source is not read`(text: String) {
+        #expect(FundingSourceReader.read(text) == nil)
+    }
+
+    @Test(arguments: FundingSource.Code.allCases)
+    func `the name that exports write is read back`(source: FundingSource.Code) {
+        #expect(FundingSourceReader.read(source.officialName) == source)
+    }
+}
