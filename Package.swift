@@ -19,7 +19,12 @@ let package = Package(
     name: "khuyencong",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
@@ -28,6 +33,7 @@ let package = Package(
         system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
         system("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         .target(name: "Vietnamese", swiftSettings: house),
         .target(
             name: "Database",
@@ -39,6 +45,19 @@ let package = Package(
             name: "KhuyenCong",
             dependencies: ["Vietnamese", "Database", "Office", "CSodium"],
             resources: [.copy("Reference")],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Server",
+            dependencies: [
+                "KhuyenCong", "Vietnamese", "Database", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("Public")],
             swiftSettings: house
         ),
         .target(
@@ -59,6 +78,18 @@ let package = Package(
             name: "KhuyenCongTests",
             dependencies: ["KhuyenCong", "TestSupport", "Database", "Office", "Vietnamese"],
             resources: [.copy("Samples")],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "KhuyenCong", "TestSupport", "Database", "Vietnamese",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
             swiftSettings: house
         ),
     ]

@@ -1,0 +1,107 @@
+/// The addresses below /api/v1.
+package enum APIURL: Sendable, Hashable {
+    case document
+    case projects
+    case project(Int64)
+    case projectExport
+    case projectCorrections(Int64)
+    case projectWithdrawal(Int64)
+    case twins
+    case twinDecisions
+    case twinUndo
+    case closedYears
+    case imports
+    case importRun(Int64)
+    case importTake(Int64)
+    case importUndo(Int64)
+    case periodReport
+    case periodRows
+    case reportedFigures
+    case adminUnits
+    case activityKinds
+    case fundingSources
+    case norms
+    case norm(Int64)
+    case normPacks
+    case organisations
+    case organisation(Int64)
+    case beneficiaries
+    case beneficiary(Int64)
+    case beneficiaryIdentifiers(Int64)
+    case beneficiaryMerges(Int64)
+    case beneficiaryMerge(Int64)
+    case people
+    case person(Int64)
+    case tokens
+    case token(Int64)
+    case audit
+}
+
+extension APIURL {
+    var segments: [PathSegment] {
+        switch self {
+        case .document: ["openapi.json"]
+        case .projects, .project, .projectExport, .imports, .importRun, .importTake, .importUndo: deskSegments
+        case .projectCorrections(let id): ["projects", .id(id), "corrections"]
+        case .projectWithdrawal(let id): ["projects", .id(id), "withdrawal"]
+        case .twins: ["twins"]
+        case .twinDecisions: ["twins", "decisions"]
+        case .twinUndo: ["twins", "undo"]
+        case .closedYears: ["closed-years"]
+        case .periodReport: ["reports", "period"]
+        case .periodRows: ["reports", "period", "rows"]
+        case .reportedFigures: ["reported-figures"]
+        case .adminUnits: ["reference", "admin-units"]
+        case .activityKinds: ["reference", "activity-kinds"]
+        case .fundingSources: ["reference", "funding-sources"]
+        case .norms: ["reference", "norms"]
+        case .norm(let id): ["reference", "norms", .id(id)]
+        case .normPacks: ["reference", "norm-packs"]
+        case .organisations: ["organisations"]
+        case .organisation(let id): ["organisations", .id(id)]
+        case .beneficiaries: ["beneficiaries"]
+        case .beneficiary(let id): ["beneficiaries", .id(id)]
+        case .beneficiaryIdentifiers(let id): ["beneficiaries", .id(id), "identifiers"]
+        case .beneficiaryMerges(let id): ["beneficiaries", .id(id), "merges"]
+        case .beneficiaryMerge(let id): ["beneficiary-merges", .id(id)]
+        case .people: ["people"]
+        case .person(let id): ["people", .id(id)]
+        case .tokens: ["tokens"]
+        case .token(let id): ["tokens", .id(id)]
+        case .audit: ["audit"]
+        }
+    }
+
+    private var deskSegments: [PathSegment] {
+        switch self {
+        case .project(let id): ["projects", .id(id)]
+        case .projectExport: ["projects", "export"]
+        case .imports: ["imports"]
+        case .importRun(let id): ["imports", .id(id)]
+        case .importTake(let id): ["imports", .id(id), "take"]
+        case .importUndo(let id): ["imports", .id(id), "undo"]
+        default: ["projects"]
+        }
+    }
+}
+
+/// One part of a path between slashes.
+enum PathSegment: Sendable, Hashable, ExpressibleByStringLiteral {
+    case fixed(String)
+    case parameter(String, String)
+
+    init(stringLiteral value: String) {
+        self = .fixed(value)
+    }
+
+    static func id(_ id: Int64) -> PathSegment {
+        .parameter("id", String(id))
+    }
+
+    var pattern: String {
+        switch self {
+        case .fixed(let text): text
+        case .parameter(let name, _): "{" + name + "}"
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import KhuyenCong
+
+/// Stored words of the log in Vietnamese; a word from an earlier release stands as it was stored.
+enum AuditLabels {
+    static func act(_ stored: String) -> String {
+        acts[stored] ?? stored
+    }
+
+    static func subject(_ stored: String) -> String {
+        subjects[stored] ?? stored
+    }
+
+    /// A nested field ("grant.from") by its last part.
+    static func field(_ path: String) -> String {
+        fields[path] ?? path.split(separator: ".").last.flatMap { fields[String($0)] } ?? path
+    }
+
+    /// A stored value as people write it: days, yes and no, roles.
+    static func value(_ stored: String, of path: String) -> String {
+        if let day = Day(stored) { return day.vietnamese }
+        switch (stored, path.split(separator: ".").last) {
+        case ("true", _): return "có"
+        case ("false", _): return "không"
+        case (let role, "role"): return Role(rawValue: role)?.label ?? role
+        default: return stored
+        }
+    }
+
+    /// The page of the thing, where there is one.
+    static func url(_ subject: String, _ id: Int64) -> SiteURL? {
+        switch subject {
+        case "account": .person(id)
+        case "project": .project(id)
+        case "import": .importCheck(id)
+        case "organisation": .organisation(id)
+        case "beneficiary": .beneficiary(id)
+        default: nil
+        }
+    }
+
+    private static let acts = [
+        "account.create": "Thêm người dùng",
+        "account.setUp": "Thiết lập hệ thống",
+        "account.rename": "Sửa họ tên",
+        "account.disable": "Khóa tài khoản",
+        "account.enable": "Mở khóa tài khoản",
+        "account.grant": "Giao vai trò",
+        "account.revoke": "Thu hồi vai trò",
+        "account.delegate": "Ủy quyền",
+        "account.signIn": "Đăng nhập",
+        "account.signOut": "Đăng xuất",
+        "account.endSessions": "Đăng xuất thiết bị khác",
+        "account.setPassword": "Đặt mật khẩu cho người khác",
+        "account.changePassword": "Đổi mật khẩu",
+        "account.choosePassword": "Đặt mật khẩu bằng liên kết",
+        "account.invite": "Tạo liên kết đặt mật khẩu",
+        "account.recover": "Đặt lại mật khẩu",
+        "account.timeCodeOn": "Bật mã xác thực",
+        "account.timeCodeOff": "Bỏ mã xác thực",
+        "token.create": "Tạo mã truy cập API",
+        "token.revoke": "Thu hồi mã truy cập API",
+        "audit.anonymise": "Ẩn danh",
+        "project.correct": "Sửa đề án",
+        "project.withdraw": "Rút đề án",
+        "twin.same": "Xác nhận đề án trùng",
+        "twin.different": "Xác nhận đề án khác nhau",
+        "twin.undo": "Bỏ xác nhận đề án trùng",
+        "import.take": "Nhận dữ liệu nhập",
+        "import.undo": "Hoàn tác nhập liệu",
+        "year.close": "Khóa năm ngân sách",
+        "year.open": "Mở lại năm ngân sách",
+        "demonstration.fill": "Tạo dữ liệu trình diễn",
+        "import.open": "Mở tệp nhập",
+        "import.check": "Kiểm tra tệp nhập",
+        "import.remember": "Nhớ cách đọc cột",
+        "reportedFigure.add": "Ghi số đã công bố",
+        "reportedFigure.replace": "Thay số đã công bố",
+        "reportedFigure.withdraw": "Rút số đã công bố",
+        "adminUnit.add": "Thêm đơn vị hành chính cũ",
+        "normPack.add": "Thêm bộ định mức",
+        "normPack.revise": "Thay bộ định mức",
+        "norm.add": "Thêm định mức",
+        "norm.revise": "Sửa định mức",
+        "norm.remove": "Bỏ định mức",
+        "organisation.add": "Thêm tổ chức",
+        "organisation.revise": "Sửa tổ chức",
+        "organisation.change": "Thay đổi tổ chức",
+        "fundingSource.add": "Thêm nguồn kinh phí",
+        "fundingSource.revise": "Sửa nguồn kinh phí",
+        "activityKind.add": "Thêm nội dung hoạt động",
+        "activityKind.revise": "Sửa nội dung hoạt động",
+        "beneficiary.add": "Thêm cơ sở thụ hưởng",
+        "beneficiary.revise": "Sửa cơ sở thụ hưởng",
+        "beneficiary.addIdentifier": "Thêm mã số của cơ sở",
+        "beneficiary.endIdentifier": "Kết thúc mã số của cơ sở",
+        "beneficiary.merge": "Gộp cơ sở",
+        "beneficiary.unmerge": "Tách cơ sở đã gộp",
+    ]
+
+    private static let subjects = [
+        "account": "Tài khoản",
+        "project": "Đề án",
+        "import": "Lần nhập",
+        "importMapping": "Cách đọc cột",
+        "reportedFigure": "Số đã công bố",
+        "adminUnit": "Đơn vị hành chính",
+        "norm": "Định mức",
+        "normPack": "Bộ định mức",
+        "organisation": "Tổ chức",
+        "fundingSource": "Nguồn kinh phí",
+        "activityKind": "Nội dung hoạt động",
+        "beneficiary": "Cơ sở",
+        "year": "Năm ngân sách",
+        "demonstration": "Dữ liệu trình diễn",
+    ]
+
+    private static let fields = [
+        "userName": "tên đăng nhập",
+        "fullName": "họ và tên",
+        "hasPassword": "có mật khẩu",
+        "role": "vai trò",
+        "province": "tỉnh",
+        "commune": "xã, phường",
+        "organisation": "tổ chức",
+        "from": "từ ngày",
+        "until": "đến trước ngày",
+        "timeCode": "dùng mã xác thực",
+        "address": "địa chỉ mạng",
+        "token": "mã truy cập số",
+        "expires": "hết hạn",
+        "ended": "số phiên",
+        "entries": "số mục",
+        "title": "tên",
+        "name": "tên",
+        "reason": "lý do",
+        "amount": "số tiền (đồng)",
+        "year": "năm",
+        "rows": "số dòng",
+        "taken": "đã nhận",
+        "file": "tệp",
+        "hash": "dấu vân tay tệp",
+        "citation": "căn cứ",
+        "evidence": "mức tin cậy",
+        "validFrom": "có hiệu lực từ",
+        "validUntil": "hết hiệu lực từ",
+        "code": "mã",
+        "kind": "loại",
+        "parent": "trực thuộc",
+    ]
+}

@@ -1,0 +1,40 @@
+package import KhuyenCong
+
+/// Reading the audit log, as a page and as JSON.
+package struct AuditRoutes: RouteGroup {
+    private let log: AuditLog
+
+    package init(_ log: AuditLog) {
+        self.log = log
+    }
+
+    package func add(to table: inout RouteTable) {
+        table.page(.audit, .viewAudit, "Nhật ký thao tác") { request, context in
+            try await page(request.query, context)
+        }
+        AuditAPI(log: log).add(to: &table)
+    }
+
+    private func page(_ query: URLQuery, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let paging = Paging(query: query)
+        var reader = FieldReader(query)
+        let filter = AuditFilter(
+            accountID: reader.integer("nguoi", "Người thực hiện", in: 1...Int64.max),
+            act: query["viec"],
+            subject: query["doi-tuong"],
+            subjectID: reader.integer("so", "Số của đối tượng", in: 1...Int64.max),
+            from: reader.day("tu", "Từ ngày"),
+            through: reader.day("den", "Đến ngày")
+        )
+        let isReadable = reader.faults.isEmpty
+        let view = AuditView(
+            entries: isReadable ? try await log.list(filter, for: officer, page: paging.page) : nil,
+            choices: try await log.choices(for: officer),
+            query: query,
+            paging: paging,
+            faults: FormFaults(faults: reader.faults)
+        )
+        return AuditViews.page(view)
+    }
+}

@@ -1,0 +1,110 @@
+import KhuyenCong
+
+/// What the page of the audit log shows.
+struct AuditView: Sendable {
+    /// Nil where the filter cannot be read.
+    let entries: AuditPage?
+    let choices: AuditChoices
+    let query: URLQuery
+    let paging: Paging
+    let faults: FormFaults
+}
+
+enum AuditViews {
+    static func page(_ view: AuditView) -> Page {
+        Page(
+            "Nhật ký",
+            section: .audit,
+            summary: view.entries.map { entries -> HTML in "\(grouped: entries.total) mục, mới nhất ở trên" } ?? .empty,
+            status: view.faults.status,
+            body: """
+                \(filters(view))
+                \(each: view.faults.faults, { fault in Alert(.failed, "\(fault.message)").html })
+                \(view.entries.map { list($0, view) })
+                """
+        )
+    }
+
+    private static func filters(_ view: AuditView) -> HTML {
+        let query = view.query
+        return FilterBar(
+            .audit,
+            fields: [
+                FilterBar.choice(
+                    "Người thực hiện",
+                    name: "nguoi",
+                    selected: query["nguoi"],
+                    all: "Tất cả",
+                    options: view.choices.officers.map { (String($0.accountID), $0.name) }
+                ),
+                FilterBar.choice(
+                    "Việc",
+                    name: "viec",
+                    selected: query["viec"],
+                    all: "Tất cả",
+                    options: view.choices.acts.map { ($0, AuditLabels.act($0)) }
+                ),
+                FilterBar.choice(
+                    "Đối tượng",
+                    name: "doi-tuong",
+                    selected: query["doi-tuong"],
+                    all: "Tất cả",
+                    options: view.choices.subjects.map { ($0, AuditLabels.subject($0)) }
+                ),
+                FilterBar.text("Từ ngày", name: "tu", value: query["tu"], hint: "01/07/2025"),
+                FilterBar.text("Đến ngày", name: "den", value: query["den"], hint: "31/12/2025"),
+            ],
+            kept: query["so"].map { ["so": $0] } ?? [:],
+            isFiltered: !query.setting(Paging.parameter, nil).isEmpty
+        ).html
+    }
+
+    private static func list(_ page: AuditPage, _ view: AuditView) -> HTML {
+        guard !page.entries.isEmpty else { return EmptyState("Không có mục nào như vậy.").html }
+        return """
+            \(table.html(page.entries))
+            \(view.paging.html(total: page.total, of: .audit, query: view.query))
+            """
+    }
+
+    private static var table: DataTable<AuditEntry> {
+        DataTable<AuditEntry>(
+            "Nhật ký thao tác",
+            columns: [
+                .init("Mục", .code) { "\(grouped: $0.sequence)" },
+                .init("Lúc", .code) { "\($0.at.vietnamese)" },
+                .init("Người thực hiện") { "\($0.officer)" },
+                .init("Việc") { "\(AuditLabels.act($0.act))" },
+                .init("Đối tượng") { subject(of: $0) },
+                .init("Nội dung") { content(of: $0) },
+            ]
+        )
+    }
+
+    private static func subject(of entry: AuditEntry) -> HTML {
+        let kind = AuditLabels.subject(entry.subject)
+        guard let id = entry.subjectID else { return "\(kind)" }
+        guard let url = AuditLabels.url(entry.subject, id) else { return "\(kind) số \(id)" }
+        return "<a href=\"\(url)\">\(kind) số \(id)</a>"
+    }
+
+    private static func content(of entry: AuditEntry) -> HTML {
+        let changes = AuditFieldChange.read(entry.detail)
+        let personal = entry.personal.map(AuditFieldChange.read) ?? []
+        let lines = (changes + personal).map(line)
+        let note: HTML? = entry.isAnonymised ? Tag(.plain, "đã ẩn danh").html : nil
+        guard !lines.isEmpty else { return note ?? "—" }
+        return (lines + (note.map { [$0] } ?? [])).joined(separator: "<br>")
+    }
+
+    private static func line(_ change: AuditFieldChange) -> HTML {
+        let name: HTML = change.field.isEmpty ? .empty : "\(AuditLabels.field(change.field)): "
+        let before = change.before.map { AuditLabels.value($0, of: change.field) }
+        let after = change.after.map { AuditLabels.value($0, of: change.field) }
+        switch (before, after) {
+        case (let before?, let after?): return "\(name)<del>\(before)</del> → <ins>\(after)</ins>"
+        case (let before?, nil): return "\(name)<del>\(before)</del>"
+        case (nil, let after): return "\(name)\(after)"
+        }
+    }
+}

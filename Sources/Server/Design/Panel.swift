@@ -1,0 +1,98 @@
+/// A titled part of a page.
+package struct Panel: Sendable {
+    package let title: String
+    package let note: String?
+    package let actions: HTML
+    package let content: HTML
+
+    package init(_ title: String, note: String? = nil, actions: HTML = .empty, content: HTML) {
+        self.title = title
+        self.note = note
+        self.actions = actions
+        self.content = content
+    }
+
+    package var html: HTML {
+        """
+        <section class="panel"><div class="panel-head"><h2>\(title)\
+        \(note.map { note -> HTML in " <small>\(note)</small>" })</h2>\(actions)</div>
+        \(content)</section>
+        """
+    }
+
+    /// Two parts side by side where there is room; the first takes most of it.
+    package static func pair(_ first: HTML, _ second: HTML) -> HTML {
+        "<div class=\"pair\"><div>\(first)</div><div>\(second)</div></div>"
+    }
+
+    /// Parts of equal width side by side.
+    package static func grid(_ panels: [HTML]) -> HTML {
+        "<div class=\"grid\">\(each: panels, { $0 })</div>"
+    }
+}
+
+/// Names and values of one thing.
+package struct DefinitionList: Sendable {
+    package let rows: [(name: String, value: HTML)]
+
+    package init(_ rows: [(name: String, value: HTML)]) {
+        self.rows = rows
+    }
+
+    package var html: HTML {
+        """
+        <dl class="facts">\(each: rows, { row in
+            "<div><dt>\(row.name)</dt><dd>\(row.value.isEmpty ? "—" : row.value)</dd></div>"
+        })</dl>
+        """
+    }
+}
+
+/// Where one stands in a task of several steps.
+package struct Stepper: Sendable {
+    package let steps: [String]
+    /// From 0.
+    package let current: Int
+
+    package init(_ steps: [String], current: Int) {
+        self.steps = steps
+        self.current = current
+    }
+
+    package var html: HTML {
+        """
+        <ol class="steps">\(each: steps.enumerated(), { index, step in
+            """
+            <li class="\(state(of: index))"\(attribute: "aria-current", index == current ? "step" : nil)>\
+            <span class="number">\(index + 1)</span>\(step)\
+            \(if: index < current, "<span class=\"unseen\"> (đã xong)</span>")</li>
+            """
+        })</ol>
+        """
+    }
+
+    private func state(of index: Int) -> String {
+        if index == current { return "here" }
+        return index < current ? "past" : "ahead"
+    }
+}
+
+/// Work that waits for somebody: words, a number, a day; never only a colour.
+package struct TaskList: Sendable {
+    package let items: [(text: String, note: String?, url: SiteURL)]
+
+    package init(_ items: [(text: String, note: String?, url: SiteURL)]) {
+        self.items = items
+    }
+
+    package var html: HTML {
+        """
+        <ul class="tasks">\(each: items, { item in
+            """
+            <li><a href="\(item.url)">\(item.text)</a>\
+            \(item.note.map { note -> HTML in " <small>\(note)</small>" })</li>
+            """
+        })</ul>
+        """
+    }
+}

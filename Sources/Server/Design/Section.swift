@@ -1,0 +1,48 @@
+package import KhuyenCong
+
+/// An entry of the navigation; shown to those who may open it.
+package enum Section: CaseIterable, Sendable {
+    case home, projects, imports, periodReport, beneficiaries, organisations, reference, people, audit
+
+    package var title: String {
+        switch self {
+        case .home: "Tổng quan"
+        case .projects: "Đề án"
+        case .imports: "Nhập liệu"
+        case .periodReport: "Báo cáo kỳ"
+        case .beneficiaries: "Cơ sở thụ hưởng"
+        case .organisations: "Tổ chức"
+        case .reference: "Danh mục"
+        case .people: "Người dùng"
+        case .audit: "Nhật ký"
+        }
+    }
+
+    package var url: SiteURL {
+        switch self {
+        case .home: .home
+        case .projects: .projects
+        case .imports: .imports
+        case .periodReport: .periodReport
+        case .beneficiaries: .beneficiaries
+        case .organisations: .organisations
+        case .reference: .reference
+        case .people: .people
+        case .audit: .audit
+        }
+    }
+
+    package var permission: Permission {
+        switch self {
+        case .home: .ownAccount
+        case .projects: .viewProjects
+        case .imports: .importProjects
+        case .periodReport: .viewReports
+        case .beneficiaries: .viewBeneficiaries
+        case .organisations: .viewOrganisations
+        case .reference: .viewReference
+        case .people: .managePeople
+        case .audit: .viewAudit
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import HTTPTypes
+import KhuyenCong
+
+/// Imports as JSON: the same result as the command line's, with the number of the import.
+struct ImportAPI: RouteGroup {
+    let imports: Imports
+    let now: @Sendable () -> Moment
+
+    func add(to table: inout RouteTable) {
+        table.read(.imports, .importProjects, "Các lần nhập, mới nhất trước", answer: [ImportHeadAnswer].self) {
+            _,
+            context in
+            let officer = try context.requireOfficer()
+            return try await imports.list(by: officer, limit: Imports.listLimit).map(ImportHeadAnswer.init)
+        }
+        table.read(.importRun(.any), .importProjects, "Một lần nhập và các ô cần xem", answer: ImportAnswer.self) {
+            _,
+            context in
+            ImportAnswer(try await imports.batch(try context.pathID(), by: try context.requireOfficer()))
+        }
+        addUpload(to: &table)
+        addActs(to: &table)
+    }
+
+    private func addUpload(to table: inout RouteTable) {
+        table.upload(
+            .imports,
+            .importProjects,
+            "Gửi tệp để đọc và kiểm tra; chưa ghi vào sổ",
+            parameters: [
+                Parameter("province", .text, "Mã tỉnh, ví dụ 40 là Nghệ An", isRequired: true),
+                Parameter(
+                    "map",
+                    .choice(AdminMap.allCases.map { String($0.rawValue) }),
+                    "Bản đồ; mặc định theo năm của từng dòng"
+                ),
+                Parameter("stage", .choice(Stage.allCases.map(\.rawValue)), "Giai đoạn; mặc định đọc từ tiêu đề"),
+            ],
+            uploads: .workbooks,
+            answer: ImportAnswer.self
+        ) { form, request, context in
+            let officer = try context.requireOfficer()
+            let address = request.query
+            let options = ImportOptions(
+                province: address["province"] ?? "",
+                map: address["map"].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:)),
+                stage: address["stage"].flatMap(Stage.init(rawValue:))
+            )
+            let sources = form.files.map { ImportSource(path: $0.path, name: $0.name) }
+            let id = try await imports.open(sources, options: options, by: officer, at: now())
+            try await imports.examine(id, by: officer, clock: now)
+            return ImportAnswer(try await imports.batch(id, by: officer))
+        }
+    }
+
+    private func addActs(to table: inout RouteTable) {
+        table.act(
+            .post,
+            .importTake(.any),
+            .importProjects,
+            "Ghi một lần nhập đã kiểm tra vào sổ",
+            body: ImportTaking.self,
+            answer: ImportAnswer.self
+        ) { body, _, context in
+            let id = try context.pathID()
+            let officer = try context.requireOfficer()
+            _ = try await imports.take(
+                id,
+                acceptsValid: body.acceptValid ?? false,
+                isUpdate: body.update ?? false,
+                by: officer,
+                clock: now
+            )
+            return ImportAnswer(try await imports.batch(id, by: officer))
+        }
+        table.act(
+            .post,
+            .importUndo(.any),
+            .importProjects,
+            "Hoàn tác một lần nhập",
+            body: ImportUndoing.self,
+            answer: ImportAnswer.self
+        ) { body, _, context in
+            let id = try context.pathID()
+            let officer = try context.requireOfficer()
+            try await imports.undo(id, reason: body.reason, by: officer, at: now())
+            return ImportAnswer(try await imports.batch(id, by: officer))
+        }
+    }
+}
+
+struct ImportTaking: Codable, Sendable {
+    /// Takes the good rows and lists the rest.
+    let acceptValid: Bool?
+    /// Books the difference where the ledger has other amounts.
+    let update: Bool?
+}
+
+struct ImportUndoing: Codable, Sendable {
+    let reason: String
+}
+
+/// An import in the list of imports.
+struct ImportHeadAnswer: Codable, Sendable {
+    let id: Int64
+    let state: String
+    let phase: String
+    let files: [String]
+    let province: String
+    let officer: String
+    /// Seconds since 1970 UTC.
+    let checkedAt: Int64
+    let rows: Int
+    let taken: Int
+    let unchanged: Int
+    let refused: Int
+
+    init(_ batch: ImportBatch) {
+        id = batch.id
+        state = batch.state.rawValue
+        phase = batch.progress.phase.rawValue
+        files = batch.files.map(\.name)
+        province = batch.provinceNow
+        officer = batch.officer
+        checkedAt = batch.checkedAt.secondsSince1970
+        rows = batch.rows
+        taken = batch.taken
+        unchanged = batch.unchanged
+        refused = batch.refused
+    }
+}
+
+/// The result of an import: the keys of the command line's JSON, and the number and state of the import.
+struct ImportAnswer: Codable, Sendable {
+    let id: Int64
+    /// "checked" until the rows are in the ledger.
+    let state: String
+    let files: [String]
+    let rows: Int
+    let taken: Int
+    let unchanged: Int
+    let refused: Int
+    let findings: [ImportFinding]
+
+    init(_ batch: ImportBatch) {
+        id = batch.id
+        state = batch.state.rawValue
+        files = batch.files.map(\.name)
+        rows = batch.rows
+        taken = batch.taken
+        unchanged = batch.unchanged
+        refused = batch.refused
+        findings = batch.findings
+    }
+}

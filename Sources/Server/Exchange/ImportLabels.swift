@@ -1,0 +1,65 @@
+import KhuyenCong
+
+/// What an import's stored words are called on pages.
+enum ImportLabels {
+    static func field(_ code: String) -> String {
+        ImportField(code: code).map(field) ?? code
+    }
+
+    static func field(_ field: ImportField) -> String {
+        switch field {
+        case .number: "Số thứ tự"
+        case .title: "Tên đề án"
+        case .kind: "Nội dung hoạt động"
+        case .implementer: "Đơn vị thực hiện"
+        case .beneficiary: "Cơ sở thụ hưởng"
+        case .taxCode: "Mã số thuế"
+        case .place: "Địa điểm"
+        case .year: "Năm"
+        case .sourceName: "Tên nguồn kinh phí"
+        case .support: "Kinh phí hỗ trợ"
+        case .total: "Tổng kinh phí"
+        case .source(let source): "Kinh phí: " + source.officialName
+        case .quantity(let measure, let isDone): quantity(measure) + (isDone ? ", thực hiện" : ", kế hoạch")
+        case .costItem: "Mục chi"
+        case .payee: "Đơn vị nhận tiền"
+        case .note: "Ghi chú"
+        case .projectKey: "Mã đề án hệ thống"
+        }
+    }
+
+    static func state(_ batch: ImportBatch, at now: Moment) -> Tag {
+        switch batch.state {
+        case .taken: Tag(.done, "đã ghi sổ")
+        case .undone: Tag(.plain, "đã hoàn tác")
+        case .checked: waiting(batch, at: now)
+        }
+    }
+
+    static func severity(_ severity: ImportFinding.Severity) -> String {
+        switch severity {
+        case .error: "Lỗi"
+        case .warning: "Lưu ý"
+        }
+    }
+
+    private static func waiting(_ batch: ImportBatch, at now: Moment) -> Tag {
+        if batch.progress.isWorking(at: now) {
+            return Tag(.waiting, batch.progress.phase == .taking ? "đang ghi sổ" : "đang đọc tệp")
+        }
+        if batch.progress.isBrokenOff(at: now) { return Tag(.late, "dừng giữa chừng") }
+        if batch.progress.failure != nil { return Tag(.late, "không đọc được") }
+        return Tag(.waiting, "chờ ghi sổ")
+    }
+
+    private static func quantity(_ measure: Quantity.Measure) -> String {
+        switch measure {
+        case .people: "Số người"
+        case .women: "Số nữ"
+        case .courses: "Số lớp"
+        case .establishments: "Số cơ sở"
+        case .models: "Số mô hình"
+        case .machines: "Số máy"
+        }
+    }
+}

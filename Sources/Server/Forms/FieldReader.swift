@@ -1,0 +1,155 @@
+package import KhuyenCong
+
+/// What is wrong with one field, in words for the person who typed it.
+package struct FieldFault: Sendable, Equatable {
+    package let field: String
+    package let message: String
+
+    package init(field: String, message: String) {
+        self.field = field
+        self.message = message
+    }
+}
+
+/// Reads typed values and gathers what is wrong with them, so that a form tells all its faults at once.
+///
+/// A missing or wrong value reads as nil; `check` then throws. Names in messages are the labels on the page.
+package struct FieldReader: Sendable {
+    package let fields: URLQuery
+    package private(set) var faults: [FieldFault] = []
+
+    package init(_ fields: URLQuery) {
+        self.fields = fields
+    }
+
+    package init(_ form: Form) {
+        fields = form.fields
+    }
+
+    package mutating func refuse(_ field: String, _ message: String) {
+        faults.append(FieldFault(field: field, message: message))
+    }
+
+    /// - Throws: `FormFaults` where anything was refused.
+    package func check() throws {
+        guard faults.isEmpty else { throw FormFaults(faults: faults) }
+    }
+
+    /// Trimmed; nil where blank or too long (counted in characters).
+    package mutating func text(
+        _ name: String,
+        _ label: String,
+        atMost limit: Int = 500,
+        isRequired: Bool = false
+    ) -> String? {
+        guard let typed = trimmed(name) else {
+            if isRequired { refuse(name, "Nhập \(label.lowercasedFirst).") }
+            return nil
+        }
+        guard typed.count <= limit else {
+            refuse(name, "\(label) dài quá \(limit) ký tự.")
+            return nil
+        }
+        return typed
+    }
+
+    /// A whole number; thousands points are allowed.
+    package mutating func integer(
+        _ name: String,
+        _ label: String,
+        in range: ClosedRange<Int64>,
+        isRequired: Bool = false
+    ) -> Int64? {
+        guard let typed = text(name, label, isRequired: isRequired) else { return nil }
+        let digits = typed.filter { $0 != "." && $0 != " " && $0 != "\u{a0}" }
+        guard let number = Int64(digits), range.contains(number) else {
+            refuse(name, "\(label) phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound).")
+            return nil
+        }
+        return number
+    }
+
+    package mutating func year(_ name: String, _ label: String, isRequired: Bool = false) -> Int? {
+        guard let typed = text(name, label, isRequired: isRequired) else { return nil }
+        guard let year = Int(typed), (1975...2100).contains(year) else {
+            refuse(name, "\(label) phải là năm, ví dụ 2020.")
+            return nil
+        }
+        return year
+    }
+
+    /// A day typed as day/month/year (also with hyphens or points), or as 2025-07-01.
+    package mutating func day(_ name: String, _ label: String, isRequired: Bool = false) -> Day? {
+        guard let typed = text(name, label, isRequired: isRequired) else { return nil }
+        guard let day = Day(typed) ?? Day(vietnamese: typed) else {
+            refuse(name, "\(label) phải là ngày có thật, ví dụ 01/07/2025.")
+            return nil
+        }
+        return day
+    }
+
+    /// One of a list; the page offers nothing else, so a wrong value is refused without listing them.
+    package mutating func choice<Choice: RawRepresentable<String>>(
+        _ name: String,
+        _ label: String,
+        as type: Choice.Type,
+        isRequired: Bool = false
+    ) -> Choice? {
+        guard let typed = text(name, label, isRequired: isRequired) else { return nil }
+        guard let choice = Choice(rawValue: typed) else {
+            refuse(name, "Chọn \(label.lowercasedFirst) trong danh sách.")
+            return nil
+        }
+        return choice
+    }
+
+    /// Ticked or not.
+    package func flag(_ name: String) -> Bool {
+        fields[name] != nil
+    }
+
+    private func trimmed(_ name: String) -> String? {
+        guard let value = fields[name] else { return nil }
+        let start = value.drop { $0.isWhitespace }
+        let kept = start.reversed().drop { $0.isWhitespace }
+        return String(kept.reversed())
+    }
+}
+
+/// A form that cannot be taken as it is; the page shows it again with these.
+package struct FormFaults: Error, Equatable, Sendable {
+    package let faults: [FieldFault]
+
+    package init(faults: [FieldFault]) {
+        self.faults = faults
+    }
+
+    /// What a rule refused, shown at the field it names, or on top where it names none.
+    package init(_ refusal: Refusal) {
+        let words = [refusal.message, refusal.remedy].compactMap { $0 }
+        faults = [FieldFault(field: refusal.field ?? "", message: words.joined(separator: " "))]
+    }
+
+    package static let none = FormFaults(faults: [])
+
+    package subscript(field: String) -> String? {
+        faults.first { $0.field == field }?.message
+    }
+}
+
+extension Day {
+    /// Reads "1/7/2025", "01-07-2025" and "1.7.2025".
+    package init?(vietnamese text: String) {
+        let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }.map { $0.filter { $0 != " " } }
+        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else {
+            return nil
+        }
+        self.init(year: year, month: month, day: day)
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String {
+        prefix(1).lowercased() + dropFirst()
+    }
+}

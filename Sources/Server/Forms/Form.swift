@@ -1,0 +1,100 @@
+import Foundation
+import Hummingbird
+
+/// What a form sent: its fields, and its files on disk until the handler returns.
+package struct Form: Sendable {
+    package let fields: URLQuery
+    package let files: [UploadedFile]
+
+    package init(fields: URLQuery, files: [UploadedFile] = []) {
+        self.fields = fields
+        self.files = files
+    }
+
+    /// The field of that name; nil where it is absent or blank.
+    package subscript(name: String) -> String? {
+        fields[name]
+    }
+
+    func removeFiles() {
+        for file in files {
+            file.remove()
+        }
+    }
+}
+
+/// A file that was sent, in a temporary place.
+package struct UploadedFile: Sendable, Equatable {
+    package let field: String
+    /// As the browser named it, without folders.
+    package let name: String
+    package let contentType: String
+    package let path: String
+    /// In bytes.
+    package let size: Int
+
+    func remove() {
+        // The folder is temporary: what cannot be removed now, the system removes.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+/// How much a form may carry.
+package struct UploadLimits: Sendable, Equatable {
+    package let files: Int
+    package let bytesPerFile: Int
+
+    package init(files: Int, bytesPerFile: Int) {
+        self.files = files
+        self.bytesPerFile = bytesPerFile
+    }
+
+    package static let none = UploadLimits(files: 0, bytesPerFile: 0)
+
+    /// The lists that an office sends at once.
+    package static let workbooks = UploadLimits(files: 20, bytesPerFile: 64 * 1024 * 1024)
+
+    /// Together, the fields and the frame of the parts included.
+    var total: Int {
+        files * bytesPerFile + Form.fieldLimit
+    }
+}
+
+extension Form {
+    /// In bytes, all fields together.
+    static let fieldLimit = 1024 * 1024
+
+    /// - Throws: `RequestFault`.
+    static func read(_ request: Request, uploads: UploadLimits) async throws -> Form {
+        switch request.contentType {
+        case "multipart/form-data": return try await readParts(request, uploads)
+        case "application/x-www-form-urlencoded", "":
+            let body = try await request.collect(upTo: fieldLimit)
+            return Form(fields: URLQuery(bytes: Array(body.readableBytesView)))
+        default:
+            throw RequestFault.unsupportedType(expected: "biểu mẫu (multipart/form-data)")
+        }
+    }
+
+    /// - Throws: `RequestFault`.
+    static func readUpload(_ request: Request, uploads: UploadLimits) async throws -> Form {
+        guard request.contentType == "multipart/form-data" else {
+            throw RequestFault.unsupportedType(expected: "multipart/form-data")
+        }
+        return try await readParts(request, uploads)
+    }
+
+    private static func readParts(_ request: Request, _ uploads: UploadLimits) async throws -> Form {
+        let parser = try MultipartParser(contentType: request.headers[.contentType] ?? "")
+        let collector = PartCollector(parser: parser, limits: uploads)
+        do {
+            for try await chunk in request.body {
+                try collector.take(Array(chunk.readableBytesView))
+            }
+            return try collector.finish()
+        } catch {
+            collector.discard()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import HTTPTypes
+import Hummingbird
+import KhuyenCong
+import Logging
+
+/// The answer to an error: JSON below /api/, else a page; signing in is asked for by a redirect.
+struct ErrorAnswer {
+    private let body: ErrorBody
+    private let allowed: [String]
+    private let request: Request
+    private let context: AppContext
+
+    init(_ error: any Error, request: Request, context: AppContext) {
+        let error = Self.told(error, request, context)
+        self.request = request
+        self.context = context
+        switch error {
+        case let refusal as Refusal:
+            body = ErrorBody(refusal)
+            allowed = []
+        case let fault as RequestFault:
+            body = ErrorBody(fault)
+            if case .methodNotAllowed(let methods) = fault { allowed = methods } else { allowed = [] }
+        default:
+            body = ErrorBody(failureOf: context.requestID)
+            allowed = []
+            // The description may quote data, so it goes to the log and never to the answer.
+            context.logger.error("failure", metadata: ["path": "\(request.pathOnly)", "error": "\(error)"])
+        }
+    }
+
+    var response: Response {
+        var response = request.isAPI ? jsonAnswer : pageAnswer
+        if !allowed.isEmpty { response.headers[.allow] = allowed.joined(separator: ", ") }
+        return response
+    }
+
+    private var jsonAnswer: Response {
+        var response = Response.json(bytes: body.json.bytes, status: body.status)
+        if body.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        return response
+    }
+
+    private var pageAnswer: Response {
+        guard body.status == .unauthorized else { return ErrorPage.page(body).response(in: context) }
+        guard request.method == .get, let path = request.head.path, path != "/" else {
+            return .redirect(to: .signIn)
+        }
+        return .redirect(to: .signIn.with(["tiep": path]))
+    }
+
+    /// The router knows only "not found"; whether the address exists for other methods is in the table.
+    private static func told(_ error: any Error, _ request: Request, _ context: AppContext) -> any Error {
+        guard let error = error as? HTTPError else { return error }
+        switch error.status {
+        case .notFound:
+            let methods = context.site.table.methods(at: String(request.pathOnly))
+            return methods.isEmpty ? Refusal.missing : RequestFault.methodNotAllowed(allowed: methods)
+        case .contentTooLarge: return RequestFault.tooLarge(limitInBytes: context.maxUploadSize)
+        case .badRequest: return RequestFault.malformed(error.body ?? "Yêu cầu không đọc được.")
+        default: return error
+        }
+    }
+}

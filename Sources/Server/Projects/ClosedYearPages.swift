@@ -1,0 +1,87 @@
+import Hummingbird
+import KhuyenCong
+
+/// The years that take only corrections: a list, and closing and opening them.
+struct ClosedYearPages: RouteGroup {
+    let desk: ProjectDesk
+
+    enum Act: String {
+        case close, open
+    }
+
+    func add(to table: inout RouteTable) {
+        table.page(.closedYears, .viewProjects, "Năm đã khóa sổ") { request, context in
+            try await page(context, opening: request.query["mo"].flatMap(ProvinceYear.init))
+        }
+        table.form(.closedYears, .correctProjects, "Khóa sổ, mở sổ một năm") { form, context in
+            try await act(form, context)
+        }
+    }
+
+    private func act(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
+        let officer = try context.requireOfficer()
+        let act = try ActField.read(form, as: Act.self)
+        return try await FormAttempt.run {
+            var reader = FieldReader(form)
+            let year = reader.year("year", "Năm", isRequired: true)
+            let province = reader.text("province", "Tỉnh, thành phố", isRequired: true)
+            let reason = act == .open ? reader.text("reason", "Lý do", isRequired: true) : nil
+            try reader.check()
+            let closing = ProvinceYear(province: province ?? "", year: year ?? 0)
+            switch act {
+            case .close:
+                try await desk.closedYears.close(closing.year, province: closing.province, by: officer, at: desk.now())
+                return .redirect(.closedYears, .done("Đã khóa sổ năm \(closing.year)."))
+            case .open:
+                try await desk.closedYears.open(
+                    closing.year,
+                    province: closing.province,
+                    reason: reason ?? "",
+                    by: officer,
+                    at: desk.now()
+                )
+                return .redirect(.closedYears, .done("Đã mở lại sổ năm \(closing.year)."))
+            }
+        } orShow: { faults in
+            let opening = act == .open ? ProvinceYear("\(form["province"] ?? "")-\(form["year"] ?? "")") : nil
+            return try await page(context, opening: opening, typed: form.fields, faults: faults)
+        }
+    }
+
+    private func page(
+        _ context: AppContext,
+        opening: ProvinceYear?,
+        typed: URLQuery = [:],
+        faults: FormFaults = .none
+    ) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let view = ClosedYearView(
+            years: try await desk.closedYears.list(by: officer),
+            provinces: try await desk.projects.provinces(for: officer),
+            officer: officer,
+            context: context
+        )
+        if let opening { return view.opening(opening, typed: typed, faults: faults) }
+        return view.page(typed: typed, faults: faults)
+    }
+}
+
+/// A year of a province in an address: "40-2019".
+struct ProvinceYear: Sendable, Equatable {
+    let province: String
+    let year: Int
+
+    init(province: String, year: Int) {
+        self.province = province
+        self.year = year
+    }
+
+    init?(_ text: String) {
+        let parts = text.split(separator: "-")
+        guard parts.count == 2, let year = Int(parts[1]) else { return nil }
+        province = String(parts[0])
+        self.year = year
+    }
+
+    var text: String { "\(province)-\(year)" }
+}

@@ -1,0 +1,74 @@
+import KhuyenCong
+
+extension ProjectListView {
+    /// Search and filters in one line above the list; what is chosen stands in the address.
+    var filters: HTML {
+        let query = address.query
+        let sort = query[Sorting.parameter].map { URLQuery([Sorting.parameter: $0]) } ?? [:]
+        return FilterBar(
+            .projects,
+            fields: [
+                FilterBar.text("Tìm", name: "tim", value: query["tim"], hint: "tên đề án, cơ sở, số văn bản"),
+                provinceChoice,
+                FilterBar.text("Huyện, xã", name: "noi", value: typedPlace, hint: "ví dụ Yên Thành"),
+                kindChoice,
+                FilterBar.choice(
+                    "Nguồn",
+                    name: "nguon",
+                    selected: query["nguon"],
+                    all: "Mọi nguồn",
+                    options: FundingSource.Code.allCases.map { ($0.rawValue, $0.officialName) }
+                ),
+                FilterBar.choice(
+                    "Giai đoạn",
+                    name: "giai-doan",
+                    selected: query["giai-doan"],
+                    all: "Mọi giai đoạn",
+                    options: Stage.allCases.map { ($0.rawValue, StageLabels.label($0)) }
+                ),
+                FilterBar.text("Từ năm", name: "tu", value: query["tu"], hint: "2016"),
+                FilterBar.text("Đến năm", name: "den", value: query["den"], hint: "2020"),
+            ],
+            kept: sort,
+            isFiltered: !address.list.filter.isEmpty
+        ).html + unallottedPlace
+    }
+
+    /// What no list allotted is asked for by a link; the field is for names.
+    private var typedPlace: String? {
+        address.list.filter.place == .unallotted ? nil : address.query["noi"]
+    }
+
+    private var unallottedPlace: HTML {
+        guard address.list.filter.place == .unallotted else { return .empty }
+        return Alert(.note, "Chỉ hiện đề án có dòng chưa phân bổ địa bàn.").html
+    }
+
+    private var kindChoice: HTML {
+        FilterBar.choice(
+            "Nội dung",
+            name: "noi-dung",
+            selected: address.query["noi-dung"],
+            all: "Mọi nội dung",
+            options: ActivityKind.Code.allCases.map { ($0.rawValue, $0.officialName) }
+                + [(ProjectListAddress.unallotted, "Chưa phân bổ nội dung")]
+        )
+    }
+
+    /// Nothing to choose where there is one province that no merger touched.
+    private var provinceChoice: HTML {
+        let choices = provinces.visible(to: officer)
+        guard choices.now.count + choices.merged.count > 1 else { return .empty }
+        let now = choices.now.map { (value: $0.code, label: $0.name) }
+        let merged = choices.merged.map { unit in
+            (value: ProjectListAddress.text(PlaceKey(unit.map, unit.code)), label: "\(unit.name) (đến 30/06/2025)")
+        }
+        return FilterBar.choice(
+            "Tỉnh, thành phố",
+            name: "tinh",
+            selected: address.query["tinh"],
+            all: choices.now.count == 1 ? "Toàn địa bàn" : "Mọi tỉnh, thành phố",
+            options: now + merged
+        )
+    }
+}

@@ -1,0 +1,36 @@
+package import Database
+package import KhuyenCong
+
+/// The projects of the ledger: lists, pages, correction, twins, closed years, and the same through the API.
+package struct ProjectRoutes: RouteGroup {
+    private let desk: ProjectDesk
+
+    package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
+        desk = ProjectDesk(database, now: now)
+    }
+
+    package func add(to table: inout RouteTable) {
+        ProjectPages(desk: desk).add(to: &table)
+        ProjectCorrectionPages(desk: desk).add(to: &table)
+        TwinPages(desk: desk).add(to: &table)
+        ClosedYearPages(desk: desk).add(to: &table)
+        ProjectAPI(desk: desk).add(to: &table)
+    }
+}
+
+/// The front doors that these pages share.
+struct ProjectDesk: Sendable {
+    let projects: Projects
+    let exports: Exports
+    let twins: TwinQueue
+    let closedYears: ClosedYears
+    let now: @Sendable () -> Moment
+
+    init(_ database: Database, now: @escaping @Sendable () -> Moment) {
+        projects = Projects(database)
+        exports = Exports(database)
+        twins = TwinQueue(database)
+        closedYears = ClosedYears(database)
+        self.now = now
+    }
+}

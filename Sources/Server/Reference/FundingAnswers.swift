@@ -1,0 +1,153 @@
+import KhuyenCong
+
+struct FundingSourcesAnswer: Codable, Sendable {
+    let sources: [FundingSourceAnswer]
+}
+
+struct FundingSourceAnswer: Codable, Sendable {
+    let code: FundingSource.Code
+    /// As exports write it.
+    let name: String
+    let basis: FundingBasis
+    let terms: [FundingSourceTermAnswer]
+
+    init(_ source: FundingSource) {
+        code = source.code
+        name = source.name
+        basis = source.basis
+        terms = source.terms.map(FundingSourceTermAnswer.init)
+    }
+}
+
+struct FundingSourceTermAnswer: Codable, Sendable {
+    let id: Int64
+    let name: String
+    let commitFrom: Day?
+    /// First day on which no new commitment is taken.
+    let commitUntil: Day?
+    let basis: BasisAnswer
+
+    init(_ term: FundingSourceTerm) {
+        id = term.id
+        name = term.name
+        commitFrom = term.commitment.from
+        commitUntil = term.commitment.until
+        basis = BasisAnswer(term.basis)
+    }
+}
+
+struct FundingSourceBody: Codable, Sendable {
+    let replaces: Int64?
+    let source: FundingSource.Code
+    let name: String
+    let commitFrom: Day?
+    let commitUntil: Day?
+    let basis: BasisAnswer
+
+    var draft: FundingSourceDraft {
+        FundingSourceDraft(
+            source: source,
+            name: name,
+            commitFrom: commitFrom,
+            commitUntil: commitUntil,
+            basis: basis.basis
+        )
+    }
+}
+
+struct NormPacksAnswer: Codable, Sendable {
+    let packs: [NormPackAnswer]
+}
+
+struct NormPackAnswer: Codable, Sendable {
+    let id: Int64
+    let code: String
+    let name: String
+    /// Null for the centre's own.
+    let place: PlaceAnswer?
+    let from: Day?
+    let until: Day?
+    let basis: BasisAnswer
+    let norms: [NormAnswer]
+
+    init(_ pack: NormPack) {
+        id = pack.id
+        code = pack.code
+        name = pack.name
+        place = PlaceAnswer(pack.place)
+        from = pack.validity.from
+        until = pack.validity.until
+        basis = BasisAnswer(pack.basis)
+        norms = pack.norms.map(NormAnswer.init)
+    }
+}
+
+struct NormAnswer: Codable, Sendable {
+    let id: Int64
+    let kind: ActivityKind.Code
+    let item: String
+    /// Hundredths of a percent of the eligible cost.
+    let rateHundredths: Int?
+    /// In đồng.
+    let ceiling: Dong?
+    let per: NormUnit?
+    let note: String?
+    let basis: BasisAnswer
+
+    init(_ norm: Norm) {
+        id = norm.id
+        kind = norm.kind
+        item = norm.item
+        rateHundredths = norm.rateHundredths
+        ceiling = norm.ceiling
+        per = norm.per
+        note = norm.note
+        basis = BasisAnswer(norm.basis)
+    }
+}
+
+struct NormPackBody: Codable, Sendable {
+    let replaces: Int64?
+    let code: String
+    let name: String
+    let place: PlaceAnswer?
+    let from: Day
+    let until: Day?
+    let basis: BasisAnswer
+
+    var draft: NormPackDraft {
+        NormPackDraft(
+            code: code,
+            name: name,
+            place: place?.key,
+            validFrom: from,
+            validUntil: until,
+            basis: basis.basis
+        )
+    }
+}
+
+struct NormBody: Codable, Sendable {
+    /// Where there is no `replaces`.
+    let pack: Int64?
+    let replaces: Int64?
+    let kind: ActivityKind.Code
+    let item: String
+    let rateHundredths: Int?
+    let ceiling: Dong?
+    let per: NormUnit?
+    let note: String?
+    let basis: BasisAnswer
+
+    var draft: NormDraft {
+        NormDraft(
+            kind: kind,
+            item: item,
+            rateHundredths: rateHundredths,
+            ceiling: ceiling,
+            per: per,
+            note: note,
+            basis: basis.basis
+        )
+    }
+}

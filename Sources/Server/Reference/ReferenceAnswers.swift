@@ -1,0 +1,163 @@
+import KhuyenCong
+
+/// The row that an act wrote.
+struct WrittenRowAnswer: Codable, Sendable {
+    let id: Int64
+}
+
+/// A legal basis as printed, and how well it is known.
+struct BasisAnswer: Codable, Sendable {
+    let citation: String
+    let evidence: Evidence
+
+    init(_ basis: LegalBasis) {
+        citation = basis.citation
+        evidence = basis.evidence
+    }
+
+    var basis: LegalBasis {
+        LegalBasis(citation, evidence)
+    }
+}
+
+/// A place by its map and code.
+struct PlaceAnswer: Codable, Sendable {
+    /// 2024 or 2025.
+    let map: AdminMap
+    let code: String
+
+    init?(_ place: PlaceKey?) {
+        guard let place else { return nil }
+        map = place.map
+        code = place.code
+    }
+
+    var key: PlaceKey {
+        PlaceKey(map, code)
+    }
+}
+
+struct AdminUnitsAnswer: Codable, Sendable {
+    let units: [AdminUnitAnswer]
+}
+
+struct AdminUnitAnswer: Codable, Sendable {
+    let map: AdminMap
+    let code: String
+    let name: String
+    let level: AdminUnit.Level
+    let parent: String?
+    let from: Day?
+    /// First day on which it is no more.
+    let until: Day?
+    let formedFrom: [AdminUnitLinkAnswer]
+    let mergedInto: [AdminUnitLinkAnswer]
+
+    init(_ unit: AdminUnit, _ territories: Territories) {
+        map = unit.map
+        code = unit.code
+        name = unit.name
+        level = unit.level
+        parent = unit.parentCode
+        from = unit.validity.from
+        until = unit.validity.until
+        formedFrom = territories.predecessors(of: unit).map(AdminUnitLinkAnswer.init)
+        mergedInto = territories.successors(of: unit).map(AdminUnitLinkAnswer.init)
+    }
+}
+
+struct AdminUnitLinkAnswer: Codable, Sendable {
+    let map: AdminMap
+    let code: String
+    let name: String
+    /// Whether all of the old unit went over.
+    let whole: Bool
+
+    init(_ link: AdminUnitLink) {
+        map = link.unit.map
+        code = link.unit.code
+        name = link.unit.name
+        whole = link.extent == .whole
+    }
+}
+
+struct EarlierUnitBody: Codable, Sendable {
+    let code: String
+    let name: String
+    let parentCode: String
+    let mergedInto: String
+    /// First day on which it was no more.
+    let validUntil: Day
+    let basis: BasisAnswer
+
+    var draft: EarlierUnitDraft {
+        EarlierUnitDraft(
+            code: code,
+            name: name,
+            parentCode: parentCode,
+            mergedInto: mergedInto,
+            validUntil: validUntil,
+            basis: basis.basis
+        )
+    }
+}
+
+struct ActivityKindsAnswer: Codable, Sendable {
+    let kinds: [ActivityKindAnswer]
+}
+
+struct ActivityKindAnswer: Codable, Sendable {
+    let code: ActivityKind.Code
+    /// As exports write it.
+    let name: String
+    let terms: [ActivityKindTermAnswer]
+
+    init(_ kind: ActivityKind) {
+        code = kind.code
+        name = kind.name
+        terms = kind.terms.map(ActivityKindTermAnswer.init)
+    }
+}
+
+struct ActivityKindTermAnswer: Codable, Sendable {
+    let id: Int64
+    let subKind: String?
+    let name: String
+    let article: String?
+    let from: Day?
+    let until: Day?
+    let basis: BasisAnswer
+
+    init(_ term: ActivityKindTerm) {
+        id = term.id
+        subKind = term.subKind
+        name = term.name
+        article = term.article
+        from = term.validity.from
+        until = term.validity.until
+        basis = BasisAnswer(term.basis)
+    }
+}
+
+struct ActivityKindBody: Codable, Sendable {
+    let replaces: Int64?
+    let kind: ActivityKind.Code
+    let subKind: String?
+    let name: String
+    let article: String?
+    let from: Day?
+    let until: Day?
+    let basis: BasisAnswer
+
+    var draft: ActivityKindDraft {
+        ActivityKindDraft(
+            kind: kind,
+            subKind: subKind,
+            name: name,
+            article: article,
+            validFrom: from,
+            validUntil: until,
+            basis: basis.basis
+        )
+    }
+}

@@ -1,0 +1,43 @@
+package import Database
+package import KhuyenCong
+
+/// The reference data: places, activity kinds, funding sources, norms.
+package struct ReferenceRoutes: RouteGroup {
+    private let desk: ReferenceDesk
+
+    package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
+        desk = ReferenceDesk(
+            adminUnits: AdminUnits(database),
+            kinds: ActivityKinds(database),
+            sources: FundingSources(database),
+            norms: Norms(database),
+            now: now
+        )
+    }
+
+    package func add(to table: inout RouteTable) {
+        ReferencePages(desk: desk).add(to: &table)
+        AdminUnitPages(desk: desk).add(to: &table)
+        ActivityKindPages(desk: desk).add(to: &table)
+        FundingSourcePages(desk: desk).add(to: &table)
+        NormPages(desk: desk).add(to: &table)
+        ReferenceAPI(desk: desk).add(to: &table)
+        NormAPI(desk: desk).add(to: &table)
+    }
+}
+
+/// The front doors that these pages share.
+struct ReferenceDesk: Sendable {
+    let adminUnits: AdminUnits
+    let kinds: ActivityKinds
+    let sources: FundingSources
+    let norms: Norms
+    let now: @Sendable () -> Moment
+}
+
+extension Officer {
+    /// Whether they may change law that holds for the whole country.
+    var editsNationalReference: Bool {
+        may(.editReference) && territory(.editReference).isNation
+    }
+}

@@ -1,0 +1,74 @@
+import KhuyenCong
+
+/// Period reports and their rows as JSON.
+struct PeriodAPI: RouteGroup {
+    let reports: PeriodReports
+
+    func add(to table: inout RouteTable) {
+        table.read(
+            .periodReport,
+            .viewReports,
+            "Báo cáo kỳ của một địa bàn",
+            parameters: PeriodAddress.parameters,
+            answer: PeriodReportJSON.self
+        ) { request, context in
+            let query = try PeriodAddress.query(request.query)
+            return PeriodReportJSON(try await reports.report(query, by: try context.requireOfficer()))
+        }
+        table.read(
+            .periodRows,
+            .viewReports,
+            "Các dòng tạo nên một số liệu của báo cáo kỳ, nhiều tiền trước",
+            parameters: PeriodAddress.parameters + PeriodAddress.figureParameters,
+            answer: PeriodRowsAnswer.self
+        ) { request, context in
+            let address = request.query
+            let rows = try await reports.rows(
+                try PeriodAddress.query(address),
+                of: try PeriodAddress.figure(address),
+                page: address["page"].flatMap { Int($0) } ?? 1,
+                by: try context.requireOfficer()
+            )
+            return PeriodRowsAnswer(rows)
+        }
+    }
+}
+
+/// The rows behind a figure; amounts in đồng.
+struct PeriodRowsAnswer: Codable, Sendable, Equatable {
+    struct Row: Codable, Sendable, Equatable {
+        let project: Int64
+        let title: String
+        let source: FundingSource.Code
+        let stage: Stage
+        let year: Int
+        let kind: ActivityKind.Code?
+        let place: String?
+        let amount: Dong
+    }
+
+    let page: Int
+    let perPage: Int
+    let total: Int
+    let sum: Dong?
+    let rows: [Row]
+
+    init(_ rows: PeriodRows) {
+        page = rows.page
+        perPage = PeriodRows.pageSize
+        total = rows.count
+        sum = rows.sum
+        self.rows = rows.rows.map { row in
+            Row(
+                project: row.projectID,
+                title: row.title,
+                source: row.source,
+                stage: row.stage,
+                year: row.year,
+                kind: row.kind,
+                place: row.placeText,
+                amount: row.amount
+            )
+        }
+    }
+}

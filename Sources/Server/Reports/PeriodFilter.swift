@@ -1,0 +1,114 @@
+import KhuyenCong
+
+/// Which report is asked for, as the address says it and as the filter bar shows it.
+struct PeriodFilter: Sendable {
+    enum Name {
+        static let province = "tinh"
+        static let unit = "dia-ban"
+        static let from = "tu"
+        static let to = "den"
+        static let basis = "pham-vi"
+        static let stage = "giai-doan"
+        static let map = "ban-do"
+        static let asOf = "den-ngay"
+    }
+
+    /// The report, or what keeps it from being one.
+    let query: Result<PeriodQuery, FormFaults>
+    /// The map whose places are offered.
+    let map: AdminMap
+    /// The code of the chosen province; the nation's where none is.
+    let province: String
+    /// The chosen unit below the province.
+    let unit: AdminUnit?
+    let choices: PeriodChoices
+    /// As typed, so that nothing of it is lost.
+    let typed: URLQuery
+
+    /// `currentYear`: ends the standard period where the ledger is empty.
+    init(_ typed: URLQuery, choices: PeriodChoices, currentYear: Int) {
+        var reader = FieldReader(typed)
+        let last = choices.lastYear ?? currentYear
+        let to = reader.year(Name.to, "Đến năm") ?? last
+        let from = reader.year(Name.from, "Từ năm") ?? min(to, last) - 4
+        let map = PeriodFilter.map(typed) ?? AdminMap.inForce(on: Day.lastOfYear(to))
+        let province = typed[Name.province] ?? PeriodFilter.standardProvince(choices, map)
+        let unit = PeriodFilter.unit(typed, in: province, map, choices.territories)
+        let basis = reader.choice(Name.basis, "Phạm vi", as: ReportBasis.self) ?? .support
+        let stage = typed[Name.stage].flatMap(StageChoice.init) ?? .furthest
+        let asOf = reader.day(Name.asOf, "Sổ đến ngày")
+
+        query = PeriodFilter.attempt(reader) {
+            try PeriodQuery(
+                place: unit?.code ?? province,
+                map: map,
+                from: from,
+                to: to,
+                basis: basis,
+                stage: stage,
+                asOf: asOf
+            )
+        }
+        self.map = map
+        self.province = province
+        self.unit = unit
+        self.choices = choices
+        self.typed = typed.setting(Name.from, typed[Name.from] ?? String(from))
+            .setting(Name.to, typed[Name.to] ?? String(to))
+            .setting(Name.province, province)
+            .setting(Name.unit, unit?.code)
+    }
+
+    /// The address of this report, in one order, without what only its rows know.
+    var address: URLQuery {
+        let known = [
+            Name.province, Name.unit, Name.from, Name.to, Name.basis, Name.stage, Name.map, Name.asOf,
+        ]
+        return URLQuery(known.compactMap { name in typed[name].map { URLQuery.Pair(name: name, value: $0) } })
+    }
+
+    /// The same report for the period before.
+    func earlier(_ previous: PeriodReport.Previous) -> SiteURL {
+        SiteURL.periodReport.with(
+            address.setting(Name.from, String(previous.from)).setting(Name.to, String(previous.to))
+        )
+    }
+
+    private static func attempt(
+        _ reader: FieldReader,
+        _ make: () throws -> PeriodQuery
+    ) -> Result<PeriodQuery, FormFaults> {
+        do {
+            try reader.check()
+            return .success(try make())
+        } catch let faults as FormFaults {
+            return .failure(faults)
+        } catch let refusal as Refusal {
+            return .failure(FormFaults(refusal))
+        } catch {
+            return .failure(FormFaults(faults: [FieldFault(field: "", message: "Không đọc được yêu cầu.")]))
+        }
+    }
+
+    private static func map(_ typed: URLQuery) -> AdminMap? {
+        typed[Name.map].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
+    }
+
+    private static func standardProvince(_ choices: PeriodChoices, _ map: AdminMap) -> String {
+        guard !choices.territory.isNation else { return PeriodQuery.nation }
+        return choices.provinces(map).first?.code ?? PeriodQuery.nation
+    }
+
+    /// A unit of another province or map is left over from an earlier choice, and dropped.
+    private static func unit(
+        _ typed: URLQuery,
+        in province: String,
+        _ map: AdminMap,
+        _ territories: Territories
+    ) -> AdminUnit? {
+        guard let code = typed[Name.unit], code != province,
+            territories.province(of: map, code: code)?.code == province
+        else { return nil }
+        return territories.unit(map, code)
+    }
+}

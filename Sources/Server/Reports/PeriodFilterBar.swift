@@ -1,0 +1,82 @@
+import KhuyenCong
+
+/// The line of choices above a period report.
+struct PeriodFilterBar {
+    let filter: PeriodFilter
+
+    var html: HTML {
+        FilterBar(
+            .periodReport,
+            fields: [
+                choice("Tỉnh, thành phố", PeriodFilter.Name.province, provinces, selected: filter.province),
+                FilterBar.choice(
+                    filter.map == .of2024 ? "Huyện, xã" : "Xã, phường",
+                    name: PeriodFilter.Name.unit,
+                    selected: filter.unit?.code,
+                    all: "Toàn địa bàn",
+                    options: units
+                ),
+                FilterBar.text("Từ năm", name: PeriodFilter.Name.from, value: filter.typed[PeriodFilter.Name.from]),
+                FilterBar.text("Đến năm", name: PeriodFilter.Name.to, value: filter.typed[PeriodFilter.Name.to]),
+                choice("Phạm vi", PeriodFilter.Name.basis, bases),
+                choice("Giai đoạn của số tiền", PeriodFilter.Name.stage, stages),
+                FilterBar.choice(
+                    "Bản đồ hành chính",
+                    name: PeriodFilter.Name.map,
+                    selected: filter.typed[PeriodFilter.Name.map],
+                    all: "Theo năm cuối kỳ",
+                    options: AdminMap.allCases.map { (String($0.rawValue), ReportLabels.map($0)) }
+                ),
+                FilterBar.text(
+                    "Sổ tính đến ngày",
+                    name: PeriodFilter.Name.asOf,
+                    value: filter.typed[PeriodFilter.Name.asOf],
+                    hint: "hôm nay"
+                ),
+            ],
+            isFiltered: false
+        ).html
+    }
+
+    private var provinces: [(value: String, label: String)] {
+        let nation = filter.choices.territory.isNation ? [(PeriodQuery.nation, "Cả nước")] : []
+        return nation + filter.choices.provinces(filter.map).map { ($0.code, $0.name) }
+    }
+
+    /// What lies under the province and, where a district is chosen, under that.
+    private var units: [(value: String, label: String)] {
+        let territories = filter.choices.territories
+        let district = filter.unit.flatMap { unit -> String? in
+            unit.level == .district ? unit.code : unit.level == .commune ? unit.parentCode : nil
+        }
+        return territories.children(of: filter.province, map: filter.map).flatMap { unit in
+            let below = unit.code == district ? territories.children(of: unit) : []
+            return [(unit.code, unit.name)] + below.map { ($0.code, "\u{2013} " + $0.name) }
+        }
+    }
+
+    private var bases: [(value: String, label: String)] {
+        ReportBasis.allCases.map { ($0.rawValue, ReportLabels.basis($0)) }
+    }
+
+    private var stages: [(value: String, label: String)] {
+        let choices = [StageChoice.furthest] + Stage.allCases.map(StageChoice.only)
+        return choices.map { ($0.code, ReportLabels.stage($0)) }
+    }
+
+    /// The first option is the standard one, which the address need not name.
+    private func choice(
+        _ label: String,
+        _ name: String,
+        _ options: [(value: String, label: String)],
+        selected: String? = nil
+    ) -> HTML {
+        FilterBar.choice(
+            label,
+            name: name,
+            selected: selected ?? filter.typed[name],
+            all: options.first?.label ?? "",
+            options: Array(options.dropFirst())
+        )
+    }
+}

@@ -1,0 +1,90 @@
+import KhuyenCong
+import Vietnamese
+
+/// The figures of a period report as tables; each amount leads to its rows.
+struct PeriodTables: Sendable {
+    let report: PeriodReport
+    let links: PeriodFigureLinks
+
+    var years: HTML {
+        table("Kinh phí theo năm", "Năm").html(links.rows(byYear: report))
+    }
+
+    var sources: HTML {
+        table("Kinh phí theo nguồn", "Nguồn").html(links.rows(bySource: report))
+    }
+
+    var kinds: HTML {
+        table("Kinh phí theo nội dung", "Nội dung").html(links.rows(byKind: report))
+    }
+
+    var places: HTML {
+        table("Kinh phí theo địa bàn", "Địa bàn").html(links.rows(byPlace: report))
+    }
+
+    private func table(_ caption: String, _ first: String) -> DataTable<PeriodFigureRow> {
+        DataTable<PeriodFigureRow>(
+            caption,
+            columns: [
+                .init(first) { "\($0.label)" },
+                .init("Kinh phí", unit: "triệu đồng", .figure, sum: "\(ReportLabels.millions(report.total.amount))") {
+                    row in
+                    "<a href=\"\(row.url)\">\(ReportLabels.millions(row.amount))</a>"
+                },
+                .init("Tỷ trọng", .figure, sum: "100,00 %") { "\(ReportLabels.percent($0.share))" },
+                .init("Đề án", .figure, sum: "\(grouped: report.total.projects)") { "\(grouped: $0.projects)" },
+            ],
+            sumLabel: "Cả kỳ"
+        )
+    }
+}
+
+/// The card that compares a report with the period of equal length before.
+struct PeriodGrowth: Sendable {
+    let report: PeriodReport
+    let filter: PeriodFilter
+
+    var card: FigureCard {
+        guard let previous = report.previous else {
+            return FigureCard(
+                "So với kỳ trước",
+                "không có dữ liệu",
+                note: "Sổ và số đã công bố đều chưa có kỳ \(earlier)"
+            )
+        }
+        let title = "So với \(ReportLabels.period(previous.from, previous.to))"
+        guard let growth = previous.growth else {
+            return FigureCard(title, "không tính được", note: basis(previous), url: url(previous))
+        }
+        let sign = growth.hundredths > 0 ? "+" : ""
+        return FigureCard(title, sign + ReportLabels.percent(growth), note: basis(previous), url: url(previous))
+    }
+
+    private var earlier: String {
+        let previous = report.query.previous
+        return ReportLabels.period(previous.from, previous.to)
+    }
+
+    /// What the growth is computed from.
+    private func basis(_ previous: PeriodReport.Previous) -> String {
+        let amount = MoneyWriter.short(previous.amount.amount)
+        switch previous.basedOn {
+        case .ledger: return "Kỳ trước \(amount), theo sổ"
+        case .reported: return "Kỳ trước \(amount), theo \(previous.publication ?? "số đã công bố")"
+        }
+    }
+
+    private func url(_ previous: PeriodReport.Previous) -> SiteURL {
+        switch previous.basedOn {
+        case .ledger: filter.earlier(previous)
+        case .reported: .reportedFigures
+        }
+    }
+}
+
+/// Numbers of things with the Vietnamese thousands point.
+enum Count {
+    static func written(_ number: Int) -> String {
+        MoneyWriter.grouped(Int64(number))
+    }
+}

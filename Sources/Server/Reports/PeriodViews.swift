@@ -1,0 +1,138 @@
+import HTTPTypes
+import KhuyenCong
+
+/// What the page of a period report shows.
+struct PeriodView: Sendable {
+    let filter: PeriodFilter
+    let report: PeriodReport
+    let series: [YearAmount]
+
+    var links: PeriodFigureLinks {
+        PeriodFigureLinks(address: filter.address)
+    }
+}
+
+enum PeriodViews {
+    static func page(_ view: PeriodView) -> Page {
+        let report = view.report
+        let hasData = report.total.amount != nil
+        return Page(
+            "\(report.place.name), \(ReportLabels.period(report.query.from, report.query.to))",
+            section: .periodReport,
+            summary: summary(report),
+            actions: actions(view),
+            body: """
+                \(PeriodFilterBar(filter: view.filter).html)
+                \(formedFrom(report))
+                \(if: !hasData, nothing(view))
+                \(if: hasData || report.previous != nil, headline(view))
+                \(if: hasData, content(view))
+                """
+        )
+    }
+
+    /// The filter with what is wrong with it, and no report.
+    static func refused(_ filter: PeriodFilter, _ faults: FormFaults) -> Page {
+        Page(
+            "Báo cáo kỳ",
+            section: .periodReport,
+            status: .unprocessableContent,
+            body: """
+                \(PeriodFilterBar(filter: filter).html)
+                \(each: faults.faults, { fault in Alert(.failed, "\(fault.message)").html })
+                """
+        )
+    }
+
+    /// Basis, stage, map and day: what the figures are.
+    static func summary(_ report: PeriodReport) -> HTML {
+        summary(report.query)
+    }
+
+    static func summary(_ query: PeriodQuery) -> HTML {
+        SummaryLine([
+            "Phạm vi: " + ReportLabels.basis(query.basis).lowercased(),
+            "Giai đoạn của số tiền: " + ReportLabels.stage(query.stage).lowercased(),
+            "Bản đồ " + ReportLabels.map(query.map),
+            query.asOf.map { "Sổ tính đến hết ngày \($0.vietnamese)" } ?? "Sổ tính đến hôm nay",
+        ]).html
+    }
+
+    private static func actions(_ view: PeriodView) -> HTML {
+        let api = SiteURL.api(.periodReport).with(PeriodAddress.api(view.report.query))
+        return """
+            <a class="button" href="\(view.links.url(.total))">Xem từng dòng</a>
+            <a class="button" href="\(SiteURL.reportedFigures)">Số đã công bố</a>
+            <a class="button" href="\(api)">JSON</a>
+            """
+    }
+
+    private static func formedFrom(_ report: PeriodReport) -> HTML? {
+        guard report.place.formedFrom.count > 1 else { return nil }
+        let names = report.place.formedFrom.map(\.name).joined(separator: ", ")
+        return "<p class=\"note\">Hợp nhất từ: \(names).</p>"
+    }
+
+    private static func nothing(_ view: PeriodView) -> HTML {
+        EmptyState(
+            "Không có dữ liệu cho địa bàn, kỳ và phạm vi này. Không có dữ liệu khác với bằng 0.",
+            next: "<a class=\"button\" href=\"\(SiteURL.imports)\">Nhập danh sách đề án</a>"
+        ).html
+    }
+
+    private static func headline(_ view: PeriodView) -> HTML {
+        let report = view.report
+        let url = report.total.amount == nil ? nil : view.links.url(.total)
+        let money = report.total.amount.map { ReportLabels.parts($0) }
+        return FigureCard.row([
+            FigureCard(
+                "Kinh phí (\(ReportLabels.basis(report.query.basis).lowercased()))",
+                money?.value ?? "không có dữ liệu",
+                unit: money?.unit,
+                url: url
+            ),
+            FigureCard("Đề án", count(report.total.amount == nil ? nil : report.total.projects), unit: nil, url: url),
+            FigureCard(
+                "Cơ sở thụ hưởng",
+                count(report.total.establishments),
+                note: report.total.establishments == nil
+                    ? "Danh sách không ghi tên cơ sở" : "Cơ sở có tên trên dòng đề án"
+            ),
+            PeriodGrowth(report: report, filter: view.filter).card,
+        ])
+    }
+
+    private static func count(_ number: Int?) -> String {
+        number.map { Count.written($0) } ?? "không có dữ liệu"
+    }
+
+    private static func content(_ view: PeriodView) -> HTML {
+        let charts = PeriodCharts(
+            report: view.report,
+            series: view.series,
+            territories: view.filter.choices.territories,
+            links: view.links
+        )
+        let tables = PeriodTables(report: view.report, links: view.links)
+        return """
+            \(Panel.grid([
+                Panel("Theo năm", note: "triệu đồng", content: charts.years.html + tables.years).html,
+                Panel("Theo nguồn", note: "triệu đồng", content: charts.sources.html + tables.sources).html,
+            ]))
+            \(Panel.grid([
+                Panel("Theo nội dung", note: "triệu đồng", content: charts.kinds.html).html,
+                Panel("Từng nội dung", content: tables.kinds).html,
+            ]))
+            \(if: !view.report.byPlace.isEmpty, places(charts, tables))
+            <p class="note">Một đề án được đếm một lần trong mỗi nhóm, nên tổng số đề án của các nhóm có thể lớn hơn số đề án
+            của cả kỳ. Bấm vào một số để xem các dòng tạo nên số đó.</p>
+            """
+    }
+
+    private static func places(_ charts: PeriodCharts, _ tables: PeriodTables) -> HTML {
+        Panel.grid([
+            Panel("Từng địa bàn", content: tables.places).html,
+            Panel("Bản đồ", note: "mỗi chấm một địa bàn", content: charts.map.html).html,
+        ])
+    }
+}

@@ -1,0 +1,134 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The OpenAPI 3.1 document of the routes below /api/v1.
+package enum OpenAPIDocument {
+    /// - Throws: `SchemaFault` where a type of the API has no readable schema.
+    package static func make(from table: RouteTable) throws -> JSONValue {
+        var paths: [JSONValue.Member] = []
+        let operations = table.routes.filter { $0.operation != nil }
+        for pattern in Set(operations.map(\.url.pattern)).sorted() {
+            let here = operations.filter { $0.url.pattern == pattern }
+            let members = try here.map { route in
+                JSONValue.Member(route.method.rawValue.lowercased(), try operation(of: route))
+            }
+            paths.append(JSONValue.Member(pattern, .object(members)))
+        }
+        return [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "Khuyến công", "version": "1",
+                "description": "Đề án, kinh phí và báo cáo của chương trình khuyến công. Tiền tính bằng đồng.",
+                "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+            ],
+            "servers": [["url": "/"]],
+            "paths": .object(paths),
+            "components": [
+                "schemas": ["Error": errorSchema],
+                "responses": .object(refusals.map { JSONValue.Member($0.name, refusal($0.summary)) }),
+                "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
+            ],
+        ]
+    }
+
+    private static func operation(of route: Route) throws -> JSONValue {
+        guard let operation = route.operation else { return [:] }
+        var value: JSONValue = [
+            "operationId": .text(operationID(of: route)),
+            "summary": .text(route.summary),
+            "tags": [.text(tag(of: route))],
+            "parameters": .array(pathParameters(of: route) + operation.parameters.map(queryParameter)),
+            "responses": .object(try answers(of: operation)),
+        ]
+        if let body = try content(operation.body) {
+            value = value.adding("requestBody", ["required": true, "content": body])
+        }
+        let security: JSONValue = route.permission == .none ? [] : [["bearer": []]]
+        return value.adding("security", security)
+    }
+
+    private static func answers(of operation: Route.Operation) throws -> [JSONValue.Member] {
+        var success: JSONValue = ["description": "Kết quả"]
+        if let content = try content(operation.answer) { success = success.adding("content", content) }
+        let failures = refusals.map { refusal in
+            JSONValue.Member(
+                String(refusal.status),
+                ["$ref": .text("#/components/responses/" + refusal.name)]
+            )
+        }
+        return [JSONValue.Member(String(operation.answerStatus.code), success)] + failures
+    }
+
+    private static func content(_ content: Route.Operation.Content) throws -> JSONValue? {
+        switch content {
+        case .nothing: nil
+        case .json(let schema): ["application/json": ["schema": try schema()]]
+        case .file(let types): .object(types.map { JSONValue.Member($0, [:]) })
+        case .upload: ["multipart/form-data": ["schema": uploadSchema]]
+        }
+    }
+
+    private static let uploadSchema: JSONValue = [
+        "type": "object", "required": ["file"],
+        "properties": ["file": ["type": "array", "items": ["type": "string", "format": "binary"]]],
+    ]
+
+    private static func pathParameters(of route: Route) -> [JSONValue] {
+        route.url.parameterNames.map { name in
+            let schema: JSONValue =
+                name == "id" ? ["type": "integer", "format": "int64", "minimum": 1] : ["type": "string"]
+            return ["name": .text(name), "in": "path", "required": true, "schema": schema]
+        }
+    }
+
+    private static func queryParameter(_ parameter: Parameter) -> JSONValue {
+        [
+            "name": .text(parameter.name), "in": "query", "description": .text(parameter.summary),
+            "required": .boolean(parameter.isRequired), "schema": parameter.schema,
+        ]
+    }
+
+    /// "getProjectsId": stable, because clients make function names of it.
+    private static func operationID(of route: Route) -> String {
+        let words = route.url.pattern.split { !$0.isLetter && !$0.isNumber }.dropFirst(2)
+        return words.reduce(route.method.rawValue.lowercased()) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+    }
+
+    private static func tag(of route: Route) -> String {
+        String(route.url.pattern.split(separator: "/").dropFirst(2).first ?? "api")
+    }
+
+    private static func refusal(_ summary: String) -> JSONValue {
+        [
+            "description": .text(summary),
+            "content": ["application/json": ["schema": ["$ref": "#/components/schemas/Error"]]],
+        ]
+    }
+
+    private static let refusals: [(status: Int, name: String, summary: String)] = [
+        (400, "Malformed", "Yêu cầu không đọc được"),
+        (401, "SignInRequired", "Thiếu mã truy cập, hoặc mã không còn hiệu lực"),
+        (403, "Forbidden", "Không có quyền"),
+        (404, "Missing", "Không có, hoặc không được xem"),
+        (405, "MethodNotAllowed", "Địa chỉ không nhận phương thức này"),
+        (409, "Conflict", "Trái với trạng thái hiện tại"),
+        (413, "TooLarge", "Nội dung quá lớn"),
+        (415, "UnsupportedType", "Kiểu nội dung không được nhận"),
+        (422, "Invalid", "Trái với quy định"),
+        (429, "TooMany", "Quá nhiều yêu cầu"),
+    ]
+
+    private static let errorSchema: JSONValue = [
+        "type": "object", "required": ["error"],
+        "properties": [
+            "error": [
+                "type": "object", "required": ["kind", "message", "field", "remedy"],
+                "properties": [
+                    "kind": ["type": "string", "enum": .array(ErrorBody.kinds.map(JSONValue.text))],
+                    "message": ["type": "string"], "field": ["type": ["string", "null"]],
+                    "remedy": ["type": ["string", "null"]],
+                ],
+            ]
+        ],
+    ]
+}

@@ -1,0 +1,71 @@
+import KhuyenCong
+
+/// A parameter of an API address after "?": documented and checked by one declaration.
+package struct Parameter: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case text
+        case integer(ClosedRange<Int64>)
+        case day
+        case choice([String])
+    }
+
+    package let name: String
+    package let kind: Kind
+    package let summary: String
+    package let isRequired: Bool
+
+    package init(_ name: String, _ kind: Kind, _ summary: String, isRequired: Bool = false) {
+        self.name = name
+        self.kind = kind
+        self.summary = summary
+        self.isRequired = isRequired
+    }
+
+    /// The two that every list takes.
+    package static let paging = [
+        Parameter("page", .integer(1...1_000_000), "Trang, từ 1"),
+        Parameter("perPage", .integer(1...500), "Số dòng mỗi trang"),
+    ]
+
+    /// - Throws: `RequestFault.malformed`, naming the parameter.
+    package func check(_ query: URLQuery) throws {
+        let values = query.values(name)
+        if values.isEmpty, isRequired {
+            throw RequestFault.malformed("Thiếu tham số \(name).", field: name)
+        }
+        for value in values where !accepts(value) {
+            throw RequestFault.malformed("Tham số \(name) phải là \(expectation).", field: name)
+        }
+    }
+
+    package var schema: JSONValue {
+        switch kind {
+        case .text: ["type": "string"]
+        case .day: Day.schema
+        case .choice(let values): ["type": "string", "enum": .array(values.map(JSONValue.text))]
+        case .integer(let range):
+            [
+                "type": "integer", "format": "int64", "minimum": .integer(range.lowerBound),
+                "maximum": .integer(range.upperBound),
+            ]
+        }
+    }
+
+    private func accepts(_ value: String) -> Bool {
+        switch kind {
+        case .text: true
+        case .day: Day(value) != nil
+        case .choice(let values): values.contains(value)
+        case .integer(let range): Int64(value).map(range.contains) ?? false
+        }
+    }
+
+    private var expectation: String {
+        switch kind {
+        case .text: "văn bản"
+        case .day: "ngày dạng 2025-07-01"
+        case .choice(let values): "một trong: " + values.joined(separator: ", ")
+        case .integer(let range): "số nguyên từ \(range.lowerBound) đến \(range.upperBound)"
+        }
+    }
+}

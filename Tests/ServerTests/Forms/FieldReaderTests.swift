@@ -1,0 +1,48 @@
+import KhuyenCong
+import Server
+import Testing
+
+@Suite struct FieldReaderTests {
+    @Test(arguments: [
+        ("1/7/2025", "2025-07-01"), ("01-07-2025", "2025-07-01"), ("1.7.2025", "2025-07-01"),
+        ("2025-07-01", "2025-07-01"), (" 1 / 7 / 2025 ", "2025-07-01"),
+    ])
+    func `days are read as people type them`(typed: String, iso: String) throws {
+        var reader = FieldReader(URLQuery(["ngay": typed]))
+
+        #expect(reader.day("ngay", "Ngày quyết định") == Day(iso))
+        #expect(reader.faults == [])
+    }
+
+    @Test func `all faults of a form are told at once, at their fields`() throws {
+        var reader = FieldReader(["ngay": "31/2/2025", "nam": "20x0", "so": "1.200", "vai": "vua"])
+
+        #expect(reader.day("ngay", "Ngày quyết định") == nil)
+        #expect(reader.year("nam", "Năm kế hoạch") == nil)
+        #expect(reader.integer("so", "Số người", in: 0...9_999) == 1_200)
+        #expect(reader.choice("vai", "Vai trò", as: Role.self) == nil)
+        #expect(reader.text("ten", "Tên đề án", isRequired: true) == nil)
+
+        let faults = [
+            FieldFault(field: "ngay", message: "Ngày quyết định phải là ngày có thật, ví dụ 01/07/2025."),
+            FieldFault(field: "nam", message: "Năm kế hoạch phải là năm, ví dụ 2020."),
+            FieldFault(field: "vai", message: "Chọn vai trò trong danh sách."),
+            FieldFault(field: "ten", message: "Nhập tên đề án."),
+        ]
+        #expect(throws: FormFaults(faults: faults)) { try reader.check() }
+    }
+
+    @Test func `blank is absent, and absent is no fault unless required`() throws {
+        var reader = FieldReader(["nam": "   "])
+
+        #expect(reader.year("nam", "Năm") == nil)
+        #expect(reader.day("ngay", "Ngày") == nil)
+        try reader.check()
+    }
+
+    @Test func `a refusal of the domain is shown at its field with its remedy`() {
+        let refusal = Refusal.invalid("Vượt mức 300 triệu.", field: "tien", remedy: "Giảm 20 triệu.")
+
+        #expect(FormFaults(refusal)["tien"] == "Vượt mức 300 triệu. Giảm 20 triệu.")
+    }
+}

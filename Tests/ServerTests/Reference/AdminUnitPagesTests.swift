@@ -1,0 +1,100 @@
+import HTTPTypes
+import KhuyenCong
+import Server
+import Testing
+
+@Suite struct AdminUnitPagesTests {
+    private static let ngheAn: URLQuery = ["ban-do": "2024", "ma": "40"]
+
+    @Test func `a merged province names those it was formed from`() async throws {
+        let world = try await ReferenceWorld()
+        let browser = world.browser("department")
+
+        let dakLak = try await browser.get(SiteURL.adminUnits.with(["ban-do": "2025", "ma": "66"]))
+        let phuYen = try await browser.get(SiteURL.adminUnits.with(["ban-do": "2024", "ma": "54"]))
+
+        let link = "<a href=\"/danh-muc/don-vi-hanh-chinh?ban-do=2024&amp;ma=54\">Tỉnh Phú Yên</a>"
+        #expect(dakLak.text(after: "<dt>Hình thành từ</dt>", until: "</dd>")?.contains(link) == true)
+        #expect(phuYen.text(after: "<dt>Nhập vào</dt>", until: "</dd>")?.contains("ma=66\">Tỉnh Đắk Lắk</a>") == true)
+    }
+
+    @Test(
+        arguments: [
+            (["ban-do": "2024", "tim": "yen thanh"], ["Huyện Yên Thành", "Phường Yên Thanh", "Xã Yên Thành"]),
+            (["ban-do": "2024", "tim": "Cửa Lò"], ["Thị xã Cửa Lò"]),
+            (["ban-do": "2025", "tim": "66"], ["Tỉnh Đắk Lắk"]),
+            (["ban-do": "2025", "tim": "không có thật"], []),
+        ] as [(URLQuery, [String])]
+    )
+    func `units are found without marks, on the map that is asked for`(query: URLQuery, names: [String]) async throws {
+        let world = try await ReferenceWorld()
+
+        let reply = try await world.browser("department").get(SiteURL.adminUnits.with(query))
+
+        #expect(reply.status == .ok)
+        #expect(Set(reply.cells("Tên")) == Set(names))
+    }
+
+    @Test func `a search with too many hits says so`() async throws {
+        let world = try await ReferenceWorld()
+
+        let reply = try await world.browser("department").get(SiteURL.adminUnits.with(["tim": "phuong"]))
+
+        #expect(reply.cells("Tên").count == 100)
+        #expect(reply.text.contains("Chỉ hiện 100 đơn vị đầu."))
+    }
+
+    @Test func `an administrator adds a district that ended early`() async throws {
+        let world = try await ReferenceWorld()
+        let browser = world.browser("nghe-an")
+
+        let reply = try await browser.post(.adminUnits, draft)
+
+        #expect(reply.location == "/danh-muc/don-vi-hanh-chinh?ban-do=2024&ma=40")
+        let page = try await browser.get(SiteURL.adminUnits.with(Self.ngheAn))
+        #expect(page.cells("Tên").contains("Huyện Vinh Cũ"))
+        #expect(page.cells("Thời gian tồn tại").contains("đến 31/12/2009"))
+        #expect(try await world.acts() == ["adminUnit.add"])
+    }
+
+    @Test(
+        arguments: [
+            ("code", "x", "Mã đơn vị gồm 2 đến 8 chữ số."), ("name", "Vinh Cũ", "Ghi đủ tên gọi"),
+            ("mergedInto", "", "Nhập nhập vào."), ("validUntil", "1/1/2026", "Ngày kết thúc phải trước"),
+            ("citation", " ", "Nhập căn cứ pháp lý."),
+        ]
+    )
+    func `what cannot be taken is told at its field`(field: String, value: String, message: String) async throws {
+        let world = try await ReferenceWorld()
+
+        let reply = try await world.browser("nation").post(.adminUnits, draft.setting(field, value))
+
+        #expect(reply.status == .unprocessableContent)
+        #expect(reply.fault(field)?.hasPrefix(message) == true)
+        #expect(try await world.acts() == [])
+    }
+
+    @Test func `nobody adds a unit to another province or without the right`() async throws {
+        let world = try await ReferenceWorld()
+        let elsewhere = draft.setting("ma", "66").setting("mergedInto", "643")
+
+        #expect(try await world.browser("nghe-an").post(.adminUnits, elsewhere).status == .notFound)
+        #expect(try await world.browser("department").post(.adminUnits, draft).status == .forbidden)
+        #expect(try await world.acts() == [])
+    }
+
+    @Test func `a code that no unit bears is not found`() async throws {
+        let world = try await ReferenceWorld()
+
+        let reply = try await world.browser("nation").get(
+            SiteURL.adminUnits.with(["ban-do": "2025", "ma": "99999999"])
+        )
+
+        #expect(reply.status == .notFound)
+    }
+
+    private let draft: URLQuery = [
+        "ban-do": "2024", "ma": "40", "code": "9412", "name": "Huyện Vinh Cũ", "mergedInto": "412",
+        "validUntil": "01/01/2010", "citation": "Nghị quyết thử", "evidence": "M",
+    ]
+}
