@@ -18,9 +18,11 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
 let package = Package(
     name: "khuyencong",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "khuyencong", targets: ["Program"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -61,6 +63,16 @@ let package = Package(
             swiftSettings: house
         ),
         .target(
+            name: "Commands",
+            dependencies: [
+                "Server", "KhuyenCong", "Database", "Office", "Vietnamese",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house
+        ),
+        .executableTarget(name: "Program", dependencies: ["Commands"], swiftSettings: house),
+        .target(
             name: "TestSupport",
             dependencies: ["KhuyenCong", "Database"],
             path: "Tests/TestSupport",
@@ -90,6 +102,11 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["Commands", "KhuyenCong", "TestSupport"],
             swiftSettings: house
         ),
     ]

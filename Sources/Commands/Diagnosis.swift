@@ -1,0 +1,68 @@
+import Database
+import Foundation
+import KhuyenCong
+import Server
+import Vietnamese
+
+/// What `doctor` looks at: the files that travel with the binary, the encodings, the database, the audit chain.
+struct Diagnosis {
+    struct Line {
+        let isGood: Bool
+        let text: String
+    }
+
+    let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func lines() async throws -> [Line] {
+        [
+            assets(),
+            encodings(),
+            try await units(),
+            try await audit(),
+            try await roundTrip(),
+        ]
+    }
+
+    private func assets() -> Line {
+        do {
+            _ = try Assets.bundled()
+            return Line(isGood: true, text: "tệp giao diện đi kèm chương trình đủ.")
+        } catch {
+            return Line(
+                isGood: false,
+                text: "thiếu tệp giao diện (thư mục .resources phải nằm cạnh chương trình): \(error)"
+            )
+        }
+    }
+
+    /// TCVN3 "Đề án", as old files hold it; a system without glibc's gconv modules cannot read it.
+    private func encodings() -> Line {
+        let (text, _) = LegacyText.decode([0xA7, 0xD2, 0x20, 0xB8, 0x6E, 0x20, 0x6B, 0x68, 0x75, 0x79, 0xD5, 0x6E])
+        return text == "Đề án khuyến"
+            ? Line(isGood: true, text: "đọc được bảng mã cũ (TCVN3).")
+            : Line(isGood: false, text: "không đọc được bảng mã cũ: cài gói libc-bin hoặc gconv-modules đầy đủ.")
+    }
+
+    private func units() async throws -> Line {
+        let count: Int64 = try await database.read { tx in try tx.value("SELECT COUNT(*) FROM admin_unit") ?? 0 }
+        return Line(isGood: count > 14_000, text: "\(count) đơn vị hành chính trong danh mục.")
+    }
+
+    private func audit() async throws -> Line {
+        switch try await Audit.verify(database) {
+        case .sound(let head): Line(isGood: true, text: "nhật ký nguyên vẹn, đầu chuỗi \(head).")
+        case .broken(let sequence, let reason): Line(isGood: false, text: "nhật ký sai ở mục \(sequence): \(reason)")
+        }
+    }
+
+    /// Vietnamese text and order must come back as they went in; a PostgreSQL database needs UTF-8.
+    private func roundTrip() async throws -> Line {
+        let text = "Ước mơ – ₫ – Ẫ"
+        let echoed: String? = try await database.read { tx in try tx.value("SELECT CAST(\(text) AS TEXT)") }
+        return Line(isGood: echoed == text, text: "cơ sở dữ liệu giữ nguyên chữ Việt.")
+    }
+}

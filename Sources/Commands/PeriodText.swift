@@ -1,0 +1,64 @@
+import KhuyenCong
+import Vietnamese
+
+/// A period report in plain text, for the terminal.
+enum PeriodText {
+    static func write(_ report: PeriodReport) -> String {
+        var lines = head(report)
+        lines += section("Theo nguồn", report.bySource) { $0.officialName }
+        lines += section("Theo nội dung", report.byKind) { $0?.officialName ?? "Chưa phân loại" }
+        lines += section("Theo năm", report.byYear) { String($0) }
+        lines += section("Theo địa bàn", report.byPlace) { $0.name }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func head(_ report: PeriodReport) -> [String] {
+        let query = report.query
+        var lines = [
+            "\(report.place.name), giai đoạn \(query.from)–\(query.to)",
+            "Phạm vi: \(basis(query.basis)); giai đoạn số tiền: \(stage(query.stage)); bản đồ \(query.map.rawValue)",
+        ]
+        if let amount = report.total.amount {
+            let establishments = report.total.establishments.map { ", \($0) cơ sở" } ?? ""
+            lines.append("Tổng: \(MoneyWriter.short(amount.amount)); \(report.total.projects) đề án\(establishments)")
+        } else {
+            lines.append("Không có dữ liệu.")
+        }
+        if let previous = report.previous {
+            let growth = previous.growth.map { "; tăng (giảm) \(MoneyWriter.percent($0.hundredths))" } ?? ""
+            let origin = previous.publication.map { " (số đã công bố: \($0))" } ?? ""
+            let amount = MoneyWriter.short(previous.amount.amount)
+            lines.append("Kỳ trước \(previous.from)–\(previous.to): \(amount)\(origin)\(growth)")
+        }
+        return lines
+    }
+
+    private static func section<Key>(
+        _ title: String,
+        _ groups: [PeriodReport.Group<Key>],
+        _ name: (Key) -> String
+    ) -> [String] {
+        guard !groups.isEmpty else { return [] }
+        let rows = groups.map { group in
+            let amount = group.amount.map { MoneyWriter.short($0.amount) } ?? "không có dữ liệu"
+            let share = group.share.map { " (" + MoneyWriter.percent($0.hundredths) + ")" } ?? ""
+            return "  \(name(group.key)): \(amount)\(share), \(group.projects) đề án"
+        }
+        return ["", title] + rows
+    }
+
+    private static func basis(_ basis: ReportBasis) -> String {
+        switch basis {
+        case .support: "hỗ trợ"
+        case .counterpart: "đối ứng"
+        case .total: "tổng kinh phí"
+        }
+    }
+
+    private static func stage(_ stage: StageChoice) -> String {
+        switch stage {
+        case .furthest: "xa nhất đã biết"
+        case .only(let stage): StageLabels.label(stage).lowercased()
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Database
+import Foundation
+import KhuyenCong
+
+/// What the command line says: results to standard output, everything else to standard error.
+enum Terminal {
+    static func print(_ text: String) {
+        write(text + "\n", to: .standardOutput)
+    }
+
+    static func write(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
+    static func note(_ text: String) {
+        write(text + "\n", to: .standardError)
+    }
+
+    static func complain(_ text: String) {
+        write(text + "\n", to: .standardError)
+    }
+
+    static func complain(_ refusal: Refusal) {
+        complain("Lỗi: " + refusal.message)
+        if let remedy = refusal.remedy { complain("Cách xử lý: " + remedy) }
+    }
+
+    static func complain(_ error: DatabaseError) {
+        complain("Lỗi cơ sở dữ liệu: \(error)")
+    }
+
+    private static func write(_ text: String, to handle: FileHandle) {
+        handle.write(Data(text.utf8))
+    }
+}

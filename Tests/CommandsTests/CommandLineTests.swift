@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// Scripts of other offices rely on these words, exit codes and shapes.
+@Suite(.enabled(if: Program.executable != nil, "the program is not built"))
+struct CommandLineTests {
+    private struct ImportJSON: Decodable, Equatable {
+        let files: [String]
+        let rows: Int
+        let taken: Int
+        let unchanged: Int
+        let refused: Int
+    }
+
+    @Test func `importing twice takes all, then changes nothing`() throws {
+        let khuyencong = try Program()
+        let sample = Program.sample("ha-tinh-2016-2020.xlsx")
+
+        let first = try khuyencong("import", "projects", sample, "--province", "42", "--json")
+        let second = try khuyencong("import", "projects", sample, "--province", "42", "--json")
+
+        #expect(first.code == 0)
+        #expect(
+            try counts(first)
+                == ImportJSON(files: ["ha-tinh-2016-2020.xlsx"], rows: 109, taken: 109, unchanged: 0, refused: 0)
+        )
+        #expect(second.code == 0)
+        #expect(
+            try counts(second)
+                == ImportJSON(files: ["ha-tinh-2016-2020.xlsx"], rows: 109, taken: 0, unchanged: 109, refused: 0)
+        )
+    }
+
+    @Test func `refused rows leave with 2 and write nothing`() throws {
+        let khuyencong = try Program()
+        let faulty = Program.sample("thanh-hoa-faulty.xlsx")
+
+        let outcome = try khuyencong("import", "projects", faulty, "--province", "38", "--json")
+        let report = try khuyencong(
+            "report",
+            "period",
+            "--province",
+            "38",
+            "--from",
+            "2021",
+            "--to",
+            "2022",
+            "--format",
+            "json"
+        )
+
+        #expect(outcome.code == 2)
+        #expect(try counts(outcome).taken == 0)
+        #expect(report.output.contains(#""total":{"projects":0,"establishments":null,"amount":null}"#))
+    }
+
+    @Test func `an empty database answers a report with no data`() throws {
+        let khuyencong = try Program()
+
+        let report = try khuyencong(
+            "report",
+            "period",
+            "--province",
+            "00",
+            "--from",
+            "2016",
+            "--to",
+            "2020",
+            "--format",
+            "json"
+        )
+
+        #expect(report.code == 0)
+        #expect(
+            report.output == """
+                {"place":{"map":2024,"code":"00","name":"Cả nước","formedFrom":[]},"from":2016,"to":2020,\
+                "basis":"support","stage":"furthest","total":{"projects":0,"establishments":null,"amount":null},\
+                "bySource":[],"byKind":[],"byYear":[],"byPlace":[],"previous":null}
+
+                """
+        )
+    }
+
+    @Test func `wrong use leaves with 64`() throws {
+        let khuyencong = try Program()
+
+        #expect(try khuyencong("report", "period", "--from", "2016", "--to", "2020").code == 64)
+        #expect(try khuyencong("report", "period", "--province", "40", "--from", "2020", "--to", "2016").code == 64)
+        #expect(try khuyencong("import", "projects", "--province", "40").code == 64)
+        #expect(try khuyencong("import", "projects", "x.xlsx", "--province", "99").code == 64)
+        #expect(try khuyencong("frobnicate").code == 64)
+    }
+
+    @Test func `the database may be named before the subcommand or after it`() throws {
+        let khuyencong = try Program()
+        let other = Program.folder.appendingPathComponent(UUID().uuidString + ".sqlite").path
+
+        let before = try khuyencong("--database", other, "user", "list")
+        let after = try khuyencong("user", "list", "--database", other)
+
+        #expect(before.code == 0)
+        #expect(after == before)
+        #expect(FileManager.default.fileExists(atPath: other))
+        #expect(!FileManager.default.fileExists(atPath: khuyencong.database))
+    }
+
+    @Test func `check is silent on a sound ledger and the audit chain verifies`() throws {
+        let khuyencong = try Program()
+        _ = try khuyencong("import", "projects", Program.sample("thanh-hoa-2021-2022.xlsx"), "--province", "38")
+
+        let check = try khuyencong("check")
+        let audit = try khuyencong("audit", "verify")
+
+        #expect(check == Program.Outcome(code: 0, output: "", complaint: ""))
+        #expect(audit.code == 0)
+        #expect(audit.output.hasPrefix("Nhật ký nguyên vẹn."))
+    }
+
+    @Test func `a backup restores to the same report`() throws {
+        let khuyencong = try Program()
+        _ = try khuyencong("import", "projects", Program.sample("dak-lak-2016-2020.csv"), "--province", "66")
+        let saved = Program.folder.appendingPathComponent(UUID().uuidString + ".backup").path
+        let restored = Program.folder.appendingPathComponent(UUID().uuidString + ".sqlite").path
+
+        let backup = try khuyencong("backup", saved)
+        let restore = try khuyencong("restore", saved, "--database", restored)
+        let before = try khuyencong(
+            "report",
+            "period",
+            "--province",
+            "66",
+            "--from",
+            "2016",
+            "--to",
+            "2020",
+            "--format",
+            "json"
+        )
+        let after = try khuyencong(
+            "report",
+            "period",
+            "--province",
+            "66",
+            "--from",
+            "2016",
+            "--to",
+            "2020",
+            "--format",
+            "json",
+            "--database",
+            restored
+        )
+
+        #expect(backup.code == 0)
+        #expect(restore.code == 0)
+        #expect(after == before)
+    }
+
+    @Test func `a token is printed once and only a known person gets one`() throws {
+        let khuyencong = try Program()
+        _ = try khuyencong("user", "add", "canbo", "--name", "Cán bộ", "--role", "department", "--province", "40")
+
+        let token = try khuyencong("user", "token", "canbo")
+        let nobody = try khuyencong("user", "token", "khongai")
+
+        #expect(token.code == 0)
+        #expect(token.output.hasPrefix("khc_"))
+        #expect(nobody.code == 1)
+        #expect(nobody.output.isEmpty)
+    }
+
+    private func counts(_ outcome: Program.Outcome) throws -> ImportJSON {
+        try JSONDecoder().decode(ImportJSON.self, from: Data(outcome.output.utf8))
+    }
+}
