@@ -109,5 +109,6 @@ let package = Package(
             dependencies: ["Commands", "KhuyenCong", "TestSupport"],
             swiftSettings: house
         ),
+        .testTarget(name: "HouseTests", swiftSettings: house),
     ]
 )

@@ -1,0 +1,144 @@
+"""Measures the program, beside peers where it is not the short form, and says each ratio."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import workbook
+from processes import Client, memory, requests_per_second, run, server, sign_in
+from results import Results
+
+PASSWORD = "trình diễn đo tốc độ"
+PORT = 18180
+REPORT = "/api/v1/reports/period?place=00&from=2007&to=2026"
+LIST = "/de-an?tinh=40"
+FIRST_PAGE = "/dang-nhap"
+PAGES = ["/", LIST, "/bao-cao/ky", "/co-so", "/to-chuc", "/danh-muc", "/de-an?trang=7", REPORT]
+
+
+def main():
+    program = os.path.realpath(sys.argv[1])
+    is_short = "--short" in sys.argv[2:]
+    bench = Bench(program, is_short)
+    with tempfile.TemporaryDirectory(prefix="khuyencong-bench-") as folder:
+        bench.imports(Path(folder))
+        database = str(Path(folder) / "demo.sqlite")
+        bench.fill(database)
+        bench.start(database)
+        bench.report(database)
+        bench.list_page(database)
+        bench.memory(database)
+    if not is_short:
+        bench.results.keep(bench.repeats)
+
+
+class Bench:
+    def __init__(self, program, is_short):
+        self.program = program
+        self.is_short = is_short
+        self.repeats = 1 if is_short else 3
+        self.results = Results()
+
+    def imports(self, folder):
+        """Program and peer take turns, so that a busy moment of the machine hits both."""
+        count = 10_000 if self.is_short else 50_000
+        file = str(folder / "list.xlsx")
+        workbook.write(file, count)
+        seconds, peaks, peer = [], [], []
+        for turn in range(self.repeats):
+            database = str(folder / f"import-{turn}.sqlite")
+            run(self.program, "migrate", "--database", database)
+            taken, peak = run(
+                self.program, "import", "projects", file, "--province", "40", "--map", "2024", "--database", database
+            )
+            seconds.append(taken)
+            peaks.append(peak)
+            if not self.is_short:
+                peer.append(beside().openpyxl_reading(file))
+        name = f"import of {count:,} rows, checked and stored; openpyxl only reads them"
+        self.results.add(name, seconds, "s", peer or None, ratio_at_most=None if self.is_short else 1)
+        self.results.add("its greatest memory", peaks, "MiB", at_most=150)
+
+    def fill(self, database):
+        self.projects = 20_000 if self.is_short else 1_000_000
+        command = [self.program, "demo", "--projects", str(self.projects), "--password-stdin", "--database", database]
+        seconds, peak = run(*command, typed=PASSWORD)
+        self.results.add(f"filling a demonstration of {self.projects:,} projects", seconds, "s")
+        self.results.add("its greatest memory", peak, "MiB")
+
+    def start(self, database):
+        seconds = []
+        for _ in range(self.repeats):
+            with self.serve(database) as (_, until_ready):
+                seconds.append(until_ready * 1000)
+        self.results.add("start to first page", seconds, "ms", at_most=300)
+
+    def report(self, database):
+        """Cold is the first answer of a new server; the shell is a new process as well."""
+        token = {"Authorization": f"Bearer {self.token(database)}"}
+        cold, warm, shell = [], [], []
+        for _ in range(self.repeats):
+            with self.serve(database):
+                client = Client(PORT, token)
+                cold.append(client.seconds(REPORT) * 1000)
+                warm.append(min(client.seconds(REPORT) for _ in range(5)) * 1000)
+            if not self.is_short:
+                shell.append(beside().report_in_shell(database) * 1000)
+        name = f"nation's report over 20 years at {self.projects:,} projects"
+        self.results.add(
+            f"{name}, first; its sums in the sqlite3 shell",
+            cold,
+            "ms",
+            shell or None,
+            ratio_at_most=None if self.is_short else 1.5,
+        )
+        self.results.add(f"{name}, warm", warm, "ms", at_most=100)
+
+    def list_page(self, database):
+        here, go, django = [], [], []
+        for _ in range(self.repeats):
+            with self.serve(database):
+                signed_in = sign_in(PORT, "trunguong", PASSWORD)
+                body = Client(PORT, signed_in).get(LIST)[1]
+                here.append(requests_per_second(PORT, LIST, signed_in, seconds=3 if self.is_short else 6))
+            if not self.is_short:
+                page = beside().ListPage(body, Path(database).parent)
+                go.append(page.go(database, PORT + 1))
+                django.append(page.django(database, PORT + 2))
+        name = "list of projects, 50 rows, signed in"
+        if self.is_short:
+            self.results.add(name, here, "requests/s")
+        else:
+            self.results.add(f"{name}; Go html/template", here, "requests/s", go, ratio_at_least=3)
+            self.results.add(f"{name}; Django", here, "requests/s", django, ratio_at_least=10)
+
+    def memory(self, database):
+        with self.serve(database) as (process, _):
+            client = Client(PORT, sign_in(PORT, "trunguong", PASSWORD))
+            for turn in range(1000):
+                client.seconds(PAGES[turn % len(PAGES)])
+            held, most = memory(process)
+        self.results.add(f"server's memory after 1,000 requests at {self.projects:,} projects", held, "MiB", at_most=120)
+        self.results.add("the most it held", most, "MiB")
+
+    def serve(self, database):
+        return server(
+            self.program, "serve", "--port", str(PORT), "--database", database, port=PORT, path=FIRST_PAGE
+        )
+
+    def token(self, database):
+        command = [self.program, "user", "token", "trunguong", "--name", "bench", "--database", database]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
+
+
+def beside():
+    """Imported late: the short form has no peers."""
+    import beside
+
+    return beside
+
+
+if __name__ == "__main__":
+    main()

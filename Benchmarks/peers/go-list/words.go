@@ -1,0 +1,88 @@
+package main
+
+import (
+	"database/sql"
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+)
+
+var words = template.FuncMap{
+	"detail": detail, "kind": kind, "others": others, "stage": stage, "millions": millions,
+}
+
+var kinds = map[string]string{
+	"training":          "Đào tạo nghề, truyền nghề, nâng cao tay nghề",
+	"management":        "Nâng cao năng lực quản lý",
+	"cleanerProduction": "Áp dụng sản xuất sạch hơn",
+	"model":             "Xây dựng mô hình trình diễn kỹ thuật",
+	"machinery":         "Ứng dụng máy móc thiết bị tiên tiến",
+	"product":           "Phát triển sản phẩm CNNT tiêu biểu, hội chợ, thương hiệu",
+	"consulting":        "Tư vấn trợ giúp cơ sở CNNT",
+	"information":       "Cung cấp thông tin",
+	"linkage":           "Liên doanh liên kết, cụm công nghiệp, xử lý ô nhiễm",
+	"cooperation":       "Hợp tác quốc tế",
+	"administration":    "Nâng cao năng lực tổ chức thực hiện khuyến công",
+}
+
+var stages = []string{
+	"Hoàn trả", "Đăng ký", "Thẩm định", "Tạm ứng", "Phê duyệt", "Hợp đồng", "Thực hiện", "Nghiệm thu", "Quyết toán",
+}
+
+func detail(row project) string {
+	parts := make([]string, 0, 2)
+	if row.Place.Valid {
+		parts = append(parts, row.Place.String)
+	}
+	who := row.Implementer
+	if row.Name.Valid {
+		who = row.Name
+	}
+	if who.Valid {
+		if row.NameCount > 1 {
+			who.String += fmt.Sprintf(" và %d cơ sở khác", row.NameCount-1)
+		}
+		parts = append(parts, who.String)
+	}
+	return strings.Join(parts, " · ")
+}
+
+func kind(code sql.NullString) string {
+	if name, known := kinds[code.String]; known {
+		return name
+	}
+	return "Chưa phân bổ nội dung"
+}
+
+func others(count int64) int64 {
+	return count - 1
+}
+
+func stage(rank sql.NullInt64) string {
+	if !rank.Valid {
+		return "—"
+	}
+	return stages[rank.Int64]
+}
+
+// millions writes 14745000000 as 14.745 and 58500000 as 58,5.
+func millions(dong sql.NullInt64) string {
+	if !dong.Valid {
+		return "—"
+	}
+	whole := grouped(dong.Int64 / 1_000_000)
+	rest := dong.Int64 % 1_000_000
+	if rest == 0 {
+		return whole
+	}
+	return whole + "," + strings.TrimRight(fmt.Sprintf("%06d", rest), "0")
+}
+
+func grouped(number int64) string {
+	digits := strconv.FormatInt(number, 10)
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "." + digits[at:]
+	}
+	return digits
+}

@@ -1,0 +1,27 @@
+# One line per verb. Verbs that build install what is missing first; that is quick when all is there.
+CONFIGURATION ?= debug
+PORT ?= 8080
+DATABASE ?= khuyencong.sqlite
+SOURCES := Package.swift Sources Tests
+BUILD := swift build -c $(CONFIGURATION)
+PROGRAM := .build/$(CONFIGURATION)/khuyencong
+POSTGRES := Scripts/postgres-cluster run
+
+.PHONY: help setup demo demo-stop run test test-sqlite test-postgres lint format walls bench soak docs e2e api-check
+
+help:           ; @sed -n 's/^\([a-z0-9-]*\): .*## /\1\t/p' Makefile | expand -t 16
+setup:          ; @Scripts/setup ## install the libraries and the PostgreSQL server that are missing
+demo: setup     ; @$(BUILD) --product khuyencong && Scripts/demo start $(PROGRAM) $(PORT) ## fill a demonstration database, serve it, print how to sign in
+demo-stop:      ; @Scripts/demo stop ## end the demonstration server
+run: setup      ; $(BUILD) --product khuyencong && $(PROGRAM) --database "$(DATABASE)" serve --port $(PORT) ## serve DATABASE at PORT
+test: setup     ; swift build --build-tests && swift test --skip-build && $(POSTGRES) swift test --skip-build ## all tests, on SQLite and then on PostgreSQL
+test-sqlite: setup ; swift build --build-tests && swift test --skip-build ## all tests on SQLite
+test-postgres: setup ; swift build --build-tests && $(POSTGRES) swift test --skip-build ## all tests on a throw-away PostgreSQL server
+lint:           ; swift format lint --strict --parallel --recursive $(SOURCES) ## formatting and style
+format:         ; swift format --in-place --parallel --recursive $(SOURCES) ## rewrite the sources in the house format
+walls: setup    ; swift build --build-tests --explicit-target-dependency-import-check error ## no target imports what it did not declare
+bench: setup    ; @Scripts/bench ## measure beside the peers; long
+soak: setup     ; @Scripts/soak ## many thousand hostile files and long runs; long
+docs: setup     ; @$(BUILD) --product khuyencong && Scripts/docs $(PROGRAM) ## rewrite the pages that the program itself knows
+e2e: setup      ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && e2e/run $(PROGRAM) ## a browser walks through the main job
+api-check: setup ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && Scripts/api-check $(PROGRAM) ## fuzz the API against its own document
