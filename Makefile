@@ -20,7 +20,7 @@ test-postgres: setup ; swift build --build-tests && $(POSTGRES) swift test --ski
 lint:           ; swift format lint --strict --parallel --recursive $(SOURCES) ## formatting and style
 format:         ; swift format --in-place --parallel --recursive $(SOURCES) ## rewrite the sources in the house format
 walls: setup    ; swift build --build-tests --explicit-target-dependency-import-check error ## no target imports what it did not declare
-bench: setup    ; @Scripts/bench ## measure beside the peers; long
+bench: setup    ; @Benchmarks/run ## measure beside the peers; long
 soak: setup     ; @Scripts/soak ## many thousand hostile files and long runs; long
 docs: setup     ; @$(BUILD) --product khuyencong && Scripts/docs $(PROGRAM) ## rewrite the pages that the program itself knows
 e2e: setup      ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && e2e/run $(PROGRAM) ## a browser walks through the main job

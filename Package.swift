@@ -36,6 +36,7 @@ let package = Package(
         system("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+
         .target(name: "Vietnamese", swiftSettings: house),
         .target(
             name: "Database",
@@ -72,6 +73,7 @@ let package = Package(
             swiftSettings: house
         ),
         .executableTarget(name: "Program", dependencies: ["Commands"], swiftSettings: house),
+
         .target(
             name: "TestSupport",
             dependencies: ["KhuyenCong", "Database"],

@@ -22,6 +22,31 @@ struct ProjectWorld {
         projects = Projects(database)
     }
 
+    private static func booking(_ importID: Int64?) -> Ledger.Booking {
+        Ledger.Booking(
+            officer: .localOperator,
+            day: TestDatabase.now.day,
+            importID: importID,
+            isCorrection: false
+        )
+    }
+
+    private static func insertLine(
+        of project: Int64,
+        _ kind: ActivityKind.Code?,
+        _ place: String?,
+        _ beneficiary: Int64?,
+        _ tx: Transaction
+    ) throws -> Int64 {
+        try tx.insert(
+            """
+            INSERT INTO project_line (project_id, position, kind_code, map, place_code, beneficiary_id)
+            VALUES (\(project), 1, \(kind), \(place == nil ? nil : AdminMap.of2024), \(place), \(beneficiary))
+            RETURNING id
+            """
+        )
+    }
+
     /// Adds a project of one line on the map until 2025.
     @discardableResult
     func project(
@@ -51,21 +76,15 @@ struct ProjectWorld {
                     \(importID), \(now)) RETURNING id
                 """
             )
-            let mention = beneficiary.map { BeneficiaryMention(name: $0) }
+            let mentions = [beneficiary.map { BeneficiaryMention(name: $0) }]
             let beneficiaries = try BeneficiaryMatcher.resolve(
-                [mention],
+                mentions,
                 province: provinceNow,
                 territories: territories,
                 at: now,
                 in: tx
             )
-            let line = try tx.insert(
-                """
-                INSERT INTO project_line (project_id, position, kind_code, map, place_code, beneficiary_id)
-                VALUES (\(id), 1, \(kind), \(place == nil ? nil : AdminMap.of2024), \(place), \(beneficiaries[0]))
-                RETURNING id
-                """
-            )
+            let line = try ProjectWorld.insertLine(of: id, kind, place, beneficiaries[0], tx)
             let drafts = amounts.map { amount in
                 EntryDraft(
                     lineID: line,
@@ -75,13 +94,7 @@ struct ProjectWorld {
                     amount: Dong(amount.million * 1_000_000)
                 )
             }
-            let booking = Ledger.Booking(
-                officer: .localOperator,
-                day: now.day,
-                importID: importID,
-                isCorrection: false
-            )
-            try Ledger.book(drafts, as: booking, provinces: [provinceNow], in: tx)
+            try Ledger.book(drafts, as: ProjectWorld.booking(importID), provinces: [provinceNow], in: tx)
             try Standing.refresh(.ofProject(id), in: tx)
             return id
         }
