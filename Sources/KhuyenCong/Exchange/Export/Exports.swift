@@ -99,7 +99,10 @@ private enum ExportWriter {
     func close() throws {
         switch self {
         case .xlsx(let writer, _): try writer.close()
-        case .csv(_, let handle): try handle.close()
+        case .csv(var writer, let handle):
+            // A list without rows has only its headings, and they still wait here.
+            try handle.write(contentsOf: Data(writer.takeBytes()))
+            try handle.close()
         case .json(let handle, _, _):
             try handle.write(contentsOf: Data("\n]\n".utf8))
             try handle.close()

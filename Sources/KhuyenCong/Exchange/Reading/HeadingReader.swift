@@ -13,6 +13,7 @@ enum HeadingReader {
     private static let exact: [String: ImportField] = [
         "stt": .number, "tt": .number, "so tt": .number, "so thu tu": .number,
         "ten de an": .title, "de an": .title, "ten de an nhiem vu": .title, "ten nhiem vu": .title,
+        "noi dung de an": .title, "ten de an noi dung": .title, "ten du an": .title, "danh muc de an": .title,
         "noi dung": .kind, "noi dung hoat dong": .kind, "noi dung ho tro": .kind, "loai hinh": .kind,
         "ma de an he thong": .projectKey,
         "nguon": .sourceName, "nguon von": .sourceName, "nguon kinh phi": .sourceName,

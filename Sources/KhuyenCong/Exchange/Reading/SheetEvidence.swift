@@ -50,12 +50,15 @@ enum SheetEvidence {
         return nil
     }
 
-    /// "DANH MỤC ĐỀ ÁN NĂM 2016" or a sheet called "2016".
+    /// "DANH MỤC ĐỀ ÁN NĂM 2016", "Danh mục đề án 2018", or a sheet called "2016".
+    ///
+    /// Decisions and reports that a list was attached to have years of their own; their lines are passed over.
     static func year(inTitle title: String, sheet: String) -> DateReading? {
         for line in title.split(separator: "\n") {
             let key = Fold.key(String(line))
-            guard let range = key.range(of: "nam "), key.contains("de an") || key.contains("ke hoach") else { continue }
-            if let reading = DayReader.read(String(key[range.lowerBound...].prefix(8))) { return reading }
+            guard key.contains("de an") || key.contains("ke hoach"), !key.contains("kem theo") else { continue }
+            let years = Set(key.split(separator: " ").filter { $0.count == 4 }.compactMap { Int($0) })
+            if years.count == 1, let year = years.first, let reading = DayReader.read(String(year)) { return reading }
         }
         return DayReader.read(sheet)
     }

@@ -29,7 +29,7 @@ struct SheetInterpreter {
         lastYear = context.today.year + 10
         stage = context.options.stage ?? layout.stage ?? .approved
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
-        unit = layout.unit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
+        unit = layout.statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)
         titleYear = SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
@@ -64,7 +64,7 @@ struct SheetInterpreter {
     }
 
     private mutating func noteAssumptions() {
-        guard layout.unit == nil, !layout.amountColumns.isEmpty,
+        guard layout.statedUnit == nil, !layout.amountColumns.isEmpty,
             layout.amountColumns.contains(where: { $0.unit == nil })
         else { return }
         findings.append(

@@ -19,6 +19,13 @@ struct SheetLayout: Sendable, Equatable {
     let unit: MoneyUnit?
     let stage: Stage?
 
+    /// The unit over the table, else the one that the headings of its money columns agree on.
+    var statedUnit: MoneyUnit? {
+        if let unit { return unit }
+        let named = Set(amountColumns.compactMap(\.unit))
+        return named.count == 1 ? named.first : nil
+    }
+
     func column(_ field: ImportField) -> Column? {
         columns.first { $0.field == field }
     }
@@ -127,8 +134,9 @@ enum HeaderFinder {
         for key in [Fold.key(path.joined(separator: " ")), path.last.map(Fold.key) ?? ""] {
             if let field = remembered[key] { return field }
         }
-        guard let leaf = path.last else { return nil }
-        return HeadingReader.field(of: leaf) ?? HeadingReader.field(of: path.joined(separator: " "))
+        // A cell without letters is a value, not a heading: the row above it must not speak for it.
+        guard let leaf = path.last, leaf.contains(where: \.isLetter) else { return nil }
+        return HeadingReader.field(of: leaf) ?? HeadingReader.field(of: path.suffix(2).joined(separator: " "))
     }
 
     private static func amountField(_ path: [String]) -> ImportField? {

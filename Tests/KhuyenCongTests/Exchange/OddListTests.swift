@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import KhuyenCong
+
+/// Lists that leave out what others say: the reader takes it from where it stands.
+@Suite struct OddListTests {
+    @Test func `one heading names the unit for all money columns`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                STT;Tên đề án;Nội dung;Địa bàn;Năm;KC tỉnh (triệu đồng);Đối ứng
+                1;Máy xay lúa;Ứng dụng máy móc;huyện Đô Lương;2017;1 200,5;2.000
+                """
+        )
+
+        #expect(result.findings == [])
+        #expect(try await world.total(.total) == 3_200_500_000)
+    }
+
+    @Test func `a total alone is kept unsplit, and the year comes from the title`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                Danh mục đề án 2018;;;
+                TT;Nội dung đề án;Kinh phí (đồng);Huyện
+                1;Mô hình trình diễn sản xuất gạch;1.500.000.000;Yên Thành
+                2;Hội chợ triển lãm;39 triệu;Nghi Lộc
+                """
+        )
+
+        #expect(result.taken == 2)
+        #expect(result.findings.filter { $0.severity == .error } == [])
+        #expect(try await world.total(.total) == 1_539_000_000)
+        #expect(try await world.total(.support) == nil)
+    }
+
+    /// Plan and performance side by side: the line speaks at its furthest stage.
+    @Test func `columns of two stages are two stages of one project`() async throws {
+        let world = try await ImportWorld()
+
+        _ = try await world.take(
+            csv: """
+                STT;Tên đề án;Nội dung;Địa bàn;Năm;Kế hoạch KC tỉnh (triệu đồng);Thực hiện KC tỉnh (triệu đồng)
+                1;Máy ép gạch;Ứng dụng máy móc;thị xã Thái Hòa;2019;250,5;200,5
+                """
+        )
+
+        #expect(try await world.total(.support) == 200_500_000)
+        #expect(try await world.total(.support, stage: .only(.approved)) == 250_500_000)
+    }
+
+    @Test func `district money is not promised after the districts ended`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                STT;Tên đề án;Nội dung;Địa bàn;Năm;KC huyện (đồng)
+                1;Máy ép gạch;Ứng dụng máy móc;xã Diễn Châu;2026;20000000
+                """
+        )
+
+        #expect(result.findings.map(\.cell) == ["F2"])
+        #expect(!result.isWritten)
+    }
+}
+
+extension ImportWorld {
+    /// Takes a list of Nghệ An given as text.
+    fileprivate func take(csv text: String) async throws -> ImportResult {
+        let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover harms no other test
+        return try await take(path: path, province: "40")
+    }
+
+    fileprivate func total(_ basis: ReportBasis, stage: StageChoice = .furthest) async throws -> Int64? {
+        let query = try PeriodQuery(place: "40", from: 2010, to: 2024, basis: basis, stage: stage)
+        return try await PeriodReports(database).report(query, by: .localOperator).total.amount?.amount
+    }
+}
