@@ -120,7 +120,8 @@ class Bench:
             for turn in range(1000):
                 client.seconds(PAGES[turn % len(PAGES)])
             held, most = memory(process)
-        self.results.add(f"server's memory after 1,000 requests at {self.projects:,} projects", held, "MiB", at_most=120)
+        name = f"server's memory after 1,000 requests at {self.projects:,} projects"
+        self.results.add(name, held, "MiB", at_most=120)
         self.results.add("the most it held", most, "MiB")
 
     def serve(self, database):

@@ -42,7 +42,7 @@ class ListPage:
     def __init__(self, body, folder):
         head, rest = body.decode().split("<tbody>", 1)
         rows, foot = rest.split("</tbody>", 1)
-        self.rows = plain(rows)
+        self.facts = facts(rows)
         self.folder = folder
         (folder / "head.html").write_text(head)
         (folder / "foot.html").write_text("</tbody>" + foot)
@@ -59,11 +59,13 @@ class ListPage:
     def rate(self, port, *command):
         with server(*command, port=port, path="/"):
             body = Client(port).get("/")[1].decode()
-            if plain(body.split("<tbody>", 1)[1].split("</tbody>", 1)[0]) != self.rows:
+            if facts(body.split("<tbody>", 1)[1].split("</tbody>", 1)[0]) != self.facts:
                 sys.exit(f"{command[0]}: other rows than the program")
             return requests_per_second(port, "/")
 
 
-def plain(rows):
-    """Programs escape quotes in different ways; the text is the same."""
-    return html.unescape(rows).split()
+def facts(rows):
+    """Addresses, titles and amounts; the words around them may differ, and the escapes of quotes do."""
+    projects = re.findall(r'<a href="(/de-an/\d+)">([^<]*)</a>', rows)
+    amounts = re.findall(r'<td class="figure"[^>]*>([^<]*)</td>', rows)
+    return [html.unescape(text) for pair in projects for text in pair] + amounts

@@ -76,9 +76,9 @@ def sign_in(browser, site):
 
 def refuse_faulty_list(browser):
     """Each of the six faulty cells is named."""
-    upload(browser, "thanh-hoa-faulty.xlsx", province="38")
+    upload(browser, "thanh-hoa-six-faults.xlsx", province="38")
     browser.look("import-faulty")
-    expected = json.loads((SAMPLES / "thanh-hoa-faulty.expected.json").read_text())
+    expected = json.loads((SAMPLES / "thanh-hoa-six-faults.expected.json").read_text())
     browser.expect_text(*expected["cells"])
 
 

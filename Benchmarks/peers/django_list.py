@@ -25,17 +25,17 @@ settings.configure(
 django.setup()
 
 KINDS = {
-    "training": "Đào tạo nghề, truyền nghề, nâng cao tay nghề",
-    "management": "Nâng cao năng lực quản lý",
-    "cleanerProduction": "Áp dụng sản xuất sạch hơn",
-    "model": "Xây dựng mô hình trình diễn kỹ thuật",
-    "machinery": "Ứng dụng máy móc thiết bị tiên tiến",
-    "product": "Phát triển sản phẩm CNNT tiêu biểu, hội chợ, thương hiệu",
-    "consulting": "Tư vấn trợ giúp cơ sở CNNT",
+    "training": "Đào tạo, truyền nghề",
+    "management": "Năng lực quản lý",
+    "cleanerProduction": "Sản xuất sạch hơn",
+    "model": "Mô hình trình diễn",
+    "machinery": "Máy móc thiết bị",
+    "product": "Sản phẩm tiêu biểu, hội chợ",
+    "consulting": "Tư vấn trợ giúp",
     "information": "Cung cấp thông tin",
-    "linkage": "Liên doanh liên kết, cụm công nghiệp, xử lý ô nhiễm",
+    "linkage": "Liên kết, cụm công nghiệp",
     "cooperation": "Hợp tác quốc tế",
-    "administration": "Nâng cao năng lực tổ chức thực hiện khuyến công",
+    "administration": "Tổ chức thực hiện",
 }
 STAGES = [
     "Hoàn trả", "Đăng ký", "Thẩm định", "Tạm ứng", "Phê duyệt", "Hợp đồng", "Thực hiện", "Nghiệm thu", "Quyết toán",

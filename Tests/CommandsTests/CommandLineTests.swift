@@ -33,7 +33,7 @@ struct CommandLineTests {
 
     @Test func `refused rows leave with 2 and write nothing`() throws {
         let khuyencong = try Program()
-        let faulty = Program.sample("thanh-hoa-faulty.xlsx")
+        let faulty = Program.sample("thanh-hoa-six-faults.xlsx")
 
         let outcome = try khuyencong("import", "projects", faulty, "--province", "38", "--json")
         let report = try khuyencong(

@@ -49,8 +49,8 @@ enum ImportBatches {
         )
         try tx.execute(
             """
-            UPDATE import_batch SET province_now = \(run.provinceNow), row_count = \(result.rows), taken_count = \(result.taken),
-                unchanged_count = \(result.unchanged), refused_count = \(result.refused),
+            UPDATE import_batch SET province_now = \(run.provinceNow), row_count = \(result.rows),
+                taken_count = \(result.taken), unchanged_count = \(result.unchanged), refused_count = \(result.refused),
                 findings = \(try json(result.findings)), options = \(try json(head))
             WHERE id = \(batchID)
             """
@@ -64,7 +64,10 @@ enum ImportBatches {
         while phases: Set<ImportBatchProgress.Phase>,
         in tx: Transaction
     ) throws {
-        let stored: String? = try tx.value("SELECT options FROM import_batch WHERE id = \(batchID)")
+        // Locked, because another writer may be recording what was found while this says how far the work is.
+        let stored: String? = try tx.value(
+            "SELECT options FROM import_batch WHERE id = \(batchID)\(tx.dialect.forUpdate)"
+        )
         guard let stored else { throw Refusal.missing }
         let old = try read(Head.self, stored)
         guard phases.contains(old.progress.phase) else { return }

@@ -113,7 +113,10 @@ struct PeriodComputation {
                 publication: nil
             )
         }
-        guard let figure = try ReportedFigures.amount(earlier, in: tx) else { return nil }
+        // A published figure of the whole nation says nothing of the part that an officer sees.
+        guard territory.isNation || place.unit != nil,
+            let figure = try ReportedFigures.amount(earlier, in: tx)
+        else { return nil }
         let amount = Dong(figure.value)
         return PeriodReport.Previous(
             from: earlier.from,

@@ -14,7 +14,7 @@ package struct PeriodReports: Sendable {
         let territory = officer.territory(.viewReports)
         return try await database.read { tx in
             let territories = try Territories.load(tx)
-            let place = try ReportedPlace.find(query, territories)
+            let place = try ReportedPlace.find(query, territories, seenBy: territory)
             return try PeriodComputation(query: query, place: place, territories: territories, territory: territory)
                 .report(in: tx)
         }
@@ -31,7 +31,7 @@ package struct PeriodReports: Sendable {
         let territory = officer.territory(.viewReports)
         return try await database.read { tx in
             let territories = try Territories.load(tx)
-            let place = try ReportedPlace.find(query, territories)
+            let place = try ReportedPlace.find(query, territories, seenBy: territory)
             let facts = PeriodFacts(query, level: place.level)
             return try PeriodRows.read(facts, figure, page: page, territory: territory, in: tx)
         }
@@ -44,6 +44,22 @@ struct ReportedPlace {
     let place: PeriodReport.Place
 
     var level: AdminUnit.Level? { unit?.level }
+
+    /// The place, where the officer's territory reaches it; of the nation each officer sees what is theirs.
+    ///
+    /// - Throws: `Refusal` (invalid, missing).
+    static func find(
+        _ query: PeriodQuery,
+        _ territories: Territories,
+        seenBy territory: Territory
+    ) throws -> ReportedPlace {
+        let found = try find(query, territories)
+        guard let unit = found.unit, !territory.isNation else { return found }
+        let province = territories.provinceNow(map: unit.map, code: unit.code)
+        let ofCommunes = territory.communes.compactMap { territories.provinceNow(map: .of2025, code: $0) }
+        guard let province, territory.provinces.union(ofCommunes).contains(province) else { throw Refusal.missing }
+        return found
+    }
 
     /// - Throws: `Refusal` (invalid) where the map has no such unit.
     static func find(_ query: PeriodQuery, _ territories: Territories) throws -> ReportedPlace {

@@ -21,7 +21,7 @@ extension PeriodReports {
         try officer.require(.exportProjects)
         let territory = officer.territory(.viewReports)
         return try await database.read { tx in
-            let place = try ReportedPlace.find(query, try Territories.load(tx))
+            let place = try ReportedPlace.find(query, try Territories.load(tx), seenBy: territory)
             let facts = PeriodFacts(query, level: place.level)
             switch format {
             case .csv, .json:

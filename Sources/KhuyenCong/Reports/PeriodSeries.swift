@@ -21,7 +21,7 @@ extension PeriodReports {
         try officer.require(.viewReports)
         let territory = officer.territory(.viewReports)
         return try await database.read { tx in
-            let place = try ReportedPlace.find(query, try Territories.load(tx))
+            let place = try ReportedPlace.find(query, try Territories.load(tx), seenBy: territory)
             let facts = PeriodFacts(query, level: place.level)
             let sums: SQL = """
                 SELECT f.budget_year, f.source_code, CAST(SUM(f.amount) AS BIGINT)

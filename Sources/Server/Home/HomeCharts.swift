@@ -28,7 +28,7 @@ struct HomeCharts {
             let sum = sources.compactMap { amounts[Cell(year, $0)] }
             return ColumnChart.Column(
                 String(year),
-                total: sum.isEmpty ? ProjectLabels.noData : billions(sum.reduce(.zero, +)),
+                total: sum.isEmpty ? ProjectLabels.noData : short(sum.reduce(.zero, +)),
                 parts: parts,
                 url: sum.isEmpty ? nil : ProjectListAddress.url(ProjectFilter(from: year, to: year))
             )
@@ -117,6 +117,12 @@ struct HomeCharts {
 
     private func part(_ label: String, _ amount: Dong?) -> ChartValue {
         ChartValue(label, amount?.amount, text: amount.map(billions) ?? ProjectLabels.noData)
+    }
+
+    /// Above a column there is room for five signs: from a hundred tỷ on, whole ones.
+    private func short(_ amount: Dong) -> String {
+        guard amount.amount >= 100_000_000_000 else { return billions(amount) }
+        return MoneyWriter.grouped((amount.amount + 500_000_000) / 1_000_000_000)
     }
 
     /// Tỷ đồng with at most two decimals: what stands beside a mark is read, not added up.

@@ -57,10 +57,8 @@ struct HomeView {
     }
 
     private var scope: String {
-        guard let province = overview.province else {
-            return overview.places.count > 1 ? "Các tỉnh, thành phố được xem" : "Địa bàn được xem"
-        }
-        return provinces.name(ofNow: province)
+        if context.officer?.territory(.viewProjects).isNation == true { return "Cả nước" }
+        return overview.province.map(provinces.name(ofNow:)) ?? "Địa bàn được giao"
     }
 
     private var period: String {

@@ -24,7 +24,7 @@ struct ProjectListView {
             section: .projects,
             summary: totals.map(summary) ?? .empty,
             actions: totals?.count ?? 0 > 0 ? actions : .empty,
-            body: filters + body
+            body: filters + body + related
         )
     }
 
@@ -41,6 +41,14 @@ struct ProjectListView {
         guard context.may(.exportProjects) else { return .empty }
         let formats: [(ExportFormat, String)] = [(.xlsx, "Xuất Excel"), (.csv, "CSV"), (.json, "JSON")]
         return "\(each: formats, { format, label in ButtonLink(label, exportURL(format)).html })"
+    }
+
+    /// Where else the work on projects leads.
+    private var related: HTML {
+        """
+        <p class="note">Xem thêm: \(if: context.may(.correctProjects), "<a href=\"\(SiteURL.twins)\">đề án nghi trùng</a>, ")\
+        <a href="\(SiteURL.closedYears)">năm đã khóa sổ</a>.</p>
+        """
     }
 
     private func exportURL(_ format: ExportFormat) -> SiteURL {

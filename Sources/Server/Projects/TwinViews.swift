@@ -56,9 +56,7 @@ struct TwinView {
                 .init("Đề án", .code) { "<a href=\"\(SiteURL.project($0.id))\">DA\($0.id)</a>" },
                 .init("Địa điểm ghi trong danh sách") { "\($0.placeText ?? ProjectLabels.noData)" },
                 .init("Đơn vị thực hiện") { "\($0.implementer ?? ProjectLabels.noData)" },
-                .init("Tệp") { side in
-                    "\(side.file ?? ProjectLabels.noData)\(side.importedAt.map { "<small>nhập \($0.day.vietnamese)</small>" })"
-                },
+                .init("Tệp") { file($0) },
                 .init("Hỗ trợ", unit: ProjectLabels.unit, .figure) { "\(ProjectLabels.millions($0.support))" },
                 .init("Tổng", unit: ProjectLabels.unit, .figure) { side in
                     isMerged && side.id == pair.second.id ? "không tính" : "\(ProjectLabels.millions(side.total))"
@@ -90,6 +88,12 @@ struct TwinView {
             \(act("Hai đề án khác nhau", .different))</div>
             """
     }
+}
+
+/// Which list told of it, and when.
+private func file(_ side: TwinSide) -> HTML {
+    let day = side.importedAt.map { taken -> HTML in "<small>nhập \(taken.day.vietnamese)</small>" }
+    return "\(side.file ?? ProjectLabels.noData)\(day)"
 }
 
 /// Takes a decision on a pair back, with a reason.

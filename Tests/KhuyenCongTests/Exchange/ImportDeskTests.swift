@@ -19,7 +19,7 @@ import Testing
 
     @Test func `examining says how each sheet was understood and keeps the rows with faults`() async throws {
         let world = try await ImportWorld()
-        let id = try await open("thanh-hoa-faulty.xlsx", "38", world)
+        let id = try await open("thanh-hoa-six-faults.xlsx", "38", world)
 
         try await Imports(world.database).examine(id, by: .localOperator, clock: { world.now })
 
@@ -60,7 +60,7 @@ import Testing
     @Test func `taking with errors writes nothing and leaves the import to be taken otherwise`() async throws {
         let world = try await ImportWorld()
         let imports = Imports(world.database)
-        let id = try await open("thanh-hoa-faulty.xlsx", "38", world)
+        let id = try await open("thanh-hoa-six-faults.xlsx", "38", world)
         try await imports.examine(id, by: .localOperator, clock: { world.now })
 
         let refused = try await imports.take(
@@ -95,13 +95,13 @@ import Testing
     @Test func `the marked copy names each faulty cell in its own workbook`() async throws {
         let world = try await ImportWorld()
         let imports = Imports(world.database)
-        let id = try await open("thanh-hoa-faulty.xlsx", "38", world)
+        let id = try await open("thanh-hoa-six-faults.xlsx", "38", world)
         try await imports.examine(id, by: .localOperator, clock: { world.now })
         let file = try #require(try await imports.batch(id, by: .localOperator).files.first)
 
         let marked = try await imports.marked(file: file.id, of: id, by: .localOperator)
 
-        #expect(marked.name == "thanh-hoa-faulty-danh-dau.xlsx")
+        #expect(marked.name == "thanh-hoa-six-faults-danh-dau.xlsx")
         #expect(marked.body.starts(with: [0x50, 0x4B, 3, 4]))
     }
 

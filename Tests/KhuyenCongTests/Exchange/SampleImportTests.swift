@@ -117,7 +117,7 @@ import Testing
     @Test func `each faulty cell is named with its reason and nothing is written`() async throws {
         let world = try await ImportWorld()
 
-        let result = try await world.take(["thanh-hoa-faulty.xlsx"], province: "38")
+        let result = try await world.take(["thanh-hoa-six-faults.xlsx"], province: "38")
 
         #expect(!result.isWritten)
         let errors = result.findings.filter { $0.severity == .error }
@@ -129,10 +129,22 @@ import Testing
         #expect(try await world.count("import_batch") == 0)
     }
 
+    /// The same list with its title in place: five cells are spoiled.
+    @Test func `a cell that is as it should be is not named`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(["thanh-hoa-faulty.xlsx"], province: "38")
+
+        let errors = result.findings.filter { $0.severity == .error }
+        #expect(Set(errors.map(\.cell)) == ["J14", "H17", "F21", "G26", "H9"])
+        #expect(errors.count == 5)
+        #expect(!result.isWritten)
+    }
+
     @Test func `the good rows of a faulty list can be taken, and the rest is listed`() async throws {
         let world = try await ImportWorld()
 
-        let result = try await world.take(["thanh-hoa-faulty.xlsx"], province: "38", acceptsValid: true)
+        let result = try await world.take(["thanh-hoa-six-faults.xlsx"], province: "38", acceptsValid: true)
 
         #expect(result.isWritten)
         #expect(result.rows == 29)

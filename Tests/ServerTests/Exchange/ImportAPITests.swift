@@ -34,7 +34,7 @@ import Testing
     @Test func `each faulty cell stands in the answer, and a plain taking takes nothing`() async throws {
         let world = try await DeskWorld()
 
-        let checked = try await upload("thanh-hoa-faulty.xlsx", province: "38", world)
+        let checked = try await upload("thanh-hoa-six-faults.xlsx", province: "38", world)
         let refused = try await world.program().json(.post, .importTake(checked.id), "{}")
 
         let errors = checked.findings.filter { $0.severity == .error }

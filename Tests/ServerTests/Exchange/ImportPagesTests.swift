@@ -14,7 +14,7 @@ import Vietnamese
     @Test func `the check page names each faulty cell with its reason and writes nothing`() async throws {
         let world = try await DeskWorld()
 
-        let url = try #require(try await world.upload(["thanh-hoa-faulty.xlsx"], province: "38"))
+        let url = try #require(try await world.upload(["thanh-hoa-six-faults.xlsx"], province: "38"))
         let page = try await world.browser().get(url)
 
         #expect(page.status == .ok)
@@ -57,7 +57,7 @@ import Vietnamese
 
     @Test func `only the good rows of a faulty list can be taken, and undone with reason and word`() async throws {
         let world = try await DeskWorld()
-        let url = try #require(try await world.upload(["thanh-hoa-faulty.xlsx"], province: "38"))
+        let url = try #require(try await world.upload(["thanh-hoa-six-faults.xlsx"], province: "38"))
         let undo = try undo(url)
 
         _ = try await world.post(try take(url), ["cach": "dong-dung"])
@@ -118,7 +118,7 @@ import Vietnamese
 
     @Test func `an officer of another province finds neither the import nor its files`() async throws {
         let world = try await DeskWorld()
-        let url = try #require(try await world.upload(["thanh-hoa-faulty.xlsx"], province: "38"))
+        let url = try #require(try await world.upload(["thanh-hoa-six-faults.xlsx"], province: "38"))
         let id = try id(url)
 
         for hidden in [
@@ -132,7 +132,7 @@ import Vietnamese
 
     @Test func `the original comes back byte for byte, and the marked copy is a workbook`() async throws {
         let world = try await DeskWorld()
-        let url = try #require(try await world.upload(["thanh-hoa-faulty.xlsx"], province: "38"))
+        let url = try #require(try await world.upload(["thanh-hoa-six-faults.xlsx"], province: "38"))
         let id = try id(url)
         let file: Int64? = try await world.database.read { tx in try tx.value("SELECT id FROM import_file") }
         let query: URLQuery = ["tep": String(try #require(file))]
@@ -140,8 +140,8 @@ import Vietnamese
         let original = try await world.browser().get(.importOriginal(id).with(query))
         let marked = try await world.browser().get(.importMarked(id).with(query))
 
-        #expect(original.bytes == [UInt8](try Data(contentsOf: Samples.url("thanh-hoa-faulty.xlsx"))))
-        #expect(marked.headers[.contentDisposition]?.contains("thanh-hoa-faulty-danh-dau.xlsx") == true)
+        #expect(original.bytes == [UInt8](try Data(contentsOf: Samples.url("thanh-hoa-six-faults.xlsx"))))
+        #expect(marked.headers[.contentDisposition]?.contains("thanh-hoa-six-faults-danh-dau.xlsx") == true)
         #expect(marked.bytes.starts(with: [0x50, 0x4B, 3, 4]))
         #expect(marked.bytes != original.bytes)
     }

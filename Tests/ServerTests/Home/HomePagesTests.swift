@@ -45,6 +45,7 @@ import Testing
 
         let reply = try await site.browser("nation").get(.home)
 
+        #expect(reply.text.contains("Cả nước · các năm 2016–2020"))
         #expect(reply.text.contains("<strong>23,29 <small>tỷ</small></strong>"))
         #expect(reply.text.contains("href=\"/de-an?tinh=42\">Tỉnh Hà Tĩnh</a>"))
     }

@@ -30,6 +30,8 @@ import Testing
         #expect(reply.text.contains("Cộng 109 đề án"))
         #expect(reply.text.contains("data-label=\"Hỗ trợ (triệu đồng)\">23.290</td>"))
         #expect(reply.text.contains("trang=3"))
+        #expect(reply.text.contains("href=\"\(SiteURL.twins.string)\""))
+        #expect(reply.text.contains("href=\"\(SiteURL.closedYears.string)\""))
     }
 
     @Test func `a filter stands in the address, the form, the pages and the export`() async throws {

@@ -27,6 +27,7 @@ import Testing
         #expect(reply.text.contains("1 cặp chờ quyết định"))
         #expect(reply.text.contains("Là một đề án, chỉ tính DA\(first)"))
         #expect(reply.text.contains("Hai đề án khác nhau"))
+        #expect(reply.text.contains("ha-tinh-2016-2020.xlsx<small>nhập 21/11/2026</small>"))
         #expect(try await site.browser("thanh-hoa").get(.twins).text.contains("Không có cặp đề án nào chờ quyết định."))
         #expect(try await site.browser("reader").get(.twins).status == .forbidden)
     }

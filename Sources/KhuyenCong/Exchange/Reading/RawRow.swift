@@ -43,10 +43,23 @@ extension CellValue {
     }
 
     private static func tidy(_ text: String) -> String? {
-        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
-        if isPlain { return text.isEmpty ? nil : text }
+        if isTidy(text) { return text.isEmpty ? nil : text.nfc }
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
         return line.isEmpty ? nil : line
+    }
+
+    /// No space at either end, none doubled, none of the wide or unbreakable kinds; most cells are so.
+    private static func isTidy(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            // U+00A0 is C2 A0; the other spaces of Unicode begin with E1 9A, E2 80, E2 81 or E3 80.
+            let isOddSpace =
+                previous == 0xC2 && (byte == 0xA0 || byte == 0x85) || previous == 0xE1 && byte == 0x9A
+                || previous == 0xE2 && (byte == 0x80 || byte == 0x81) || previous == 0xE3 && byte == 0x80
+            if byte < 0x20 || isOddSpace || byte == 0x20 && previous == 0x20 { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
     }
 
     private static func written(_ number: Double) -> String {

@@ -1,3 +1,4 @@
+import Office
 import Vietnamese
 
 /// What a row under the header is.
@@ -60,6 +61,8 @@ struct RowClassifier {
     }
 
     private func isColumnNumbers(_ row: RawRow) -> Bool {
+        // Asked of every row, so the first long cell, which is the title as a rule, ends the question.
+        guard row.cells.allSatisfy(\.mayNumberColumn) else { return false }
         let numbers = row.cells.compactMap(\.words).map { $0.filter { !"()[]".contains($0) } }
         guard numbers.count >= 3 else { return false }
         guard numbers.allSatisfy({ $0.count <= 2 || $0.contains("=") || $0.contains("+") }) else { return false }
@@ -90,5 +93,17 @@ extension String {
             end = index(before: end)
         }
         return self[..<end]
+    }
+}
+
+extension CellValue {
+    /// Short enough for "(12)" or "(5)=(6)+(7)+(8)".
+    fileprivate var mayNumberColumn: Bool {
+        switch self {
+        case .empty: true
+        case .number(let number): number >= 0 && number < 100
+        case .text(let text): text.utf8.count <= 24
+        case .bool, .error, .date: false
+        }
     }
 }
