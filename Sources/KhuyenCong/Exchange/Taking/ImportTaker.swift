@@ -15,7 +15,6 @@ struct ImportTaker {
         var unchanged = 0
         var refused = 0
         var findings: [ImportFinding] = []
-        var years: Set<Int> = []
     }
 
     /// The rows of all sheets of one file: equal ones are counted through the file, n-th against n-th.
@@ -51,7 +50,6 @@ struct ImportTaker {
                 outcome.findings.append(difference(differences, project, file))
             }
         }
-        outcome.years = Set(new.map(\.year)).union(drafts.map(\.budgetYear))
         drafts += try insert(new, in: tx)
         try Ledger.book(drafts, as: booking, provinces: Set(stored.keys), in: tx)
         return outcome
