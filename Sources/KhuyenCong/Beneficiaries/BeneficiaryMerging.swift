@@ -98,5 +98,6 @@ extension Beneficiaries {
             )
         }
         try Standing.refresh(.ofBeneficiaries(members), in: transaction)
+        try Ledger.advanceRevision(in: transaction)
     }
 }

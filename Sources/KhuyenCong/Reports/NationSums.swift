@@ -1,22 +1,40 @@
-import Database
-
-/// The figures of a report of the whole country, read from the roll-up.
+/// The figures of a report of the whole country, added up from the facts of the nation.
 struct NationSums {
     private(set) var amount: Int64?
     private(set) var establishments = 0
-    private var bySource: [FundingSource.Code: Tally] = [:]
-    private var byKind: [ActivityKind.Code?: Tally] = [:]
-    private var byYear: [Int: Tally] = [:]
-    private var byPlace: [String?: Tally] = [:]
+    private let facts: NationFacts
+    private let query: PeriodQuery
+    private let years: ClosedRange<Int>
     private var all = Tally()
+    private var bySource: [Tally]
+    private var byKind: [Tally]
+    private var byYear: [Tally]
+    private var byPlace: [Tally]
 
-    /// Money, and projects counted once: most by the cell, the wide ones by themselves.
+    /// Money, and projects counted once.
     struct Tally {
-        var amount: Int64 = 0
-        var simple = 0
-        var wide: Set<Int64> = []
+        private(set) var amount: Int64 = 0
+        private(set) var projects = 0
+        private(set) var isEmpty = true
+        private var lastProject: Int32 = 0
 
-        var projects: Int { simple + wide.count }
+        mutating func add(dong: Int64) {
+            isEmpty = false
+            amount += dong
+        }
+
+        mutating func add(projects count: Int32) {
+            isEmpty = false
+            projects += Int(count)
+        }
+
+        /// All rows of one project come together, so that knowing the last one is enough to count each once.
+        mutating func add(project: Int32) {
+            guard lastProject != project else { return }
+            isEmpty = false
+            lastProject = project
+            projects += 1
+        }
     }
 
     /// Whether the roll-up answers the query: the nation, seen whole, at the furthest stage, as of now.
@@ -24,85 +42,54 @@ struct NationSums {
         query.place == PeriodQuery.nation && query.stage == .furthest && query.asOf == nil && territory.isNation
     }
 
-    init(_ query: PeriodQuery, in tx: Transaction) throws {
-        let place: SQL = query.map == .of2024 ? "province_old" : "province_now"
-        try addAmounts(query, place, tx)
-        try addProjects(query, place, tx)
-        try addWideProjects(query, place, tx)
-        establishments =
-            try tx.value(
-                """
-                SELECT CAST(COALESCE(SUM(establishment_count), 0) AS BIGINT) FROM nation_establishment
-                WHERE basis = \(query.basis) AND budget_year BETWEEN \(query.from) AND \(query.to)
-                    AND previous_year < \(query.from)
-                """
-            ) ?? 0
-    }
-
-    private mutating func addAmounts(_ query: PeriodQuery, _ place: SQL, _ tx: Transaction) throws {
-        try tx.forEach(
-            """
-            SELECT \(place), budget_year, kind_code, source_code, amount FROM nation_amount
-            WHERE budget_year BETWEEN \(query.from) AND \(query.to) AND source_code IN (\(list: query.basis.sources))
-            """
-        ) { row in
-            let dong: Int64 = try row.get(4)
-            amount = (amount ?? 0) + dong
-            byPlace[try NationSums.place(row, 0), default: Tally()].amount += dong
-            byYear[try row.get(1), default: Tally()].amount += dong
-            byKind[try NationSums.kind(row, 2), default: Tally()].amount += dong
-            bySource[try row.get(3), default: Tally()].amount += dong
+    init(_ query: PeriodQuery, _ facts: NationFacts) {
+        self.facts = facts
+        self.query = query
+        years = query.from...query.to
+        bySource = Array(repeating: Tally(), count: NationFacts.sources.count)
+        byKind = Array(repeating: Tally(), count: NationFacts.kinds.count)
+        byYear = Array(repeating: Tally(), count: years.count)
+        byPlace = Array(repeating: Tally(), count: facts.places.count)
+        let wanted = Int16(SourceSet.bits(query.basis.sources))
+        addAmounts(of: wanted)
+        addProjects(of: wanted)
+        addWideProjects(of: wanted)
+        for entry in facts.establishments
+        where entry.basis == query.basis && years.contains(Int(entry.year)) && entry.previousYear < query.from {
+            establishments += entry.count
         }
     }
 
-    private mutating func addProjects(_ query: PeriodQuery, _ place: SQL, _ tx: Transaction) throws {
-        let wanted = SourceSet.bits(query.basis.sources)
-        let bits = query.basis.sources.map { ($0, SourceSet.bits([$0])) }
-        try tx.forEach(
-            """
-            SELECT \(place), budget_year, kind_code, source_set, project_count FROM nation_project
-            WHERE budget_year BETWEEN \(query.from) AND \(query.to)
-            """
-        ) { row in
-            let set: Int64 = try row.get(3)
-            guard set & wanted != 0 else { return }
-            let count: Int = try row.get(4)
-            all.simple += count
-            byPlace[try NationSums.place(row, 0), default: Tally()].simple += count
-            byYear[try row.get(1), default: Tally()].simple += count
-            byKind[try NationSums.kind(row, 2), default: Tally()].simple += count
-            for (source, bit) in bits where set & bit != 0 {
-                bySource[source, default: Tally()].simple += count
+    private mutating func addAmounts(of wanted: Int16) {
+        for fact in facts.amounts where wanted >> fact.source & 1 == 1 && years.contains(Int(fact.cell.year)) {
+            amount = (amount ?? 0) + fact.dong
+            bySource[Int(fact.source)].add(dong: fact.dong)
+            addToCell(fact.cell) { $0.add(dong: fact.dong) }
+        }
+    }
+
+    private mutating func addProjects(of wanted: Int16) {
+        for fact in facts.projects where wanted & fact.sources != 0 && years.contains(Int(fact.cell.year)) {
+            all.add(projects: fact.count)
+            addToCell(fact.cell) { $0.add(projects: fact.count) }
+            for source in bySource.indices where (wanted & fact.sources) >> source & 1 == 1 {
+                bySource[source].add(projects: fact.count)
             }
         }
     }
 
-    private mutating func addWideProjects(_ query: PeriodQuery, _ place: SQL, _ tx: Transaction) throws {
-        try tx.forEach(
-            """
-            SELECT COALESCE(f.\(place), ''), f.budget_year, COALESCE(f.kind_code, ''), f.source_code, f.project_id
-            FROM wide_project w JOIN standing f ON f.project_id = w.project_id
-            WHERE f.budget_year BETWEEN \(query.from) AND \(query.to)
-                AND f.source_code IN (\(list: query.basis.sources))
-            """
-        ) { row in
-            let project: Int64 = try row.get(4)
-            all.wide.insert(project)
-            byPlace[try NationSums.place(row, 0), default: Tally()].wide.insert(project)
-            byYear[try row.get(1), default: Tally()].wide.insert(project)
-            byKind[try NationSums.kind(row, 2), default: Tally()].wide.insert(project)
-            bySource[try row.get(3), default: Tally()].wide.insert(project)
+    private mutating func addWideProjects(of wanted: Int16) {
+        for fact in facts.wide where wanted >> fact.source & 1 == 1 && years.contains(Int(fact.cell.year)) {
+            all.add(project: fact.project)
+            bySource[Int(fact.source)].add(project: fact.project)
+            addToCell(fact.cell) { $0.add(project: fact.project) }
         }
     }
 
-    /// The roll-up keeps "unknown" as an empty text, because NULL has no place in a primary key.
-    private static func place(_ row: Row, _ column: Int) throws -> String? {
-        let code: String = try row.get(column)
-        return code.isEmpty ? nil : code
-    }
-
-    private static func kind(_ row: Row, _ column: Int) throws -> ActivityKind.Code? {
-        ActivityKind.Code(rawValue: try row.get(column))
+    private mutating func addToCell(_ cell: NationFacts.Cell, _ add: (inout Tally) -> Void) {
+        add(&byKind[Int(cell.kind)])
+        add(&byYear[Int(cell.year) - query.from])
+        add(&byPlace[Int(query.map == .of2024 ? cell.placeOld : cell.placeNow)])
     }
 }
 
@@ -116,19 +103,19 @@ extension NationSums {
     }
 
     var sources: [PeriodReport.Group<FundingSource.Code>] {
-        groups(bySource) { $0.rawValue < $1.rawValue }
+        groups(NationFacts.sources, bySource) { $0.rawValue < $1.rawValue }
     }
 
     var kinds: [PeriodReport.Group<ActivityKind.Code?>] {
-        groups(byKind) { NationSums.precedes($0?.rawValue, $1?.rawValue) }
+        groups(NationFacts.kinds, byKind) { NationSums.precedes($0?.rawValue, $1?.rawValue) }
     }
 
-    var years: [PeriodReport.Group<Int>] {
-        groups(byYear, <)
+    var yearly: [PeriodReport.Group<Int>] {
+        groups(Array(years), byYear, <)
     }
 
     var places: [PeriodReport.Group<String?>] {
-        groups(byPlace, NationSums.precedes)
+        groups(facts.places, byPlace, NationSums.precedes)
     }
 
     /// What is unknown stands last.
@@ -137,13 +124,13 @@ extension NationSums {
         return right.map { left < $0 } ?? true
     }
 
-    private func groups<Key: Hashable & Sendable>(
-        _ tallies: [Key: Tally],
+    private func groups<Key: Sendable>(
+        _ keys: [Key],
+        _ tallies: [Tally],
         _ precedes: (Key, Key) -> Bool
     ) -> [PeriodReport.Group<Key>] {
-        tallies.keys.sorted(by: precedes).compactMap { key in
-            guard let tally = tallies[key] else { return nil }
-            return PeriodReport.Group(
+        zip(keys, tallies).filter { !$1.isEmpty }.sorted { precedes($0.0, $1.0) }.map { key, tally in
+            PeriodReport.Group(
                 key: key,
                 projects: tally.projects,
                 amount: Dong(tally.amount),

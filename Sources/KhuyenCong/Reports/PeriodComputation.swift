@@ -6,6 +6,7 @@ struct PeriodComputation {
     let place: ReportedPlace
     let territories: Territories
     let territory: Territory
+    let nation: NationMemory
 
     func report(in tx: Transaction) throws -> PeriodReport {
         if NationSums.answers(query, territory: territory) { return try nationReport(in: tx) }
@@ -24,14 +25,14 @@ struct PeriodComputation {
     }
 
     private func nationReport(in tx: Transaction) throws -> PeriodReport {
-        let sums = try NationSums(query, in: tx)
+        let sums = NationSums(query, try nation.facts(in: tx))
         return PeriodReport(
             place: place.place,
             query: query,
             total: sums.total,
             bySource: sums.sources,
             byKind: sums.kinds,
-            byYear: sums.years,
+            byYear: sums.yearly,
             byPlace: named(sums.places),
             previous: try previous(sums.total, in: tx)
         )
@@ -101,7 +102,7 @@ struct PeriodComputation {
         let earlier = query.previous
         let booked =
             NationSums.answers(earlier, territory: territory)
-            ? try NationSums(earlier, in: tx).total
+            ? NationSums(earlier, try nation.facts(in: tx)).total
             : try self.total(PeriodFacts(earlier, level: place.level), in: tx)
         if let amount = booked.amount {
             return PeriodReport.Previous(

@@ -1,8 +1,9 @@
 package import Database
 
-/// Period reports (báo cáo kỳ): computed from the ledger on every asking.
+/// Period reports (báo cáo kỳ): computed on every asking, from the ledger or from sums that `check` recomputes.
 package struct PeriodReports: Sendable {
     let database: Database
+    let nation = NationMemory()
 
     package init(_ database: Database) {
         self.database = database
@@ -15,8 +16,14 @@ package struct PeriodReports: Sendable {
         return try await database.read { tx in
             let territories = try Territories.load(tx)
             let place = try ReportedPlace.find(query, territories, seenBy: territory)
-            return try PeriodComputation(query: query, place: place, territories: territories, territory: territory)
-                .report(in: tx)
+            let computation = PeriodComputation(
+                query: query,
+                place: place,
+                territories: territories,
+                territory: territory,
+                nation: nation
+            )
+            return try computation.report(in: tx)
         }
     }
 

@@ -44,6 +44,23 @@ import Testing
         )
     }
 
+    /// A merge books nothing, yet what reports remember has to change with it.
+    @Test func `a report that was asked before follows a merge and its taking back`() async throws {
+        let kept = try await add("Công ty A")
+        let merged = try await add("Cty TNHH A")
+        try await book(lineOf: [kept, merged])
+        let reports = PeriodReports(database)
+        let query = try PeriodQuery(place: PeriodQuery.nation, from: 2020, to: 2020)
+        let before = try await reports.report(query, by: .localOperator)
+
+        let merge = try await beneficiaries.merge(merged, into: kept, reason: "Một đơn vị", by: officer, at: now)
+        let joined = try await reports.report(query, by: .localOperator)
+        try await beneficiaries.unmerge(merge, by: officer, at: now)
+        let restored = try await reports.report(query, by: .localOperator)
+
+        #expect([before, joined, restored].map(\.total.establishments) == [2, 1, 2])
+    }
+
     @Test func `a merge inside a merge comes out whole`() async throws {
         let first = try await add("A")
         let second = try await add("B")

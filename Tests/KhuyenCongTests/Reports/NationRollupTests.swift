@@ -41,6 +41,21 @@ import Testing
         #expect(try await Consistency(world.database).differences() == [])
     }
 
+    /// The facts are remembered, so each write that moves a figure has to move the revision they are remembered at.
+    @Test func `a report that was asked before follows each write`() async throws {
+        let world = try await ImportWorld()
+        let reports = PeriodReports(world.database)
+        let query = try PeriodQuery(place: "00", from: 2010, to: 2024)
+
+        for sample in Self.samples {
+            _ = try await world.take([sample.file], province: sample.province)
+
+            let remembered = try await reports.report(query, by: .localOperator)
+            let fresh = try await PeriodReports(world.database).report(query, by: .localOperator)
+            #expect(remembered == fresh)
+        }
+    }
+
     @Test func `a tampered roll-up is named by check`() async throws {
         let world = try await filled()
         try await world.database.write { tx in

@@ -5,10 +5,11 @@ import Testing
 @testable import KhuyenCong
 
 @Suite struct PeriodSeriesTests {
-    @Test func `the series adds up to the report by year and by source`() async throws {
+    @Test(arguments: ["40", PeriodQuery.nation])
+    func `the series adds up to the report by year and by source`(place: String) async throws {
         let world = try await ImportWorld()
         _ = try await world.take(["nghe-an-2016-2020.xlsx"], province: "40")
-        let query = try PeriodQuery(place: "40", from: 2016, to: 2020)
+        let query = try PeriodQuery(place: place, from: 2017, to: 2019)
         let reports = PeriodReports(world.database)
 
         let report = try await reports.report(query, by: .localOperator)
