@@ -1,4 +1,4 @@
-"""The list of projects in Django: its own connection handling, its template, one query, the program's page."""
+"""The list of projects in Django: its own connection handling, its template, the program's queries and page."""
 
 import os
 from pathlib import Path
@@ -40,25 +40,30 @@ KINDS = {
 STAGES = [
     "Hoàn trả", "Đăng ký", "Thẩm định", "Tạm ứng", "Phê duyệt", "Hợp đồng", "Thực hiện", "Nghiệm thu", "Quyết toán",
 ]
+RANKS = {
+    "returned": 0, "registered": 1, "appraised": 2, "advanced": 3, "approved": 4, "contracted": 5, "performed": 6,
+    "accepted": 7, "settled": 8,
+}
+SUPPORT = {"national", "local", "province", "district", "commune"}
 
 register = Library()
 
 
 @register.filter
 def detail(row):
-    who = row[7] or row[5]
-    others = f" và {row[8] - 1} cơ sở khác" if row[8] > 1 else ""
-    return " · ".join(part for part in (row[4], who and who + others) if part)
+    who = min(row["beneficiaries"].values(), default=row["implementer"])
+    others = f" và {len(row['beneficiaries']) - 1} cơ sở khác" if len(row["beneficiaries"]) > 1 else ""
+    return " · ".join(part for part in (row["place"], who and who + others) if part)
 
 
 @register.filter
-def kind(code):
-    return KINDS.get(code, "Chưa phân bổ nội dung")
+def kind(kinds):
+    return KINDS[min(kinds)] if kinds else "Chưa phân bổ nội dung"
 
 
 @register.filter
-def others(count):
-    return count - 1
+def others(kinds):
+    return len(kinds) - 1
 
 
 @register.filter
@@ -78,27 +83,65 @@ def millions(dong):
 
 engine = Engine()
 engine.template_builtins.append(register)
-QUERY = (Path(__file__).resolve().parent / "list.sql").read_text()
+QUERIES = (Path(__file__).resolve().parent / "list.sql").read_text().split(";")
+PROJECTS = QUERIES[0]
+LINES = QUERIES[1].replace(":projects", ", ".join(["%s"] * 50))
 PARTS = Path(os.environ["LIST_PARTS"])
 TEMPLATE = engine.from_string(
     "{% verbatim %}" + (PARTS / "head.html").read_text() + "{% endverbatim %}<tbody>{% for row in rows %}"
-    '<tr><td class="text" data-label="Tên đề án"><a href="/de-an/{{ row.0 }}">{{ row.1 }}</a>'
-    '<small>{{ row|detail }}</small></td><td class="code" data-label="Năm">{{ row.2 }}</td>'
-    '<td class="text" data-label="Nội dung">{{ row.9|kind }}{% if row.10 > 1 %}'
-    '<small>và {{ row.10|others }} nội dung khác</small>{% endif %}</td>'
-    '<td class="code" data-label="Giai đoạn">{{ row.11|stage }}</td>'
-    '<td class="figure" data-label="Hỗ trợ (triệu đồng)">{{ row.12|millions }}</td>'
-    '<td class="figure" data-label="Đối ứng (triệu đồng)">{{ row.13|millions }}</td>'
-    '<td class="figure" data-label="Tổng (triệu đồng)">{{ row.14|millions }}</td></tr>\n'
+    '<tr><td class="text" data-label="Tên đề án"><a href="/de-an/{{ row.id }}">{{ row.title }}</a>'
+    '<small>{{ row|detail }}</small></td><td class="code" data-label="Năm">{{ row.year }}</td>'
+    '<td class="text" data-label="Nội dung">{{ row.kinds|kind }}{% if row.kinds|length > 1 %}'
+    '<small>và {{ row.kinds|others }} nội dung khác</small>{% endif %}</td>'
+    '<td class="code" data-label="Giai đoạn">{{ row.stage|stage }}</td>'
+    '<td class="figure" data-label="Hỗ trợ (triệu đồng)">{{ row.support|millions }}</td>'
+    '<td class="figure" data-label="Đối ứng (triệu đồng)">{{ row.counterpart|millions }}</td>'
+    '<td class="figure" data-label="Tổng (triệu đồng)">{{ row.total|millions }}</td></tr>\n'
     "{% endfor %}{% verbatim %}" + (PARTS / "foot.html").read_text() + "{% endverbatim %}"
 )
 
 
 def projects(request):
     with connection.cursor() as cursor:
-        cursor.execute(QUERY)
-        rows = cursor.fetchall()
-    return HttpResponse(TEMPLATE.render(Context({"rows": rows})))
+        cursor.execute(PROJECTS)
+        rows = {row[0]: project(row) for row in cursor.fetchall()}
+        cursor.execute(LINES, list(rows))
+        for line in cursor.fetchall():
+            add(rows[line[0]], *line[1:])
+    return HttpResponse(TEMPLATE.render(Context({"rows": rows.values()})))
+
+
+def project(row):
+    return {
+        "id": row[0],
+        "title": row[1],
+        "year": row[2],
+        "place": row[4],
+        "implementer": row[5],
+        "beneficiaries": {},
+        "kinds": set(),
+        "stage": None,
+        "support": None,
+        "counterpart": None,
+        "total": None,
+    }
+
+
+def add(row, kind, beneficiary, name, stage, source, amount):
+    if kind is not None:
+        row["kinds"].add(kind)
+    if beneficiary is not None:
+        row["beneficiaries"][beneficiary] = name
+    if stage is None:
+        return
+    rank = RANKS[stage]
+    if row["stage"] is None or row["stage"] < rank:
+        row["stage"] = rank
+    row["total"] = (row["total"] or 0) + amount
+    if source in SUPPORT:
+        row["support"] = (row["support"] or 0) + amount
+    elif source == "counterpart":
+        row["counterpart"] = (row["counterpart"] or 0) + amount
 
 
 urlpatterns = [path("", projects)]

@@ -14,10 +14,31 @@ package struct Row {
 
     /// The value of a column, counted from 0.
     ///
-    /// Throws `DatabaseError.decoding`.
+    /// Throws `DatabaseError.decoding`. The types of nearly all columns have their own below: from another module this
+    /// one finds its type at run time, which takes longer than reading the value.
     @inlinable
     package func get<T: SQLDecodable>(_ column: Int) throws -> T {
         try T.decode(self, column)
+    }
+
+    package func get(_ column: Int) throws -> Int64 {
+        try integer(column)
+    }
+
+    package func get(_ column: Int) throws -> Int64? {
+        isNull(column) ? nil : try integer(column)
+    }
+
+    package func get(_ column: Int) throws -> Int {
+        Int(try integer(column))
+    }
+
+    package func get(_ column: Int) throws -> String {
+        try text(column)
+    }
+
+    package func get(_ column: Int) throws -> String? {
+        isNull(column) ? nil : try text(column)
     }
 
     package var columnCount: Int {

@@ -68,6 +68,19 @@ package struct SQL: Sendable, Equatable {
         }
     }
 
+    fileprivate mutating func append(list: [SQLValue], filledTo count: Int) {
+        guard let last = list.last, list.count <= count else {
+            append(list: list)
+            return
+        }
+        for index in 0..<count {
+            if index > 0 {
+                text += ", "
+            }
+            append(value: index < list.count ? list[index] : last)
+        }
+    }
+
     /// `IN (NULL)` matches nothing, as an empty list should; `NOT IN (NULL)` would match nothing too, which is wrong.
     private mutating func append(emptyListAfter preceding: String) {
         if preceding.uppercased().hasSuffix("NOT IN (") {
@@ -134,6 +147,13 @@ extension SQL: ExpressibleByStringInterpolation {
         /// `NOT IN` of an empty list is refused.
         package mutating func appendInterpolation(list: [some SQLEncodable]) {
             sql.append(list: list.map(\.sqlValue))
+        }
+
+        /// Binds several values for `IN (…)`, the last one again and again up to `count` of them.
+        ///
+        /// However many values there are, the text stays the same, and so prepared.
+        package mutating func appendInterpolation(list: [some SQLEncodable], filledTo count: Int) {
+            sql.append(list: list.map(\.sqlValue), filledTo: count)
         }
 
         /// A quoted table or column name of lower-case letters, digits and underscores; any other is refused.

@@ -34,6 +34,20 @@ import Testing
         #expect(sql.values == [.text("a"), .text("b"), .text("c")])
     }
 
+    @Test(arguments: [1, 2, 3])
+    func `a filled list has one text however many values it has`(count: Int) {
+        let sql: SQL = "SELECT 1 WHERE x IN (\(list: Array(1...count), filledTo: 3))"
+
+        #expect(sql.text == "SELECT 1 WHERE x IN (?, ?, ?)")
+        #expect(sql.values == [[1, 1, 1], [1, 2, 2], [1, 2, 3]][count - 1].map { .integer($0) })
+    }
+
+    @Test func `a list longer than it should be filled to keeps all its values`() {
+        let sql: SQL = "SELECT 1 WHERE x IN (\(list: [1, 2, 3], filledTo: 2))"
+
+        #expect(sql.values == [.integer(1), .integer(2), .integer(3)])
+    }
+
     @Test func `an empty list matches nothing`() {
         let sql: SQL = "SELECT 1 WHERE x IN (\(list: [Int]()))"
 

@@ -26,11 +26,16 @@ var kinds = map[string]string{
 	"administration":    "Tổ chức thực hiện",
 }
 
+var ranks = map[string]int64{
+	"returned": 0, "registered": 1, "appraised": 2, "advanced": 3, "approved": 4, "contracted": 5, "performed": 6,
+	"accepted": 7, "settled": 8,
+}
+
 var stages = []string{
 	"Hoàn trả", "Đăng ký", "Thẩm định", "Tạm ứng", "Phê duyệt", "Hợp đồng", "Thực hiện", "Nghiệm thu", "Quyết toán",
 }
 
-func detail(row project) string {
+func detail(row *project) string {
 	parts := make([]string, 0, 2)
 	if row.Place.Valid {
 		parts = append(parts, row.Place.String)
@@ -40,8 +45,8 @@ func detail(row project) string {
 		who = row.Name
 	}
 	if who.Valid {
-		if row.NameCount > 1 {
-			who.String += fmt.Sprintf(" và %d cơ sở khác", row.NameCount-1)
+		if row.NameCount() > 1 {
+			who.String += fmt.Sprintf(" và %d cơ sở khác", row.NameCount()-1)
 		}
 		parts = append(parts, who.String)
 	}
@@ -55,7 +60,7 @@ func kind(code sql.NullString) string {
 	return "Chưa phân bổ nội dung"
 }
 
-func others(count int64) int64 {
+func others(count int) int {
 	return count - 1
 }
 
