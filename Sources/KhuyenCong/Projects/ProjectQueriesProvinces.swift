@@ -28,6 +28,7 @@ package struct ProvinceChoices: Sendable, Equatable {
     /// What an officer may narrow to.
     package func visible(to officer: Officer) -> (now: [AdminUnit], merged: [AdminUnit]) {
         let territory = officer.territory(.viewProjects)
+        guard !territory.isNation else { return (now, merged) }
         return (
             now.filter { territory.contains(province: $0.code) },
             merged.filter { territory.contains(province: successors[$0.code] ?? "") }

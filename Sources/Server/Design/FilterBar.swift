@@ -2,13 +2,25 @@
 package struct FilterBar: Sendable {
     package let url: SiteURL
     package let fields: [HTML]
+    /// On a phone these are folded away, unless one of them is in use.
+    package let more: [HTML]
+    package let isMoreUsed: Bool
     /// Parts of the address that the form does not show but keeps, such as the sort order.
     package let kept: URLQuery
     package let isFiltered: Bool
 
-    package init(_ url: SiteURL, fields: [HTML], kept: URLQuery = [:], isFiltered: Bool) {
+    package init(
+        _ url: SiteURL,
+        fields: [HTML],
+        more: [HTML] = [],
+        isMoreUsed: Bool = false,
+        kept: URLQuery = [:],
+        isFiltered: Bool
+    ) {
         self.url = url
         self.fields = fields
+        self.more = more
+        self.isMoreUsed = isMoreUsed
         self.kept = kept
         self.isFiltered = isFiltered
     }
@@ -17,10 +29,17 @@ package struct FilterBar: Sendable {
         """
         <form class="filters" action="\(url)" method="get" role="search" aria-label="Lọc danh sách">
         \(each: kept.pairs, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
-        \(each: fields, { $0 })
+        \(each: fields, { $0 })\(if: !more.isEmpty, folded)
         <div class="actions"><button type="submit" class="primary">Lọc</button>
         \(if: isFiltered, "<a class=\"quiet\" href=\"\(url)\">Bỏ lọc</a>")</div>
         </form>
+        """
+    }
+
+    private var folded: HTML {
+        """
+        <details class="fold"\(attribute: "open", if: isMoreUsed)><summary>Thêm điều kiện lọc</summary>
+        \(each: more, { $0 })</details>
         """
     }
 
@@ -32,16 +51,16 @@ package struct FilterBar: Sendable {
         all: String,
         options: [(value: String, label: String)]
     ) -> HTML {
-        """
-        <label><span>\(label)</span><select name="\(name)">
-        <option value="">\(all)</option>
-        \(each: options, { option in
-            """
-            <option value="\(option.value)"\(attribute: "selected", if: option.value == selected)>\
-            \(option.label)</option>
-            """
-        })</select></label>
-        """
+        var html: HTML = "<label><span>\(label)</span><select name=\"\(name)\">\n<option value=\"\">\(all)</option>\n"
+        for option in options {
+            html.append(trusted: "<option value=\"")
+            html.append(text: option.value)
+            html.append(trusted: option.value == selected ? "\" selected>" : "\">")
+            html.append(text: option.label)
+            html.append(trusted: "</option>")
+        }
+        html.append(trusted: "</select></label>\n")
+        return html
     }
 
     /// A text in a filter bar.

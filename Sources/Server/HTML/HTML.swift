@@ -57,6 +57,11 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Text of a person or of the database, escaped.
+    package mutating func append(text: String) {
+        bytes.appendEscaped(text)
+    }
+
     package mutating func reserve(bytes count: Int) {
         bytes.reserveCapacity(bytes.count + count)
     }

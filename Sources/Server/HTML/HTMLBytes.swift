@@ -5,11 +5,11 @@ extension [UInt8] {
         text.withUTF8 { source in
             var copied = 0
             for index in source.indices where Self.isMarkup(source[index]) {
-                append(contentsOf: source[copied..<index])
+                append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
                 Self.replacement(of: source[index]).withUTF8Buffer { append(contentsOf: $0) }
                 copied = index + 1
             }
-            append(contentsOf: source[copied...])
+            append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
         }
     }
 

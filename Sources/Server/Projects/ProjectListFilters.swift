@@ -10,6 +10,8 @@ extension ProjectListView {
             fields: [
                 FilterBar.text("Tìm", name: "tim", value: query["tim"], hint: "tên đề án, cơ sở, số văn bản"),
                 provinceChoice,
+            ],
+            more: [
                 FilterBar.text("Huyện, xã", name: "noi", value: typedPlace, hint: "ví dụ Yên Thành"),
                 kindChoice,
                 FilterBar.choice(
@@ -17,22 +19,29 @@ extension ProjectListView {
                     name: "nguon",
                     selected: query["nguon"],
                     all: "Mọi nguồn",
-                    options: FundingSource.Code.allCases.map { ($0.rawValue, $0.officialName) }
+                    options: Self.sources
                 ),
                 FilterBar.choice(
                     "Giai đoạn",
                     name: "giai-doan",
                     selected: query["giai-doan"],
                     all: "Mọi giai đoạn",
-                    options: Stage.allCases.map { ($0.rawValue, StageLabels.label($0)) }
+                    options: Self.stages
                 ),
                 FilterBar.text("Từ năm", name: "tu", value: query["tu"], hint: "2016"),
                 FilterBar.text("Đến năm", name: "den", value: query["den"], hint: "2020"),
             ],
+            isMoreUsed: ["noi", "noi-dung", "nguon", "giai-doan", "tu", "den"].contains { query[$0] != nil },
             kept: sort,
             isFiltered: !address.list.filter.isEmpty
         ).html + unallottedPlace
     }
+
+    private static let sources = FundingSource.Code.allCases.map { (value: $0.rawValue, label: $0.officialName) }
+    private static let stages = Stage.allCases.map { (value: $0.rawValue, label: StageLabels.label($0)) }
+    private static let kinds =
+        ActivityKind.Code.allCases.map { (value: $0.rawValue, label: $0.officialName) }
+        + [(value: ProjectListAddress.unallotted, label: "Chưa phân bổ nội dung")]
 
     /// What no list allotted is asked for by a link; the field is for names.
     private var typedPlace: String? {
@@ -50,8 +59,7 @@ extension ProjectListView {
             name: "noi-dung",
             selected: address.query["noi-dung"],
             all: "Mọi nội dung",
-            options: ActivityKind.Code.allCases.map { ($0.rawValue, $0.officialName) }
-                + [(ProjectListAddress.unallotted, "Chưa phân bổ nội dung")]
+            options: Self.kinds
         )
     }
 

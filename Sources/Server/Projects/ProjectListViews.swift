@@ -71,12 +71,20 @@ struct ProjectListView {
         let showsProvince = !officer.territory(.viewProjects).isSingle && address.list.filter.province == nil
         let provinces = provinces
         return [
-            .init("Tên đề án", sortKey: "ten") { row in
-                "<a href=\"\(SiteURL.project(row.id))\">\(row.title)</a>\(detail(row, showsProvince ? provinces : nil))"
+            .init("Tên đề án", sortKey: "ten") { row, html in
+                html.append("<a href=\"\(SiteURL.project(row.id))\">\(row.title)</a>")
+                appendDetail(of: row, showsProvince ? provinces : nil, to: &html)
             },
-            .init("Năm", .code, sortKey: "nam") { "\(ProjectLabels.years($0.year, $0.untilYear))" },
-            .init("Nội dung") { row in "\(ReportLabels.shortKind(row.kind))\(more(row.kindCount, "nội dung"))" },
-            .init("Giai đoạn", .code) { row in "\(row.stage.map(StageLabels.label) ?? ProjectLabels.noData)" },
+            .init("Năm", .code, sortKey: "nam") { row, html in
+                html.append(text: ProjectLabels.years(row.year, row.untilYear))
+            },
+            .init("Nội dung") { row, html in
+                html.append(text: ReportLabels.shortKind(row.kind))
+                if row.kindCount > 1 { html.append("<small>và \(row.kindCount - 1) nội dung khác</small>") }
+            },
+            .init("Giai đoạn", .code) { row, html in
+                html.append(text: row.stage.map(StageLabels.label) ?? ProjectLabels.noData)
+            },
             money("Hỗ trợ", sortKey: "tien", totals.support) { $0.support },
             money("Đối ứng", totals.counterpart) { $0.counterpart },
             money("Tổng", totals.total) { $0.total },
@@ -95,7 +103,7 @@ struct ProjectListView {
             .figure,
             sortKey: sortKey,
             sum: "\(ProjectLabels.millions(sum))",
-            cell: { "\(ProjectLabels.millions(amount($0)))" }
+            write: { row, html in html.append(text: ProjectLabels.millions(amount(row))) }
         )
     }
 
@@ -115,17 +123,17 @@ struct ProjectListView {
 }
 
 /// Under a title: where, and who carries it out or receives.
-private func detail(_ row: ProjectRow, _ provinces: ProvinceChoices?) -> HTML {
-    let others = row.beneficiaryCount > 1 ? " và \(row.beneficiaryCount - 1) cơ sở khác" : ""
-    let parts = [
-        row.placeText, provinces?.name(ofNow: row.provinceNow), row.beneficiary.map { $0 + others } ?? row.implementer,
-    ]
-    let text = parts.compactMap { $0 }.joined(separator: " · ")
-    return text.isEmpty ? .empty : "<small>\(text)</small>"
-}
-
-private func more(_ count: Int, _ noun: String) -> HTML {
-    count > 1 ? "<small>và \(count - 1) \(noun) khác</small>" : .empty
+private func appendDetail(of row: ProjectRow, _ provinces: ProvinceChoices?, to html: inout HTML) {
+    let parts = [row.placeText, provinces?.name(ofNow: row.provinceNow), row.beneficiary ?? row.implementer]
+    var isFirst = true
+    for part in parts.lazy.compactMap(\.self) {
+        html.append(trusted: isFirst ? "<small>" : " · ")
+        html.append(text: part)
+        isFirst = false
+    }
+    guard !isFirst else { return }
+    if row.beneficiaryCount > 1 { html.append(" và \(row.beneficiaryCount - 1) cơ sở khác") }
+    html.append(trusted: "</small>")
 }
 
 extension Territory {

@@ -15,7 +15,7 @@ package enum MoneyWriter {
 
     /// All digits, in groups of three: "14.745.000.000".
     package static func grouped(_ number: Int64) -> String {
-        (number < 0 ? "-" : "") + grouped(number.magnitude)
+        written(number.magnitude, scale: 0, isNegative: number < 0)
     }
 
     /// Millions, exactly: "14.745", "282,072".
@@ -32,20 +32,12 @@ package enum MoneyWriter {
     package static func percent(_ hundredths: Int64) -> String {
         let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
         let sign = hundredths < 0 ? "-" : ""
-        return "\(sign)\(grouped(whole)),\(rest / 10)\(rest % 10) %"
+        return "\(sign)\(written(whole, scale: 0, isNegative: false)),\(rest / 10)\(rest % 10) %"
     }
 
     /// A number with decimal comma and dots between thousands, no zeros at its end.
     package static func decimal(_ number: ExactDecimal) -> String {
-        let sign = number.digits < 0 ? "-" : ""
-        let digits = String(number.digits.magnitude)
-        if number.scale == 0 {
-            return sign + grouped(number.digits.magnitude)
-        }
-        let padding = String(repeating: "0", count: max(0, number.scale + 1 - digits.utf8.count))
-        let padded = padding + digits
-        let whole = UInt64(padded.dropLast(number.scale)) ?? 0
-        return sign + grouped(whole) + "," + padded.suffix(number.scale)
+        written(number.digits.magnitude, scale: number.scale, isNegative: number.digits < 0)
     }
 
     /// The unit's name, and the đồng in a thousandth of it; nothing below a million.
@@ -63,16 +55,27 @@ package enum MoneyWriter {
         return rest.magnitude * 2 >= step.magnitude ? quotient + dong.signum() : quotient
     }
 
-    private static func grouped(_ number: UInt64) -> String {
-        let digits = Array(String(number).utf8)
-        var output: [UInt8] = []
-        output.reserveCapacity(digits.count * 4 / 3 + 1)
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place) % 3 == 0 {
-                output.append(UInt8(ascii: "."))
+    /// From the last digit to the first, since only from there the groups are known; lists write hundreds of these.
+    private static func written(_ digits: UInt64, scale: Int, isNegative: Bool) -> String {
+        // Twenty digits and six dots, or the zeros of a small fraction; sign and comma.
+        let capacity = max(26, scale + 1) + 2
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+            var rest = digits
+            var place = -scale
+            var start = capacity
+            func put(_ byte: UInt8) {
+                start -= 1
+                buffer.initializeElement(at: start, to: byte)
             }
-            output.append(digit)
+            repeat {
+                if place == 0, scale > 0 { put(UInt8(ascii: ",")) }
+                if place > 0, place % 3 == 0 { put(UInt8(ascii: ".")) }
+                put(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+                place += 1
+            } while rest > 0 || place <= 0
+            if isNegative { put(UInt8(ascii: "-")) }
+            return String(decoding: UnsafeBufferPointer(rebasing: buffer[start...]), as: UTF8.self)
         }
-        return String(decoding: output, as: UTF8.self)
     }
 }
