@@ -76,6 +76,37 @@ import Testing
         #expect(Paging(page: 1).html(total: 50, of: .projects, query: [:]) == .empty)
     }
 
+    @Test(arguments: [(false, "<details class=\"fold\">"), (true, "<details class=\"fold\" open>")])
+    func `rarer filters are folded unless one of them is in use`(isUsed: Bool, opening: String) {
+        let year = FilterBar.text("Từ năm", name: "tu", value: nil)
+
+        let html = FilterBar(.projects, fields: [], more: [year], isMoreUsed: isUsed, isFiltered: false).html.text
+
+        #expect(html.components(between: opening, and: "</details>").map { $0.contains("name=\"tu\"") } == [true])
+    }
+
+    @Test func `a choice marks what is selected and escapes its words`() {
+        let html = FilterBar.choice(
+            "Nguồn",
+            name: "nguon",
+            selected: "b",
+            all: "Mọi nguồn",
+            options: [
+                (value: "a", label: "A & B"), (value: "b", label: "C"),
+            ]
+        ).text
+
+        #expect(html.contains("<option value=\"a\">A &amp; B</option><option value=\"b\" selected>C</option></select>"))
+    }
+
+    @Test func `a cell may write straight into the page`() {
+        let column = DataTable<Line>.Column("Tên", write: { line, html in html.append(text: line.name) })
+
+        let html = DataTable("Đề án", columns: [column]).html([Line(name: "A<B", amount: 1)]).text
+
+        #expect(html.contains("<td class=\"text\" data-label=\"Tên\">A&lt;B</td></tr>"))
+    }
+
     @Test func `a faulty field keeps what was typed and names its fault`() {
         let faults = FormFaults(faults: [FieldFault(field: "nam", message: "Năm phải là năm.")])
         let html = FormField("nam", "Năm", help: "Bốn chữ số.", isRequired: true).html("20\"x", faults: faults).text
