@@ -40,6 +40,7 @@ struct ImportRun: Sendable {
         let result = result(outcomes, batchID: batchID, isDryRun: isDryRun)
         guard result.isWritten else { return result }
         try Standing.refresh(.ofImport(batchID), in: tx)
+        try Ledger.advanceRevision(in: tx)
         try Twins.find(ofImport: batchID, at: now, in: tx)
         try ImportBatches.record(result, of: self, on: batchID, in: tx)
         try ImportBatches.setState(.taken, batchID, at: now, in: tx)

@@ -37,6 +37,22 @@ import Testing
         #expect(try await world.total(.support) == nil)
     }
 
+    /// Nothing is booked, yet the number of projects that a list remembers has to change.
+    @Test func `rows without money are listed and counted at once`() async throws {
+        let world = try await ImportWorld()
+        let projects = Projects(world.database)
+        let heading = "STT;Tên đề án;Nội dung;Địa bàn;Năm;KC tỉnh (đồng)\n"
+        _ = try await world.take(csv: heading + "1;Máy ép gạch;Ứng dụng máy móc;huyện Đô Lương;2017;20000000")
+        let before = try await projects.list(ProjectListQuery(), by: .localOperator)
+
+        let result = try await world.take(csv: heading + "1;Máy xay lúa;Ứng dụng máy móc;huyện Đô Lương;2017;")
+        let after = try await projects.list(ProjectListQuery(), by: .localOperator)
+
+        #expect(result.taken == 1)
+        #expect([before, after].map(\.rows.count) == [1, 2])
+        #expect([before, after].map(\.totals.count) == [1, 2])
+    }
+
     /// Plan and performance side by side: the line speaks at its furthest stage.
     @Test func `columns of two stages are two stages of one project`() async throws {
         let world = try await ImportWorld()
