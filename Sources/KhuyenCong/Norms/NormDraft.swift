@@ -37,6 +37,8 @@ package struct NormDraft: Sendable, Hashable, Encodable {
     package var per: NormUnit?
     package var note: String?
     package var basis: LegalBasis
+    package var itemCode: NormItem?
+    package var factors: NormFactors
 
     package init(
         kind: ActivityKind.Code,
@@ -45,7 +47,9 @@ package struct NormDraft: Sendable, Hashable, Encodable {
         ceiling: Dong?,
         per: NormUnit?,
         note: String?,
-        basis: LegalBasis
+        basis: LegalBasis,
+        itemCode: NormItem? = nil,
+        factors: NormFactors = NormFactors()
     ) {
         self.kind = kind
         self.item = item
@@ -54,6 +58,8 @@ package struct NormDraft: Sendable, Hashable, Encodable {
         self.per = per
         self.note = note
         self.basis = basis
+        self.itemCode = itemCode
+        self.factors = factors
     }
 }
 
@@ -81,7 +87,9 @@ extension NormDraft {
             ceiling: norm.ceiling,
             per: norm.per,
             note: norm.note,
-            basis: norm.basis
+            basis: norm.basis,
+            itemCode: norm.itemCode,
+            factors: norm.factors
         )
     }
 }

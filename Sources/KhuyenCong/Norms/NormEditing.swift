@@ -15,7 +15,7 @@ extension Norms {
             let editing = try Editing(packID: packID, by: officer, at: now, in: transaction)
             let draft = try NormRules.checked(draft)
             let last: Int = try transaction.value("SELECT MAX(position) FROM norm WHERE pack_id = \(packID)") ?? 0
-            let id = try draft.insert(packID: packID, position: last + 1, at: now, in: transaction)
+            let id = try draft.insert(packID: packID, position: last + 1, version: 1, at: now, in: transaction)
             try editing.audit("norm.add", id, AuditChange(before: nil, after: draft))
             return id
         }
@@ -37,7 +37,13 @@ extension Norms {
             let draft = try NormRules.checked(draft)
             let position: Int = try transaction.value("SELECT position FROM norm WHERE id = \(normID)") ?? 0
             try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
-            let id = try draft.insert(packID: old.packID, position: position, at: now, in: transaction)
+            let id = try draft.insert(
+                packID: old.packID,
+                position: position,
+                version: old.version + 1,
+                at: now,
+                in: transaction
+            )
             try editing.audit("norm.revise", id, AuditChange(before: NormDraft(old), after: draft))
             return id
         }
@@ -100,13 +106,21 @@ extension NormPackDraft {
 }
 
 extension NormDraft {
-    func insert(packID: Int64, position: Int, at now: Moment, in transaction: Transaction) throws -> Int64 {
+    func insert(
+        packID: Int64,
+        position: Int,
+        version: Int,
+        at now: Moment,
+        in transaction: Transaction
+    ) throws -> Int64 {
         try transaction.insert(
             """
             INSERT INTO norm (pack_id, position, kind_code, item, rate_hundredths, ceiling, per, note, citation,
-                evidence, entered_at)
+                evidence, entered_at, item_code, line_factor_hundredths, difficult_rate_hundredths, is_difficult_only,
+                takes_priority, version)
             VALUES (\(packID), \(position), \(kind), \(item), \(rateHundredths), \(ceiling), \(per), \(note),
-                \(basis.citation), \(basis.evidence.rawValue), \(now))
+                \(basis.citation), \(basis.evidence.rawValue), \(now), \(itemCode), \(factors.lineFactorHundredths),
+                \(factors.difficultRateHundredths), \(factors.isDifficultOnly), \(factors.takesPriority), \(version))
             RETURNING id
             """
         )

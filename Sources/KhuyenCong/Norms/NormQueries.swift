@@ -80,7 +80,8 @@ extension Norm {
 
     private static let columns: SQL = """
         n.id, n.pack_id, n.kind_code, n.item, n.rate_hundredths, n.ceiling, n.per, n.note, n.citation, n.evidence,
-        n.entered_at, n.superseded_at
+        n.entered_at, n.superseded_at, n.item_code, n.line_factor_hundredths, n.difficult_rate_hundredths,
+        n.is_difficult_only, n.takes_priority, n.version
         """
 
     private static func decode(_ row: Row) throws -> Norm {
@@ -94,6 +95,14 @@ extension Norm {
             per: try row.get(6),
             note: try row.get(7),
             basis: try LegalBasis.decode(row, 8),
+            itemCode: try row.get(12),
+            factors: NormFactors(
+                lineFactorHundredths: try row.get(13),
+                difficultRateHundredths: try row.get(14),
+                isDifficultOnly: try row.get(15),
+                takesPriority: try row.get(16)
+            ),
+            version: try row.get(17),
             enteredAt: try row.get(10),
             supersededAt: try row.get(11)
         )

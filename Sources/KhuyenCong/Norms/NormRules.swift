@@ -59,6 +59,16 @@ enum NormRules {
         if let ceiling = draft.ceiling, ceiling <= .zero {
             throw Refusal.invalid("Mức trần phải lớn hơn 0.", field: "ceiling")
         }
+        try check(draft.factors)
         return draft
+    }
+
+    private static func check(_ factors: NormFactors) throws {
+        if let rate = factors.difficultRateHundredths, !(1...10_000).contains(rate) {
+            throw Refusal.invalid("Tỷ lệ ở địa bàn khó khăn phải lớn hơn 0 và không quá 100%.", field: "difficultRate")
+        }
+        if let factor = factors.lineFactorHundredths, !(100...300).contains(factor) {
+            throw Refusal.invalid("Hệ số dây chuyền phải từ 1 đến 3, ví dụ 1,5.", field: "lineFactor")
+        }
     }
 }

@@ -88,9 +88,11 @@ package struct Norms: Sendable {
             try transaction.execute(
                 """
                 INSERT INTO norm (pack_id, position, kind_code, item, rate_hundredths, ceiling, per, note, citation,
-                    evidence, entered_at)
+                    evidence, entered_at, item_code, line_factor_hundredths, difficult_rate_hundredths,
+                    is_difficult_only, takes_priority, version)
                 SELECT CAST(\(id) AS BIGINT), position, kind_code, item, rate_hundredths, ceiling, per, note, citation,
-                    evidence, CAST(\(now) AS BIGINT)
+                    evidence, CAST(\(now) AS BIGINT), item_code, line_factor_hundredths, difficult_rate_hundredths,
+                    is_difficult_only, takes_priority, version
                 FROM norm WHERE pack_id = \(packID) AND superseded_at IS NULL
                 """
             )

@@ -20,6 +20,14 @@ package enum ReferenceSeeds {
         if try isEmpty("SELECT 1 FROM norm_pack LIMIT 1", transaction) {
             try seedNorms(transaction, at: moment)
         }
+        if try isEmpty("SELECT 1 FROM rule_pack LIMIT 1", transaction) {
+            try seedRules(transaction, at: moment)
+            // A database that was filled before norms had factors gets them together with its first rules.
+            try completeNorms(transaction)
+        }
+        if try isEmpty("SELECT 1 FROM eligibility_term LIMIT 1", transaction) {
+            try seedEligibility(transaction, at: moment)
+        }
     }
 
     private static func isEmpty(_ sql: SQL, _ transaction: Transaction) throws -> Bool {

@@ -47,7 +47,8 @@ extension ReferenceSeeds {
 
     private static let normColumns = [
         "pack_id", "position", "entered_at", "kind_code", "item", "rate_hundredths", "ceiling", "per", "note",
-        "citation", "evidence",
+        "citation", "evidence", "item_code", "line_factor_hundredths", "difficult_rate_hundredths",
+        "is_difficult_only", "takes_priority",
     ]
 
     private static func insert(pack: [Substring], _ transaction: Transaction, at moment: Moment) throws -> Int64 {
@@ -60,7 +61,8 @@ extension ReferenceSeeds {
         )
     }
 
-    /// Fields: pack, kind, item, rate, ceiling, per, note, citation, evidence.
+    /// Fields: pack, kind, item, rate, ceiling, per, note, citation, evidence, item code, line factor, rate in
+    /// difficult areas, whether only there, whether the priority factor applies.
     private static func norm(
         _ fields: [Substring],
         packID: Int64,
@@ -70,7 +72,8 @@ extension ReferenceSeeds {
         [
             packID.sqlValue, position.sqlValue, moment.sqlValue, text(fields[1]), text(fields[2]),
             Int64(fields[3]).sqlValue, Int64(fields[4]).sqlValue, text(fields[5]), text(fields[6]), text(fields[7]),
-            text(fields[8]),
+            text(fields[8]), text(fields[9]), Int64(fields[10]).sqlValue, Int64(fields[11]).sqlValue,
+            Int64(fields[12]).sqlValue, Int64(fields[13]).sqlValue,
         ]
     }
 }

@@ -113,7 +113,7 @@ enum NormColumns {
             .init("Mức trần", unit: "triệu đồng", .figure) { norm in
                 "\(norm.ceiling.map { MoneyWriter.inMillions($0.amount) } ?? "—")"
             },
-            .init("Tính cho một") { "\($0.per?.label ?? "—")" },
+            .init("Tính cho một") { "\($0.per?.officialName ?? "—")" },
             .init("Căn cứ") { norm in "\(norm.basis.html)\(note(norm))" },
         ]
     }

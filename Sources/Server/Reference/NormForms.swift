@@ -206,7 +206,7 @@ extension NormForm {
         let item = FormField("item", "Nội dung được hỗ trợ", isRequired: true)
         let rate = FormField("rate", "Tỷ lệ", .input(kind: .text, inputMode: .decimal), help: rateHelp, unit: "%")
         let ceiling = FormField("ceiling", "Mức trần", help: "\(ceilingHelp)")
-        let units = NormUnit.allCases.map { ($0.rawValue, $0.label) }
+        let units = NormUnit.allCases.map { ($0.rawValue, $0.officialName) }
         let per = FormField("per", "Tính cho một", .choice(units, empty: "Không ghi"))
         let note = FormField("note", "Ghi chú", .area(rows: 2))
         let hidden: HTML =

@@ -44,24 +44,6 @@ extension SuccessionExtent {
     }
 }
 
-extension NormUnit {
-    var label: String {
-        switch self {
-        case .enterprise: "doanh nghiệp"
-        case .model: "mô hình"
-        case .establishment: "cơ sở"
-        case .contest: "lần bình chọn"
-        case .product: "sản phẩm"
-        case .brand: "thương hiệu"
-        case .association: "hiệp hội, hội"
-        case .linkageCluster: "cụm liên kết"
-        case .cluster: "cụm công nghiệp"
-        case .project: "đề án"
-        case .year: "năm"
-        }
-    }
-}
-
 extension FundingBasis {
     var label: String {
         switch self {

@@ -5,7 +5,7 @@ import Testing
 @testable import KhuyenCong
 
 @Suite struct ReferenceSeedsTests {
-    @Test func `seeding a second time changes nothing and costs four look-ups`() async throws {
+    @Test func `seeding a second time changes nothing and costs six look-ups`() async throws {
         let database = try await TestDatabase.prepared()
         let before = try await counts(database)
 
@@ -14,7 +14,7 @@ import Testing
             return transaction.statementCount
         }
 
-        #expect(statements == 4)
+        #expect(statements == 6)
         #expect(try await counts(database) == before)
         #expect(before["admin_unit"] == 10_797 + 3355)
         #expect(before["place_position"] == before["admin_unit"])
@@ -35,12 +35,33 @@ import Testing
         #expect(standing == 8)
     }
 
+    /// A database of the first version has norms without item codes and no rules at all.
+    @Test func `norms that were there before they had factors get them with the first rules`() async throws {
+        let database = try await TestDatabase.prepared()
+        let before = try await norms(database)
+        try await database.write { transaction in
+            try transaction.execute("DELETE FROM rule")
+            try transaction.execute("DELETE FROM rule_pack")
+            try transaction.execute(
+                "UPDATE norm SET item_code = NULL, line_factor_hundredths = NULL, takes_priority = 0"
+            )
+            try ReferenceSeeds.seed(transaction, at: TerritoriesWorld.now)
+        }
+
+        #expect(try await norms(database) == before)
+        #expect(before.contains { $0.itemCode == .machinery && $0.factors.lineFactorHundredths == 150 })
+    }
+
+    private func norms(_ database: Database) async throws -> [Norm] {
+        try await database.read { try NormPack.rows("p.superseded_at IS NULL", in: $0).flatMap(\.norms) }
+    }
+
     private func counts(_ database: Database) async throws -> [String: Int] {
         try await database.read { transaction in
             var counts: [String: Int] = [:]
             for table in [
                 "admin_unit", "admin_unit_succession", "place_position", "activity_kind_term", "funding_source_term",
-                "norm_pack", "norm",
+                "norm_pack", "norm", "rule_pack", "rule", "eligibility_term",
             ] {
                 counts[table] = try transaction.value("SELECT COUNT(*) FROM \(identifier: table)")
             }

@@ -100,7 +100,7 @@ import Testing
 
 @Suite struct ReferenceLabelsTests {
     @Test func `each value has its own label`() {
-        expectDistinct(NormUnit.allCases.map(\.label))
+        expectDistinct(NormUnit.allCases.map(\.officialName))
         expectDistinct(AdminUnit.Level.allCases.map(\.label))
         expectDistinct(AdminMap.allCases.map(\.label))
         expectDistinct(Evidence.allCases.map(\.label))

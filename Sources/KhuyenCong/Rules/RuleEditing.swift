@@ -1,0 +1,138 @@
+import Database
+
+extension Rules {
+    /// Copies a pack for a province (sao chép thành bộ của tỉnh), or for a later time; answers the new pack's id.
+    ///
+    /// The copy has the same level and the same rules, each in its first version.
+    /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `DatabaseError`.
+    @discardableResult
+    package func copyPack(
+        _ packID: Int64,
+        _ draft: RulePackDraft,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> Int64 {
+        try await database.write { transaction in
+            let territories = try Territories.load(transaction)
+            let source = try RulePack.standing(packID, in: transaction)
+            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            let others = try RulePack.rows("p.superseded_at IS NULL", in: transaction)
+            let draft = try RulePackRules.checked(draft, level: source.level, others: others, territories)
+            let id = try draft.insert(level: source.level, at: now, in: transaction)
+            try Rules.copyRules(from: packID, to: id, version: "1", at: now, in: transaction)
+            let change = AuditChange(before: nil, after: draft)
+            try Rules.audit("rulePack.copy", id, draft.place, change, territories, officer, now, transaction)
+            return id
+        }
+    }
+
+    /// Puts a new pack, with the same rules, in the place of one that stands: to end it, to correct its basis.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `DatabaseError`.
+    @discardableResult
+    package func revisePack(
+        _ packID: Int64,
+        _ draft: RulePackDraft,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> Int64 {
+        try await database.write { transaction in
+            let territories = try Territories.load(transaction)
+            let old = try RulePack.standing(packID, in: transaction)
+            try NormPolicy.requireEdit(old.place, by: officer, territories)
+            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            let others = try RulePack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
+            let draft = try RulePackRules.checked(draft, level: old.level, others: others, territories)
+            let id = try draft.insert(level: old.level, at: now, in: transaction)
+            try Rules.copyRules(from: packID, to: id, version: "version", at: now, in: transaction)
+            try transaction.execute(
+                "UPDATE rule SET superseded_at = \(now) WHERE pack_id = \(packID) AND superseded_at IS NULL"
+            )
+            try transaction.execute("UPDATE rule_pack SET superseded_at = \(now) WHERE id = \(packID)")
+            let change = AuditChange(before: RulePackDraft(old), after: draft)
+            try Rules.audit("rulePack.revise", id, draft.place, change, territories, officer, now, transaction)
+            return id
+        }
+    }
+
+    /// Puts a new version of a rule in the place of one that stands; the old row stays as history.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid), `DatabaseError`.
+    @discardableResult
+    package func revise(
+        _ ruleID: Int64,
+        _ draft: RuleDraft,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> Int64 {
+        try await database.write { transaction in
+            let territories = try Territories.load(transaction)
+            let old = try Rule.standing(ruleID, in: transaction)
+            let pack = try RulePack.standing(old.packID, in: transaction)
+            try NormPolicy.requireEdit(pack.place, by: officer, territories)
+            let draft = try RulePackRules.checked(draft, key: old.key)
+            try transaction.execute("UPDATE rule SET superseded_at = \(now) WHERE id = \(ruleID)")
+            let id = try transaction.insert(
+                """
+                INSERT INTO rule (pack_id, key, value, unit, citation, evidence, version, entered_at)
+                VALUES (\(old.packID), \(old.key.rawValue), \(draft.value), \(old.key.unit.rawValue),
+                    \(draft.basis.citation), \(draft.basis.evidence.rawValue), \(old.version + 1), \(now))
+                RETURNING id
+                """
+            )
+            let change = AuditChange(before: RuleDraft(old), after: draft)
+            try Rules.audit("rule.revise", id, pack.place, change, territories, officer, now, transaction)
+            return id
+        }
+    }
+
+    private static func copyRules(
+        from source: Int64,
+        to target: Int64,
+        version: SQL,
+        at now: Moment,
+        in transaction: Transaction
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO rule (pack_id, key, value, unit, citation, evidence, version, entered_at)
+            SELECT CAST(\(target) AS BIGINT), key, value, unit, citation, evidence, \(version), CAST(\(now) AS BIGINT)
+            FROM rule WHERE pack_id = \(source) AND superseded_at IS NULL ORDER BY id
+            """
+        )
+    }
+
+    private static func audit(
+        _ act: String,
+        _ id: Int64,
+        _ place: PlaceKey?,
+        _ change: some Encodable & Sendable,
+        _ territories: Territories,
+        _ officer: Officer,
+        _ now: Moment,
+        _ transaction: Transaction
+    ) throws {
+        let entry = AuditDraft(
+            act: act,
+            subject: act.hasPrefix("rulePack") ? "rulePack" : "rule",
+            subjectID: id,
+            provinceNow: NormPolicy.provinceNow(place, territories),
+            detail: change
+        )
+        try Audit.append(entry, by: officer, at: now, in: transaction)
+    }
+}
+
+extension RulePackDraft {
+    func insert(level: RuleLevel, at now: Moment, in transaction: Transaction) throws -> Int64 {
+        try transaction.insert(
+            """
+            INSERT INTO rule_pack (code, name, level, map, province_code, valid_from, valid_until, citation, evidence,
+                entered_at)
+            VALUES (\(code), \(name), \(level), \(place?.map), \(place?.code), \(validFrom), \(validUntil),
+                \(basis.citation), \(basis.evidence.rawValue), \(now))
+            RETURNING id
+            """
+        )
+    }
+}

@@ -1,0 +1,75 @@
+/// What a rule is about; stored as text and permanent.
+package enum RuleKey: String, Sendable, CaseIterable, Codable {
+    /// Before this day a dossier reaches the Department for the base appraisal.
+    case baseDossierDeadline = "deadline.baseDossier"
+    /// Before this day the Department registers with the agency.
+    case registrationDeadline = "deadline.registration"
+    /// Before this day of the month the progress report is due.
+    case reportDayOfMonth = "report.dayOfMonth"
+    /// Days from the last acceptance to the settlement dossier.
+    case settlementDays = "settlement.days"
+    /// The last day of the next year on which a contract is closed.
+    case liquidationDay = "liquidation.day"
+
+    case firstAdvanceClusterWorks = "advance.first.clusterWorks"
+    case firstAdvanceTraining = "advance.first.training"
+    case firstAdvanceActivity = "advance.first.activity"
+    case firstAdvancePublicity = "advance.first.publicity"
+    case firstAdvanceInvestment = "advance.first.investment"
+    case firstAdvanceStartUp = "advance.first.startUp"
+    /// More than this share of the supported item is done.
+    case advanceConditionClusterWorks = "advance.condition.clusterWorks"
+    /// More than this share of the whole investment is done.
+    case advanceConditionInvestment = "advance.condition.investment"
+    /// All advances before acceptance, as a share of the support.
+    case advanceCapBeforeAcceptance = "advance.capBeforeAcceptance"
+
+    case priorityMaximum = "priority.maximum"
+    /// Supports of one establishment for fairs abroad in a year.
+    case fairsAbroadPerYear = "fair.abroadPerYear"
+
+    case extendInYearDecider = "decider.change.extendInYear"
+    case extendNextYearDecider = "decider.change.extendNextYear"
+    case placeDecider = "decider.change.place"
+    case beneficiaryDecider = "decider.change.beneficiary"
+    case partnerDecider = "decider.change.partner"
+    case contentDecider = "decider.change.content"
+    case machineDecider = "decider.change.machine"
+    case amountUpDecider = "decider.change.amountUp"
+    case amountDownDecider = "decider.change.amountDown"
+    case sourceDecider = "decider.change.source"
+    case suspendDecider = "decider.change.suspend"
+    case stopDecider = "decider.change.stop"
+    case groupPlaceDecider = "decider.groupChange.place"
+    case groupBeneficiaryDecider = "decider.groupChange.beneficiary"
+    case groupPartnerDecider = "decider.groupChange.partner"
+}
+
+extension RuleKey {
+    /// Who decides a change: the key of a group scheme where there is one, else the common key.
+    ///
+    /// `change` is the English name of the change: "extendNextYear", "beneficiary". Nil for an unknown one.
+    /// Khoản 2 and Khoản 4 Điều 11 Thông tư 36/2013/TT-BCT.
+    package static func decider(ofChange change: String, isGroupScheme: Bool) -> RuleKey? {
+        let forGroup = isGroupScheme ? RuleKey(rawValue: "decider.groupChange." + change) : nil
+        return forGroup ?? RuleKey(rawValue: "decider.change." + change)
+    }
+
+    package var unit: RuleUnit {
+        switch self {
+        case .baseDossierDeadline, .registrationDeadline, .liquidationDay: .monthDay
+        case .reportDayOfMonth: .dayOfMonth
+        case .settlementDays: .days
+        case .fairsAbroadPerYear: .count
+        case .priorityMaximum: .factor
+        case .firstAdvanceClusterWorks, .firstAdvanceTraining, .firstAdvanceActivity, .firstAdvancePublicity,
+            .firstAdvanceInvestment, .firstAdvanceStartUp, .advanceConditionClusterWorks,
+            .advanceConditionInvestment, .advanceCapBeforeAcceptance:
+            .percent
+        case .extendInYearDecider, .extendNextYearDecider, .placeDecider, .beneficiaryDecider, .partnerDecider,
+            .contentDecider, .machineDecider, .amountUpDecider, .amountDownDecider, .sourceDecider, .suspendDecider,
+            .stopDecider, .groupPlaceDecider, .groupBeneficiaryDecider, .groupPartnerDecider:
+            .decider
+        }
+    }
+}

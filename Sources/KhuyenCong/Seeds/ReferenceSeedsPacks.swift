@@ -1,0 +1,60 @@
+import Database
+
+extension ReferenceSeeds {
+    static func seedRules(_ transaction: Transaction, at moment: Moment) throws {
+        let rules = try ReferenceSeedsFolder.rows(of: "rules.tsv")
+        for pack in try ReferenceSeedsFolder.rows(of: "rule-packs.tsv") {
+            let id = try insert(rulePack: pack, transaction, at: moment)
+            try transaction.insertMany(
+                into: "rule",
+                columns: ["pack_id", "entered_at", "version", "key", "value", "unit", "citation", "evidence"],
+                rows: rules.filter { $0[0] == pack[0] }.map { fields in
+                    [id.sqlValue, moment.sqlValue, 1.sqlValue] + fields.dropFirst().map(text)
+                }
+            )
+        }
+    }
+
+    /// Who, where and what may be supported, each row from a day on.
+    static func seedEligibility(_ transaction: Transaction, at moment: Moment) throws {
+        try transaction.insertMany(
+            into: "eligibility_term",
+            columns: [
+                "entered_at", "version", "subject", "code", "name", "verdict", "remedy", "valid_from", "valid_until",
+                "citation", "evidence",
+            ],
+            rows: try ReferenceSeedsFolder.rows(of: "eligibility-terms.tsv").map { fields in
+                [moment.sqlValue, 1.sqlValue] + fields.map(text)
+            }
+        )
+    }
+
+    /// Gives the norms that we shipped earlier their item codes and factors; rows that have a code stay as they are.
+    static func completeNorms(_ transaction: Transaction) throws {
+        for fields in try ReferenceSeedsFolder.rows(of: "norms.tsv") where !fields[9].isEmpty {
+            try transaction.execute(
+                """
+                UPDATE norm SET item_code = \(text(fields[9])), line_factor_hundredths = \(Int64(fields[10])),
+                    difficult_rate_hundredths = \(Int64(fields[11])), is_difficult_only = \(Int64(fields[12])),
+                    takes_priority = \(Int64(fields[13]))
+                WHERE item_code IS NULL AND item = \(text(fields[2]))
+                    AND pack_id IN (SELECT id FROM norm_pack WHERE code = \(text(fields[0])) AND map IS NULL)
+                """
+            )
+        }
+    }
+
+    private static func insert(
+        rulePack pack: [Substring],
+        _ transaction: Transaction,
+        at moment: Moment
+    ) throws -> Int64 {
+        try transaction.insert(
+            """
+            INSERT INTO rule_pack (code, name, level, valid_from, valid_until, citation, evidence, entered_at)
+            VALUES (\(text(pack[0])), \(text(pack[1])), \(text(pack[2])), \(text(pack[3])), \(text(pack[4])),
+                \(text(pack[5])), \(text(pack[6])), \(moment)) RETURNING id
+            """
+        )
+    }
+}
