@@ -1,0 +1,14 @@
+package import Database
+
+extension Norms {
+    /// Whether a support is within the norm of its day of approval; reads the packs that stand.
+    ///
+    /// - Throws: `DatabaseError`.
+    package static func check(_ question: SupportQuestion, in transaction: Transaction) throws -> SupportAnswer {
+        SupportRules.answer(
+            question,
+            norms: try NormPack.rows("p.superseded_at IS NULL", in: transaction),
+            rules: try RulePack.rows("p.superseded_at IS NULL", in: transaction)
+        )
+    }
+}
