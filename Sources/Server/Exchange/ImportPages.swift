@@ -94,8 +94,9 @@ struct ImportPages: RouteGroup {
 
     private func examine(_ id: Int64, _ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
+        // The work behind the page keeps its failures to itself, so what may not be seen is refused before it starts.
+        let province = try await imports.batch(id, by: officer).provinceNow
         if try ActField.read(form, as: CheckAct.self) == .remember {
-            let province = try await imports.batch(id, by: officer).provinceNow
             for (heading, field) in ImportHeadings.read(form) {
                 try await imports.remember(heading, as: field, province: province, by: officer, at: now())
             }

@@ -1,0 +1,104 @@
+import Database
+import HTTPTypes
+import KhuyenCong
+import Server
+import TestSupport
+import Testing
+
+/// Two Departments over one ledger in which only Nghệ An has anything; both may do everything that their place allows.
+struct TwoProvinces {
+    /// What of Nghệ An the numbers in addresses stand for.
+    struct Things {
+        var project: Int64 = 0
+        var batch: Int64 = 0
+        var file: Int64 = 0
+        var beneficiary: Int64 = 0
+        /// Merges into the beneficiary.
+        var merges: [Int64] = []
+        var person: Int64 = 0
+        var grant: Int64 = 0
+        var token: Int64 = 0
+        /// The rows of two organisations.
+        var terms: [OrganisationTerm] = []
+        var norm: Int64 = 0
+    }
+
+    /// Somebody who came in by the door of both the pages and the API.
+    private struct Visitor {
+        let token: String
+        let session: String
+        let formToken: String
+    }
+
+    let database: Database
+    let site: Site
+    let things: Things
+    private let visitors: [String: Visitor]
+
+    /// Routes that name a thing which every officer may see, or which is no thing of a province.
+    static let nationwide: Set<String> = [
+        // Organisations are the nation's: every officer sees them, its own province's changes them.
+        "GET /to-chuc/{id}", "GET /api/v1/organisations/{id}",
+        // Style sheets and fonts; and the one-time link, which is itself the key.
+        "GET /assets/{name}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
+    ]
+
+    init() async throws {
+        database = try await TestDatabase.prepared()
+        site = try await Site.make(database, settings: SiteSettings())
+        let owner = try await TwoProvinces.visitor("nghe-an", province: "40", database)
+        let stranger = try await TwoProvinces.visitor("ha-tinh", province: "42", database)
+        visitors = ["nghe-an": owner, "ha-tinh": stranger]
+        things = try await TwoProvinces.fill(database)
+    }
+
+    /// A browser and a program of that officer at once: pages read the session, the API reads either.
+    func client(_ name: String) -> TestClient {
+        TestClient(site: site, sessionToken: visitors[name]?.session, bearer: visitors[name]?.token)
+    }
+
+    func send(_ attempt: TerritoryAttempt, as name: String) async throws -> TestClient.Reply {
+        let client = client(name)
+        switch attempt.body {
+        case .nothing:
+            return try await client.send(attempt.method, attempt.path)
+        case .json(let text):
+            let headers: HTTPFields = [.contentType: "application/json"]
+            return try await client.send(attempt.method, attempt.path, headers: headers, body: Array(text.utf8))
+        case .form(let fields):
+            let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+            let text = fields.setting("_csrf", visitors[name]?.formToken).encoded
+            return try await client.send(attempt.method, attempt.path, headers: headers, body: Array(text.utf8))
+        }
+    }
+
+    /// Every act leaves an entry, so that none more means that nothing was done.
+    func auditEntries() async throws -> Int {
+        try await database.read { tx in try tx.value("SELECT COUNT(*) FROM audit_entry") ?? 0 }
+    }
+
+    func beneficiaryOfHaTinh() async throws -> Int64 {
+        let draft = BeneficiaryDraft(name: "Hợp tác xã Cẩm Xuyên", place: PlaceKey(.of2024, "42"))
+        return try await Beneficiaries(database).add(draft, by: .localOperator, at: TestDatabase.now)
+    }
+
+    private static func visitor(_ name: String, province: String, _ database: Database) async throws -> Visitor {
+        let accounts = Accounts(database)
+        let now = Moment.now()
+        let password = "mưa xuân trên bến cũ"
+        let scope = Grant.Scope.province(province)
+        let department = NewGrant(role: .department, scope: scope, from: TestDatabase.now.day)
+        let id = try await accounts.create(
+            NewAccount(userName: name, fullName: name, password: password, grant: department),
+            by: .localOperator,
+            at: now
+        )
+        let administrator = NewGrant(role: .administrator, scope: scope, from: TestDatabase.now.day)
+        try await accounts.grant(administrator, to: id, by: .localOperator, at: now)
+        let token = try await accounts.createToken(named: "thử", of: id, by: .localOperator, at: now).token
+        let credentials = Credentials(userName: name, password: password)
+        let session = try await accounts.signIn(credentials, from: nil, at: now).token
+        let live = try #require(await accounts.session(forToken: session, at: now))
+        return Visitor(token: token, session: session, formToken: live.formToken)
+    }
+}

@@ -1,0 +1,102 @@
+import Database
+import Foundation
+import KhuyenCong
+import TestSupport
+import Testing
+
+extension TwoProvinces {
+    /// One thing of each kind in Nghệ An.
+    static func fill(_ database: Database) async throws -> Things {
+        var things = Things()
+        let name = "nghe-an-2016-2020.xlsx"
+        let result = try await Imports(database).run(
+            [ImportSource(path: Samples.url(name).path(), name: name)],
+            options: ImportOptions(province: "40"),
+            isDryRun: false,
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        things.batch = try #require(result.batchID)
+        let batch = try await Imports(database).batch(things.batch, by: .localOperator)
+        things.file = try #require(batch.files.first).id
+        things.project = try await database.read { tx in try tx.value("SELECT MIN(id) FROM project") ?? 0 }
+        try await addBeneficiaries(to: &things, database)
+        try await addPerson(to: &things, database)
+        try await addOrganisations(to: &things, database)
+        try await addNorm(to: &things, database)
+        return things
+    }
+
+    private static func addBeneficiaries(to things: inout Things, _ database: Database) async throws {
+        let beneficiaries = Beneficiaries(database)
+        let place = PlaceKey(.of2024, "40")
+        var ids: [Int64] = []
+        for name in ["Hợp tác xã Nam Đàn", "HTX Nam Đàn", "Hợp tác xã Nam Đàn cũ"] {
+            let draft = BeneficiaryDraft(name: name, place: place)
+            ids.append(try await beneficiaries.add(draft, by: .localOperator, at: TestDatabase.now))
+        }
+        things.beneficiary = ids[0]
+        for merged in ids.dropFirst() {
+            let merge = try await beneficiaries.merge(
+                merged,
+                into: ids[0],
+                reason: "một cơ sở",
+                by: .localOperator,
+                at: TestDatabase.now
+            )
+            things.merges.append(merge)
+        }
+    }
+
+    /// Somebody whom the Department of Nghệ An manages; and a token of the Department's own officer.
+    private static func addPerson(to things: inout Things, _ database: Database) async throws {
+        let accounts = Accounts(database)
+        let now = Moment.now()
+        let grant = NewGrant(role: .promotionCentre, scope: .province("40"), from: TestDatabase.now.day)
+        let new = NewAccount(userName: "trung-tam", fullName: "Cán bộ trung tâm", grant: grant)
+        things.person = try await accounts.create(new, by: .localOperator, at: now)
+        things.grant = try #require(await accounts.person(things.person, for: .localOperator).grants.first).id
+        let people = try await accounts.people(PeopleFilter(), for: .localOperator)
+        let owner = try #require(people.first { $0.userName == "nghe-an" })
+        things.token = try await accounts.createToken(named: "máy khác", of: owner.id, by: .localOperator, at: now).id
+    }
+
+    private static func addOrganisations(to things: inout Things, _ database: Database) async throws {
+        let organisations = Organisations(database)
+        for name in ["Trung tâm Khuyến công Nghệ An", "Hiệp hội nghề Nghệ An"] {
+            let draft = OrganisationDraft(
+                name: name,
+                kind: .other,
+                place: PlaceKey(.of2025, "40"),
+                validFrom: Day.firstOfYear(2020)
+            )
+            let id = try await organisations.add(draft, by: .localOperator, at: TestDatabase.now)
+            let detail = try await organisations.detail(id, for: .localOperator)
+            things.terms.append(try #require(detail.organisation.terms.first))
+        }
+    }
+
+    private static func addNorm(to things: inout Things, _ database: Database) async throws {
+        let basis = LegalBasis("Nghị quyết của tỉnh", .fullText)
+        let pack = NormPackDraft(
+            code: "nghe-an-2026",
+            name: "Định mức của Nghệ An",
+            place: PlaceKey(.of2025, "40"),
+            validFrom: Day.firstOfYear(2026),
+            validUntil: nil,
+            basis: basis
+        )
+        let norms = Norms(database)
+        let packID = try await norms.addPack(pack, by: .localOperator, at: TestDatabase.now)
+        let norm = NormDraft(
+            kind: .machinery,
+            item: "Chuyển giao máy móc",
+            rateHundredths: 5000,
+            ceiling: Dong(300_000_000),
+            per: .establishment,
+            note: nil,
+            basis: basis
+        )
+        things.norm = try await norms.add(norm, toPack: packID, by: .localOperator, at: TestDatabase.now)
+    }
+}
