@@ -1,0 +1,28 @@
+import Testing
+
+/// The audit log is read by people: a word that nobody has put into Vietnamese would stand there in English.
+@Suite struct AuditWordsTests {
+    private static let labels = "Sources/Server/Audit/AuditLabels.swift"
+
+    /// Of the shape of an act ("project.correct"), but names of something else.
+    private static let noActs: Set = ["khuyencong.passwords", "khuyencong.sqlite", "norms.tsv"]
+
+    @Test func `every act that is written has its words, and every word its act`() throws {
+        let acts = SwiftSource.program.filter { ["KhuyenCong", "Commands"].contains($0.target) }
+            .flatMap(\.literals).map(\.text).filter { $0.contains(pattern: #"^[a-z][A-Za-z]+\.[a-z][A-Za-z]+$"#) }
+        let worded = try Repository.text(AuditWordsTests.labels).captures(of: #""([a-z]\w+\.\w+)": ""#).map { $0[1] }
+
+        #expect(Set(acts).subtracting(AuditWordsTests.noActs) == Set(worded))
+        #expect(Set(worded).count == worded.count)
+    }
+
+    @Test func `every kind of thing that is written has its words`() throws {
+        let subjects = try SwiftSource.program.filter { $0.target == "KhuyenCong" }
+            .flatMap { try $0.text.captures(of: #"\bsubject: "(\w+)""#) }.map { $0[1] }
+        let words = try Repository.text(AuditWordsTests.labels)
+            .captures(of: #"^        "(\w+)": ""#).map { $0[1] }
+
+        #expect(subjects.count > 10)
+        #expect(Set(subjects).subtracting(words) == [])
+    }
+}
