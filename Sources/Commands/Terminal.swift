@@ -23,6 +23,13 @@ enum Terminal {
     static func complain(_ refusal: Refusal) {
         complain("Lỗi: " + refusal.message)
         if let remedy = refusal.remedy { complain("Cách xử lý: " + remedy) }
+        guard refusal.details.count > 1 else { return }
+        for detail in refusal.details {
+            let field = detail.field.map { "\($0): " } ?? ""
+            let remedy = detail.remedy.map { " " + $0 } ?? ""
+            let citation = detail.citation.map { " [\($0)]" } ?? ""
+            complain("  – \(field)\(detail.message)\(remedy)\(citation)")
+        }
     }
 
     static func complain(_ error: DatabaseError) {

@@ -1,3 +1,5 @@
+package import KhuyenCong
+
 /// The addresses below /api/v1.
 package enum APIURL: Sendable, Hashable {
     case document
@@ -6,6 +8,10 @@ package enum APIURL: Sendable, Hashable {
     case projectExport
     case projectCorrections(Int64)
     case projectWithdrawal(Int64)
+    case dossiers
+    case dossier(String)
+    case projectAct(String, ProjectAct)
+    case projectActCheck(String, ProjectAct)
     case twins
     case twinDecisions
     case twinUndo
@@ -44,6 +50,11 @@ extension APIURL {
         case .projects, .project, .projectExport, .imports, .importRun, .importTake, .importUndo: deskSegments
         case .projectCorrections(let id): ["projects", .id(id), "corrections"]
         case .projectWithdrawal(let id): ["projects", .id(id), "withdrawal"]
+        case .dossiers: ["dossiers"]
+        case .dossier(let code): ["dossiers", .parameter("code", code)]
+        case .projectAct(let code, let act): ["projects", .parameter("code", code), "acts", .fixed(act.rawValue)]
+        case .projectActCheck(let code, let act):
+            ["projects", .parameter("code", code), "acts", .fixed(act.rawValue), "check"]
         case .twins: ["twins"]
         case .twinDecisions: ["twins", "decisions"]
         case .twinUndo: ["twins", "undo"]

@@ -11,6 +11,7 @@ extension Site {
             features: [
                 HomeRoutes(database),
                 ProjectRoutes(database),
+                LifecycleRoutes(database),
                 ImportRoutes(Imports(database), units: AdminUnits(database)),
                 ReportRoutes(database),
                 ReferenceRoutes(database),

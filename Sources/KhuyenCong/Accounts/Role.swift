@@ -11,6 +11,8 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
     /// Anybody signed in, on what is their own: password, tokens.
     case ownAccount
     case viewProjects, correctProjects, importProjects, exportProjects
+    /// Draft files of projects and do the acts that are the role's: which ones, `ActPolicy` says.
+    case workOnProjects
     case viewReports, editReportedFigures
     case viewReference, editReference
     case viewOrganisations, editOrganisations
@@ -21,12 +23,16 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
 extension Role {
     package var permissions: Set<Permission> {
         switch self {
-        case .nationalAgency, .auditor: Role.reading.union([.viewAudit])
-        case .department: Role.reading.union(Role.writing).union([.managePeople, .viewAudit])
-        case .promotionCentre: Role.reading.union(Role.writing)
-        case .accountant, .recordsOffice: Role.reading.union([.correctProjects])
-        case .financeOffice, .peoplesCommitteeLeader, .communeOfficer: Role.reading
-        case .judge, .beneficiary: [.ownAccount, .viewReference]
+        case .nationalAgency: Role.reading.union([.viewAudit, .workOnProjects])
+        case .auditor: Role.reading.union([.viewAudit])
+        case .department: Role.reading.union(Role.writing).union([.managePeople, .viewAudit, .workOnProjects])
+        case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects])
+        case .accountant: Role.reading.union([.correctProjects, .workOnProjects])
+        case .recordsOffice: Role.reading.union([.correctProjects])
+        case .peoplesCommitteeLeader, .communeOfficer: Role.reading.union([.workOnProjects])
+        case .financeOffice: Role.reading
+        case .beneficiary: [.ownAccount, .viewReference, .workOnProjects]
+        case .judge: [.ownAccount, .viewReference]
         case .administrator: Role.reading.union([.editReference, .editOrganisations, .managePeople, .viewAudit])
         }
     }

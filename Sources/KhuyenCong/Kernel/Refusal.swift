@@ -11,12 +11,37 @@ package struct Refusal: Error, Equatable, Sendable {
     /// The field of the form or of the JSON body that is at fault.
     package let field: String?
     package let remedy: String?
+    /// Each single reason, where there are several: the faulty fields of a form, the checks that do not hold.
+    package let details: [Detail]
 
-    package init(_ kind: Kind, _ message: String, field: String? = nil, remedy: String? = nil) {
+    /// One of several reasons.
+    package struct Detail: Sendable, Hashable, Codable {
+        package let field: String?
+        package let message: String
+        package let remedy: String?
+        /// The law or rule that it follows from.
+        package let citation: String?
+
+        package init(field: String? = nil, message: String, remedy: String? = nil, citation: String? = nil) {
+            self.field = field
+            self.message = message
+            self.remedy = remedy
+            self.citation = citation
+        }
+    }
+
+    package init(
+        _ kind: Kind,
+        _ message: String,
+        field: String? = nil,
+        remedy: String? = nil,
+        details: [Detail] = []
+    ) {
         self.kind = kind
         self.message = message
         self.field = field
         self.remedy = remedy
+        self.details = details
     }
 
     package static func invalid(_ message: String, field: String? = nil, remedy: String? = nil) -> Refusal {

@@ -28,6 +28,7 @@ extension Permission {
         case .correctProjects: "Sửa đề án"
         case .importProjects: "Nhập liệu"
         case .exportProjects: "Xuất danh sách đề án"
+        case .workOnProjects: "Soạn và xử lý hồ sơ đề án"
         case .viewReports: "Xem báo cáo"
         case .editReportedFigures: "Ghi số đã công bố"
         case .viewReference: "Xem danh mục"

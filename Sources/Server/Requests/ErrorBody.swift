@@ -8,6 +8,8 @@ package struct ErrorBody: Sendable, Equatable {
     package let message: String
     package let field: String?
     package let remedy: String?
+    /// Each single reason, where there are several.
+    package let details: [Refusal.Detail]
 
     package init(_ refusal: Refusal) {
         status = Self.status(of: refusal.kind)
@@ -15,6 +17,7 @@ package struct ErrorBody: Sendable, Equatable {
         message = refusal.message
         field = refusal.field
         remedy = refusal.remedy
+        details = refusal.details
     }
 
     package init(_ fault: RequestFault) {
@@ -23,6 +26,7 @@ package struct ErrorBody: Sendable, Equatable {
         message = fault.message
         field = fault.field
         remedy = fault.remedy
+        details = []
     }
 
     /// Our own mistake: the person learns what to tell the administrator, nothing about the inside.
@@ -32,6 +36,7 @@ package struct ErrorBody: Sendable, Equatable {
         message = "Có lỗi ở máy chủ; việc vừa làm chưa được ghi nhận."
         field = nil
         remedy = "Thử lại sau ít phút. Nếu vẫn lỗi, báo quản trị viên mã \(requestID)."
+        details = []
     }
 
     package static let kinds: [String] =
@@ -39,7 +44,7 @@ package struct ErrorBody: Sendable, Equatable {
             "malformed", "tooLarge", "unsupportedType", "methodNotAllowed", "failure",
         ]
 
-    /// The one shape: {"error":{"kind","message","field","remedy"}}.
+    /// The one shape: {"error":{"kind","message","field","remedy","details":[{"field","message","remedy","citation"}]}}.
     package var json: JSONValue {
         [
             "error": [
@@ -47,7 +52,17 @@ package struct ErrorBody: Sendable, Equatable {
                 "message": .text(message),
                 "field": field.map(JSONValue.text) ?? .null,
                 "remedy": remedy.map(JSONValue.text) ?? .null,
+                "details": .array(details.map(Self.json)),
             ]
+        ]
+    }
+
+    private static func json(_ detail: Refusal.Detail) -> JSONValue {
+        [
+            "field": detail.field.map(JSONValue.text) ?? .null,
+            "message": .text(detail.message),
+            "remedy": detail.remedy.map(JSONValue.text) ?? .null,
+            "citation": detail.citation.map(JSONValue.text) ?? .null,
         ]
     }
 

@@ -118,15 +118,26 @@ package enum OpenAPIDocument {
         (429, "TooMany", "Quá nhiều yêu cầu"),
     ]
 
+    private static let detailSchema: JSONValue = [
+        "type": "object", "required": ["field", "message", "remedy", "citation"],
+        "properties": [
+            "field": ["type": ["string", "null"]],
+            "message": ["type": "string"],
+            "remedy": ["type": ["string", "null"]],
+            "citation": ["type": ["string", "null"]],
+        ],
+    ]
+
     private static let errorSchema: JSONValue = [
         "type": "object", "required": ["error"],
         "properties": [
             "error": [
-                "type": "object", "required": ["kind", "message", "field", "remedy"],
+                "type": "object", "required": ["kind", "message", "field", "remedy", "details"],
                 "properties": [
                     "kind": ["type": "string", "enum": .array(ErrorBody.kinds.map(JSONValue.text))],
                     "message": ["type": "string"], "field": ["type": ["string", "null"]],
                     "remedy": ["type": ["string", "null"]],
+                    "details": ["type": "array", "items": detailSchema],
                 ],
             ]
         ],

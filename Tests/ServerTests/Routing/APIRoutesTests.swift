@@ -44,7 +44,7 @@ import Testing
         #expect(
             reply.text
                 == #"{"error":{"kind":"invalid","message":"Số tiền phải lớn hơn 0.","field":"amount","#
-                + #""remedy":"Nhập số tiền."}}"#
+                + #""remedy":"Nhập số tiền.","details":[]}}"#
         )
     }
 

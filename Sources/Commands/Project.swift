@@ -1,0 +1,115 @@
+import ArgumentParser
+import Database
+import Foundation
+import KhuyenCong
+
+struct ProjectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "project",
+        abstract: "Hồ sơ đề án: soạn, xem, xử lý.",
+        subcommands: [ProjectDraft.self, ProjectShow.self, ProjectPerform.self]
+    )
+}
+
+struct ProjectDraft: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draft",
+        abstract: "Soạn một đề án mới từ tệp JSON; in mã hồ sơ."
+    )
+
+    @Option(help: "Tệp JSON nội dung đề án; - là đầu vào chuẩn.")
+    var file: String
+
+    @OptionGroup var store: StoreOptions
+
+    func run() async throws {
+        let fields = try FieldsFile.read(file)
+        let dossier = try await store.use { database in
+            try await Dossiers(database).draft(fields, by: .localOperator, at: .now())
+        }
+        Terminal.print(dossier.code)
+    }
+}
+
+struct ProjectShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "In một hồ sơ đề án.")
+
+    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    var code: ProjectCode
+
+    @OptionGroup var store: StoreOptions
+
+    func run() async throws {
+        let view = try await store.use { database in
+            try await Dossiers(database).view(code.value, by: .localOperator)
+        }
+        Terminal.print(DossierText.write(view))
+    }
+}
+
+struct ProjectPerform: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "act",
+        abstract: "Làm một việc với hồ sơ; mã 1 và lý do nếu việc không được chấp nhận."
+    )
+
+    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    var code: ProjectCode
+
+    @Argument(help: "Việc: \(ProjectAct.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var act: ProjectAct
+
+    @Option(help: "Tệp JSON các trường của việc; - là đầu vào chuẩn; bỏ trống nếu không có trường nào.")
+    var file: String?
+
+    @Flag(help: "Chỉ kiểm tra, không ghi.")
+    var dryRun = false
+
+    @OptionGroup var store: StoreOptions
+
+    func run() async throws {
+        let typed = try file.map(FieldsFile.read) ?? .group([:])
+        try await store.use { database in
+            let dossiers = Dossiers(database)
+            let seen = try await dossiers.view(code.value, by: .localOperator).dossier.version
+            // The person at the machine acts on what stands; a file may still name the version that it was made from.
+            let fields = FieldTree.group(["version": .number(Int64(seen))]).merging(typed)
+            if dryRun {
+                let checks = try await dossiers.check(act, on: code.value, fields, by: .localOperator, at: .now())
+                Terminal.print(checks.map(DossierText.line).joined(separator: "\n"))
+                return
+            }
+            let view = try await dossiers.perform(act, on: code.value, fields, by: .localOperator, at: .now())
+            Terminal.print(DossierText.write(view))
+        }
+    }
+}
+
+/// A project on the command line: "HS12" or "DA34".
+struct ProjectCode: ExpressibleByArgument, Sendable {
+    let value: DossierCode
+
+    init?(argument: String) {
+        guard let value = DossierCode(argument) else { return nil }
+        self.value = value
+    }
+}
+
+extension ProjectAct: ExpressibleByArgument {}
+
+/// The fields of an act from a file.
+enum FieldsFile {
+    /// - Throws: `Refusal` (invalid) where there is no such file, or it holds no JSON object.
+    static func read(_ path: String) throws -> FieldTree {
+        let data: Data?
+        if path == "-" {
+            data = try FileHandle.standardInput.readToEnd()
+        } else {
+            data = FileManager.default.contents(atPath: path)
+        }
+        guard let data else {
+            throw Refusal.invalid("Không đọc được tệp \(path).", remedy: "Kiểm tra đường dẫn và quyền đọc.")
+        }
+        return try FieldTree(json: String(decoding: data, as: UTF8.self))
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+
+/// What somebody filled in (nội dung đã nhập): a form or a JSON body, before anything is believed of it.
+///
+/// A draft is kept as such a tree, since a draft may be wrong; an act reads it with a `FieldTreeReader`.
+package indirect enum FieldTree: Sendable, Hashable {
+    case empty
+    case text(String)
+    case number(Int64)
+    case flag(Bool)
+    case list([FieldTree])
+    case group([String: FieldTree])
+
+    /// - Throws: `Refusal` (invalid) where the text is no JSON object.
+    package init(json: String) throws {
+        guard let tree = try? JSONDecoder().decode(FieldTree.self, from: Data(json.utf8)), case .group = tree else {
+            throw Refusal.invalid(
+                "Nội dung gửi lên không phải một đối tượng JSON.",
+                remedy: "Gửi các trường trong một cặp ngoặc nhọn { … }."
+            )
+        }
+        self = tree
+    }
+
+    /// Names such as "lines.1.amount" become lists and groups; lists count from 1, as pages do.
+    package init(form: [(name: String, value: String)]) {
+        var root = FieldTree.group([:])
+        for (name, value) in form {
+            root = root.setting(name.split(separator: ".").map(String.init)[...], to: .text(value))
+        }
+        self = root.foldingLists()
+    }
+
+    package subscript(name: String) -> FieldTree {
+        guard case .group(let members) = self else { return .empty }
+        return members[name] ?? .empty
+    }
+
+    /// JSON with sorted keys, for the store.
+    package func json() throws -> String {
+        try AuditDraft.json(self)
+    }
+
+    /// The other tree's members over this one's; what the other does not name stays.
+    package func merging(_ other: FieldTree) -> FieldTree {
+        guard case .group(let mine) = self, case .group(let theirs) = other else { return other }
+        return .group(mine.merging(theirs) { old, new in old.merging(new) })
+    }
+
+    private func setting(_ path: ArraySlice<String>, to value: FieldTree) -> FieldTree {
+        guard let first = path.first else { return value }
+        var members: [String: FieldTree] = [:]
+        if case .group(let existing) = self {
+            members = existing
+        }
+        members[first] = (members[first] ?? .empty).setting(path.dropFirst(), to: value)
+        return .group(members)
+    }
+
+    /// A group whose names are all numbers was a list; rows that were left out close up.
+    private func foldingLists() -> FieldTree {
+        guard case .group(let members) = self else { return self }
+        let folded = members.mapValues { $0.foldingLists() }
+        let numbered = folded.compactMap { name, value in Int(name).map { (number: $0, value: value) } }
+        guard !folded.isEmpty, numbered.count == folded.count else { return .group(folded) }
+        return .list(numbered.sorted { $0.number < $1.number }.map(\.value).filter { !$0.isBlank })
+    }
+
+    /// Whether nothing was typed anywhere in it.
+    package var isBlank: Bool {
+        switch self {
+        case .empty: true
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .number, .flag: false
+        case .list(let items): items.allSatisfy(\.isBlank)
+        case .group(let members): members.values.allSatisfy(\.isBlank)
+        }
+    }
+}
+
+extension FieldTree: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .empty
+        } else if let value = try? container.decode(Bool.self) {
+            self = .flag(value)
+        } else if let value = try? container.decode(Int64.self) {
+            self = .number(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .text(String(value))
+        } else if let value = try? container.decode(String.self) {
+            self = .text(value)
+        } else if let value = try? container.decode([FieldTree].self) {
+            self = .list(value)
+        } else {
+            // A failed `try?` above only means "another kind of value"; the last kind throws.
+            self = .group(try container.decode([String: FieldTree].self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .empty: try container.encodeNil()
+        case .text(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .flag(let value): try container.encode(value)
+        case .list(let values): try container.encode(values)
+        case .group(let members): try container.encode(members)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Database
+
+/// What must hold before an act is done: each act's checks, in the order in which a person reads them.
+enum ActChecks {
+    /// - Throws: `DatabaseError`.
+    static func run(_ context: ActContext) throws -> [CheckResult] {
+        switch context.act {
+        case .submit:
+            try SupportChecks.run(context) + DuplicateChecks.run(context)
+        case .appraise, .appraiseAtMinistry:
+            try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
+        case .approve:
+            try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
+                + MoneyChecks.sourceOpen(context, stage: .approved)
+        case .contract:
+            try MoneyChecks.sourceOpen(context, stage: .contracted)
+                + MoneyChecks.within(.contracted, .approved, .withinApproved, context)
+        case .advance:
+            MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
+        case .accept:
+            MoneyChecks.within(.accepted, .contracted, .withinContracted, context)
+                + (try MachineChecks.run(context))
+        case .settle:
+            MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
+        case .change:
+            try DecisionChecks.changeDecider(context) + MoneyChecks.sourceOpen(context, stage: .approved)
+        case .register, .withdraw, .returnForRevision, .reject, .report, .suspend, .resume, .close, .stop, .recover,
+            .takeOver:
+            []
+        }
+    }
+
+    /// Marks what the officer overrides, and refuses the act where something that does not hold stays.
+    ///
+    /// - Throws: `Refusal` (conflict), whose details carry each check's sentence, remedy and source.
+    static func enforce(_ results: [CheckResult], _ request: ActRequest, by officer: Officer) throws -> [CheckResult] {
+        let mayOverride = ActPolicy.mayOverride(officer)
+        let marked = results.map { result -> CheckResult in
+            guard result.verdict == .doesNotHold, result.rule.mayBeOverridden, mayOverride,
+                let override = request.overrides.first(where: { $0.covers(result) })
+            else { return result }
+            var result = result
+            result.overrideReason = override.reason
+            return result
+        }
+        let standing = marked.filter { $0.verdict == .doesNotHold && $0.overrideReason == nil }
+        guard let first = standing.first else { return marked }
+        throw Refusal(
+            .conflict,
+            first.sentence,
+            remedy: first.remedy,
+            details: standing.map {
+                Refusal.Detail(
+                    field: $0.line.map { "lines.\($0)" },
+                    message: $0.sentence,
+                    remedy: $0.remedy,
+                    citation: $0.basis?.citation
+                )
+            }
+        )
+    }
+}
+
+extension ActRequest.Override {
+    fileprivate func covers(_ result: CheckResult) -> Bool {
+        rule == result.rule && (line == nil || line == result.line)
+    }
+}
+
+extension ActPolicy {
+    /// Whoever answers for the money may act against a check that allows it.
+    static func mayOverride(_ officer: Officer) -> Bool {
+        officer == .localOperator || officer.grants.contains { [.department, .nationalAgency].contains($0.role) }
+    }
+}

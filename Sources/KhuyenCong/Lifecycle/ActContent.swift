@@ -1,0 +1,187 @@
+/// What an act says beside its paper: typed, one case per kind of act.
+enum ActContent: Equatable {
+    case plain
+    case reason(String)
+    case submission(Proposal)
+    case appraisal(Appraisal, Allotment)
+    case allotment(Allotment)
+    case advance(Advance)
+    case progress(ProgressReport)
+    case change(ProjectChange)
+    case acceptance(Acceptance)
+    case recovery(String, Allotment)
+
+    /// Reads the fields of an act; faults are noted in the reader.
+    init(_ act: ProjectAct, _ fields: FieldTreeReader) {
+        switch act {
+        case .register, .close, .submit, .takeOver: self = .plain
+        case .withdraw: self = .reason(fields.text("reason") ?? "")
+        case .returnForRevision, .reject, .suspend, .resume, .stop:
+            self = .reason(fields.required("reason", "Ghi lý do."))
+        case .appraise, .appraiseAtMinistry: self = .appraisal(Appraisal(fields), Allotment(fields))
+        case .approve, .contract, .settle: self = .allotment(Allotment(fields))
+        case .advance: self = .advance(Advance(fields))
+        case .report: self = .progress(ProgressReport(fields))
+        case .change: self = .change(ProjectChange(fields))
+        case .accept: self = .acceptance(Acceptance(fields))
+        case .recover: self = .recovery(fields.required("reason", "Ghi lý do thu hồi."), Allotment(fields))
+        }
+    }
+}
+
+/// Money by line, source and budget year, as an act allots it.
+struct Allotment: Equatable {
+    /// Nil where the act names no amounts: then those of the stage before are taken.
+    let amounts: [DossierMoney.Key: Dong]?
+    /// The lines that are named; nil means all.
+    let lines: Set<Int>?
+
+    init(_ fields: FieldTreeReader) {
+        var amounts: [DossierMoney.Key: Dong] = [:]
+        let named = fields.list("lines") { row in
+            let line = row.integer("line", in: 1...1000) ?? 1
+            let typed = row.list("amounts") { amount in
+                (
+                    source: amount.choice("source", of: FundingSource.Code.self) ?? .other,
+                    year: amount.integer("year", in: 1990...2100),
+                    amount: amount.requiredDong("amount", "Ghi số tiền.")
+                )
+            }
+            for entry in typed {
+                guard let year = entry.year else {
+                    row.fault("amounts", "Ghi năm ngân sách của từng khoản tiền.")
+                    continue
+                }
+                amounts[DossierMoney.Key(line: line, source: entry.source, year: year), default: .zero] += entry.amount
+            }
+            return line
+        }
+        lines = named.isEmpty ? nil : Set(named)
+        self.amounts = amounts.isEmpty ? nil : amounts
+    }
+}
+
+/// What the council or the staff of an office found (phiếu thẩm định), Điều 9 Thông tư 36/2013/TT-BCT.
+struct Appraisal: Equatable {
+    enum Conclusion: String {
+        case approve, approveWithChanges
+    }
+
+    /// The five criteria of Điều 9, in its order.
+    enum Criterion: String, CaseIterable {
+        case principles, effect, capability, combination, dossier
+    }
+
+    let conclusion: Conclusion
+    let remarks: [Criterion: String]
+    let members: Int?
+    let present: Int?
+    let hasConflictOfInterest: Bool
+
+    init(_ fields: FieldTreeReader) {
+        conclusion = fields.choice("conclusion", of: Conclusion.self) ?? .approve
+        remarks = fields.group("criteria") { group in
+            Criterion.allCases.reduce(into: [:]) { $0[$1] = group.text($1.rawValue) }
+        }
+        members = fields.integer("members", in: 1...99)
+        present = fields.integer("present", in: 1...99)
+        hasConflictOfInterest = fields.flag("hasConflictOfInterest")
+        if let members, let present, present * 3 < members * 2 {
+            fields.fault("present", "Hội đồng \(members) người cần ít nhất hai phần ba có mặt; có \(present) người.")
+        }
+        if hasConflictOfInterest {
+            fields.fault(
+                "hasConflictOfInterest",
+                "Người có lợi ích liên quan không tham gia thẩm định đề án này.",
+                remedy: "Cử người khác thẩm định."
+            )
+        }
+    }
+}
+
+/// Money paid ahead (tạm ứng), Điều 13 Thông tư 36/2013/TT-BCT.
+struct Advance: Equatable {
+    let allotment: Allotment
+    /// Work done and the whole investment, in đồng, as the Department confirmed them.
+    let investmentDone: Dong?
+    let investmentTotal: Dong?
+    /// Chứng từ kho bạc.
+    let voucher: String?
+
+    init(_ fields: FieldTreeReader) {
+        allotment = Allotment(fields)
+        if allotment.amounts == nil {
+            fields.fault("lines", "Ghi số tiền tạm ứng theo dòng, nguồn và năm ngân sách.")
+        }
+        investmentDone = fields.dong("investmentDone")
+        investmentTotal = fields.dong("investmentTotal")
+        voucher = fields.text("voucher")
+    }
+}
+
+/// What was done until a month (báo cáo tiến độ, Mẫu 3a).
+struct ProgressReport: Equatable {
+    let year: Int
+    let month: Int
+    let done: String
+    let difficulties: String?
+    /// Đồng spent so far, all sources.
+    let spent: Dong?
+
+    init(_ fields: FieldTreeReader) {
+        year = fields.integer("year", in: 1990...2100) ?? 0
+        month = fields.integer("month", in: 1...12) ?? 0
+        if fields.text("year") == nil { fields.fault("year", "Ghi năm của kỳ báo cáo.") }
+        if fields.text("month") == nil { fields.fault("month", "Ghi tháng của kỳ báo cáo.") }
+        done = fields.required("done", "Ghi khối lượng đã thực hiện.")
+        difficulties = fields.text("difficulties")
+        spent = fields.dong("spent")
+    }
+}
+
+/// Acceptance (nghiệm thu) of all or of some lines, Mẫu 5a and 5b.
+struct Acceptance: Equatable {
+    let allotment: Allotment
+    let machines: [BoughtMachine]
+    let quantities: [Int: [Quantity.Measure: Int64]]
+
+    init(_ fields: FieldTreeReader) {
+        allotment = Allotment(fields)
+        machines = fields.list("machines", BoughtMachine.init)
+        quantities = fields.list("results") { row in
+            let line = row.integer("line", in: 1...1000) ?? 1
+            let done = Quantity.Measure.allCases.reduce(into: [Quantity.Measure: Int64]()) { result, measure in
+                result[measure] = row.integer(measure.rawValue, in: 0...1_000_000).map(Int64.init)
+            }
+            return (line, done)
+        }.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+}
+
+/// A machine as it was bought, beside the approved one that it stands for.
+struct BoughtMachine: Equatable {
+    let approvedID: Int64
+    let name: String
+    let maker: String?
+    let model: String?
+    let capacity: String?
+    let serial: String?
+    let invoice: String?
+    let quantity: Int
+    let unitPrice: Dong
+    /// What the Department decided about the differences.
+    let decision: String?
+
+    init(_ fields: FieldTreeReader) {
+        approvedID = Int64(fields.integer("approved", in: 1...Int(Int32.max)) ?? 0)
+        name = fields.required("name", "Ghi tên máy đã mua.")
+        maker = fields.text("maker")
+        model = fields.text("model")
+        capacity = fields.text("capacity")
+        serial = fields.text("serial")
+        invoice = fields.text("invoice")
+        quantity = fields.integer("quantity", in: 1...10_000) ?? 1
+        unitPrice = fields.requiredDong("unitPrice", "Ghi đơn giá theo hóa đơn.")
+        decision = fields.text("decision")
+    }
+}

@@ -1,0 +1,66 @@
+/// What an act books (bút toán của việc xử lý): pure, from what the ledger holds to what it is to hold.
+struct ActMoney: Equatable {
+    /// Đồng by stage and key, to be added to what is booked.
+    private(set) var bookings: [Stage: [DossierMoney.Key: Dong]] = [:]
+
+    /// - Parameter proposal: of a submission; the other acts take their amounts from the content or the stage before.
+    init(_ content: ActContent, act: ProjectAct, money: DossierMoney) {
+        switch content {
+        case .submission(let proposal):
+            bookings[.registered] = money.differences(.registered, to: proposal.amounts)
+        case .appraisal(_, let allotment):
+            set(.appraised, allotment, from: .registered, money)
+        case .allotment(let allotment) where act == .approve:
+            set(.approved, allotment, from: .appraised, money)
+        case .allotment(let allotment) where act == .contract:
+            set(.contracted, allotment, from: .approved, money)
+        case .allotment(let allotment) where act == .settle:
+            set(.settled, allotment, from: .accepted, money)
+        case .acceptance(let acceptance):
+            set(.accepted, acceptance.allotment, from: .contracted, money)
+        case .advance(let advance):
+            bookings[.advanced] = advance.allotment.amounts ?? [:]
+        case .recovery(_, let allotment):
+            bookings[.returned] = allotment.amounts ?? [:]
+        case .change(let change):
+            setChanged(change, money)
+        case .plain, .reason, .progress, .allotment:
+            break
+        }
+        bookings = bookings.compactMapValues { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The sum after the act of one stage and basis, in đồng.
+    func sumAfter(_ stage: Stage, line: Int? = nil, basis: FundingBasis = .support, _ money: DossierMoney) -> Dong {
+        (bookings[stage] ?? [:]).reduce(money.sum(stage, line: line, basis: basis)) { sum, entry in
+            guard entry.key.source.basis == basis, line == nil || entry.key.line == line else { return sum }
+            return sum + entry.value
+        }
+    }
+
+    /// Where an act names no amounts, those of the stage before hold for its lines.
+    private mutating func set(_ stage: Stage, _ allotment: Allotment, from before: Stage, _ money: DossierMoney) {
+        let inherited = money.amounts(before).filter { allotment.lines?.contains($0.key.line) ?? true }
+        bookings[stage] = money.differences(stage, to: allotment.amounts ?? inherited, lines: allotment.lines)
+    }
+
+    /// A change of money holds for every stage that the project has reached between approval and acceptance.
+    private mutating func setChanged(_ change: ProjectChange, _ money: DossierMoney) {
+        guard let amounts = change.allotment.amounts else { return }
+        for stage in [Stage.approved, .contracted] where !money.amounts(stage).isEmpty {
+            bookings[stage] = money.differences(stage, to: amounts, lines: change.allotment.lines)
+        }
+    }
+}
+
+extension Proposal {
+    /// The money asked for, by line, source and year.
+    var amounts: [DossierMoney.Key: Dong] {
+        lines.enumerated().reduce(into: [:]) { result, entry in
+            for amount in entry.element.amounts {
+                let key = DossierMoney.Key(line: entry.offset + 1, source: amount.source, year: amount.year)
+                result[key, default: .zero] += amount.amount
+            }
+        }
+    }
+}

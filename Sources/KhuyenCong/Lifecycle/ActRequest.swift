@@ -1,0 +1,44 @@
+/// What every act is told, whatever it is: the version seen, the day and paper, on whose behalf, what is overridden.
+package struct ActRequest: Sendable, Equatable {
+    /// The version of the file that the form was drawn from.
+    package let version: Int?
+    package let day: Day
+    package let document: ActDocument
+    package let onBehalfOf: String?
+    package let overrides: [Override]
+
+    /// A check that the officer acts against, with the reason.
+    package struct Override: Sendable, Equatable {
+        package let rule: CheckRule
+        /// Nil overrides the rule on every line.
+        package let line: Int?
+        package let reason: String
+    }
+
+    /// - Parameter fields: "version", "day", "document", "onBehalfOf", "overrides"; the act reads its own beside them.
+    init(_ fields: FieldTreeReader, today: Day) {
+        version = fields.integer("version", in: 0...Int(Int32.max))
+        day = fields.day("day") ?? today
+        if day > today {
+            fields.fault("day", "Ngày \(day.vietnamese) chưa đến.")
+        }
+        document = fields.group("document") { group in
+            ActDocument(
+                office: group.text("office"),
+                type: group.text("type"),
+                number: group.text("number"),
+                year: group.integer("year", in: 1990...2100),
+                signer: group.text("signer"),
+                legalGround: group.text("legalGround")
+            )
+        }
+        onBehalfOf = fields.text("onBehalfOf")
+        overrides = fields.list("overrides") { override in
+            Override(
+                rule: override.choice("rule", of: CheckRule.self) ?? .norm,
+                line: override.integer("line", in: 1...1000),
+                reason: override.required("reason", "Ghi lý do vượt quy định.")
+            )
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Database
+
+/// What a check found (kết quả kiểm tra), as it is stored with the act.
+package struct CheckResult: Sendable, Equatable {
+    package let rule: CheckRule
+    /// The line of the estimate, counted from 1; nil for the whole project.
+    package let line: Int?
+    package let verdict: CheckVerdict
+    /// What a person reads.
+    package let sentence: String
+    package let remedy: String?
+    package let basis: LegalBasis?
+    /// The row of law that was used.
+    package let row: RuleRow?
+    package var overrideReason: String?
+
+    package init(
+        _ rule: CheckRule,
+        line: Int? = nil,
+        _ verdict: CheckVerdict,
+        _ sentence: String,
+        remedy: String? = nil,
+        basis: LegalBasis? = nil,
+        row: RuleRow? = nil
+    ) {
+        self.rule = rule
+        self.line = line
+        self.verdict = verdict
+        self.sentence = sentence
+        self.remedy = remedy
+        self.basis = basis
+        self.row = row
+    }
+}
+
+extension CheckVerdict {
+    package var name: String {
+        switch self {
+        case .holds: "Đạt"
+        case .doesNotHold: "Không đạt"
+        case .undecided: "Chưa kết luận được"
+        }
+    }
+}
+
+/// Which row of which table decided, and in which version.
+package struct RuleRow: Sendable, Hashable {
+    package let table: String
+    package let id: Int64
+    package let version: Int
+
+    package init(table: String, id: Int64, version: Int) {
+        self.table = table
+        self.id = id
+        self.version = version
+    }
+}
+
+/// What is looked at before an act; the raw values are stored and permanent.
+package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
+    case norm, eligibility, trade, sameMachine, sameBeneficiary, modelShown
+    case sourceOpen, withinApproved, withinContracted, withinAccepted
+    case advanceCap, advanceCondition, machineDifference, changeDecider
+    case papers, deadline, planBalance, makerApprover
+
+    package var name: String {
+        switch self {
+        case .norm: "Định mức hỗ trợ"
+        case .eligibility: "Đối tượng, địa bàn"
+        case .trade: "Ngành nghề"
+        case .sameMachine: "Máy đã được hỗ trợ"
+        case .sameBeneficiary: "Cơ sở đã được hỗ trợ"
+        case .modelShown: "Mô hình đã trình diễn"
+        case .sourceOpen: "Nguồn còn nhận cam kết"
+        case .withinApproved: "Trong mức phê duyệt"
+        case .withinContracted: "Trong giá trị hợp đồng"
+        case .withinAccepted: "Trong giá trị nghiệm thu"
+        case .advanceCap: "Mức tạm ứng"
+        case .advanceCondition: "Điều kiện tạm ứng"
+        case .machineDifference: "Máy mua so với máy duyệt"
+        case .changeDecider: "Thẩm quyền điều chỉnh"
+        case .papers: "Hồ sơ, giấy tờ"
+        case .deadline: "Thời hạn"
+        case .planBalance: "Cân đối kế hoạch"
+        case .makerApprover: "Người lập, người duyệt"
+        }
+    }
+
+    /// Whether an officer with the right may act against it, with a reason that shows for ever.
+    package var mayBeOverridden: Bool {
+        switch self {
+        case .norm, .eligibility, .trade, .sameBeneficiary, .modelShown, .advanceCap, .advanceCondition, .papers,
+            .deadline:
+            true
+        case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAccepted, .machineDifference,
+            .changeDecider, .planBalance, .makerApprover:
+            false
+        }
+    }
+}

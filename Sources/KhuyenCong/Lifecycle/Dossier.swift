@@ -1,0 +1,74 @@
+import Database
+
+/// The file of a project (hồ sơ đề án): what is proposed, where it stands, and all that was done with it.
+///
+/// The project enters the ledger with its first submission; until then the file is a draft of its own.
+package struct Dossier: Sendable, Equatable {
+    package let id: Int64
+    package let projectID: Int64?
+    package let level: ProgrammeLevel
+    package let scheme: ProjectScheme
+    package let state: ProjectState
+    package let title: String
+    /// Province and commune codes of today's map; the commune where all lines lie in one.
+    package let provinceNow: String
+    package let communeNow: String?
+    package let ownerID: Int64?
+    package let submittedBy: Int64?
+    /// The day that chooses norms and rules.
+    package let approvedOn: Day?
+    package let proposal: FieldTree
+    /// Rises with each act and each save; a form names the version it was drawn from.
+    package let version: Int
+
+    package var code: String { "HS\(id)" }
+}
+
+/// How people name a project: by its file ("HS12") or by its number in the ledger ("DA34").
+package enum DossierCode: Sendable, Hashable {
+    case dossier(Int64)
+    case project(Int64)
+
+    package init?(_ text: String) {
+        let upper = text.uppercased()
+        guard let number = Int64(upper.dropFirst(2)), number > 0 else { return nil }
+        if upper.hasPrefix("HS") {
+            self = .dossier(number)
+        } else if upper.hasPrefix("DA") {
+            self = .project(number)
+        } else {
+            return nil
+        }
+    }
+}
+
+/// The paper of an act (văn bản): office, type, number, year, day, signer, and what it is grounded on.
+///
+/// The number often comes after the signing; an act may stand without one.
+package struct ActDocument: Sendable, Equatable {
+    package var office: String?
+    package var type: String?
+    package var number: String?
+    package var year: Int?
+    package var signer: String?
+    package var legalGround: String?
+}
+
+/// One act as it was done.
+package struct ActRecord: Sendable, Equatable {
+    package let id: Int64
+    package let position: Int
+    package let act: ProjectAct
+    package let fromState: ProjectState?
+    package let toState: ProjectState
+    package let performedAt: Moment
+    package let accountID: Int64?
+    package let officerName: String
+    /// Whose signed paper was entered, where the officer did not act for the own office.
+    package let onBehalfOf: String?
+    /// The day of the act on paper.
+    package let day: Day
+    package let document: ActDocument
+    package let fields: FieldTree
+    package let checks: [CheckResult]
+}

@@ -1,0 +1,49 @@
+/// Who sees a file (quyền xem hồ sơ): its owner, and the officers of its place.
+enum DossierPolicy {
+    /// What lies outside does not exist for this officer.
+    ///
+    /// - Throws: `Refusal` (missing).
+    static func requireSee(_ dossier: Dossier, by officer: Officer) throws {
+        guard maySee(dossier, by: officer) else { throw Refusal.missing }
+    }
+
+    static func maySee(_ dossier: Dossier, by officer: Officer) -> Bool {
+        if isOwner(of: dossier, officer) { return true }
+        let territory = officer.territory(.viewProjects)
+        // A draft is its author's until it is submitted; the office's own drafts are shared in the office.
+        if dossier.state == .draft, dossier.ownerID != nil, !officer.may(.correctProjects) { return false }
+        return territory.contains(province: dossier.provinceNow)
+            || (dossier.communeNow.map(territory.communes.contains) ?? false)
+    }
+
+    static func isOwner(of dossier: Dossier, _ officer: Officer) -> Bool {
+        officer.userID != nil && officer.userID == dossier.ownerID
+    }
+
+    /// The acts that this officer may do now.
+    static func acts(on dossier: Dossier, by officer: Officer) -> [ProjectAct] {
+        ProjectAct.allCases.filter { act in
+            ProjectLifecycle.next(from: dossier.state, by: act, level: dossier.level) != nil
+                && may(act, on: dossier, by: officer)
+        }
+    }
+
+    static func may(_ act: ProjectAct, on dossier: Dossier, by officer: Officer) -> Bool {
+        ActPolicy.may(
+            act,
+            level: dossier.level,
+            state: dossier.state,
+            provinceNow: dossier.provinceNow,
+            communeNow: dossier.communeNow,
+            isOwner: isOwner(of: dossier, officer),
+            by: officer
+        )
+    }
+
+    /// A draft is written by its author and by the offices that may submit one.
+    ///
+    /// - Throws: `Refusal` (forbidden).
+    static func requireWrite(_ dossier: Dossier, by officer: Officer) throws {
+        guard may(.submit, on: dossier, by: officer) else { throw Refusal.forbidden }
+    }
+}

@@ -1,0 +1,41 @@
+/// The state table as a page: state × act × level, where each act leads and who does it.
+///
+/// `docs/lifecycle.md` is written from it and a test compares the two.
+package enum LifecycleTable {
+    package static func markdown() -> String {
+        var lines = [
+            "# The life of a project",
+            "",
+            "Written by `khuyencong` from `ProjectLifecycle` and `ActPolicy`; a test compares it with them. Each row is",
+            "a state and an act that may follow it; an act that is not named for a state is refused there.",
+            "",
+        ]
+        for level in ProgrammeLevel.allCases {
+            lines += ["## \(level.name) (`\(level.rawValue)`)", ""]
+            lines += ["| state | act | leads to | roles |", "|---|---|---|---|"]
+            for state in ProjectState.allCases {
+                lines += ProjectAct.allCases.compactMap { row(state, $0, level) }
+            }
+            lines.append("")
+        }
+        lines += [
+            "`takeOver` (tiếp nhận) brings a project that stood outside into any state; it is done by",
+            "\(roleList(ActPolicy.roles(.takeOver, level: .local, state: nil))).",
+            "",
+        ]
+        return lines.joined(separator: "\n")
+    }
+
+    private static func row(_ state: ProjectState, _ act: ProjectAct, _ level: ProgrammeLevel) -> String? {
+        let whole = ProjectLifecycle.next(from: state, by: act, level: level, partsLeft: false)
+        guard let whole else { return nil }
+        let part = ProjectLifecycle.next(from: state, by: act, level: level, partsLeft: true)
+        let target = part == whole || part == nil ? "\(whole)" : "\(whole); with parts left \(part ?? whole)"
+        let roles = roleList(ActPolicy.roles(act, level: level, state: state))
+        return "| \(state) | `\(act)` \(act.name) | \(target) | \(roles) |"
+    }
+
+    private static func roleList(_ roles: Set<Role>) -> String {
+        roles.map(\.rawValue).sorted().joined(separator: ", ")
+    }
+}

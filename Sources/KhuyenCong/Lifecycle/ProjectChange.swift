@@ -1,0 +1,72 @@
+/// A change to an approved project (điều chỉnh đề án), Điều 11 Thông tư 36/2013/TT-BCT.
+struct ProjectChange: Equatable {
+    let type: ChangeType
+    let cause: String
+    let decider: RuleDecider
+    /// The new last year, of an extension.
+    let untilYear: Int?
+    /// What stands in place of what, in words: the history shows both.
+    let before: String?
+    let after: String?
+    let allotment: Allotment
+    let beneficiary: ProposedBeneficiary?
+    /// The code of the new place, on the project's map.
+    let place: String?
+    /// The whole new machine list of the line.
+    let machines: [ProposedMachine]
+    let line: Int
+
+    init(_ fields: FieldTreeReader) {
+        type = fields.choice("type", of: ChangeType.self) ?? .content
+        if fields.text("type") == nil { fields.fault("type", "Chọn loại điều chỉnh.") }
+        cause = fields.required("cause", "Ghi lý do điều chỉnh.")
+        decider = fields.choice("decider", of: RuleDecider.self) ?? .department
+        if fields.text("decider") == nil { fields.fault("decider", "Chọn cấp quyết định.") }
+        untilYear = fields.integer("untilYear", in: 1990...2100)
+        before = fields.text("before")
+        after = fields.text("after")
+        allotment = Allotment(fields)
+        beneficiary = fields.group("beneficiary", ProposedBeneficiary.init)
+        place = fields.text("place")
+        machines = fields.list("machines", ProposedMachine.init)
+        line = fields.integer("line", in: 1...1000) ?? 1
+        checkWhole(fields)
+    }
+
+    private func checkWhole(_ fields: FieldTreeReader) {
+        switch type {
+        case .extendNextYear where untilYear == nil:
+            fields.fault("untilYear", "Ghi năm kết thúc mới.")
+        case .beneficiary where beneficiary == nil:
+            fields.fault("beneficiary.name", "Ghi đơn vị thụ hưởng mới.")
+        case .place where place == nil:
+            fields.fault("place", "Chọn địa bàn mới.")
+        case .machine where machines.isEmpty:
+            fields.fault("machines", "Ghi danh mục máy mới của dòng.")
+        case .amountUp where allotment.amounts == nil, .amountDown where allotment.amounts == nil,
+            .source where allotment.amounts == nil:
+            fields.fault("lines", "Ghi số tiền mới theo dòng, nguồn và năm ngân sách.")
+        default: break
+        }
+    }
+}
+
+/// What is changed; suspending and stopping are acts of their own.
+package enum ChangeType: String, Sendable, CaseIterable, Codable {
+    case extendInYear, extendNextYear, place, beneficiary, partner, content, machine, amountUp, amountDown, source
+
+    package var name: String {
+        switch self {
+        case .extendInYear: "Gia hạn trong năm"
+        case .extendNextYear: "Gia hạn sang năm sau"
+        case .place: "Đổi địa điểm"
+        case .beneficiary: "Đổi đơn vị thụ hưởng"
+        case .partner: "Đổi đơn vị phối hợp"
+        case .content: "Đổi nội dung"
+        case .machine: "Đổi máy móc, thiết bị"
+        case .amountUp: "Tăng kinh phí hỗ trợ"
+        case .amountDown: "Giảm kinh phí hỗ trợ"
+        case .source: "Đổi nguồn kinh phí"
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import Vietnamese
+
+extension Proposal {
+    /// Reads what a draft holds.
+    ///
+    /// Faults are noted in the reader, field by field; the places are looked up on the map of `day`.
+    init(_ fields: FieldTreeReader, on day: Day, _ territories: Territories) {
+        level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
+        scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
+        title = fields.required("title", "Ghi tên đề án.")
+        let firstYear = fields.integer("year", in: 1990...2100) ?? day.year
+        year = firstYear
+        untilYear = fields.integer("untilYear", in: firstYear...2100) ?? firstYear
+        let map = AdminMap(rawValue: fields.integer("map", in: 2024...2025) ?? 0) ?? AdminMap.inForce(on: day)
+        province = PlaceKey(map, fields.required("province", "Chọn tỉnh, thành phố."))
+        if !province.code.isEmpty, territories.unit(map, province.code)?.level != .province {
+            fields.fault("province", "Không có tỉnh, thành phố nào mang mã \(province.code).")
+        }
+        implementer = fields.required("implementer", "Ghi đơn vị thực hiện.")
+        partner = fields.text("partner")
+        necessity = fields.text("necessity")
+        objective = fields.text("objective")
+        plan = fields.text("plan")
+        effect = fields.text("effect")
+        lines = fields.list("lines") { ProposalLine($0, year: firstYear, map, territories) }
+        machines = fields.list("machines", ProposedMachine.init)
+        commitments = fields.group("commitments") { group in
+            Commitments(
+                fundsTheRest: group.flag("fundsTheRest"),
+                takesNoOtherSupport: group.flag("takesNoOtherSupport")
+            )
+        }
+        checkWhole(fields, territories)
+    }
+
+    /// What one field cannot tell by itself.
+    private func checkWhole(_ fields: FieldTreeReader, _ territories: Territories) {
+        if lines.isEmpty {
+            fields.fault("lines", "Ghi ít nhất một dòng dự toán (nội dung, kinh phí theo nguồn).")
+        }
+        for machine in machines where !lines.indices.contains(machine.line - 1) {
+            fields.fault(
+                "machines",
+                "Máy “\(machine.name)” thuộc dòng \(machine.line), nhưng dự toán không có dòng này."
+            )
+        }
+        for (offset, line) in lines.enumerated() {
+            let name = "lines.\(offset + 1)"
+            if let place = line.place, territories.province(of: place.map, code: place.code)?.code != province.code {
+                fields.fault("\(name).place", "Địa bàn này không thuộc tỉnh, thành phố của đề án.")
+            }
+            if scheme != .group, line.beneficiary == nil, line.kind.needsBeneficiary {
+                fields.fault("\(name).beneficiary.name", "Ghi đơn vị thụ hưởng; chỉ đề án nhóm được để trống.")
+            }
+            let years = Set(line.amounts.map(\.year))
+            if let outside = years.sorted().first(where: { !(year...untilYear).contains($0) }) {
+                fields.fault("\(name).amounts", "Năm ngân sách \(outside) nằm ngoài thời gian của đề án.")
+            }
+        }
+        if !commitments.fundsTheRest {
+            fields.fault(
+                "commitments.fundsTheRest",
+                "Thiếu cam kết đầu tư đủ phần vốn còn lại.",
+                remedy: "Đơn vị thụ hưởng ký cam kết dưới Mẫu 1 rồi đánh dấu ô này "
+                    + "(Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT)."
+            )
+        }
+        if !commitments.takesNoOtherSupport {
+            fields.fault(
+                "commitments.takesNoOtherSupport",
+                "Thiếu cam kết không nhận hỗ trợ khác của Nhà nước cho cùng nội dung chi.",
+                remedy: "Đơn vị thụ hưởng ký cam kết dưới Mẫu 1 rồi đánh dấu ô này "
+                    + "(Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT)."
+            )
+        }
+    }
+}
+
+extension ProposalLine {
+    fileprivate init(_ fields: FieldTreeReader, year: Int, _ map: AdminMap, _ territories: Territories) {
+        kind = fields.choice("kind", of: ActivityKind.Code.self) ?? .administration
+        if fields.text("kind") == nil {
+            fields.fault("kind", "Chọn nội dung hoạt động khuyến công.")
+        }
+        item = fields.choice("item", of: NormItem.self)
+        place = fields.text("place").map { PlaceKey(map, $0) }
+        if let place, territories.unit(map, place.code) == nil {
+            fields.fault("place", "Không có đơn vị hành chính nào mang mã \(place.code).")
+        }
+        beneficiary = fields.group("beneficiary", ProposedBeneficiary.init)
+        costItem = fields.text("costItem")
+        amounts = fields.list("amounts") { amount in
+            ProposedAmount(
+                source: amount.choice("source", of: FundingSource.Code.self) ?? .other,
+                year: amount.integer("year", in: 1990...2100) ?? year,
+                amount: amount.requiredDong("amount", "Ghi số tiền.")
+            )
+        }
+        if amounts.isEmpty {
+            fields.fault("amounts", "Ghi kinh phí theo nguồn.")
+        }
+        let total = amounts.reduce(Dong.zero) { $0 + $1.amount }
+        eligibleCost = fields.dong("eligibleCost") ?? total
+        quantities = Quantity.Measure.allCases.compactMap { measure in
+            fields.group("quantities") { group in
+                group.integer(measure.rawValue, in: 0...1_000_000).map {
+                    Quantity(measure: measure, planned: Int64($0), done: nil)
+                }
+            }
+        }
+        units = fields.integer("units", in: 1...10_000) ?? 1
+        isWholeLine = fields.flag("isWholeLine")
+        priorityHundredths = fields.integer("priorityHundredths", in: 100...150) ?? 100
+        trade = fields.text("trade")
+        isSmallOrMedium = fields.answer("isSmallOrMedium")
+        isDifficultArea = fields.flag("isDifficultArea")
+        isCraftVillage = fields.flag("isCraftVillage")
+        isFair = fields.flag("isFair")
+        isSustainableProduction = fields.flag("isSustainableProduction")
+    }
+}
+
+extension ProposedBeneficiary {
+    /// Nil where no name was typed.
+    init?(_ fields: FieldTreeReader) {
+        guard let name = fields.text("name") else { return nil }
+        self.name = name
+        form = fields.choice("form", of: BeneficiaryForm.self)
+        taxCode = fields.text("taxCode")
+        if let taxCode, TaxCode.normalized(taxCode) == nil {
+            fields.fault("taxCode", "Mã số thuế “\(taxCode)” không đúng: cần 10 hoặc 13 chữ số, đúng số kiểm tra.")
+        }
+        phone = fields.text("phone")
+        address = fields.text("address")
+        bankAccount = fields.text("bankAccount")
+        representative = fields.text("representative")
+    }
+}
+
+extension ProposedMachine {
+    init(_ fields: FieldTreeReader) {
+        line = fields.integer("line", in: 1...1000) ?? 1
+        name = fields.required("name", "Ghi tên máy.")
+        maker = fields.text("maker")
+        model = fields.text("model")
+        capacity = fields.text("capacity")
+        madeInYear = fields.integer("madeInYear", in: 1950...2100)
+        serial = fields.text("serial")
+        quantity = fields.integer("quantity", in: 1...10_000) ?? 1
+        unitPrice = fields.dong("unitPrice") ?? .zero
+    }
+}
+
+extension ActivityKind.Code {
+    /// Contents that are carried out for one establishment, which must then be named.
+    var needsBeneficiary: Bool {
+        switch self {
+        case .model, .machinery, .consulting: true
+        case .training, .management, .cleanerProduction, .product, .information, .linkage, .cooperation,
+            .administration:
+            false
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Vietnamese
+
+/// Norm and eligibility of every line, by the rows of the day that chooses them.
+enum SupportChecks {
+    static func run(_ context: ActContext) throws -> [CheckResult] {
+        try context.proposal.lines.enumerated().flatMap { offset, line in
+            try norm(offset + 1, line, context) + eligibility(offset + 1, line, context)
+        }
+    }
+
+    /// All State money for the cost of the line counts, whatever source it comes from.
+    private static func norm(_ position: Int, _ line: ProposalLine, _ context: ActContext) throws -> [CheckResult] {
+        let support = stateMoney(position, line, context)
+        guard !support.isEmpty else { return [] }
+        let question = SupportQuestion(
+            line.item.map(SupportSubject.item) ?? .kind(line.kind),
+            level: context.dossier.level == .national ? .national : .local,
+            approvalDay: context.ruleDay,
+            formerProvince: context.formerProvince,
+            presentProvince: context.dossier.provinceNow,
+            eligibleCost: line.eligibleCost,
+            support: support,
+            units: line.units,
+            priorityHundredths: line.priorityHundredths,
+            isWholeLine: line.isWholeLine,
+            isDifficultArea: line.isDifficultArea
+        )
+        let answer = try Norms.check(question, in: context.tx)
+        let norm = answer.norms.first
+        let decided = CheckResult(
+            .norm,
+            line: position,
+            answer.verdict,
+            answer.sentence,
+            remedy: answer.remedy,
+            basis: norm.map { LegalBasis($0.citation, $0.evidence) },
+            row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
+        )
+        return [decided]
+            + answer.warnings.map { CheckResult(.norm, line: position, .undecided, $0, remedy: answer.remedy) }
+    }
+
+    private static func eligibility(
+        _ position: Int,
+        _ line: ProposalLine,
+        _ context: ActContext
+    ) throws -> [CheckResult] {
+        // Places and beneficiaries of a group scheme are settled later, and checked then.
+        if context.dossier.scheme == .group, line.beneficiary == nil { return [] }
+        let question = EligibilityQuestion(
+            form: line.beneficiary.flatMap { $0.form ?? BeneficiaryForm.guess(fromName: $0.name) },
+            place: line.place,
+            kind: line.kind,
+            trade: line.trade,
+            on: context.request.day,
+            approvedOn: context.dossier.approvedOn,
+            isSmallOrMedium: line.isSmallOrMedium,
+            isDifficultArea: line.isDifficultArea,
+            isFair: line.isFair || line.item.map(isFair) ?? false,
+            isCleanerProduction: line.kind == .cleanerProduction,
+            isSustainableProduction: line.isSustainableProduction,
+            isCraftVillage: line.isCraftVillage
+        )
+        let answer = try Eligibility.check(question, context.territories, in: context.tx)
+        return answer.findings.map { finding in
+            CheckResult(
+                finding.subject == .trade ? .trade : .eligibility,
+                line: position,
+                finding.verdict,
+                finding.sentence,
+                remedy: finding.remedy,
+                basis: finding.use.map { LegalBasis($0.citation, $0.evidence) },
+                row: finding.use.map { RuleRow(table: "eligibility_term", id: $0.termID, version: $0.version) }
+            )
+        }
+    }
+
+    /// What this act allots to the line where it allots anything, else what was asked for.
+    private static func stateMoney(
+        _ position: Int,
+        _ line: ProposalLine,
+        _ context: ActContext
+    ) -> [SupportAmount] {
+        let stage: Stage =
+            switch context.act {
+            case .appraise, .appraiseAtMinistry: .appraised
+            case .approve: .approved
+            default: .registered
+            }
+        let held = context.money.amounts(stage).merging(context.booking.bookings[stage] ?? [:], uniquingKeysWith: +)
+        let allotted = held.filter { $0.key.line == position && ($0.key.source.isStateMoney ?? false) && $0.value > .zero }
+        guard allotted.isEmpty else {
+            return allotted.map { SupportAmount($0.key.source, $0.value) }
+                .sorted { $0.source.rawValue < $1.source.rawValue }
+        }
+        return line.amounts.filter { ($0.source.isStateMoney ?? false) && $0.amount > .zero }
+            .map { SupportAmount($0.source, $0.amount) }
+    }
+
+    private static func isFair(_ item: NormItem) -> Bool {
+        [.domesticFair, .fairParticipation, .foreignFair].contains(item)
+    }
+}

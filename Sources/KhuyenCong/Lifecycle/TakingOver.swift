@@ -1,0 +1,209 @@
+import Database
+
+/// Taking over (tiếp nhận): a project of the ledger, imported or run on paper so far, gets its file and goes on here.
+///
+/// Nothing is told again: lines and money are those of the ledger, and the signed table of the hand-over must agree.
+struct TakingOver {
+    private let project: Project
+    private let lines: [LedgerLine]
+    private let fields: FieldTree
+    private let request: ActRequest
+    private let told: Told
+    private let officer: Officer
+    private let now: Moment
+    private let tx: Transaction
+
+    /// What the hand-over says.
+    private struct Told {
+        let state: ProjectState
+        let level: ProgrammeLevel
+        let scheme: ProjectScheme
+        let approvedOn: Day?
+        /// Đồng of support by stage, as the signed table has them.
+        let reconciled: [Stage: Dong]
+
+        init(_ fields: FieldTreeReader) {
+            state = fields.choice("state", of: ProjectState.self) ?? .underWay
+            if fields.text("state") == nil { fields.fault("state", "Chọn trạng thái của đề án khi tiếp nhận.") }
+            if !ProjectState.takenOver.contains(state) {
+                fields.fault("state", "Chỉ tiếp nhận đề án đã được phê duyệt; đề án chưa phê duyệt thì soạn và nộp.")
+            }
+            level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
+            scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
+            approvedOn = fields.day("approvedOn")
+            reconciled = fields.group("reconciled") { group in
+                Stage.allCases.reduce(into: [:]) { $0[$1] = group.dong($1.rawValue) }
+            }
+        }
+    }
+
+    fileprivate struct LedgerLine {
+        let id: Int64
+        let kind: ActivityKind.Code?
+        let place: String?
+        let beneficiary: String?
+    }
+
+    /// - Throws: `Refusal` (missing, forbidden, invalid, conflict), `DatabaseError`.
+    init(
+        _ code: DossierCode,
+        _ fields: FieldTree,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        guard case .project(let id) = code else { throw Refusal.missing }
+        let head = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx)
+        project = head.project
+        try ProjectPolicy.requireLive(project)
+        (request, told) = try FieldTreeReader.read(fields) { reader in
+            (ActRequest(reader, today: now.day), Told(reader))
+        }
+        lines = try LedgerLine.load(id, in: tx)
+        self.fields = fields
+        self.officer = officer
+        self.now = now
+        self.tx = tx
+    }
+
+    /// Writes the file; answers its id.
+    ///
+    /// - Throws: `Refusal` (forbidden; conflict where there is a file already or the tables differ), `DatabaseError`.
+    func write() throws -> Int64 {
+        try requireRight()
+        try refuseSecondFile()
+        let dossierID = try insertDossier()
+        for (offset, line) in lines.enumerated() {
+            try insert(line, position: offset + 1, of: dossierID)
+        }
+        try reconcile(dossierID)
+        try insertAct(dossierID)
+        let entry = AuditDraft(
+            act: "project.takeOver",
+            subject: "dossier",
+            subjectID: dossierID,
+            provinceNow: project.provinceNow,
+            detail: ["project": String(project.id), "state": told.state.rawValue]
+        )
+        try Audit.append(entry, by: officer, at: now, in: tx)
+        return dossierID
+    }
+
+    private func requireRight() throws {
+        let may = ActPolicy.may(
+            .takeOver,
+            level: told.level,
+            state: nil,
+            provinceNow: project.provinceNow,
+            communeNow: nil,
+            isOwner: false,
+            by: officer
+        )
+        guard may else { throw Refusal.forbidden }
+    }
+
+    private func refuseSecondFile() throws {
+        let existing: Int64? = try tx.value("SELECT id FROM dossier WHERE project_id = \(project.id)")
+        guard let existing else { return }
+        throw Refusal.conflict("Đề án DA\(project.id) đã có hồ sơ HS\(existing).")
+    }
+
+    private func insertDossier() throws -> Int64 {
+        try tx.insert(
+            """
+            INSERT INTO dossier (project_id, level, scheme, state, title, province_now, approved_on, proposal,
+                created_at, changed_at)
+            VALUES (\(project.id), \(told.level), \(told.scheme), \(told.state), \(project.title),
+                \(project.provinceNow), \(told.approvedOn), \(try proposal.json()), \(now), \(now))
+            RETURNING id
+            """
+        )
+    }
+
+    /// The lines as the ledger tells them, so that later acts find kinds, places and beneficiaries.
+    private var proposal: FieldTree {
+        .group([
+            "level": .text(told.level.rawValue), "scheme": .text(told.scheme.rawValue),
+            "title": .text(project.title), "year": .number(Int64(project.year)),
+            "untilYear": .number(Int64(project.untilYear)), "map": .number(Int64(project.map.rawValue)),
+            "province": .text(project.provinceCode), "implementer": .text(project.implementer ?? ""),
+            "lines": .list(
+                lines.map { line in
+                    .group([
+                        "kind": .text(line.kind?.rawValue ?? ""), "place": .text(line.place ?? ""),
+                        "beneficiary": .group(["name": .text(line.beneficiary ?? "")]),
+                    ])
+                }
+            ),
+        ])
+    }
+
+    private func insert(_ line: LedgerLine, position: Int, of dossierID: Int64) throws {
+        let isAccepted = [.accepted, .settled, .closed].contains(told.state)
+        let isSettled = [.settled, .closed].contains(told.state)
+        try tx.execute(
+            """
+            INSERT INTO dossier_line (dossier_id, position, line_id, eligible_cost, accepted_at, settled_at)
+            VALUES (\(dossierID), \(position), \(line.id), 0, \(isAccepted ? now : nil), \(isSettled ? now : nil))
+            """
+        )
+    }
+
+    /// The signed table of the hand-over against the ledger, stage by stage.
+    private func reconcile(_ dossierID: Int64) throws {
+        let money = try DossierMoney.load(dossierID, in: tx)
+        let differences = told.reconciled.filter { money.sum($0.key) != $0.value }
+        guard !differences.isEmpty else { return }
+        throw Refusal(
+            .conflict,
+            "Bảng đối chiếu khi tiếp nhận không khớp với sổ.",
+            remedy: "Điều chỉnh sổ theo bảng đã ký, hoặc sửa bảng.",
+            details: differences.sorted { $0.key.rank < $1.key.rank }.map { stage, amount in
+                Refusal.Detail(
+                    field: "reconciled.\(stage.rawValue)",
+                    message: "Bảng ghi \(amount.amount) đồng, sổ có \(money.sum(stage).amount) đồng."
+                )
+            }
+        )
+    }
+
+    private func insertAct(_ dossierID: Int64) throws {
+        try tx.execute(
+            """
+            INSERT INTO dossier_act (dossier_id, position, act, from_state, to_state, performed_at, account_id,
+                officer_name, on_behalf_of, day, office, document_type, document_number, document_year, signer,
+                legal_ground, fields)
+            VALUES (\(dossierID), 1, \(ProjectAct.takeOver), NULL, \(told.state), \(now), \(officer.userID),
+                \(officer.name), \(request.onBehalfOf), \(request.day), \(request.document.office),
+                \(request.document.type), \(request.document.number), \(request.document.year),
+                \(request.document.signer), \(request.document.legalGround), \(try fields.json()))
+            """
+        )
+    }
+}
+
+extension TakingOver.LedgerLine {
+    fileprivate static func load(_ projectID: Int64, in tx: Transaction) throws -> [TakingOver.LedgerLine] {
+        try tx.rows(
+            """
+            SELECT l.id, l.kind_code, l.place_code, b.name FROM project_line l
+            LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
+            WHERE l.project_id = \(projectID) ORDER BY l.position
+            """
+        ) { row in
+            TakingOver.LedgerLine(
+                id: try row.get(0),
+                kind: try row.get(1),
+                place: try row.get(2),
+                beneficiary: try row.get(3)
+            )
+        }
+    }
+}
+
+extension ProjectState {
+    /// The states in which a project that stood outside may come in.
+    package static let takenOver: Set<ProjectState> = [
+        .approved, .contracted, .underWay, .suspended, .accepted, .settled, .closed, .stopped,
+    ]
+}

@@ -1,0 +1,101 @@
+import Hummingbird
+package import KhuyenCong
+
+/// Files and acts for other programs: the same verbs as the pages.
+struct DossierAPI: RouteGroup {
+    let dossiers: Dossiers
+    let now: @Sendable () -> Moment
+
+    func add(to table: inout RouteTable) {
+        table.act(
+            .post,
+            .dossiers,
+            .workOnProjects,
+            "Soạn một đề án mới; bản soạn có thể chưa đúng",
+            body: FieldTree.self,
+            status: .created,
+            answer: DossierAnswer.self
+        ) { fields, _, context in
+            let officer = try context.requireOfficer()
+            let dossier = try await dossiers.draft(fields, by: officer, at: now())
+            return DossierAnswer(try await dossiers.view(.dossier(dossier.id), by: officer))
+        }
+        table.read(
+            .dossier(""),
+            .workOnProjects,
+            "Một hồ sơ: trạng thái, kinh phí, máy, lịch sử, việc làm được",
+            answer: DossierAnswer.self
+        ) { _, context in
+            DossierAnswer(try await dossiers.view(context.dossierCode(), by: context.requireOfficer()))
+        }
+        table.act(
+            .patch,
+            .dossier(""),
+            .workOnProjects,
+            "Lưu bản soạn: các trường gửi lên thay các trường cùng tên",
+            body: DraftBody.self,
+            answer: DossierAnswer.self
+        ) { body, _, context in
+            let officer = try context.requireOfficer()
+            let code = try context.dossierCode()
+            let stored = try await dossiers.view(code, by: officer).dossier.proposal
+            let fields = stored.merging(body.proposal)
+            _ = try await dossiers.save(fields, version: body.version, in: code, by: officer, at: now())
+            return DossierAnswer(try await dossiers.view(code, by: officer))
+        }
+        for act in ProjectAct.allCases {
+            add(act, to: &table)
+        }
+    }
+
+    private func add(_ act: ProjectAct, to table: inout RouteTable) {
+        table.act(
+            .post,
+            .projectAct("", act),
+            .workOnProjects,
+            act.name,
+            body: FieldTree.self,
+            answer: DossierAnswer.self
+        ) { fields, _, context in
+            let officer = try context.requireOfficer()
+            return DossierAnswer(
+                try await dossiers.perform(act, on: context.dossierCode(), fields, by: officer, at: now())
+            )
+        }
+        table.act(
+            .post,
+            .projectActCheck("", act),
+            .workOnProjects,
+            "\(act.name): chỉ kiểm tra, không ghi",
+            body: FieldTree.self,
+            answer: ChecksAnswer.self
+        ) { fields, _, context in
+            let officer = try context.requireOfficer()
+            let checks = try await dossiers.check(act, on: context.dossierCode(), fields, by: officer, at: now())
+            return ChecksAnswer(checks: checks.map(CheckAnswer.init))
+        }
+    }
+}
+
+/// A draft to be saved, over the version that was seen.
+struct DraftBody: Codable, Sendable {
+    let version: Int
+    let proposal: FieldTree
+}
+
+extension AppContext {
+    /// "HS12" or "DA34" of the address.
+    ///
+    /// - Throws: `Refusal.missing`.
+    func dossierCode() throws -> DossierCode {
+        guard let code = DossierCode(try pathText("code")) else { throw Refusal.missing }
+        return code
+    }
+}
+
+extension FieldTree: SchemaSample {
+    package static var schemaSample: FieldTree { .group([:]) }
+
+    /// Any object: what each act reads of it, `docs/dossiers.md` says; a fault names its field.
+    package static var schema: JSONValue { ["type": "object"] }
+}

@@ -1,0 +1,154 @@
+import KhuyenCong
+
+/// One file, for other programs; money in đồng.
+struct DossierAnswer: Codable, Sendable {
+    struct Line: Codable, Sendable {
+        let line: Int
+        let kind: ActivityKind.Code?
+        let place: String?
+        let beneficiary: String?
+        let eligibleCost: Int64
+        let isAccepted: Bool
+        let isSettled: Bool
+    }
+
+    struct Amount: Codable, Sendable {
+        let line: Int
+        let source: FundingSource.Code
+        let year: Int
+        let stage: Stage
+        let amount: Int64
+    }
+
+    struct Machine: Codable, Sendable {
+        let id: Int64
+        let line: Int
+        let name: String
+        let model: String?
+        let serial: String?
+        let quantity: Int
+        let unitPrice: Int64
+    }
+
+    struct Act: Codable, Sendable {
+        let act: ProjectAct
+        let from: ProjectState?
+        let to: ProjectState
+        let day: Day
+        let at: String
+        let officer: String
+        let onBehalfOf: String?
+        let documentNumber: String?
+        let checks: [CheckAnswer]
+    }
+
+    let code: String
+    /// Number of the project in the ledger; null while it is a draft.
+    let project: Int64?
+    let title: String
+    let level: ProgrammeLevel
+    let scheme: ProjectScheme
+    let state: ProjectState
+    let province: String
+    let version: Int
+    let approvedOn: Day?
+    let lines: [Line]
+    let amounts: [Amount]
+    let machines: [Machine]
+    /// Newest first.
+    let history: [Act]
+    /// What the caller may do now.
+    let acts: [ProjectAct]
+
+    init(_ view: DossierView) {
+        code = view.dossier.code
+        project = view.dossier.projectID
+        title = view.dossier.title
+        level = view.dossier.level
+        scheme = view.dossier.scheme
+        state = view.dossier.state
+        province = view.dossier.provinceNow
+        version = view.dossier.version
+        approvedOn = view.dossier.approvedOn
+        lines = view.lines.map(Line.init)
+        amounts = Stage.allCases.flatMap { stage in
+            view.money.amounts(stage).map { key, amount in
+                Amount(line: key.line, source: key.source, year: key.year, stage: stage, amount: amount.amount)
+            }.sorted { ($0.line, $0.source.rawValue, $0.year) < ($1.line, $1.source.rawValue, $1.year) }
+        }
+        machines = view.machines.map(Machine.init)
+        history = view.history.map(Act.init)
+        acts = view.acts
+    }
+}
+
+extension DossierAnswer.Line {
+    fileprivate init(_ line: DossierLine) {
+        self.init(
+            line: line.position,
+            kind: line.kind,
+            place: line.placeName,
+            beneficiary: line.beneficiaryName,
+            eligibleCost: line.eligibleCost.amount,
+            isAccepted: line.acceptedAt != nil,
+            isSettled: line.settledAt != nil
+        )
+    }
+}
+
+extension DossierAnswer.Machine {
+    fileprivate init(_ machine: ApprovedMachine) {
+        self.init(
+            id: machine.id,
+            line: machine.line,
+            name: machine.name,
+            model: machine.model,
+            serial: machine.serial,
+            quantity: machine.quantity,
+            unitPrice: machine.unitPrice.amount
+        )
+    }
+}
+
+extension DossierAnswer.Act {
+    fileprivate init(_ record: ActRecord) {
+        self.init(
+            act: record.act,
+            from: record.fromState,
+            to: record.toState,
+            day: record.day,
+            at: record.performedAt.vietnamese,
+            officer: record.officerName,
+            onBehalfOf: record.onBehalfOf,
+            documentNumber: record.document.number,
+            checks: record.checks.map(CheckAnswer.init)
+        )
+    }
+}
+
+/// What the checks of an act say.
+struct ChecksAnswer: Codable, Sendable {
+    let checks: [CheckAnswer]
+}
+
+struct CheckAnswer: Codable, Sendable {
+    let rule: CheckRule
+    let line: Int?
+    let verdict: CheckVerdict
+    let sentence: String
+    let remedy: String?
+    let citation: String?
+    let evidence: Evidence?
+    let overrideReason: String?
+
+    init(_ check: CheckResult) {
+        rule = check.rule
+        line = check.line
+        verdict = check.verdict
+        sentence = check.sentence
+        remedy = check.remedy
+        citation = check.basis?.citation
+        evidence = check.basis?.evidence
+        overrideReason = check.overrideReason
+    }
+}

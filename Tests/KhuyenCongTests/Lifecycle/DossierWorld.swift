@@ -1,0 +1,153 @@
+import Database
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+/// A database with officers of Nghệ An (40), of Thanh Hóa (38) and of the national agency, and proposals to play with.
+struct DossierWorld {
+    let database: Database
+    let dossiers: Dossiers
+    let centre: Officer
+    let department: Officer
+    let leader: Officer
+    let agency: Officer
+    let foreign: Officer
+    let owner: Officer
+    var now = TestDatabase.now
+
+    init() async throws {
+        database = try await TestDatabase.prepared()
+        dossiers = Dossiers(database)
+        centre = try await DossierWorld.officer("trung.tam", .promotionCentre, .province("40"), database)
+        department = try await DossierWorld.officer("so.cong.thuong", .department, .province("40"), database)
+        leader = try await DossierWorld.officer("lanh.dao", .peoplesCommitteeLeader, .province("40"), database)
+        agency = try await DossierWorld.officer("cuc", .nationalAgency, .nation, database)
+        foreign = try await DossierWorld.officer("so.khac", .department, .province("38"), database)
+        owner = try await DossierWorld.officer("co.so", .beneficiary, .province("40"), database)
+    }
+
+    private static func officer(
+        _ name: String,
+        _ role: Role,
+        _ scope: Grant.Scope,
+        _ database: Database
+    ) async throws -> Officer {
+        let id = try await database.write { tx in
+            try tx.insert(
+                """
+                INSERT INTO account (user_name, full_name, created_at) VALUES (\(name), \(name), \(TestDatabase.now))
+                RETURNING id
+                """
+            )
+        }
+        return Officer(userID: id, name: name, grants: [Grant(role: role, scope: scope)])
+    }
+
+    /// A machine for a company in xã Anh Sơn: 300 triệu of a cost of 800, from the province.
+    static func machinery(
+        name: String = "Công ty TNHH Chè Anh Sơn",
+        level: String = "local",
+        scheme: String = "single",
+        source: String = "province",
+        support: Int64 = 300_000_000,
+        cost: Int64 = 800_000_000,
+        serial: String = "S-01",
+        phone: String = "0912345678"
+    ) -> FieldTree {
+        .group([
+            "level": .text(level), "scheme": .text(scheme), "title": .text("Hỗ trợ máy sấy chè"),
+            "year": .number(2026), "province": .text("40"), "implementer": .text("Trung tâm Khuyến công Nghệ An"),
+            "objective": .text("Nâng công suất sấy"),
+            "lines": .list([
+                .group([
+                    "kind": .text("machinery"), "item": .text("machinery"), "place": .text("17329"),
+                    "beneficiary": .group(["name": .text(name), "phone": .text(phone)]),
+                    "eligibleCost": .number(cost),
+                    "amounts": .list([
+                        .group(["source": .text(source), "amount": .number(support)]),
+                        .group(["source": .text("counterpart"), "amount": .number(cost - support)]),
+                    ]),
+                ])
+            ]),
+            "machines": .list([
+                .group([
+                    "line": .number(1), "name": .text("Máy sấy chè băng tải"), "model": .text("BT-500"),
+                    "serial": .text(serial), "quantity": .number(1), "unitPrice": .number(cost),
+                ])
+            ]),
+            "commitments": .group(["fundsTheRest": .flag(true), "takesNoOtherSupport": .flag(true)]),
+        ])
+    }
+
+    func draft(_ fields: FieldTree = machinery(), by officer: Officer? = nil) async throws -> Dossier {
+        try await dossiers.draft(fields, by: officer ?? centre, at: now)
+    }
+
+    /// Does an act on the version that stands, with the fields over it.
+    @discardableResult
+    func act(
+        _ act: ProjectAct,
+        _ dossier: Dossier,
+        _ fields: [String: FieldTree] = [:],
+        by officer: Officer
+    ) async throws -> DossierView {
+        let version = try await database.read { tx in
+            try Dossier.load(.dossier(dossier.id), forChange: false, in: tx).version
+        }
+        var fields = fields
+        fields["version"] = .number(Int64(version))
+        return try await dossiers.perform(act, on: .dossier(dossier.id), .group(fields), by: officer, at: now)
+    }
+
+    /// A local project brought up to a state on the straight way.
+    func local(_ fields: FieldTree = machinery(), upTo state: ProjectState) async throws -> Dossier {
+        let dossier = try await draft(fields)
+        for step in localSteps {
+            let reached = try await act(step.act, dossier, step.fields, by: step.officer)
+            if reached.dossier.state == state { return reached.dossier }
+        }
+        return dossier
+    }
+
+    private var localSteps: [(act: ProjectAct, fields: [String: FieldTree], officer: Officer)] {
+        [
+            (.submit, [:], centre), (.appraise, [:], department), (.register, [:], department), (.approve, [:], leader),
+            (.contract, [:], department), (.advance, DossierWorld.advance(200_000_000), department),
+            (.accept, DossierWorld.acceptance, department), (.settle, [:], department), (.close, [:], department),
+        ]
+    }
+
+    static func advance(_ dong: Int64, done: Int64 = 600_000_000, source: String = "province") -> [String: FieldTree] {
+        [
+            "lines": money(dong, source: source), "investmentDone": .number(done),
+            "investmentTotal": .number(800_000_000),
+        ]
+    }
+
+    static func money(_ dong: Int64, source: String = "province", year: Int64 = 2026) -> FieldTree {
+        .list([
+            .group([
+                "line": .number(1),
+                "amounts": .list([
+                    .group(["source": .text(source), "year": .number(year), "amount": .number(dong)])
+                ]),
+            ])
+        ])
+    }
+
+    static let acceptance = bought(model: "BT-500")
+
+    static func bought(model: String, price: Int64 = 800_000_000, decision: String? = nil) -> [String: FieldTree] {
+        [
+            "machines": .list([
+                .group([
+                    "approved": .number(1), "name": .text("Máy sấy chè băng tải"), "model": .text(model),
+                    "serial": .text("S-01"), "invoice": .text("0000123"), "unitPrice": .number(price),
+                    "decision": decision.map(FieldTree.text) ?? .empty,
+                ])
+            ]),
+            "results": .list([.group(["line": .number(1), "machines": .number(1)])]),
+        ]
+    }
+}

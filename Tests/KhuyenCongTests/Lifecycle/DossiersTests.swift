@@ -1,0 +1,128 @@
+import Database
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct DossiersTests {
+    private let world: DossierWorld
+
+    init() async throws {
+        world = try await DossierWorld()
+    }
+
+    @Test func `a local project walks from its draft to the closed file and its money with it`() async throws {
+        let dossier = try await world.local(upTo: .closed)
+        let view = try await world.dossiers.view(.dossier(dossier.id), by: world.department)
+
+        #expect(view.dossier.state == .closed)
+        #expect(
+            view.history.reversed().map(\.act) == [
+                .submit, .appraise, .register, .approve, .contract, .advance, .accept, .settle, .close,
+            ]
+        )
+        let stages: [Stage] = [.registered, .appraised, .approved, .contracted, .advanced, .accepted, .settled]
+        #expect(
+            stages.map { view.money.sum($0).amount } == [
+                300_000_000, 300_000_000, 300_000_000, 300_000_000, 200_000_000, 300_000_000, 300_000_000,
+            ]
+        )
+        #expect(view.money.sum(.settled, basis: .counterpart) == Dong(500_000_000))
+        #expect(view.money.outstandingAdvance == .zero)
+        #expect(try await world.database.read { try Standing.differences(in: $0) } == [])
+    }
+
+    @Test func `a national project is appraised by the Ministry before the Agency approves it`() async throws {
+        let dossier = try await world.draft(DossierWorld.machinery(level: "national", source: "national"))
+        try await world.act(.submit, dossier, by: world.centre)
+        try await world.act(.appraise, dossier, by: world.department)
+        try await world.act(.register, dossier, by: world.department)
+
+        let early = await #expect(throws: Refusal.self) {
+            try await world.act(.approve, dossier, by: world.agency)
+        }
+        try await world.act(.appraiseAtMinistry, dossier, by: world.agency)
+        let view = try await world.act(.approve, dossier, by: world.agency)
+
+        #expect(early?.kind == .conflict)
+        #expect(view.dossier.state == .approved)
+        #expect(view.dossier.approvedOn == TestDatabase.now.day)
+    }
+
+    @Test func `a draft may be wrong, a submission may not, and names every faulty field`() async throws {
+        let wrong = FieldTree.group([
+            "province": .text("40"), "lines": .list([.group(["amounts": .list([.group(["amount": .text("abc")])])])]),
+        ])
+        let dossier = try await world.draft(wrong)
+        let refusal = await #expect(throws: Refusal.self) {
+            try await world.act(.submit, dossier, by: world.centre)
+        }
+        let stored = try await world.dossiers.view(.dossier(dossier.id), by: world.centre)
+
+        #expect(refusal?.kind == .invalid)
+        #expect(
+            refusal?.details.map(\.field) == [
+                "title", "implementer", "lines.1.kind", "lines.1.amounts.1.amount",
+                "commitments.fundsTheRest", "commitments.takesNoOtherSupport",
+            ]
+        )
+        #expect(stored.dossier.state == .draft)
+        #expect(stored.history == [])
+    }
+
+    @Test func `a stale form is refused and the file stays as it was`() async throws {
+        let dossier = try await world.draft()
+        try await world.act(.submit, dossier, by: world.centre)
+        let refusal = await #expect(throws: Refusal.self) {
+            try await world.dossiers.perform(
+                .appraise,
+                on: .dossier(dossier.id),
+                .group(["version": .number(1)]),
+                by: world.department,
+                at: world.now
+            )
+        }
+        let view = try await world.dossiers.view(.dossier(dossier.id), by: world.department)
+
+        #expect(refusal?.kind == .conflict)
+        #expect(refusal?.message.contains("phiên bản 1") == true)
+        #expect(view.dossier.state == .submitted)
+    }
+
+    @Test func `an officer of another province does not find the file, nor its acts`() async throws {
+        let dossier = try await world.draft()
+        try await world.act(.submit, dossier, by: world.centre)
+        await #expect(throws: Refusal.missing) {
+            try await world.dossiers.view(.dossier(dossier.id), by: world.foreign)
+        }
+        await #expect(throws: Refusal.missing) {
+            try await world.act(.appraise, dossier, by: world.foreign)
+        }
+        await #expect(throws: Refusal.forbidden) {
+            try await world.act(.appraise, dossier, by: world.centre)
+        }
+    }
+
+    @Test func `the beneficiary proposes by itself and sees its own file alone`() async throws {
+        let own = try await world.draft(by: world.owner)
+        let other = try await world.draft(DossierWorld.machinery(serial: "S-02"))
+        let view = try await world.act(.submit, own, by: world.owner)
+
+        #expect(view.dossier.state == .submitted)
+        await #expect(throws: Refusal.missing) {
+            try await world.dossiers.view(.dossier(other.id), by: world.owner)
+        }
+    }
+
+    @Test func `what is rejected leaves the reports, and its file keeps what was said`() async throws {
+        let dossier = try await world.draft()
+        try await world.act(.submit, dossier, by: world.centre)
+        let reason: [String: FieldTree] = ["reason": .text("Máy không thuộc đối tượng")]
+        let view = try await world.act(.reject, dossier, reason, by: world.department)
+        let standing: Int? = try await world.database.read { try $0.value("SELECT COUNT(*) FROM standing") }
+
+        #expect(view.dossier.state == .rejected)
+        #expect(view.money.sum(.registered) == Dong(300_000_000))
+        #expect(standing == 0)
+    }
+}
