@@ -32,6 +32,7 @@ package enum APIURL: Sendable, Hashable {
     case organisations
     case organisation(Int64)
     case beneficiaries
+    case beneficiarySearches
     case beneficiary(Int64)
     case beneficiaryIdentifiers(Int64)
     case beneficiaryMerges(Int64)
@@ -71,6 +72,7 @@ extension APIURL {
         case .organisations: ["organisations"]
         case .organisation(let id): ["organisations", .id(id)]
         case .beneficiaries: ["beneficiaries"]
+        case .beneficiarySearches: ["beneficiary-searches"]
         case .beneficiary(let id): ["beneficiaries", .id(id)]
         case .beneficiaryIdentifiers(let id): ["beneficiaries", .id(id), "identifiers"]
         case .beneficiaryMerges(let id): ["beneficiaries", .id(id), "merges"]

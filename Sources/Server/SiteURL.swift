@@ -38,6 +38,7 @@ package enum SiteURL: Sendable, Hashable {
     case organisations
     case organisation(Int64)
     case beneficiaries
+    case beneficiarySearch
     case beneficiary(Int64)
     case beneficiaryMerge(Int64)
 
@@ -115,7 +116,8 @@ extension SiteURL {
         case .activityKinds: ["danh-muc", "noi-dung"]
         case .fundingSources: ["danh-muc", "nguon-kinh-phi"]
         case .norms: ["danh-muc", "dinh-muc"]
-        case .organisations, .organisation, .beneficiaries, .beneficiary, .beneficiaryMerge, .people, .person:
+        case .organisations, .organisation, .people, .person, .beneficiaries, .beneficiary, .beneficiaryMerge,
+            .beneficiarySearch:
             partySegments
         case .api(let url): ["api", "v1"] + url.segments
         case .asking(let url, _): url.segments
@@ -167,6 +169,7 @@ extension SiteURL {
         case .beneficiary(let id): ["co-so", .id(id)]
         case .beneficiaryMerge(let id): ["co-so", .id(id), "gop"]
         case .beneficiaries: ["co-so"]
+        case .beneficiarySearch: ["co-so", "tim"]
         case .person(let id): ["nguoi-dung", .id(id)]
         default: ["nguoi-dung"]
         }

@@ -53,10 +53,8 @@ struct StoredIdentifier {
         Array(text.utf8)
     }
 
-    /// What a typed number could be found by; nothing for a text that is no number.
-    ///
-    /// - Throws: `SecretsError`.
-    static func lookups(_ text: String, in transaction: Transaction) throws -> [[UInt8]] {
+    /// What a typed public number could be found by; nothing for a text that is no number.
+    static func lookups(_ text: String) -> [[UInt8]] {
         var found: [[UInt8]] = []
         if let code = TaxCode.normalized(text) {
             found.append(plainLookup(code))
@@ -64,10 +62,15 @@ struct StoredIdentifier {
         if text.contains(where: \.isNumber) {
             found.append(plainLookup(Fold.key(text)))
         }
-        if let number = PersonalNumber.normalized(text), try hasKey(transaction) {
-            found.append(KeyedHash.of(number, key: try Secrets.key(named: keyName, in: transaction)))
-        }
         return found
+    }
+
+    /// What a typed personal number could be found by; nothing for a text that is none.
+    ///
+    /// - Throws: `SecretsError`.
+    static func lookups(personalNumber text: String, in transaction: Transaction) throws -> [[UInt8]] {
+        guard let number = PersonalNumber.normalized(text), try hasKey(transaction) else { return [] }
+        return [KeyedHash.of(number, key: try Secrets.key(named: keyName, in: transaction))]
     }
 
     /// Without a key no number was ever sealed, and a read may not make one.

@@ -3,14 +3,24 @@ import Vietnamese
 
 /// What a list of beneficiaries is narrowed to; nil means all.
 package struct BeneficiaryFilter: Sendable, Hashable {
-    /// Part of the name with or without marks, or a whole tax code, registration or personal number.
+    /// Part of the name with or without marks, or a whole tax code or registration.
     package var search: String?
+    /// A whole personal number (số định danh cá nhân), as typed.
+    ///
+    /// Apart from `search`, which travels in addresses, where a person's number may not stand.
+    package var personalNumber: String?
     package var form: BeneficiaryForm?
     /// Province code of today's map.
     package var province: String?
 
-    package init(search: String? = nil, form: BeneficiaryForm? = nil, province: String? = nil) {
+    package init(
+        search: String? = nil,
+        personalNumber: String? = nil,
+        form: BeneficiaryForm? = nil,
+        province: String? = nil
+    ) {
         self.search = search
+        self.personalNumber = personalNumber
         self.form = form
         self.province = province
     }
@@ -120,18 +130,27 @@ extension Beneficiaries {
         if let province = filter.province {
             conditions.append("b.province_now = \(province)")
         }
-        if let search = filter.search, let matches = try matches(search, in: transaction) {
+        if let search = filter.search, let matches = matches(search, in: transaction) {
             conditions.append("b.id IN (SELECT COALESCE(f.canonical_id, f.id) FROM beneficiary f WHERE \(matches))")
+        }
+        if let number = filter.personalNumber {
+            let lookups = try StoredIdentifier.lookups(personalNumber: number, in: transaction)
+            conditions.append(
+                """
+                b.id IN (SELECT COALESCE(f.canonical_id, f.id) FROM beneficiary f
+                    JOIN beneficiary_identifier i ON i.beneficiary_id = f.id WHERE i.lookup IN (\(list: lookups)))
+                """
+            )
         }
         return conditions.joined(separator: " AND ")
     }
 
     /// By part of the name, or by a whole number, over `beneficiary f`; nil where nothing was typed.
-    private static func matches(_ search: String, in transaction: Transaction) throws -> SQL? {
+    private static func matches(_ search: String, in transaction: Transaction) -> SQL? {
         let key = BeneficiaryName.key(search)
         guard !key.isEmpty else { return nil }
         let byName: SQL = "\(transaction.dialect.position(of: "\(key)", in: "f.name_key")) > 0"
-        let lookups = try StoredIdentifier.lookups(search, in: transaction)
+        let lookups = StoredIdentifier.lookups(search)
         guard !lookups.isEmpty else { return byName }
         return """
             (\(byName) OR f.id IN (

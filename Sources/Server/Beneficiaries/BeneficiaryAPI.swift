@@ -64,6 +64,18 @@ struct BeneficiaryAPI: RouteGroup {
             )
             return BeneficiariesAnswer(list, paging)
         }
+        table.act(
+            .post,
+            .beneficiarySearches,
+            .viewBeneficiaries,
+            "Tìm cơ sở theo số định danh cá nhân; số không vào địa chỉ",
+            body: PersonalNumberSearch.self,
+            answer: BeneficiariesAnswer.self
+        ) { body, _, context in
+            let filter = BeneficiaryFilter(personalNumber: body.personalNumber)
+            let list = try await desk.beneficiaries.list(filter, for: context.requireOfficer())
+            return BeneficiariesAnswer(list, APIPaging([:]))
+        }
         table.read(
             .beneficiary(.any),
             .viewBeneficiaries,

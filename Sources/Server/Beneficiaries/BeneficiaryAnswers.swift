@@ -123,6 +123,10 @@ struct SourceAmountAnswer: Codable, Sendable {
     let amount: Dong
 }
 
+struct PersonalNumberSearch: Codable, Sendable {
+    let personalNumber: String
+}
+
 struct BeneficiaryBody: Codable, Sendable {
     let name: String
     /// Null lets the name decide.

@@ -1,4 +1,5 @@
 import KhuyenCong
+import Vietnamese
 
 /// The list of beneficiaries, and adding one.
 struct BeneficiaryListPages: RouteGroup {
@@ -9,6 +10,13 @@ struct BeneficiaryListPages: RouteGroup {
             request.query["them"] == nil
                 ? try await list(request.query, context) : try await form(OpenForm([:]), context)
         }
+        table.page(.beneficiarySearch, .viewBeneficiaries, "Tìm cơ sở thụ hưởng") { _, context in
+            try await list([:], context)
+        }
+        table.form(.beneficiarySearch, .viewBeneficiaries, "Tìm cơ sở theo tên hoặc số; số cá nhân không vào địa chỉ") {
+            form,
+            context in try await search(form, context)
+        }
         table.form(.beneficiaries, .editBeneficiaries, "Thêm cơ sở thụ hưởng") { sent, context in
             try await FormAttempt.run {
                 try await add(sent, context)
@@ -18,9 +26,24 @@ struct BeneficiaryListPages: RouteGroup {
         }
     }
 
-    private func list(_ query: URLQuery, _ context: AppContext) async throws -> Page {
+    /// A personal number is answered at once; anything else goes into the address of the list, to be kept and shared.
+    private func search(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
+        let typed = ["tim", "tinh", "loai-hinh", Sorting.parameter].reduce(URLQuery()) { query, name in
+            query.setting(name, form[name])
+        }
+        guard let number = typed["tim"].flatMap(PersonalNumber.normalized) else {
+            return .redirect(SiteURL.beneficiaries.with(typed))
+        }
+        return .page(try await list(typed.setting("tim", nil), personalNumber: number, context))
+    }
+
+    private func list(
+        _ query: URLQuery,
+        personalNumber: String? = nil,
+        _ context: AppContext
+    ) async throws -> Page {
         let officer = try context.requireOfficer()
-        let address = BeneficiaryListAddress(query)
+        let address = BeneficiaryListAddress(query, personalNumber: personalNumber)
         return BeneficiaryListView(
             list: try await desk.beneficiaries.list(
                 address.filter,
@@ -31,7 +54,8 @@ struct BeneficiaryListPages: RouteGroup {
             ),
             territories: try await desk.beneficiaries.territories(for: officer),
             address: address,
-            officer: officer
+            officer: officer,
+            context: context
         ).page
     }
 
@@ -66,10 +90,12 @@ struct BeneficiaryListAddress: Sendable {
     let sorting: Sorting
     let paging: Paging
 
-    init(_ query: URLQuery) {
+    /// `personalNumber`: was sent beside the address, which never holds it.
+    init(_ query: URLQuery, personalNumber: String? = nil) {
         self.query = query
         filter = BeneficiaryFilter(
             search: query["tim"],
+            personalNumber: personalNumber,
             form: query["loai-hinh"].flatMap(BeneficiaryForm.init(rawValue:)),
             province: query["tinh"]
         )

@@ -6,6 +6,7 @@ struct BeneficiaryListView {
     let territories: Territories
     let address: BeneficiaryListAddress
     let officer: Officer
+    let context: AppContext
 
     var page: Page {
         Page(
@@ -43,9 +44,11 @@ struct BeneficiaryListView {
             all: "Mọi loại hình",
             options: BeneficiaryForm.allCases.map { ($0.rawValue, $0.label) }
         )
-        let search = FilterBar.text("Tìm", name: "tim", value: query["tim"], hint: "tên hoặc mã số thuế")
+        let search = FilterBar.text("Tìm", name: "tim", value: query["tim"], hint: "tên, mã số thuế, số cá nhân")
         return FilterBar(
             .beneficiaries,
+            sentTo: .beneficiarySearch,
+            in: context,
             fields: provinces.count > 1 ? [search, province, form] : [search, form],
             kept: query[Sorting.parameter].map { URLQuery([Sorting.parameter: $0]) } ?? [:],
             isFiltered: address.isFiltered

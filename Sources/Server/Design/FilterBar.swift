@@ -8,6 +8,8 @@ package struct FilterBar: Sendable {
     /// Parts of the address that the form does not show but keeps, such as the sort order.
     package let kept: URLQuery
     package let isFiltered: Bool
+    /// Where the form is sent instead of into the address, for a list that is searched by what no address may hold.
+    private let sending: (url: SiteURL, token: HTML)?
 
     package init(
         _ url: SiteURL,
@@ -23,11 +25,32 @@ package struct FilterBar: Sendable {
         self.isMoreUsed = isMoreUsed
         self.kept = kept
         self.isFiltered = isFiltered
+        sending = nil
+    }
+
+    /// A filter bar that is sent to an address of its own, which leads back to the list where it may.
+    package init(
+        _ url: SiteURL,
+        sentTo target: SiteURL,
+        in context: AppContext,
+        fields: [HTML],
+        kept: URLQuery = [:],
+        isFiltered: Bool
+    ) {
+        self.url = url
+        self.fields = fields
+        more = []
+        isMoreUsed = false
+        self.kept = kept
+        self.isFiltered = isFiltered
+        sending = (url: target, token: FormToken.field(context))
     }
 
     package var html: HTML {
         """
-        <form class="filters" action="\(url)" method="get" role="search" aria-label="Lọc danh sách">
+        <form class="filters" action="\(sending?.url ?? url)" method="\(sending == nil ? "get" : "post")" \
+        role="search" aria-label="Lọc danh sách">
+        \(sending?.token)
         \(each: kept.pairs, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
         \(each: fields, { $0 })\(if: !more.isEmpty, folded)
         <div class="actions"><button type="submit" class="primary">Lọc</button>

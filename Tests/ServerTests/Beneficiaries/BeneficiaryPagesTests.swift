@@ -82,6 +82,51 @@ import Testing
         #expect(!answer.text.contains("0400"))
     }
 
+    /// An address stays in the browser's history, in logs of proxies and in links that are sent on.
+    @Test func `a personal number finds its household without standing in any address`() async throws {
+        let world = try await BeneficiaryWorld()
+        let id = try await world.add("Hộ Nguyễn Thị Mây")
+        try await world.add("Hộ Khác")
+        try await world.beneficiaries.addIdentifier(
+            .personalNumber,
+            personalNumber,
+            to: id,
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        let browser = world.reference.browser("department")
+
+        let found = try await browser.post(.beneficiarySearch, ["tim": personalNumber])
+        let byAddress = try await browser.get(SiteURL.beneficiaries.with(["tim": personalNumber]))
+        let stranger = try await world.reference.browser("stranger").post(.beneficiarySearch, ["tim": personalNumber])
+        let byName = try await browser.post(.beneficiarySearch, ["tim": "may", "xep": "-ten"])
+
+        #expect(found.cells("Tên") == ["Hộ Nguyễn Thị Mây"])
+        #expect(!found.text.contains(personalNumber))
+        #expect(byAddress.cells("Tên") == [])
+        #expect(stranger.cells("Tên") == [])
+        #expect(byName.location == "/co-so?tim=may&xep=-ten")
+    }
+
+    @Test func `a program finds a household by its personal number`() async throws {
+        let world = try await BeneficiaryWorld()
+        let id = try await world.add("Hộ Nguyễn Thị Mây")
+        try await world.beneficiaries.addIdentifier(
+            .personalNumber,
+            personalNumber,
+            to: id,
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        let body = #"{"personalNumber":"\#(personalNumber)"}"#
+
+        let own = try await world.reference.program("department").json(.post, .beneficiarySearches, body)
+        let stranger = try await world.reference.program("stranger").json(.post, .beneficiarySearches, body)
+
+        #expect(try own.json(BeneficiariesAnswer.self).beneficiaries.map(\.id) == [id])
+        #expect(try stranger.json(BeneficiariesAnswer.self).beneficiaries.map(\.id) == [])
+    }
+
     @Test func `a personal number that is refused is not written back`() async throws {
         let world = try await BeneficiaryWorld()
         let id = try await world.add("Hộ ông Lâm")
