@@ -76,7 +76,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["KhuyenCong", "Database"],
+            dependencies: ["KhuyenCong", "Database", "Office"],
             path: "Tests/TestSupport",
             swiftSettings: house
         ),
@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "OfficeTests",
-            dependencies: ["Office"],
+            dependencies: ["Office", "TestSupport"],
             resources: [.copy("Fixtures")],
             swiftSettings: house
         ),
@@ -108,7 +108,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "KhuyenCong", "TestSupport"],
+            dependencies: ["Commands", "KhuyenCong", "Database", "TestSupport"],
             swiftSettings: house
         ),
         .testTarget(name: "HouseTests", swiftSettings: house),
