@@ -13,6 +13,8 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
     case viewProjects, correctProjects, importProjects, exportProjects
     /// Draft files of projects and do the acts that are the role's: which ones, `ActPolicy` says.
     case workOnProjects
+    /// Hands in papers of projects that one may see.
+    case attachFiles
     case viewReports, editReportedFigures
     case viewReference, editReference
     case viewOrganisations, editOrganisations
@@ -27,9 +29,10 @@ extension Role {
         case .auditor: Role.reading.union([.viewAudit])
         case .department: Role.reading.union(Role.writing).union([.managePeople, .viewAudit, .workOnProjects])
         case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects])
-        case .accountant: Role.reading.union([.correctProjects, .workOnProjects])
-        case .recordsOffice: Role.reading.union([.correctProjects])
-        case .peoplesCommitteeLeader, .communeOfficer: Role.reading.union([.workOnProjects])
+        case .accountant: Role.reading.union([.correctProjects, .workOnProjects, .attachFiles])
+        case .recordsOffice: Role.reading.union([.correctProjects, .attachFiles])
+        case .peoplesCommitteeLeader: Role.reading.union([.workOnProjects])
+        case .communeOfficer: Role.reading.union([.workOnProjects, .attachFiles])
         case .financeOffice: Role.reading
         case .beneficiary: [.ownAccount, .viewReference, .workOnProjects]
         case .judge: [.ownAccount, .viewReference]
@@ -43,6 +46,6 @@ extension Role {
     ]
 
     private static let writing: Set<Permission> = [
-        .correctProjects, .importProjects, .editReportedFigures, .editBeneficiaries,
+        .correctProjects, .attachFiles, .importProjects, .editReportedFigures, .editBeneficiaries,
     ]
 }

@@ -26,6 +26,7 @@ extension Permission {
         case .ownAccount: "Tài khoản của mình"
         case .viewProjects: "Xem đề án"
         case .correctProjects: "Sửa đề án"
+        case .attachFiles: "Gửi tài liệu của đề án"
         case .importProjects: "Nhập liệu"
         case .exportProjects: "Xuất danh sách đề án"
         case .workOnProjects: "Soạn và xử lý hồ sơ đề án"

@@ -1,0 +1,141 @@
+package import Database
+
+/// The papers of projects: handing in, listing, opening, removing.
+package struct Attachments: Sendable {
+    let database: Database
+    package let store: AttachmentStore
+    package let limits: AttachmentLimits
+
+    package init(_ database: Database, store: AttachmentStore, limits: AttachmentLimits = .standard) {
+        self.database = database
+        self.store = store
+        self.limits = limits
+    }
+
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    package func list(ofProject id: Int64, by officer: Officer) async throws -> AttachmentList {
+        try officer.require(.viewProjects)
+        return try await database.read { tx in
+            let project = try Attachments.project(id, by: officer, in: tx)
+            let all = try AttachmentRows.of(.project(id), in: tx)
+            return AttachmentList(
+                projectID: id,
+                projectTitle: project.title,
+                standing: all.filter { $0.removal == nil },
+                removed: all.filter { $0.removal != nil }.reversed(),
+                mayAttach: try AttachmentPolicy.mayAttach(project, by: officer, in: tx)
+            )
+        }
+    }
+
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    package func attachment(_ id: Int64, by officer: Officer) async throws -> AttachmentDetail {
+        try officer.require(.viewProjects)
+        return try await database.read { tx in
+            let (attachment, project) = try Attachments.find(id, by: officer, in: tx)
+            let mayExamine = AttachmentPolicy.mayExamine(project, by: officer)
+            let mayRemove = AttachmentPolicy.mayRemove(attachment, of: project, by: officer)
+            return AttachmentDetail(
+                attachment: attachment,
+                projectTitle: project.title,
+                mayRemove: attachment.removal == nil && mayRemove,
+                openings: mayExamine ? try AttachmentRows.openings(of: id, limit: 200, in: tx) : nil
+            )
+        }
+    }
+
+    /// Takes files that have arrived, all or none; answers their ids.
+    ///
+    /// Each must lie in the arrivals of the store. What is refused leaves no row and no file but the arrived one, which
+    /// is the caller's.
+    /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `AttachmentStoreError`, `DatabaseError`.
+    package func add(
+        _ files: [ArrivedFile],
+        _ draft: AttachmentDraft,
+        toProject id: Int64,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> [Int64] {
+        try officer.require(.attachFiles)
+        // Asked first, so that a stranger learns nothing from how a file is judged.
+        try await database.read { tx in try Attachments.requireAttach(id, by: officer, in: tx) }
+        guard !files.isEmpty else { throw Refusal.invalid("Chọn ít nhất một tệp có nội dung.", field: "file") }
+        let inspected = try files.map { try InspectedFile($0, store: store, limits: limits) }
+        return try await database.write { [store, limits] tx in
+            let project = try Attachments.requireAttach(id, by: officer, in: tx)
+            let standing = try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
+            try AttachmentRules.require(inspected, draft, beside: standing, atMost: limits.perProject)
+            let ids = try inspected.map { file in
+                let paper = try AttachmentRows.insert(file, draft, to: .project(id), by: officer, at: now, in: tx)
+                let entry = file.entry(paper, draft, of: project)
+                try Audit.append(entry, by: officer, at: now, in: tx)
+                return paper
+            }
+            // Last, and harmless to do again: where a write is repeated or undone, a file without a row is swept away.
+            for file in inspected {
+                try store.keep(file.path, as: file.hash)
+            }
+            return ids
+        }
+    }
+
+    /// Opens a paper: notes who did, and answers where its content lies.
+    ///
+    /// A removed one opens only for those who examine.
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    package func open(
+        _ id: Int64,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> (attachment: Attachment, path: String) {
+        try officer.require(.viewProjects)
+        let attachment = try await database.write { tx in
+            let (attachment, project) = try Attachments.find(id, by: officer, in: tx)
+            guard attachment.removal == nil || AttachmentPolicy.mayExamine(project, by: officer) else {
+                throw Refusal.missing
+            }
+            try AttachmentRows.recordOpening(id, by: officer, at: now, in: tx)
+            return attachment
+        }
+        return (attachment, store.path(of: attachment.sha256))
+    }
+
+    /// Takes a paper out of the list; row, reason and file stay.
+    /// - Throws: `Refusal` (forbidden, missing, invalid; conflict where it is removed already), `DatabaseError`.
+    package func remove(_ id: Int64, reason: String, by officer: Officer, at now: Moment) async throws {
+        try officer.require(.attachFiles)
+        try await database.write { tx in
+            let (attachment, project) = try Attachments.find(id, by: officer, in: tx)
+            guard AttachmentPolicy.mayRemove(attachment, of: project, by: officer) else { throw Refusal.forbidden }
+            let reason = try ProjectCorrectionRules.reason(reason)
+            guard try AttachmentRows.remove(id, reason: reason, by: officer, at: now, in: tx) else {
+                throw Refusal.conflict("Tài liệu này đã được gỡ.")
+            }
+            let entry = AuditDraft(
+                act: "attachment.remove",
+                subject: attachment.subject.word,
+                subjectID: attachment.subject.id,
+                provinceNow: project.provinceNow,
+                detail: ["attachment": String(id), "paper": attachment.kind.rawValue, "reason": reason],
+                personal: ["file": attachment.name]
+            )
+            try Audit.append(entry, by: officer, at: now, in: tx)
+        }
+    }
+
+    @discardableResult
+    private static func requireAttach(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Project {
+        let project = try project(id, by: officer, in: tx)
+        try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
+        return project
+    }
+
+    private static func project(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Project {
+        try StoredHead.load(id, visibleIn: officer.territory(.viewProjects), in: tx).project
+    }
+
+    private static func find(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> (Attachment, Project) {
+        guard let attachment = try AttachmentRows.find(id, in: tx) else { throw Refusal.missing }
+        return (attachment, try project(attachment.subject.id, by: officer, in: tx))
+    }
+}

@@ -1,0 +1,36 @@
+import Office
+
+/// An arrived file that was looked into, hashed and brought to the disk.
+struct InspectedFile: Sendable, Equatable {
+    let path: String
+    let name: String
+    let contentType: String
+    let size: Int64
+    let hash: [UInt8]
+
+    /// - Throws: `Refusal` (invalid), `AttachmentStoreError`.
+    init(_ file: ArrivedFile, store: AttachmentStore, limits: AttachmentLimits) throws {
+        let inspection = try AttachmentInspection(file, atMost: limits.bytesPerFile)
+        let settled = try store.settle(file.path)
+        path = file.path
+        name = inspection.name
+        contentType = inspection.format.mediaType
+        size = settled.size
+        hash = settled.hash
+    }
+
+    /// The name may tell who somebody is, so it stands apart from the chain.
+    func entry(_ id: Int64, _ draft: AttachmentDraft, of project: Project) -> AuditDraft {
+        AuditDraft(
+            act: "attachment.add",
+            subject: "project",
+            subjectID: project.id,
+            provinceNow: project.provinceNow,
+            detail: [
+                "attachment": String(id), "paper": draft.kind.rawValue, "size": String(size),
+                "sha256": Hex.encode(hash),
+            ],
+            personal: ["file": name]
+        )
+    }
+}
