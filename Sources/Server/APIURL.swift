@@ -16,6 +16,9 @@ package enum APIURL: Sendable, Hashable {
     case twinDecisions
     case twinUndo
     case closedYears
+    case projectAttachments(Int64)
+    case attachment(Int64)
+    case attachmentContent(Int64)
     case imports
     case importRun(Int64)
     case importTake(Int64)
@@ -60,6 +63,9 @@ extension APIURL {
         case .twinDecisions: ["twins", "decisions"]
         case .twinUndo: ["twins", "undo"]
         case .closedYears: ["closed-years"]
+        case .projectAttachments(let id): ["projects", .id(id), "attachments"]
+        case .attachment(let id): ["attachments", .id(id)]
+        case .attachmentContent(let id): ["attachments", .id(id), "content"]
         case .periodReport: ["reports", "period"]
         case .periodRows: ["reports", "period", "rows"]
         case .reportedFigures: ["reported-figures"]

@@ -50,9 +50,9 @@ package struct Site: Sendable {
         port: Int,
         logger: Logger,
         isReady: @escaping @Sendable (Int?) async -> Void
-    ) -> Application<RouterResponder<AppContext>> {
+    ) -> Application<ClosingResponder> {
         Application(
-            responder: responder,
+            responder: ClosingResponder(inner: responder),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in await isReady(channel.localAddress?.port) },

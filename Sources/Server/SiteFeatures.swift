@@ -1,17 +1,24 @@
 package import Database
-import KhuyenCong
+package import KhuyenCong
 
 extension Site {
     /// The whole application over one database; each feature brings its own routes.
-    package static func make(_ database: Database, settings: SiteSettings) async throws -> Site {
+    package static func make(
+        _ database: Database,
+        files: AttachmentStore,
+        limits: AttachmentLimits = .standard,
+        settings: SiteSettings
+    ) async throws -> Site {
         let accounts = Accounts(database)
+        let attachments = Attachments(database, store: files, limits: limits)
         return try Site(
             settings: settings,
             authenticator: AccountAuthenticator(accounts),
             features: [
                 HomeRoutes(database),
-                ProjectRoutes(database),
+                ProjectRoutes(database, attachments: attachments),
                 LifecycleRoutes(database),
+                AttachmentRoutes(attachments),
                 ImportRoutes(Imports(database), units: AdminUnits(database)),
                 ReportRoutes(database),
                 ReferenceRoutes(database),

@@ -16,6 +16,9 @@ package enum SiteURL: Sendable, Hashable {
     case projectWithdrawal(Int64)
     case twins
     case closedYears
+    case projectPapers(Int64)
+    case paper(Int64)
+    case paperContent(Int64)
 
     case imports
     case importNew
@@ -104,7 +107,8 @@ extension SiteURL {
     private var segments: [PathSegment] {
         switch self {
         case .home, .signIn, .signOut, .setup, .me, .audit, .about, .health, .asset: entranceSegments
-        case .projects, .project, .projectCorrection, .projectExport, .projectWithdrawal, .twins, .closedYears:
+        case .projects, .project, .projectCorrection, .projectExport, .projectWithdrawal, .twins, .closedYears,
+            .projectPapers, .paper, .paperContent:
             projectSegments
         case .imports, .importNew, .importCheck, .importTake, .importMarked, .importUndo, .importOriginal:
             importSegments
@@ -146,6 +150,9 @@ extension SiteURL {
         case .projectWithdrawal(let id): ["de-an", .id(id), "rut"]
         case .twins: ["de-an", "trung"]
         case .closedYears: ["de-an", "khoa-so"]
+        case .projectPapers(let id): ["de-an", .id(id), "tai-lieu"]
+        case .paper(let id): ["tai-lieu", .id(id)]
+        case .paperContent(let id): ["tai-lieu", .id(id), "noi-dung"]
         default: ["de-an"]
         }
     }

@@ -29,6 +29,8 @@ struct TestClient: Sendable {
     var bearer: String?
     /// Where the connection comes from.
     var peer = "127.0.0.1"
+    /// What the request says of its length, where that is not true.
+    var announcedLength: Int?
 
     func signedIn(_ token: String) -> TestClient {
         var client = self
@@ -78,7 +80,7 @@ struct TestClient: Sendable {
         body: [UInt8]?
     ) -> Request {
         var headers = headers
-        if let body { headers[.contentLength] = String(body.count) }
+        if let body { headers[.contentLength] = String(announcedLength ?? body.count) }
         if let bearer { headers[.authorization] = "Bearer " + bearer }
         if let sessionToken { headers[.cookie] = "khc_session=" + sessionToken }
         return Request(

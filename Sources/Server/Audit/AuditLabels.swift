@@ -22,6 +22,7 @@ enum AuditLabels {
         case ("true", _): return "có"
         case ("false", _): return "không"
         case (let role, "role"): return Role(rawValue: role)?.label ?? role
+        case (let paper, "paper"): return PaperKind(rawValue: paper)?.label ?? paper
         default: return stored
         }
     }
@@ -62,6 +63,8 @@ enum AuditLabels {
         "audit.anonymise": "Ẩn danh",
         "project.correct": "Sửa đề án",
         "project.withdraw": "Rút đề án",
+        "attachment.add": "Thêm tài liệu",
+        "attachment.remove": "Gỡ tài liệu",
         "twin.same": "Xác nhận đề án trùng",
         "twin.different": "Xác nhận đề án khác nhau",
         "twin.undo": "Bỏ xác nhận đề án trùng",
@@ -146,5 +149,9 @@ enum AuditLabels {
         "code": "mã",
         "kind": "loại",
         "parent": "trực thuộc",
+        "attachment": "tài liệu số",
+        "paper": "loại giấy tờ",
+        "size": "dung lượng (byte)",
+        "sha256": "dấu vân tay tệp",
     ]
 }

@@ -19,11 +19,11 @@ package enum Download {
     }
 
     /// RFC 6266: the name in ASCII for old programs, and as it is, percent-encoded.
-    static func disposition(_ name: String) -> String {
+    static func disposition(_ name: String, kind: String = "attachment") -> String {
         let plain = String(name.unicodeScalars.map { isPlain($0) ? Character($0) : "_" })
         var encoded: [UInt8] = []
         encoded.appendPercentEncoded(name)
-        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(String(decoding: encoded, as: UTF8.self))"
+        return "\(kind); filename=\"\(plain)\"; filename*=UTF-8''\(String(decoding: encoded, as: UTF8.self))"
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -43,10 +43,13 @@ package struct UploadedFile: Sendable, Equatable {
 package struct UploadLimits: Sendable, Equatable {
     package let files: Int
     package let bytesPerFile: Int
+    /// Where files are written while they arrive; nil is the system's folder for temporary files.
+    package let folder: String?
 
-    package init(files: Int, bytesPerFile: Int) {
+    package init(files: Int, bytesPerFile: Int, folder: String? = nil) {
         self.files = files
         self.bytesPerFile = bytesPerFile
+        self.folder = folder
     }
 
     package static let none = UploadLimits(files: 0, bytesPerFile: 0)
@@ -85,6 +88,10 @@ extension Form {
     }
 
     private static func readParts(_ request: Request, _ uploads: UploadLimits) async throws -> Form {
+        // What says of itself that it is too large is not read at all.
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > uploads.total {
+            throw RequestFault.tooLarge(limitInBytes: uploads.files == 1 ? uploads.bytesPerFile : uploads.total)
+        }
         let parser = try MultipartParser(contentType: request.headers[.contentType] ?? "")
         let collector = PartCollector(parser: parser, limits: uploads)
         do {

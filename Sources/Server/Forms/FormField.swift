@@ -9,6 +9,8 @@ package struct FormField: Sendable {
         case flag(text: String)
         /// `accept` as in HTML: ".xlsx,.csv".
         case file(accept: String, isMultiple: Bool)
+        /// Opens the camera of a phone; anywhere else it chooses pictures.
+        case camera
     }
 
     package enum Kind: String, Sendable {
@@ -109,6 +111,8 @@ package struct FormField: Sendable {
                 """
         case .file(let accept, let isMultiple):
             return "<input type=\"file\"\(shared(fault)) accept=\"\(accept)\"\(attribute: "multiple", if: isMultiple)>"
+        case .camera:
+            return "<input type=\"file\"\(shared(fault)) accept=\"image/*\" capture=\"environment\">"
         case .radios, .flag:
             return .empty
         }

@@ -67,7 +67,7 @@ final class PartCollector {
         guard files.count < limits.files else {
             throw RequestFault.malformed("Biểu mẫu này nhận tối đa \(limits.files) tệp.", field: header.name)
         }
-        current = Part(header: header, file: try Self.makeFile())
+        current = Part(header: header, file: try Self.makeFile(in: limits.folder))
     }
 
     private func append(_ bytes: [UInt8]) throws {
@@ -105,8 +105,9 @@ final class PartCollector {
         )
     }
 
-    private static func makeFile() throws -> OpenFile {
-        let url = FileManager.default.temporaryDirectory.appending(path: "khuyencong-" + UUID().uuidString)
+    private static func makeFile(in folder: String?) throws -> OpenFile {
+        let folder = folder.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
+        let url = folder.appending(path: "khuyencong-" + UUID().uuidString)
         let readableByUsAlone: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
         guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: readableByUsAlone) else {
             throw CocoaError(.fileWriteUnknown)

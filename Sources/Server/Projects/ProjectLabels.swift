@@ -79,6 +79,8 @@ enum ProjectLabels {
         switch stored {
         case "project.correct": "Điều chỉnh"
         case "project.withdraw": "Rút khỏi sổ"
+        case "attachment.add": "Thêm tài liệu"
+        case "attachment.remove": "Gỡ tài liệu"
         case "twin.same": "Gộp vào đề án trùng"
         case "twin.different": "Xác nhận không trùng"
         case "twin.undo": "Bỏ quyết định về đề án trùng"
@@ -118,6 +120,7 @@ enum ProjectLabels {
     private static let fields = [
         "title": "Tên đề án", "year": "Năm", "untilYear": "Năm kết thúc", "kind": "Nội dung", "place": "Địa bàn",
         "beneficiary": "Cơ sở thụ hưởng (số)", "reason": "Lý do", "first": "Đề án giữ lại", "second": "Đề án trùng",
+        "attachment": "Tài liệu số", "paper": "Loại giấy tờ", "size": "Dung lượng (byte)",
     ]
 
     private static func cell(_ name: Substring) -> String? {

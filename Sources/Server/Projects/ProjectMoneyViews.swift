@@ -104,11 +104,16 @@ struct ProjectHistoryView {
                 .init("Lúc", .code) { "\($0.at.vietnamese)" },
                 .init("Người làm") { "\($0.officer)" },
                 .init("Việc") { "\(ProjectLabels.act($0.act))" },
-                .init("Thay đổi") { event in "\(each: event.changes, { change($0) })" },
+                .init("Thay đổi") { event in "\(each: event.changes.filter(isTold), { change($0) })" },
             ]
         )
         return Panel("Lịch sử", content: table.html(detail.history)).html
     }
+}
+
+/// A hash tells a person nothing; it stands in the audit log and on the paper's own page.
+private func isTold(_ change: AuditFieldChange) -> Bool {
+    change.field != "sha256"
 }
 
 private func change(_ change: AuditFieldChange) -> HTML {
@@ -121,6 +126,7 @@ private func change(_ change: AuditFieldChange) -> HTML {
 
 /// Amounts are kept as bare digits.
 private func shown(_ value: String, _ field: String) -> String {
+    if field == "paper" { return PaperKind(rawValue: value)?.label ?? value }
     guard field.contains("/"), let amount = Int64(value) else { return value }
     return MoneyWriter.grouped(amount) + " đồng"
 }

@@ -16,7 +16,12 @@ struct ProjectPages: RouteGroup {
         }
         table.page(.project(.any), .viewProjects, "Trang của một đề án") { _, context in
             let detail = try await desk.projects.project(context.pathID(), by: context.requireOfficer())
-            return ProjectView(detail: detail, context: context).page
+            let papers = try await desk.attachments.list(
+                ofProject: detail.project.id,
+                by: context.requireOfficer()
+            )
+            let panel = AttachmentPanel(papers, limits: desk.attachments.limits, context: context)
+            return ProjectView(detail: detail, papers: panel, context: context).page
         }
     }
 

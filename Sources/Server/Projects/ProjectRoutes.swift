@@ -5,8 +5,12 @@ package import KhuyenCong
 package struct ProjectRoutes: RouteGroup {
     private let desk: ProjectDesk
 
-    package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
-        desk = ProjectDesk(database, now: now)
+    package init(
+        _ database: Database,
+        attachments: Attachments,
+        now: @escaping @Sendable () -> Moment = Moment.now
+    ) {
+        desk = ProjectDesk(database, attachments: attachments, now: now)
     }
 
     package func add(to table: inout RouteTable) {
@@ -24,9 +28,11 @@ struct ProjectDesk: Sendable {
     let exports: Exports
     let twins: TwinQueue
     let closedYears: ClosedYears
+    let attachments: Attachments
     let now: @Sendable () -> Moment
 
-    init(_ database: Database, now: @escaping @Sendable () -> Moment) {
+    init(_ database: Database, attachments: Attachments, now: @escaping @Sendable () -> Moment) {
+        self.attachments = attachments
         projects = Projects(database)
         exports = Exports(database)
         twins = TwinQueue(database)

@@ -4,6 +4,7 @@ import Vietnamese
 /// The page of one project.
 struct ProjectView {
     let detail: ProjectDetail
+    let papers: AttachmentPanel
     let context: AppContext
 
     private var project: Project { detail.project }
@@ -21,8 +22,8 @@ struct ProjectView {
                 ProjectLabels.map(project.map),
             ]).html,
             actions: actions,
-            body: notices + figures + ProjectMoneyView(detail: detail).html + lines + origin
-                + ProjectHistoryView(detail: detail).html
+            body: notices + figures + ProjectMoneyView(detail: detail).html + lines + papers.html()
+                + origin + ProjectHistoryView(detail: detail).html
         )
     }
 

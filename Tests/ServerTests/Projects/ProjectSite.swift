@@ -7,6 +7,7 @@ import TestSupport
 /// The pages of projects over a prepared database, with officers of two provinces and one who only reads.
 struct ProjectSite {
     let database: Database
+    let files: TestFiles
     let client: TestClient
 
     static let formToken = "project-token"
@@ -18,19 +19,27 @@ struct ProjectSite {
         "department": session("Võ Thị Hạnh", .department, .province("42"), id: 4),
         "nation": session("Lê Thị Hoa", .promotionCentre, .nation, id: 5),
         "judge": session("Trần Văn Bình", .judge, .nation, id: 6),
+        "commune": session("Hồ Thị Lan", .communeOfficer, .province("42"), id: 7),
     ]
 
-    init() async throws {
+    init(limits: AttachmentLimits = .standard) async throws {
         let database = try await TestDatabase.prepared()
+        let files = try TestFiles()
+        let attachments = Attachments(database, store: files.store, limits: limits)
         let authenticator = TestAuthenticator(
             sessions: ProjectSite.sessions,
             bearers: ProjectSite.sessions.mapValues(\.officer)
         )
         let site = try Site(
             authenticator: authenticator,
-            features: [HomeRoutes(database), ProjectRoutes(database, now: { TestDatabase.now })]
+            features: [
+                HomeRoutes(database),
+                ProjectRoutes(database, attachments: attachments, now: { TestDatabase.now }),
+                AttachmentRoutes(attachments, now: { TestDatabase.now }),
+            ]
         )
         self.database = database
+        self.files = files
         client = TestClient(site: site)
     }
 

@@ -44,7 +44,8 @@ import Testing
     }
 
     private func wholeSite() async throws -> Site {
-        try await Site.make(try await TestDatabase.prepared(), settings: SiteSettings())
+        let files = try TestFiles()
+        return try await Site.make(try await TestDatabase.prepared(), files: files.store, settings: SiteSettings())
     }
 
     private static let openDoors: Set<String> = [
