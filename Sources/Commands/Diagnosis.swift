@@ -12,9 +12,11 @@ struct Diagnosis {
     }
 
     let database: Database
+    let files: AttachmentStore
 
-    init(_ database: Database) {
+    init(_ database: Database, files: AttachmentStore) {
         self.database = database
+        self.files = files
     }
 
     func lines() async throws -> [Line] {
@@ -24,7 +26,38 @@ struct Diagnosis {
             try await units(),
             try await audit(),
             try await roundTrip(),
-        ]
+        ] + (try await papers())
+    }
+
+    /// Every paper's file is there with its hash; files that no paper needs are named, and harmless.
+    private func papers() async throws -> [Line] {
+        let findings = try await AttachmentCare(database, store: files).examine()
+        var lines = [
+            Diagnosis.numbers(findings.missing, "thiếu tệp của tài liệu số"),
+            Diagnosis.numbers(findings.altered, "tệp bị thay đổi nội dung, tài liệu số"),
+        ].compactMap(\.self)
+        if lines.isEmpty {
+            lines.append(Line(isGood: true, text: "\(findings.papers) tài liệu đính kèm đủ tệp, đúng nội dung."))
+        }
+        if !findings.orphans.isEmpty {
+            let names = findings.orphans.prefix(Diagnosis.shown).joined(separator: ", ")
+            lines.append(
+                Line(
+                    isGood: true,
+                    text: "\(findings.orphans.count) tệp không thuộc tài liệu nào, sẽ được dọn: \(names)"
+                )
+            )
+        }
+        return lines
+    }
+
+    private static let shown = 20
+
+    private static func numbers(_ ids: [Int64], _ finding: String) -> Line? {
+        guard !ids.isEmpty else { return nil }
+        let numbers = ids.prefix(shown).map(String.init).joined(separator: ", ")
+        let rest = ids.count > shown ? " và \(ids.count - shown) tài liệu khác" : ""
+        return Line(isGood: false, text: "\(finding) \(numbers)\(rest) (thư mục tài liệu phải đi cùng cơ sở dữ liệu).")
     }
 
     private func assets() -> Line {

@@ -17,15 +17,33 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Địa chỉ proxy được tin (X-Forwarded-For, X-Forwarded-Proto), cách nhau bằng dấu phẩy.")
     var trustedProxies: String?
 
+    @Option(help: "Dung lượng lớn nhất của một tệp đính kèm, tính bằng MB.")
+    var attachmentLimit = 25
+
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var papers: PaperOptions
+
+    func validate() throws {
+        guard (1...1024).contains(attachmentLimit) else {
+            throw ValidationError("--attachment-limit nhận từ 1 đến 1024 MB.")
+        }
+    }
+
     func run() async throws {
+        let files = papers.store(for: store.location)
         try await store.use { database in
             let settings = SiteSettings(
                 trustedProxies: Set((trustedProxies ?? "").split(separator: ",").map(String.init)),
                 isDemonstration: try await DemoWorld.isPresent(in: database)
             )
-            let site = try await Site.make(database, settings: settings)
+            try await AttachmentCare(database, store: files).sweep(at: .now())
+            let site = try await Site.make(
+                database,
+                files: files,
+                limits: AttachmentLimits(bytesPerFile: attachmentLimit << 20),
+                settings: settings
+            )
             let link = try await Accounts(database).setupLinkIfNeeded(at: .now())
             var logger = Logger(label: "khuyencong")
             logger.logLevel = .notice

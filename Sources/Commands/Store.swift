@@ -30,3 +30,33 @@ struct StoreOptions: ParsableArguments {
         }
     }
 }
+
+/// Where the papers lie: `--files`, else KHUYENCONG_FILES, else beside the SQLite file.
+struct PaperOptions: ParsableArguments {
+    @Option(
+        name: .customLong("files"),
+        help: "Thư mục tài liệu đính kèm (mặc định: KHUYENCONG_FILES, rồi TỆP_SQLITE.files)."
+    )
+    var files: String?
+
+    /// With PostgreSQL they lie among the data of the user that runs the program (XDG Base Directory Specification).
+    func store(for location: DatabaseLocation) -> AttachmentStore {
+        let environment = ProcessInfo.processInfo.environment
+        if let named = files ?? environment["KHUYENCONG_FILES"] { return AttachmentStore(folder: named) }
+        switch location {
+        case .sqlite(let path): return .beside(path)
+        case .memory:
+            return AttachmentStore(folder: NSTemporaryDirectory() + "khuyencong-\(UUID().uuidString)")
+        case .postgres:
+            let data = environment["XDG_DATA_HOME"] ?? (NSHomeDirectory() + "/.local/share")
+            return AttachmentStore(folder: data + "/khuyencong/files")
+        }
+    }
+}
+
+extension AttachmentStore {
+    /// The folder that goes with a SQLite file or with a backup of one.
+    static func beside(_ file: String) -> AttachmentStore {
+        AttachmentStore(folder: file + ".files")
+    }
+}

@@ -41,7 +41,7 @@ struct Migrate: AsyncParsableCommand {
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Sao lưu cơ sở dữ liệu SQLite vào một tệp mới, in đầu chuỗi nhật ký."
+        abstract: "Sao lưu cơ sở dữ liệu SQLite vào một tệp mới, tài liệu vào thư mục TỆP.files; in đầu chuỗi nhật ký."
     )
 
     @Argument(help: "Tệp sao lưu.")
@@ -49,28 +49,44 @@ struct Backup: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var papers: PaperOptions
+
     func run() async throws {
-        let head = try await store.use { database in
+        let files = papers.store(for: store.location)
+        let (head, saved) = try await store.use { database in
             try await database.backup(to: file)
-            return try await database.read { try Audit.head(in: $0) }
+            // After the database: what its copy needs is there by then, because papers are never deleted.
+            let saved = try await AttachmentCare(database, store: files).copy(to: .beside(file))
+            return (try await database.read { try Audit.head(in: $0) }, saved)
         }
         Terminal.print("Đầu chuỗi nhật ký: \(head)")
+        if saved.copied > 0 {
+            Terminal.note("Đã sao lưu \(saved.copied) tệp đính kèm vào \(AttachmentStore.beside(file).folder).")
+        }
         Terminal.note(
             "Đã sao lưu vào \(file). Giữ dòng trên cùng tệp: audit verify --expect sẽ phát hiện nhật ký bị cắt."
         )
+        guard saved.lost.isEmpty else {
+            Terminal.complain(
+                "\(saved.lost.count) tài liệu không sao lưu được vì thiếu tệp hoặc tệp bị đổi: xem doctor."
+            )
+            throw ExitCode(1)
+        }
     }
 }
 
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Lấy lại cơ sở dữ liệu từ tệp sao lưu; không ghi đè tệp đang có."
+        abstract: "Lấy lại cơ sở dữ liệu và tài liệu từ bản sao lưu; không ghi đè tệp đang có."
     )
 
     @Argument(help: "Tệp sao lưu.")
     var file: String
 
     @OptionGroup var store: StoreOptions
+
+    @OptionGroup var papers: PaperOptions
 
     func run() async throws {
         guard case .sqlite(let path) = store.location else {
@@ -87,6 +103,27 @@ struct Restore: AsyncParsableCommand {
         try await saved.backup(to: path)
         await saved.close()
         Terminal.print("Đầu chuỗi nhật ký: \(head)")
+        try restoreFiles()
+    }
+
+    /// One damaged paper must not keep the others from coming back.
+    private func restoreFiles() throws {
+        let saved = AttachmentStore.beside(file)
+        let restored = papers.store(for: store.location)
+        let hashes = try saved.files().map(\.hash)
+        guard !hashes.isEmpty else { return }
+        try restored.prepare()
+        var damaged = 0
+        for hash in hashes {
+            do {
+                try saved.copy(hash, to: restored)
+            } catch AttachmentStoreError.altered(let name) {
+                Terminal.complain("Tệp \(name) trong bản sao lưu không còn đúng nội dung.")
+                damaged += 1
+            }
+        }
+        Terminal.note("Đã lấy lại \(hashes.count - damaged) tệp đính kèm vào \(restored.folder).")
+        if damaged > 0 { throw ExitCode(1) }
     }
 }
 
@@ -98,9 +135,11 @@ struct Doctor: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var papers: PaperOptions
+
     func run() async throws {
         let findings = try await store.use { database in
-            try await Diagnosis(database).lines()
+            try await Diagnosis(database, files: papers.store(for: store.location)).lines()
         }
         for finding in findings {
             Terminal.print((finding.isGood ? "Tốt: " : "CẦN SỬA: ") + finding.text)
