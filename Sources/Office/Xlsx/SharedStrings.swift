@@ -1,30 +1,26 @@
-/// The texts that cells refer to by number, kept end to end in one buffer.
+/// The texts that cells refer to by number: however many cells show one, it is decoded and kept once.
 struct SharedStrings: Sendable {
-    private let bytes: [UInt8]
-    /// Where each text ends; it begins where the one before ends.
-    private let ends: [UInt32]
+    private let texts: [String]
 
     /// - Throws: ``SpreadsheetError/memory`` when the texts are over the limit.
     static func read(_ part: String, in archive: ZipArchive, limits: ReadingLimits) throws -> SharedStrings {
         let handler = SharedStringsHandler(maxBytes: limits.maxSharedStringBytes)
         _ = try XMLScanner.scan(part, of: archive, with: handler)
-        return SharedStrings(bytes: handler.bytes, ends: handler.ends)
+        return SharedStrings(texts: handler.texts)
     }
 
-    /// Calls `body` with the bytes of one text; nil when there is no such number.
-    func withBytes<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result? {
-        guard ends.indices.contains(index) else { return nil }
-        let start = index == 0 ? 0 : Int(ends[index - 1])
-        return try bytes.withUnsafeBufferPointer { all in
-            try body(UnsafeBufferPointer(rebasing: all[start..<Int(ends[index])]))
-        }
+    /// Nil when there is no such number.
+    subscript(index: Int) -> String? {
+        texts.indices.contains(index) ? texts[index] : nil
     }
 }
 
 private final class SharedStringsHandler: XMLHandler {
     private let maxBytes: Int
-    private(set) var bytes: [UInt8] = []
-    private(set) var ends: [UInt32] = []
+    private(set) var texts: [String] = []
+    /// Of the text that is being read.
+    private var bytes: [UInt8] = []
+    private var bytesTaken = 0
     private var inText = false
     private var phoneticDepth = 0
 
@@ -44,14 +40,20 @@ private final class SharedStringsHandler: XMLHandler {
         } else if name == "rPh" {
             phoneticDepth -= 1
         } else if name == "si" {
-            ends.append(UInt32(bytes.count))
-            guard bytes.count + ends.count * 4 <= maxBytes else { throw SpreadsheetError.memory }
+            try take(bytes.count + MemoryLayout<String>.stride)
+            texts.append(bytes.withUnsafeBufferPointer { FormulaEscape.restore(XlsxText.decode($0)) })
+            bytes.removeAll(keepingCapacity: true)
         }
     }
 
     override func text(_ text: UnsafeBufferPointer<UInt8>) throws {
         guard inText else { return }
         bytes.append(contentsOf: text)
-        guard bytes.count <= maxBytes else { throw SpreadsheetError.memory }
+        guard bytesTaken + bytes.count <= maxBytes else { throw SpreadsheetError.memory }
+    }
+
+    private func take(_ count: Int) throws {
+        bytesTaken += count
+        guard bytesTaken <= maxBytes else { throw SpreadsheetError.memory }
     }
 }

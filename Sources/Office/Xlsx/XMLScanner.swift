@@ -3,8 +3,10 @@ import Foundation
 
 /// Receives the events of one XML part; element names come without their namespace prefix.
 class XMLHandler {
-    /// Tells where the event stands in the part; for handlers that edit it.
-    fileprivate(set) weak var scanner: XMLScanner?
+    /// Tells where the event stands in the part, while there are events; for handlers that edit it.
+    ///
+    /// Not weak: a weak reference makes every retain of the scanner slow, and there is one for each event.
+    fileprivate(set) unowned var scanner: XMLScanner?
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) throws {}
     func end(_ name: XMLName) throws {}

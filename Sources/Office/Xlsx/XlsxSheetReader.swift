@@ -143,7 +143,7 @@ final class XlsxSheetReader: XMLHandler {
         switch type {
         case .number: return number()
         case .shared: return try sharedText()
-        case .text: return try value.withUnsafeBufferPointer(textCell)
+        case .text: return try textCell(value.withUnsafeBufferPointer { FormulaEscape.restore(XlsxText.decode($0)) })
         case .bool: return .bool(value.first == UInt8(ascii: "1") || value.first == UInt8(ascii: "t"))
         case .error: return .error(String(decoding: value, as: UTF8.self))
         case .isoDate:
@@ -159,22 +159,20 @@ final class XlsxSheetReader: XMLHandler {
     }
 
     private func sharedText() throws -> CellValue {
-        guard let index = DecimalBytes.parse(&value).flatMap({ Int(exactly: $0) }),
-            let cell = try workbook.strings.withBytes(at: index, textCell)
+        guard let index = DecimalBytes.parse(&value).flatMap({ Int(exactly: $0) }), let text = workbook.strings[index]
         else {
             let place = CellAddress(row: row, column: column)
             throw SpreadsheetError.corrupt(detail: "ô \(place) của trang “\(sheet)” trỏ tới đoạn chữ không có")
         }
-        return cell
+        return try textCell(text)
     }
 
-    private func textCell(_ bytes: UnsafeBufferPointer<UInt8>) throws -> CellValue {
-        guard !bytes.isEmpty else { return .empty }
-        let text = XlsxText.decode(bytes)
-        guard bytes.count <= limits.maxCellCharacters || text.utf16.count <= limits.maxCellCharacters else {
+    private func textCell(_ text: String) throws -> CellValue {
+        guard !text.isEmpty else { return .empty }
+        guard text.utf8.count <= limits.maxCellCharacters || text.utf16.count <= limits.maxCellCharacters else {
             throw tooLong()
         }
-        return .text(FormulaEscape.restore(text))
+        return .text(text)
     }
 
     private func tooLong() -> SpreadsheetError {

@@ -9,11 +9,21 @@ extension String {
     }
 
     private var isPlainlyComposed: Bool {
-        if utf8.allSatisfy({ $0 < 0x80 }) {
-            return true
-        }
-        return unicodeScalars.allSatisfy { isAlwaysComposed($0.value) }
+        let isVietnamese = utf8.withContiguousStorageIfAvailable(isPlainVietnamese) ?? false
+        return isVietnamese || unicodeScalars.allSatisfy { isAlwaysComposed($0.value) }
     }
+}
+
+/// Whether valid UTF-8 holds nothing but ASCII and composed Latin letters: U+0080…U+02FF begin with C2…CB,
+/// U+1E00…U+1EFF with E1 B8…BB.
+private func isPlainVietnamese(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+        if byte >= 0xCC, byte != 0xE1 { return false }
+        if previous == 0xE1, byte < 0xB8 || byte > 0xBB { return false }
+        previous = byte
+    }
+    return true
 }
 
 /// Whether a scalar can neither be composed with its neighbour nor be replaced by normalisation.

@@ -47,8 +47,8 @@ enum HeadingReader {
     ]
 
     private static func quantity(_ key: String) -> ImportField? {
-        guard let measure = measures.first(where: { key.contains($0.words) })?.measure else { return nil }
-        let isDone = key.contains("thuc hien") || key.contains("da ") || key.contains("thuc te")
+        guard let measure = measures.first(where: { key.mentions($0.words) })?.measure else { return nil }
+        let isDone = key.mentions("thuc hien") || key.mentions("da ") || key.mentions("thuc te")
         return .quantity(measure, isDone: isDone)
     }
 
@@ -61,13 +61,13 @@ enum HeadingReader {
         if key.hasPrefix("nguon von") || key.hasPrefix("nguon kinh phi") { return nil }
         if let source = FundingSourceReader.read(heading) { return .source(source) }
         let isSupport =
-            key.contains("ho tro") && (key.contains("kinh phi") || key.contains("von") || key.contains("muc"))
-        if isSupport || key.contains("kinh phi khuyen cong") { return .support }
+            key.mentions("ho tro") && (key.mentions("kinh phi") || key.mentions("von") || key.mentions("muc"))
+        if isSupport || key.mentions("kinh phi khuyen cong") { return .support }
         return key.hasPrefix("kinh phi") || key == "so tien" || key == "thanh tien" ? .total : nil
     }
 
     private static func text(_ key: String) -> ImportField? {
-        texts.first { key.contains($0.words) }?.field
+        texts.first { key.mentions($0.words) }?.field
     }
 
     /// "Kinh phí hỗ trợ (triệu đồng)" names its unit; the unit is read elsewhere.

@@ -34,8 +34,8 @@ struct ListReader {
         for (index, info) in spreadsheet.sheets.enumerated() where !info.isHidden {
             let place = FindingPlace(file: name, sheet: info.name)
             let merges = try spreadsheet.merges(sheet: index)
-            let rows = try rows(of: spreadsheet, index, place: place)
-            guard let sheet = interpret(rows, merges, place) else { continue }
+            var rows = try rows(of: spreadsheet, index, place: place)
+            guard let sheet = interpret(&rows, merges, place) else { continue }
             read.append(sheet)
         }
         guard !read.isEmpty else {
@@ -65,7 +65,7 @@ struct ListReader {
         return .text(vietnamese)
     }
 
-    private func interpret(_ rows: [RawRow], _ merges: [MergedRange], _ place: FindingPlace) -> ImportedSheet? {
+    private func interpret(_ rows: inout [RawRow], _ merges: [MergedRange], _ place: FindingPlace) -> ImportedSheet? {
         let layout = HeaderFinder.find(
             in: Array(rows.prefix(HeaderFinder.searchedRows)),
             merges: merges,
@@ -74,7 +74,7 @@ struct ListReader {
         )
         guard let layout else { return nil }
         var interpreter = SheetInterpreter(layout, rows: rows, context: context, place: place)
-        interpreter.read(rows, merges: VerticalMerges(merges, rows: rows))
+        interpreter.read(&rows, merges: VerticalMerges(merges, rows: rows))
         return ImportedSheet(
             name: place.sheet,
             layout: layout,

@@ -50,8 +50,12 @@ extension CellValue {
 
     /// No space at either end, none doubled, none of the wide or unbreakable kinds; most cells are so.
     private static func isTidy(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable(isTidy) ?? false
+    }
+
+    private static func isTidy(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
-        for byte in text.utf8 {
+        for byte in text {
             // U+00A0 is C2 A0; the other spaces of Unicode begin with E1 9A, E2 80, E2 81 or E3 80.
             let isOddSpace =
                 previous == 0xC2 && (byte == 0xA0 || byte == 0x85) || previous == 0xE1 && byte == 0x9A

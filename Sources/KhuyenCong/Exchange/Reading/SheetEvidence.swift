@@ -45,8 +45,8 @@ enum SheetEvidence {
 
     static func source(inTitle title: String) -> FundingSource.Code? {
         let key = Fold.key(title)
-        if key.contains("khuyen cong quoc gia") { return .national }
-        if key.contains("khuyen cong dia phuong") { return .local }
+        if key.mentions("khuyen cong quoc gia") { return .national }
+        if key.mentions("khuyen cong dia phuong") { return .local }
         return nil
     }
 
@@ -56,7 +56,7 @@ enum SheetEvidence {
     static func year(inTitle title: String, sheet: String) -> DateReading? {
         for line in title.split(separator: "\n") {
             let key = Fold.key(String(line))
-            guard key.contains("de an") || key.contains("ke hoach"), !key.contains("kem theo") else { continue }
+            guard key.mentions("de an") || key.mentions("ke hoach"), !key.mentions("kem theo") else { continue }
             let years = Set(key.split(separator: " ").filter { $0.count == 4 }.compactMap { Int($0) })
             if years.count == 1, let year = years.first, let reading = DayReader.read(String(year)) { return reading }
         }

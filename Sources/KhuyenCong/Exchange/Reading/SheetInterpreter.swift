@@ -49,16 +49,25 @@ struct SheetInterpreter {
         let remembered: [String: ImportField]
     }
 
-    mutating func read(_ rows: [RawRow], merges: VerticalMerges) {
+    /// Reads the rows under the header and empties those that need no look any more, so that rows and projects are not
+    /// held together.
+    mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout)
-        for row in rows where row.number > layout.headerRows.upperBound {
+        for index in rows.indices where rows[index].number > layout.headerRows.upperBound {
+            let row = rows[index]
+            let findingsBefore = findings.count
             switch classifier.kind(of: row, hasProject: !projects.isEmpty) {
             case .blank, .columnNumbers, .footer: continue
-            case .group(let level): open(group: level, row)
-            case .total: totals.check(total: row, read: printed(row), findings: &findings)
+            case .group(let level):
+                open(group: level, row)
+                continue
+            case .total:
+                totals.check(total: row, read: printed(row), findings: &findings)
+                continue
             case .project: add(merges.filled(row, layout))
             case .continuation: addLine(merges.filled(row, layout))
             }
+            if findings.count == findingsBefore { rows[index].cells = [] }
         }
         totals.finish(findings: &findings)
     }

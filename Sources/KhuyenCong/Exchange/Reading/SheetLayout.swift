@@ -18,6 +18,22 @@ struct SheetLayout: Sendable, Equatable {
     let title: String
     let unit: MoneyUnit?
     let stage: Stage?
+    let amountColumns: [Column]
+    let describingColumns: [Column]
+    /// The first column of each field; asked a dozen times for each row.
+    private let byField: [ImportField: Column]
+
+    init(headerRows: ClosedRange<Int>, columns: [Column], title: String, unit: MoneyUnit?, stage: Stage?) {
+        self.headerRows = headerRows
+        self.columns = columns
+        self.title = title
+        self.unit = unit
+        self.stage = stage
+        amountColumns = columns.filter { $0.field?.isAmount ?? false }
+        describingColumns = columns.filter { $0.field?.describesRow ?? false }
+        let named = columns.compactMap { column in column.field.map { ($0, column) } }
+        byField = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    }
 
     /// The unit over the table, else the one that the headings of its money columns agree on.
     var statedUnit: MoneyUnit? {
@@ -27,15 +43,7 @@ struct SheetLayout: Sendable, Equatable {
     }
 
     func column(_ field: ImportField) -> Column? {
-        columns.first { $0.field == field }
-    }
-
-    var amountColumns: [Column] {
-        columns.filter { $0.field?.isAmount ?? false }
-    }
-
-    var describingColumns: [Column] {
-        columns.filter { $0.field?.describesRow ?? false }
+        byField[field]
     }
 }
 
@@ -116,7 +124,7 @@ enum HeaderFinder {
     private static func unitLine(_ text: String) -> MoneyUnit? {
         let key = Fold.key(text)
         let speaksOfUnit =
-            key.hasPrefix("don vi") || key.hasPrefix("dvt") || key.contains("don vi tinh") || text.count < 24
+            key.hasPrefix("don vi") || key.hasPrefix("dvt") || key.mentions("don vi tinh") || text.count < 24
         return speaksOfUnit ? MoneyUnit.detect(in: text) : nil
     }
 

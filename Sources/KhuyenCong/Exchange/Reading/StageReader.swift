@@ -16,7 +16,7 @@ enum StageReader {
 
     static func read(_ title: String) -> Stage? {
         let key = Fold.key(title)
-        return words.first { key.contains($0.words) }?.stage
+        return words.first { key.mentions($0.words) }?.stage
     }
 
     /// The stage that a money column names; "tổng kinh phí thực hiện" of the official form is no stage by itself,
@@ -24,7 +24,7 @@ enum StageReader {
     static func readColumn(_ heading: String) -> Stage? {
         let key = Fold.key(heading)
         if let label = StageLabels.stage(ofKey: key) { return label }
-        return words.first { key.contains($0.words) }?.stage
+        return words.first { key.mentions($0.words) }?.stage
     }
 }
 
