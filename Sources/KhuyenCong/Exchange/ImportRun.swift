@@ -39,7 +39,7 @@ struct ImportRun: Sendable {
         let outcomes = try files.map { try taker.take($0.sheets, file: $0.name, in: tx) }
         let result = result(outcomes, batchID: batchID, isDryRun: isDryRun)
         guard result.isWritten else { return result }
-        try Standing.refresh(.ofImport(batchID), in: tx)
+        if outcomes.contains(where: \.changesStored) { try Standing.refresh(.ofImport(batchID), in: tx) }
         try Ledger.advanceRevision(in: tx)
         try Twins.find(ofImport: batchID, at: now, in: tx)
         try ImportBatches.record(result, of: self, on: batchID, in: tx)

@@ -11,7 +11,7 @@ enum Ledger {
         let isCorrection: Bool
     }
 
-    /// Books entries and brings the standing of their lines up to date.
+    /// Books entries; the standing of their lines is the caller's to bring up to date.
     ///
     /// - Throws: `Refusal` (conflict) where a year is closed and the act is no correction.
     static func book(_ drafts: [EntryDraft], as booking: Booking, provinces: Set<String>, in tx: Transaction) throws {
@@ -19,7 +19,8 @@ enum Ledger {
         if !booking.isCorrection {
             try refuseClosedYears(Set(drafts.map(\.budgetYear)), provinces: provinces, in: tx)
         }
-        try tx.insertMany(into: "amount_entry", columns: columns, rows: drafts.lazy.map { row($0, booking) })
+        let today = booking.day.sqlValue
+        try tx.insertMany(into: "amount_entry", columns: columns, rows: drafts.lazy.map { row($0, booking, today) })
         try tx.execute("UPDATE ledger_revision SET revision = revision + 1 WHERE id = 1")
     }
 
@@ -28,7 +29,7 @@ enum Ledger {
         "entered_on", "amount", "reverses_id", "reason", "account_id", "import_id",
     ]
 
-    private static func row(_ draft: EntryDraft, _ booking: Booking) -> [SQLValue] {
+    private static func row(_ draft: EntryDraft, _ booking: Booking, _ today: SQLValue) -> [SQLValue] {
         [
             .integer(draft.lineID),
             .text(draft.source.rawValue),
@@ -36,8 +37,8 @@ enum Ledger {
             .integer(Int64(draft.budgetYear)),
             draft.documentDay.sqlValue,
             .text(draft.documentPrecision.rawValue),
-            booking.day.sqlValue,
-            booking.day.sqlValue,
+            today,
+            today,
             draft.amount.sqlValue,
             draft.reverses.sqlValue,
             draft.reason.sqlValue,

@@ -26,10 +26,10 @@ enum NationRollup {
             try tx.execute("DELETE FROM \(identifier: table)")
         }
         try tx.execute("INSERT INTO wide_project (project_id) " + wideProjects(where: "TRUE"))
-        try tx.execute(insertAmounts(1, where: "TRUE"))
-        try tx.execute(insertProjects(1, where: "TRUE"))
+        try addAmounts(amounts(1, where: "TRUE"), in: tx)
+        try addProjects(projects(1, where: "TRUE"), in: tx)
         for basis in ReportBasis.allCases {
-            try tx.execute(insertEstablishments(1, basis, where: "TRUE"))
+            try addEstablishments(establishments(1, basis, where: "TRUE"), in: tx)
         }
     }
 
@@ -82,31 +82,35 @@ enum NationRollup {
         if sign > 0 {
             try tx.execute("INSERT INTO wide_project (project_id) " + wideProjects(where: projects))
         }
-        try tx.execute(insertAmounts(sign, where: projects))
-        try tx.execute(insertProjects(sign, where: projects))
+        try addAmounts(amounts(sign, where: projects), in: tx)
+        try addProjects(NationRollup.projects(sign, where: projects), in: tx)
         for basis in ReportBasis.allCases {
             let beneficiaries: SQL = "f.beneficiary_id IN (SELECT id FROM touched_beneficiary)"
-            try tx.execute(insertEstablishments(sign, basis, where: beneficiaries))
+            try addEstablishments(establishments(sign, basis, where: beneficiaries), in: tx)
         }
         if sign < 0 {
             try tx.execute("DELETE FROM wide_project WHERE project_id IN (SELECT id FROM touched_project)")
         }
     }
 
-    private static func dropEmpty(in tx: Transaction) throws {
+    /// Cells that nothing is counted in any more.
+    static func dropEmpty(in tx: Transaction) throws {
         try tx.execute("DELETE FROM nation_amount WHERE row_count = 0")
         try tx.execute("DELETE FROM nation_project WHERE project_count = 0")
         try tx.execute("DELETE FROM nation_establishment WHERE establishment_count = 0")
     }
 
-    private static func insertAmounts(_ sign: Int64, where condition: SQL) -> SQL {
-        """
-        INSERT INTO nation_amount (province_now, province_old, budget_year, kind_code, source_code, amount, row_count)
-        \(amounts(sign, where: condition))
-        ON CONFLICT (budget_year, province_now, province_old, kind_code, source_code)
-        DO UPDATE SET amount = nation_amount.amount + excluded.amount,
-            row_count = nation_amount.row_count + excluded.row_count
-        """
+    /// `rows`: a SELECT or VALUES of what is added to the cells.
+    static func addAmounts(_ rows: SQL, in tx: Transaction) throws {
+        try tx.execute(
+            """
+            INSERT INTO nation_amount (province_now, province_old, budget_year, kind_code, source_code, amount, row_count)
+            \(rows)
+            ON CONFLICT (budget_year, province_now, province_old, kind_code, source_code)
+            DO UPDATE SET amount = nation_amount.amount + excluded.amount,
+                row_count = nation_amount.row_count + excluded.row_count
+            """
+        )
     }
 
     private static func amounts(_ sign: Int64, where condition: SQL) -> SQL {
@@ -118,13 +122,15 @@ enum NationRollup {
         """
     }
 
-    private static func insertProjects(_ sign: Int64, where condition: SQL) -> SQL {
-        """
-        INSERT INTO nation_project (province_now, province_old, budget_year, kind_code, source_set, project_count)
-        \(projects(sign, where: condition))
-        ON CONFLICT (budget_year, province_now, province_old, kind_code, source_set)
-        DO UPDATE SET project_count = nation_project.project_count + excluded.project_count
-        """
+    static func addProjects(_ rows: SQL, in tx: Transaction) throws {
+        try tx.execute(
+            """
+            INSERT INTO nation_project (province_now, province_old, budget_year, kind_code, source_set, project_count)
+            \(rows)
+            ON CONFLICT (budget_year, province_now, province_old, kind_code, source_set)
+            DO UPDATE SET project_count = nation_project.project_count + excluded.project_count
+            """
+        )
     }
 
     /// Projects of one year, kind and province; several lines of them may still name several sources.
@@ -154,13 +160,15 @@ enum NationRollup {
         """
     }
 
-    private static func insertEstablishments(_ sign: Int64, _ basis: ReportBasis, where condition: SQL) -> SQL {
-        """
-        INSERT INTO nation_establishment (basis, budget_year, previous_year, establishment_count)
-        \(establishments(sign, basis, where: condition))
-        ON CONFLICT (basis, budget_year, previous_year)
-        DO UPDATE SET establishment_count = nation_establishment.establishment_count + excluded.establishment_count
-        """
+    static func addEstablishments(_ rows: SQL, in tx: Transaction) throws {
+        try tx.execute(
+            """
+            INSERT INTO nation_establishment (basis, budget_year, previous_year, establishment_count)
+            \(rows)
+            ON CONFLICT (basis, budget_year, previous_year)
+            DO UPDATE SET establishment_count = nation_establishment.establishment_count + excluded.establishment_count
+            """
+        )
     }
 
     private static func establishments(_ sign: Int64, _ basis: ReportBasis, where condition: SQL) -> SQL {

@@ -2,14 +2,16 @@ import Database
 
 extension ImportTaker {
     /// The beneficiary of each line, in the order of projects and lines; those the store lacks are made.
-    func resolveBeneficiaries(_ projects: [ImportedProject], in tx: Transaction) throws -> [Int64?] {
+    func resolveBeneficiaries(
+        of candidates: some Sequence<ImportCandidate>,
+        in tx: Transaction
+    ) throws -> [Int64?] {
         var mentions: [String: [BeneficiaryMention?]] = [:]
         var owners: [String] = []
-        for project in projects {
-            let province = provinceNow(project)
-            for line in project.lines {
-                owners.append(province)
-                mentions[province, default: []].append(mention(line, project.map))
+        for candidate in candidates {
+            for line in candidate.project.lines {
+                owners.append(candidate.provinceNow)
+                mentions[candidate.provinceNow, default: []].append(mention(line, candidate.project.map))
             }
         }
         var resolved: [String: ArraySlice<Int64?>] = [:]

@@ -15,26 +15,24 @@ struct ImportTaker {
         var unchanged = 0
         var refused = 0
         var findings: [ImportFinding] = []
+        /// Entries were booked on projects that the store had: their standing is to be brought up to date.
+        var changesStored = false
     }
 
     /// The rows of all sheets of one file: equal ones are counted through the file, n-th against n-th.
     func take(_ sheets: [ImportedSheet], file: String, in tx: Transaction) throws -> Outcome {
         var outcome = Outcome()
-        let candidates = sheets.flatMap(\.projects).filter { !$0.isRefused }
         outcome.refused = sheets.reduce(0) { $0 + $1.refusedRowCount }
-        var seen: [MatchKey: Int] = [:]
-        var new: [ImportedProject] = []
+        let candidates = sheets.flatMap { $0.projects.filter { !$0.isRefused }.map(candidate) }
+        var stored = try StoredProjects.load(like: candidates, in: tx)
+        var new: [Int] = []
         var drafts: [EntryDraft] = []
-        let stored = try load(candidates, in: tx)
-        for project in candidates {
-            let key = MatchKey(title: project.title, place: project.placeText, year: project.year)
-            let turn = seen[key, default: 0]
-            seen[key] = turn + 1
-            let twins = stored[provinceNow(project)]?.byKey[key] ?? []
-            let match = twins.indices.contains(turn) ? twins[turn] : nil
+        for (index, candidate) in candidates.enumerated() {
+            let project = candidate.project
+            let match = stored.next(like: candidate)
             switch ProjectComparison.compare(project, with: match) {
             case .new:
-                new.append(project)
+                new.append(index)
                 outcome.taken += project.rowCount
             case .unchanged:
                 outcome.unchanged += project.rowCount
@@ -50,30 +48,21 @@ struct ImportTaker {
                 outcome.findings.append(difference(differences, project, file))
             }
         }
-        drafts += try insert(new, in: tx)
-        try Ledger.book(drafts, as: booking, provinces: Set(stored.keys), in: tx)
+        outcome.changesStored = !drafts.isEmpty
+        try book(drafts, provinces: Set(candidates.map(\.provinceNow)), in: tx)
+        try insert(new, of: candidates, in: tx)
         return outcome
     }
 
-    private var booking: Ledger.Booking {
-        Ledger.Booking(officer: officer, day: now.day, importID: importID, isCorrection: false)
+    func book(_ drafts: [EntryDraft], provinces: Set<String>, in tx: Transaction) throws {
+        let booking = Ledger.Booking(officer: officer, day: now.day, importID: importID, isCorrection: false)
+        try Ledger.book(drafts, as: booking, provinces: provinces, in: tx)
     }
 
-    func provinceNow(_ project: ImportedProject) -> String {
-        territories.provinceNow(map: project.map, code: options.province) ?? options.province
-    }
-
-    private func load(_ projects: [ImportedProject], in tx: Transaction) throws -> [String: StoredProjects] {
-        var hashes: [String: Set<Int64>] = [:]
-        for project in projects {
-            let province = provinceNow(project)
-            let key = MatchKey(title: project.title, place: project.placeText, year: project.year)
-            hashes[province, default: []].insert(key.hash(provinceNow: province))
-        }
-        return try Dictionary(
-            uniqueKeysWithValues: hashes.map { province, set in
-                (province, try StoredProjects.load(set, provinceNow: province, in: tx))
-            }
+    private func candidate(_ project: ImportedProject) -> ImportCandidate {
+        ImportCandidate(
+            project: project,
+            provinceNow: territories.provinceNow(map: project.map, code: options.province) ?? options.province
         )
     }
 
@@ -120,5 +109,18 @@ struct ImportTaker {
             "Đề án đã có trong sổ với số tiền khác: " + words.joined(separator: "; ") + ".",
             remedy: "Kiểm tra lại; nếu tệp đúng, nhập với lựa chọn \"Cập nhật\" (--update) để ghi phần chênh lệch."
         )
+    }
+}
+
+/// A project of a list that may be taken, and what the store knows it by.
+struct ImportCandidate: Sendable {
+    let project: ImportedProject
+    let provinceNow: String
+    let matchHash: Int64
+
+    init(project: ImportedProject, provinceNow: String) {
+        self.project = project
+        self.provinceNow = provinceNow
+        matchHash = MatchKey(project).hash(provinceNow: provinceNow)
     }
 }

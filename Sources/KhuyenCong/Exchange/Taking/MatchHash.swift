@@ -14,6 +14,10 @@ struct MatchKey: Hashable, Sendable {
         self.year = year
     }
 
+    init(_ project: ImportedProject) {
+        self.init(title: project.title, place: project.placeText, year: project.year)
+    }
+
     /// Over title and year: another place under the same title may be the same project in another office's list.
     func hash(provinceNow: String) -> Int64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325

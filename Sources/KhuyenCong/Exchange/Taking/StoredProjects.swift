@@ -15,19 +15,34 @@ struct StoredProject {
 
 /// The projects of the store with the titles and years of a list, oldest first under each key.
 struct StoredProjects {
-    private(set) var byKey: [MatchKey: [StoredProject]] = [:]
+    private var byKey: [MatchKey: [StoredProject]] = [:]
+    /// Few rows of a list are known as a rule: the hash spares the others the folding of their words.
+    private var hashes: Set<Int64> = []
+    /// How many rows of the list had a key so far.
+    private var turns: [MatchKey: Int] = [:]
 
-    /// `hashes`: of the rows that are to be compared.
-    static func load(_ hashes: Set<Int64>, provinceNow: String, in tx: Transaction) throws -> StoredProjects {
+    static func load(like candidates: [ImportCandidate], in tx: Transaction) throws -> StoredProjects {
         var stored = StoredProjects()
         let any: Int64? = try tx.value("SELECT id FROM project LIMIT 1")
         guard any != nil else { return stored }
-        let sorted = hashes.sorted()
-        for start in stride(from: 0, to: sorted.count, by: 400) {
-            let chunk = Array(sorted[start..<min(start + 400, sorted.count)])
-            try stored.add(chunk, provinceNow, tx)
+        for (province, ofProvince) in Dictionary(grouping: candidates, by: \.provinceNow) {
+            let sorted = Set(ofProvince.map(\.matchHash)).sorted()
+            for start in stride(from: 0, to: sorted.count, by: 400) {
+                let chunk = Array(sorted[start..<min(start + 400, sorted.count)])
+                try stored.add(chunk, province, tx)
+            }
         }
         return stored
+    }
+
+    /// The project that a row tells again; equal rows are given one project after the other.
+    mutating func next(like candidate: ImportCandidate) -> StoredProject? {
+        guard hashes.contains(candidate.matchHash) else { return nil }
+        let key = MatchKey(candidate.project)
+        let turn = turns[key, default: 0]
+        turns[key] = turn + 1
+        guard let twins = byKey[key], twins.indices.contains(turn) else { return nil }
+        return twins[turn]
     }
 
     private mutating func add(_ hashes: [Int64], _ provinceNow: String, _ tx: Transaction) throws {
@@ -55,6 +70,7 @@ struct StoredProjects {
         }
         for id in order {
             guard let project = projects[id] else { continue }
+            self.hashes.insert(project.key.hash(provinceNow: provinceNow))
             byKey[project.key, default: []].append(project)
         }
     }
