@@ -30,17 +30,19 @@ let package = Package(
     ],
     targets: [
         system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         system("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         system("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
         system("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        .systemLibrary(name: "CMalloc"),
 
         .target(name: "Vietnamese", swiftSettings: house),
         .target(
             name: "Database",
-            dependencies: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["CPostgres", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house
         ),
         .target(name: "Office", dependencies: ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"], swiftSettings: house),
@@ -66,7 +68,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Server", "KhuyenCong", "Database", "Office", "Vietnamese",
+                "Server", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

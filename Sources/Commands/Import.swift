@@ -1,4 +1,5 @@
 import ArgumentParser
+import Database
 import Foundation
 import KhuyenCong
 import Server
@@ -56,7 +57,8 @@ struct ImportProjects: AsyncParsableCommand {
             acceptsValid: acceptValid
         )
         let sources = files.map { ImportSource(path: $0, name: URL(fileURLWithPath: $0).lastPathComponent) }
-        let result = try await store.use { database in
+        Heap.shareOne()
+        let result = try await store.use(options: .forBulkWriting) { database in
             do {
                 return try await Imports(database).run(
                     sources,

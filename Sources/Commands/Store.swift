@@ -17,8 +17,11 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// Opens, creates, migrates and fills a missing database, then hands it over and closes it.
-    func use<T>(_ body: (Database) async throws -> T) async throws -> T {
-        let database = try await Database.open(location)
+    func use<T>(
+        options: DatabaseOptions = DatabaseOptions(),
+        _ body: (Database) async throws -> T
+    ) async throws -> T {
+        let database = try await Database.open(location, options: options)
         do {
             try await Preparation.prepare(database, at: .now())
             let value = try await body(database)

@@ -19,6 +19,14 @@ package struct DatabaseOptions: Sendable {
     package var retries = 10
 
     package init() {}
+
+    /// For a process that writes one large transaction: pages that would leave a small cache half filled, to be read
+    /// again for the next row, stay in it.
+    package static var forBulkWriting: DatabaseOptions {
+        var options = DatabaseOptions()
+        options.cacheKibibytes = 32_000
+        return options
+    }
 }
 
 extension Duration {

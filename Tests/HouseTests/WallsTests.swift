@@ -6,14 +6,16 @@ import Testing
 
     private static let walls: [String: Set<String>] = [
         "Vietnamese": [],
-        "Database": ["CPostgres", "GRDB", "GRDBSQLite"],
+        "Database": ["CPostgres", "CSQLite", "GRDB", "GRDBSQLite"],
         "Office": ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"],
         "KhuyenCong": ["Vietnamese", "Database", "Office", "CSodium"],
         "Server": [
             "KhuyenCong", "Vietnamese", "Database", "CZlib",
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],
-        "Commands": ["Server", "KhuyenCong", "Database", "Office", "Vietnamese", "ArgumentParser", "Logging"],
+        "Commands": [
+            "Server", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc", "ArgumentParser", "Logging",
+        ],
         "Program": ["Commands"],
     ]
 

@@ -10,6 +10,7 @@ struct SQLiteDriver: Driver {
     ///
     /// Throws `DatabaseError.cannotOpen`.
     static func open(path: String, options: DatabaseOptions) async throws -> SQLiteDriver {
+        _ = SQLiteMemory.isUncounted
         do {
             let file = URL(fileURLWithPath: path)
             try FileManager.default.createDirectory(
