@@ -46,6 +46,7 @@ struct ImportProjects: AsyncParsableCommand {
 
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("Thiếu tệp để nhập.") }
+        Heap.shareOne()
     }
 
     func run() async throws {
@@ -57,7 +58,6 @@ struct ImportProjects: AsyncParsableCommand {
             acceptsValid: acceptValid
         )
         let sources = files.map { ImportSource(path: $0, name: URL(fileURLWithPath: $0).lastPathComponent) }
-        Heap.shareOne()
         let result = try await store.use(options: .forBulkWriting) { database in
             do {
                 return try await Imports(database).run(

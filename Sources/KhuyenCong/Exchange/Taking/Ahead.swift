@@ -11,10 +11,12 @@ enum Ahead {
         make: @escaping @Sendable (Item) -> Made,
         use: (Made) throws -> Void
     ) rethrows {
+        // A queue of its own has a thread of its own: the shared ones may all be waiting, as this one does below.
+        let queue = DispatchQueue(label: "khuyencong.ahead")
         var rest = items[...]
-        var next = rest.popFirst().map { Making($0, make) }
+        var next = rest.popFirst().map { Making($0, make, on: queue) }
         while let current = next {
-            next = rest.popFirst().map { Making($0, make) }
+            next = rest.popFirst().map { Making($0, make, on: queue) }
             if let made = current.finished() { try use(made) }
         }
     }
@@ -25,8 +27,8 @@ private final class Making<Made: Sendable>: Sendable {
     private let made = Mutex<Made?>(nil)
     private let group = DispatchGroup()
 
-    init<Item: Sendable>(_ item: Item, _ make: @escaping @Sendable (Item) -> Made) {
-        DispatchQueue.global().async(group: group) { [self] in
+    init<Item: Sendable>(_ item: Item, _ make: @escaping @Sendable (Item) -> Made, on queue: DispatchQueue) {
+        queue.async(group: group) { [self] in
             let value = make(item)
             made.withLock { $0 = value }
         }
