@@ -55,3 +55,8 @@ struct AttachmentInspection: Equatable {
         Refusal.invalid(message, field: "file", remedy: remedy)
     }
 }
+
+extension Attachment {
+    /// Every content type that a paper may have.
+    package static let contentTypes = DocumentFormat.allCases.map(\.mediaType)
+}

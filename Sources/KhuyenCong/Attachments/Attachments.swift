@@ -60,7 +60,7 @@ package struct Attachments: Sendable {
         // Asked first, so that a stranger learns nothing from how a file is judged.
         try await database.read { tx in try Attachments.requireAttach(id, by: officer, in: tx) }
         guard !files.isEmpty else { throw Refusal.invalid("Chọn ít nhất một tệp có nội dung.", field: "file") }
-        let inspected = try files.map { try InspectedFile($0, store: store, limits: limits) }
+        let inspected = try await InspectedFile.all(files, store: store, limits: limits)
         return try await database.write { [store, limits] tx in
             let project = try Attachments.requireAttach(id, by: officer, in: tx)
             let standing = try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }

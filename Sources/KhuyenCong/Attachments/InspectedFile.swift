@@ -1,3 +1,4 @@
+import Dispatch
 import Office
 
 /// An arrived file that was looked into, hashed and brought to the disk.
@@ -17,6 +18,23 @@ struct InspectedFile: Sendable, Equatable {
         contentType = inspection.format.mediaType
         size = settled.size
         hash = settled.hash
+    }
+
+    /// Looks into files one after the other, on a thread of its own: a hostile package may take seconds, which threads
+    /// of the concurrency runtime must not lose.
+    /// - Throws: `Refusal` (invalid), `AttachmentStoreError`.
+    static func all(
+        _ files: [ArrivedFile],
+        store: AttachmentStore,
+        limits: AttachmentLimits
+    ) async throws -> [InspectedFile] {
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<[InspectedFile], any Error>) in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result { try files.map { try InspectedFile($0, store: store, limits: limits) } }
+                )
+            }
+        }
     }
 
     /// The name may tell who somebody is, so it stands apart from the chain.

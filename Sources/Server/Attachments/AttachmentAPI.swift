@@ -24,7 +24,7 @@ struct AttachmentAPI: RouteGroup {
             .attachmentContent(.any),
             .viewProjects,
             "Nội dung của một tài liệu; ghi lại ai đã mở",
-            types: ["application/octet-stream"]
+            types: Attachment.contentTypes
         ) { _, context in
             let officer = try context.requireOfficer()
             let opened = try await attachments.open(try context.pathID(), by: officer, at: now())

@@ -54,7 +54,8 @@ struct AttachmentFormFields {
             help: """
                 PDF, ảnh, Word, Excel; tối đa \(limits.filesAtOnce) tệp, mỗi tệp không quá \
                 \(limits.bytesPerFile >> 20) MB
-                """
+                """,
+            isRequired: true
         )
     }
 

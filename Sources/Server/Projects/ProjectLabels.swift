@@ -120,7 +120,7 @@ enum ProjectLabels {
     private static let fields = [
         "title": "Tên đề án", "year": "Năm", "untilYear": "Năm kết thúc", "kind": "Nội dung", "place": "Địa bàn",
         "beneficiary": "Cơ sở thụ hưởng (số)", "reason": "Lý do", "first": "Đề án giữ lại", "second": "Đề án trùng",
-        "attachment": "Tài liệu số", "paper": "Loại giấy tờ", "size": "Dung lượng (byte)",
+        "attachment": "Tài liệu số", "paper": "Loại giấy tờ", "size": "Dung lượng",
     ]
 
     private static func cell(_ name: Substring) -> String? {

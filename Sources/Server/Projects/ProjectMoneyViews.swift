@@ -126,6 +126,7 @@ private func change(_ change: AuditFieldChange) -> HTML {
 
 /// Amounts are kept as bare digits.
 private func shown(_ value: String, _ field: String) -> String {
+    if field == "size", let bytes = Int64(value) { return AttachmentLabels.size(bytes) }
     if field == "paper" { return PaperKind(rawValue: value)?.label ?? value }
     guard field.contains("/"), let amount = Int64(value) else { return value }
     return MoneyWriter.grouped(amount) + " đồng"
