@@ -62,6 +62,8 @@ struct DossierAPI: RouteGroup {
                 try await dossiers.perform(act, on: context.dossierCode(), fields, by: officer, at: now())
             )
         }
+        // What is taken over has no file yet that could be checked.
+        guard act != .takeOver else { return }
         table.act(
             .post,
             .projectActCheck("", act),

@@ -8,6 +8,7 @@ struct TerritoryAttempt: CustomStringConvertible {
         case nothing
         case json(String)
         case form(URLQuery)
+        case upload(URLQuery)
     }
 
     let method: HTTPRequest.Method
@@ -17,9 +18,11 @@ struct TerritoryAttempt: CustomStringConvertible {
     let body: Body
     /// What stands after "?".
     var query: URLQuery = [:]
+    /// What stands before the number where a thing is named by its code: a file, or a project of the ledger.
+    var prefix = "HS"
 
     var path: String {
-        let path = pattern.replacing("{id}", with: String(id))
+        let path = pattern.replacing("{id}", with: String(id)).replacing("{code}", with: "\(prefix)\(id)")
         return query.isEmpty ? path : path + "?" + query.encoded
     }
 
@@ -39,6 +42,15 @@ struct TerritoryAttempt: CustomStringConvertible {
         TerritoryAttempt(method: .post, pattern: pattern, id: id, body: .form(fields))
     }
 
+    static func upload(
+        _ pattern: String,
+        _ id: Int64,
+        _ fields: URLQuery,
+        query: URLQuery = [:]
+    ) -> TerritoryAttempt {
+        TerritoryAttempt(method: .post, pattern: pattern, id: id, body: .upload(fields), query: query)
+    }
+
     static func post(_ pattern: String, _ id: Int64, _ json: String) -> TerritoryAttempt {
         TerritoryAttempt(method: .post, pattern: pattern, id: id, body: .json(json))
     }
@@ -52,7 +64,7 @@ extension TwoProvinces {
     /// Every route that names a thing, each act of it, in an order in which the owner's own acts leave the next ones
     /// something to find.
     var attempts: [TerritoryAttempt] {
-        readings + onBeneficiaries + onPeople + onOrganisations + onProjects + onImports + [
+        readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onProjects + onImports + [
             .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
         ]
     }
@@ -137,5 +149,44 @@ extension TwoProvinces {
             .form("/nhap-lieu/{id}/hoan-tac", id, ["reason": "thử", "word": "hoàn tác"]),
             .post("/api/v1/imports/{id}/undo", id, #"{"reason":"thử"}"#),
         ]
+    }
+
+    private var onPapers: [TerritoryAttempt] {
+        let id = things.attachment
+        let project = things.project
+        let kind: URLQuery = ["kind": "contract"]
+        return [
+            .get("/de-an/{id}/tai-lieu", project), .get("/tai-lieu/{id}", id), .get("/tai-lieu/{id}/noi-dung", id),
+            .get("/api/v1/projects/{id}/attachments", project), .get("/api/v1/attachments/{id}", id),
+            .get("/api/v1/attachments/{id}/content", id), .upload("/de-an/{id}/tai-lieu", project, kind),
+            .upload("/api/v1/projects/{id}/attachments", project, [:], query: kind),
+            .form("/tai-lieu/{id}", id, ["reason": "thử"]),
+            TerritoryAttempt(
+                method: .delete,
+                pattern: "/api/v1/attachments/{id}",
+                id: id,
+                body: .json(#"{"reason":"thử"}"#)
+            ),
+        ]
+    }
+
+    private var onDossiers: [TerritoryAttempt] {
+        let id = things.dossier
+        let acts = ProjectAct.allCases.filter { $0 != .takeOver }
+        let draft = #"{"version":1,"proposal":{}}"#
+        var attempts: [TerritoryAttempt] = [
+            .get("/api/v1/dossiers/{code}", id), .patch("/api/v1/dossiers/{code}", id, draft),
+        ]
+        for path in acts.map({ "/api/v1/projects/{code}/acts/\($0.rawValue)" }) {
+            attempts.append(.post(path, id, #"{"version":1}"#))
+            attempts.append(.post(path + "/check", id, #"{"version":1}"#))
+        }
+        var takeOver: TerritoryAttempt = .post(
+            "/api/v1/projects/{code}/acts/takeOver",
+            things.project,
+            #"{"state":"approved"}"#
+        )
+        takeOver.prefix = "DA"
+        return attempts + [takeOver]
     }
 }

@@ -21,6 +21,9 @@ struct TwoProvinces {
         /// The rows of two organisations.
         var terms: [OrganisationTerm] = []
         var norm: Int64 = 0
+        var attachment: Int64 = 0
+        /// A file that is still a draft.
+        var dossier: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.
@@ -32,6 +35,7 @@ struct TwoProvinces {
 
     let database: Database
     let site: Site
+    private let files: TestFiles
     let things: Things
     private let visitors: [String: Visitor]
 
@@ -45,11 +49,12 @@ struct TwoProvinces {
 
     init() async throws {
         database = try await TestDatabase.prepared()
-        site = try await Site.make(database, settings: SiteSettings())
+        files = try TestFiles()
+        site = try await Site.make(database, files: files.store, settings: SiteSettings())
         let owner = try await TwoProvinces.visitor("nghe-an", province: "40", database)
         let stranger = try await TwoProvinces.visitor("ha-tinh", province: "42", database)
         visitors = ["nghe-an": owner, "ha-tinh": stranger]
-        things = try await TwoProvinces.fill(database)
+        things = try await TwoProvinces.fill(database, files)
     }
 
     /// A browser and a program of that officer at once: pages read the session, the API reads either.
@@ -69,7 +74,24 @@ struct TwoProvinces {
             let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
             let text = fields.setting("_csrf", visitors[name]?.formToken).encoded
             return try await client.send(attempt.method, attempt.path, headers: headers, body: Array(text.utf8))
+        case .upload(let fields):
+            let boundary = "ranh-gioi"
+            let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=\(boundary)"]
+            let body = TwoProvinces.multipart(fields.setting("_csrf", visitors[name]?.formToken), boundary)
+            return try await client.send(attempt.method, attempt.path, headers: headers, body: body)
         }
+    }
+
+    /// The fields, and one PDF under the name "tep".
+    private static func multipart(_ fields: URLQuery, _ boundary: String) -> [UInt8] {
+        var body: [UInt8] = []
+        for field in fields.pairs {
+            let part = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n"
+            body += Array(part.utf8)
+        }
+        let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n"
+        return body + Array((head + "Content-Type: application/pdf\r\n\r\n").utf8) + TestPapers.pdf
+            + Array("\r\n--\(boundary)--\r\n".utf8)
     }
 
     /// Every act leaves an entry, so that none more means that nothing was done.
@@ -93,8 +115,10 @@ struct TwoProvinces {
             by: .localOperator,
             at: now
         )
-        let administrator = NewGrant(role: .administrator, scope: scope, from: TestDatabase.now.day)
-        try await accounts.grant(administrator, to: id, by: .localOperator, at: now)
+        for role in [Role.administrator, .promotionCentre] {
+            let grant = NewGrant(role: role, scope: scope, from: TestDatabase.now.day)
+            try await accounts.grant(grant, to: id, by: .localOperator, at: now)
+        }
         let token = try await accounts.createToken(named: "thử", of: id, by: .localOperator, at: now).token
         let credentials = Credentials(userName: name, password: password)
         let session = try await accounts.signIn(credentials, from: nil, at: now).token

@@ -6,7 +6,7 @@ import Testing
 
 extension TwoProvinces {
     /// One thing of each kind in Nghệ An.
-    static func fill(_ database: Database) async throws -> Things {
+    static func fill(_ database: Database, _ files: TestFiles) async throws -> Things {
         var things = Things()
         let name = "nghe-an-2016-2020.xlsx"
         let result = try await Imports(database).run(
@@ -24,7 +24,26 @@ extension TwoProvinces {
         try await addPerson(to: &things, database)
         try await addOrganisations(to: &things, database)
         try await addNorm(to: &things, database)
+        try await addAttachment(to: &things, database, files)
+        try await addDossier(to: &things, database)
         return things
+    }
+
+    private static func addAttachment(to things: inout Things, _ database: Database, _ files: TestFiles) async throws {
+        let ids = try await Attachments(database, store: files.store).add(
+            [try files.arrived(TestPapers.pdf, named: "Hợp đồng.pdf")],
+            AttachmentDraft(kind: .contract),
+            toProject: things.project,
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        things.attachment = try #require(ids.first)
+    }
+
+    private static func addDossier(to things: inout Things, _ database: Database) async throws {
+        let fields = FieldTree.group(["province": .text("40"), "title": .text("Máy sấy chè")])
+        let dossier = try await Dossiers(database).draft(fields, by: .localOperator, at: TestDatabase.now)
+        things.dossier = dossier.id
     }
 
     private static func addBeneficiaries(to things: inout Things, _ database: Database) async throws {
