@@ -35,7 +35,7 @@ final class LiveSocket: Sendable {
         }
         guard result == 0 else { throw POSIXError(.ECONNREFUSED) }
         // Nothing here may wait for ever.
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 300, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
