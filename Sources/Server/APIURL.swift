@@ -32,6 +32,9 @@ package enum APIURL: Sendable, Hashable {
     case norms
     case norm(Int64)
     case normPacks
+    case rules
+    case rulePacks
+    case eligibilityTerms
     case organisations
     case organisation(Int64)
     case beneficiaries
@@ -75,6 +78,9 @@ extension APIURL {
         case .norms: ["reference", "norms"]
         case .norm(let id): ["reference", "norms", .id(id)]
         case .normPacks: ["reference", "norm-packs"]
+        case .rules: ["reference", "rules"]
+        case .rulePacks: ["reference", "rule-packs"]
+        case .eligibilityTerms: ["reference", "eligibility-terms"]
         case .organisations: ["organisations"]
         case .organisation(let id): ["organisations", .id(id)]
         case .beneficiaries: ["beneficiaries"]

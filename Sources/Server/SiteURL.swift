@@ -37,6 +37,8 @@ package enum SiteURL: Sendable, Hashable {
     case activityKinds
     case fundingSources
     case norms
+    case rules
+    case eligibilityTerms
 
     case organisations
     case organisation(Int64)
@@ -122,6 +124,9 @@ extension SiteURL {
         case .norms: ["danh-muc", "dinh-muc"]
         case .organisations, .organisation, .people, .person, .beneficiaries, .beneficiary, .beneficiaryMerge,
             .beneficiarySearch:
+        case .rules: ["danh-muc", "quy-tac"]
+        case .eligibilityTerms: ["danh-muc", "dieu-kien"]
+        case .organisations, .organisation, .beneficiaries, .beneficiary, .beneficiaryMerge, .people, .person:
             partySegments
         case .api(let url): ["api", "v1"] + url.segments
         case .asking(let url, _): url.segments

@@ -23,6 +23,7 @@ extension Norms {
 
     /// Puts a new norm in the place of one that stands; the old row stays as history.
     ///
+    /// A draft without an item code keeps the old row's code and factors.
     /// - Throws: `Refusal` (forbidden, missing, invalid), `DatabaseError`.
     @discardableResult
     package func revise(
@@ -34,7 +35,7 @@ extension Norms {
         try await database.write { transaction in
             let old = try Norm.standing(normID, in: transaction)
             let editing = try Editing(packID: old.packID, by: officer, at: now, in: transaction)
-            let draft = try NormRules.checked(draft)
+            let draft = try NormRules.checked(draft.keepingItem(of: old))
             let position: Int = try transaction.value("SELECT position FROM norm WHERE id = \(normID)") ?? 0
             try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
             let id = try draft.insert(
@@ -106,6 +107,15 @@ extension NormPackDraft {
 }
 
 extension NormDraft {
+    /// A program that knows no item codes must not take one away.
+    fileprivate func keepingItem(of old: Norm) -> NormDraft {
+        guard itemCode == nil else { return self }
+        var draft = self
+        draft.itemCode = old.itemCode
+        draft.factors = old.factors
+        return draft
+    }
+
     func insert(
         packID: Int64,
         position: Int,

@@ -13,15 +13,15 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let territories = try Territories.load(transaction)
+            let editing = try Editing(by: officer, at: now, in: transaction)
             let source = try RulePack.standing(packID, in: transaction)
-            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            try editing.require(draft.place)
             let others = try RulePack.rows("p.superseded_at IS NULL", in: transaction)
-            let draft = try RulePackRules.checked(draft, level: source.level, others: others, territories)
+            let draft = try RulePackRules.checked(draft, level: source.level, others: others, editing.territories)
             let id = try draft.insert(level: source.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "1", at: now, in: transaction)
             let change = AuditChange(before: nil, after: draft)
-            try Rules.audit("rulePack.copy", id, draft.place, change, territories, officer, now, transaction)
+            try editing.audit("rulePack.copy", on: "rulePack", id, of: draft.place, change)
             return id
         }
     }
@@ -37,12 +37,12 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let territories = try Territories.load(transaction)
+            let editing = try Editing(by: officer, at: now, in: transaction)
             let old = try RulePack.standing(packID, in: transaction)
-            try NormPolicy.requireEdit(old.place, by: officer, territories)
-            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            try editing.require(old.place)
+            try editing.require(draft.place)
             let others = try RulePack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
-            let draft = try RulePackRules.checked(draft, level: old.level, others: others, territories)
+            let draft = try RulePackRules.checked(draft, level: old.level, others: others, editing.territories)
             let id = try draft.insert(level: old.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "version", at: now, in: transaction)
             try transaction.execute(
@@ -50,7 +50,7 @@ extension Rules {
             )
             try transaction.execute("UPDATE rule_pack SET superseded_at = \(now) WHERE id = \(packID)")
             let change = AuditChange(before: RulePackDraft(old), after: draft)
-            try Rules.audit("rulePack.revise", id, draft.place, change, territories, officer, now, transaction)
+            try editing.audit("rulePack.revise", on: "rulePack", id, of: draft.place, change)
             return id
         }
     }
@@ -66,10 +66,10 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let territories = try Territories.load(transaction)
+            let editing = try Editing(by: officer, at: now, in: transaction)
             let old = try Rule.standing(ruleID, in: transaction)
             let pack = try RulePack.standing(old.packID, in: transaction)
-            try NormPolicy.requireEdit(pack.place, by: officer, territories)
+            try editing.require(pack.place)
             let draft = try RulePackRules.checked(draft, key: old.key)
             try transaction.execute("UPDATE rule SET superseded_at = \(now) WHERE id = \(ruleID)")
             let id = try transaction.insert(
@@ -81,7 +81,7 @@ extension Rules {
                 """
             )
             let change = AuditChange(before: RuleDraft(old), after: draft)
-            try Rules.audit("rule.revise", id, pack.place, change, territories, officer, now, transaction)
+            try editing.audit("rule.revise", on: "rule", id, of: pack.place, change)
             return id
         }
     }
@@ -102,24 +102,40 @@ extension Rules {
         )
     }
 
-    private static func audit(
-        _ act: String,
-        _ id: Int64,
-        _ place: PlaceKey?,
-        _ change: some Encodable & Sendable,
-        _ territories: Territories,
-        _ officer: Officer,
-        _ now: Moment,
-        _ transaction: Transaction
-    ) throws {
-        let entry = AuditDraft(
-            act: act,
-            subject: act.hasPrefix("rulePack") ? "rulePack" : "rule",
-            subjectID: id,
-            provinceNow: NormPolicy.provinceNow(place, territories),
-            detail: change
-        )
-        try Audit.append(entry, by: officer, at: now, in: transaction)
+    /// Who writes where and when, and the entry that every change leaves.
+    private struct Editing {
+        let territories: Territories
+        let officer: Officer
+        let now: Moment
+        let transaction: Transaction
+
+        init(by officer: Officer, at now: Moment, in transaction: Transaction) throws {
+            territories = try Territories.load(transaction)
+            self.officer = officer
+            self.now = now
+            self.transaction = transaction
+        }
+
+        func require(_ place: PlaceKey?) throws {
+            try NormPolicy.requireEdit(place, by: officer, territories)
+        }
+
+        func audit(
+            _ act: String,
+            on subject: String,
+            _ id: Int64,
+            of place: PlaceKey?,
+            _ change: some Encodable & Sendable
+        ) throws {
+            let entry = AuditDraft(
+                act: act,
+                subject: subject,
+                subjectID: id,
+                provinceNow: NormPolicy.provinceNow(place, territories),
+                detail: change
+            )
+            try Audit.append(entry, by: officer, at: now, in: transaction)
+        }
     }
 }
 

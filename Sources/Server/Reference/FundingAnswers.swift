@@ -93,6 +93,9 @@ struct NormAnswer: Codable, Sendable {
     let per: NormUnit?
     let note: String?
     let basis: BasisAnswer
+    let itemCode: NormItem?
+    let factors: NormFactors
+    let version: Int
 
     init(_ norm: Norm) {
         id = norm.id
@@ -103,6 +106,9 @@ struct NormAnswer: Codable, Sendable {
         per = norm.per
         note = norm.note
         basis = BasisAnswer(norm.basis)
+        itemCode = norm.itemCode
+        factors = norm.factors
+        version = norm.version
     }
 }
 
@@ -138,6 +144,9 @@ struct NormBody: Codable, Sendable {
     let per: NormUnit?
     let note: String?
     let basis: BasisAnswer
+    /// Without it, a row that replaces another one keeps that row's item and factors.
+    let itemCode: NormItem?
+    let factors: NormFactors?
 
     var draft: NormDraft {
         NormDraft(
@@ -147,7 +156,9 @@ struct NormBody: Codable, Sendable {
             ceiling: ceiling,
             per: per,
             note: note,
-            basis: basis.basis
+            basis: basis.basis,
+            itemCode: itemCode,
+            factors: factors ?? NormFactors()
         )
     }
 }

@@ -113,7 +113,7 @@ enum NormColumns {
             .init("Mức trần", unit: "triệu đồng", .figure) { norm in
                 "\(norm.ceiling.map { MoneyWriter.inMillions($0.amount) } ?? "—")"
             },
-            .init("Tính cho một") { "\($0.per?.officialName ?? "—")" },
+            .init("Tính cho một") { "\($0.per?.officialName ?? "—")\(factors($0))" },
             .init("Căn cứ") { norm in "\(norm.basis.html)\(note(norm))" },
         ]
     }
@@ -125,5 +125,17 @@ enum NormColumns {
 
     private static func note(_ norm: Norm) -> HTML {
         norm.note.map { note -> HTML in "<small>\(note)</small>" } ?? .empty
+    }
+
+    /// "dây chuyền × 1,5; nhân hệ số ưu tiên".
+    private static func factors(_ norm: Norm) -> HTML {
+        let factors = norm.factors
+        let words = [
+            rate(factors.lineFactorHundredths).map { "dây chuyền × \($0)" },
+            rate(factors.difficultRateHundredths).map { "địa bàn khó khăn \($0)%" },
+            factors.isDifficultOnly ? "chỉ ở địa bàn khó khăn" : nil,
+            factors.takesPriority ? "nhân hệ số ưu tiên" : nil,
+        ].compactMap { $0 }
+        return words.isEmpty ? .empty : "<small>\(words.joined(separator: "; "))</small>"
     }
 }

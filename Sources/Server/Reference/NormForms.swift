@@ -106,7 +106,8 @@ struct NormForm {
         typed = typed.setting("kind", norm.kind.rawValue).setting("item", norm.item)
         typed = typed.setting("rate", NormColumns.rate(norm.rateHundredths))
         typed = typed.setting("ceiling", norm.ceiling.map { MoneyWriter.grouped($0.amount) })
-        return OpenForm(typed.setting("per", norm.per?.rawValue).setting("note", norm.note))
+        typed = typed.setting("per", norm.per?.rawValue).setting("note", norm.note)
+        return OpenForm(NormFactorFields.typed(norm, typed))
     }
 
     /// - Throws: `FormFaults`.
@@ -114,10 +115,16 @@ struct NormForm {
         var reader = FieldReader(form)
         let kind = reader.choice("kind", "Nội dung", as: ActivityKind.Code.self, isRequired: true)
         let item = reader.text("item", "Nội dung được hỗ trợ", isRequired: true)
-        let rate = rate(&reader)
+        let rate = NormFactorFields.hundredths(
+            &reader,
+            "rate",
+            "Tỷ lệ phải là số phần trăm, ví dụ 30 hoặc 12,5."
+        )
         let ceiling = ceiling(&reader)
         let per = reader.choice("per", "Tính cho một", as: NormUnit.self)
         let note = reader.text("note", "Ghi chú")
+        let itemCode = reader.choice("itemCode", "Mục hỗ trợ", as: NormItem.self)
+        let factors = NormFactorFields.read(&reader)
         let basis = ReferenceFields.readBasis(&reader)
         try reader.check()
         guard let kind, let item, let basis else { throw FormFaults.none }
@@ -128,20 +135,10 @@ struct NormForm {
             ceiling: ceiling,
             per: per,
             note: note,
-            basis: basis
+            basis: basis,
+            itemCode: itemCode,
+            factors: factors
         )
-    }
-
-    /// "30" and "12,5": percent, at most two decimals.
-    private static func rate(_ reader: inout FieldReader) -> Int? {
-        guard let typed = reader.text("rate", "Tỷ lệ", atMost: 20) else { return nil }
-        let digits = typed.filter { $0 != "%" && $0 != " " }
-        guard case .number(let number) = NumberReader.read(digits), let hundredths = number.value.shifted(by: 2)?.whole
-        else {
-            reader.refuse("rate", "Tỷ lệ phải là số phần trăm, ví dụ 30 hoặc 12,5.")
-            return nil
-        }
-        return Int(hundredths)
     }
 
     private static func ceiling(_ reader: inout FieldReader) -> Dong? {
@@ -221,6 +218,7 @@ extension NormForm {
             \(ceiling.html(shown["ceiling"], faults: faults))
             \(per.html(shown["per"], faults: faults))
             \(note.html(shown["note"], faults: faults))
+            \(NormFactorFields.html(shown, faults: faults, itemIsKnown: norm?.itemCode != nil))
             \(ReferenceFields.basis(shown, faults: faults))
             """
     }

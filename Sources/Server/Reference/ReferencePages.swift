@@ -11,7 +11,9 @@ struct ReferencePages: RouteGroup {
                 units: try await desk.adminUnits.counts(for: officer),
                 kinds: try await desk.kinds.list(for: officer),
                 sources: try await desk.sources.list(for: officer),
-                packs: try await desk.norms.packs(for: officer)
+                packs: try await desk.norms.packs(for: officer),
+                rulePacks: try await desk.rules.packs(for: officer),
+                conditions: try await desk.eligibility.terms(for: officer)
             ).page
         }
     }
@@ -23,6 +25,8 @@ struct ReferenceOverview: Sendable {
     let kinds: [ActivityKind]
     let sources: [FundingSource]
     let packs: [NormPack]
+    let rulePacks: [RulePack]
+    let conditions: [EligibilityTerm]
 
     var page: Page {
         Page(
@@ -30,7 +34,7 @@ struct ReferenceOverview: Sendable {
             section: .reference,
             summary: "Pháp luật là dữ liệu: mỗi dòng có ngày hiệu lực, căn cứ và mức kiểm chứng; dòng cũ vẫn giữ lại.",
             body: """
-                \(FigureCard.row(cards))
+                \(FigureCard.row(cards + ruleCards))
                 \(Panel("Đơn vị hành chính theo bản đồ", content: unitTable.html(units)).html)
                 \(Panel("“Chưa kiểm chứng” nghĩa là gì", content: meaning).html)
                 """
@@ -69,6 +73,26 @@ struct ReferenceOverview: Sendable {
                 "định mức",
                 unverified: norms.count { $0.basis.evidence.isWeak },
                 .norms
+            ),
+        ]
+    }
+
+    private var ruleCards: [FigureCard] {
+        let rules = rulePacks.flatMap(\.rules)
+        return [
+            card(
+                "Quy tắc, thời hạn, thẩm quyền",
+                rules.count,
+                "quy tắc",
+                unverified: rules.count { $0.basis.evidence.isWeak },
+                .rules
+            ),
+            card(
+                "Điều kiện thụ hưởng",
+                conditions.count,
+                "dòng",
+                unverified: conditions.count { $0.basis.evidence.isWeak },
+                .eligibilityTerms
             ),
         ]
     }

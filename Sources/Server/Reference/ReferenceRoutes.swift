@@ -1,7 +1,7 @@
 package import Database
 package import KhuyenCong
 
-/// The reference data: places, activity kinds, funding sources, norms.
+/// The reference data: places, activity kinds, funding sources, norms, rules, conditions.
 package struct ReferenceRoutes: RouteGroup {
     private let desk: ReferenceDesk
 
@@ -11,6 +11,8 @@ package struct ReferenceRoutes: RouteGroup {
             kinds: ActivityKinds(database),
             sources: FundingSources(database),
             norms: Norms(database),
+            rules: Rules(database),
+            eligibility: Eligibility(database),
             now: now
         )
     }
@@ -21,8 +23,11 @@ package struct ReferenceRoutes: RouteGroup {
         ActivityKindPages(desk: desk).add(to: &table)
         FundingSourcePages(desk: desk).add(to: &table)
         NormPages(desk: desk).add(to: &table)
+        RulePages(desk: desk).add(to: &table)
+        EligibilityPages(desk: desk).add(to: &table)
         ReferenceAPI(desk: desk).add(to: &table)
         NormAPI(desk: desk).add(to: &table)
+        RuleAPI(desk: desk).add(to: &table)
     }
 }
 
@@ -32,6 +37,8 @@ struct ReferenceDesk: Sendable {
     let kinds: ActivityKinds
     let sources: FundingSources
     let norms: Norms
+    let rules: Rules
+    let eligibility: Eligibility
     let now: @Sendable () -> Moment
 }
 

@@ -40,6 +40,28 @@ import Testing
         #expect(try await world.acts() == ["normPack.add", "norm.add", "norm.revise"])
     }
 
+    @Test func `what changes the figures is typed, shown, and kept where a program does not know it`() async throws {
+        let world = try await ReferenceWorld()
+        let browser = world.browser("nghe-an")
+        let pack = try await addPack(browser)
+        let fields = norm.setting("itemCode", "machinery").setting("lineFactor", "1,5")
+            .setting("difficultRate", "60").setting("takesPriority", "1")
+
+        _ = try await browser.act("add", on: .norms, fields.setting("them", String(pack)))
+
+        let page = try await browser.get(SiteURL.norms.with(["bo": String(pack)]))
+        #expect(
+            page.cells("Tính cho một") == ["cơ sở dây chuyền × 1,5; địa bàn khó khăn 60%; nhân hệ số ưu tiên"]
+        )
+        let id = try #require(page.text(after: "?sua=", until: "\""))
+        _ = try await browser.act("revise", on: .norms, norm.setting("sua", id).setting("bo", String(pack)))
+        let kept = try await browser.get(SiteURL.norms.with(["bo": String(pack)]))
+        #expect(kept.cells("Tính cho một").first == page.cells("Tính cho một").first)
+        let wrong = fields.setting("them", String(pack)).setting("lineFactor", "9")
+        let refused = try await browser.act("add", on: .norms, wrong)
+        #expect(refused.fault("lineFactor") == "Hệ số dây chuyền phải từ 1 đến 3, ví dụ 1,5.")
+    }
+
     @Test func `a norm leaves its pack only when the word is typed`() async throws {
         let world = try await ReferenceWorld()
         let browser = world.browser("nghe-an")

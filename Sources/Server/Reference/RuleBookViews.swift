@@ -1,0 +1,108 @@
+import KhuyenCong
+
+/// All packs of rules, and the rules of the one that is open.
+struct RuleBookView {
+    let book: RuleBook
+    let pack: RulePack?
+    let history: RuleHistory?
+    let today: Day
+
+    static func url(pack: Int64) -> SiteURL {
+        SiteURL.rules.with(["bo": String(pack)])
+    }
+
+    var page: Page {
+        Page(
+            "Quy tắc, thời hạn, thẩm quyền",
+            section: .reference,
+            crumbs: [Crumb("Danh mục", .reference)],
+            summary: "Đề án quốc gia theo bộ của trung ương; đề án địa phương theo bộ của tỉnh, của tỉnh cũ, "
+                + "hoặc bộ mặc định.",
+            body: "\(packs)\(pack.map(rules))\(pack.flatMap(superseded))"
+        )
+    }
+
+    private var packs: HTML {
+        guard !book.packs.isEmpty else { return EmptyState("Chưa có bộ quy tắc nào.").html }
+        let book = book
+        let open = pack?.id
+        let today = today
+        let table = DataTable<RulePack>(
+            "Các bộ quy tắc",
+            columns: [
+                .init("Bộ quy tắc") { pack in
+                    let name: HTML = "<a href=\"\(RuleBookView.url(pack: pack.id))\">\(pack.name)</a>"
+                    return pack.id == open ? "<strong>\(name)</strong> <small>đang mở bên dưới</small>" : name
+                },
+                .init("Cấp") { "\($0.level.label)" },
+                .init("Của") { "\(book.owner(of: $0))" },
+                .init("Hiệu lực") { pack in
+                    let tag = pack.validity.contains(today) ? Tag(.good, "đang áp dụng").html : .empty
+                    return "\(pack.validity.inclusive) <small>\(tag)</small>"
+                },
+                .init("Chưa kiểm chứng", .figure) { "\($0.rules.count { $0.basis.evidence.isWeak })" },
+            ]
+        )
+        return table.html(book.packs)
+    }
+
+    private func rules(_ pack: RulePack) -> HTML {
+        let stands = pack.supersededAt == nil
+        let mayEdit = stands && book.mayEdit(pack.place)
+        let edit: HTML =
+            mayEdit ? ButtonLink("Sửa bộ này", SiteURL.rules.with(["sua-bo": String(pack.id)])).html : .empty
+        let copy: HTML =
+            stands && book.mayCopy(pack)
+            ? ButtonLink(copyLabel(pack), SiteURL.rules.with(["chep": String(pack.id)])).html : .empty
+        let replaced = pack.supersededAt.map { moment -> HTML in
+            Alert(.note, "Bộ này đã được thay lúc \(moment.vietnamese); giữ lại để tra cứu.").html
+        }
+        let fallback: HTML? =
+            pack.isLocalDefault
+            ? Alert(.note, "Bộ mặc định, chưa kiểm chứng: tỉnh sao chép rồi sửa theo quy chế của mình.").html : nil
+        return Panel(
+            pack.name,
+            note: "\(book.owner(of: pack)), \(pack.validity.inclusive)",
+            actions: "<div class=\"actions\">\(copy)\(edit)</div>",
+            content: "\(replaced)\(fallback)<p>Căn cứ: \(pack.basis.html)</p>\(table(mayEdit).html(pack.rules))"
+        ).html
+    }
+
+    private func copyLabel(_ pack: RulePack) -> String {
+        pack.level == .local ? "Sao chép thành bộ của tỉnh" : "Sao chép cho thời gian sau"
+    }
+
+    private func table(_ mayEdit: Bool) -> DataTable<Rule> {
+        var columns = RuleBookView.columns
+        if mayEdit {
+            columns.append(.init("Việc", .code) { "<a href=\"\(SiteURL.rules.with(["sua": String($0.id)]))\">Sửa</a>" })
+        }
+        return DataTable("Quy tắc", columns: columns)
+    }
+
+    private static var columns: [DataTable<Rule>.Column] {
+        [
+            .init("Quy tắc") { "\($0.key.label)" },
+            .init("Giá trị") { "\($0.value.label)" },
+            .init("Căn cứ") { "\($0.basis.html)" },
+            .init("Lần sửa", .figure) { "\($0.version)" },
+        ]
+    }
+
+    private func superseded(_ pack: RulePack) -> HTML? {
+        guard let history else { return nil }
+        let rows = DataTable<Rule>(
+            "Quy tắc đã thay",
+            columns: RuleBookView.columns + [.init("Thay lúc", .code) { "\($0.supersededAt?.vietnamese)" }]
+        )
+        let links = history.packs.filter { $0.id != pack.id }.map { old -> HTML in
+            """
+            <li><a href="\(RuleBookView.url(pack: old.id))">\(old.name)</a>, \(old.validity.inclusive), thay lúc
+            \(old.supersededAt?.vietnamese)</li>
+            """
+        }
+        let packs: HTML = links.isEmpty ? .empty : "<ul>\(HTML(links))</ul>"
+        let rules = history.rules.isEmpty ? .empty : rows.html(history.rules)
+        return ReferenceHistory.panel(count: history.rules.count + links.count, packs + rules)
+    }
+}
