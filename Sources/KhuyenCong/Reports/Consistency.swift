@@ -12,6 +12,7 @@ package struct Consistency: Sendable {
     package func differences() async throws -> [String] {
         try await database.read { tx in
             try Standing.differences(in: tx) + NationRollup.differences(in: tx) + reversals(in: tx) + overlaps(in: tx)
+                + ruleOverlaps(in: tx)
         }
     }
 
@@ -44,6 +45,23 @@ package struct Consistency: Sendable {
             let first: String = try row.get(0)
             let second: String = try row.get(1)
             return "Hai bộ định mức trùng thời gian hiệu lực: \(first); \(second)."
+        }
+    }
+
+    /// Rule packs of one level and place hold one after another.
+    private func ruleOverlaps(in tx: Transaction) throws -> [String] {
+        try tx.rows(
+            """
+            SELECT a.name, b.name FROM rule_pack a JOIN rule_pack b ON a.id < b.id AND a.level = b.level
+                AND a.map IS NOT DISTINCT FROM b.map AND a.province_code IS NOT DISTINCT FROM b.province_code
+            WHERE a.superseded_at IS NULL AND b.superseded_at IS NULL
+                AND (a.valid_until IS NULL OR b.valid_from < a.valid_until)
+                AND (b.valid_until IS NULL OR a.valid_from < b.valid_until)
+            """
+        ) { row in
+            let first: String = try row.get(0)
+            let second: String = try row.get(1)
+            return "Hai bộ quy tắc trùng thời gian hiệu lực: \(first); \(second)."
         }
     }
 }

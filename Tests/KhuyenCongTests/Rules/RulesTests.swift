@@ -43,6 +43,27 @@ import Testing
         #expect(try await rules.packs(for: TerritoriesWorld.department).map(\.code) == ["TT36", "TT36-DP", "A"])
     }
 
+    @Test func `the check finds two packs that a hand in the database made overlap`() async throws {
+        let before = try await Consistency(database).differences()
+        try await database.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO rule_pack (code, name, level, valid_from, citation, evidence, entered_at)
+                VALUES ('X', 'Quy tắc X', 'local', '2020-01-01', 'Thử', 'M', 1)
+                """
+            )
+        }
+
+        let differences = try await Consistency(database).differences()
+
+        #expect(before == [])
+        #expect(
+            differences == [
+                "Hai bộ quy tắc trùng thời gian hiệu lực: Quy tắc mặc định cho khuyến công địa phương; Quy tắc X."
+            ]
+        )
+    }
+
     @Test func `a copy has the rules of its source, and an edit is a new version there only`() async throws {
         let id = try await copy("NA", PlaceKey(.of2025, "40"), from: "2026-01-01")
         let source = try await pack("TT36-DP")
