@@ -58,11 +58,16 @@ package struct Attachments: Sendable {
     ) async throws -> [Int64] {
         try officer.require(.attachFiles)
         // Asked first, so that a stranger learns nothing from how a file is judged.
-        try await database.read { tx in try Attachments.requireAttach(id, by: officer, in: tx) }
+        try await database.read { tx in
+            let project = try Attachments.project(id, by: officer, in: tx)
+            try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
+        }
         guard !files.isEmpty else { throw Refusal.invalid("Chọn ít nhất một tệp có nội dung.", field: "file") }
         let inspected = try await InspectedFile.all(files, store: store, limits: limits)
         return try await database.write { [store, limits] tx in
-            let project = try Attachments.requireAttach(id, by: officer, in: tx)
+            // Kept from other writers, so that two who send the same file at once do not both find it new.
+            let project = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx).project
+            try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
             let standing = try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
             try AttachmentRules.require(inspected, draft, beside: standing, atMost: limits.perProject)
             let ids = try inspected.map { file in
@@ -121,13 +126,6 @@ package struct Attachments: Sendable {
             )
             try Audit.append(entry, by: officer, at: now, in: tx)
         }
-    }
-
-    @discardableResult
-    private static func requireAttach(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Project {
-        let project = try project(id, by: officer, in: tx)
-        try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
-        return project
     }
 
     private static func project(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Project {

@@ -92,6 +92,19 @@ import Testing
         #expect(try files.count().stored == 1)
     }
 
+    @Test func `of many who send the same file at once, one is taken`() async throws {
+        let taken = await withTaskGroup(of: Bool.self) { group in
+            for number in 1...6 {
+                group.addTask { (try? await add(TestPapers.pdf, "\(number).pdf")) != nil }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+
+        #expect(taken == 1)
+        #expect(try await list().standing.count == 1)
+        #expect(try files.count().stored == 1)
+    }
+
     @Test func `a project holds no more papers than the limit`() async throws {
         for kind in [PaperKind.contract, .annex, .minutes] {
             _ = try await add(TestPapers.pdf, "a.pdf", AttachmentDraft(kind: kind))
