@@ -122,11 +122,10 @@ extension SiteURL {
         case .activityKinds: ["danh-muc", "noi-dung"]
         case .fundingSources: ["danh-muc", "nguon-kinh-phi"]
         case .norms: ["danh-muc", "dinh-muc"]
-        case .organisations, .organisation, .people, .person, .beneficiaries, .beneficiary, .beneficiaryMerge,
-            .beneficiarySearch:
         case .rules: ["danh-muc", "quy-tac"]
         case .eligibilityTerms: ["danh-muc", "dieu-kien"]
-        case .organisations, .organisation, .beneficiaries, .beneficiary, .beneficiaryMerge, .people, .person:
+        case .organisations, .organisation, .people, .person, .beneficiaries, .beneficiary, .beneficiaryMerge,
+            .beneficiarySearch:
             partySegments
         case .api(let url): ["api", "v1"] + url.segments
         case .asking(let url, _): url.segments

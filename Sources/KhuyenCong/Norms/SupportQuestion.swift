@@ -21,7 +21,7 @@ package struct SupportAmount: Sendable, Hashable, Codable {
 /// Whether a support is within the norm (đối chiếu định mức) of the day of approval.
 package struct SupportQuestion: Sendable, Hashable {
     package var subject: SupportSubject
-    package var level: RuleLevel
+    package var level: ProgrammeLevel
     package var approvalDay: Day
     /// Of the map until 30/06/2025, where known.
     package var formerProvince: String?
@@ -40,7 +40,7 @@ package struct SupportQuestion: Sendable, Hashable {
 
     package init(
         _ subject: SupportSubject,
-        level: RuleLevel,
+        level: ProgrammeLevel,
         approvalDay: Day,
         formerProvince: String? = nil,
         presentProvince: String? = nil,

@@ -1,7 +1,7 @@
 import Database
 
 /// Whose programme a rule is for (cấp chương trình).
-package enum RuleLevel: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
+package enum ProgrammeLevel: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
     case national, local
 }
 
@@ -54,7 +54,7 @@ package struct RulePack: Sendable, Hashable {
     package let id: Int64
     package let code: String
     package let name: String
-    package let level: RuleLevel
+    package let level: ProgrammeLevel
     /// The province or former province that set them; nil for the centre's and for the local default.
     package let place: PlaceKey?
     package let validity: Validity

@@ -140,7 +140,7 @@ extension Rules {
 }
 
 extension RulePackDraft {
-    func insert(level: RuleLevel, at now: Moment, in transaction: Transaction) throws -> Int64 {
+    func insert(level: ProgrammeLevel, at now: Moment, in transaction: Transaction) throws -> Int64 {
         try transaction.insert(
             """
             INSERT INTO rule_pack (code, name, level, map, province_code, valid_from, valid_until, citation, evidence,

@@ -6,7 +6,7 @@ enum RulePackRules {
     /// A merged province lets the old packs run on until its own regulation is in force.
     static func inForce(
         _ packs: [RulePack],
-        level: RuleLevel,
+        level: ProgrammeLevel,
         formerProvince: String?,
         presentProvince: String?,
         on day: Day
@@ -31,7 +31,7 @@ enum RulePackRules {
     /// - Throws: `Refusal` (invalid, conflict).
     static func checked(
         _ draft: RulePackDraft,
-        level: RuleLevel,
+        level: ProgrammeLevel,
         others: [RulePack],
         _ territories: Territories
     ) throws -> RulePackDraft {

@@ -31,7 +31,7 @@ package struct Rules: Sendable {
     /// The former province is of the map until 30/06/2025, where known; the present one is of today's map.
     /// - Throws: `DatabaseError`.
     package static func inForce(
-        level: RuleLevel,
+        level: ProgrammeLevel,
         formerProvince: String?,
         presentProvince: String?,
         on day: Day,

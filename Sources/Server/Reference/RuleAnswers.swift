@@ -8,7 +8,7 @@ struct RulePackAnswer: Codable, Sendable {
     let id: Int64
     let code: String
     let name: String
-    let level: RuleLevel
+    let level: ProgrammeLevel
     /// Null for the centre's own and for the local default.
     let place: PlaceAnswer?
     let from: Day?

@@ -1,7 +1,7 @@
 import KhuyenCong
 import Vietnamese
 
-extension RuleLevel {
+extension ProgrammeLevel {
     var label: String {
         switch self {
         case .national: "Khuyến công quốc gia"

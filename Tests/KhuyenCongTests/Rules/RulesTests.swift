@@ -157,7 +157,7 @@ import Testing
     }
 
     private func code(
-        _ level: RuleLevel,
+        _ level: ProgrammeLevel,
         on day: String,
         former: String? = nil,
         present: String? = nil
