@@ -39,9 +39,23 @@ final class ZipArchive {
     private let handle: OpaquePointer
 
     /// - Throws: ``SpreadsheetError/corrupt(detail:)`` when the directory of the zip cannot be read.
-    init(path: String, limits: ReadingLimits) throws {
+    convenience init(path: String, limits: ReadingLimits) throws {
         var code: Int32 = 0
-        guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
+        try self.init(handle: zip_open(path, ZIP_RDONLY, &code), limits: limits)
+    }
+
+    /// Opens a zip file that is in memory already.
+    ///
+    /// - Throws: ``SpreadsheetError/corrupt(detail:)`` when the directory of the zip cannot be read.
+    convenience init(bytes: [UInt8], limits: ReadingLimits) throws {
+        let source = try ZipBuffer.source(bytes)
+        let handle = zip_open_from_source(source, ZIP_RDONLY, nil)
+        if handle == nil { zip_source_free(source) }
+        try self.init(handle: handle, limits: limits)
+    }
+
+    private init(handle: OpaquePointer?, limits: ReadingLimits) throws {
+        guard let handle else {
             throw SpreadsheetError.corrupt(detail: "không đọc được mục lục của tệp nén")
         }
         self.handle = handle
