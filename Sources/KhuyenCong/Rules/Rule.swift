@@ -1,10 +1,5 @@
 import Database
 
-/// Whose programme a rule is for (cấp chương trình).
-package enum ProgrammeLevel: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
-    case national, local
-}
-
 /// One rule of a pack: a deadline, a share, who decides.
 package struct Rule: Sendable, Hashable {
     package let id: Int64

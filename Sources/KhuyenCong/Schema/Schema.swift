@@ -6,6 +6,6 @@ package import Database
 package enum Schema {
     package static let migrations: [Migration] = [
         referenceTables, peopleTables, auditTables, ledgerTables, exchangeTables, reportTables, appendOnlyGuards,
-        leanerRows, lifecycleTables, lifecycleGuards, ruleTables, attachmentTables,
+        leanerRows, lifecycleTables, lifecycleGuards, ruleTables, attachmentTables, paperTables,
     ]
 }

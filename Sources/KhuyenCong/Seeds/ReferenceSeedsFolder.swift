@@ -7,15 +7,23 @@ enum ReferenceSeedsFolder {
     /// The files hold no quoted fields.
     /// - Throws: `ReferenceFilesMissing`.
     static func rows(of file: String) throws -> [[Substring]] {
-        let address = try folder().appendingPathComponent(file)
-        guard let data = FileManager.default.contents(atPath: address.path) else {
-            throw ReferenceFilesMissing(lookedAt: address.path)
-        }
+        let data = try bytes(of: file)
         let separator: UInt8 = file.hasSuffix(".tsv") ? UInt8(ascii: "\t") : UInt8(ascii: ",")
         let text = String(decoding: data, as: UTF8.self)
         return text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
             line.split(separator: separator, omittingEmptySubsequences: false).map { Substring($0) }
         }
+    }
+
+    /// A file as it is, by its path in the folder.
+    ///
+    /// - Throws: `ReferenceFilesMissing`.
+    static func bytes(of file: String) throws -> [UInt8] {
+        let address = try folder().appendingPathComponent(file)
+        guard let data = FileManager.default.contents(atPath: address.path) else {
+            throw ReferenceFilesMissing(lookedAt: address.path)
+        }
+        return Array(data)
     }
 
     /// `Bundle.module` ends the program where the folder is absent, so we look for ourselves and can say so.

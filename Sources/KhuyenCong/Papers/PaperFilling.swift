@@ -1,0 +1,91 @@
+package import Database
+import Office
+
+/// A Word file to hand out.
+package struct PaperFile: Sendable, Equatable {
+    package static let mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+    package let name: String
+    package let bytes: [UInt8]
+}
+
+/// Which template to use.
+package enum PaperSource: Sendable, Hashable {
+    /// The one that ships with the program.
+    case shipped
+    /// An office's, in force or not.
+    case template(Int64)
+    /// The one in force in a province: its own, else the national agency's, else the shipped one.
+    case inForce(province: String?)
+}
+
+extension Papers {
+    /// A form filled with the template in force in a province, within the reader's transaction.
+    ///
+    /// - Throws: `Refusal` (invalid) where the template no longer fits the form; `DatabaseError`,
+    ///   `ReferenceFilesMissing`.
+    package static func fill<Content: PaperContent>(
+        _ content: Content,
+        province: String?,
+        in transaction: Transaction
+    ) throws -> PaperFile {
+        let bytes = try bytes(of: Content.form, .inForce(province: province), in: transaction)
+        return try fill(bytes, Content.form, content.values)
+    }
+
+    /// The template as it is, to be changed in Word.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`, `ReferenceFilesMissing`.
+    package func template(
+        of form: PaperForm,
+        _ source: PaperSource,
+        for officer: Officer
+    ) async throws -> PaperFile {
+        try officer.require(.viewReference)
+        let bytes = try await database.read { try Papers.bytes(of: form, source, in: $0) }
+        return PaperFile(name: form.fileName, bytes: bytes)
+    }
+
+    /// The template filled with values that stand for no real project.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid), `DatabaseError`, `ReferenceFilesMissing`.
+    package func sample(
+        of form: PaperForm,
+        _ source: PaperSource,
+        for officer: Officer
+    ) async throws -> PaperFile {
+        try officer.require(.viewReference)
+        let bytes = try await database.read { try Papers.bytes(of: form, source, in: $0) }
+        let file = try Papers.fill(bytes, form, form.sampleValues)
+        return PaperFile(name: "dien-thu-" + file.name, bytes: file.bytes)
+    }
+
+    private static func fill(_ bytes: [UInt8], _ form: PaperForm, _ values: DocxValues) throws -> PaperFile {
+        do {
+            return PaperFile(name: form.fileName, bytes: try DocxTemplate(paper: bytes).fill(values))
+        } catch let error as DocxError {
+            throw Refusal.invalid(
+                "Không điền được mẫu số \(form.number). \(error.message).",
+                remedy: "Gửi lại mẫu của cơ quan, hoặc trở về mẫu kèm theo phần mềm."
+            )
+        }
+    }
+
+    private static func bytes(
+        of form: PaperForm,
+        _ source: PaperSource,
+        in transaction: Transaction
+    ) throws -> [UInt8] {
+        switch source {
+        case .shipped: return try ShippedPapers.bytes(of: form)
+        case .template(let id):
+            guard try PaperTemplate.find(id, in: transaction)?.form == form else { throw Refusal.missing }
+            return try PaperTemplate.body(id, in: transaction)
+        case .inForce(let province):
+            let own = try PaperTemplate.standing(form, province, in: transaction)
+            let standing = try own ?? PaperTemplate.standing(form, nil, in: transaction)
+            guard let standing else { return try ShippedPapers.bytes(of: form) }
+            return try PaperTemplate.body(standing.id, in: transaction)
+        }
+    }
+}
