@@ -10,7 +10,8 @@ package struct CommandLineInterface: AsyncParsableCommand {
         commandName: "khuyencong",
         abstract: "Quản lý khuyến công: sổ đề án, nhập danh sách, báo cáo kỳ.",
         subcommands: [
-            Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self, AuditCommand.self, Check.self,
+            Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
+            PaperCommand.self, AuditCommand.self, Check.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
     )

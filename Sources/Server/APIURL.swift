@@ -35,6 +35,12 @@ package enum APIURL: Sendable, Hashable {
     case rules
     case rulePacks
     case eligibilityTerms
+    case papers
+    case paper(String)
+    case paperTemplate(String)
+    case paperSample(String)
+    case paperWithdrawal(String)
+    case paperRestoration(Int64)
     case organisations
     case organisation(Int64)
     case beneficiaries
@@ -81,6 +87,7 @@ extension APIURL {
         case .rules: ["reference", "rules"]
         case .rulePacks: ["reference", "rule-packs"]
         case .eligibilityTerms: ["reference", "eligibility-terms"]
+        case .papers, .paper, .paperTemplate, .paperSample, .paperWithdrawal, .paperRestoration: paperSegments
         case .organisations: ["organisations"]
         case .organisation(let id): ["organisations", .id(id)]
         case .beneficiaries: ["beneficiaries"]
@@ -94,6 +101,17 @@ extension APIURL {
         case .tokens: ["tokens"]
         case .token(let id): ["tokens", .id(id)]
         case .audit: ["audit"]
+        }
+    }
+
+    private var paperSegments: [PathSegment] {
+        switch self {
+        case .paper(let form): ["papers", .parameter("form", form)]
+        case .paperTemplate(let form): ["papers", .parameter("form", form), "template"]
+        case .paperSample(let form): ["papers", .parameter("form", form), "sample"]
+        case .paperWithdrawal(let form): ["papers", .parameter("form", form), "withdrawal"]
+        case .paperRestoration(let id): ["paper-templates", .id(id), "restoration"]
+        default: ["papers"]
         }
     }
 

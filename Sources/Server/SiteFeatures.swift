@@ -22,6 +22,7 @@ extension Site {
                 ImportRoutes(Imports(database), units: AdminUnits(database)),
                 ReportRoutes(database),
                 ReferenceRoutes(database),
+                PaperRoutes(database),
                 OrganisationRoutes(database),
                 BeneficiaryRoutes(database),
                 AccountRoutes(accounts),

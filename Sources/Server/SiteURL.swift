@@ -17,8 +17,8 @@ package enum SiteURL: Sendable, Hashable {
     case twins
     case closedYears
     case projectPapers(Int64)
-    case paper(Int64)
-    case paperContent(Int64)
+    case attachment(Int64)
+    case attachmentContent(Int64)
 
     case imports
     case importNew
@@ -39,6 +39,12 @@ package enum SiteURL: Sendable, Hashable {
     case norms
     case rules
     case eligibilityTerms
+
+    case papers
+    /// By the number of the form in the circular: "3a".
+    case paper(String)
+    case paperTemplate(String)
+    case paperSample(String)
 
     case organisations
     case organisation(Int64)
@@ -124,6 +130,10 @@ extension SiteURL {
         case .norms: ["danh-muc", "dinh-muc"]
         case .rules: ["danh-muc", "quy-tac"]
         case .eligibilityTerms: ["danh-muc", "dieu-kien"]
+        case .papers: ["bieu-mau"]
+        case .paper(let form): ["bieu-mau", .parameter("form", form)]
+        case .paperTemplate(let form): ["bieu-mau", .parameter("form", form), "tep"]
+        case .paperSample(let form): ["bieu-mau", .parameter("form", form), "dien-thu"]
         case .organisations, .organisation, .people, .person, .beneficiaries, .beneficiary, .beneficiaryMerge,
             .beneficiarySearch:
             partySegments
@@ -155,8 +165,8 @@ extension SiteURL {
         case .twins: ["de-an", "trung"]
         case .closedYears: ["de-an", "khoa-so"]
         case .projectPapers(let id): ["de-an", .id(id), "tai-lieu"]
-        case .paper(let id): ["tai-lieu", .id(id)]
-        case .paperContent(let id): ["tai-lieu", .id(id), "noi-dung"]
+        case .attachment(let id): ["tai-lieu", .id(id)]
+        case .attachmentContent(let id): ["tai-lieu", .id(id), "noi-dung"]
         default: ["de-an"]
         }
     }

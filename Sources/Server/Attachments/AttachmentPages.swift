@@ -23,10 +23,10 @@ struct AttachmentPages: RouteGroup {
                 try await listPage(id, form.fields, faults, context)
             }
         }
-        table.page(.paper(.any), .viewProjects, "Một tài liệu") { _, context in
+        table.page(.attachment(.any), .viewProjects, "Một tài liệu") { _, context in
             try await page(try context.pathID(), [:], .none, context)
         }
-        table.download(.paperContent(.any), .viewProjects, "Nội dung của một tài liệu; ghi lại ai đã mở") {
+        table.download(.attachmentContent(.any), .viewProjects, "Nội dung của một tài liệu; ghi lại ai đã mở") {
             request,
             context in
             let officer = try context.requireOfficer()
@@ -37,7 +37,7 @@ struct AttachmentPages: RouteGroup {
                 isKept: request.query[Self.keep] != nil
             )
         }
-        table.form(.paper(.any), .attachFiles, "Gỡ một tài liệu, có lý do") { form, context in
+        table.form(.attachment(.any), .attachFiles, "Gỡ một tài liệu, có lý do") { form, context in
             let id = try context.pathID()
             return try await FormAttempt.run {
                 try await remove(id, form, context)

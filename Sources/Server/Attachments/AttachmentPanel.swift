@@ -31,7 +31,7 @@ struct AttachmentPanel {
             columns: [
                 .init("Bước hồ sơ") { "\($0.stage.label)" },
                 .init("Loại giấy tờ") { "\($0.kind.label)" },
-                .init("Tệp") { "<a href=\"\(SiteURL.paper($0.id))\">\($0.name)</a>" },
+                .init("Tệp") { "<a href=\"\(SiteURL.attachment($0.id))\">\($0.name)</a>" },
                 .init("Dung lượng", .code) { "\(AttachmentLabels.size($0.size))" },
                 .init("Người gửi") { "\($0.uploadedBy)" },
                 .init("Lúc", .code) { "\($0.uploadedAt.vietnamese)" },
@@ -60,7 +60,7 @@ struct AttachmentPanel {
             "Tài liệu đã gỡ",
             columns: [
                 .init("Loại giấy tờ") { "\($0.kind.label)" },
-                .init("Tệp") { "<a href=\"\(SiteURL.paper($0.id))\">\($0.name)</a>" },
+                .init("Tệp") { "<a href=\"\(SiteURL.attachment($0.id))\">\($0.name)</a>" },
                 .init("Người gỡ") { "\($0.removal?.by)" },
                 .init("Lúc", .code) { "\($0.removal?.at.vietnamese)" },
                 .init("Lý do") { "\($0.removal?.reason)" },

@@ -6,7 +6,7 @@ struct AttachmentView {
     let context: AppContext
 
     private var attachment: Attachment { detail.attachment }
-    private var content: SiteURL { .paperContent(attachment.id) }
+    private var content: SiteURL { .attachmentContent(attachment.id) }
 
     static func project(of attachment: Attachment) -> SiteURL {
         switch attachment.subject {
@@ -85,7 +85,7 @@ struct AttachmentView {
 
     private func removal(_ typed: URLQuery, _ faults: FormFaults) -> HTML {
         guard detail.mayRemove else { return .empty }
-        let form = FormView(to: .paper(attachment.id), submit: "Gỡ tài liệu", faults: faults)
+        let form = FormView(to: .attachment(attachment.id), submit: "Gỡ tài liệu", faults: faults)
         let reason = FormField(AttachmentFields.reason, "Lý do", .area(rows: 2), isRequired: true)
         return """
             <details\(attribute: "open", if: !faults.faults.isEmpty)><summary>Gỡ tài liệu này</summary>

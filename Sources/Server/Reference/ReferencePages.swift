@@ -36,6 +36,7 @@ struct ReferenceOverview: Sendable {
             body: """
                 \(FigureCard.row(cards + ruleCards))
                 \(Panel("Đơn vị hành chính theo bản đồ", content: unitTable.html(units)).html)
+                \(Panel("Biểu mẫu", content: papers).html)
                 \(Panel("“Chưa kiểm chứng” nghĩa là gì", content: meaning).html)
                 """
         )
@@ -114,6 +115,10 @@ struct ReferenceOverview: Sendable {
                 .init("Chưa kiểm chứng", .figure) { "\(grouped: $0.unverified)" },
             ]
         )
+    }
+
+    private var papers: HTML {
+        "<p><a href=\"\(SiteURL.papers)\">Mẫu văn bản của đề án</a>, thay được bằng mẫu của cơ quan.</p>"
     }
 
     private var meaning: HTML {

@@ -45,8 +45,8 @@ import Testing
     ) async throws {
         let id = try await paper(name, bytes)
 
-        let shown = try await site.site.browser().get(.paperContent(id))
-        let kept = try await site.site.browser().get(SiteURL.paperContent(id).with(["luu": "1"]))
+        let shown = try await site.site.browser().get(.attachmentContent(id))
+        let kept = try await site.site.browser().get(SiteURL.attachmentContent(id).with(["luu": "1"]))
 
         #expect(shown.bytes == bytes)
         #expect(shown.headers[.contentType] == type)
@@ -60,10 +60,10 @@ import Testing
 
     @Test func `an examiner reads who opened a paper`() async throws {
         let id = try await paper("a.pdf", TestPapers.pdf)
-        _ = try await site.site.browser("reader").get(.paperContent(id))
+        _ = try await site.site.browser("reader").get(.attachmentContent(id))
 
-        let examiner = try await site.site.browser("department").get(.paper(id))
-        let reader = try await site.site.browser("reader").get(.paper(id))
+        let examiner = try await site.site.browser("department").get(.attachment(id))
+        let reader = try await site.site.browser("reader").get(.attachment(id))
 
         #expect(examiner.text.contains("Trần Thị Mai"))
         #expect(!reader.text.contains("Người mở"))
@@ -73,19 +73,19 @@ import Testing
         let photo = try await paper("a.jpg", TestPapers.jpeg)
         let scan = try await paper("a.pdf", TestPapers.pdf)
 
-        let first = try await site.site.browser().get(.paper(photo)).text
-        let second = try await site.site.browser().get(.paper(scan)).text
+        let first = try await site.site.browser().get(.attachment(photo)).text
+        let second = try await site.site.browser().get(.attachment(scan)).text
 
-        #expect(first.contains("<img src=\"\(SiteURL.paperContent(photo).string)\""))
-        #expect(second.contains("<a href=\"\(SiteURL.paperContent(scan).string)\" target=\"_blank\" rel=\"noopener\">"))
+        #expect(first.contains("<img src=\"\(SiteURL.attachmentContent(photo).string)\""))
+        #expect(second.contains("<a href=\"\(SiteURL.attachmentContent(scan).string)\" target=\"_blank\" rel=\"noopener\">"))
         #expect(!second.contains("<img"))
     }
 
     @Test func `a removal asks for a reason and shows it`() async throws {
         let id = try await paper("a.pdf", TestPapers.pdf)
 
-        let silent = try await site.site.post(.paper(id), ["reason": ""])
-        let done = try await site.site.post(.paper(id), ["reason": "Gửi nhầm đề án"])
+        let silent = try await site.site.post(.attachment(id), ["reason": ""])
+        let done = try await site.site.post(.attachment(id), ["reason": "Gửi nhầm đề án"])
         let page = try await site.site.browser().get(.project(site.project))
 
         #expect(silent.status == .unprocessableContent)
@@ -93,13 +93,13 @@ import Testing
         #expect(done.location == SiteURL.project(site.project).string)
         #expect(page.text.contains("Xem 1 tài liệu đã gỡ"))
         #expect(page.text.contains("Gửi nhầm đề án"))
-        #expect(try await site.site.browser().get(.paperContent(id)).status == .notFound)
+        #expect(try await site.site.browser().get(.attachmentContent(id)).status == .notFound)
     }
 
     @Test func `an officer of another province finds no paper`() async throws {
         let id = try await paper("a.pdf", TestPapers.pdf)
 
-        for url in [SiteURL.paper(id), .paperContent(id), .projectPapers(site.project)] {
+        for url in [SiteURL.attachment(id), .attachmentContent(id), .projectPapers(site.project)] {
             #expect(try await site.site.browser("thanh-hoa").get(url).status == .notFound)
         }
     }

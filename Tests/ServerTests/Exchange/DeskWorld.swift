@@ -84,13 +84,18 @@ struct Multipart {
     let contentType = "multipart/form-data; boundary=khuyen-cong"
     private(set) var bytes: [UInt8] = []
 
-    init(fields: [String: String], files: [String]) throws {
+    init(fields: [String: String], files: [String] = [], contents: [String: [UInt8]] = [:]) throws {
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
             add("--khuyen-cong\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
         }
         for file in files {
             add("--khuyen-cong\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file)\"\r\n\r\n")
             bytes += try Data(contentsOf: Samples.url(file))
+            add("\r\n")
+        }
+        for (file, content) in contents {
+            add("--khuyen-cong\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file)\"\r\n\r\n")
+            bytes += content
             add("\r\n")
         }
         add("--khuyen-cong--\r\n")

@@ -28,7 +28,8 @@ struct ReferenceWorld {
                 ]
             ),
             features: [
-                ReferenceRoutes(database, now: now), OrganisationRoutes(database, now: now),
+                ReferenceRoutes(database, now: now), PaperRoutes(database, now: now),
+                OrganisationRoutes(database, now: now),
                 BeneficiaryRoutes(database, now: now),
             ]
         )

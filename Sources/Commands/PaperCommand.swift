@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import KhuyenCong
+
+struct PaperCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "paper",
+        abstract: "Biểu mẫu: chỗ điền, bản điền thử, kiểm tra mẫu của cơ quan.",
+        subcommands: [PaperList.self, PaperSample.self, PaperCheck.self]
+    )
+}
+
+struct PaperList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Các biểu mẫu; kèm số biểu mẫu thì liệt kê chỗ điền."
+    )
+
+    @Argument(help: "Số biểu mẫu, ví dụ 3a.")
+    var form: String?
+
+    func run() async throws {
+        guard let form else {
+            for form in PaperForm.allCases { Terminal.print("\(form.number)\t\(form.title)") }
+            return
+        }
+        let outline = try PaperForm.named(form).outline
+        for field in outline.fields { Terminal.print("{{\(field.name)}}\t\(field.meaning)") }
+        for list in outline.lists {
+            for field in list.fields { Terminal.print("{{\(list.name).\(field.name)}}\t\(field.meaning)") }
+        }
+    }
+}
+
+struct PaperSample: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample",
+        abstract: "Ghi bản điền thử của một biểu mẫu theo mẫu đang dùng."
+    )
+
+    @Argument(help: "Số biểu mẫu, ví dụ 3a.")
+    var form: String
+
+    @Option(name: .shortAndLong, help: "Tệp .docx để ghi.")
+    var output: String
+
+    @Option(help: "Mã tỉnh; bỏ trống là trung ương.")
+    var province: String?
+
+    @OptionGroup var store: StoreOptions
+
+    func run() async throws {
+        let form = try PaperForm.named(form)
+        let file = try await store.use { database in
+            try await Papers(database).sample(of: form, .inForce(province: province), for: .localOperator)
+        }
+        try Data(file.bytes).write(to: URL(fileURLWithPath: output))
+    }
+}
+
+struct PaperCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Kiểm tra một tệp mẫu có dùng được cho biểu mẫu không; mã 1 và các lỗi nếu không."
+    )
+
+    @Argument(help: "Tệp .docx.")
+    var file: String
+
+    @Option(help: "Số biểu mẫu, ví dụ 3a.")
+    var form: String
+
+    func run() async throws {
+        let form = try PaperForm.named(form)
+        let url = URL(fileURLWithPath: file)
+        let bytes = Array(try Data(contentsOf: url))
+        try PaperUpload(form: form, province: nil, name: url.lastPathComponent, bytes: bytes).check()
+        Terminal.print("Mẫu dùng được cho mẫu số \(form.number).")
+    }
+}
+
+extension PaperForm {
+    /// - Throws: `ValidationError`.
+    fileprivate static func named(_ number: String) throws -> PaperForm {
+        guard let form = PaperForm(number: number) else {
+            let known = PaperForm.allCases.map(\.number).joined(separator: ", ")
+            throw ValidationError("Không có mẫu số \(number). Các mẫu: \(known).")
+        }
+        return form
+    }
+}
