@@ -78,7 +78,7 @@ def estimate():
     years = [Column("TT", 0.6, "{{nam.tt}}", "center"), Column("Năm", 1.0, "{{nam.nam}}", "center")]
     return form("1", "Dự toán kinh phí đề án khuyến công", PROJECT + [
         "**Đơn vị thụ hưởng:** {{don_vi_thu_huong}}", DURATION, unit(MILLION),
-        Table(lines + [text("Ghi chú (nguồn khác ghi rõ)", 1.3, "dong.ghi_chu")], has_total=True),
+        Table(lines + [text("Ghi chú (nguồn khác ghi rõ)", 1.6, "dong.ghi_chu")], has_total=True),
         "**Kinh phí khuyến công đề nghị hỗ trợ, bằng chữ:** {{bang_chu}}.",
         marker("{{#nam}}"), heading("Phân kỳ theo năm"), unit(MILLION), Table(years + split("nam", False)),
         marker("{{/nam}}"),
@@ -336,7 +336,9 @@ def reconciliation():
         text("Ghi chú", 1.0, "hop_dong.ghi_chu"),
     ], has_total=True, size=22)
     return form("10", "Bảng đối chiếu kinh phí", [sub("Năm {{nam}}")] + party("ben_a", "Bên A")
-                + party("ben_b", "Bên B") + [unit(DONG), lines] + both_sign(), landscape=True)
+                + party("ben_b", "Bên B") + [
+        unit(DONG), lines, "Hai bên thống nhất số liệu nêu trên.",
+    ] + both_sign(), landscape=True)
 
 
 def group_plan():
