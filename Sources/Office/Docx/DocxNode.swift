@@ -13,6 +13,9 @@ indirect enum DocxNode: Sendable {
 
 /// Puts values into nodes.
 struct DocxRenderer {
+    /// Repeated rows within repeated rows multiply; a paper of a thousand pages has a tenth of it.
+    private static let maxBytes = 32 << 20
+
     let values: DocxValues
     private var output: [UInt8] = []
     /// The row of each list that is being written now; nil is a row left blank.
@@ -22,7 +25,7 @@ struct DocxRenderer {
         self.values = values
     }
 
-    /// - Throws: ``DocxError/placeholder(_:_:_:)`` where a value is missing.
+    /// - Throws: ``DocxError/placeholder(_:_:_:)`` where a value is missing, ``DocxError/tooLarge(limit:)``.
     static func render(_ nodes: [DocxNode], _ values: DocxValues) throws -> [UInt8] {
         var renderer = DocxRenderer(values)
         try renderer.write(nodes, isTextKept: true)
@@ -51,11 +54,15 @@ struct DocxRenderer {
     /// An empty list leaves one blank row to fill in by hand; a table without any row would not open in Word.
     private mutating func writeRows(_ list: String, _ nodes: [DocxNode], _ isTextKept: Bool) throws {
         let given = values.lists[list] ?? []
+        let outer = rows
+        defer { rows = outer }
         for row in given.isEmpty ? [nil] : given.map(Optional.some) {
             rows.updateValue(row, forKey: list)
             try write(nodes, isTextKept: isTextKept)
+            guard output.count <= DocxRenderer.maxBytes else {
+                throw DocxError.tooLarge(limit: DocxRenderer.maxBytes)
+            }
         }
-        rows.removeValue(forKey: list)
     }
 
     private func field(_ list: String, _ name: String, _ place: DocxPlace) throws -> String {

@@ -109,6 +109,17 @@ import Testing
         #expect(throws: DocxError.zipBomb) { try DocxTemplate(bomb.bytes()) }
     }
 
+    /// Ten rows within ten rows, eight tables deep, are a hundred million.
+    @Test func `a template whose rows multiply is stopped`() throws {
+        let table = (0..<8).reduce(WordFile.paragraph("{{dong.ten}}")) { inner, _ in
+            "<w:tbl><w:tr><w:tc>\(WordFile.paragraph("{{dong.ten}}"))\(inner)</w:tc></w:tr></w:tbl>"
+        }
+        let template = try DocxTemplate(WordFile(table).bytes())
+        let rows = [[String: String]](repeating: ["ten": "A"], count: 10)
+
+        #expect(throws: DocxError.tooLarge(limit: 32 << 20)) { try template.fill(DocxValues(lists: ["dong": rows])) }
+    }
+
     @Test func `a file over the limit is not even unpacked`() {
         let large = Array("PK".utf8) + [UInt8](repeating: 0, count: 10 << 20)
 

@@ -80,6 +80,17 @@ import Testing
         #expect(try WordFile.text(of: filled) == ["A", "1", "2", "", "B", "1", "2", ""])
     }
 
+    @Test func `a list within a row of itself leaves the outer row as it was`() throws {
+        let inner = WordFile.table([["{{dong.ten}}"]])
+        let name = WordFile.paragraph("{{dong.ten}}")
+        let body = "<w:tbl><w:tr><w:tc>\(name)\(inner)\(name)</w:tc></w:tr></w:tbl>"
+        let template = try DocxTemplate(WordFile(body).bytes())
+
+        let filled = try template.fill(DocxValues(lists: ["dong": [["ten": "A"], ["ten": "B"]]]))
+
+        #expect(try WordFile.text(of: filled) == ["A", "A", "B", "A", "B", "A", "B", "B"])
+    }
+
     /// Word asks for repair where two marks carry one number.
     @Test func `a repeated row loses what must be unique in a document`() throws {
         let row =
