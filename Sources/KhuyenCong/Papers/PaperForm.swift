@@ -56,7 +56,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
         }
     }
 
-    /// Which article of the circular asks for the form.
+    /// Which article of the circular asks for the form; the articles were read in full.
     package var basis: LegalBasis {
         let article =
             switch self {
@@ -75,7 +75,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
             case .reconciliation: "khoản 3 Điều 19"
             case .groupPlan: "khoản 1 Điều 13, khoản 3 Điều 23"
             }
-        return LegalBasis("\(article) Thông tư 36/2013/TT-BCT", headings)
+        return LegalBasis("\(article) Thông tư 36/2013/TT-BCT", .fullText)
     }
 
     /// How well the printed headings are known: of Mẫu 1 and 2 they were seen, all others are laid out by us.

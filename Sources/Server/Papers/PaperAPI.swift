@@ -111,14 +111,15 @@ struct PaperAnswer: Codable, Sendable {
     let form: String
     let title: String
     let citation: String
-    let evidence: Evidence
+    /// How well the column headings of the shipped template are known.
+    let headings: Evidence
     let templates: [Template]
 
     init(_ form: PaperForm, _ shelf: PaperShelf) {
         self.form = form.number
         title = form.title
         citation = form.basis.citation
-        evidence = form.basis.evidence
+        headings = form.headings
         templates = shelf.standing(form).map { template in
             Template(
                 id: template.id,

@@ -21,6 +21,7 @@ struct PaperListView: Sendable {
                 .init("Mẫu số", .code) { "\($0.number)" },
                 .init("Tên biểu mẫu") { "<a href=\"\(SiteURL.paper($0.number))\">\($0.title)</a>" },
                 .init("Căn cứ") { "\($0.basis.html)" },
+                .init("Bố cục") { "\(PaperLabels.headings($0))" },
                 .init("Mẫu của cơ quan") { form in
                     let owners = shelf.standing(form).map { shelf.owner($0.province) }
                     return owners.isEmpty ? "—" : "\(owners.joined(separator: ", "))"
@@ -30,6 +31,19 @@ struct PaperListView: Sendable {
                 },
             ]
         )
+    }
+}
+
+enum PaperLabels {
+    /// How well the column headings of the shipped template are known.
+    static func headings(_ form: PaperForm) -> HTML {
+        let words =
+            switch form.headings {
+            case .fullText: "tiêu đề theo văn bản"
+            case .opening: "tiêu đề theo phần đầu văn bản"
+            case .news, .code, .unverified: "tự trình bày, chưa có nguyên văn tiêu đề"
+            }
+        return form.headings.isWeak ? "\(Tag.unverified) <small>\(words)</small>" : "\(words)"
     }
 }
 
@@ -59,14 +73,10 @@ struct PaperView: Sendable {
     private var mayUpload: Bool { shelf.mayEdit(nil) || !shelf.editableProvinces.isEmpty }
 
     private func templates(in context: AppContext) -> HTML {
-        let note: HTML =
-            form.headings == .unverified
-            ? "<p>Chưa có nguyên văn tiêu đề của mẫu gốc: mẫu kèm theo do phần mềm tự trình bày.</p>" : .empty
-        return """
-            \(note)
-            <p>Mẫu kèm theo phần mềm: \(links(PaperFiles.shipped)).</p>
-            \(standing(in: context))
-            """
+        """
+        <p>Mẫu kèm theo phần mềm: \(links(PaperFiles.shipped)). \(PaperLabels.headings(form))</p>
+        \(standing(in: context))
+        """
     }
 
     private func standing(in context: AppContext) -> HTML {

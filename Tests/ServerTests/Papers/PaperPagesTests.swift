@@ -11,7 +11,7 @@ import Testing
 
         #expect(reply.cells("Mẫu số") == PaperForm.allCases.map(\.number))
         #expect(Set(reply.cells("Mẫu của cơ quan")) == ["—"])
-        #expect(reply.cells("Căn cứ").allSatisfy { $0.contains("chưa kiểm chứng") })
+        #expect(reply.cells("Bố cục").allSatisfy { $0.contains("chưa kiểm chứng") })
         #expect(try await world.browser("department").get(.reference).text.contains("href=\"/bieu-mau\""))
     }
 
