@@ -116,7 +116,7 @@ extension SiteURL {
         switch self {
         case .home, .signIn, .signOut, .setup, .me, .audit, .about, .health, .asset: entranceSegments
         case .projects, .project, .projectCorrection, .projectExport, .projectWithdrawal, .twins, .closedYears,
-            .projectPapers, .paper, .paperContent:
+            .projectPapers, .attachment, .attachmentContent:
             projectSegments
         case .imports, .importNew, .importCheck, .importTake, .importMarked, .importUndo, .importOriginal:
             importSegments

@@ -3,7 +3,7 @@ enum ActContent: Equatable {
     case plain
     case reason(String)
     case submission(Proposal)
-    case appraisal(Appraisal, Allotment)
+    case appraisal(AppraisalOutcome, Allotment)
     case allotment(Allotment)
     case advance(Advance)
     case progress(ProgressReport)
@@ -18,7 +18,7 @@ enum ActContent: Equatable {
         case .withdraw: self = .reason(fields.text("reason") ?? "")
         case .returnForRevision, .reject, .suspend, .resume, .stop:
             self = .reason(fields.required("reason", "Ghi lý do."))
-        case .appraise, .appraiseAtMinistry: self = .appraisal(Appraisal(fields), Allotment(fields))
+        case .appraise, .appraiseAtMinistry: self = .appraisal(AppraisalOutcome(fields), Allotment(fields))
         case .approve, .contract, .settle: self = .allotment(Allotment(fields))
         case .advance: self = .advance(Advance(fields))
         case .report: self = .progress(ProgressReport(fields))
@@ -62,7 +62,7 @@ struct Allotment: Equatable {
 }
 
 /// What the council or the staff of an office found (phiếu thẩm định), Điều 9 Thông tư 36/2013/TT-BCT.
-struct Appraisal: Equatable {
+struct AppraisalOutcome: Equatable {
     enum Conclusion: String {
         case approve, approveWithChanges
     }
