@@ -65,9 +65,9 @@ extension APIURL {
         case .projectWithdrawal(let id): ["projects", .id(id), "withdrawal"]
         case .dossiers: ["dossiers"]
         case .dossier(let code): ["dossiers", .parameter("code", code)]
-        case .projectAct(let code, let act): ["projects", .parameter("code", code), "acts", .fixed(act.rawValue)]
+        case .projectAct(let code, let act): ["projects", .parameter("id", code), "acts", .fixed(act.rawValue)]
         case .projectActCheck(let code, let act):
-            ["projects", .parameter("code", code), "acts", .fixed(act.rawValue), "check"]
+            ["projects", .parameter("id", code), "acts", .fixed(act.rawValue), "check"]
         case .twins: ["twins"]
         case .twinDecisions: ["twins", "decisions"]
         case .twinUndo: ["twins", "undo"]

@@ -157,7 +157,7 @@ struct ActWriting {
             overridden: checks.filter { $0.overrideReason != nil }.map(\.rule.rawValue)
         )
         let entry = AuditDraft(
-            act: "project.\(context.act.rawValue)",
+            act: context.act.auditVerb,
             subject: "dossier",
             subjectID: dossier.id,
             provinceNow: dossier.provinceNow,

@@ -24,20 +24,19 @@ package struct Dossier: Sendable, Equatable {
     package var code: String { "HS\(id)" }
 }
 
-/// How people name a project: by its file ("HS12") or by its number in the ledger ("DA34").
+/// How people name a project: by its file ("HS12") or by its number in the ledger ("DA34", or "34" alone).
 package enum DossierCode: Sendable, Hashable {
     case dossier(Int64)
     case project(Int64)
 
     package init?(_ text: String) {
         let upper = text.uppercased()
-        guard let number = Int64(upper.dropFirst(2)), number > 0 else { return nil }
-        if upper.hasPrefix("HS") {
-            self = .dossier(number)
-        } else if upper.hasPrefix("DA") {
-            self = .project(number)
-        } else {
-            return nil
+        let digits = upper.drop { $0 == "H" || $0 == "S" || $0 == "D" || $0 == "A" }
+        guard let number = Int64(digits), number > 0 else { return nil }
+        switch upper.dropLast(digits.count) {
+        case "HS": self = .dossier(number)
+        case "DA", "": self = .project(number)
+        default: return nil
         }
     }
 }

@@ -62,3 +62,31 @@ package enum ProjectAct: String, Sendable, CaseIterable, Codable, SQLEncodable, 
         self = act
     }
 }
+
+extension ProjectAct {
+    /// The verb in the audit log; permanent.
+    var auditVerb: String {
+        switch self {
+        case .submit: "project.submit"
+        case .withdraw: "project.withdraw"
+        case .returnForRevision: "project.returnForRevision"
+        case .appraise: "project.appraise"
+        case .register: "project.register"
+        case .appraiseAtMinistry: "project.appraiseAtMinistry"
+        case .approve: "project.approve"
+        case .reject: "project.reject"
+        case .contract: "project.contract"
+        case .advance: "project.advance"
+        case .report: "project.report"
+        case .change: "project.change"
+        case .suspend: "project.suspend"
+        case .resume: "project.resume"
+        case .accept: "project.accept"
+        case .settle: "project.settle"
+        case .close: "project.close"
+        case .stop: "project.stop"
+        case .recover: "project.recover"
+        case .takeOver: "project.takeOver"
+        }
+    }
+}

@@ -79,7 +79,7 @@ struct TakingOver {
         try reconcile(dossierID)
         try insertAct(dossierID)
         let entry = AuditDraft(
-            act: "project.takeOver",
+            act: ProjectAct.takeOver.auditVerb,
             subject: "dossier",
             subjectID: dossierID,
             provinceNow: project.provinceNow,

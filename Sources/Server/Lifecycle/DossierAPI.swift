@@ -59,7 +59,7 @@ struct DossierAPI: RouteGroup {
         ) { fields, _, context in
             let officer = try context.requireOfficer()
             return DossierAnswer(
-                try await dossiers.perform(act, on: context.dossierCode(), fields, by: officer, at: now())
+                try await dossiers.perform(act, on: context.dossierCode("id"), fields, by: officer, at: now())
             )
         }
         // What is taken over has no file yet that could be checked.
@@ -73,7 +73,7 @@ struct DossierAPI: RouteGroup {
             answer: ChecksAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
-            let checks = try await dossiers.check(act, on: context.dossierCode(), fields, by: officer, at: now())
+            let checks = try await dossiers.check(act, on: context.dossierCode("id"), fields, by: officer, at: now())
             return ChecksAnswer(checks: checks.map(CheckAnswer.init))
         }
     }
@@ -86,11 +86,11 @@ struct DraftBody: Codable, Sendable {
 }
 
 extension AppContext {
-    /// "HS12" or "DA34" of the address.
+    /// "HS12", "DA34" or "34" of the address.
     ///
     /// - Throws: `Refusal.missing`.
-    func dossierCode() throws -> DossierCode {
-        guard let code = DossierCode(try pathText("code")) else { throw Refusal.missing }
+    func dossierCode(_ parameter: String = "code") throws -> DossierCode {
+        guard let code = DossierCode(try pathText(parameter)) else { throw Refusal.missing }
         return code
     }
 }

@@ -34,7 +34,7 @@ import Testing
 
         #expect(reply.status == .badRequest)
         #expect(reply.text.hasPrefix("{\"error\":{\"kind\":\"\(kind)\",\"message\":\""))
-        #expect(reply.text.hasSuffix("\"field\":\(field),\"remedy\":null}}"))
+        #expect(reply.text.hasSuffix("\"field\":\(field),\"remedy\":null,\"details\":[]}}"))
     }
 
     @Test func `what a rule refuses is 422 with field and remedy`() async throws {

@@ -19,10 +19,10 @@ struct TerritoryAttempt: CustomStringConvertible {
     /// What stands after "?".
     var query: URLQuery = [:]
     /// What stands before the number where a thing is named by its code: a file, or a project of the ledger.
-    var prefix = "HS"
+    var prefix = ""
 
     var path: String {
-        let path = pattern.replacing("{id}", with: String(id)).replacing("{code}", with: "\(prefix)\(id)")
+        let path = pattern.replacing("{id}", with: "\(prefix)\(id)").replacing("{code}", with: "HS\(id)")
         return query.isEmpty ? path : path + "?" + query.encoded
     }
 
@@ -177,12 +177,15 @@ extension TwoProvinces {
         var attempts: [TerritoryAttempt] = [
             .get("/api/v1/dossiers/{code}", id), .patch("/api/v1/dossiers/{code}", id, draft),
         ]
-        for path in acts.map({ "/api/v1/projects/{code}/acts/\($0.rawValue)" }) {
-            attempts.append(.post(path, id, #"{"version":1}"#))
-            attempts.append(.post(path + "/check", id, #"{"version":1}"#))
+        for path in acts.map({ "/api/v1/projects/{id}/acts/\($0.rawValue)" }) {
+            for path in [path, path + "/check"] {
+                var attempt: TerritoryAttempt = .post(path, id, #"{"version":1}"#)
+                attempt.prefix = "HS"
+                attempts.append(attempt)
+            }
         }
         var takeOver: TerritoryAttempt = .post(
-            "/api/v1/projects/{code}/acts/takeOver",
+            "/api/v1/projects/{id}/acts/takeOver",
             things.project,
             #"{"state":"approved"}"#
         )
