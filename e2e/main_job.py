@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from openpyxl import load_workbook
 
+import lifecycle
 from browser import PICTURES, open_browser
 from installation import SAMPLES, Installation
 
@@ -39,6 +40,7 @@ def main():
         read_report(browser, site)
         follow_figure(browser)
         see_other_pages(browser)
+        lifecycle.walk(browser, site)
     if browser.faults:
         print("\n".join(browser.faults), file=sys.stderr)
         sys.exit(1)

@@ -17,7 +17,7 @@ extension Site {
             features: [
                 HomeRoutes(database),
                 ProjectRoutes(database, attachments: attachments),
-                LifecycleRoutes(database),
+                DossierRoutes(database),
                 AttachmentRoutes(attachments),
                 ImportRoutes(Imports(database), units: AdminUnits(database)),
                 ReportRoutes(database),

@@ -20,6 +20,14 @@ package enum SiteURL: Sendable, Hashable {
     case attachment(Int64)
     case attachmentContent(Int64)
 
+    case dossiers
+    case dossierNew
+    /// By the code that people use: "HS12".
+    case dossier(String)
+    case dossierProposal(String)
+    /// The act by its slug: "nghiem-thu".
+    case dossierAct(String, String)
+
     case imports
     case importNew
     case importCheck(Int64)
@@ -120,6 +128,7 @@ extension SiteURL {
             projectSegments
         case .imports, .importNew, .importCheck, .importTake, .importMarked, .importUndo, .importOriginal:
             importSegments
+        case .dossiers, .dossierNew, .dossier, .dossierProposal, .dossierAct: dossierSegments
         case .periodReport: ["bao-cao", "ky"]
         case .periodRows: ["bao-cao", "ky", "dong"]
         case .reportedFigures: ["bao-cao", "so-da-cong-bo"]
@@ -168,6 +177,16 @@ extension SiteURL {
         case .attachment(let id): ["tai-lieu", .id(id)]
         case .attachmentContent(let id): ["tai-lieu", .id(id), "noi-dung"]
         default: ["de-an"]
+        }
+    }
+
+    private var dossierSegments: [PathSegment] {
+        switch self {
+        case .dossierNew: ["ho-so", "moi"]
+        case .dossier(let code): ["ho-so", .parameter("code", code)]
+        case .dossierProposal(let code): ["ho-so", .parameter("code", code), "soan"]
+        case .dossierAct(let code, let act): ["ho-so", .parameter("code", code), .parameter("act", act)]
+        default: ["ho-so"]
         }
     }
 

@@ -2,11 +2,12 @@ package import KhuyenCong
 
 /// An entry of the navigation; shown to those who may open it.
 package enum Section: CaseIterable, Sendable {
-    case home, projects, imports, periodReport, beneficiaries, organisations, reference, people, audit
+    case home, dossiers, projects, imports, periodReport, beneficiaries, organisations, reference, people, audit
 
     package var title: String {
         switch self {
         case .home: "Tổng quan"
+        case .dossiers: "Hồ sơ đề án"
         case .projects: "Đề án"
         case .imports: "Nhập liệu"
         case .periodReport: "Báo cáo kỳ"
@@ -21,6 +22,7 @@ package enum Section: CaseIterable, Sendable {
     package var url: SiteURL {
         switch self {
         case .home: .home
+        case .dossiers: .dossiers
         case .projects: .projects
         case .imports: .imports
         case .periodReport: .periodReport
@@ -35,6 +37,7 @@ package enum Section: CaseIterable, Sendable {
     package var permission: Permission {
         switch self {
         case .home: .ownAccount
+        case .dossiers: .workOnProjects
         case .projects: .viewProjects
         case .imports: .importProjects
         case .periodReport: .viewReports

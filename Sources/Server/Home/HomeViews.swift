@@ -5,6 +5,8 @@ import Vietnamese
 struct HomeView {
     let overview: Overview
     let provinces: ProvinceChoices
+    /// Files whose next act is this officer's.
+    let waiting: [DossierWaiting]
     let context: AppContext
 
     var page: Page {
@@ -19,7 +21,7 @@ struct HomeView {
             body: figures
                 + Panel.pair(
                     Panel("Tiền theo năm và nguồn", note: charts.yearsNote, content: charts.years).html,
-                    HomeWaiting(overview: overview, context: context).html
+                    mine + HomeWaiting(overview: overview, context: context).html
                 )
                 + Panel.grid([
                     Panel("Hỗ trợ theo nội dung", note: "tỷ đồng", content: charts.kinds).html,
@@ -29,8 +31,17 @@ struct HomeView {
     }
 
     /// For those who have no business with projects.
-    static func plain(_ context: AppContext) -> Page {
-        Page(
+    static func plain(_ waiting: [DossierWaiting], _ context: AppContext) -> Page {
+        guard !context.may(.workOnProjects) else {
+            return Page(
+                "Tổng quan",
+                section: .home,
+                actions: ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html,
+                width: .narrow,
+                body: WaitingDossiersView(waiting: waiting).html
+            )
+        }
+        return Page(
             "Tổng quan",
             section: .home,
             width: .narrow,
@@ -52,8 +63,12 @@ struct HomeView {
             summary: HTML(scope),
             body: EmptyState("Sổ chưa có đề án nào. Nhập danh sách Excel mà đơn vị đang giữ để bắt đầu.", next: next)
                 .html
-                + HomeWaiting(overview: overview, context: context).html
+                + mine + HomeWaiting(overview: overview, context: context).html
         )
+    }
+
+    private var mine: HTML {
+        context.may(.workOnProjects) ? WaitingDossiersView(waiting: waiting).html : .empty
     }
 
     private var scope: String {

@@ -1,0 +1,72 @@
+import Database
+
+/// What an officer sees of the files, and what of it waits for that officer, as conditions over `dossier d`.
+///
+/// The same rules as `DossierPolicy` and `ActPolicy` have for one file; a test compares the two.
+struct DossierReach {
+    let officer: Officer
+
+    /// The officer's own files, and those of the territory without the drafts of others.
+    var visible: SQL {
+        let mayRead = officer.may(.correctProjects)
+        let territory = officer.territory(.viewProjects)
+        if territory.isNation, mayRead { return "TRUE" }
+        var ways: [SQL] = []
+        if let place = place(territory) {
+            let notHidden: SQL = mayRead ? "" : " AND NOT (d.state = 'draft' AND d.owner_id IS NOT NULL)"
+            ways.append("(" + place + notHidden + ")")
+        }
+        if let owner = officer.userID { ways.append("d.owner_id = \(owner)") }
+        return any(ways)
+    }
+
+    /// Files whose next act this officer may do.
+    var waiting: SQL {
+        guard officer != .localOperator else { return isOpen }
+        let ways = officer.grants.compactMap { grant -> SQL? in
+            guard let states = states(of: grant.role), let place = scope(of: grant) else { return nil }
+            return "(" + place + " AND " + states + ")"
+        }
+        return any(ways)
+    }
+
+    /// Files in which something is still expected of somebody.
+    var isOpen: SQL {
+        let open = ProjectState.allCases.filter { !$0.isFinal }
+        return any(open.map { "d.state = \($0)" })
+    }
+
+    private func states(of role: Role) -> SQL? {
+        let ways = ProjectState.allCases.compactMap { state -> SQL? in
+            let levels = ProgrammeLevel.allCases.filter { level in
+                ProjectLifecycle.expected(in: state, level: level).contains { act in
+                    ActPolicy.roles(act, level: level, state: state).contains(role)
+                }
+            }
+            guard let first = levels.first else { return nil }
+            return levels.count > 1 ? "d.state = \(state)" : "(d.state = \(state) AND d.level = \(first))"
+        }
+        return ways.isEmpty ? nil : any(ways)
+    }
+
+    /// A beneficiary acts on its own files alone.
+    private func scope(of grant: Grant) -> SQL? {
+        if grant.role == .beneficiary { return officer.userID.map { "d.owner_id = \($0)" } }
+        switch grant.scope {
+        case .nation: return "TRUE"
+        case .province(let code): return "d.province_now = \(code)"
+        case .commune(let code, _): return "d.commune_now = \(code)"
+        }
+    }
+
+    private func place(_ territory: Territory) -> SQL? {
+        if territory.isNation { return "TRUE" }
+        let provinces = territory.provinces.sorted().map { code -> SQL in "d.province_now = \(code)" }
+        let communes = territory.communes.sorted().map { code -> SQL in "d.commune_now = \(code)" }
+        return territory.isEmpty ? nil : any(provinces + communes)
+    }
+
+    private func any(_ ways: [SQL]) -> SQL {
+        ways.isEmpty ? "FALSE" : "(" + ways.joined(separator: " OR ") + ")"
+    }
+}

@@ -1,0 +1,176 @@
+import KhuyenCong
+import Vietnamese
+
+/// The fields that an act has beside its paper.
+struct ActFieldsView {
+    let act: ProjectAct
+    let view: DossierView
+    let fields: TypedFields
+    let places: PlaceNames
+
+    var html: HTML {
+        switch act {
+        case .submit, .register, .close, .takeOver: plain
+        case .withdraw, .returnForRevision, .reject, .suspend, .resume, .stop: reason
+        case .appraise, .appraiseAtMinistry: appraisal + amounts("Số tiền đề nghị phê duyệt")
+        case .approve: amounts("Số tiền phê duyệt")
+        case .contract: amounts("Giá trị hợp đồng")
+        case .settle: amounts("Số tiền quyết toán")
+        case .advance: advance + amounts("Số tiền tạm ứng lần này")
+        case .report: report
+        case .change: ChangeFieldsView(view: view, fields: fields, places: places).html
+        case .accept: amounts("Giá trị nghiệm thu") + AcceptanceFieldsView(view: view, fields: fields).html
+        case .recover: reason + amounts("Số tiền thu hồi")
+        }
+    }
+
+    private var plain: HTML {
+        act == .submit
+            ? "<p>Nộp bản soạn đã lưu. <a href=\"\(SiteURL.dossierProposal(view.dossier.code))\">Xem, sửa bản soạn</a>.</p>"
+            : "<p>Việc này không cần thêm nội dung; ghi văn bản nếu có.</p>"
+    }
+
+    private var reason: HTML {
+        fields.html(FormField("reason", "Lý do", .area(rows: 3), isRequired: act != .withdraw))
+    }
+
+    private func amounts(_ title: String) -> HTML {
+        "<h2>\(title)</h2>\(ActAmountsView(act: act, view: view, fields: fields).html)"
+    }
+
+    private var appraisal: HTML {
+        let remarks = DossierLabels.criteria.map { FormField("criteria.\($0.name)", $0.label, .area(rows: 2)) }
+        return """
+            <h2>Nhận xét theo năm nội dung thẩm định</h2>
+            <p class="note">Điều 9 Thông tư 36/2013/TT-BCT. Bản thẩm định gắn với phiên bản \(view.dossier.version) của hồ sơ.</p>
+            \(each: remarks, fields.html)
+            <h2>Hội đồng hoặc bộ phận thẩm định</h2>
+            <div class="row">\(each: ActFieldsView.council, fields.html)</div>
+            \(fields.html(FormField("conclusion", "Kết luận", .radios(ActChoices.conclusions), isRequired: true)))
+            \(fields.html(ActFieldsView.interest))
+            """
+    }
+
+    private var advance: HTML {
+        """
+        <h2>Khối lượng đã thực hiện</h2>
+        <p class="note">Theo báo cáo tiến độ có xác nhận của Sở Công Thương.</p>
+        <div class="row">\(fields.money("investmentDone", "Giá trị đã thực hiện"))\
+        \(fields.money("investmentTotal", "Tổng vốn đầu tư"))\
+        \(fields.html(FormField("voucher", "Chứng từ kho bạc")))</div>
+        """
+    }
+
+    private var report: HTML {
+        """
+        <div class="row short">\(each: ActFieldsView.period, fields.html)</div>
+        \(fields.html(FormField("done", "Đã thực hiện đến nay", .area(rows: 5), isRequired: true)))
+        \(fields.money("spent", "Đã chi đến nay, mọi nguồn"))
+        \(fields.html(FormField("difficulties", "Khó khăn, kiến nghị", .area(rows: 3))))
+        """
+    }
+
+    private static let council = [
+        FormField("members", "Số thành viên", .input(kind: .text, inputMode: .numeric)),
+        FormField(
+            "present",
+            "Số người có mặt",
+            .input(kind: .text, inputMode: .numeric),
+            help: "Cần ít nhất hai phần ba số thành viên."
+        ),
+    ]
+
+    private static let interest = FormField(
+        "hasConflictOfInterest",
+        "Lợi ích liên quan",
+        .flag(text: "Người thẩm định có lợi ích liên quan đến đề án này.")
+    )
+
+    private static let period = [
+        FormField("month", "Tháng", .input(kind: .text, inputMode: .numeric), isRequired: true),
+        FormField("year", "Năm", .input(kind: .text, inputMode: .numeric), isRequired: true),
+    ]
+}
+
+/// Acceptance: each approved machine beside what was bought, and the results reached.
+struct AcceptanceFieldsView {
+    let view: DossierView
+    let fields: TypedFields
+
+    var html: HTML {
+        let machines = ActMachines.expected(view)
+        return """
+            \(if: !machines.isEmpty, "<h2>Máy đã mua so với máy được duyệt</h2>")
+            \(each: machines.enumerated(), { index, machine in bought(index + 1, machine) })
+            <h2>Kết quả đạt được</h2>
+            \(each: ActLines(.accept, view).lines.enumerated(), { index, line in results(index + 1, line.line) })
+            """
+    }
+
+    private func bought(_ number: Int, _ machine: ApprovedMachine) -> HTML {
+        let path = "machines.\(number)"
+        let place = fields.tree.at("machines").items.firstIndex { $0.at("approved").shown == String(machine.id) }
+        let typed = place.map { "machines.\($0 + 1)" }
+        return """
+            <fieldset class="line"><legend>\(machine.name)</legend>
+            <input type="hidden" name="\(path).approved" value="\(machine.id)">
+            <div class="beside"><div><h3>Được duyệt</h3>\(approved(machine))</div>
+            <div><h3>Đã mua</h3>\(each: AcceptanceFieldsView.fields(path), { field in
+                let source = typed.map { $0 + field.name.dropFirst(path.count) } ?? ""
+                return field.html(fields.text(source), faults: fields.faults.renaming { $0 == source ? field.name : $0 })
+            })</div></div></fieldset>
+            """
+    }
+
+    private func approved(_ machine: ApprovedMachine) -> HTML {
+        DefinitionList([
+            ("Tên máy", "\(machine.name)"), ("Loại máy", "\(machine.model)"), ("Hãng", "\(machine.maker)"),
+            ("Công suất", "\(machine.capacity)"), ("Số máy", "\(machine.serial)"),
+            ("Số lượng", "\(machine.quantity)"),
+            ("Đơn giá", "\(MoneyWriter.grouped(machine.unitPrice.amount)) đồng"),
+        ]).html
+    }
+
+    private static func fields(_ path: String) -> [FormField] {
+        [
+            FormField(path + ".name", "Tên máy", isRequired: true),
+            FormField(path + ".model", "Loại máy, ký hiệu"),
+            FormField(path + ".maker", "Hãng, nước sản xuất"),
+            FormField(path + ".capacity", "Công suất, thông số"),
+            FormField(path + ".serial", "Số máy"),
+            FormField(path + ".invoice", "Số hóa đơn"),
+            FormField(path + ".quantity", "Số lượng", .input(kind: .text, inputMode: .numeric)),
+            FormField(
+                path + ".unitPrice",
+                "Đơn giá theo hóa đơn",
+                .input(kind: .text, inputMode: .decimal),
+                unit: "đồng",
+                isRequired: true
+            ),
+            FormField(
+                path + ".decision",
+                "Kết luận về khác biệt",
+                .area(rows: 2),
+                help: "Ghi khi máy mua khác máy duyệt về hãng, công suất, số lượng, giá."
+            ),
+        ]
+    }
+
+    private func results(_ number: Int, _ line: DossierLine) -> HTML {
+        let planned = view.dossier.proposal.at("lines.\(line.position).quantities")
+        let stored = fields.tree.at("results").items.first { $0.at("line").shown == String(line.position) }
+        return """
+            <fieldset class="line"><legend>Dòng \(line.position) · \(ProjectLabels.kind(line.kind))</legend>
+            <input type="hidden" name="results.\(number).line" value="\(line.position)">
+            <div class="row">\(each: Quantity.Measure.allCases, { measure in
+                let plan = planned.at(measure.rawValue).shown
+                return FormField(
+                    "results.\(number).\(measure.rawValue)",
+                    "Thực hiện: \(ProjectLabels.measure(measure))",
+                    .input(kind: .text, inputMode: .numeric),
+                    help: plan.map { HTML("Kế hoạch: \($0).") } ?? .empty
+                ).html(stored?.at(measure.rawValue).shown, faults: fields.faults)
+            })</div></fieldset>
+            """
+    }
+}

@@ -1,0 +1,78 @@
+import KhuyenCong
+
+/// The form of an act as it was sent, without the rows that nobody filled in.
+struct ActForm {
+    /// Only look at what the checks say.
+    let isCheck: Bool
+    let version: Int?
+    /// How many acts the page showed that the form stood on.
+    let seen: Int
+    let word: String?
+    let tree: FieldTree
+
+    init(_ form: Form, _ act: ProjectAct, _ view: DossierView, _ places: PlaceNames) {
+        isCheck = form["viec"] != "lam"
+        version = form["version"].flatMap { Int($0) }
+        seen = form["seen"].flatMap { Int($0) } ?? 0
+        word = form["word"]
+        let own = ["_csrf", "viec", "seen", "word", "version"]
+        var pairs = form.fields.pairs.filter { !own.contains($0.name) }
+        pairs = ActForm.withoutUnchosenLines(pairs, view)
+        if act == .change || ActChoices.isPartOfSupport(act) {
+            pairs = TypedRows.withoutBlank(pairs, list: "amounts", key: "amount")
+            pairs = ActForm.withoutEmptyLines(pairs)
+        }
+        if act == .change { pairs = TypedRows.withoutBlank(pairs, list: "machines", key: "name") }
+        pairs = TypedRows.withoutBlank(pairs, list: "overrides", key: "reason")
+        tree = FieldTree(
+            form: pairs.map { pair in
+                (name: pair.name, value: pair.name == "place" ? places.code(of: pair.value) : pair.value)
+            }
+        )
+    }
+
+    /// What the domain reads: the typed fields on the version that the form was drawn from.
+    var fields: FieldTree {
+        tree.merging(.group(["version": version.map { .number(Int64($0)) } ?? .empty]))
+    }
+
+    /// A line whose box is not ticked is left for later, with its money, machines and results.
+    private static func withoutUnchosenLines(_ pairs: [URLQuery.Pair], _ view: DossierView) -> [URLQuery.Pair] {
+        let chosen = pairs.filter { $0.name.hasPrefix("lines.") && $0.name.hasSuffix(".line") }
+        let rows = Set(chosen.map { $0.name.dropLast(".line".count) })
+        let positions = Set(chosen.compactMap { Int($0.value) })
+        let dropped = pairs.filter { pair in
+            let line = linePosition(pair, view)
+            return line.map { !positions.contains($0) } ?? false
+        }.compactMap { row(of: $0.name) }
+        return pairs.filter { pair in
+            guard let row = row(of: pair.name) else { return true }
+            return pair.name.hasPrefix("lines.") ? rows.contains(row) : !dropped.contains(row)
+        }
+    }
+
+    /// The line that a bought machine or a result says it belongs to.
+    private static func linePosition(_ pair: URLQuery.Pair, _ view: DossierView) -> Int? {
+        if pair.name.hasPrefix("results."), pair.name.hasSuffix(".line") { return Int(pair.value) }
+        guard pair.name.hasPrefix("machines."), pair.name.hasSuffix(".approved") else { return nil }
+        return view.machines.first { String($0.id) == pair.value }?.line
+    }
+
+    /// "lines.1" of "lines.1.amounts.2.year".
+    private static func row(of name: String) -> Substring? {
+        let parts = name.split(separator: ".")
+        guard parts.count > 2, ["lines", "results", "machines"].contains(parts[0]), Int(parts[1]) != nil else {
+            return nil
+        }
+        return name.prefix(parts[0].count + 1 + parts[1].count)
+    }
+
+    /// Lines of an advance for which no amount was typed.
+    private static func withoutEmptyLines(_ pairs: [URLQuery.Pair]) -> [URLQuery.Pair] {
+        let paid = Set(pairs.filter { $0.name.contains(".amounts.") }.compactMap { row(of: $0.name) })
+        return pairs.filter { pair in
+            guard pair.name.hasPrefix("lines."), let row = row(of: pair.name) else { return true }
+            return paid.contains(row)
+        }
+    }
+}

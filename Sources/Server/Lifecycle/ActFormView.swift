@@ -1,0 +1,143 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The form of one act as a page.
+struct ActFormView {
+    let act: ProjectAct
+    let view: DossierView
+    let fields: TypedFields
+    let findings: ActFindings
+    let places: PlaceNames
+    let stale: StaleNotice?
+    let mayOverride: Bool
+    let context: AppContext
+
+    private var dossier: Dossier { view.dossier }
+
+    var page: Page {
+        Page(
+            act.name,
+            section: .dossiers,
+            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), dossier.state.name]).html,
+            status: stale == nil ? fields.faults.status : .conflict,
+            body: (stale?.html ?? .empty) + (ErrorSummary(fields.faults).html ?? .empty) + form
+        )
+    }
+
+    private var form: HTML {
+        """
+        <form class="form wide-form" action="\(SiteURL.dossierAct(dossier.code, act.slug))" method="post" novalidate>
+        \(FormToken.field(context))
+        <button type="submit" name="viec" value="kiem-tra" class="unseen" tabindex="-1">Kiểm tra</button>
+        <input type="hidden" name="version" value="\(dossier.version)">
+        <input type="hidden" name="seen" value="\(view.history.count)">
+        \(ActFieldsView(act: act, view: view, fields: fields, places: places).html)
+        \(ActPaperView(act: act, fields: fields).html)
+        \(ActFindingsView(findings: findings, fields: fields, mayOverride: mayOverride).html)
+        \(confirmation)
+        <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(act.name)</button>
+        <button type="submit" name="viec" value="kiem-tra">Kiểm tra</button>
+        <a class="quiet" href="\(SiteURL.dossier(dossier.code))">Thôi</a></div>
+        </form>
+        """
+    }
+
+    private var tone: String {
+        DossierLabels.confirmation(act) == nil ? "primary" : "dangerous"
+    }
+
+    private var confirmation: HTML {
+        guard let word = DossierLabels.confirmation(act) else { return .empty }
+        return FormField("word", "Gõ chữ “\(word)” để xác nhận", isRequired: true).html(nil, faults: fields.faults)
+    }
+}
+
+/// The paper of an act: office, type, number, year, day, signer, ground; and on whose behalf it is entered.
+struct ActPaperView {
+    let act: ProjectAct
+    let fields: TypedFields
+
+    var html: HTML {
+        let isOpen =
+            needsPaper || fields.isTouched("document") || fields.isTouched("onBehalfOf")
+            || fields.faults["day"] != nil
+        return """
+            <details class="paper"\(attribute: "open", if: isOpen)><summary>Văn bản, nhập thay cho ai</summary>
+            <div class="row">\(each: ActPaperView.papers, fields.html)</div>
+            \(fields.html(FormField("document.legalGround", "Căn cứ", .area(rows: 2))))
+            \(fields.html(FormField(
+                "onBehalfOf",
+                "Nhập thay cho",
+                help: "Tên cơ quan, người đã ký trên giấy, nếu ông/bà nhập thay. Lịch sử ghi rõ điều này."
+            )))
+            </details>
+            """
+    }
+
+    /// Acts that an office signs; the others may stand without a paper.
+    private var needsPaper: Bool {
+        switch act {
+        case .appraise, .appraiseAtMinistry, .approve, .contract, .accept, .settle, .change, .stop, .recover, .close,
+            .advance, .suspend:
+            true
+        case .submit, .withdraw, .returnForRevision, .register, .reject, .report, .resume, .takeOver: false
+        }
+    }
+
+    private static let papers = [
+        FormField("document.type", "Loại văn bản", help: "Ví dụ: Quyết định, Hợp đồng, Biên bản."),
+        FormField("document.number", "Số", help: "Có thể ghi sau khi phát hành."),
+        FormField("document.year", "Năm", .input(kind: .text, inputMode: .numeric)),
+        FormField("day", "Ngày văn bản", help: "Ghi như 31/03/2026.", isRequired: true),
+        FormField("document.office", "Cơ quan ban hành"),
+        FormField("document.signer", "Người ký"),
+    ]
+}
+
+/// What the checks say before the button is pressed, with a place for the reason of whoever may act against one.
+struct ActFindingsView {
+    let findings: ActFindings
+    let fields: TypedFields
+    let mayOverride: Bool
+
+    var html: HTML {
+        guard findings.isRead else {
+            return """
+                <section class="findings"><h2>Kiểm tra</h2>
+                <p class="note">Nhập xong, bấm “Kiểm tra” để xem trước kết quả; chưa có gì được ghi.</p></section>
+                """
+        }
+        guard !findings.checks.isEmpty else { return .empty }
+        return """
+            <section class="findings"><h2>Kiểm tra</h2>
+            <ul class="checks">\(each: findings.checks.enumerated(), { index, check in
+                "<li>\(CheckListView.item(check))\(override(index + 1, check))</li>"
+            })</ul></section>
+            """
+    }
+
+    private func override(_ number: Int, _ check: CheckResult) -> HTML {
+        guard check.verdict == .doesNotHold, check.rule.mayBeOverridden, mayOverride else { return .empty }
+        let path = "overrides.\(number)"
+        return """
+            <div class="override"><input type="hidden" name="\(path).rule" value="\(check.rule.rawValue)">
+            \(check.line.map { line -> HTML in
+                "<input type=\"hidden\" name=\"\(path).line\" value=\"\(line)\">"
+            })
+            \(FormField(
+                path + ".reason",
+                "Lý do vượt quy định",
+                .area(rows: 2),
+                help: "Chỉ ghi khi có thẩm quyền. Lý do hiện mãi trong lịch sử hồ sơ."
+            ).html(reason(check), faults: fields.faults))</div>
+            """
+    }
+
+    private func reason(_ check: CheckResult) -> String? {
+        fields.tree.at("overrides").items.first { item in
+            item.at("rule").shown == check.rule.rawValue
+                && (item.at("line").shown == nil || item.at("line").shown == check.line.map(String.init))
+        }?.at("reason").shown
+    }
+}

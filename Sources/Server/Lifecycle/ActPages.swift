@@ -1,0 +1,141 @@
+import HTTPTypes
+import KhuyenCong
+
+/// One form per act: its fields, its paper, and what the checks say before anything is done.
+struct ActPages: RouteGroup {
+    let desk: DossierDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.dossierAct(.any, .any), .workOnProjects, "Biểu mẫu của một việc xử lý hồ sơ") { request, context in
+            try await show(request.query, context)
+        }
+        table.form(.dossierAct(.any, .any), .workOnProjects, "Làm một việc xử lý hồ sơ, hoặc chỉ kiểm tra") {
+            form,
+            context in
+            try await take(form, context)
+        }
+    }
+
+    private func show(_ query: URLQuery, _ context: AppContext) async throws -> Page {
+        let view = try await desk.view(context)
+        let act = try act(context, view)
+        let change = query["loai"].flatMap(ChangeType.init)
+        if act == .change, change == nil { return ChangeTypesView(view: view).page }
+        let line = query["dong"].flatMap { Int($0) } ?? 1
+        let prefill = ActPrefill(act: act, view: view, today: desk.now().day, change: change, line: line)
+        return try await page(act, view, prefill.tree, context)
+    }
+
+    private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
+        let view = try await desk.view(context)
+        let act = try act(context, view)
+        let typed = ActForm(form, act, view, try await places(view, context))
+        if typed.isCheck { return .page(try await page(act, view, typed.tree, context, isAsked: true)) }
+        if let word = DossierLabels.confirmation(act), typed.word?.lowercased() != word {
+            let fault = FieldFault(field: "word", message: "Gõ chữ “\(word)” để xác nhận.")
+            return .page(try await page(act, view, typed.tree, context, faults: FormFaults(faults: [fault])))
+        }
+        do {
+            let done = try await desk.dossiers.perform(
+                act,
+                on: .dossier(view.dossier.id),
+                typed.fields,
+                by: context.requireOfficer(),
+                at: desk.now()
+            )
+            return .redirect(.dossier(done.dossier.code), .done("Đã ghi việc “\(act.name)”."))
+        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            return .page(try await refused(refusal, act, typed, context))
+        }
+    }
+
+    /// The same form with everything typed; one that was drawn from an older version shows what happened since.
+    private func refused(
+        _ refusal: Refusal,
+        _ act: ProjectAct,
+        _ typed: ActForm,
+        _ context: AppContext
+    ) async throws -> Page {
+        let view = try await desk.view(context)
+        let isStale = view.dossier.version != typed.version
+        return try await page(
+            act,
+            view,
+            typed.tree,
+            context,
+            faults: FormFaults(details: refusal),
+            stale: isStale ? StaleNotice(view: view, seen: typed.seen, typed: nil) : nil
+        )
+    }
+}
+
+extension ActPages {
+    private func page(
+        _ act: ProjectAct,
+        _ view: DossierView,
+        _ tree: FieldTree,
+        _ context: AppContext,
+        faults: FormFaults = .none,
+        stale: StaleNotice? = nil,
+        isAsked: Bool = false
+    ) async throws -> Page {
+        let findings = try await findings(act, view, tree, context)
+        let shown = faults.faults.isEmpty && isAsked ? findings.faults : faults
+        return ActFormView(
+            act: act,
+            view: view,
+            fields: TypedFields(tree: tree, faults: ActAmountsView.named(shown, tree, act, view).namingPlaces(tree)),
+            findings: findings,
+            places: try await places(view, context),
+            stale: stale,
+            mayOverride: Dossiers.mayOverride(try context.requireOfficer()),
+            context: context
+        ).page
+    }
+
+    /// What the checks say of the fields as they stand; fields that cannot be read yet leave it open.
+    private func findings(
+        _ act: ProjectAct,
+        _ view: DossierView,
+        _ tree: FieldTree,
+        _ context: AppContext
+    ) async throws -> ActFindings {
+        guard view.acts.contains(act) else { return ActFindings(checks: [], faults: .none, isRead: false) }
+        do {
+            let checks = try await desk.dossiers.check(
+                act,
+                on: .dossier(view.dossier.id),
+                tree,
+                by: context.requireOfficer(),
+                at: desk.now()
+            )
+            return ActFindings(checks: checks, faults: .none, isRead: true)
+        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            return ActFindings(checks: [], faults: FormFaults(details: refusal), isRead: false)
+        }
+    }
+
+    private func act(_ context: AppContext, _ view: DossierView) throws -> ProjectAct {
+        guard let act = ProjectAct(slug: try context.pathText("act")) else { throw Refusal.missing }
+        guard ProjectLifecycle.next(from: view.dossier.state, by: act, level: view.dossier.level) == nil else {
+            guard view.acts.contains(act) else { throw Refusal.forbidden }
+            return act
+        }
+        throw Refusal.conflict(
+            "Hồ sơ \(view.dossier.code) đang ở trạng thái “\(view.dossier.state.name)”, chưa làm được việc “\(act.name)”.",
+            remedy: "Mở lại hồ sơ để xem việc làm được lúc này."
+        )
+    }
+
+    private func places(_ view: DossierView, _ context: AppContext) async throws -> PlaceNames {
+        let territories = try await desk.units.territories(for: context.requireOfficer())
+        return PlaceNames(territories, of: view.dossier.proposal, today: desk.now().day)
+    }
+}
+
+/// What the checks of an act found, or why they could not be asked yet.
+struct ActFindings {
+    let checks: [CheckResult]
+    let faults: FormFaults
+    let isRead: Bool
+}

@@ -1,0 +1,124 @@
+import KhuyenCong
+
+/// The first step of a change: what is to be changed decides which fields follow.
+struct ChangeTypesView {
+    let view: DossierView
+
+    var page: Page {
+        let dossier = view.dossier
+        let address = SiteURL.dossierAct(dossier.code, ProjectAct.change.slug)
+        return Page(
+            ProjectAct.change.name,
+            section: .dossiers,
+            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), dossier.state.name]).html,
+            width: .narrow,
+            body: """
+                <form class="form" action="\(address)" method="get">
+                \(FormField("loai", "Điều chỉnh gì", .radios(ChangeTypesView.types), isRequired: true).html())
+                \(if: view.lines.count > 1, FormField("dong", "Dòng", .choice(lines, empty: nil), isRequired: true).html())
+                <div class="actions"><button type="submit" class="primary">Tiếp tục</button>
+                <a class="quiet" href="\(SiteURL.dossier(dossier.code))">Thôi</a></div></form>
+                """
+        )
+    }
+
+    private static let types = ChangeType.allCases.map { type in
+        (value: type.rawValue, label: type.name, help: String?.none)
+    }
+
+    private var lines: [(value: String, label: String)] {
+        view.lines.map { line in
+            let words = ["Dòng \(line.position)", ProjectLabels.kind(line.kind), line.placeName].compactMap { $0 }
+            return (String(line.position), words.joined(separator: " · "))
+        }
+    }
+}
+
+/// The fields of a change, after its type.
+struct ChangeFieldsView {
+    let view: DossierView
+    let fields: TypedFields
+    let places: PlaceNames
+
+    private var type: ChangeType? {
+        fields.text("type").flatMap(ChangeType.init)
+    }
+
+    var html: HTML {
+        let again = SiteURL.dossierAct(view.dossier.code, ProjectAct.change.slug)
+        return """
+            <input type="hidden" name="type" value="\(fields.text("type"))">
+            <input type="hidden" name="line" value="\(fields.text("line"))">
+            <p class="lead">\(type?.name)\(if: view.lines.count > 1, " · dòng \(fields.text("line"))")
+            <a class="note" href="\(again)">Chọn loại khác</a></p>
+            \(fields.html(FormField("cause", "Lý do điều chỉnh", .area(rows: 3), isRequired: true)))
+            \(fields.html(FormField("decider", "Cấp quyết định", .choice(ChangeFieldsView.deciders, empty: "Chọn cấp quyết định"), isRequired: true)))
+            \(own)
+            """
+    }
+
+    private var own: HTML {
+        switch type {
+        case .extendNextYear:
+            fields.html(
+                FormField("untilYear", "Năm kết thúc mới", .input(kind: .text, inputMode: .numeric), isRequired: true)
+            )
+        case .place: place
+        case .beneficiary: HTML(ChangeFieldsView.beneficiary.map { fields.html($0) })
+        case .machine: machines
+        case .amountUp, .amountDown, .source:
+            """
+            <h2>Số tiền mới</h2>
+            <p class="note">Ghi số tiền sau điều chỉnh của từng nguồn, không phải phần chênh lệch.</p>
+            \(ActAmountsView(act: .change, view: view, fields: fields).html)
+            """
+        case .extendInYear, .partner, .content, nil:
+            """
+            <div class="row">\(fields.html(FormField("before", "Nội dung cũ", .area(rows: 3))))\
+            \(fields.html(FormField("after", "Nội dung mới", .area(rows: 3))))</div>
+            """
+        }
+    }
+
+    private var place: HTML {
+        """
+        <datalist id="dia-ban">\(each: places.suggestions, { "<option value=\"\($0)\"></option>" })</datalist>
+        \(PlaceField(
+            name: "place",
+            label: "Địa bàn mới",
+            value: places.name(of: fields.text("place")),
+            fault: fields.faults["place"],
+            help: "Gõ tên xã, phường trong tỉnh của đề án."
+        ).html)
+        """
+    }
+
+    /// The whole new list of the line, with room for one machine more.
+    private var machines: HTML {
+        let count = fields.count("machines") + 1
+        return """
+            <h2>Danh mục máy mới của dòng</h2>
+            <p class="note">Sửa máy cần đổi; máy bỏ đi thì xóa tên. Thêm máy ở ô cuối.</p>
+            <div id="machines">\(fields.faults["machines"].map { fault -> HTML in "<p class=\"fault\">\(fault)</p>" })</div>
+            \(each: 1...count, { number in
+                let path = "machines.\(number)"
+                return """
+                    <fieldset class="line"><legend>Máy \(number)</legend>
+                    <input type="hidden" name="\(path).line" value="\(fields.text("line"))">
+                    <div class="row">\(each: MachineFields.of(path, lineCount: 1), fields.html)\
+                    \(fields.money(path + ".unitPrice", "Đơn giá"))</div></fieldset>
+                    """
+            })
+            """
+    }
+
+    private static let deciders = RuleDecider.allCases.map { (value: $0.rawValue, label: $0.name) }
+
+    private static let beneficiary = [
+        FormField("beneficiary.name", "Đơn vị thụ hưởng mới", isRequired: true),
+        FormField("beneficiary.taxCode", "Mã số thuế", .input(kind: .text, inputMode: .numeric)),
+        FormField("beneficiary.phone", "Điện thoại", .input(kind: .text, inputMode: .tel)),
+        FormField("beneficiary.address", "Địa chỉ"),
+    ]
+}

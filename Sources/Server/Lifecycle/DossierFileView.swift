@@ -1,0 +1,130 @@
+import KhuyenCong
+import Vietnamese
+
+/// The page of one file: where it stands, what comes next, its money, machines, commitments and history.
+struct DossierFileView {
+    let view: DossierView
+    let territories: Territories
+    let context: AppContext
+
+    private var dossier: Dossier { view.dossier }
+
+    var page: Page {
+        Page(
+            DossierLabels.title(dossier.title),
+            section: .dossiers,
+            crumbs: [Crumb("Hồ sơ đề án", .dossiers)],
+            summary: SummaryLine([
+                dossier.code, dossier.level.name, dossier.scheme.name,
+                territories.name(.of2025, dossier.provinceNow),
+            ]).html + project,
+            body: DossierProgressView(dossier: dossier).html
+                + next
+                + DossierMoneyView(view: view).html
+                + lines
+                + DossierMachinesView(view: view).html
+                + ProposalFactsView(dossier: dossier, territories: territories).html
+                + DossierHistoryView(view: view).html
+        )
+    }
+
+    private var project: HTML {
+        guard let id = dossier.projectID, context.may(.viewProjects) else { return .empty }
+        return " · <a href=\"\(SiteURL.project(id))\">DA\(id) trong sổ</a>"
+    }
+
+    /// The expected acts first; what is possible at any time after them.
+    private var next: HTML {
+        let expected = ProjectLifecycle.expected(in: dossier.state, level: dossier.level)
+        let first = expected.filter(view.acts.contains)
+        let others = view.acts.filter { !expected.contains($0) }
+        let waitsFor = expected.filter { !view.acts.contains($0) }
+        var content: HTML = """
+            <div class="actions">\(each: first, { DossierLabels.link($0, code: dossier.code, isPrimary: $0 == first.first) })\
+            \(each: others, { DossierLabels.link($0, code: dossier.code, isPrimary: false) })</div>
+            """
+        if view.acts.isEmpty { content = .empty }
+        if !waitsFor.isEmpty {
+            content.append("<p class=\"note\">\(waiting(waitsFor))</p>")
+        }
+        if expected.isEmpty, view.acts.isEmpty {
+            content.append("<p>Hồ sơ đã kết thúc, không còn việc nào chờ xử lý.</p>")
+        }
+        return Panel("Việc tiếp theo", content: content).html
+    }
+
+    /// Whom the file waits for, and for what.
+    private func waiting(_ acts: [ProjectAct]) -> String {
+        acts.map { act in
+            let roles = ActPolicy.roles(act, level: dossier.level, state: dossier.state)
+            let names = Role.allCases.filter(roles.contains).map(\.label)
+            return "Chờ \(names.joined(separator: " hoặc ")): \(act.name)."
+        }.joined(separator: " ")
+    }
+
+    private var lines: HTML {
+        guard !view.lines.isEmpty else { return .empty }
+        let table = DataTable<DossierLine>(
+            "Dòng dự toán",
+            columns: [
+                .init("Dòng", .code) { "\($0.position)" },
+                .init("Nội dung") { "\(ProjectLabels.kind($0.kind))" },
+                .init("Địa bàn") { "\($0.placeName ?? "Chưa phân bổ địa bàn")" },
+                .init("Đơn vị thụ hưởng") { beneficiary($0) },
+                .init("Tổng chi phí", unit: ProjectLabels.unit, .figure) {
+                    "\(ProjectLabels.millions($0.eligibleCost))"
+                },
+                .init("Nghiệm thu", .code) { "\($0.acceptedAt.map { $0.day.vietnamese } ?? "chưa")" },
+                .init("Quyết toán", .code) { "\($0.settledAt.map { $0.day.vietnamese } ?? "chưa")" },
+            ]
+        )
+        return Panel("Nội dung, địa bàn, đơn vị thụ hưởng", content: table.html(view.lines)).html
+    }
+
+    private func beneficiary(_ line: DossierLine) -> HTML {
+        guard let name = line.beneficiaryName else { return HTML(ProjectLabels.noData) }
+        guard let id = line.beneficiaryID, context.may(.viewBeneficiaries) else { return HTML(name) }
+        return "<a href=\"\(SiteURL.beneficiary(id))\">\(name)</a>"
+    }
+}
+
+/// The states of a project in a row: behind, here, ahead.
+struct DossierProgressView {
+    let dossier: Dossier
+
+    var html: HTML {
+        let way = DossierProgressView.way(dossier.level)
+        let here = way.firstIndex(of: standing)
+        return """
+            <div class="standing">\(DossierLabels.tag(dossier.state))\
+            \(here.map { here -> HTML in " <small>bước \(here + 1)/\(way.count)</small>" })</div>
+            <ol class="states" aria-label="Tiến trình hồ sơ">\(each: way.enumerated(), { index, state in
+                """
+                <li class="\(place(index, here))"\(attribute: "aria-current", index == here ? "step" : nil)>\
+                <span>\(state.name)</span></li>
+                """
+            })</ol>
+            """
+    }
+
+    static func way(_ level: ProgrammeLevel) -> [ProjectState] {
+        let before: [ProjectState] = [.draft, .submitted, .appraised, .registered]
+        let ministry: [ProjectState] = level == .national ? [.ministryAppraised] : []
+        return before + ministry + [.approved, .contracted, .underWay, .accepted, .settled, .closed]
+    }
+
+    /// Beside the way: returned stands where a draft stands, suspended where the work is under way.
+    private var standing: ProjectState {
+        switch dossier.state {
+        case .returned: .draft
+        case .suspended: .underWay
+        default: dossier.state
+        }
+    }
+
+    private func place(_ index: Int, _ here: Int?) -> String {
+        guard let here else { return "ahead" }
+        if index == here { return "here" }
+        return index < here ? "past" : "ahead"
+    }
+}

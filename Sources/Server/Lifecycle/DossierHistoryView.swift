@@ -1,0 +1,109 @@
+import KhuyenCong
+import Vietnamese
+
+/// What was done with a file, newest first: who, when, on whose behalf, by which paper, and what the checks said.
+struct DossierHistoryView {
+    let view: DossierView
+
+    var html: HTML {
+        guard !view.history.isEmpty else { return .empty }
+        return Panel(
+            "Lịch sử",
+            note: "mới nhất trước",
+            content: "<ol class=\"history\">\(each: view.history, { ActRecordView(record: $0).html })</ol>"
+        ).html
+    }
+}
+
+/// One act of the history.
+struct ActRecordView {
+    let record: ActRecord
+
+    var html: HTML {
+        let overridden = record.checks.filter { $0.overrideReason != nil }
+        let others = record.checks.filter { $0.overrideReason == nil }
+        return """
+            <li><div class="deed"><strong>\(record.act.name)</strong> \(states)</div>
+            <div class="note">\(record.performedAt.vietnamese) · \(record.officerName)\(behalf) · \
+            ngày văn bản \(record.day.vietnamese)</div>
+            \(paper)\(said)
+            \(CheckListView(checks: overridden).html)
+            \(folded(others))</li>
+            """
+    }
+
+    private var states: HTML {
+        guard let from = record.fromState, from != record.toState else { return DossierLabels.tag(record.toState) }
+        return "\(DossierLabels.tag(from)) → \(DossierLabels.tag(record.toState))"
+    }
+
+    private var behalf: HTML? {
+        record.onBehalfOf.map { name -> HTML in " · nhập thay cho \(name)" }
+    }
+
+    private var paper: HTML? {
+        let text = DossierLabels.document(record.document)
+        return text.isEmpty ? nil : "<div>\(text)</div>"
+    }
+
+    /// The words of the act itself; its money and machines stand in their own tables.
+    private var said: HTML {
+        let facts = ActRecordView.words.compactMap { name, label -> HTML? in
+            guard let text = record.fields.at(name).shown, !text.isEmpty else { return nil }
+            return "<div>\(label): \(ActRecordView.value(name, text))</div>"
+        }
+        let remarks = DossierLabels.criteria.compactMap { criterion -> HTML? in
+            guard let text = record.fields.at("criteria.\(criterion.name)").shown, !text.isEmpty else { return nil }
+            return "<div>\(criterion.label): \(text)</div>"
+        }
+        return HTML(facts + remarks)
+    }
+
+    private static let words: [(name: String, label: String)] = [
+        ("type", "Loại điều chỉnh"), ("cause", "Lý do"), ("reason", "Lý do"), ("decider", "Cấp quyết định"),
+        ("before", "Trước"), ("after", "Sau"), ("untilYear", "Năm kết thúc mới"), ("conclusion", "Kết luận"),
+        ("present", "Số người có mặt"), ("members", "Số thành viên"), ("month", "Kỳ báo cáo: tháng"),
+        ("done", "Đã thực hiện"), ("spent", "Đã chi (đồng)"), ("difficulties", "Khó khăn"),
+        ("investmentDone", "Giá trị đã thực hiện (đồng)"), ("investmentTotal", "Tổng vốn đầu tư (đồng)"),
+        ("voucher", "Chứng từ kho bạc"),
+    ]
+
+    private static func value(_ name: String, _ text: String) -> String {
+        switch name {
+        case "type": ChangeType(rawValue: text)?.name ?? text
+        case "decider": RuleDecider(rawValue: text)?.name ?? text
+        case "conclusion": ActChoices.conclusions.first { $0.value == text }?.label ?? text
+        default: text
+        }
+    }
+
+    private func folded(_ checks: [CheckResult]) -> HTML? {
+        guard !checks.isEmpty else { return nil }
+        return """
+            <details><summary>\(checks.count) nội dung đã kiểm tra</summary>\(CheckListView(checks: checks).html)</details>
+            """
+    }
+}
+
+/// What checks found: the verdict in a word, the sentence, what to do, the law.
+struct CheckListView {
+    let checks: [CheckResult]
+
+    var html: HTML {
+        guard !checks.isEmpty else { return .empty }
+        return "<ul class=\"checks\">\(each: checks, { "<li>\(CheckListView.item($0))</li>" })</ul>"
+    }
+
+    static func item(_ check: CheckResult) -> HTML {
+        """
+        \(DossierLabels.verdict(check)) <span><strong>\(check.rule.name).</strong> \(check.sentence)\
+        \(check.remedy.map { remedy -> HTML in " \(remedy)" })\(citation(check))\
+        \(check.overrideReason.map { reason -> HTML in "<small>Lý do vượt quy định: \(reason)</small>" })</span>
+        """
+    }
+
+    private static func citation(_ check: CheckResult) -> HTML? {
+        guard let basis = check.basis else { return nil }
+        return "<small>\(basis.citation)\(if: basis.evidence.isWeak, " \(Tag.unverified)")</small>"
+    }
+}

@@ -1,0 +1,19 @@
+import KhuyenCong
+
+/// The list of files, and the page of one.
+struct DossierPages: RouteGroup {
+    let desk: DossierDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.dossiers, .ownAccount, "Danh sách hồ sơ đề án, theo việc chờ ai") { request, context in
+            let address = DossierListAddress(request.query)
+            let page = try await desk.dossiers.list(address.list, by: context.requireOfficer())
+            return DossierListView(address: address, list: page, context: context).page
+        }
+        table.page(.dossier(.any), .ownAccount, "Hồ sơ của một đề án") { _, context in
+            let view = try await desk.view(context)
+            let territories = try await desk.units.territories(for: context.requireOfficer())
+            return DossierFileView(view: view, territories: territories, context: context).page
+        }
+    }
+}

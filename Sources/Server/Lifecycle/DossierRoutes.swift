@@ -1,0 +1,38 @@
+package import Database
+package import KhuyenCong
+
+/// The files of projects: what waits for whom, the proposal, every act with its form.
+package struct DossierRoutes: RouteGroup {
+    private let desk: DossierDesk
+
+    package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
+        desk = DossierDesk(database, now: now)
+    }
+
+    package func add(to table: inout RouteTable) {
+        DossierPages(desk: desk).add(to: &table)
+        ProposalPages(desk: desk).add(to: &table)
+        ActPages(desk: desk).add(to: &table)
+        DossierAPI(dossiers: desk.dossiers, now: desk.now).add(to: &table)
+    }
+}
+
+/// The front doors that these pages share.
+struct DossierDesk: Sendable {
+    let dossiers: Dossiers
+    let units: AdminUnits
+    let now: @Sendable () -> Moment
+
+    init(_ database: Database, now: @escaping @Sendable () -> Moment) {
+        dossiers = Dossiers(database)
+        units = AdminUnits(database)
+        self.now = now
+    }
+
+    /// The file that an address names.
+    ///
+    /// - Throws: `Refusal` (missing, sign-in required), `DatabaseError`.
+    func view(_ context: AppContext) async throws -> DossierView {
+        try await dossiers.view(context.dossierCode(), by: context.requireOfficer())
+    }
+}

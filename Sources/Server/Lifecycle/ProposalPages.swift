@@ -1,0 +1,147 @@
+import HTTPTypes
+import KhuyenCong
+
+/// Drafting a proposal: a draft may be wrong, a submission may not.
+struct ProposalPages: RouteGroup {
+    let desk: DossierDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.dossierNew, .workOnProjects, "Biểu mẫu soạn đề án mới") { _, context in
+            let officer = try context.requireOfficer()
+            guard Dossiers.draftingProvinces(officer) != nil else { throw Refusal.forbidden }
+            return try await page(blank(for: officer), nil, context)
+        }
+        table.form(.dossierNew, .workOnProjects, "Lưu, nộp đề án mới") { form, context in
+            let typed = try await read(form, context)
+            return try await attempt(typed, nil, context)
+        }
+        table.page(.dossierProposal(.any), .workOnProjects, "Biểu mẫu sửa bản soạn của hồ sơ") { _, context in
+            let view = try await writable(context)
+            return try await page(view.dossier.proposal, view, context)
+        }
+        table.form(.dossierProposal(.any), .workOnProjects, "Lưu, nộp bản soạn của hồ sơ") { form, context in
+            let view = try await writable(context)
+            let typed = try await read(form, context)
+            return try await attempt(typed, view, context)
+        }
+    }
+
+    /// - Throws: `Refusal` (missing, forbidden, conflict where the file is no draft any more).
+    private func writable(_ context: AppContext) async throws -> DossierView {
+        let view = try await desk.view(context)
+        guard [.draft, .returned].contains(view.dossier.state) else {
+            throw Refusal.conflict(
+                "Hồ sơ \(view.dossier.code) đang ở trạng thái “\(view.dossier.state.name)”, không sửa bản soạn được.",
+                remedy: "Đề nghị trả lại để sửa, hoặc làm thủ tục điều chỉnh."
+            )
+        }
+        guard view.acts.contains(.submit) else { throw Refusal.forbidden }
+        return view
+    }
+
+    private func blank(for officer: Officer) -> FieldTree {
+        let day = desk.now().day
+        var fields: [String: FieldTree] = [
+            "map": .text(String(AdminMap.inForce(on: day).rawValue)), "year": .text(String(day.year)),
+            "level": .text(ProgrammeLevel.local.rawValue), "scheme": .text(ProjectScheme.single.rawValue),
+        ]
+        if case .named(let codes)? = Dossiers.draftingProvinces(officer), codes.count == 1, let code = codes.first {
+            fields["province"] = .text(code)
+        }
+        return .group(fields)
+    }
+
+    private func read(_ form: Form, _ context: AppContext) async throws -> ProposalForm {
+        let territories = try await desk.units.territories(for: context.requireOfficer())
+        let map = form["map"].flatMap { Int($0) }.flatMap(AdminMap.init) ?? AdminMap.inForce(on: desk.now().day)
+        return ProposalForm(form, PlaceNames(territories, map: map, province: form["province"]))
+    }
+
+    private func page(
+        _ tree: FieldTree,
+        _ view: DossierView?,
+        _ context: AppContext,
+        step: ProposalForm.Step = .refresh,
+        faults: FormFaults = .none,
+        stale: StaleNotice? = nil
+    ) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let territories = try await desk.units.territories(for: officer)
+        return ProposalView(
+            fields: TypedFields(tree: tree, faults: faults.namingPlaces(tree)),
+            places: PlaceNames(territories, of: tree, today: desk.now().day),
+            view: view,
+            step: step,
+            stale: stale,
+            officer: officer,
+            context: context
+        ).page
+    }
+}
+
+extension ProposalPages {
+    private func attempt(_ typed: ProposalForm, _ view: DossierView?, _ context: AppContext) async throws -> FormOutcome
+    {
+        switch typed.step {
+        case .refresh, .addLine, .addMachine, .removeLine, .removeMachine:
+            return .page(try await page(typed.tree, view, context, step: typed.step))
+        case .save, .submit: break
+        }
+        let saved: Dossier
+        do {
+            saved = try await save(typed, view, context)
+        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            return .page(try await refused(refusal, typed, view, context))
+        }
+        guard typed.step == .submit else {
+            return .redirect(.dossierProposal(saved.code), .done("Đã lưu bản soạn \(saved.code)."))
+        }
+        return try await submit(saved, typed, context)
+    }
+
+    private func save(_ typed: ProposalForm, _ view: DossierView?, _ context: AppContext) async throws -> Dossier {
+        let officer = try context.requireOfficer()
+        guard let view else { return try await desk.dossiers.draft(typed.tree, by: officer, at: desk.now()) }
+        return try await desk.dossiers.save(
+            typed.tree,
+            version: typed.version,
+            in: .dossier(view.dossier.id),
+            by: officer,
+            at: desk.now()
+        )
+    }
+
+    /// The draft is saved by now, so a refusal loses nothing: its page says what is missing.
+    private func submit(_ saved: Dossier, _ typed: ProposalForm, _ context: AppContext) async throws -> FormOutcome {
+        let officer = try context.requireOfficer()
+        do {
+            _ = try await desk.dossiers.perform(
+                .submit,
+                on: .dossier(saved.id),
+                .group(["version": .number(Int64(saved.version))]),
+                by: officer,
+                at: desk.now()
+            )
+            return .redirect(.dossier(saved.code), .done("Đã nộp đề án \(saved.code)."))
+        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            let view = try await desk.dossiers.view(.dossier(saved.id), by: officer)
+            let faults = FormFaults(details: refusal)
+            return .page(try await page(typed.tree, view, context, step: .submit, faults: faults))
+        }
+    }
+
+    /// A stale form is shown beside what was saved meanwhile; its next sending stands on that.
+    private func refused(
+        _ refusal: Refusal,
+        _ typed: ProposalForm,
+        _ view: DossierView?,
+        _ context: AppContext
+    ) async throws -> Page {
+        let faults = FormFaults(details: refusal)
+        guard let view, view.dossier.version != typed.version else {
+            return try await page(typed.tree, view, context, faults: faults)
+        }
+        let stale = StaleNotice(view: view, seen: typed.seen, typed: typed.tree)
+        return try await page(typed.tree, view, context, faults: faults, stale: stale)
+    }
+}

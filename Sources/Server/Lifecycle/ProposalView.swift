@@ -1,0 +1,156 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The proposal as a form: all that Điều 5 Thông tư 36/2013/TT-BCT asks, the estimate line by line, the machines.
+struct ProposalView {
+    let fields: TypedFields
+    let places: PlaceNames
+    /// Nil while nothing is saved.
+    let view: DossierView?
+    let step: ProposalForm.Step
+    let stale: StaleNotice?
+    let officer: Officer
+    let context: AppContext
+
+    var page: Page {
+        Page(
+            view.map { "Soạn đề án \($0.dossier.code)" } ?? "Soạn đề án mới",
+            section: .dossiers,
+            crumbs: crumbs,
+            summary: view.map { SummaryLine([$0.dossier.state.name, DossierLabels.title($0.dossier.title)]).html }
+                ?? "Lưu được cả khi chưa đủ; khi nộp mới cần đúng và đủ.",
+            status: fields.faults.status,
+            body: (stale?.html ?? .empty) + (ErrorSummary(fields.faults).html ?? .empty) + returned + form
+        )
+    }
+
+    private var crumbs: [Crumb] {
+        let list = [Crumb("Hồ sơ đề án", .dossiers)]
+        return list + (view.map { [Crumb($0.dossier.code, .dossier($0.dossier.code))] } ?? [])
+    }
+
+    /// Why the file came back.
+    private var returned: HTML {
+        guard let view, view.dossier.state == .returned,
+            let record = view.history.first(where: { $0.act == .returnForRevision }),
+            let reason = record.fields.at("reason").shown
+        else { return .empty }
+        return Alert(.warning, "\(record.officerName) trả lại ngày \(record.day.vietnamese): \(reason)").html
+    }
+
+    private var form: HTML {
+        """
+        <form class="form wide-form" action="\(view.map { SiteURL.dossierProposal($0.dossier.code) } ?? .dossierNew)" \
+        method="post" novalidate>
+        \(FormToken.field(context))
+        <button type="submit" name="viec" value="cap-nhat" class="unseen" tabindex="-1">Cập nhật</button>
+        <input type="hidden" name="version" value="\(view?.dossier.version ?? 0)">
+        <input type="hidden" name="seen" value="\(view?.history.count ?? 0)">
+        <input type="hidden" name="map" value="\(places.map.rawValue)">
+        <datalist id="dia-ban">\(each: places.suggestions, { "<option value=\"\($0)\"></option>" })</datalist>
+        \(general)
+        <h2>Dự toán</h2>
+        \(lines)
+        <div class="actions"><button type="submit" name="viec" value="them-dong">Thêm dòng</button></div>
+        <h2>Máy móc, thiết bị đề nghị duyệt</h2>
+        \(ProposalMachinesView(fields: fields, lineCount: lineCount, hasSpare: step == .addMachine).html)
+        <div class="actions"><button type="submit" name="viec" value="them-may">Thêm máy</button></div>
+        \(prose)
+        <h2>Cam kết của đơn vị thụ hưởng</h2>
+        \(each: ProposalView.commitments, fields.html)
+        <div class="actions sticky-actions"><button type="submit" name="viec" value="luu">Lưu bản soạn</button>
+        <button type="submit" name="viec" value="nop" class="primary">Nộp</button>
+        \(view.map { view -> HTML in "<a class=\"quiet\" href=\"\(SiteURL.dossier(view.dossier.code))\">Thôi</a>" })</div>
+        </form>
+        """
+    }
+
+    private var lineCount: Int {
+        max(1, fields.count("lines") + (step == .addLine ? 1 : 0))
+    }
+
+    private var lines: HTML {
+        HTML(
+            (1...lineCount).map { number in
+                ProposalLineView(fields: fields, places: places, number: number, isOnly: lineCount == 1).html
+            }
+        )
+    }
+
+    private var general: HTML {
+        """
+        \(fields.html(FormField("title", "Tên đề án", .area(rows: 2), isRequired: true)))
+        <div class="row">\(each: choices, fields.html)</div>
+        <div class="row">\(each: ProposalView.years, fields.html)\
+        \(fields.html(FormField("implementer", "Đơn vị thực hiện", isRequired: true)))\
+        \(fields.html(FormField("partner", "Đơn vị phối hợp")))</div>
+        """
+    }
+
+    private var choices: [FormField] {
+        [
+            FormField(
+                "level",
+                "Chương trình",
+                .choice(ProgrammeLevel.allCases.map { ($0.rawValue, $0.name) }, empty: nil),
+                isRequired: true
+            ),
+            FormField(
+                "scheme",
+                "Loại đề án",
+                .choice(ProjectScheme.allCases.map { ($0.rawValue, $0.name) }, empty: nil),
+                isRequired: true
+            ),
+            FormField(
+                "province",
+                "Tỉnh, thành phố",
+                .choice(provinces, empty: "Chọn tỉnh, thành phố"),
+                isRequired: true
+            ),
+        ]
+    }
+
+    private var provinces: [(value: String, label: String)] {
+        let all = places.territories.provinces(places.map)
+        let mine: [AdminUnit] =
+            switch Dossiers.draftingProvinces(officer) {
+            case .named(let codes) where places.map == .of2025: all.filter { codes.contains($0.code) }
+            case .named, .all, nil: all
+            }
+        return mine.map { ($0.code, $0.name) }
+    }
+
+    private var prose: HTML {
+        """
+        <h2>Thuyết minh</h2>
+        \(each: ProposalView.parts, fields.html)
+        """
+    }
+
+    private static let years = [
+        FormField("year", "Năm bắt đầu", .input(kind: .text, inputMode: .numeric), isRequired: true),
+        FormField("untilYear", "Năm kết thúc", .input(kind: .text, inputMode: .numeric)),
+    ]
+
+    private static let parts = [
+        FormField("necessity", "Sự cần thiết", .area(rows: 3)),
+        FormField("objective", "Mục tiêu", .area(rows: 3)),
+        FormField("plan", "Nội dung, tiến độ, tổ chức thực hiện", .area(rows: 4)),
+        FormField("effect", "Hiệu quả dự kiến", .area(rows: 3)),
+    ]
+
+    private static let commitments = [
+        FormField(
+            "commitments.fundsTheRest",
+            "Vốn đối ứng",
+            .flag(text: "Đơn vị thụ hưởng cam kết đầu tư đủ phần vốn còn lại."),
+            isRequired: true
+        ),
+        FormField(
+            "commitments.takesNoOtherSupport",
+            "Không nhận hỗ trợ khác",
+            .flag(text: "Chưa nhận và không nhận hỗ trợ khác của Nhà nước cho cùng nội dung chi."),
+            isRequired: true
+        ),
+    ]
+}

@@ -1,0 +1,108 @@
+import Database
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct DossierListTests {
+    private let world: DossierWorld
+
+    init() async throws {
+        world = try await DossierWorld()
+    }
+
+    /// The list asks the database what `DossierPolicy` asks of one file; both must answer the same.
+    @Test func `each officer's list holds what the officer may see, and waits where an expected act is the officer's`()
+        async throws
+    {
+        let files = try await filesInManyStates()
+        let officers = [
+            world.centre, world.department, world.leader, world.agency, world.foreign, world.owner, .localOperator,
+        ]
+        for officer in officers {
+            let all = try await world.dossiers.list(DossierListQuery(.all), by: officer).rows.map(\.id)
+            let mine = try await world.dossiers.list(DossierListQuery(.mine), by: officer).rows.map(\.id)
+            let others = try await world.dossiers.list(DossierListQuery(.others), by: officer).rows.map(\.id)
+            let visible = files.filter { DossierPolicy.maySee($0, by: officer) }.map(\.id)
+            let waiting = files.filter { file in
+                let expected = ProjectLifecycle.expected(in: file.state, level: file.level)
+                return visible.contains(file.id) && expected.contains { DossierPolicy.may($0, on: file, by: officer) }
+            }.map(\.id)
+
+            #expect(all.sorted() == visible.sorted(), "\(officer.name)")
+            #expect(mine.sorted() == waiting.sorted(), "\(officer.name)")
+            #expect(
+                others.sorted()
+                    == files.filter { !$0.state.isFinal && visible.contains($0.id) }.map(\.id)
+                    .filter { !waiting.contains($0) }.sorted(),
+                "\(officer.name)"
+            )
+        }
+    }
+
+    @Test func `the tabs and what waits are counted, and filters narrow the rows`() async throws {
+        _ = try await filesInManyStates()
+        let list = try await world.dossiers.list(DossierListQuery(.mine, state: .submitted), by: world.department)
+        let waiting = try await world.dossiers.waiting(for: world.department)
+
+        #expect(list.rows.map(\.state) == [.submitted])
+        #expect(list.total == 1)
+        #expect(list.rows.map(\.asked) == [Dong(300_000_000)])
+        #expect(list.rows.map(\.acts) == [[.appraise]])
+        #expect(list.counts[.mine] == waiting.reduce(0) { $0 + $1.count })
+        #expect(waiting.map(\.state) == [.submitted, .appraised, .approved, .contracted, .underWay, .accepted])
+    }
+
+    @Test func `a page holds fifty files, newest first`() async throws {
+        for _ in 0..<51 {
+            _ = try await world.draft()
+        }
+        let first = try await world.dossiers.list(DossierListQuery(.all), by: world.centre)
+        let second = try await world.dossiers.list(DossierListQuery(.all, page: 2), by: world.centre)
+
+        #expect(first.rows.count == 50)
+        #expect(first.total == 51)
+        #expect(second.rows.map(\.id) == [try #require(first.rows.map(\.id).min()) - 1])
+    }
+
+    @Test(arguments: ProjectState.allCases, ProgrammeLevel.allCases)
+    func `what is expected may follow`(state: ProjectState, level: ProgrammeLevel) {
+        let expected = ProjectLifecycle.expected(in: state, level: level)
+
+        #expect(expected.isEmpty == state.isFinal)
+        for act in expected {
+            #expect(ProjectLifecycle.next(from: state, by: act, level: level) != nil)
+        }
+    }
+
+    private func filesInManyStates() async throws -> [Dossier] {
+        _ = try await world.draft()
+        _ = try await world.draft(by: world.owner)
+        let states: [ProjectState] = [
+            .submitted, .appraised, .registered, .approved, .contracted, .underWay, .accepted,
+        ]
+        for (number, state) in states.enumerated() {
+            let fields = DossierWorld.machinery(
+                name: "Cơ sở \(number)",
+                serial: "S-\(number)",
+                phone: "091234567\(number)"
+            )
+            let moved = try await world.local(fields, upTo: state)
+            #expect(moved.state == state)
+        }
+        let national = DossierWorld.machinery(
+            name: "Cơ sở quốc gia",
+            level: "national",
+            source: "national",
+            serial: "S-99",
+            phone: "0912345699"
+        )
+        let file = try await world.draft(national)
+        try await world.act(.submit, file, by: world.centre)
+        try await world.act(.appraise, file, by: world.department)
+        try await world.act(.register, file, by: world.department)
+        return try await world.database.read { tx in
+            try tx.rows("SELECT \(Dossier.columns) FROM dossier d", Dossier.decode)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Database
+import KhuyenCong
+import Server
+import TestSupport
+
+/// The pages of files over a prepared database, with the officers whom one project meets.
+struct DossierSite {
+    let database: Database
+    let client: TestClient
+    let officers: [String: Officer]
+
+    static let formToken = "dossier-token"
+
+    private static let people: [(name: String, role: Role, scope: Grant.Scope)] = [
+        ("centre", .promotionCentre, .province("40")), ("department", .department, .province("40")),
+        ("leader", .peoplesCommitteeLeader, .province("40")), ("stranger", .department, .province("38")),
+        ("owner", .beneficiary, .province("40")), ("auditor", .auditor, .nation), ("judge", .judge, .nation),
+    ]
+
+    init() async throws {
+        let database = try await TestDatabase.prepared()
+        var officers: [String: Officer] = [:]
+        for person in DossierSite.people {
+            let id = try await database.write { tx in
+                try tx.insert(
+                    """
+                    INSERT INTO account (user_name, full_name, created_at)
+                    VALUES (\(person.name), \(person.name), \(TestDatabase.now)) RETURNING id
+                    """
+                )
+            }
+            let grant = Grant(role: person.role, scope: person.scope)
+            officers[person.name] = Officer(userID: id, name: person.name, grants: [grant])
+        }
+        let sessions = officers.mapValues { officer in
+            Session(
+                id: officer.userID ?? 0,
+                officer: officer,
+                organisation: nil,
+                formToken: DossierSite.formToken
+            )
+        }
+        let site = try Site(
+            authenticator: TestAuthenticator(sessions: sessions),
+            features: [HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now })]
+        )
+        self.database = database
+        self.officers = officers
+        client = TestClient(site: site)
+    }
+
+    func get(_ url: SiteURL, as name: String = "centre") async throws -> TestClient.Reply {
+        try await client.signedIn(name).get(url)
+    }
+
+    func post(_ url: SiteURL, _ fields: URLQuery, as name: String = "centre") async throws -> TestClient.Reply {
+        try await client.signedIn(name).post(url, fields, formToken: DossierSite.formToken)
+    }
+
+    /// Presses the button of an act on a form of the version that stands.
+    func take(
+        _ act: ProjectAct,
+        _ code: String,
+        _ fields: URLQuery = [:],
+        as name: String,
+        button: String = "lam"
+    ) async throws -> TestClient.Reply {
+        let view = try await view(code)
+        let whole = fields.setting("version", String(view.dossier.version)).setting("seen", String(view.history.count))
+        return try await post(.dossierAct(code, act.slug), whole.setting("viec", button), as: name)
+    }
+
+    func view(_ code: String) async throws -> DossierView {
+        guard let code = DossierCode(code) else { throw Refusal.missing }
+        return try await Dossiers(database).view(code, by: .localOperator)
+    }
+
+    /// A proposal as the form sends it: 300 triệu of 800 for a machine in xã Anh Sơn.
+    static let proposal: URLQuery = [
+        "map": "2025", "level": "local", "scheme": "single", "title": "Hỗ trợ máy sấy chè", "year": "2026",
+        "province": "40", "implementer": "Trung tâm Khuyến công Nghệ An", "lines.1.kind": "machinery",
+        "lines.1.item": "machinery", "lines.1.place": "Xã Anh Sơn", "lines.1.beneficiary.name": "Cơ sở chè Anh Sơn",
+        "lines.1.eligibleCost": "800 triệu", "lines.1.amounts.1.source": "province",
+        "lines.1.amounts.1.amount": "300 triệu", "lines.1.amounts.2.source": "counterpart",
+        "lines.1.amounts.2.amount": "500.000.000", "machines.1.name": "Máy sấy chè băng tải",
+        "machines.1.model": "BT-500", "machines.1.unitPrice": "800 triệu", "commitments.fundsTheRest": "1",
+        "commitments.takesNoOtherSupport": "1",
+    ]
+
+    /// Walks a file of the proposal's form along the straight way.
+    func dossier(upTo state: ProjectState) async throws -> String {
+        let reply = try await post(.dossierNew, DossierSite.proposal.setting("viec", "luu"))
+        let code = String((reply.location ?? "").split(separator: "/")[1])
+        let steps: [(act: ProjectAct, fields: URLQuery, name: String)] = [
+            (.submit, [:], "centre"), (.appraise, DossierSite.amounts(), "department"), (.register, [:], "department"),
+            (.approve, DossierSite.amounts(), "leader"), (.contract, DossierSite.amounts(), "department"),
+            (.advance, DossierSite.advance("200 triệu"), "department"),
+            (.accept, DossierSite.acceptance(code: try await machineID(code)), "department"),
+            (.settle, DossierSite.amounts(), "department"),
+        ]
+        for step in steps {
+            if try await view(code).dossier.state == state { break }
+            let fields = step.act == .accept ? DossierSite.acceptance(code: try await machineID(code)) : step.fields
+            _ = try await take(step.act, code, fields, as: step.name)
+        }
+        return code
+    }
+
+    func machineID(_ code: String) async throws -> Int64 {
+        try await view(code).machines.first?.id ?? 0
+    }
+
+    static func amounts(support: String = "300 triệu") -> URLQuery {
+        [
+            "lines.1.line": "1", "lines.1.amounts.1.source": "province", "lines.1.amounts.1.year": "2026",
+            "lines.1.amounts.1.amount": support, "lines.1.amounts.2.source": "counterpart",
+            "lines.1.amounts.2.year": "2026", "lines.1.amounts.2.amount": "500 triệu", "conclusion": "approve",
+        ]
+    }
+
+    static func advance(_ amount: String, done: String = "600 triệu") -> URLQuery {
+        [
+            "lines.1.line": "1", "lines.1.amounts.1.source": "province", "lines.1.amounts.1.year": "2026",
+            "lines.1.amounts.1.amount": amount, "investmentDone": done, "investmentTotal": "800 triệu",
+        ]
+    }
+
+    static func acceptance(code machine: Int64, model: String = "BT-500", price: String = "800 triệu") -> URLQuery {
+        URLQuery(
+            amounts().pairs + [
+                .init(name: "machines.1.approved", value: String(machine)),
+                .init(name: "machines.1.name", value: "Máy sấy chè băng tải"),
+                .init(name: "machines.1.model", value: model), .init(name: "machines.1.serial", value: "S-01"),
+                .init(name: "machines.1.invoice", value: "0000123"),
+                .init(name: "machines.1.quantity", value: "1"), .init(name: "machines.1.unitPrice", value: price),
+            ]
+        )
+    }
+}

@@ -1,0 +1,120 @@
+import HTTPTypes
+import KhuyenCong
+import Server
+import TestSupport
+import Testing
+
+@Suite struct ProposalPagesTests {
+    private let site: DossierSite
+
+    init() async throws {
+        site = try await DossierSite()
+    }
+
+    @Test func `a draft is saved with its places by name and its money as it was typed`() async throws {
+        let code = try await site.dossier(upTo: .draft)
+        let page = try await site.get(.dossierProposal(code))
+        let stored = try await site.view(code).dossier.proposal
+
+        #expect(page.text.contains("Đã lưu bản soạn \(code)."))
+        #expect(stored["lines"] == .list([DossierSiteTree.line]))
+        #expect(page.text.contains("value=\"Xã Anh Sơn\""))
+        #expect(page.text.contains("Đọc là: ba trăm triệu đồng."))
+    }
+
+    @Test func `a draft may be wrong, and its submission names each fault at its field`() async throws {
+        let typed: URLQuery = [
+            "map": "2025", "province": "40", "title": "Máy", "lines.1.place": "Xã Không Đâu",
+            "lines.1.amounts.1.source": "province", "lines.1.amounts.1.amount": "ba con gà",
+        ]
+        let saved = try await site.post(.dossierNew, typed.setting("viec", "luu"))
+        let refused = try await site.post(.dossierNew, typed.setting("viec", "nop"))
+
+        #expect(saved.status == .seeOther)
+        #expect(refused.status == .unprocessableContent)
+        for field in ["implementer", "lines.1.kind", "lines.1.place", "lines.1.amounts.1.amount"] {
+            #expect(refused.text.contains("href=\"#\(field)\""), "\(field)")
+            #expect(refused.text.contains("id=\"\(field)-fault\""), "\(field)")
+        }
+        #expect(refused.text.contains("Không tìm thấy “Xã Không Đâu” trong tỉnh, thành phố của đề án."))
+        #expect(refused.text.contains("value=\"ba con gà\""))
+    }
+
+    @Test func `a line or a machine more, or one less, loses nothing and moves the machines along`() async throws {
+        let typed = URLQuery(
+            DossierSite.proposal.pairs + [
+                .init(name: "lines.2.kind", value: "training"), .init(name: "lines.2.costItem", value: "Lớp học"),
+                .init(name: "machines.1.line", value: "1"), .init(name: "machines.2.line", value: "2"),
+                .init(name: "machines.2.name", value: "Máy may"),
+            ]
+        )
+        let more = try await site.post(.dossierNew, typed.setting("viec", "them-dong"))
+        let machine = try await site.post(.dossierNew, typed.setting("viec", "them-may"))
+        let less = try await site.post(.dossierNew, typed.setting("viec", "bo-dong-1"))
+
+        #expect(more.text.contains("<legend>Dòng 3</legend>"))
+        #expect(more.text.contains("value=\"BT-500\""))
+        #expect(machine.text.contains("<legend>Máy 3</legend>"))
+        #expect(less.text.contains("value=\"Lớp học\""))
+        #expect(!less.text.contains("<legend>Dòng 2</legend>"))
+        #expect(!less.text.contains("Cơ sở chè Anh Sơn"))
+        #expect(less.text.contains("value=\"Máy may\""))
+    }
+
+    @Test func `submitting from the form leads to the file`() async throws {
+        let reply = try await site.post(.dossierNew, DossierSite.proposal.setting("viec", "nop"))
+        let location = try #require(reply.location)
+        let code = String(location.split(separator: "/")[1])
+
+        #expect(reply.status == .seeOther)
+        #expect(try await site.view(code).dossier.state == .submitted)
+        #expect(try await site.view(code).money.sum(.registered) == Dong(300_000_000))
+    }
+
+    @Test func `a stale draft is refused beside what another person saved, and the next sending takes it`() async throws
+    {
+        let code = try await site.dossier(upTo: .draft)
+        let mine = DossierSite.proposal.setting("version", "1").setting("title", "Tên của tôi")
+        let theirs = DossierSite.proposal.setting("version", "1").setting("title", "Tên của người khác")
+        _ = try await site.post(.dossierProposal(code), theirs.setting("viec", "luu"))
+        let stale = try await site.post(.dossierProposal(code), mine.setting("viec", "luu"))
+        let again = try await site.post(
+            .dossierProposal(code),
+            mine.setting("version", "2").setting("viec", "luu")
+        )
+
+        #expect(stale.text.contains("Thay đổi trong lúc ông/bà nhập"))
+        #expect(stale.text.contains(">Tên của người khác</td>"))
+        #expect(stale.text.contains(">Tên của tôi</td>"))
+        #expect(stale.text.contains("name=\"version\" value=\"2\""))
+        #expect(again.status == .seeOther)
+        #expect(try await site.view(code).dossier.title == "Tên của tôi")
+    }
+
+    @Test(arguments: [("department", HTTPResponse.Status.forbidden), ("stranger", .notFound), ("owner", .notFound)])
+    func `only who may submit writes a draft`(name: String, status: HTTPResponse.Status) async throws {
+        let code = try await site.dossier(upTo: .draft)
+        let reply = try await site.get(.dossierProposal(code), as: name)
+
+        #expect(reply.status == status)
+    }
+
+    @Test func `what was submitted is drafted no more`() async throws {
+        let code = try await site.dossier(upTo: .submitted)
+        let reply = try await site.get(.dossierProposal(code))
+
+        #expect(reply.status == .conflict)
+    }
+}
+
+/// What the store keeps of the line of `DossierSite.proposal`.
+private enum DossierSiteTree {
+    static let line = FieldTree.group([
+        "kind": .text("machinery"), "item": .text("machinery"), "place": .text("17329"),
+        "beneficiary": .group(["name": .text("Cơ sở chè Anh Sơn")]), "eligibleCost": .text("800 triệu"),
+        "amounts": .list([
+            .group(["source": .text("province"), "amount": .text("300 triệu")]),
+            .group(["source": .text("counterpart"), "amount": .text("500.000.000")]),
+        ]),
+    ])
+}
