@@ -38,7 +38,8 @@ enum DossierText {
     private static func act(_ record: ActRecord) -> [String] {
         let paper = record.document.number.map { ", số \($0)" } ?? ""
         let behalf = record.onBehalfOf.map { ", nhập thay \($0)" } ?? ""
-        let head = "\(record.position). \(record.day.vietnamese) \(record.act.name) → \(record.toState.name)"
+        let head =
+            "\(record.position). \(record.day.vietnamese) \(record.act.name) → \(record.toState.name)"
             + " (\(record.officerName)\(paper)\(behalf))"
         return [head] + record.checks.map { "   " + line($0) }
     }

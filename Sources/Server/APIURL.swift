@@ -63,11 +63,7 @@ extension APIURL {
         case .projects, .project, .projectExport, .imports, .importRun, .importTake, .importUndo: deskSegments
         case .projectCorrections(let id): ["projects", .id(id), "corrections"]
         case .projectWithdrawal(let id): ["projects", .id(id), "withdrawal"]
-        case .dossiers: ["dossiers"]
-        case .dossier(let code): ["dossiers", .parameter("code", code)]
-        case .projectAct(let code, let act): ["projects", .parameter("id", code), "acts", .fixed(act.rawValue)]
-        case .projectActCheck(let code, let act):
-            ["projects", .parameter("id", code), "acts", .fixed(act.rawValue), "check"]
+        case .dossiers, .dossier, .projectAct, .projectActCheck: dossierSegments
         case .twins: ["twins"]
         case .twinDecisions: ["twins", "decisions"]
         case .twinUndo: ["twins", "undo"]
@@ -101,6 +97,16 @@ extension APIURL {
         case .tokens: ["tokens"]
         case .token(let id): ["tokens", .id(id)]
         case .audit: ["audit"]
+        }
+    }
+
+    private var dossierSegments: [PathSegment] {
+        switch self {
+        case .dossier(let code): ["dossiers", .parameter("code", code)]
+        case .projectAct(let code, let act): ["projects", .parameter("id", code), "acts", .fixed(act.rawValue)]
+        case .projectActCheck(let code, let act):
+            ["projects", .parameter("id", code), "acts", .fixed(act.rawValue), "check"]
+        default: ["dossiers"]
         }
     }
 

@@ -88,7 +88,9 @@ enum SupportChecks {
             default: .registered
             }
         let held = context.money.amounts(stage).merging(context.booking.bookings[stage] ?? [:], uniquingKeysWith: +)
-        let allotted = held.filter { $0.key.line == position && ($0.key.source.isStateMoney ?? false) && $0.value > .zero }
+        let allotted = held.filter {
+            $0.key.line == position && ($0.key.source.isStateMoney ?? false) && $0.value > .zero
+        }
         guard allotted.isEmpty else {
             return allotted.map { SupportAmount($0.key.source, $0.value) }
                 .sorted { $0.source.rawValue < $1.source.rawValue }

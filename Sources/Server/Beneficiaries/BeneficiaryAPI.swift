@@ -7,6 +7,7 @@ struct BeneficiaryAPI: RouteGroup {
 
     func add(to table: inout RouteTable) {
         addReading(to: &table)
+        addSearch(to: &table)
         table.act(
             .post,
             .beneficiaries,
@@ -33,6 +34,21 @@ struct BeneficiaryAPI: RouteGroup {
             let draft = body.beneficiary.draft
             try await desk.beneficiaries.revise(id, version: body.version, draft, by: officer, at: desk.now())
             return try await desk.answer(id, officer)
+        }
+    }
+
+    private func addSearch(to table: inout RouteTable) {
+        table.act(
+            .post,
+            .beneficiarySearches,
+            .viewBeneficiaries,
+            "Tìm cơ sở theo số định danh cá nhân; số không vào địa chỉ",
+            body: PersonalNumberSearch.self,
+            answer: BeneficiariesAnswer.self
+        ) { body, _, context in
+            let filter = BeneficiaryFilter(personalNumber: body.personalNumber)
+            let list = try await desk.beneficiaries.list(filter, for: context.requireOfficer())
+            return BeneficiariesAnswer(list, APIPaging([:]))
         }
     }
 
@@ -63,18 +79,6 @@ struct BeneficiaryAPI: RouteGroup {
                 for: context.requireOfficer()
             )
             return BeneficiariesAnswer(list, paging)
-        }
-        table.act(
-            .post,
-            .beneficiarySearches,
-            .viewBeneficiaries,
-            "Tìm cơ sở theo số định danh cá nhân; số không vào địa chỉ",
-            body: PersonalNumberSearch.self,
-            answer: BeneficiariesAnswer.self
-        ) { body, _, context in
-            let filter = BeneficiaryFilter(personalNumber: body.personalNumber)
-            let list = try await desk.beneficiaries.list(filter, for: context.requireOfficer())
-            return BeneficiariesAnswer(list, APIPaging([:]))
         }
         table.read(
             .beneficiary(.any),

@@ -77,7 +77,9 @@ import Testing
         let second = try await site.site.browser().get(.attachment(scan)).text
 
         #expect(first.contains("<img src=\"\(SiteURL.attachmentContent(photo).string)\""))
-        #expect(second.contains("<a href=\"\(SiteURL.attachmentContent(scan).string)\" target=\"_blank\" rel=\"noopener\">"))
+        #expect(
+            second.contains("<a href=\"\(SiteURL.attachmentContent(scan).string)\" target=\"_blank\" rel=\"noopener\">")
+        )
         #expect(!second.contains("<img"))
     }
 

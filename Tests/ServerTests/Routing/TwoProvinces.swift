@@ -86,7 +86,8 @@ struct TwoProvinces {
     private static func multipart(_ fields: URLQuery, _ boundary: String) -> [UInt8] {
         var body: [UInt8] = []
         for field in fields.pairs {
-            let part = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n"
+            let part =
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n"
             body += Array(part.utf8)
         }
         let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n"

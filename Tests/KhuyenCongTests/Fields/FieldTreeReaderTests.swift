@@ -1,0 +1,48 @@
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct FieldTreeReaderTests {
+    private enum Fruit: String {
+        case apple, pear
+    }
+
+    @Test func `values are read as people type them and as programs send them`() throws {
+        let tree = FieldTree.group([
+            "typed": .text("1,5 tỷ"), "sent": .number(2_000), "day": .text("31/03/2026"), "iso": .text("2026-03-31"),
+            "name": .text("  Máy\u{00A0} sấy "), "yes": .text("on"), "fruit": .text("pear"), "count": .text("1.200"),
+        ])
+        try FieldTreeReader.read(tree) { fields in
+            #expect(fields.dong("typed") == Dong(1_500_000_000))
+            #expect(fields.dong("sent") == Dong(2_000))
+            #expect(fields.day("day") == fields.day("iso"))
+            #expect(fields.text("name") == "Máy sấy")
+            #expect(fields.flag("yes") && !fields.flag("no"))
+            #expect(fields.answer("no") == nil)
+            #expect(fields.choice("fruit", of: Fruit.self) == .pear)
+            #expect(fields.integer("count", in: 1...5_000) == 1_200)
+        }
+    }
+
+    @Test func `every fault is told at once, each at its field`() throws {
+        let tree = FieldTree.group([
+            "lines": .list([.group(["amount": .text("abc")]), .group(["amount": .number(-1)])]),
+            "day": .text("31/02/2026"), "fruit": .text("plum"), "count": .text("7"), "name": .list([]),
+        ])
+        let refusal = try #require(throws: Refusal.self) {
+            try FieldTreeReader.read(tree) { fields in
+                _ = fields.list("lines") { $0.requiredDong("amount", "Ghi số tiền.") }
+                _ = fields.day("day")
+                _ = fields.choice("fruit", of: Fruit.self)
+                _ = fields.integer("count", in: 1...5)
+                _ = fields.required("name", "Ghi tên.")
+            }
+        }
+        #expect(
+            refusal.details.map(\.field) == [
+                "lines.1.amount", "lines.2.amount", "day", "fruit", "count", "name", "name",
+            ]
+        )
+        #expect(refusal.message == "Có 7 chỗ cần sửa.")
+    }
+}
