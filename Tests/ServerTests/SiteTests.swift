@@ -32,7 +32,10 @@ import Testing
         let titles = text.components(after: "<nav class=\"sections\"", until: "</nav>").first?
             .components(after: "<a href=\"", until: "</a>").compactMap { $0.split(separator: ">").last }
         #expect(
-            titles == ["Tổng quan", "Đề án", "Nhập liệu", "Báo cáo kỳ", "Cơ sở thụ hưởng", "Tổ chức", "Danh mục"]
+            titles == [
+                "Tổng quan", "Hồ sơ đề án", "Đề án", "Nhập liệu", "Báo cáo kỳ", "Cơ sở thụ hưởng", "Tổ chức",
+                "Danh mục",
+            ]
         )
         #expect(text.contains("<a href=\"/de-an\" aria-current=\"true\">Đề án</a>"))
     }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import KhuyenCong
@@ -5,6 +6,9 @@ import Server
 
 /// A small site of its own, so that the foundation is tested without any feature.
 enum TestSite {
+    /// Where its routes keep what is uploaded; whoever uploads makes it.
+    static let uploadFolder = NSTemporaryDirectory() + "/khuyencong-form-tests-" + UUID().uuidString
+
     static func client(settings: SiteSettings = SiteSettings()) throws -> TestClient {
         let authenticator = TestAuthenticator(
             sessions: ["clerk": .clerk, "judge": .judge],
@@ -44,6 +48,11 @@ private struct SampleRoutes: RouteGroup {
         addAPI(to: &table)
     }
 
+    /// Other tests upload at the same time into the system's folder; what is left in this one, these routes left.
+    private static var uploads: UploadLimits {
+        UploadLimits(files: 1, bytesPerFile: 100, folder: TestSite.uploadFolder)
+    }
+
     private func addPages(to table: inout RouteTable) {
         table.page(.signIn, .none, "Đăng nhập") { _, _ in Page("Đăng nhập", body: "") }
         table.form(.signIn, .none, "Đăng nhập") { form, _ in .page(Page("Đăng nhập", body: "\(form["ten"])")) }
@@ -56,7 +65,7 @@ private struct SampleRoutes: RouteGroup {
         table.form(.projectCorrection(.any), .correctProjects, "Điều chỉnh") { form, context in
             .redirect(.project(try context.pathID()), .done("Đã ghi \(form["ly-do"] ?? "")."))
         }
-        table.form(.importNew, .importProjects, "Nhập", uploads: UploadLimits(files: 1, bytesPerFile: 100)) { form, _ in
+        table.form(.importNew, .importProjects, "Nhập", uploads: Self.uploads) { form, _ in
             .page(Page("Nhập", body: "\(each: form.files, { "<p>\($0.name) \($0.size)</p>" })"))
         }
         table.page(.people, .managePeople, "Người dùng") { _, _ in Page("Người dùng", body: .empty) }

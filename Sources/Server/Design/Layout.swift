@@ -75,7 +75,7 @@ struct Layout {
         guard context.session != nil else { return .empty }
         return """
             <nav class="sections" aria-label="Các phần"><ul>
-            \(each: Section.allCases.filter { context.may($0.permission) }, { section in
+            \(each: Section.allCases.filter { $0.isShown(in: context) }, { section in
                 """
                 <li><a href="\(section.url)"\(attribute: "aria-current", section == current ? "true" : nil)>\
                 \(section.title)</a></li>

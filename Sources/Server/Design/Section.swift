@@ -34,6 +34,11 @@ package enum Section: CaseIterable, Sendable {
         }
     }
 
+    /// Files are worked on by some and only read by others.
+    package func isShown(in context: AppContext) -> Bool {
+        context.may(permission) || (self == .dossiers && context.may(.viewProjects))
+    }
+
     package var permission: Permission {
         switch self {
         case .home: .ownAccount

@@ -9,7 +9,7 @@ struct ActAmountsView {
 
     var html: HTML {
         guard let stage = ActChoices.stageBefore(act) else { return .empty }
-        let lines = ActLines(act, view).lines
+        let lines = ActLines(act, view, typed: fields.tree).lines
         let fault = fields.faults["lines"]
         return """
             <div class="field\(if: fault != nil, " faulty")" id="lines">
@@ -21,7 +21,7 @@ struct ActAmountsView {
 
     /// Faults name rows as they closed up when they were read; the page names them as it shows them.
     static func named(_ faults: FormFaults, _ tree: FieldTree, _ act: ProjectAct, _ view: DossierView) -> FormFaults {
-        let shown = ActLines(act, view).paths
+        let shown = ActLines(act, view, typed: tree).paths
         let typed = TypedAmount.all(tree)
         return faults.renaming { field in
             guard let row = typed.first(where: { field.hasPrefix($0.path + ".") }), let path = shown[row.key] else {
@@ -35,7 +35,7 @@ struct ActAmountsView {
         """
         <fieldset class="line"><legend>\(title(line.line))</legend>
         \(choice(number, line.line, isSingle: isSingle))
-        \(each: line.amounts.enumerated(), { index, amount in row("lines.\(number).amounts.\(index + 1)", amount, stage) })
+        \(each: line.amounts.enumerated(), { index, amount in row("lines.\(number).amounts.\(index + 1)", amount, stage, isSingle: isSingle) })
         \(if: line.amounts.isEmpty, "<p class=\"note\">Dòng này chưa có số tiền ở giai đoạn trước.</p>")
         \(if: act == .change, added(number, line))
         </fieldset>
@@ -60,7 +60,7 @@ struct ActAmountsView {
             """
     }
 
-    private func row(_ path: String, _ amount: ActLines.Amount, _ stage: Stage) -> HTML {
+    private func row(_ path: String, _ amount: ActLines.Amount, _ stage: Stage, isSingle: Bool) -> HTML {
         let typed = TypedAmount.all(fields.tree).first { $0.key == amount.key }?.amount
         let words = TypedFields.words(typed).map { " Đọc là: \($0)." } ?? ""
         let field = FormField(
@@ -69,7 +69,7 @@ struct ActAmountsView {
             .input(kind: .text, inputMode: .decimal),
             help: HTML("\(ActChoices.stageName(stage)): \(MoneyWriter.grouped(amount.before.amount)) đồng.\(words)"),
             unit: "đồng",
-            isRequired: !ActChoices.isPartOfSupport(act)
+            isRequired: isSingle || !ActChoices.isPartOfSupport(act)
         )
         return """
             <input type="hidden" name="\(path).source" value="\(amount.key.source.rawValue)">

@@ -27,6 +27,16 @@ enum ActChoices {
         act == .advance || act == .recover
     }
 
+    /// Acts of which the checks have something to say.
+    static func isChecked(_ act: ProjectAct) -> Bool {
+        switch act {
+        case .submit, .appraise, .appraiseAtMinistry, .approve, .contract, .advance, .accept, .settle, .change: true
+        case .withdraw, .returnForRevision, .register, .reject, .report, .suspend, .resume, .close, .stop, .recover,
+            .takeOver:
+            false
+        }
+    }
+
     /// Acts that may take some lines and leave others for later.
     static func choosesLines(_ act: ProjectAct) -> Bool {
         act == .accept || act == .settle
@@ -58,7 +68,8 @@ struct ActLines {
 
     let lines: [Line]
 
-    init(_ act: ProjectAct, _ view: DossierView) {
+    /// Lines that were typed stay, even where somebody did the act on them meanwhile.
+    init(_ act: ProjectAct, _ view: DossierView, typed: FieldTree = .empty) {
         guard let stage = ActChoices.stageBefore(act) else {
             lines = []
             return
@@ -66,7 +77,9 @@ struct ActLines {
         let booked = view.money.amounts(stage).filter { entry in
             !ActChoices.isPartOfSupport(act) || entry.key.source.basis == .support
         }
-        lines = view.lines.filter { ActLines.isOpen($0, act) }.map { line in
+        let named = Set(typed.at("lines").items.compactMap { $0.at("line").shown })
+        let open = view.lines.filter { ActLines.isOpen($0, act) || named.contains(String($0.position)) }
+        lines = open.map { line in
             let keys = booked.keys.filter { $0.line == line.position }.sorted {
                 ActLines.order($0) < ActLines.order($1)
             }

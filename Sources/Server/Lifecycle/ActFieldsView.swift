@@ -98,12 +98,13 @@ struct AcceptanceFieldsView {
     let fields: TypedFields
 
     var html: HTML {
-        let machines = ActMachines.expected(view)
+        let machines = ActMachines.expected(view, typed: fields.tree)
+        let lines = ActLines(.accept, view, typed: fields.tree).lines
         return """
             \(if: !machines.isEmpty, "<h2>Máy đã mua so với máy được duyệt</h2>")
             \(each: machines.enumerated(), { index, machine in bought(index + 1, machine) })
             <h2>Kết quả đạt được</h2>
-            \(each: ActLines(.accept, view).lines.enumerated(), { index, line in results(index + 1, line.line) })
+            \(each: lines.enumerated(), { index, line in results(index + 1, line.line) })
             """
     }
 
@@ -163,7 +164,7 @@ struct AcceptanceFieldsView {
             <fieldset class="line"><legend>Dòng \(line.position) · \(ProjectLabels.kind(line.kind))</legend>
             <input type="hidden" name="results.\(number).line" value="\(line.position)">
             <div class="row">\(each: Quantity.Measure.allCases, { measure in
-                let plan = planned.at(measure.rawValue).shown
+                let plan = planned.at(measure.rawValue).shown.flatMap { $0.isEmpty ? nil : $0 }
                 return FormField(
                     "results.\(number).\(measure.rawValue)",
                     "Thực hiện: \(ProjectLabels.measure(measure))",

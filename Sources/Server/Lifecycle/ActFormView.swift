@@ -25,6 +25,10 @@ struct ActFormView {
         )
     }
 
+    private var isChecked: Bool {
+        ActChoices.isChecked(act)
+    }
+
     private var form: HTML {
         """
         <form class="form wide-form" action="\(SiteURL.dossierAct(dossier.code, act.slug))" method="post" novalidate>
@@ -34,10 +38,10 @@ struct ActFormView {
         <input type="hidden" name="seen" value="\(view.history.count)">
         \(ActFieldsView(act: act, view: view, fields: fields, places: places).html)
         \(ActPaperView(act: act, fields: fields).html)
-        \(ActFindingsView(findings: findings, fields: fields, mayOverride: mayOverride).html)
+        \(if: isChecked, ActFindingsView(findings: findings, fields: fields, mayOverride: mayOverride).html)
         \(confirmation)
         <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(act.name)</button>
-        <button type="submit" name="viec" value="kiem-tra">Kiểm tra</button>
+        \(if: isChecked, "<button type=\"submit\" name=\"viec\" value=\"kiem-tra\">Kiểm tra</button>")
         <a class="quiet" href="\(SiteURL.dossier(dossier.code))">Thôi</a></div>
         </form>
         """

@@ -28,7 +28,8 @@ struct ActPages: RouteGroup {
 
     private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let view = try await desk.view(context)
-        let act = try act(context, view)
+        // Where somebody did it meanwhile, the act is refused beside what was typed.
+        let act = try act(context)
         let typed = ActForm(form, act, view, try await places(view, context))
         if typed.isCheck { return .page(try await page(act, view, typed.tree, context, isAsked: true)) }
         if let word = DossierLabels.confirmation(act), typed.word?.lowercased() != word {
@@ -115,8 +116,15 @@ extension ActPages {
         }
     }
 
-    private func act(_ context: AppContext, _ view: DossierView) throws -> ProjectAct {
+    /// - Throws: `Refusal` (missing).
+    private func act(_ context: AppContext) throws -> ProjectAct {
         guard let act = ProjectAct(slug: try context.pathText("act")) else { throw Refusal.missing }
+        return act
+    }
+
+    /// - Throws: `Refusal` (missing, forbidden, conflict where the act may not follow now).
+    private func act(_ context: AppContext, _ view: DossierView) throws -> ProjectAct {
+        let act = try act(context)
         guard ProjectLifecycle.next(from: view.dossier.state, by: act, level: view.dossier.level) == nil else {
             guard view.acts.contains(act) else { throw Refusal.forbidden }
             return act

@@ -77,8 +77,8 @@ struct ActPrefill {
 
 /// The approved machines that an acceptance can still take.
 enum ActMachines {
-    static func expected(_ view: DossierView) -> [ApprovedMachine] {
-        let open = Set(ActLines(.accept, view).lines.map(\.line.position))
+    static func expected(_ view: DossierView, typed: FieldTree = .empty) -> [ApprovedMachine] {
+        let open = Set(ActLines(.accept, view, typed: typed).lines.map(\.line.position))
         return view.machines.filter { open.contains($0.line) }
     }
 }

@@ -50,7 +50,7 @@ struct ActRecordView {
     private var said: HTML {
         let facts = ActRecordView.words.compactMap { name, label -> HTML? in
             guard let text = record.fields.at(name).shown, !text.isEmpty else { return nil }
-            return "<div>\(label): \(ActRecordView.value(name, text))</div>"
+            return "<div>\(label): \(value(name, text))</div>"
         }
         let remarks = DossierLabels.criteria.compactMap { criterion -> HTML? in
             guard let text = record.fields.at("criteria.\(criterion.name)").shown, !text.isEmpty else { return nil }
@@ -62,14 +62,15 @@ struct ActRecordView {
     private static let words: [(name: String, label: String)] = [
         ("type", "Loại điều chỉnh"), ("cause", "Lý do"), ("reason", "Lý do"), ("decider", "Cấp quyết định"),
         ("before", "Trước"), ("after", "Sau"), ("untilYear", "Năm kết thúc mới"), ("conclusion", "Kết luận"),
-        ("present", "Số người có mặt"), ("members", "Số thành viên"), ("month", "Kỳ báo cáo: tháng"),
+        ("present", "Số người có mặt"), ("members", "Số thành viên"), ("month", "Kỳ báo cáo"),
         ("done", "Đã thực hiện"), ("spent", "Đã chi (đồng)"), ("difficulties", "Khó khăn"),
         ("investmentDone", "Giá trị đã thực hiện (đồng)"), ("investmentTotal", "Tổng vốn đầu tư (đồng)"),
         ("voucher", "Chứng từ kho bạc"),
     ]
 
-    private static func value(_ name: String, _ text: String) -> String {
+    private func value(_ name: String, _ text: String) -> String {
         switch name {
+        case "month": "tháng \(text)/\(record.fields.at("year").shown ?? "")"
         case "type": ChangeType(rawValue: text)?.name ?? text
         case "decider": RuleDecider(rawValue: text)?.name ?? text
         case "conclusion": ActChoices.conclusions.first { $0.value == text }?.label ?? text

@@ -38,7 +38,8 @@ struct DossierMoneyView {
         columns += DossierLabels.stages.map { stage, title in
             .init(title, unit: ProjectLabels.unit, .figure) { row in
                 let amount = sum(row, stage)
-                let text: HTML = amount == .zero ? "—" : "\(MoneyWriter.inMillions(amount.amount))"
+                guard amount != .zero else { return .empty }
+                let text: HTML = "\(MoneyWriter.inMillions(amount.amount))"
                 return isTotal(row) ? "<strong>\(text)</strong>" : text
             }
         }

@@ -98,7 +98,12 @@ struct ProposalLineView {
             (value: $0.rawValue, label: $0.officialName)
         }
         let source = FormField(name + ".source", "Nguồn \(row)", .choice(sources, empty: "Chọn nguồn"))
-        let year = FormField(name + ".year", "Năm ngân sách", .input(kind: .text, inputMode: .numeric))
+        let year = FormField(
+            name + ".year",
+            "Năm ngân sách",
+            .input(kind: .text, inputMode: .numeric),
+            help: "Để trống là năm bắt đầu."
+        )
         return """
             <div class="row">\(source.html(fields.text(source.name) ?? preset?.rawValue, faults: fields.faults))\
             \(fields.money(name + ".amount", "Số tiền"))\(fields.html(year))</div>

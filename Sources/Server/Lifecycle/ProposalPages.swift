@@ -15,12 +15,15 @@ struct ProposalPages: RouteGroup {
             let typed = try await read(form, context)
             return try await attempt(typed, nil, context)
         }
-        table.page(.dossierProposal(.any), .workOnProjects, "Biểu mẫu sửa bản soạn của hồ sơ") { _, context in
+        table.page(.dossierProposal(.any), .workOnProjects, "Biểu mẫu sửa bản soạn của hồ sơ") { request, context in
             let view = try await writable(context)
-            return try await page(view.dossier.proposal, view, context)
+            let asksForFaults = request.query[ProposalPages.faults] != nil
+            let faults = asksForFaults ? try await submissionFaults(view, context) : .none
+            return try await page(view.dossier.proposal, view, context, faults: faults)
         }
         table.form(.dossierProposal(.any), .workOnProjects, "Lưu, nộp bản soạn của hồ sơ") { form, context in
-            let view = try await writable(context)
+            // Where somebody submitted it meanwhile, saving is refused beside what was typed.
+            let view = try await desk.view(context)
             let typed = try await read(form, context)
             return try await attempt(typed, view, context)
         }
@@ -96,7 +99,7 @@ extension ProposalPages {
         guard typed.step == .submit else {
             return .redirect(.dossierProposal(saved.code), .done("Đã lưu bản soạn \(saved.code)."))
         }
-        return try await submit(saved, typed, context)
+        return try await submit(saved, typed, isNew: view == nil, context)
     }
 
     private func save(_ typed: ProposalForm, _ view: DossierView?, _ context: AppContext) async throws -> Dossier {
@@ -112,7 +115,12 @@ extension ProposalPages {
     }
 
     /// The draft is saved by now, so a refusal loses nothing: its page says what is missing.
-    private func submit(_ saved: Dossier, _ typed: ProposalForm, _ context: AppContext) async throws -> FormOutcome {
+    private func submit(
+        _ saved: Dossier,
+        _ typed: ProposalForm,
+        isNew: Bool,
+        _ context: AppContext
+    ) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         do {
             _ = try await desk.dossiers.perform(
@@ -124,9 +132,38 @@ extension ProposalPages {
             )
             return .redirect(.dossier(saved.code), .done("Đã nộp đề án \(saved.code)."))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            // A new draft has an address of its own by now; loading this one again would draft it twice.
+            guard !isNew else {
+                let url = SiteURL.dossierProposal(saved.code).with([ProposalPages.faults: "1"])
+                return .redirect(url, Flash(.warning, "Đã lưu bản soạn \(saved.code); chưa nộp được."))
+            }
             let view = try await desk.dossiers.view(.dossier(saved.id), by: officer)
             let faults = FormFaults(details: refusal)
             return .page(try await page(typed.tree, view, context, step: .submit, faults: faults))
+        }
+    }
+
+    static let faults = "loi"
+
+    /// What a submission would be refused for.
+    private func submissionFaults(_ view: DossierView, _ context: AppContext) async throws -> FormFaults {
+        do {
+            let checks = try await desk.dossiers.check(
+                .submit,
+                on: .dossier(view.dossier.id),
+                .group([:]),
+                by: context.requireOfficer(),
+                at: desk.now()
+            )
+            let failed = checks.filter { $0.verdict == .doesNotHold }
+            return FormFaults(
+                faults: failed.map { check in
+                    let words = [check.sentence, check.remedy].compactMap { $0 }
+                    return FieldFault(field: "", message: words.joined(separator: " "))
+                }
+            )
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return FormFaults(details: refusal)
         }
     }
 

@@ -19,7 +19,7 @@ struct ProposalView {
             crumbs: crumbs,
             summary: view.map { SummaryLine([$0.dossier.state.name, DossierLabels.title($0.dossier.title)]).html }
                 ?? "Lưu được cả khi chưa đủ; khi nộp mới cần đúng và đủ.",
-            status: fields.faults.status,
+            status: stale == nil ? fields.faults.status : .conflict,
             body: (stale?.html ?? .empty) + (ErrorSummary(fields.faults).html ?? .empty) + returned + form
         )
     }
@@ -58,7 +58,7 @@ struct ProposalView {
         \(prose)
         <h2>Cam kết của đơn vị thụ hưởng</h2>
         \(each: ProposalView.commitments, fields.html)
-        <div class="actions sticky-actions"><button type="submit" name="viec" value="luu">Lưu bản soạn</button>
+        <div class="actions"><button type="submit" name="viec" value="luu">Lưu bản soạn</button>
         <button type="submit" name="viec" value="nop" class="primary">Nộp</button>
         \(view.map { view -> HTML in "<a class=\"quiet\" href=\"\(SiteURL.dossier(view.dossier.code))\">Thôi</a>" })</div>
         </form>

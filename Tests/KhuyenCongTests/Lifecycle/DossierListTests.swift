@@ -78,8 +78,9 @@ import Testing
     private func filesInManyStates() async throws -> [Dossier] {
         _ = try await world.draft()
         _ = try await world.draft(by: world.owner)
+        // The acceptance of `DossierWorld` names the first machine of the database.
         let states: [ProjectState] = [
-            .submitted, .appraised, .registered, .approved, .contracted, .underWay, .accepted,
+            .accepted, .submitted, .appraised, .registered, .approved, .contracted, .underWay,
         ]
         for (number, state) in states.enumerated() {
             let fields = DossierWorld.machinery(

@@ -8,6 +8,7 @@ import Testing
 
     init() throws {
         clerk = try TestSite.client().signedIn("clerk")
+        try FileManager.default.createDirectory(atPath: TestSite.uploadFolder, withIntermediateDirectories: true)
     }
 
     @Test func `an uploaded file reaches the handler and is gone afterwards`() async throws {
@@ -73,7 +74,6 @@ import Testing
 
     /// The tests of this suite are the only ones that upload, one after the other, so every file is theirs.
     private func leftovers() throws -> Int {
-        try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
-            .filter { $0.hasPrefix("khuyencong-") }.count
+        try FileManager.default.contentsOfDirectory(atPath: TestSite.uploadFolder).count
     }
 }

@@ -53,6 +53,30 @@ import Testing
         #expect(list.text.contains(SiteURL.dossier(code).string) == (status == .ok))
     }
 
+    @Test func `a beneficiary opens the day with its own files and nothing of the others`() async throws {
+        let other = try await site.dossier(upTo: .submitted)
+        let saved = try await site.post(.dossierNew, DossierSite.proposal.setting("viec", "luu"), as: "owner")
+        let own = String((saved.location ?? "").split(separator: "/")[1])
+        let home = try await site.get(.home, as: "owner")
+        let list = try await site.get(.dossiers, as: "owner")
+
+        #expect(home.text.contains("1 hồ sơ: đang soạn"))
+        #expect(home.text.contains("href=\"\(SiteURL.dossierNew.string)\""))
+        #expect(list.text.contains(SiteURL.dossierProposal(own).string))
+        #expect(!list.text.contains(SiteURL.dossier(other).string))
+    }
+
+    @Test func `an empty list says what to do next`() async throws {
+        let mine = try await site.get(.dossiers)
+        let filtered = try await site.get(SiteURL.dossiers.with(["trang-thai": "closed"]))
+        let auditor = try await site.get(SiteURL.dossiers.with(["viec": "tat-ca"]), as: "auditor")
+
+        #expect(mine.text.contains("Không có hồ sơ nào chờ ông/bà."))
+        #expect(filtered.text.contains("Không có hồ sơ nào như đã lọc."))
+        #expect(auditor.text.contains("Chưa có hồ sơ đề án nào."))
+        #expect(!auditor.text.contains("Soạn đề án mới"))
+    }
+
     @Test(arguments: ["HS999", "12", "không-có"])
     func `a code that names nothing is not found`(code: String) async throws {
         #expect(try await site.get(.dossier(code)).status == .notFound)

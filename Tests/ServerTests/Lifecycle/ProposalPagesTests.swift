@@ -28,9 +28,11 @@ import Testing
             "lines.1.amounts.1.source": "province", "lines.1.amounts.1.amount": "ba con gà",
         ]
         let saved = try await site.post(.dossierNew, typed.setting("viec", "luu"))
-        let refused = try await site.post(.dossierNew, typed.setting("viec", "nop"))
+        let sent = try await site.post(.dossierNew, typed.setting("viec", "nop"))
+        let refused = try await site.client.signedIn("centre").send(.get, try #require(sent.location))
 
         #expect(saved.status == .seeOther)
+        #expect(refused.text.contains("chưa nộp được"))
         #expect(refused.status == .unprocessableContent)
         for field in ["implementer", "lines.1.kind", "lines.1.place", "lines.1.amounts.1.amount"] {
             #expect(refused.text.contains("href=\"#\(field)\""), "\(field)")
@@ -89,6 +91,17 @@ import Testing
         #expect(stale.text.contains("name=\"version\" value=\"2\""))
         #expect(again.status == .seeOther)
         #expect(try await site.view(code).dossier.title == "Tên của tôi")
+    }
+
+    @Test func `what was typed into a draft that somebody submitted meanwhile is not lost`() async throws {
+        let code = try await site.dossier(upTo: .submitted)
+        let typed = DossierSite.proposal.setting("version", "1").setting("title", "Tên của tôi")
+        let reply = try await site.post(.dossierProposal(code), typed.setting("viec", "luu"))
+
+        #expect(reply.status == .conflict)
+        #expect(reply.text.contains("không sửa bản soạn được"))
+        #expect(reply.text.contains("Tên của tôi</textarea>"))
+        #expect(reply.text.contains("<strong>Nộp đề án</strong>"))
     }
 
     @Test(arguments: [("department", HTTPResponse.Status.forbidden), ("stranger", .notFound), ("owner", .notFound)])

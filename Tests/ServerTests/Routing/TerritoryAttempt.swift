@@ -23,6 +23,7 @@ struct TerritoryAttempt: CustomStringConvertible {
 
     var path: String {
         let path = pattern.replacing("{id}", with: "\(prefix)\(id)").replacing("{code}", with: "HS\(id)")
+            .replacing("{act}", with: ProjectAct.submit.slug)
         return query.isEmpty ? path : path + "?" + query.encoded
     }
 
@@ -175,7 +176,10 @@ extension TwoProvinces {
         let acts = ProjectAct.allCases.filter { $0 != .takeOver }
         let draft = #"{"version":1,"proposal":{}}"#
         var attempts: [TerritoryAttempt] = [
-            .get("/api/v1/dossiers/{code}", id), .patch("/api/v1/dossiers/{code}", id, draft),
+            .get("/ho-so/{code}", id), .get("/ho-so/{code}/soan", id), .get("/ho-so/{code}/{act}", id),
+            .form("/ho-so/{code}/soan", id, ["version": "1", "viec": "luu", "province": "40"]),
+            .form("/ho-so/{code}/{act}", id, ["version": "1"]), .get("/api/v1/dossiers/{code}", id),
+            .patch("/api/v1/dossiers/{code}", id, draft),
         ]
         for path in acts.map({ "/api/v1/projects/{id}/acts/\($0.rawValue)" }) {
             for path in [path, path + "/check"] {
