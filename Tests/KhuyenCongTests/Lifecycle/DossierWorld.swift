@@ -95,9 +95,17 @@ struct DossierWorld {
         let version = try await database.read { tx in
             try Dossier.load(.dossier(dossier.id), forChange: false, in: tx).version
         }
-        var fields = fields
-        fields["version"] = .number(Int64(version))
-        return try await dossiers.perform(act, on: .dossier(dossier.id), .group(fields), by: officer, at: now)
+        var fields = FieldTree.group(fields).merging(.group(["version": .number(Int64(version))]))
+        if act == .accept {
+            // The fixtures say "the machine"; its number is known once the file is submitted.
+            fields = fields.namingMachine(try await machine(of: dossier))
+        }
+        return try await dossiers.perform(act, on: .dossier(dossier.id), fields, by: officer, at: now)
+    }
+
+    private func machine(of dossier: Dossier) async throws -> Int64 {
+        let machines = try await database.read { try ApprovedMachine.load(dossier.id, in: $0) }
+        return try #require(machines.first).id
     }
 
     /// A local project brought up to a state on the straight way.
@@ -142,12 +150,20 @@ struct DossierWorld {
         [
             "machines": .list([
                 .group([
-                    "approved": .number(1), "name": .text("Máy sấy chè băng tải"), "model": .text(model),
+                    "name": .text("Máy sấy chè băng tải"), "model": .text(model),
                     "serial": .text("S-01"), "invoice": .text("0000123"), "unitPrice": .number(price),
                     "decision": decision.map(FieldTree.text) ?? .empty,
                 ])
             ]),
             "results": .list([.group(["line": .number(1), "machines": .number(1)])]),
         ]
+    }
+}
+
+extension FieldTree {
+    /// The same acceptance, where the bought machine stands for the approved one of a number.
+    fileprivate func namingMachine(_ id: Int64) -> FieldTree {
+        guard case .list(let machines) = self["machines"] else { return self }
+        return merging(.group(["machines": .list(machines.map { $0.merging(.group(["approved": .number(id)])) })]))
     }
 }

@@ -166,8 +166,10 @@ extension TwoProvinces {
                 method: .delete,
                 pattern: "/api/v1/attachments/{id}",
                 id: id,
-                body: .json(#"{"reason":"thử"}"#)
+                body: .nothing,
+                query: ["reason": "thử"]
             ),
+            .post("/api/v1/paper-templates/{id}/restoration", things.template, "{}"),
         ]
     }
 

@@ -22,6 +22,8 @@ struct TwoProvinces {
         var terms: [OrganisationTerm] = []
         var norm: Int64 = 0
         var attachment: Int64 = 0
+        /// A Word template of the province that another one has replaced.
+        var template: Int64 = 0
         /// A file that is still a draft.
         var dossier: Int64 = 0
     }
@@ -43,6 +45,10 @@ struct TwoProvinces {
     static let nationwide: Set<String> = [
         // Organisations are the nation's: every officer sees them, its own province's changes them.
         "GET /to-chuc/{id}", "GET /api/v1/organisations/{id}",
+        // The forms of the circular are the nation's; whose template is asked for stands in the query or the body.
+        "GET /bieu-mau/{form}", "POST /bieu-mau/{form}", "GET /bieu-mau/{form}/tep", "GET /bieu-mau/{form}/dien-thu",
+        "GET /api/v1/papers/{form}", "GET /api/v1/papers/{form}/template", "POST /api/v1/papers/{form}/template",
+        "GET /api/v1/papers/{form}/sample", "POST /api/v1/papers/{form}/withdrawal",
         // Style sheets and fonts; and the one-time link, which is itself the key.
         "GET /assets/{name}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
     ]

@@ -25,6 +25,7 @@ extension TwoProvinces {
         try await addOrganisations(to: &things, database)
         try await addNorm(to: &things, database)
         try await addAttachment(to: &things, database, files)
+        try await addTemplate(to: &things, database)
         try await addDossier(to: &things, database)
         return things
     }
@@ -38,6 +39,14 @@ extension TwoProvinces {
             at: TestDatabase.now
         )
         things.attachment = try #require(ids.first)
+    }
+
+    private static func addTemplate(to things: inout Things, _ database: Database) async throws {
+        let papers = Papers(database)
+        let shipped = try await papers.template(of: .estimate, .shipped, for: .localOperator)
+        let upload = PaperUpload(form: .estimate, province: "40", name: "Mẫu 1.docx", bytes: shipped.bytes)
+        things.template = try await papers.upload(upload, by: .localOperator, at: TestDatabase.now)
+        try await papers.upload(upload, by: .localOperator, at: TestDatabase.now)
     }
 
     private static func addDossier(to things: inout Things, _ database: Database) async throws {
