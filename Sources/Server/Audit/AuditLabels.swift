@@ -3,7 +3,13 @@ import KhuyenCong
 /// Stored words of the log in Vietnamese; a word from an earlier release stands as it was stored.
 enum AuditLabels {
     static func act(_ stored: String) -> String {
-        acts[stored] ?? stored
+        acts[stored] ?? projectAct(stored)?.name ?? stored
+    }
+
+    /// "project.approve": an act on the file of a project, under the name of its button.
+    private static func projectAct(_ stored: String) -> ProjectAct? {
+        guard stored.hasPrefix("project.") else { return nil }
+        return ProjectAct(rawValue: String(stored.dropFirst("project.".count)))
     }
 
     static func subject(_ stored: String) -> String {
@@ -32,6 +38,7 @@ enum AuditLabels {
         switch subject {
         case "account": .person(id)
         case "project": .project(id)
+        case "dossier": .dossier("HS\(id)")
         case "import": .importCheck(id)
         case "organisation": .organisation(id)
         case "beneficiary": .beneficiary(id)
@@ -61,6 +68,7 @@ enum AuditLabels {
         "token.create": "Tạo mã truy cập API",
         "token.revoke": "Thu hồi mã truy cập API",
         "audit.anonymise": "Ẩn danh",
+        "dossier.draft": "Soạn đề án",
         "project.correct": "Sửa đề án",
         "dossier.draft": "Soạn đề án",
         "project.submit": "Nộp đề án",
@@ -129,6 +137,7 @@ enum AuditLabels {
     private static let subjects = [
         "account": "Tài khoản",
         "project": "Đề án",
+        "dossier": "Hồ sơ đề án",
         "import": "Lần nhập",
         "importMapping": "Cách đọc cột",
         "reportedFigure": "Số đã công bố",
@@ -168,6 +177,8 @@ enum AuditLabels {
         "reason": "lý do",
         "amount": "số tiền (đồng)",
         "year": "năm",
+        "onBehalf": "nhập thay",
+        "overridden": "vượt quy định",
         "rows": "số dòng",
         "taken": "đã nhận",
         "file": "tệp",

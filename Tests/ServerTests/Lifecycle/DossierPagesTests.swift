@@ -66,6 +66,16 @@ import Testing
         #expect(!list.text.contains(SiteURL.dossier(other).string))
     }
 
+    @Test func `the log names each act as its button does and leads to the file`() async throws {
+        let code = try await site.dossier(upTo: .appraised)
+        let log = try await site.get(.audit, as: "department")
+
+        for act in ["Soạn đề án", ProjectAct.submit.name, ProjectAct.appraise.name] {
+            #expect(log.text.contains(act), "\(act)")
+        }
+        #expect(log.text.contains("href=\"\(SiteURL.dossier(code).string)\""))
+    }
+
     @Test func `an empty list says what to do next`() async throws {
         let mine = try await site.get(.dossiers)
         let filtered = try await site.get(SiteURL.dossiers.with(["trang-thai": "closed"]))

@@ -42,7 +42,10 @@ struct DossierSite {
         }
         let site = try Site(
             authenticator: TestAuthenticator(sessions: sessions),
-            features: [HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now })]
+            features: [
+                HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now }),
+                AuditRoutes(AuditLog(database)),
+            ]
         )
         self.database = database
         self.officers = officers
