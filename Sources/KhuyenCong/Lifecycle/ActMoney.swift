@@ -3,7 +3,7 @@ struct ActMoney: Equatable {
     /// Đồng by stage and key, to be added to what is booked.
     private(set) var bookings: [Stage: [DossierMoney.Key: Dong]] = [:]
 
-    /// - Parameter proposal: of a submission; the other acts take their amounts from the content or the stage before.
+    /// A submission books what it proposes; the other acts what they name, or what the stage before holds.
     init(_ content: ActContent, act: ProjectAct, money: DossierMoney) {
         switch content {
         case .submission(let proposal):

@@ -15,7 +15,7 @@ package struct ActRequest: Sendable, Equatable {
         package let reason: String
     }
 
-    /// - Parameter fields: "version", "day", "document", "onBehalfOf", "overrides"; the act reads its own beside them.
+    /// Reads "version", "day", "document", "onBehalfOf" and "overrides"; the act reads its own fields beside them.
     init(_ fields: FieldTreeReader, today: Day) {
         version = fields.integer("version", in: 0...Int(Int32.max))
         day = fields.day("day") ?? today

@@ -151,8 +151,8 @@ struct ActWriting {
 
     private func audit() throws {
         let detail = ActAudit(
-            from: dossier.state.rawValue,
-            to: target.rawValue,
+            fromState: dossier.state.rawValue,
+            toState: target.rawValue,
             onBehalf: context.request.onBehalfOf != nil,
             overridden: checks.filter { $0.overrideReason != nil }.map(\.rule.rawValue)
         )
@@ -167,8 +167,8 @@ struct ActWriting {
     }
 
     private struct ActAudit: Encodable {
-        let from: String
-        let to: String
+        let fromState: String
+        let toState: String
         let onBehalf: Bool
         let overridden: [String]
     }

@@ -31,7 +31,7 @@ package enum ProjectAct: String, Sendable, CaseIterable, Codable, SQLEncodable, 
         }
     }
 
-    /// The last part of the act's address: `/de-an/HS12/nghiem-thu`.
+    /// The last part of the act's address: `/ho-so/HS12/nghiem-thu`.
     package var slug: String {
         switch self {
         case .submit: "nop"
@@ -64,29 +64,6 @@ package enum ProjectAct: String, Sendable, CaseIterable, Codable, SQLEncodable, 
 }
 
 extension ProjectAct {
-    /// The verb in the audit log; permanent.
-    var auditVerb: String {
-        switch self {
-        case .submit: "project.submit"
-        case .withdraw: "project.withdraw"
-        case .returnForRevision: "project.returnForRevision"
-        case .appraise: "project.appraise"
-        case .register: "project.register"
-        case .appraiseAtMinistry: "project.appraiseAtMinistry"
-        case .approve: "project.approve"
-        case .reject: "project.reject"
-        case .contract: "project.contract"
-        case .advance: "project.advance"
-        case .report: "project.report"
-        case .change: "project.change"
-        case .suspend: "project.suspend"
-        case .resume: "project.resume"
-        case .accept: "project.accept"
-        case .settle: "project.settle"
-        case .close: "project.close"
-        case .stop: "project.stop"
-        case .recover: "project.recover"
-        case .takeOver: "project.takeOver"
-        }
-    }
+    /// The verb in the audit log, which the log shows under the name of the button.
+    var auditVerb: String { "project." + rawValue }
 }

@@ -29,6 +29,7 @@ extension Schema {
             CHECK (project_id IS NOT NULL OR state IN ('draft', 'withdrawn'))
         ){strict};
         CREATE INDEX dossier_state ON dossier (province_now, state);
+        CREATE INDEX dossier_waiting ON dossier (state, level, province_now, owner_id);
         CREATE INDEX dossier_owner ON dossier (owner_id) WHERE owner_id IS NOT NULL;
         CREATE INDEX dossier_submitter ON dossier (submitted_by) WHERE submitted_by IS NOT NULL;
 

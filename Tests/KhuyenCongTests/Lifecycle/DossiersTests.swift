@@ -125,4 +125,16 @@ import Testing
         #expect(view.money.sum(.registered) == Dong(300_000_000))
         #expect(standing == 0)
     }
+
+    @Test func `the nightly check finds a state that no act led to`() async throws {
+        let dossier = try await world.local(upTo: .closed)
+        let sound = try await Consistency(world.database).differences()
+        try await world.database.write { tx in
+            try tx.execute("UPDATE dossier SET state = 'settled' WHERE id = \(dossier.id)")
+        }
+        let broken = try await Consistency(world.database).differences()
+
+        #expect(sound == [])
+        #expect(broken == ["Hồ sơ \(dossier.code): trạng thái không phải là trạng thái sau việc cuối cùng."])
+    }
 }
