@@ -23,10 +23,12 @@ package indirect enum FieldTree: Sendable, Hashable {
     }
 
     /// Names such as "lines.1.amount" become lists and groups; lists count from 1, as pages do.
+    ///
+    /// No form of ours nests deeper than eight; what comes deeper stays one name.
     package init(form: [(name: String, value: String)]) {
         var root = FieldTree.group([:])
         for (name, value) in form {
-            root = root.setting(name.split(separator: ".").map(String.init)[...], to: .text(value))
+            root = root.setting(name.split(separator: ".", maxSplits: 7).map(String.init)[...], to: .text(value))
         }
         self = root.foldingLists()
     }

@@ -112,6 +112,10 @@ package struct FieldTreeReader {
         switch tree[name] {
         case .empty: return []
         case .list(let items):
+            guard items.count <= FieldTreeReader.mostRows else {
+                fault(name, "Nhiều hơn \(FieldTreeReader.mostRows) dòng; chia thành nhiều đề án.")
+                return []
+            }
             return items.enumerated().map { offset, item in
                 body(FieldTreeReader(tree: item, path: "\(path)\(name).\(offset + 1).", faults: faults))
             }
@@ -138,9 +142,18 @@ package struct FieldTreeReader {
         faults.add(Refusal.Detail(field: path + name, message: message, remedy: remedy))
     }
 
+    /// A larger list is no work of people.
+    private static let mostRows = 500
+    /// 100.000 tỷ: more than any programme has, and few enough that no sum of one file overflows.
+    private static let mostDong: Int64 = 100_000_000_000_000
+
     private func notNegative(_ name: String, _ dong: Int64) -> Dong? {
         guard dong >= 0 else {
             fault(name, "Số tiền không được âm.")
+            return nil
+        }
+        guard dong <= FieldTreeReader.mostDong else {
+            fault(name, "Số tiền quá lớn; kiểm tra lại đơn vị tính (đồng).")
             return nil
         }
         return Dong(dong)

@@ -15,6 +15,7 @@ enum ActChecks {
         case .contract:
             try MoneyChecks.sourceOpen(context, stage: .contracted)
                 + MoneyChecks.within(.contracted, .approved, .withinApproved, context)
+                + MoneyChecks.notBelow(.contracted, context)
         case .advance:
             MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
         case .accept:
@@ -23,9 +24,11 @@ enum ActChecks {
         case .settle:
             MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
         case .change:
-            try DecisionChecks.changeDecider(context) + MoneyChecks.sourceOpen(context, stage: .approved)
-        case .register, .withdraw, .returnForRevision, .reject, .report, .suspend, .resume, .close, .stop, .recover,
-            .takeOver:
+            try DecisionChecks.changeDecider(context) + SupportChecks.run(context) + DuplicateChecks.run(context)
+                + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)
+        case .recover: MoneyChecks.returned(context)
+        case .close: MoneyChecks.offset(context)
+        case .register, .withdraw, .returnForRevision, .reject, .report, .suspend, .resume, .stop, .takeOver:
             []
         }
     }

@@ -24,7 +24,12 @@ enum ActContent: Equatable {
         case .report: self = .progress(ProgressReport(fields))
         case .change: self = .change(ProjectChange(fields))
         case .accept: self = .acceptance(Acceptance(fields))
-        case .recover: self = .recovery(fields.required("reason", "Ghi lý do thu hồi."), Allotment(fields))
+        case .recover:
+            let allotment = Allotment(fields)
+            if allotment.amounts == nil {
+                fields.fault("lines", "Ghi số tiền thu hồi theo dòng, nguồn và năm ngân sách.")
+            }
+            self = .recovery(fields.required("reason", "Ghi lý do thu hồi."), allotment)
         }
     }
 }
@@ -42,7 +47,7 @@ struct Allotment: Equatable {
             let line = row.integer("line", in: 1...1000) ?? 1
             let typed = row.list("amounts") { amount in
                 (
-                    source: amount.choice("source", of: FundingSource.Code.self) ?? .other,
+                    source: amount.fundingSource(),
                     year: amount.integer("year", in: 1990...2100),
                     amount: amount.requiredDong("amount", "Ghi số tiền.")
                 )

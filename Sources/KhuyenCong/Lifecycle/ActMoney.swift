@@ -8,6 +8,11 @@ struct ActMoney: Equatable {
         switch content {
         case .submission(let proposal):
             bookings[.registered] = money.differences(.registered, to: proposal.amounts)
+            // A line that goes takes its appraisal with it; the others are appraised anew.
+            let gone = Set(money.amounts(.appraised).keys.map(\.line).filter { $0 > proposal.lines.count })
+            if !gone.isEmpty {
+                bookings[.appraised] = money.differences(.appraised, to: [:], lines: gone)
+            }
         case .appraisal(_, let allotment):
             set(.appraised, allotment, from: .registered, money)
         case .allotment(let allotment) where act == .approve:
@@ -38,15 +43,20 @@ struct ActMoney: Equatable {
         }
     }
 
-    /// Where an act names no amounts, those of the stage before hold for its lines.
+    /// Where an act names no amounts for a line, those of the stage before hold for it.
     private mutating func set(_ stage: Stage, _ allotment: Allotment, from before: Stage, _ money: DossierMoney) {
-        let inherited = money.amounts(before).filter { allotment.lines?.contains($0.key.line) ?? true }
-        bookings[stage] = money.differences(stage, to: allotment.amounts ?? inherited, lines: allotment.lines)
+        let typed = allotment.amounts ?? [:]
+        let told = Set(typed.keys.map(\.line))
+        let inherited = money.amounts(before).filter { key, _ in
+            (allotment.lines?.contains(key.line) ?? true) && !told.contains(key.line)
+        }
+        let wanted = inherited.merging(typed) { _, new in new }
+        bookings[stage] = money.differences(stage, to: wanted, lines: allotment.lines)
     }
 
     /// A change of money holds for every stage that the project has reached between approval and acceptance.
     private mutating func setChanged(_ change: ProjectChange, _ money: DossierMoney) {
-        guard let amounts = change.allotment.amounts else { return }
+        guard change.type.changesMoney, let amounts = change.allotment.amounts else { return }
         for stage in [Stage.approved, .contracted] where !money.amounts(stage).isEmpty {
             bookings[stage] = money.differences(stage, to: amounts, lines: change.allotment.lines)
         }

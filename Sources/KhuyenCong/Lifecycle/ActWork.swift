@@ -26,9 +26,13 @@ struct ActWork {
         let (request, content) = try FieldTreeReader.read(fields) { reader in
             (ActRequest(reader, today: now.day), ActContent(act, reader))
         }
-        let proposal = try readProposal(on: request.day, territories)
+        try requireDay(request, in: tx)
+        let proposal = try readProposal(on: request.day, territories).changed(by: content)
         let whole = act == .submit ? ActContent.submission(proposal) : content
         let money = try DossierMoney.load(dossier.id, in: tx)
+        let booking = ActMoney(whole, act: act, money: money)
+        let lines = try DossierLine.load(dossier.id, in: tx)
+        try requireLines(booking, whole, lines)
         return ActContext(
             dossier: dossier,
             act: act,
@@ -36,8 +40,8 @@ struct ActWork {
             content: whole,
             proposal: proposal,
             money: money,
-            booking: ActMoney(whole, act: act, money: money),
-            lines: try DossierLine.load(dossier.id, in: tx),
+            booking: booking,
+            lines: lines,
             territories: territories,
             officer: officer,
             now: now,
@@ -49,6 +53,26 @@ struct ActWork {
     private func readProposal(on day: Day, _ territories: Territories) throws -> Proposal {
         guard act == .submit else { return Proposal(.lenient(dossier.proposal), on: day, territories) }
         return try FieldTreeReader.read(dossier.proposal) { Proposal($0, on: day, territories) }
+    }
+
+    /// Acts follow one another on paper as well; an older day would bring back the law of that day.
+    private func requireDay(_ request: ActRequest, in tx: Transaction) throws {
+        let last: Day? = try tx.value("SELECT MAX(day) FROM dossier_act WHERE dossier_id = \(dossier.id)")
+        guard let last, request.day < last else { return }
+        throw Refusal.invalid(
+            "Ngày \(request.day.vietnamese) trước ngày của việc trước đó (\(last.vietnamese)).",
+            field: "day"
+        )
+    }
+
+    /// Money of a line that there is not would have nowhere to be booked.
+    private func requireLines(_ booking: ActMoney, _ content: ActContent, _ lines: [DossierLine]) throws {
+        if case .submission = content { return }
+        let known = Set(lines.map(\.position))
+        let named = Set(booking.bookings.values.flatMap(\.keys).map(\.line)).union(content.namedLines)
+        if let unknown = named.subtracting(known).min() {
+            throw Refusal.invalid("Đề án không có dòng \(unknown).", field: "lines")
+        }
     }
 
     private func requireAct() throws {
@@ -90,5 +114,19 @@ struct ActWork {
 extension Allotment {
     func names(_ position: Int) -> Bool {
         lines?.contains(position) ?? true
+    }
+}
+
+extension ActContent {
+    /// The lines that the act names, whether with money or without.
+    fileprivate var namedLines: Set<Int> {
+        switch self {
+        case .appraisal(_, let allotment), .allotment(let allotment), .recovery(_, let allotment):
+            allotment.lines ?? []
+        case .advance(let advance): advance.allotment.lines ?? []
+        case .acceptance(let acceptance): acceptance.allotment.lines ?? []
+        case .change(let change): change.allotment.lines ?? []
+        case .plain, .reason, .submission, .progress: []
+        }
     }
 }

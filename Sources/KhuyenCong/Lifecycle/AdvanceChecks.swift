@@ -13,15 +13,17 @@ enum AdvanceChecks {
 
     /// Until a line is accepted, its advances stay within the share of its contracted support.
     private static func cap(_ line: Int, _ pack: RulePack?, _ context: ActContext) -> CheckResult? {
-        guard context.lines.first(where: { $0.position == line })?.acceptedAt == nil else { return nil }
+        guard context.lines.first(where: { $0.position == line })?.acceptedAt == nil else {
+            return withinAccepted(line, context)
+        }
         // A start-up is paid after its own acceptance, in full.
         guard group(of: line, context) != .startUp else { return nil }
         guard let rule = pack?.number(.advanceCapBeforeAcceptance) else { return nil }
-        let support = context.money.sum(.contracted, line: line)
-        let advanced = context.booking.sumAfter(.advanced, line: line, context.money)
-        // Compared as products, so that no rounding lets a đồng slip through.
-        let holds = advanced.amount * 10_000 <= support.amount * Int64(rule.value)
-        let share = support == .zero ? 0 : advanced.amount * 10_000 / support.amount
+        let support = context.money.stateMoney(.contracted, line)
+        let advanced = context.booking.stateMoneyAfter(.advanced, line, context.money)
+        // The share is rounded down to the đồng, so that no rounding lets one slip through.
+        let holds = advanced <= SupportLimit.share(rule.value, of: support)
+        let share = Percent(advanced, of: support)?.hundredths ?? 0
         return CheckResult(
             .advanceCap,
             line: line,
@@ -31,6 +33,22 @@ enum AdvanceChecks {
                 + "\(MoneyWriter.percent(Int64(rule.value))).",
             remedy: holds ? nil : "Giảm số tạm ứng, hoặc ghi văn bản cho phép vượt mức và lý do.",
             use: rule.use
+        )
+    }
+
+    /// After acceptance the rest is paid, up to what was accepted: Điều 14 Thông tư 36/2013/TT-BCT.
+    private static func withinAccepted(_ line: Int, _ context: ActContext) -> CheckResult? {
+        let accepted = context.money.stateMoney(.accepted, line)
+        let advanced = context.booking.stateMoneyAfter(.advanced, line, context.money)
+        guard advanced > accepted else { return nil }
+        return CheckResult(
+            .withinAccepted,
+            line: line,
+            .doesNotHold,
+            "Dòng \(line): tạm ứng cộng dồn \(MoneyWriter.grouped(advanced.amount)) đồng vượt giá trị nghiệm thu "
+                + "\(MoneyWriter.grouped(accepted.amount)) đồng.",
+            remedy: "Giảm số tạm ứng.",
+            basis: LegalBasis("Điều 14 Thông tư 36/2013/TT-BCT", .fullText)
         )
     }
 
@@ -53,12 +71,13 @@ enum AdvanceChecks {
                 use: rule.use
             )
         }
-        let holds = done.amount * 10_000 > total.amount * Int64(rule.value)
+        let holds = done > SupportLimit.share(rule.value, of: total)
+        let share = Percent(done, of: total)?.hundredths ?? 0
         return CheckResult(
             .advanceCondition,
             line: line,
             holds ? .holds : .doesNotHold,
-            "Dòng \(line): đã thực hiện \(MoneyWriter.percent(done.amount * 10_000 / total.amount)) tổng vốn đầu tư; "
+            "Dòng \(line): đã thực hiện \(MoneyWriter.percent(share)) tổng vốn đầu tư; "
                 + "được tạm ứng khi trên \(needed).",
             remedy: holds ? nil : "Chờ khối lượng thực hiện đạt mức này rồi tạm ứng.",
             use: rule.use
@@ -84,5 +103,22 @@ extension ActContext {
             on: ruleDay,
             in: tx
         )
+    }
+}
+
+extension DossierMoney {
+    /// Money of any State budget, of this programme or of another one.
+    fileprivate func stateMoney(_ stage: Stage, _ line: Int) -> Dong {
+        (byStage[stage] ?? [:]).reduce(.zero) { sum, entry in
+            entry.key.line == line && entry.key.source.isStateMoney == true ? sum + entry.value : sum
+        }
+    }
+}
+
+extension ActMoney {
+    fileprivate func stateMoneyAfter(_ stage: Stage, _ line: Int, _ money: DossierMoney) -> Dong {
+        (bookings[stage] ?? [:]).reduce(money.stateMoney(stage, line)) { sum, entry in
+            entry.key.line == line && entry.key.source.isStateMoney == true ? sum + entry.value : sum
+        }
     }
 }

@@ -59,7 +59,7 @@ package struct RuleRow: Sendable, Hashable {
 /// What is looked at before an act; the raw values are stored and permanent.
 package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
     case norm, eligibility, trade, sameMachine, sameBeneficiary, modelShown
-    case sourceOpen, withinApproved, withinContracted, withinAccepted
+    case sourceOpen, withinApproved, withinContracted, withinAdvanced, withinAccepted
     case advanceCap, advanceCondition, machineDifference, changeDecider
     case papers, deadline, planBalance, makerApprover
 
@@ -74,6 +74,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .sourceOpen: "Nguồn còn nhận cam kết"
         case .withinApproved: "Trong mức phê duyệt"
         case .withinContracted: "Trong giá trị hợp đồng"
+        case .withinAdvanced: "Trong số đã tạm ứng"
         case .withinAccepted: "Trong giá trị nghiệm thu"
         case .advanceCap: "Mức tạm ứng"
         case .advanceCondition: "Điều kiện tạm ứng"
@@ -92,7 +93,8 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .norm, .eligibility, .trade, .sameBeneficiary, .modelShown, .advanceCap, .advanceCondition, .papers,
             .deadline:
             true
-        case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAccepted, .machineDifference,
+        case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
+            .machineDifference,
             .changeDecider, .planBalance, .makerApprover:
             false
         }

@@ -3,15 +3,24 @@ import Database
 /// Who may decide: not whoever made the proposal, and for a change only the level that the rules name.
 enum DecisionChecks {
     static func makerApprover(_ context: ActContext) -> [CheckResult] {
-        guard let submitter = context.dossier.submittedBy, submitter == context.officer.userID else { return [] }
+        let makers = [context.dossier.submittedBy, context.dossier.ownerID].compactMap { $0 }
+        guard let officer = context.officer.userID, makers.contains(officer) else { return [] }
         return [
             CheckResult(
                 .makerApprover,
                 .doesNotHold,
-                "Người đã nộp đề án không thẩm định, phê duyệt chính đề án đó.",
+                "Người soạn hoặc nộp đề án không thẩm định, phê duyệt chính đề án đó.",
                 remedy: "Giao người khác trong cơ quan xử lý."
             )
         ]
+    }
+
+    /// Somebody else's decision is shown by its paper.
+    private static func isShown(_ decider: RuleDecider, _ context: ActContext) -> Bool {
+        let own: RuleDecider =
+            context.officer.grants.contains { $0.role == .nationalAgency } ? .agency : .department
+        let document = context.request.document
+        return decider == own || (document.office != nil && document.number != nil)
     }
 
     /// A decider above the one that the rules name may always decide.
@@ -29,14 +38,14 @@ enum DecisionChecks {
                 )
             ]
         }
-        let holds = change.decider.rank >= rule.value.rank
+        let holds = change.decider.rank >= rule.value.rank && isShown(change.decider, context)
         return [
             CheckResult(
                 .changeDecider,
                 holds ? .holds : .doesNotHold,
                 "Việc “\(change.type.name)” của \(context.dossier.scheme.name.lowercased()) \(context.dossier.level.name) do "
                     + "\(rule.value.name) quyết định; văn bản này do \(change.decider.name) quyết định.",
-                remedy: holds ? nil : "Trình \(rule.value.name) quyết định rồi nhập văn bản đó.",
+                remedy: holds ? nil : "Trình \(rule.value.name) quyết định rồi nhập cơ quan và số của văn bản đó.",
                 use: rule.use
             )
         ]

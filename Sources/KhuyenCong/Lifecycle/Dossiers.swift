@@ -61,6 +61,12 @@ package struct Dossiers: Sendable {
             try dossier.requireVersion(version)
             let places = try DraftPlaces(fields, on: now.day, try Territories.load(tx))
             guard ActPolicy.mayDraft(provinceNow: places.provinceNow, by: officer) else { throw Refusal.forbidden }
+            if dossier.projectID != nil, places.provinceNow != dossier.provinceNow {
+                throw Refusal.conflict(
+                    "Hồ sơ đã nộp không đổi sang tỉnh khác.",
+                    remedy: "Rút hồ sơ này rồi soạn hồ sơ mới ở tỉnh kia."
+                )
+            }
             try dossier.save(
                 places.stamped(fields),
                 provinceNow: places.provinceNow,

@@ -44,7 +44,8 @@ enum DuplicateChecks {
         let rows = try context.tx.rows(
             """
             SELECT m.id, m.dossier_id, m.serial_key, b.name, b.phone, b.bank_account, b.address,
-                COALESCE(b.canonical_id, b.id)
+                (SELECT MIN(i.value) FROM beneficiary_identifier i
+                    WHERE i.beneficiary_id = b.id AND i.kind = 'taxCode')
             FROM approved_machine m
             JOIN dossier d ON d.id = m.dossier_id
             LEFT JOIN dossier_line dl ON dl.dossier_id = m.dossier_id AND dl.position = m.line_position
@@ -63,7 +64,8 @@ enum DuplicateChecks {
                     name: try row.get(3),
                     phone: try row.get(4),
                     bankAccount: try row.get(5),
-                    address: try row.get(6)
+                    address: try row.get(6),
+                    taxCode: try row.get(7)
                 )
             )
         }
@@ -95,7 +97,8 @@ enum DuplicateChecks {
                         name: try row.get(1),
                         phone: try row.get(2),
                         bankAccount: try row.get(3),
-                        address: try row.get(4)
+                        address: try row.get(4),
+                        taxCode: nil
                     )
                 )
             }
@@ -150,10 +153,12 @@ private struct OwnerTraits {
     let phone: String?
     let bankAccount: String?
     let address: String?
+    let taxCode: String?
 
     /// In words, or nil where nothing is alike.
     func likeness(_ told: ProposedBeneficiary?) -> String? {
         guard let told else { return nil }
+        if let taxCode, taxCode == told.taxCode.flatMap(TaxCode.normalized) { return "cùng mã số thuế" }
         if let name, BeneficiaryName.key(name) == BeneficiaryName.key(told.name) { return "cùng đơn vị thụ hưởng" }
         if same(phone, told.phone, OwnerTraits.digits) { return "cùng số điện thoại" }
         if same(bankAccount, told.bankAccount, OwnerTraits.digits) { return "cùng tài khoản ngân hàng" }

@@ -51,6 +51,60 @@ enum MoneyChecks {
     }
 }
 
+extension MoneyChecks {
+    /// What was paid out, ahead or at the settlement, is the most that can come back.
+    static func returned(_ context: ActContext) -> [CheckResult] {
+        let booked = context.booking.bookings[.returned] ?? [:]
+        return Set(booked.keys.map { LineSource(line: $0.line, source: $0.source) }).sorted().compactMap { pair in
+            let after = context.money.sum(.returned, pair) + pair.sum(booked)
+            let paid = max(context.money.sum(.advanced, pair), context.money.sum(.settled, pair))
+            guard after > paid else { return nil }
+            return CheckResult(
+                .withinAdvanced,
+                line: pair.line,
+                .doesNotHold,
+                "Dòng \(pair.line), \(pair.source.officialName): thu hồi \(MoneyWriter.grouped(after.amount)) đồng "
+                    + "vượt số đã chi \(MoneyWriter.grouped(paid.amount)) đồng.",
+                remedy: "Giảm số thu hồi."
+            )
+        }
+    }
+
+    /// A stage is not brought below what was paid ahead or accepted on its ground.
+    static func notBelow(_ stage: Stage, _ context: ActContext) -> [CheckResult] {
+        let booked = context.booking.bookings[stage] ?? [:]
+        return Set(booked.keys.map { LineSource(line: $0.line, source: $0.source) }).sorted().compactMap { pair in
+            let after = context.money.sum(stage, pair) + pair.sum(booked)
+            let paid = context.money.sum(.advanced, pair) - context.money.sum(.returned, pair)
+            let least = max(paid, context.money.sum(.accepted, pair))
+            guard after < least else { return nil }
+            return CheckResult(
+                .withinContracted,
+                line: pair.line,
+                .doesNotHold,
+                "Dòng \(pair.line), \(pair.source.officialName): còn \(MoneyWriter.grouped(after.amount)) đồng, thấp hơn "
+                    + "số đã tạm ứng hoặc nghiệm thu \(MoneyWriter.grouped(least.amount)) đồng.",
+                remedy: "Thu hồi phần tạm ứng vượt trước, hoặc giữ số tiền không thấp hơn."
+            )
+        }
+    }
+
+    /// A file closes when every advance is settled or has come back.
+    static func offset(_ context: ActContext) -> [CheckResult] {
+        let open = context.money.outstandingAdvance
+        guard open > .zero else { return [] }
+        return [
+            CheckResult(
+                .withinAdvanced,
+                .doesNotHold,
+                "Còn \(MoneyWriter.grouped(open.amount)) đồng tạm ứng chưa quyết toán, chưa thu hồi.",
+                remedy: "Thu hồi số tạm ứng còn lại rồi đóng hồ sơ.",
+                basis: LegalBasis("Khoản 6 Điều 12 Thông tư 36/2013/TT-BCT", .fullText)
+            )
+        ]
+    }
+}
+
 /// One line's money of one source, over all years.
 private struct LineSource: Hashable, Comparable {
     let line: Int
@@ -79,7 +133,8 @@ extension Stage {
         case .approved: "mức phê duyệt"
         case .contracted: "giá trị hợp đồng"
         case .accepted: "giá trị nghiệm thu"
-        case .registered, .appraised, .advanced, .performed, .settled, .returned: "mức cho phép"
+        case .advanced: "số đã tạm ứng"
+        case .registered, .appraised, .performed, .settled, .returned: "mức cho phép"
         }
     }
 }

@@ -55,6 +55,11 @@ struct ProjectChange: Equatable {
 package enum ChangeType: String, Sendable, CaseIterable, Codable {
     case extendInYear, extendNextYear, place, beneficiary, partner, content, machine, amountUp, amountDown, source
 
+    /// The only changes that book anything.
+    var changesMoney: Bool {
+        [.amountUp, .amountDown, .source].contains(self)
+    }
+
     package var name: String {
         switch self {
         case .extendInYear: "Gia hạn trong năm"
@@ -68,5 +73,27 @@ package enum ChangeType: String, Sendable, CaseIterable, Codable {
         case .amountDown: "Giảm kinh phí hỗ trợ"
         case .source: "Đổi nguồn kinh phí"
         }
+    }
+}
+
+extension Proposal {
+    /// The proposal as a change would leave it, so that the checks judge what is to be, not what was.
+    func changed(by content: ActContent) -> Proposal {
+        guard case .change(let change) = content, lines.indices.contains(change.line - 1) else { return self }
+        var changed = self
+        if change.type == .place, let place = change.place {
+            changed.lines[change.line - 1].place = PlaceKey(province.map, place)
+        }
+        if change.type == .beneficiary, let beneficiary = change.beneficiary {
+            changed.lines[change.line - 1].beneficiary = beneficiary
+        }
+        if change.type == .machine {
+            changed.machines = change.machines.map { machine in
+                var machine = machine
+                machine.line = change.line
+                return machine
+            }
+        }
+        return changed
     }
 }

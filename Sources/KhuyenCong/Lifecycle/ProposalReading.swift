@@ -44,19 +44,34 @@ extension Proposal {
                 "Máy “\(machine.name)” thuộc dòng \(machine.line), nhưng dự toán không có dòng này."
             )
         }
+        checkCommitments(fields)
         for (offset, line) in lines.enumerated() {
-            let name = "lines.\(offset + 1)"
-            if let place = line.place, territories.province(of: place.map, code: place.code)?.code != province.code {
-                fields.fault("\(name).place", "Địa bàn này không thuộc tỉnh, thành phố của đề án.")
-            }
-            if scheme != .group, line.beneficiary == nil, line.kind.needsBeneficiary {
-                fields.fault("\(name).beneficiary.name", "Ghi đơn vị thụ hưởng; chỉ đề án nhóm được để trống.")
-            }
-            let years = Set(line.amounts.map(\.year))
-            if let outside = years.sorted().first(where: { !(year...untilYear).contains($0) }) {
-                fields.fault("\(name).amounts", "Năm ngân sách \(outside) nằm ngoài thời gian của đề án.")
-            }
+            check(line, "lines.\(offset + 1)", fields, territories)
         }
+    }
+
+    private func check(
+        _ line: ProposalLine,
+        _ name: String,
+        _ fields: FieldTreeReader,
+        _ territories: Territories
+    ) {
+        if let place = line.place, territories.province(of: place.map, code: place.code)?.code != province.code {
+            fields.fault("\(name).place", "Địa bàn này không thuộc tỉnh, thành phố của đề án.")
+        }
+        if scheme != .group, line.beneficiary == nil, line.kind.needsBeneficiary {
+            fields.fault("\(name).beneficiary.name", "Ghi đơn vị thụ hưởng; chỉ đề án nhóm được để trống.")
+        }
+        if scheme != .group, line.place == nil, line.kind.needsBeneficiary {
+            fields.fault("\(name).place", "Chọn địa bàn thực hiện; chỉ đề án nhóm được để trống.")
+        }
+        let years = Set(line.amounts.map(\.year))
+        if let outside = years.sorted().first(where: { !(year...untilYear).contains($0) }) {
+            fields.fault("\(name).amounts", "Năm ngân sách \(outside) nằm ngoài thời gian của đề án.")
+        }
+    }
+
+    private func checkCommitments(_ fields: FieldTreeReader) {
         if !commitments.fundsTheRest {
             fields.fault(
                 "commitments.fundsTheRest",
@@ -83,30 +98,26 @@ extension ProposalLine {
             fields.fault("kind", "Chọn nội dung hoạt động khuyến công.")
         }
         item = fields.choice("item", of: NormItem.self)
+        if let item, item.kind != kind {
+            fields.fault("item", "Mục hỗ trợ “\(item.officialName)” không thuộc nội dung đã chọn.")
+        }
         place = fields.text("place").map { PlaceKey(map, $0) }
         if let place, territories.unit(map, place.code) == nil {
             fields.fault("place", "Không có đơn vị hành chính nào mang mã \(place.code).")
         }
         beneficiary = fields.group("beneficiary", ProposedBeneficiary.init)
         costItem = fields.text("costItem")
-        amounts = fields.list("amounts") { amount in
-            ProposedAmount(
-                source: amount.choice("source", of: FundingSource.Code.self) ?? .other,
-                year: amount.integer("year", in: 1990...2100) ?? year,
-                amount: amount.requiredDong("amount", "Ghi số tiền.")
-            )
-        }
+        amounts = fields.list("amounts") { ProposedAmount($0, year: year) }
         if amounts.isEmpty {
             fields.fault("amounts", "Ghi kinh phí theo nguồn.")
         }
         let total = amounts.reduce(Dong.zero) { $0 + $1.amount }
         eligibleCost = fields.dong("eligibleCost") ?? total
-        quantities = Quantity.Measure.allCases.compactMap { measure in
-            fields.group("quantities") { group in
-                group.integer(measure.rawValue, in: 0...1_000_000).map {
-                    Quantity(measure: measure, planned: Int64($0), done: nil)
-                }
-            }
+        if eligibleCost > total {
+            fields.fault("eligibleCost", "Chi phí được tính hỗ trợ lớn hơn tổng kinh phí của dòng.")
+        }
+        quantities = fields.group("quantities") { group in
+            Quantity.Measure.allCases.compactMap { Quantity(planned: $0, group) }
         }
         units = fields.integer("units", in: 1...10_000) ?? 1
         isWholeLine = fields.flag("isWholeLine")
@@ -117,6 +128,24 @@ extension ProposalLine {
         isCraftVillage = fields.flag("isCraftVillage")
         isFair = fields.flag("isFair")
         isSustainableProduction = fields.flag("isSustainableProduction")
+    }
+}
+
+extension ProposedAmount {
+    fileprivate init(_ fields: FieldTreeReader, year: Int) {
+        self.init(
+            source: fields.fundingSource(),
+            year: fields.integer("year", in: 1990...2100) ?? year,
+            amount: fields.requiredDong("amount", "Ghi số tiền.")
+        )
+    }
+}
+
+extension Quantity {
+    /// Nil where nothing is planned.
+    fileprivate init?(planned measure: Measure, _ fields: FieldTreeReader) {
+        guard let number = fields.integer(measure.rawValue, in: 0...1_000_000) else { return nil }
+        self.init(measure: measure, planned: Int64(number), done: nil)
     }
 }
 
@@ -160,5 +189,16 @@ extension ActivityKind.Code {
             .administration:
             false
         }
+    }
+}
+
+extension FieldTreeReader {
+    /// The source of an amount; a total that is not divided belongs to old lists alone.
+    func fundingSource() -> FundingSource.Code {
+        let source = choice("source", of: FundingSource.Code.self)
+        if text("source") == nil || source == .unsplit {
+            fault("source", "Chọn nguồn kinh phí.")
+        }
+        return source ?? .other
     }
 }

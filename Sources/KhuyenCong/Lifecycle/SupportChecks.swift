@@ -18,7 +18,8 @@ enum SupportChecks {
             approvalDay: context.ruleDay,
             formerProvince: context.formerProvince,
             presentProvince: context.dossier.provinceNow,
-            eligibleCost: line.eligibleCost,
+            // A line that was taken over tells no cost of its own.
+            eligibleCost: line.eligibleCost == .zero ? nil : line.eligibleCost,
             support: support,
             units: line.units,
             priorityHundredths: line.priorityHundredths,
@@ -27,12 +28,14 @@ enum SupportChecks {
         )
         let answer = try Norms.check(question, in: context.tx)
         let norm = answer.norms.first
+        // Several items could be meant and none is named: left open, any ceiling could be passed.
+        let isOpen = line.item == nil && answer.limit == nil && answer.norms.count > 1
         let decided = CheckResult(
             .norm,
             line: position,
-            answer.verdict,
+            isOpen ? .doesNotHold : answer.verdict,
             answer.sentence,
-            remedy: answer.remedy,
+            remedy: isOpen ? "Chọn mục hỗ trợ của dòng này." : answer.remedy,
             basis: norm.map { LegalBasis($0.citation, $0.evidence) },
             row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
         )
@@ -56,7 +59,7 @@ enum SupportChecks {
             approvedOn: context.dossier.approvedOn,
             isSmallOrMedium: line.isSmallOrMedium,
             isDifficultArea: line.isDifficultArea,
-            isFair: line.isFair || line.item.map(isFair) ?? false,
+            isFair: line.kind == .product && (line.isFair || line.item.map(isFair) ?? false),
             isCleanerProduction: line.kind == .cleanerProduction,
             isSustainableProduction: line.isSustainableProduction,
             isCraftVillage: line.isCraftVillage
@@ -84,7 +87,7 @@ enum SupportChecks {
         let stage: Stage =
             switch context.act {
             case .appraise, .appraiseAtMinistry: .appraised
-            case .approve: .approved
+            case .approve, .change: .approved
             default: .registered
             }
         let held = context.money.amounts(stage).merging(context.booking.bookings[stage] ?? [:], uniquingKeysWith: +)

@@ -59,6 +59,9 @@ struct TakingOver {
         (request, told) = try FieldTreeReader.read(fields) { reader in
             (ActRequest(reader, today: now.day), Told(reader))
         }
+        if let approved = told.approvedOn, approved > now.day {
+            throw Refusal.invalid("Ngày \(approved.vietnamese) chưa đến.", field: "approvedOn")
+        }
         lines = try LedgerLine.load(id, in: tx)
         self.fields = fields
         self.officer = officer

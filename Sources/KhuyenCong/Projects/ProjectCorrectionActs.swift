@@ -32,6 +32,7 @@ extension Projects {
     ) async throws -> [CorrectedValue] {
         try await database.write { tx in
             let head = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx)
+            try Projects.refuseFiled(id, in: tx)
             let plan = try Projects.plan(correction, of: head.project, version: version, by: officer, in: tx)
             let reason = try ProjectCorrectionRules.reason(reason)
             try plan.write(reason: reason, by: officer, at: now, in: tx)
@@ -52,6 +53,7 @@ extension Projects {
         try await database.write { tx in
             let head = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx)
             try Projects.requireChangeable(head.project, version: version, by: officer)
+            try Projects.refuseFiled(id, in: tx)
             let reason = try ProjectCorrectionRules.reason(reason)
             try Projects.refuseMain(id, in: tx)
             try tx.execute("UPDATE project SET withdrawn_at = \(now), version = version + 1 WHERE id = \(id)")
@@ -66,6 +68,16 @@ extension Projects {
             )
             try Audit.append(entry, by: officer, at: now, in: tx)
         }
+    }
+
+    /// While a file is open its acts alone change the project, each with its right and its checks.
+    private static func refuseFiled(_ id: Int64, in tx: Transaction) throws {
+        let file: Int64? = try tx.value("SELECT id FROM dossier WHERE project_id = \(id) AND state <> 'closed'")
+        guard let file else { return }
+        throw Refusal.conflict(
+            "Đề án có hồ sơ HS\(file): số liệu chỉ thay đổi bằng việc xử lý hồ sơ.",
+            remedy: "Làm việc “Điều chỉnh đề án” hoặc “Thu hồi kinh phí” trong hồ sơ HS\(file)."
+        )
     }
 
     private static func plan(

@@ -62,7 +62,7 @@ import Testing
         #expect(refusal?.kind == .invalid)
         #expect(
             refusal?.details.map(\.field) == [
-                "title", "implementer", "lines.1.kind", "lines.1.amounts.1.amount",
+                "title", "implementer", "lines.1.kind", "lines.1.amounts.1.source", "lines.1.amounts.1.amount",
                 "commitments.fundsTheRest", "commitments.takesNoOtherSupport",
             ]
         )

@@ -45,8 +45,9 @@ import Testing
     @Test func `a ward of Hà Nội as the place of production, but not for a fair`() async throws {
         let ward: [String: FieldTree] = ["province": .text("01"), "implementer": .text("Trung tâm")]
         func proposal(isFair: Bool) -> FieldTree {
-            DossierWorld.machinery().merging(.group(ward)).replacingLines { line in
-                line.merging(.group(["place": .text("00004"), "isFair": .flag(isFair)]))
+            let fair: [String: FieldTree] = ["kind": .text("product"), "item": .text("fairParticipation")]
+            return DossierWorld.machinery().merging(.group(ward)).replacingLines { line in
+                line.merging(.group(isFair ? fair : [:])).merging(.group(["place": .text("00004")]))
             }
         }
         let dossier = try await world.dossiers.draft(proposal(isFair: false), by: .localOperator, at: world.now)
