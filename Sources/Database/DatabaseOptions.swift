@@ -24,7 +24,7 @@ package struct DatabaseOptions: Sendable {
     /// again for the next row, stay in it.
     package static var forBulkWriting: DatabaseOptions {
         var options = DatabaseOptions()
-        options.cacheKibibytes = 32_000
+        options.cacheKibibytes = 16_000
         return options
     }
 }
