@@ -97,7 +97,7 @@ extension ActContext {
     /// The rules that hold for this project on the day that chooses them.
     func rulePack() throws -> RulePack? {
         try Rules.inForce(
-            level: dossier.level == .national ? .national : .local,
+            level: dossier.level,
             formerProvince: formerProvince,
             presentProvince: dossier.provinceNow,
             on: ruleDay,

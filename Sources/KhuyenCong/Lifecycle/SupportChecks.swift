@@ -1,20 +1,27 @@
+import Database
 import Vietnamese
 
 /// Norm and eligibility of every line, by the rows of the day that chooses them.
 enum SupportChecks {
     static func run(_ context: ActContext) throws -> [CheckResult] {
-        try context.proposal.lines.enumerated().flatMap { offset, line in
-            try norm(offset + 1, line, context) + eligibility(offset + 1, line, context)
+        let law = try SupportLaw.load(in: context.tx)
+        return context.proposal.lines.enumerated().flatMap { offset, line in
+            norm(offset + 1, line, law, context) + eligibility(offset + 1, line, law, context)
         }
     }
 
     /// All State money for the cost of the line counts, whatever source it comes from.
-    private static func norm(_ position: Int, _ line: ProposalLine, _ context: ActContext) throws -> [CheckResult] {
+    private static func norm(
+        _ position: Int,
+        _ line: ProposalLine,
+        _ law: SupportLaw,
+        _ context: ActContext
+    ) -> [CheckResult] {
         let support = stateMoney(position, line, context)
         guard !support.isEmpty else { return [] }
         let question = SupportQuestion(
             line.item.map(SupportSubject.item) ?? .kind(line.kind),
-            level: context.dossier.level == .national ? .national : .local,
+            level: context.dossier.level,
             approvalDay: context.ruleDay,
             formerProvince: context.formerProvince,
             presentProvince: context.dossier.provinceNow,
@@ -26,7 +33,7 @@ enum SupportChecks {
             isWholeLine: line.isWholeLine,
             isDifficultArea: line.isDifficultArea
         )
-        let answer = try Norms.check(question, in: context.tx)
+        let answer = SupportRules.answer(question, norms: law.norms, rules: law.rules)
         let norm = answer.norms.first
         // Several items could be meant and none is named: left open, any ceiling could be passed.
         let isOpen = line.item == nil && answer.limit == nil && answer.norms.count > 1
@@ -46,8 +53,9 @@ enum SupportChecks {
     private static func eligibility(
         _ position: Int,
         _ line: ProposalLine,
+        _ law: SupportLaw,
         _ context: ActContext
-    ) throws -> [CheckResult] {
+    ) -> [CheckResult] {
         // Places and beneficiaries of a group scheme are settled later, and checked then.
         if context.dossier.scheme == .group, line.beneficiary == nil { return [] }
         let question = EligibilityQuestion(
@@ -64,7 +72,7 @@ enum SupportChecks {
             isSustainableProduction: line.isSustainableProduction,
             isCraftVillage: line.isCraftVillage
         )
-        let answer = try Eligibility.check(question, context.territories, in: context.tx)
+        let answer = EligibilityRules.answer(question, terms: law.terms, context.territories)
         return answer.findings.map { finding in
             CheckResult(
                 finding.subject == .trade ? .trade : .eligibility,
@@ -104,5 +112,20 @@ enum SupportChecks {
 
     private static func isFair(_ item: NormItem) -> Bool {
         [.domesticFair, .fairParticipation, .foreignFair].contains(item)
+    }
+}
+
+/// The packs and terms that stand, read once for all lines of an act.
+private struct SupportLaw {
+    let norms: [NormPack]
+    let rules: [RulePack]
+    let terms: [EligibilityTerm]
+
+    static func load(in tx: Transaction) throws -> SupportLaw {
+        SupportLaw(
+            norms: try NormPack.rows("p.superseded_at IS NULL", in: tx),
+            rules: try RulePack.rows("p.superseded_at IS NULL", in: tx),
+            terms: try EligibilityTerm.all(in: tx)
+        )
     }
 }

@@ -1,33 +1,10 @@
 import Database
 
 /// All packs that stand, and which of them an officer may edit.
-package struct NormBook: Sendable {
+package struct NormBook: PackBook {
     package let packs: [NormPack]
     package let territories: Territories
-    private let officer: Officer
-
-    init(packs: [NormPack], territories: Territories, officer: Officer) {
-        self.packs = packs
-        self.territories = territories
-        self.officer = officer
-    }
-
-    /// Whether the officer may add and edit norms of a place; nil is the centre.
-    package func mayEdit(_ place: PlaceKey?) -> Bool {
-        do {
-            try NormPolicy.requireEdit(place, by: officer, territories)
-            return true
-        } catch {
-            return false
-        }
-    }
-
-    /// The provinces of both maps whose norms the officer may write.
-    package var editableProvinces: [AdminUnit] {
-        (territories.provinces(.of2025) + territories.provinces(.of2024)).filter { unit in
-            mayEdit(PlaceKey(unit.map, unit.code))
-        }
-    }
+    package let officer: Officer
 }
 
 /// Rows that were superseded, the latest entered first.

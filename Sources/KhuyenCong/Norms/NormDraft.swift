@@ -1,32 +1,5 @@
 import Database
 
-/// What an administrator types for a pack of norms.
-package struct NormPackDraft: Sendable, Hashable, Encodable {
-    package var code: String
-    package var name: String
-    /// A province of either map; nil for the centre's own norms.
-    package var place: PlaceKey?
-    package var validFrom: Day
-    package var validUntil: Day?
-    package var basis: LegalBasis
-
-    package init(
-        code: String,
-        name: String,
-        place: PlaceKey?,
-        validFrom: Day,
-        validUntil: Day?,
-        basis: LegalBasis
-    ) {
-        self.code = code
-        self.name = name
-        self.place = place
-        self.validFrom = validFrom
-        self.validUntil = validUntil
-        self.basis = basis
-    }
-}
-
 /// What an administrator types for one norm.
 package struct NormDraft: Sendable, Hashable, Encodable {
     package var kind: ActivityKind.Code
@@ -60,20 +33,6 @@ package struct NormDraft: Sendable, Hashable, Encodable {
         self.basis = basis
         self.itemCode = itemCode
         self.factors = factors
-    }
-}
-
-extension NormPackDraft {
-    /// A pack as it stands, to be changed.
-    package init(_ pack: NormPack) {
-        self.init(
-            code: pack.code,
-            name: pack.name,
-            place: pack.place,
-            validFrom: pack.validity.from ?? Day.firstOfYear(1990),
-            validUntil: pack.validity.until,
-            basis: pack.basis
-        )
     }
 }
 

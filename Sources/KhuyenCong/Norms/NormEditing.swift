@@ -92,8 +92,8 @@ extension Norms {
     }
 }
 
-extension NormPackDraft {
-    func insert(at now: Moment, in transaction: Transaction) throws -> Int64 {
+extension PackDraft {
+    func insertNormPack(at now: Moment, in transaction: Transaction) throws -> Int64 {
         try transaction.insert(
             """
             INSERT INTO norm_pack (code, name, map, province_code, valid_from, valid_until, citation, evidence,

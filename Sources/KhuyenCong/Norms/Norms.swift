@@ -36,25 +36,21 @@ package struct Norms: Sendable {
         presentProvince: String?,
         in transaction: Transaction
     ) throws -> NormPack? {
-        NormRules.inForce(
-            try NormPack.rows("p.superseded_at IS NULL", in: transaction),
-            on: day,
-            formerProvince: formerProvince,
-            presentProvince: presentProvince
-        )
+        try NormPack.rows("p.superseded_at IS NULL", in: transaction)
+            .inForce(on: day, formerProvince: formerProvince, presentProvince: presentProvince)
     }
 
     /// Adds an empty pack; answers its id.
     ///
     /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `DatabaseError`.
     @discardableResult
-    package func addPack(_ draft: NormPackDraft, by officer: Officer, at now: Moment) async throws -> Int64 {
+    package func addPack(_ draft: PackDraft, by officer: Officer, at now: Moment) async throws -> Int64 {
         try await database.write { transaction in
             let territories = try Territories.load(transaction)
             try NormPolicy.requireEdit(draft.place, by: officer, territories)
             let others = try NormPack.rows("p.superseded_at IS NULL", in: transaction)
-            let draft = try NormRules.checked(draft, others: others, territories)
-            let id = try draft.insert(at: now, in: transaction)
+            let draft = try draft.checked(as: "bộ định mức", beside: others, territories)
+            let id = try draft.insertNormPack(at: now, in: transaction)
             let entry = AuditDraft(
                 act: "normPack.add",
                 subject: "normPack",
@@ -73,7 +69,7 @@ package struct Norms: Sendable {
     @discardableResult
     package func revisePack(
         _ packID: Int64,
-        _ draft: NormPackDraft,
+        _ draft: PackDraft,
         by officer: Officer,
         at now: Moment
     ) async throws -> Int64 {
@@ -83,8 +79,8 @@ package struct Norms: Sendable {
             try NormPolicy.requireEdit(old.place, by: officer, territories)
             try NormPolicy.requireEdit(draft.place, by: officer, territories)
             let others = try NormPack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
-            let draft = try NormRules.checked(draft, others: others, territories)
-            let id = try draft.insert(at: now, in: transaction)
+            let draft = try draft.checked(as: "bộ định mức", beside: others, territories)
+            let id = try draft.insertNormPack(at: now, in: transaction)
             try transaction.execute(
                 """
                 INSERT INTO norm (pack_id, position, kind_code, item, rate_hundredths, ceiling, per, note, citation,
@@ -105,7 +101,7 @@ package struct Norms: Sendable {
                 subject: "normPack",
                 subjectID: id,
                 provinceNow: NormPolicy.provinceNow(draft.place, territories),
-                detail: AuditChange(before: NormPackDraft(old), after: draft)
+                detail: AuditChange(before: PackDraft(old), after: draft)
             )
             try Audit.append(entry, by: officer, at: now, in: transaction)
             return id

@@ -3,7 +3,7 @@ enum SupportRules {
     static func answer(_ question: SupportQuestion, norms: [NormPack], rules: [RulePack]) -> SupportAnswer {
         let writer = SupportWriter(question)
         guard isReadable(question) else { return writer.unreadable }
-        let centre = NormRules.inForce(norms, on: question.approvalDay, formerProvince: nil, presentProvince: nil)
+        let centre = norms.inForce(on: question.approvalDay, formerProvince: nil, presentProvince: nil)
         let pack = packInForce(question, norms) ?? centre
         guard let pack else { return writer.withoutPack }
         let central = centre.flatMap { find(question.subject, in: $0, of: norms) }
@@ -29,8 +29,7 @@ enum SupportRules {
     /// A national project follows the centre's norms wherever it is.
     private static func packInForce(_ question: SupportQuestion, _ norms: [NormPack]) -> NormPack? {
         guard question.level == .local else { return nil }
-        return NormRules.inForce(
-            norms,
+        return norms.inForce(
             on: question.approvalDay,
             formerProvince: question.formerProvince,
             presentProvince: question.presentProvince

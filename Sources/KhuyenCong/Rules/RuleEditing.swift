@@ -8,7 +8,7 @@ extension Rules {
     @discardableResult
     package func copyPack(
         _ packID: Int64,
-        _ draft: RulePackDraft,
+        _ draft: PackDraft,
         by officer: Officer,
         at now: Moment
     ) async throws -> Int64 {
@@ -17,8 +17,8 @@ extension Rules {
             let source = try RulePack.standing(packID, in: transaction)
             try editing.require(draft.place)
             let others = try RulePack.rows("p.superseded_at IS NULL", in: transaction)
-            let draft = try RulePackRules.checked(draft, level: source.level, others: others, editing.territories)
-            let id = try draft.insert(level: source.level, at: now, in: transaction)
+            let draft = try draft.checked(level: source.level, beside: others, editing.territories)
+            let id = try draft.insertRulePack(level: source.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "1", at: now, in: transaction)
             let change = AuditChange(before: nil, after: draft)
             try editing.audit("rulePack.copy", on: "rulePack", id, of: draft.place, change)
@@ -32,7 +32,7 @@ extension Rules {
     @discardableResult
     package func revisePack(
         _ packID: Int64,
-        _ draft: RulePackDraft,
+        _ draft: PackDraft,
         by officer: Officer,
         at now: Moment
     ) async throws -> Int64 {
@@ -42,14 +42,14 @@ extension Rules {
             try editing.require(old.place)
             try editing.require(draft.place)
             let others = try RulePack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
-            let draft = try RulePackRules.checked(draft, level: old.level, others: others, editing.territories)
-            let id = try draft.insert(level: old.level, at: now, in: transaction)
+            let draft = try draft.checked(level: old.level, beside: others, editing.territories)
+            let id = try draft.insertRulePack(level: old.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "version", at: now, in: transaction)
             try transaction.execute(
                 "UPDATE rule SET superseded_at = \(now) WHERE pack_id = \(packID) AND superseded_at IS NULL"
             )
             try transaction.execute("UPDATE rule_pack SET superseded_at = \(now) WHERE id = \(packID)")
-            let change = AuditChange(before: RulePackDraft(old), after: draft)
+            let change = AuditChange(before: PackDraft(old), after: draft)
             try editing.audit("rulePack.revise", on: "rulePack", id, of: draft.place, change)
             return id
         }
@@ -139,8 +139,8 @@ extension Rules {
     }
 }
 
-extension RulePackDraft {
-    func insert(level: ProgrammeLevel, at now: Moment, in transaction: Transaction) throws -> Int64 {
+extension PackDraft {
+    func insertRulePack(level: ProgrammeLevel, at now: Moment, in transaction: Transaction) throws -> Int64 {
         try transaction.insert(
             """
             INSERT INTO rule_pack (code, name, level, map, province_code, valid_from, valid_until, citation, evidence,

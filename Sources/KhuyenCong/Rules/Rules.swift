@@ -77,33 +77,10 @@ package struct Rules: Sendable {
 }
 
 /// All packs that stand, and which of them an officer may edit.
-package struct RuleBook: Sendable {
+package struct RuleBook: PackBook {
     package let packs: [RulePack]
     package let territories: Territories
-    private let officer: Officer
-
-    init(packs: [RulePack], territories: Territories, officer: Officer) {
-        self.packs = packs
-        self.territories = territories
-        self.officer = officer
-    }
-
-    /// Whether the officer may edit the rules of a place; nil is the whole country.
-    package func mayEdit(_ place: PlaceKey?) -> Bool {
-        do {
-            try NormPolicy.requireEdit(place, by: officer, territories)
-            return true
-        } catch {
-            return false
-        }
-    }
-
-    /// The provinces of both maps whose rules the officer may write.
-    package var editableProvinces: [AdminUnit] {
-        (territories.provinces(.of2025) + territories.provinces(.of2024)).filter { unit in
-            mayEdit(PlaceKey(unit.map, unit.code))
-        }
-    }
+    package let officer: Officer
 }
 
 /// Rows that were superseded, the latest entered first.

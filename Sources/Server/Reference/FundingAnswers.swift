@@ -121,8 +121,8 @@ struct NormPackBody: Codable, Sendable {
     let until: Day?
     let basis: BasisAnswer
 
-    var draft: NormPackDraft {
-        NormPackDraft(
+    var draft: PackDraft {
+        PackDraft(
             code: code,
             name: name,
             place: place?.key,

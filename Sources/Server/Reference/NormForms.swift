@@ -23,61 +23,14 @@ struct NormPackForm {
         )
     }
 
-    static func opened(_ pack: NormPack) -> OpenForm {
-        var typed = ReferenceFields.typed(pack.basis, pack.validity.from, pack.validity.until)
-        typed = typed.setting("code", pack.code).setting("name", pack.name)
-        return OpenForm(typed.setting("place", pack.place.map(PlaceFields.word)))
-    }
-
-    /// - Throws: `FormFaults`.
-    static func draft(_ form: Form) throws -> NormPackDraft {
-        var reader = FieldReader(form)
-        let code = reader.text("code", "Mã bộ", atMost: 60, isRequired: true)
-        let name = reader.text("name", "Tên bộ", isRequired: true)
-        let from = reader.day("validFrom", "Có hiệu lực từ ngày", isRequired: true)
-        let until = reader.day("validUntil", "Hết hiệu lực từ ngày")
-        let basis = ReferenceFields.readBasis(&reader)
-        let word = reader.text("place", "Của")
-        if let word, PlaceFields.province(word) == nil { reader.refuse("place", "Chọn tỉnh trong danh sách.") }
-        try reader.check()
-        guard let code, let name, let from, let basis else { throw FormFaults.none }
-        return NormPackDraft(
-            code: code,
-            name: name,
-            place: word.flatMap(PlaceFields.province),
-            validFrom: from,
-            validUntil: until,
-            basis: basis
-        )
-    }
-
     private var fields: HTML {
-        let code = FormField("code", "Mã bộ", help: "Ngắn, ví dụ NA-2026.", isRequired: true)
-        let name = FormField("name", "Tên bộ", isRequired: true)
-        let place = FormField(
-            "place",
-            "Của",
-            .choice(places, empty: book.mayEdit(nil) ? "Trung ương" : nil),
-            isRequired: !book.mayEdit(nil)
-        )
         let hidden: HTML =
             pack.map { pack -> HTML in "<input type=\"hidden\" name=\"sua-bo\" value=\"\(pack.id)\">" }
             ?? "<input type=\"hidden\" name=\"them-bo\" value=\"1\">"
         return """
             \(ActField.html(pack == nil ? NormPages.Act.addPack : .revisePack))\(hidden)
-            \(name.html(open.typed["name"], faults: open.faults))
-            \(code.html(open.typed["code"], faults: open.faults))
-            \(place.html(open.typed["place"], faults: open.faults))
-            \(ReferenceFields.days(open.typed, faults: open.faults, isFromRequired: true))
-            \(ReferenceFields.basis(open.typed, faults: open.faults))
+            \(PackFields(book: book, shared: "Trung ương").html(open))
             """
-    }
-
-    private var places: [(value: String, label: String)] {
-        book.editableProvinces.map { unit in
-            let label = unit.map == .of2025 ? unit.name : "\(unit.name) (đến 30/06/2025)"
-            return (PlaceFields.word(PlaceKey(unit.map, unit.code)), label)
-        }
     }
 }
 

@@ -54,7 +54,7 @@ struct NormPages: RouteGroup {
         }
         if let id = query["sua-bo"] {
             let pack = try book.editable { String($0.id) == id }
-            return NormPackForm(pack: pack, book: book, open: sent ?? NormPackForm.opened(pack)).page(in: context)
+            return NormPackForm(pack: pack, book: book, open: sent ?? PackFields.opened(pack)).page(in: context)
         }
         if let id = query["them"] {
             let pack = try book.editable { String($0.id) == id }
@@ -73,11 +73,11 @@ struct NormPages: RouteGroup {
         let now = desk.now()
         switch act {
         case .addPack:
-            let id = try await desk.norms.addPack(NormPackForm.draft(form), by: officer, at: now)
+            let id = try await desk.norms.addPack(PackFields.draft(form), by: officer, at: now)
             return .redirect(NormBookView.url(pack: id), .done("Đã thêm bộ định mức."))
         case .revisePack:
             let pack = try form.id("sua-bo")
-            let id = try await desk.norms.revisePack(pack, NormPackForm.draft(form), by: officer, at: now)
+            let id = try await desk.norms.revisePack(pack, PackFields.draft(form), by: officer, at: now)
             return .redirect(NormBookView.url(pack: id), .done("Đã sửa bộ định mức."))
         case .add:
             let pack = try form.id("them")

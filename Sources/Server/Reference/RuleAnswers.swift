@@ -59,8 +59,8 @@ struct RulePackBody: Codable, Sendable {
     let until: Day?
     let basis: BasisAnswer
 
-    var draft: RulePackDraft {
-        RulePackDraft(
+    var draft: PackDraft {
+        PackDraft(
             code: code,
             name: name,
             place: place?.key,

@@ -78,11 +78,11 @@ struct RulePages: RouteGroup {
         switch act {
         case .copy:
             let source = try form.id("chep")
-            let id = try await desk.rules.copyPack(source, RulePackForm.draft(form), by: officer, at: now)
+            let id = try await desk.rules.copyPack(source, PackFields.draft(form), by: officer, at: now)
             return .redirect(RuleBookView.url(pack: id), .done("Đã sao chép bộ quy tắc."))
         case .revisePack:
             let pack = try form.id("sua-bo")
-            let id = try await desk.rules.revisePack(pack, RulePackForm.draft(form), by: officer, at: now)
+            let id = try await desk.rules.revisePack(pack, PackFields.draft(form), by: officer, at: now)
             return .redirect(RuleBookView.url(pack: id), .done("Đã sửa bộ quy tắc."))
         case .revise:
             let book = try await desk.rules.book(for: officer)

@@ -42,7 +42,7 @@ import Testing
 
     @Test func `a pack that is ended keeps its norms, and the old rows stay`() async throws {
         let old = try #require(try await norms.packs(for: TerritoriesWorld.department).first)
-        var draft = NormPackDraft(old)
+        var draft = PackDraft(old)
         draft.validUntil = Day.firstOfYear(2027)
 
         let id = try await norms.revisePack(old.id, draft, by: TerritoriesWorld.administrator, at: later)
@@ -102,7 +102,7 @@ import Testing
         from day: String,
         by officer: Officer = TerritoriesWorld.administrator
     ) async throws {
-        let draft = NormPackDraft(
+        let draft = PackDraft(
             code: code,
             name: "Mức hỗ trợ \(code)",
             place: place,

@@ -111,7 +111,7 @@ import Testing
             at: TerritoriesWorld.now
         )
         let edited = try await pack("TT36")
-        var draft = RulePackDraft(edited)
+        var draft = PackDraft(edited)
         draft.validUntil = Day.firstOfYear(2027)
 
         let id = try await rules.revisePack(edited.id, draft, by: TerritoriesWorld.administrator, at: later)
@@ -182,7 +182,7 @@ import Testing
         of source: String = "TT36-DP",
         by officer: Officer = TerritoriesWorld.administrator
     ) async throws -> Int64 {
-        let draft = RulePackDraft(
+        let draft = PackDraft(
             code: code,
             name: "Quy tắc \(code)",
             place: place,

@@ -106,7 +106,7 @@ extension TwoProvinces {
 
     private static func addNorm(to things: inout Things, _ database: Database) async throws {
         let basis = LegalBasis("Nghị quyết của tỉnh", .fullText)
-        let pack = NormPackDraft(
+        let pack = PackDraft(
             code: "nghe-an-2026",
             name: "Định mức của Nghệ An",
             place: PlaceKey(.of2025, "40"),
