@@ -32,6 +32,19 @@ package enum TestDatabase {
         return database
     }
 
+    /// Where another process finds a database of `prepared`, in the words of `--database`.
+    package static func location(of database: Database) async throws -> String {
+        guard let server, var parts = URLComponents(string: server) else {
+            let file: String? = try await database.read {
+                try $0.value("SELECT file FROM pragma_database_list WHERE name = 'main'")
+            }
+            return file ?? ""
+        }
+        let name: String? = try await database.read { try $0.value("SELECT current_database()") }
+        parts.path = "/" + (name ?? "")
+        return parts.string ?? server
+    }
+
     package typealias Preparing = @Sendable (Database) async throws -> Void
 
     /// Few connections, because many tests run at once.

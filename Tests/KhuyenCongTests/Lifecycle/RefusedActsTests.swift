@@ -138,10 +138,7 @@ import Testing
     }
 
     @Test func `a change of beneficiary by the Department on a single national project, not on a group`() async throws {
-        let change: [String: FieldTree] = [
-            "type": .text("beneficiary"), "cause": .text("Đơn vị cũ rút"), "decider": .text("department"),
-            "beneficiary": .group(["name": .text("HTX Chè Thanh Mai")]),
-        ]
+        let change = DossierWorld.changeOfBeneficiary
         let single = try await national("single", serial: "S-11")
         let refusal = try await refused { try await world.act(.change, single, change, by: world.department) }
         let group = try await national("group", serial: "S-12")
@@ -160,18 +157,6 @@ import Testing
             serial: serial,
             phone: serial
         )
-        let dossier = try await world.draft(fields)
-        try await world.act(.submit, dossier, by: world.centre)
-        try await world.act(.appraise, dossier, by: world.department)
-        try await world.act(.register, dossier, by: world.department)
-        try await world.act(.appraiseAtMinistry, dossier, by: world.agency)
-        return try await world.act(.approve, dossier, by: world.agency).dossier
-    }
-}
-
-extension FieldTree {
-    fileprivate func replacingLines(_ body: (FieldTree) -> FieldTree) -> FieldTree {
-        guard case .list(let lines) = self["lines"] else { return self }
-        return merging(.group(["lines": .list(lines.map(body))]))
+        return try await world.national(fields)
     }
 }

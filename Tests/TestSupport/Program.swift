@@ -1,26 +1,45 @@
-import Foundation
-import Testing
+package import Foundation
 
 /// The built program, run as a user runs it.
-struct Program {
-    struct Outcome: Equatable {
-        let code: Int32
-        let output: String
-        let complaint: String
+package struct Program {
+    package struct Outcome: Equatable {
+        package let code: Int32
+        package let output: String
+        package let complaint: String
+
+        package init(code: Int32, output: String, complaint: String) {
+            self.code = code
+            self.output = output
+            self.complaint = complaint
+        }
     }
 
-    static let folder = FileManager.default.temporaryDirectory
+    package static let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("khuyencong-cli-\(ProcessInfo.processInfo.processIdentifier)")
 
-    let database: String
+    package let database: String
 
-    init() throws {
+    /// A program over a database of its own, which is not there yet.
+    package init() throws {
         try FileManager.default.createDirectory(at: Program.folder, withIntermediateDirectories: true)
         database = Program.folder.appendingPathComponent(UUID().uuidString + ".sqlite").path
     }
 
+    /// A program over a database that a test holds open.
+    package init(database: String) throws {
+        try FileManager.default.createDirectory(at: Program.folder, withIntermediateDirectories: true)
+        self.database = database
+    }
+
+    /// The file of a text that the program is to read.
+    package static func file(_ text: String, _ name: String) throws -> String {
+        let url = folder.appendingPathComponent(UUID().uuidString + "-" + name)
+        try Data(text.utf8).write(to: url)
+        return url.path
+    }
+
     /// Beside the test bundle, where the build puts it.
-    static var executable: URL? {
+    package static var executable: URL? {
         let bundles = CommandLine.arguments + [Bundle.main.bundlePath]
         let candidates = bundles.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
         return (candidates + candidates.map { $0.deletingLastPathComponent() })
@@ -28,13 +47,13 @@ struct Program {
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 
-    static func sample(_ name: String) -> String {
+    package static func sample(_ name: String) -> String {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("KhuyenCongTests/Samples/" + name).path
     }
 
-    func callAsFunction(_ arguments: String...) throws -> Outcome {
-        let executable = try #require(Program.executable)
+    package func callAsFunction(_ arguments: String...) throws -> Outcome {
+        guard let executable = Program.executable else { throw CocoaError(.fileNoSuchFile) }
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments

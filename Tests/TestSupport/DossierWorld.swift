@@ -1,28 +1,28 @@
-import Database
-import TestSupport
-import Testing
-
-@testable import KhuyenCong
+package import Database
+package import KhuyenCong
 
 /// A database with officers of Nghệ An (40), of Thanh Hóa (38) and of the national agency, and proposals to play with.
-struct DossierWorld {
-    let database: Database
-    let dossiers: Dossiers
-    let centre: Officer
-    let department: Officer
-    let leader: Officer
-    let agency: Officer
-    let foreign: Officer
-    let owner: Officer
-    var now = TestDatabase.now
+package struct DossierWorld {
+    package let database: Database
+    package let dossiers: Dossiers
+    package let centre: Officer
+    package let department: Officer
+    package let leader: Officer
+    package let agency: Officer
+    /// Of Hà Nội, whose wards are no place of production.
+    package let capital: Officer
+    package let foreign: Officer
+    package let owner: Officer
+    package var now = TestDatabase.now
 
-    init() async throws {
+    package init() async throws {
         database = try await TestDatabase.prepared()
         dossiers = Dossiers(database)
         centre = try await DossierWorld.officer("trung.tam", .promotionCentre, .province("40"), database)
         department = try await DossierWorld.officer("so.cong.thuong", .department, .province("40"), database)
         leader = try await DossierWorld.officer("lanh.dao", .peoplesCommitteeLeader, .province("40"), database)
         agency = try await DossierWorld.officer("cuc", .nationalAgency, .nation, database)
+        capital = try await DossierWorld.officer("ha.noi", .promotionCentre, .province("01"), database)
         foreign = try await DossierWorld.officer("so.khac", .department, .province("38"), database)
         owner = try await DossierWorld.officer("co.so", .beneficiary, .province("40"), database)
     }
@@ -45,7 +45,7 @@ struct DossierWorld {
     }
 
     /// A machine for a company in xã Anh Sơn: 300 triệu of a cost of 800, from the province.
-    static func machinery(
+    package static func machinery(
         name: String = "Công ty TNHH Chè Anh Sơn",
         level: String = "local",
         scheme: String = "single",
@@ -80,36 +80,34 @@ struct DossierWorld {
         ])
     }
 
-    func draft(_ fields: FieldTree = machinery(), by officer: Officer? = nil) async throws -> Dossier {
+    package func draft(
+        _ fields: FieldTree = DossierWorld.machinery(),
+        by officer: Officer? = nil
+    ) async throws -> Dossier {
         try await dossiers.draft(fields, by: officer ?? centre, at: now)
     }
 
     /// Does an act on the version that stands, with the fields over it.
     @discardableResult
-    func act(
+    package func act(
         _ act: ProjectAct,
         _ dossier: Dossier,
         _ fields: [String: FieldTree] = [:],
         by officer: Officer
     ) async throws -> DossierView {
-        let version = try await database.read { tx in
-            try Dossier.load(.dossier(dossier.id), forChange: false, in: tx).version
-        }
+        let view = try await dossiers.view(.dossier(dossier.id), by: .localOperator)
+        let version = view.dossier.version
         var fields = FieldTree.group(fields).merging(.group(["version": .number(Int64(version))]))
         if act == .accept {
             // The fixtures say "the machine"; its number is known once the file is submitted.
-            fields = fields.namingMachine(try await machine(of: dossier))
+            fields = fields.namingMachine(view.machines.first?.id ?? 0)
         }
         return try await dossiers.perform(act, on: .dossier(dossier.id), fields, by: officer, at: now)
     }
 
-    private func machine(of dossier: Dossier) async throws -> Int64 {
-        let machines = try await database.read { try ApprovedMachine.load(dossier.id, in: $0) }
-        return try #require(machines.first).id
-    }
-
     /// A local project brought up to a state on the straight way.
-    func local(_ fields: FieldTree = machinery(), upTo state: ProjectState) async throws -> Dossier {
+    package func local(_ fields: FieldTree = DossierWorld.machinery(), upTo state: ProjectState) async throws -> Dossier
+    {
         let dossier = try await draft(fields)
         for step in localSteps {
             let reached = try await act(step.act, dossier, step.fields, by: step.officer)
@@ -126,14 +124,18 @@ struct DossierWorld {
         ]
     }
 
-    static func advance(_ dong: Int64, done: Int64 = 600_000_000, source: String = "province") -> [String: FieldTree] {
+    package static func advance(
+        _ dong: Int64,
+        done: Int64 = 600_000_000,
+        source: String = "province"
+    ) -> [String: FieldTree] {
         [
             "lines": money(dong, source: source), "investmentDone": .number(done),
             "investmentTotal": .number(800_000_000),
         ]
     }
 
-    static func money(_ dong: Int64, source: String = "province", year: Int64 = 2026) -> FieldTree {
+    package static func money(_ dong: Int64, source: String = "province", year: Int64 = 2026) -> FieldTree {
         .list([
             .group([
                 "line": .number(1),
@@ -144,9 +146,13 @@ struct DossierWorld {
         ])
     }
 
-    static let acceptance = bought(model: "BT-500")
+    package static let acceptance = bought(model: "BT-500")
 
-    static func bought(model: String, price: Int64 = 800_000_000, decision: String? = nil) -> [String: FieldTree] {
+    package static func bought(
+        model: String,
+        price: Int64 = 800_000_000,
+        decision: String? = nil
+    ) -> [String: FieldTree] {
         [
             "machines": .list([
                 .group([
@@ -162,7 +168,7 @@ struct DossierWorld {
 
 extension FieldTree {
     /// The same acceptance, where the bought machine stands for the approved one of a number.
-    fileprivate func namingMachine(_ id: Int64) -> FieldTree {
+    package func namingMachine(_ id: Int64) -> FieldTree {
         guard case .list(let machines) = self["machines"] else { return self }
         return merging(.group(["machines": .list(machines.map { $0.merging(.group(["approved": .number(id)])) })]))
     }
