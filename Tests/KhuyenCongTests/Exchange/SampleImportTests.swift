@@ -109,7 +109,8 @@ import Testing
         let other = try await ImportWorld()
         let result = try await other.take(path: path, province: sample.province)
 
-        #expect(result.findings == [])
+        // A list above a norm is taken as it was approved; the warning comes back with the row.
+        #expect(result.findings.filter { !$0.reason.contains("vượt mức trần cao nhất") } == [])
         #expect(try await other.report(sample) == (try await world.report(sample)))
     }
 

@@ -21,6 +21,7 @@ struct SheetInterpreter {
     private var totals: TotalsCheck
     private var byKey: [String: Int] = [:]
     private var places = PlaceCache()
+    var limits = ListLimits()
 
     init(_ layout: SheetLayout, rows: [RawRow], context: Context, place: FindingPlace) {
         self.layout = layout
@@ -46,6 +47,9 @@ struct SheetInterpreter {
         let territories: Territories
         let today: Day
         let sources: [FundingSource]
+        /// The packs and terms that stand, to warn of what an act would not be allowed.
+        let norms: [NormPack]
+        let terms: [EligibilityTerm]
         let remembered: [String: ImportField]
     }
 
@@ -163,7 +167,7 @@ struct SheetInterpreter {
         let found = locate(row, year: year.year, &places, &issues)
         let kind = kind(row, groups, &issues)
         let money = amounts(row, groups, &issues)
-        refuseEndedSources(money, year: year.year, row, &issues)
+        checkEndedSources(money, year: year.year, row, &issues)
         let line = ImportedLine(
             row: row.number,
             year: year.year,
@@ -177,6 +181,7 @@ struct SheetInterpreter {
             quantities: quantities(row, &issues),
             unmapped: unmapped(row)
         )
+        warnOfLimits(line, map: found.map, row, &issues)
         return LineReading(
             line: line,
             map: found.map,
