@@ -36,8 +36,13 @@ enum ActChecks {
     /// Marks what the officer overrides, and refuses the act where something that does not hold stays.
     ///
     /// - Throws: `Refusal` (conflict), whose details carry each check's sentence, remedy and source.
-    static func enforce(_ results: [CheckResult], _ request: ActRequest, by officer: Officer) throws -> [CheckResult] {
-        let mayOverride = ActPolicy.mayOverride(officer)
+    static func enforce(
+        _ results: [CheckResult],
+        _ request: ActRequest,
+        on dossier: Dossier,
+        by officer: Officer
+    ) throws -> [CheckResult] {
+        let mayOverride = ActPolicy.mayOverride(dossier, by: officer)
         let marked = results.map { result -> CheckResult in
             guard result.verdict == .doesNotHold, result.rule.mayBeOverridden, mayOverride,
                 let override = request.overrides.first(where: { $0.covers(result) })
@@ -71,8 +76,12 @@ extension ActRequest.Override {
 }
 
 extension ActPolicy {
-    /// Whoever answers for the money may act against a check that allows it.
-    static func mayOverride(_ officer: Officer) -> Bool {
-        officer == .localOperator || officer.grants.contains { [.department, .nationalAgency].contains($0.role) }
+    /// Whoever answers for the money of the file's place may act against a check that allows it.
+    static func mayOverride(_ dossier: Dossier, by officer: Officer) -> Bool {
+        if officer == .localOperator { return true }
+        return officer.grants.contains { grant in
+            [.department, .nationalAgency].contains(grant.role)
+                && grant.scope.covers(province: dossier.provinceNow, commune: dossier.communeNow)
+        }
     }
 }

@@ -19,10 +19,12 @@ struct ActContext {
     var ruleDay: Day {
         dossier.approvedOn ?? request.day
     }
+}
 
+extension Proposal {
     /// The former province, where the proposal names one of the map until 30/06/2025.
     var formerProvince: String? {
-        proposal.province.map == .of2024 ? proposal.province.code : nil
+        province.map == .of2024 ? province.code : nil
     }
 }
 

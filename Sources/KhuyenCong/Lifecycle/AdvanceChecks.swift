@@ -71,6 +71,7 @@ enum AdvanceChecks {
                 use: rule.use
             )
         }
+        if let short = shortTotal(line, total, rule.use, context) { return short }
         let holds = done > SupportLimit.share(rule.value, of: total)
         let share = Percent(done, of: total)?.hundredths ?? 0
         return CheckResult(
@@ -81,6 +82,21 @@ enum AdvanceChecks {
                 + "được tạm ứng khi trên \(needed).",
             remedy: holds ? nil : "Chờ khối lượng thực hiện đạt mức này rồi tạm ứng.",
             use: rule.use
+        )
+    }
+
+    /// A total below the cost that was approved would make any part of it more than the share asked for.
+    private static func shortTotal(_ line: Int, _ total: Dong, _ use: RuleUse, _ context: ActContext) -> CheckResult? {
+        let approved = context.lines.first { $0.position == line }?.eligibleCost ?? .zero
+        guard total < approved else { return nil }
+        return CheckResult(
+            .advanceCondition,
+            line: line,
+            .doesNotHold,
+            "Dòng \(line): tổng vốn đầu tư ghi \(MoneyWriter.grouped(total.amount)) đồng, thấp hơn chi phí được duyệt "
+                + "\(MoneyWriter.grouped(approved.amount)) đồng.",
+            remedy: "Ghi tổng vốn đầu tư theo dự án được duyệt, hoặc điều chỉnh đề án trước.",
+            use: use
         )
     }
 
@@ -98,7 +114,7 @@ extension ActContext {
     func rulePack() throws -> RulePack? {
         try Rules.inForce(
             level: dossier.level,
-            formerProvince: formerProvince,
+            formerProvince: proposal.formerProvince,
             presentProvince: dossier.provinceNow,
             on: ruleDay,
             in: tx

@@ -1,7 +1,7 @@
 extension Dossiers {
     /// Whether the officer may act against a check that allows it, with a reason.
-    package static func mayOverride(_ officer: Officer) -> Bool {
-        ActPolicy.mayOverride(officer)
+    package static func mayOverride(_ dossier: Dossier, by officer: Officer) -> Bool {
+        ActPolicy.mayOverride(dossier, by: officer)
     }
 
     /// Where the officer may start a draft: all provinces of today's map, or those named; nil where nowhere.

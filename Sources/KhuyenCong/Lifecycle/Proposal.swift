@@ -54,15 +54,6 @@ package struct ProposalLine: Sendable, Equatable {
     package var isCraftVillage: Bool
     package var isFair: Bool
     package var isSustainableProduction: Bool
-
-    /// State money of this programme, in đồng, over all sources and years.
-    package var support: Dong {
-        amounts.filter { $0.source.basis == .support }.reduce(.zero) { $0 + $1.amount }
-    }
-
-    package var counterpart: Dong {
-        amounts.filter { $0.source.basis == .counterpart }.reduce(.zero) { $0 + $1.amount }
-    }
 }
 
 package struct ProposedAmount: Sendable, Equatable {

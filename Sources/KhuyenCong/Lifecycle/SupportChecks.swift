@@ -20,18 +20,11 @@ enum SupportChecks {
         let support = stateMoney(position, line, context)
         guard !support.isEmpty else { return [] }
         let question = SupportQuestion(
-            line.item.map(SupportSubject.item) ?? .kind(line.kind),
-            level: context.dossier.level,
-            approvalDay: context.ruleDay,
-            formerProvince: context.formerProvince,
-            presentProvince: context.dossier.provinceNow,
-            // A line that was taken over tells no cost of its own.
-            eligibleCost: line.eligibleCost == .zero ? nil : line.eligibleCost,
+            line,
             support: support,
-            units: line.units,
-            priorityHundredths: line.priorityHundredths,
-            isWholeLine: line.isWholeLine,
-            isDifficultArea: line.isDifficultArea
+            of: context.dossier,
+            formerProvince: context.proposal.formerProvince,
+            on: context.ruleDay
         )
         let answer = SupportRules.answer(question, norms: law.norms, rules: law.rules)
         let norm = answer.norms.first
@@ -46,8 +39,23 @@ enum SupportChecks {
             basis: norm.map { LegalBasis($0.citation, $0.evidence) },
             row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
         )
-        return [decided]
+        return [decided] + sharing(position, line, answer)
             + answer.warnings.map { CheckResult(.norm, line: position, .undecided, $0, remedy: answer.remedy) }
+    }
+
+    /// A ceiling for one establishment is not multiplied by giving one beneficiary several shares of it.
+    private static func sharing(_ position: Int, _ line: ProposalLine, _ answer: SupportAnswer) -> [CheckResult] {
+        guard line.units > 1, let beneficiary = line.beneficiary, line.sharesByBeneficiary else { return [] }
+        return [
+            CheckResult(
+                .norm,
+                line: position,
+                .doesNotHold,
+                "Dòng \(position) tính mức trần cho \(line.units) cơ sở nhưng chỉ nêu một: \(beneficiary.name).",
+                remedy: "Tách mỗi cơ sở thành một dòng, hoặc ghi số cơ sở là 1.",
+                basis: answer.norms.first.map { LegalBasis($0.citation, $0.evidence) }
+            )
+        ]
     }
 
     private static func eligibility(
@@ -103,8 +111,7 @@ enum SupportChecks {
             $0.key.line == position && ($0.key.source.isStateMoney ?? false) && $0.value > .zero
         }
         guard allotted.isEmpty else {
-            return allotted.map { SupportAmount($0.key.source, $0.value) }
-                .sorted { $0.source.rawValue < $1.source.rawValue }
+            return allotted.map { SupportAmount($0.key.source, $0.value) }.sortedBySource
         }
         return line.amounts.filter { ($0.source.isStateMoney ?? false) && $0.amount > .zero }
             .map { SupportAmount($0.source, $0.amount) }
@@ -112,6 +119,39 @@ enum SupportChecks {
 
     private static func isFair(_ item: NormItem) -> Bool {
         [.domesticFair, .fairParticipation, .foreignFair].contains(item)
+    }
+}
+
+extension ProposalLine {
+    /// Kinds whose ceilings are for one establishment, which one beneficiary is.
+    fileprivate var sharesByBeneficiary: Bool {
+        [.machinery, .consulting].contains(kind)
+    }
+}
+
+extension SupportQuestion {
+    /// The question of a line of a file, on the day that chooses its norm.
+    init(
+        _ line: ProposalLine,
+        support: [SupportAmount],
+        of dossier: Dossier,
+        formerProvince: String?,
+        on day: Day
+    ) {
+        self.init(
+            line.item.map(SupportSubject.item) ?? .kind(line.kind),
+            level: dossier.level,
+            approvalDay: day,
+            formerProvince: formerProvince,
+            presentProvince: dossier.provinceNow,
+            // A line that was taken over tells no cost of its own.
+            eligibleCost: line.eligibleCost == .zero ? nil : line.eligibleCost,
+            support: support,
+            units: line.units,
+            priorityHundredths: line.priorityHundredths,
+            isWholeLine: line.isWholeLine,
+            isDifficultArea: line.isDifficultArea
+        )
     }
 }
 

@@ -89,7 +89,7 @@ extension ActPages {
             findings: findings,
             places: try await places(view, context),
             stale: stale,
-            mayOverride: Dossiers.mayOverride(try context.requireOfficer()),
+            mayOverride: Dossiers.mayOverride(view.dossier, by: try context.requireOfficer()),
             context: context
         ).page
     }

@@ -159,4 +159,35 @@ import Testing
         // What is left: registered and appraised of the line that stayed.
         #expect(booked == 600_000_000)
     }
+
+    @Test func `one establishment takes one ceiling, whatever number of shares is typed`() async throws {
+        let fields = DossierWorld.machinery(support: 350_000_000).replacingLines {
+            $0.merging(.group(["units": .number(2)]))
+        }
+        let refusal = try await refusal(.submit, try await world.draft(fields), by: world.centre)
+        #expect(refusal.details.map(\.field) == ["lines.1"])
+        #expect(refusal.message.contains("tính mức trần cho 2 cơ sở nhưng chỉ nêu một"))
+    }
+
+    @Test func `a small total does not make a small part of the work most of it`() async throws {
+        let dossier = try await world.local(upTo: .contracted)
+        var fields = DossierWorld.advance(100_000_000, done: 480_000_000)
+        fields["investmentTotal"] = .number(500_000_000)
+        let refusal = try await refusal(.advance, dossier, fields, by: world.department)
+        #expect(refusal.message.contains("thấp hơn chi phí được duyệt 800.000.000 đồng"))
+    }
+
+    /// The Department of another province has no say here, even where the same person acts here as an accountant.
+    @Test func `a right to act against a rule holds in its own place`() async throws {
+        let dossier = try await world.local(upTo: .contracted)
+        var fields = DossierWorld.advance(213_000_000)
+        fields["overrides"] = .list([.group(["rule": .text("advanceCap"), "reason": .text("Văn bản")])])
+        let both = Officer(
+            userID: world.foreign.userID,
+            name: world.foreign.name,
+            grants: world.foreign.grants + [Grant(role: .accountant, scope: .province("40"))]
+        )
+        let refusal = try await refusal(.advance, dossier, fields, by: both)
+        #expect(refusal.message.contains("trước nghiệm thu không quá 70,00 %"))
+    }
 }
