@@ -16,17 +16,24 @@ enum ActChecks {
             try MoneyChecks.sourceOpen(context, stage: .contracted)
                 + MoneyChecks.within(.contracted, .approved, .withinApproved, context)
                 + MoneyChecks.notBelow(.contracted, context)
+                + ContractChecks.run(context)
         case .advance:
             MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
+                + PaymentChecks.run(context)
         case .accept:
             MoneyChecks.within(.accepted, .contracted, .withinContracted, context)
                 + (try MachineChecks.run(context))
+                + (try MachineClaims.run(context))
         case .settle:
             MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
+                + (try VoucherChecks.run(context))
+                + PaymentChecks.run(context)
         case .change:
             try DecisionChecks.changeDecider(context) + SupportChecks.run(context) + DuplicateChecks.run(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)
-        case .recover: MoneyChecks.returned(context)
+        case .recover:
+            MoneyChecks.returned(context)
+                + PaymentChecks.run(context)
         case .close: MoneyChecks.offset(context)
         case .register, .withdraw, .returnForRevision, .reject, .report, .suspend, .resume, .stop, .takeOver:
             []

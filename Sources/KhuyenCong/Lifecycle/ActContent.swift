@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What an act says beside its paper: typed, one case per kind of act.
 enum ActContent: Equatable {
     case plain
@@ -172,6 +174,8 @@ struct BoughtMachine: Equatable {
     let capacity: String?
     let serial: String?
     let invoice: String?
+    /// Whose invoice it is.
+    let sellerTaxCode: String?
     let quantity: Int
     let unitPrice: Dong
     /// What the Department decided about the differences.
@@ -185,6 +189,11 @@ struct BoughtMachine: Equatable {
         capacity = fields.text("capacity")
         serial = fields.text("serial")
         invoice = fields.text("invoice")
+        let typedCode = fields.text("sellerTaxCode")
+        sellerTaxCode = typedCode.flatMap(TaxCode.normalized)
+        if typedCode != nil, sellerTaxCode == nil {
+            fields.fault("sellerTaxCode", "Mã số thuế của người bán không đúng; xem lại trên hóa đơn.")
+        }
         quantity = fields.integer("quantity", in: 1...10_000) ?? 1
         unitPrice = fields.requiredDong("unitPrice", "Ghi đơn giá theo hóa đơn.")
         decision = fields.text("decision")

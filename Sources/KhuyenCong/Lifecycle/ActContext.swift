@@ -6,6 +6,7 @@ struct ActContext {
     let act: ProjectAct
     let request: ActRequest
     let content: ActContent
+    let accounts: ActAccounts
     let proposal: Proposal
     let money: DossierMoney
     let booking: ActMoney

@@ -23,8 +23,8 @@ struct ActWork {
     func context(_ fields: FieldTree, in tx: Transaction) throws -> ActContext {
         try requireAct()
         let territories = try Territories.load(tx)
-        let (request, content) = try FieldTreeReader.read(fields) { reader in
-            (ActRequest(reader, today: now.day), ActContent(act, reader))
+        let (request, content, accounts) = try FieldTreeReader.read(fields) { reader in
+            (ActRequest(reader, today: now.day), ActContent(act, reader), ActAccounts(act, reader))
         }
         try requireDay(request, in: tx)
         let proposal = try readProposal(on: request.day, territories).changed(by: content)
@@ -38,6 +38,7 @@ struct ActWork {
             act: act,
             request: request,
             content: whole,
+            accounts: accounts,
             proposal: proposal,
             money: money,
             booking: booking,

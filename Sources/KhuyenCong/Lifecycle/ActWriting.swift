@@ -15,6 +15,7 @@ struct ActWriting {
         let actID = try insertAct()
         try insertChecks(of: actID)
         try applyContent(actID)
+        try writeAccounts(actID, lineIDs)
         try book(lineIDs)
         try moveState()
         try audit()
@@ -114,6 +115,14 @@ struct ActWriting {
             )
         case .plain, .reason, .submission, .appraisal, .allotment, .advance, .progress, .recovery: break
         }
+    }
+
+    private func writeAccounts(_ actID: Int64, _ lineIDs: [Int: Int64]) throws {
+        try ContractWriting(context: context, actID: actID, lineIDs: lineIDs).write()
+        try PaymentWriting(context: context, actID: actID, lineIDs: lineIDs).write()
+        try VoucherWriting(context: context, actID: actID, lineIDs: lineIDs).write()
+        guard ActDrafts.isKept(context.act) else { return }
+        try ActDrafts.remove(context.act, of: dossier.id, owner: context.officer.userID ?? 0, in: tx)
     }
 
     private func book(_ lineIDs: [Int: Int64]) throws {

@@ -62,6 +62,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case sourceOpen, withinApproved, withinContracted, withinAdvanced, withinAccepted
     case advanceCap, advanceCondition, machineDifference, changeDecider
     case papers, deadline, planBalance, makerApprover
+    case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
 
     package var name: String {
         switch self {
@@ -84,6 +85,11 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .deadline: "Thời hạn"
         case .planBalance: "Cân đối kế hoạch"
         case .makerApprover: "Người lập, người duyệt"
+        case .contractSum: "Giá trị các hợp đồng"
+        case .paymentSum: "Chứng từ kho bạc"
+        case .budgetYear: "Năm ngân sách"
+        case .voucherClaimedTwice: "Chứng từ đã đề nghị quyết toán"
+        case .withinVouchers: "Trong mức theo chứng từ"
         }
     }
 
@@ -93,6 +99,8 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .norm, .eligibility, .trade, .sameBeneficiary, .modelShown, .advanceCap, .advanceCondition, .papers,
             .deadline:
             true
+        case .budgetYear, .voucherClaimedTwice: true
+        case .contractSum, .paymentSum, .withinVouchers: false
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
             .changeDecider, .planBalance, .makerApprover:

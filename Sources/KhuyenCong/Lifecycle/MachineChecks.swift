@@ -105,6 +105,8 @@ package struct ApprovedMachine: Sendable, Equatable {
 enum MachineDifference: Equatable {
     case name(String, String)
     case model(String, String)
+    /// The approved list leaves the type open, so that any would pass unseen.
+    case openModel(String)
     case maker(String, String)
     case capacity(String, String)
     case quantity(Int, Int)
@@ -114,7 +116,7 @@ enum MachineDifference: Equatable {
     var isOfType: Bool {
         switch self {
         case .name, .model: true
-        case .maker, .capacity, .quantity, .price: false
+        case .openModel, .maker, .capacity, .quantity, .price: false
         }
     }
 
@@ -122,6 +124,7 @@ enum MachineDifference: Equatable {
         switch self {
         case .name(let approved, let bought): "duyệt “\(approved)”, mua “\(bought)”"
         case .model(let approved, let bought): "loại máy duyệt “\(approved)”, mua “\(bought)”"
+        case .openModel(let bought): "danh mục duyệt để trống loại máy, mua “\(bought)”"
         case .maker(let approved, let bought): "hãng duyệt “\(approved)”, mua “\(bought)”"
         case .capacity(let approved, let bought): "công suất duyệt \(approved), mua \(bought)"
         case .quantity(let approved, let bought): "số lượng duyệt \(approved), mua \(bought)"
@@ -130,7 +133,7 @@ enum MachineDifference: Equatable {
         }
     }
 
-    /// What the approved list leaves open cannot differ.
+    /// What the approved list leaves open cannot differ, but for the type, which somebody must have looked at.
     static func between(_ bought: BoughtMachine, _ approved: ApprovedMachine) -> [MachineDifference] {
         var found: [MachineDifference] = []
         if Fold.key(bought.name) != Fold.key(approved.name) {
@@ -138,6 +141,8 @@ enum MachineDifference: Equatable {
         }
         if let model = approved.model, Fold.key(bought.model ?? "") != Fold.key(model) {
             found.append(.model(model, bought.model ?? "chưa ghi"))
+        } else if approved.model == nil {
+            found.append(.openModel(bought.model ?? "chưa ghi"))
         }
         if let maker = approved.maker, Fold.key(bought.maker ?? "") != Fold.key(maker) {
             found.append(.maker(maker, bought.maker ?? "chưa ghi"))

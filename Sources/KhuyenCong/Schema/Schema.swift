@@ -7,5 +7,7 @@ package enum Schema {
     package static let migrations: [Migration] = [
         referenceTables, peopleTables, auditTables, ledgerTables, exchangeTables, reportTables, appendOnlyGuards,
         leanerRows, lifecycleTables, lifecycleGuards, ruleTables, attachmentTables, paperTables,
+        contractTables, paymentTables, machineKeys,
+        reconciliationTables, conclusionTables,
     ]
 }

@@ -1,0 +1,75 @@
+import Database
+
+/// The money of a file from the estimate to the machine (sổ theo dõi chi): all that an auditor asks for, in one place.
+package struct MoneyTrail: Sendable, Equatable {
+    package let view: DossierView
+    package let contracts: [Contract]
+    package let payments: [Payment]
+    package let vouchers: [Voucher]
+    /// Vouchers that were claimed elsewhere too: the files, by voucher.
+    package let claimedIn: [Int64: [String]]
+    package let conclusions: [Conclusion]
+    package let relatives: [RelatedOwners]
+    /// What the officer who looks may do here.
+    package let mayBook: Bool
+    package let mayConclude: Bool
+    package let mayAnswer: Bool
+
+    /// - Throws: `Refusal` (missing) for a file that the officer may not see, `DatabaseError`.
+    static func load(_ code: DossierCode, by officer: Officer, in tx: Transaction) throws -> MoneyTrail {
+        let view = try DossierView.load(code, by: officer, in: tx)
+        let dossier = view.dossier
+        return MoneyTrail(
+            view: view,
+            contracts: try Contract.load(dossier.id, in: tx),
+            payments: try Payment.load(dossier.id, in: tx),
+            vouchers: try Voucher.load(dossier.id, in: tx),
+            claimedIn: try Voucher.claimedIn(dossier.id, in: tx),
+            conclusions: try Conclusion.load(dossier.id, in: tx),
+            relatives: try RelatedOwners.of(dossier.id, by: officer, in: tx),
+            mayBook: PaymentPolicy.mayBook(dossier, by: officer),
+            mayConclude: ConclusionPolicy.mayConclude(dossier, by: officer),
+            mayAnswer: ConclusionPolicy.mayAnswer(dossier, by: officer)
+        )
+    }
+
+    /// Payments that the treasury booked more than so many days after the paper.
+    package func late(afterDays days: Int) -> [Payment] {
+        payments.filter { $0.isLate(afterDays: days) }
+    }
+
+    /// Checks that somebody acted against, with the act they belong to.
+    package var overrides: [Override] {
+        view.history.flatMap { record in
+            record.checks.filter { $0.overrideReason != nil }.map { Override(record: record, check: $0) }
+        }
+    }
+
+    package struct Override: Sendable, Equatable {
+        package let record: ActRecord
+        package let check: CheckResult
+    }
+}
+
+extension Payment {
+    package func isLate(afterDays days: Int) -> Bool {
+        guard let booked = terms.bookedOn else { return false }
+        return booked.daysSince(decidedOn) > days
+    }
+}
+
+extension Day {
+    /// Whole days from another day to this one; negative where this one is earlier.
+    package func daysSince(_ other: Day) -> Int {
+        number - other.number
+    }
+
+    /// Days since 01/03/0000, after Howard Hinnant's `days_from_civil` (public domain).
+    private var number: Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    }
+}
