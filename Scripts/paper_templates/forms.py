@@ -62,7 +62,7 @@ def split(name, is_total=True, share=1.25):
     inside = "Trong đó"
     return [
         money("Tổng kinh phí", share, f"{name}.tong", total("cong_tong")),
-        money("Khuyến công quốc gia", share, f"{name}.khuyen_cong", total("cong_khuyen_cong"), inside),
+        money("Khuyến công {{cap_khuyen_cong}}", share, f"{name}.khuyen_cong", total("cong_khuyen_cong"), inside),
         money("Đóng góp của đơn vị thụ hưởng", share, f"{name}.thu_huong", total("cong_thu_huong"), inside),
         money("Nguồn khác", share, f"{name}.khac", total("cong_khac"), inside),
     ]
@@ -100,7 +100,7 @@ def registration():
     columns += split("de_an", share=1.15) + [text("Ghi chú", 0.8, "de_an.ghi_chu")]
     columns[6].title = "Tổng kinh phí thực hiện"
     return form("2", "Biểu tổng hợp chi tiết các đề án đăng ký", [
-        sub("Kế hoạch khuyến công quốc gia năm {{nam_ke_hoach}}; số đề án đăng ký: {{so_de_an}}"), unit(MILLION),
+        sub("Kế hoạch khuyến công {{cap_khuyen_cong}} năm {{nam_ke_hoach}}; số đề án đăng ký: {{so_de_an}}"), unit(MILLION),
         Table(columns, has_total=True, size=22), sign("nguoi_lap", "thu_truong"),
     ], landscape=True)
 
@@ -149,14 +149,14 @@ def criteria():
 def appraisal_end():
     return [
         heading("Kinh phí đề nghị (triệu đồng)"),
-        "Tổng kinh phí {{kinh_phi_tong}}; trong đó khuyến công quốc gia {{kinh_phi_khuyen_cong}}, đơn vị thụ hưởng "
+        "Tổng kinh phí {{kinh_phi_tong}}; trong đó khuyến công {{cap_khuyen_cong}} {{kinh_phi_khuyen_cong}}, đơn vị thụ hưởng "
         "{{kinh_phi_thu_huong}}, nguồn khác {{kinh_phi_khac}}.",
         heading("Kết luận và đề nghị"), "{{ket_luan}}", sign("nguoi_tham_dinh", "thu_truong"),
     ]
 
 
 def group_appraisal():
-    return form("4a", "Phiếu thẩm định cấp cơ sở đề án khuyến công quốc gia", [sub("(Đề án nhóm)")] + PROJECT + [
+    return form("4a", "Phiếu thẩm định cấp cơ sở đề án khuyến công", [sub("(Đề án nhóm)")] + PROJECT + [
         DURATION, "**Quy mô:** {{quy_mo}}", heading("Nội dung thẩm định (Điều 9 Thông tư 36/2013/TT-BCT)"),
         criteria(),
     ] + appraisal_end())
@@ -168,7 +168,7 @@ def named_appraisal():
         text("Địa chỉ sản xuất", 1.6, "thu_huong.dia_chi"), text("Số đăng ký", 1.2, "thu_huong.dang_ky"),
         text("Ngành nghề", 1.3, "thu_huong.nganh_nghe"), text("Nội dung đề nghị hỗ trợ", 1.9, "thu_huong.noi_dung"),
     ])
-    return form("4b", "Phiếu thẩm định cấp cơ sở đề án khuyến công quốc gia", [
+    return form("4b", "Phiếu thẩm định cấp cơ sở đề án khuyến công", [
         sub("(Đề án có đối tượng cụ thể)")
     ] + PROJECT + [
         "**Địa điểm thực hiện:** {{dia_diem}}", DURATION, heading("Đơn vị thụ hưởng"), beneficiaries,
@@ -205,7 +205,7 @@ def place_acceptance():
         heading("Kết quả thực hiện"), results, marker("{{#may}}"),
         heading("Máy móc đã mua so với danh mục được duyệt (giá mua: triệu đồng)"), machines, marker("{{/may}}"),
         heading("Kinh phí thực hiện (triệu đồng)"),
-        "Tổng kinh phí {{kinh_phi_tong}}; trong đó khuyến công quốc gia {{kinh_phi_khuyen_cong}}, đơn vị thụ hưởng "
+        "Tổng kinh phí {{kinh_phi_tong}}; trong đó khuyến công {{cap_khuyen_cong}} {{kinh_phi_khuyen_cong}}, đơn vị thụ hưởng "
         "{{kinh_phi_thu_huong}}, nguồn khác {{kinh_phi_khac}}.",
         heading("Kết luận"), "{{ket_luan}}",
         Paragraph("Biên bản được các bên ký tên ở bảng thành phần.", italic=True),
@@ -350,7 +350,7 @@ def group_plan():
     courses = Table([
         number("lop"), text("Nghề đào tạo", 2.4, "lop.nghe"), text("Địa điểm", 2.0, "lop.dia_diem"),
         Column("Số học viên", 1.0, "{{lop.hoc_vien}}", "center"), text("Thời gian", 1.8, "lop.thoi_gian"),
-        money("Khuyến công quốc gia", 1.4, "lop.khuyen_cong"),
+        money("Khuyến công {{cap_khuyen_cong}}", 1.4, "lop.khuyen_cong"),
     ], size=22)
     return form("11", "Kế hoạch thực hiện đề án", PROJECT + [
         "**Quyết định giao kế hoạch:** {{quyet_dinh}}", DURATION, "**Mục tiêu:** {{muc_tieu}}",

@@ -6,7 +6,7 @@ struct PaperCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "paper",
         abstract: "Biểu mẫu: chỗ điền, bản điền thử, kiểm tra mẫu của cơ quan.",
-        subcommands: [PaperList.self, PaperSample.self, PaperCheck.self]
+        subcommands: [PaperList.self, PaperSample.self, PaperCheck.self, PaperFill.self, PaperRegister.self]
     )
 }
 
@@ -81,7 +81,7 @@ struct PaperCheck: AsyncParsableCommand {
 
 extension PaperForm {
     /// - Throws: `ValidationError`.
-    fileprivate static func named(_ number: String) throws -> PaperForm {
+    static func named(_ number: String) throws -> PaperForm {
         guard let form = PaperForm(number: number) else {
             let known = PaperForm.allCases.map(\.number).joined(separator: ", ")
             throw ValidationError("Không có mẫu số \(number). Các mẫu: \(known).")

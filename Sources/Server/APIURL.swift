@@ -39,6 +39,8 @@ package enum APIURL: Sendable, Hashable {
     case paper(String)
     case paperTemplate(String)
     case paperSample(String)
+    case paperRegister(String)
+    case dossierPaper(String, String)
     case paperWithdrawal(String)
     case paperRestoration(Int64)
     case organisations
@@ -84,6 +86,8 @@ extension APIURL {
         case .rulePacks: ["reference", "rule-packs"]
         case .eligibilityTerms: ["reference", "eligibility-terms"]
         case .papers, .paper, .paperTemplate, .paperSample, .paperWithdrawal, .paperRestoration: paperSegments
+        case .paperRegister(let form): ["papers", .parameter("form", form), "register"]
+        case .dossierPaper(let code, let form): ["dossiers", .parameter("code", code), "papers", .parameter("form", form)]
         case .organisations: ["organisations"]
         case .organisation(let id): ["organisations", .id(id)]
         case .beneficiaries: ["beneficiaries"]

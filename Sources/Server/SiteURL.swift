@@ -27,6 +27,8 @@ package enum SiteURL: Sendable, Hashable {
     case dossierProposal(String)
     /// The act by its slug: "nghiem-thu".
     case dossierAct(String, String)
+    /// A form by its number, filled from the file: "3a".
+    case dossierPaper(String, String)
 
     case imports
     case importNew
@@ -53,6 +55,7 @@ package enum SiteURL: Sendable, Hashable {
     case paper(String)
     case paperTemplate(String)
     case paperSample(String)
+    case paperRegister(String)
 
     case organisations
     case organisation(Int64)
@@ -129,6 +132,8 @@ extension SiteURL {
         case .imports, .importNew, .importCheck, .importTake, .importMarked, .importUndo, .importOriginal:
             importSegments
         case .dossiers, .dossierNew, .dossier, .dossierProposal, .dossierAct: dossierSegments
+        case .dossierPaper(let code, let form):
+            ["ho-so", .parameter("code", code), "bieu-mau", .parameter("form", form)]
         case .periodReport: ["bao-cao", "ky"]
         case .periodRows: ["bao-cao", "ky", "dong"]
         case .reportedFigures: ["bao-cao", "so-da-cong-bo"]
@@ -143,6 +148,7 @@ extension SiteURL {
         case .paper(let form): ["bieu-mau", .parameter("form", form)]
         case .paperTemplate(let form): ["bieu-mau", .parameter("form", form), "tep"]
         case .paperSample(let form): ["bieu-mau", .parameter("form", form), "dien-thu"]
+        case .paperRegister(let form): ["bieu-mau", .parameter("form", form), "tong-hop"]
         case .organisations, .organisation, .people, .person, .beneficiaries, .beneficiary, .beneficiaryMerge,
             .beneficiarySearch:
             partySegments

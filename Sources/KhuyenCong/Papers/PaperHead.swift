@@ -9,6 +9,8 @@ package struct PaperHead: Sendable, Equatable {
     let day: Day?
     /// One receiver per line.
     let receivers: [String]
+    /// Whose promotion money it is about.
+    var programme = ProgrammeLevel.national
 
     static var fields: [PaperField<PaperHead>] {
         [
@@ -29,6 +31,15 @@ package struct PaperHead: Sendable, Equatable {
         _ head: @escaping @Sendable (Content) -> PaperHead
     ) -> [PaperField<Content>] {
         fields.map { $0.of(head) }
+    }
+
+    /// The level of the programme beside its money: "Khuyến công địa phương".
+    static func programme<Content: Sendable>(
+        _ head: @escaping @Sendable (Content) -> PaperHead
+    ) -> PaperField<Content> {
+        .optional("cap_khuyen_cong", "Cấp khuyến công: “quốc gia” hoặc “địa phương”") { content in
+            head(content).programme == .national ? "quốc gia" : "địa phương"
+        }
     }
 
     static let sample = PaperHead(

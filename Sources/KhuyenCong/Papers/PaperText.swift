@@ -45,4 +45,14 @@ enum PaperText {
     static func sum<Row>(_ rows: [Row], _ amount: (Row) -> Dong) -> Dong {
         rows.reduce(.zero) { $0 + amount($1) }
     }
+
+    /// Nil where one of the amounts is not known, so that no sum says less than there is; zero of no rows.
+    static func knownSum<Row>(_ rows: [Row], _ amount: (Row) -> Dong?) -> Dong? {
+        var sum = Dong.zero
+        for row in rows {
+            guard let amount = amount(row) else { return nil }
+            sum += amount
+        }
+        return sum
+    }
 }

@@ -23,6 +23,7 @@ struct DossierFileView {
                 + DossierMoneyView(view: view).html
                 + lines
                 + DossierMachinesView(view: view).html
+                + DossierPapersView(view: view).html
                 + ProposalFactsView(dossier: dossier, territories: territories).html
                 + DossierHistoryView(view: view).html
         )

@@ -13,6 +13,7 @@ package struct PaperRoutes: RouteGroup {
         PaperPages(desk: desk).add(to: &table)
         PaperFiles(desk: desk).add(to: &table)
         PaperAPI(desk: desk).add(to: &table)
+        FilledPapers(papers: desk.papers).add(to: &table)
     }
 }
 

@@ -62,6 +62,7 @@ struct PaperView: Sendable {
             summary: form.basis.html,
             status: faults.status,
             body: """
+                \(PaperRegisterView(form: form, shelf: shelf, context: context).html)
                 \(Panel("Mẫu đang dùng", content: templates(in: context)).html)
                 \(mayUpload ? Panel("Thay bằng mẫu của cơ quan", content: upload(in: context)).html : .empty)
                 \(Panel("Chỗ điền", content: placeholders).html)

@@ -45,6 +45,7 @@ struct DossierSite {
             features: [
                 HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now }),
                 AuditRoutes(AuditLog(database)),
+                PaperRoutes(database, now: { TestDatabase.now }),
             ]
         )
         self.database = database

@@ -23,7 +23,7 @@ struct TerritoryAttempt: CustomStringConvertible {
 
     var path: String {
         let path = pattern.replacing("{id}", with: "\(prefix)\(id)").replacing("{code}", with: "HS\(id)")
-            .replacing("{act}", with: ProjectAct.submit.slug)
+            .replacing("{act}", with: ProjectAct.submit.slug).replacing("{form}", with: PaperForm.estimate.number)
         return query.isEmpty ? path : path + "?" + query.encoded
     }
 
@@ -182,6 +182,7 @@ extension TwoProvinces {
             .form("/ho-so/{code}/soan", id, ["version": "1", "viec": "luu", "province": "40"]),
             .form("/ho-so/{code}/{act}", id, ["version": "1"]), .get("/api/v1/dossiers/{code}", id),
             .patch("/api/v1/dossiers/{code}", id, draft),
+            .get("/ho-so/{code}/bieu-mau/{form}", id), .get("/api/v1/dossiers/{code}/papers/{form}", id),
         ]
         for path in acts.map({ "/api/v1/projects/{id}/acts/\($0.rawValue)" }) {
             for path in [path, path + "/check"] {

@@ -48,6 +48,7 @@ struct TwoProvinces {
         // The forms of the circular are the nation's; whose template is asked for stands in the query or the body.
         "GET /bieu-mau/{form}", "POST /bieu-mau/{form}", "GET /bieu-mau/{form}/tep", "GET /bieu-mau/{form}/dien-thu",
         "GET /api/v1/papers/{form}", "GET /api/v1/papers/{form}/template", "POST /api/v1/papers/{form}/template",
+        "GET /bieu-mau/{form}/tong-hop", "GET /api/v1/papers/{form}/register",
         "GET /api/v1/papers/{form}/sample", "POST /api/v1/papers/{form}/withdrawal",
         // Style sheets and fonts; and the one-time link, which is itself the key.
         "GET /assets/{name}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",

@@ -14,8 +14,9 @@ package struct Appraisal: Sendable {
         _ appraisal: @escaping @Sendable (Content) -> Appraisal
     ) -> [PaperField<Content>] {
         PaperHead.fields { appraisal($0).head } + PaperProject.fields { appraisal($0).project } + [
+            PaperHead.programme { appraisal($0).head },
             .text("kinh_phi_tong", "Tổng kinh phí, triệu đồng") { PaperText.millions(appraisal($0).cost.total) },
-            .text("kinh_phi_khuyen_cong", "Khuyến công quốc gia, triệu đồng") {
+            .text("kinh_phi_khuyen_cong", "Kinh phí khuyến công, triệu đồng") {
                 PaperText.millions(appraisal($0).cost.promotion)
             },
             .text("kinh_phi_thu_huong", "Đóng góp của đơn vị thụ hưởng, triệu đồng") {

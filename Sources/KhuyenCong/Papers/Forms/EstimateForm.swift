@@ -13,9 +13,10 @@ package struct EstimateForm: PaperContent {
 
     package static let layout = PaperLayout<EstimateForm>(
         PaperHead.fields { $0.head } + PaperProject.fields { $0.project } + [
+            PaperHead.programme { $0.head },
             .text("don_vi_thu_huong", "Đơn vị thụ hưởng") { $0.beneficiary },
             .text("cong_tong", "Cộng: tổng kinh phí, triệu đồng") { PaperText.millions($0.sum(\.total)) },
-            .text("cong_khuyen_cong", "Cộng: khuyến công quốc gia, triệu đồng") {
+            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, triệu đồng") {
                 PaperText.millions($0.sum(\.promotion))
             },
             .text("cong_thu_huong", "Cộng: đóng góp của đơn vị thụ hưởng, triệu đồng") {
@@ -98,7 +99,7 @@ package struct EstimateSplit: Sendable, Equatable {
     static func fields<Row: Sendable>(_ split: @escaping @Sendable (Row) -> EstimateSplit) -> [PaperField<Row>] {
         [
             .cell("tong", "Tổng kinh phí, triệu đồng") { PaperText.millions(split($0).total) },
-            .cell("khuyen_cong", "Khuyến công quốc gia, triệu đồng") { PaperText.millions(split($0).promotion) },
+            .cell("khuyen_cong", "Kinh phí khuyến công, triệu đồng") { PaperText.millions(split($0).promotion) },
             .cell("thu_huong", "Đóng góp của đơn vị thụ hưởng, triệu đồng") {
                 PaperText.millions(split($0).counterpart)
             },

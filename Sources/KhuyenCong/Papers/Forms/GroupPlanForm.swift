@@ -16,11 +16,12 @@ package struct GroupPlanForm: PaperContent {
 
     package static let layout = PaperLayout<GroupPlanForm>(
         PaperHead.fields { $0.head } + PaperProject.fields { $0.project } + [
+            PaperHead.programme { $0.head },
             .text("quyet_dinh", "Quyết định giao kế hoạch") { $0.decision },
             .text("muc_tieu", "Mục tiêu") { $0.aims },
             .text("to_chuc", "Tổ chức thực hiện") { $0.organisation },
             .text("cong_tong", "Cộng: tổng kinh phí, triệu đồng") { PaperText.millions($0.sum(\.total)) },
-            .text("cong_khuyen_cong", "Cộng: khuyến công quốc gia, triệu đồng") {
+            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, triệu đồng") {
                 PaperText.millions($0.sum(\.promotion))
             },
             .text("cong_thu_huong", "Cộng: đóng góp của đơn vị thụ hưởng, triệu đồng") {
@@ -50,9 +51,9 @@ package struct GroupPlanForm: PaperContent {
                 [
                     .cell("nghe", "Nghề đào tạo") { $0.trade },
                     .cell("dia_diem", "Địa điểm") { $0.place },
-                    .cell("hoc_vien", "Số học viên") { String($0.trainees) },
+                    .cell("hoc_vien", "Số học viên") { $0.trainees.map { String($0) } },
                     .cell("thoi_gian", "Thời gian") { $0.duration },
-                    .cell("khuyen_cong", "Khuyến công quốc gia, triệu đồng") { PaperText.millions($0.support) },
+                    .cell("khuyen_cong", "Kinh phí khuyến công, triệu đồng") { PaperText.millions($0.support) },
                 ]
             ),
         ]
@@ -96,7 +97,7 @@ package struct GroupPlanPlace: Sendable, Equatable {
 package struct GroupPlanCourse: Sendable, Equatable {
     let trade: String
     let place: String
-    let trainees: Int
+    let trainees: Int64?
     let duration: String
     let support: Dong
 }

@@ -16,10 +16,11 @@ package struct PlaceAcceptanceForm: PaperContent {
     package static let layout = PaperLayout<PlaceAcceptanceForm>(
         PaperHead.fields { $0.head } + PaperProject.fields { $0.project }
             + AcceptanceMeeting.fields { $0.meeting } + [
+                PaperHead.programme { $0.head },
                 .text("hop_dong", "Số và ngày hợp đồng") { $0.contract },
                 .text("don_vi_thu_huong", "Đơn vị thụ hưởng") { $0.beneficiary },
                 .text("kinh_phi_tong", "Kinh phí đã thực hiện, triệu đồng") { PaperText.millions($0.cost.total) },
-                .text("kinh_phi_khuyen_cong", "Khuyến công quốc gia, triệu đồng") {
+                .text("kinh_phi_khuyen_cong", "Kinh phí khuyến công, triệu đồng") {
                     PaperText.millions($0.cost.promotion)
                 },
                 .text("kinh_phi_thu_huong", "Đóng góp của đơn vị thụ hưởng, triệu đồng") {
@@ -138,7 +139,7 @@ package struct AcceptedMachine: Sendable, Equatable {
     let maker: String?
     let serial: String?
     let quantity: String
-    let price: Dong
+    let price: Dong?
     let invoice: String?
     let verdict: String
 
@@ -148,7 +149,7 @@ package struct AcceptedMachine: Sendable, Equatable {
         .cell("hang", "Hãng, nước, năm sản xuất") { $0.maker },
         .cell("so_may", "Số máy") { $0.serial },
         .cell("so_luong", "Số lượng") { $0.quantity },
-        .cell("gia", "Giá mua, triệu đồng") { PaperText.millions($0.price) },
+        .cell("gia", "Giá mua, triệu đồng") { $0.price.map(PaperText.millions) },
         .cell("hoa_don", "Số, ngày hóa đơn") { $0.invoice },
         .cell("danh_gia", "Đánh giá so với danh mục được duyệt") { $0.verdict },
     ]

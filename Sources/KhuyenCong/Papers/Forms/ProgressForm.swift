@@ -24,7 +24,7 @@ package struct ProgressForm: PaperContent {
                 PaperText.millions(PaperText.sum($0.lines, \.advanced))
             },
             .text("cong_thuc_hien", "Cộng: đã thực hiện, triệu đồng") {
-                PaperText.millions(PaperText.sum($0.lines, \.performed))
+                PaperText.knownSum($0.lines, \.performed).map(PaperText.millions)
             },
         ] + PaperSigner.fields("nguoi_lap", "người lập báo cáo") { $0.preparer }
             + PaperSigner.fields("thu_truong", "người ký") { $0.leader },
@@ -41,9 +41,9 @@ package struct ProgressForm: PaperContent {
                         PaperText.millions($0.approved)
                     },
                     .cell("tam_ung", "Kinh phí đã tạm ứng, triệu đồng") { PaperText.millions($0.advanced) },
-                    .cell("thuc_hien", "Kinh phí đã thực hiện, triệu đồng") { PaperText.millions($0.performed) },
-                    .cell("ty_le", "Tỷ lệ thực hiện so với được duyệt") {
-                        PaperText.share($0.performed, of: $0.approved)
+                    .cell("thuc_hien", "Kinh phí đã thực hiện, triệu đồng") { $0.performed.map(PaperText.millions) },
+                    .cell("ty_le", "Tỷ lệ thực hiện so với được duyệt") { line in
+                        line.performed.flatMap { PaperText.share($0, of: line.approved) }
                     },
                     .cell("thang_sau", "Dự kiến thực hiện tháng sau") { $0.next },
                 ]
@@ -80,6 +80,7 @@ package struct ProgressLine: Sendable, Equatable {
     let done: String
     let approved: Dong
     let advanced: Dong
-    let performed: Dong
+    /// Nil where nobody has said; the cell is left to write in.
+    let performed: Dong?
     let next: String?
 }

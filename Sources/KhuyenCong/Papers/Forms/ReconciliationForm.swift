@@ -15,8 +15,12 @@ package struct ReconciliationForm: PaperContent {
                 .text("cong_duoc_giao", "Cộng: được giao, đồng") { PaperText.dong($0.sum(\.assigned)) },
                 .text("cong_tam_ung", "Cộng: đã tạm ứng, đồng") { PaperText.dong($0.sum(\.advanced)) },
                 .text("cong_quyet_toan", "Cộng: được quyết toán, đồng") { PaperText.dong($0.sum(\.settled)) },
-                .text("cong_nop_tra", "Cộng: phải nộp trả, đồng") { PaperText.dong($0.sum(\.returned)) },
-                .text("cong_chuyen_nam", "Cộng: chuyển năm sau, đồng") { PaperText.dong($0.sum(\.carried)) },
+                .text("cong_nop_tra", "Cộng: phải nộp trả, đồng") {
+                    PaperText.knownSum($0.lines, \.returned).map(PaperText.dong)
+                },
+                .text("cong_chuyen_nam", "Cộng: chuyển năm sau, đồng") {
+                    PaperText.knownSum($0.lines, \.carried).map(PaperText.dong)
+                },
             ],
         lists: [
             PaperList(
@@ -28,8 +32,8 @@ package struct ReconciliationForm: PaperContent {
                     .cell("duoc_giao", "Kinh phí được giao, đồng") { PaperText.dong($0.assigned) },
                     .cell("tam_ung", "Đã tạm ứng, đồng") { PaperText.dong($0.advanced) },
                     .cell("quyet_toan", "Được quyết toán, đồng") { PaperText.dong($0.settled) },
-                    .cell("nop_tra", "Phải nộp trả, đồng") { PaperText.dong($0.returned) },
-                    .cell("chuyen_nam", "Chuyển năm sau, đồng") { PaperText.dong($0.carried) },
+                    .cell("nop_tra", "Phải nộp trả, đồng") { $0.returned.map(PaperText.dong) },
+                    .cell("chuyen_nam", "Chuyển năm sau, đồng") { $0.carried.map(PaperText.dong) },
                     .cell("ghi_chu", "Ghi chú") { $0.note },
                 ]
             )
@@ -63,7 +67,8 @@ package struct ReconciliationLine: Sendable, Equatable {
     let assigned: Dong
     let advanced: Dong
     let settled: Dong
-    let returned: Dong
-    let carried: Dong
+    /// Nil where it is not known yet; the cell is left to write in.
+    let returned: Dong?
+    let carried: Dong?
     let note: String?
 }

@@ -10,10 +10,11 @@ package struct RegistrationForm: PaperContent {
 
     package static let layout = PaperLayout<RegistrationForm>(
         PaperHead.fields { $0.head } + [
+            PaperHead.programme { $0.head },
             .text("nam_ke_hoach", "Năm kế hoạch") { String($0.year) },
             .text("so_de_an", "Số đề án") { String($0.lines.count) },
             .text("cong_tong", "Cộng: tổng kinh phí, triệu đồng") { PaperText.millions($0.sum(\.total)) },
-            .text("cong_khuyen_cong", "Cộng: khuyến công quốc gia, triệu đồng") {
+            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, triệu đồng") {
                 PaperText.millions($0.sum(\.promotion))
             },
             .text("cong_thu_huong", "Cộng: đóng góp của đơn vị thụ hưởng, triệu đồng") {

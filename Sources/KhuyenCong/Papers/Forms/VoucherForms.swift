@@ -22,8 +22,12 @@ package struct AllSourceVoucherForm: PaperContent {
 
     package static let layout = PaperLayout<AllSourceVoucherForm>(
         VoucherList.fields { $0.list } + [
-            .text("cong_khac", "Cộng: nguồn khác, đồng") { PaperText.dong($0.list.sum(\.other)) },
-            .text("cong_tat_ca", "Cộng: tất cả các nguồn, đồng") { PaperText.dong($0.list.sum(\.total)) },
+            .text("cong_khac", "Cộng: nguồn khác, đồng") {
+                PaperText.knownSum($0.list.vouchers, \.other).map(PaperText.dong)
+            },
+            .text("cong_tat_ca", "Cộng: tất cả các nguồn, đồng") {
+                PaperText.dong(PaperText.sum($0.list.vouchers, \.total))
+            },
         ],
         lists: [
             PaperList(
@@ -31,7 +35,7 @@ package struct AllSourceVoucherForm: PaperContent {
                 "Từng chứng từ",
                 { $0.list.vouchers },
                 VoucherLine.fields + [
-                    .cell("khac", "Từ nguồn khác, đồng") { PaperText.dong($0.other) },
+                    .cell("khac", "Từ nguồn khác, đồng") { $0.other.map(PaperText.dong) },
                     .cell("tong", "Tổng số tiền, đồng") { PaperText.dong($0.total) },
                 ]
             )
@@ -50,7 +54,8 @@ package struct VoucherList: Sendable {
     let accountant: PaperSigner
     let leader: PaperSigner
 
-    func sum(_ amount: (VoucherLine) -> Dong) -> Dong { PaperText.sum(vouchers, amount) }
+    /// Nil where of some voucher nobody has said which part promotion money pays.
+    var promotion: Dong? { PaperText.knownSum(vouchers, \.promotion) }
 
     static func fields<Content: Sendable>(
         _ list: @escaping @Sendable (Content) -> VoucherList
@@ -58,8 +63,8 @@ package struct VoucherList: Sendable {
         PaperHead.fields { list($0).head } + PaperProject.fields { list($0).project } + [
             .text("hop_dong", "Số và ngày hợp đồng") { list($0).contract },
             .text("so_chung_tu", "Số lượng chứng từ") { String(list($0).vouchers.count) },
-            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, đồng") { PaperText.dong(list($0).sum(\.promotion)) },
-            .text("bang_chu", "Kinh phí khuyến công bằng chữ") { PaperText.words(list($0).sum(\.promotion)) },
+            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, đồng") { list($0).promotion.map(PaperText.dong) },
+            .text("bang_chu", "Kinh phí khuyến công bằng chữ") { list($0).promotion.map(PaperText.words) },
         ] + PaperSigner.fields("ke_toan", "kế toán") { list($0).accountant }
             + PaperSigner.fields("thu_truong", "người ký") { list($0).leader }
     }
@@ -101,10 +106,31 @@ package struct VoucherLine: Sendable, Equatable {
     let day: Day?
     let seller: String?
     let item: String
-    let promotion: Dong
-    let other: Dong
+    /// Which part each source pays; nil where nobody has said.
+    let promotion: Dong?
+    let other: Dong?
+    /// All that the voucher is about, in đồng.
+    let total: Dong
 
-    var total: Dong { promotion + other }
+    init(
+        kind: String,
+        number: String,
+        day: Day?,
+        seller: String?,
+        item: String,
+        promotion: Dong?,
+        other: Dong?,
+        total: Dong? = nil
+    ) {
+        self.kind = kind
+        self.number = number
+        self.day = day
+        self.seller = seller
+        self.item = item
+        self.promotion = promotion
+        self.other = other
+        self.total = total ?? (promotion ?? .zero) + (other ?? .zero)
+    }
 
     static let fields: [PaperField<VoucherLine>] = [
         .cell("loai", "Loại chứng từ") { $0.kind },
@@ -112,6 +138,6 @@ package struct VoucherLine: Sendable, Equatable {
         .cell("ngay", "Ngày chứng từ") { $0.day?.vietnamese },
         .cell("nguoi_ban", "Người bán, người nhận tiền") { $0.seller },
         .cell("noi_dung", "Nội dung chi") { $0.item },
-        .cell("khuyen_cong", "Từ kinh phí khuyến công, đồng") { PaperText.dong($0.promotion) },
+        .cell("khuyen_cong", "Từ kinh phí khuyến công, đồng") { $0.promotion.map(PaperText.dong) },
     ]
 }
