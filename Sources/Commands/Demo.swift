@@ -13,9 +13,41 @@ struct Demo: AsyncParsableCommand {
     @Flag(help: "Đọc mật khẩu chung từ đầu vào chuẩn (mặc định: tạo ngẫu nhiên).")
     var passwordStdin = false
 
+    @Flag(help: "Diễn trọn một năm của Nghệ An và trung ương qua API: ít nhất 60 đề án, mọi trạng thái, mọi việc.")
+    var year = false
+
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var papers: PaperOptions
+
+    func validate() throws {
+        guard !year || (projects == nil && !passwordStdin) else {
+            throw ValidationError("--year không đi cùng --projects, --password-stdin.")
+        }
+    }
+
     func run() async throws {
+        if year {
+            try await playYear()
+        } else {
+            try await fill()
+        }
+    }
+
+    private func playYear() async throws {
+        let files = papers.store(for: store.location)
+        let reckoning = try await store.use { database in
+            try await YearPlay(database, files: files, progress: Terminal.note).run()
+        }
+        Terminal.print(YearText.write(reckoning))
+        let faults = reckoning.faults
+        guard faults.isEmpty else {
+            faults.forEach(Terminal.complain)
+            throw ExitCode(1)
+        }
+    }
+
+    private func fill() async throws {
         let password = passwordStdin ? Password.read() : nil
         let summary = try await store.use { database in
             try await DemoWorld.fill(

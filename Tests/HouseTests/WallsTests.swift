@@ -15,6 +15,7 @@ import Testing
         ],
         "Commands": [
             "Server", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc", "ArgumentParser", "Logging",
+            "NIOCore", "NIOPosix", "NIOHTTP1",
         ],
         "Program": ["Commands"],
     ]

@@ -61,7 +61,7 @@ package enum DemoWorld {
         }
     }
 
-    private static let markName = "demonstration"
+    static let markName = "demonstration"
     private static let lastClosedYear = 2010
 
     /// The mark comes first: a demonstration that was broken off is not taken for a real database.
@@ -71,20 +71,11 @@ package enum DemoWorld {
         at now: Moment
     ) async throws -> DemoOrganisations {
         try await database.write { tx in
-            for table in ["project", "account"] {
-                let found: Int64? = try tx.value("SELECT id FROM \(identifier: table) LIMIT 1")
-                guard found == nil else { throw inUse }
-            }
-            try tx.execute("INSERT INTO secret (name, value) VALUES (\(markName), \([1] as [UInt8]))")
+            try claim(in: tx)
             try DemoReportedFigures.write(territories, at: now, in: tx)
             return try DemoOrganisations.make(territories, at: now, in: tx)
         }
     }
-
-    private static let inUse = Refusal.conflict(
-        "Cơ sở dữ liệu đã có đề án hoặc tài khoản, không thể nạp dữ liệu trình diễn.",
-        remedy: "Chọn một cơ sở dữ liệu mới bằng --database."
-    )
 
     /// SQLite looks every reference up when a row enters, which is half of its work in a large world; here they are
     /// right by construction, and a test has the engine check them all.
