@@ -35,6 +35,14 @@ struct ActMoney: Equatable {
         bookings = bookings.compactMapValues { $0.isEmpty ? nil : $0 }
     }
 
+    /// The sum after the act of one stage and basis, in đồng.
+    func sumAfter(_ stage: Stage, line: Int? = nil, basis: FundingBasis = .support, _ money: DossierMoney) -> Dong {
+        (bookings[stage] ?? [:]).reduce(money.sum(stage, line: line, basis: basis)) { sum, entry in
+            guard entry.key.source.basis == basis, line == nil || entry.key.line == line else { return sum }
+            return sum + entry.value
+        }
+    }
+
     /// Where an act names no amounts for a line, those of the stage before hold for it.
     private mutating func set(_ stage: Stage, _ allotment: Allotment, from before: Stage, _ money: DossierMoney) {
         let typed = allotment.amounts ?? [:]

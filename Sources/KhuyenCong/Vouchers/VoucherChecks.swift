@@ -92,19 +92,14 @@ enum VoucherChecks {
     ) throws -> (Dong, RuleRow?) {
         guard context.proposal.lines.indices.contains(line - 1) else { return (proved, nil) }
         let proposed = context.proposal.lines[line - 1]
-        let question = SupportQuestion(
-            proposed.item.map(SupportSubject.item) ?? .kind(proposed.kind),
-            level: context.dossier.level == .national ? .national : .local,
-            approvalDay: context.ruleDay,
-            formerProvince: context.formerProvince,
-            presentProvince: context.dossier.provinceNow,
-            eligibleCost: proved,
+        var question = SupportQuestion(
+            proposed,
             support: [SupportAmount(context.dossier.level == .national ? .national : .province, settled)],
-            units: proposed.units,
-            priorityHundredths: proposed.priorityHundredths,
-            isWholeLine: proposed.isWholeLine,
-            isDifficultArea: proposed.isDifficultArea
+            of: context.dossier,
+            formerProvince: context.proposal.formerProvince,
+            on: context.ruleDay
         )
+        question.eligibleCost = proved
         let answer = try Norms.check(question, in: context.tx)
         let row = answer.norms.first.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
         return (min(answer.limit ?? proved, proved), row)
