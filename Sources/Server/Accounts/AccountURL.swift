@@ -1,0 +1,30 @@
+extension SiteURL {
+    package static let signIn = SiteURL("dang-nhap")
+    package static let signOut = SiteURL("dang-xuat")
+
+    /// The one-time link that makes the first administrator.
+    package static func setup(token: String) -> SiteURL {
+        SiteURL("thiet-lap", .parameter("token", token))
+    }
+
+    package static let me = SiteURL("toi")
+    package static let people = SiteURL("nguoi-dung")
+
+    package static func person(_ id: Int64) -> SiteURL {
+        SiteURL("nguoi-dung", .id(id))
+    }
+}
+
+extension APIURL {
+    package static let people = APIURL("people")
+
+    package static func person(_ id: Int64) -> APIURL {
+        APIURL("people", .id(id))
+    }
+
+    package static let tokens = APIURL("tokens")
+
+    package static func token(_ id: Int64) -> APIURL {
+        APIURL("tokens", .id(id))
+    }
+}

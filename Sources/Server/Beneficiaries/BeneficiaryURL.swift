@@ -1,0 +1,33 @@
+extension SiteURL {
+    package static let beneficiaries = SiteURL("co-so")
+    package static let beneficiarySearch = SiteURL("co-so", "tim")
+
+    package static func beneficiary(_ id: Int64) -> SiteURL {
+        SiteURL("co-so", .id(id))
+    }
+
+    package static func beneficiaryMerge(_ id: Int64) -> SiteURL {
+        SiteURL("co-so", .id(id), "gop")
+    }
+}
+
+extension APIURL {
+    package static let beneficiaries = APIURL("beneficiaries")
+    package static let beneficiarySearches = APIURL("beneficiary-searches")
+
+    package static func beneficiary(_ id: Int64) -> APIURL {
+        APIURL("beneficiaries", .id(id))
+    }
+
+    package static func beneficiaryMerge(_ id: Int64) -> APIURL {
+        APIURL("beneficiary-merges", .id(id))
+    }
+
+    package static func beneficiaryMerges(_ id: Int64) -> APIURL {
+        APIURL("beneficiaries", .id(id), "merges")
+    }
+
+    package static func beneficiaryIdentifiers(_ id: Int64) -> APIURL {
+        APIURL("beneficiaries", .id(id), "identifiers")
+    }
+}

@@ -1,0 +1,36 @@
+package import KhuyenCong
+
+extension SiteURL {
+    package static let dossiers = SiteURL("ho-so")
+    package static let dossierNew = SiteURL("ho-so", "moi")
+
+    /// By the code that people use: "HS12".
+    package static func dossier(_ code: String) -> SiteURL {
+        SiteURL("ho-so", .parameter("code", code))
+    }
+
+    package static func dossierProposal(_ code: String) -> SiteURL {
+        SiteURL("ho-so", .parameter("code", code), "soan")
+    }
+
+    /// The act by its slug: "nghiem-thu".
+    package static func dossierAct(_ code: String, _ act: String) -> SiteURL {
+        SiteURL("ho-so", .parameter("code", code), .parameter("act", act))
+    }
+}
+
+extension APIURL {
+    package static let dossiers = APIURL("dossiers")
+
+    package static func dossier(_ code: String) -> APIURL {
+        APIURL("dossiers", .parameter("code", code))
+    }
+
+    package static func projectAct(_ code: String, _ act: ProjectAct) -> APIURL {
+        APIURL("projects", .parameter("id", code), "acts", .fixed(act.rawValue))
+    }
+
+    package static func projectActCheck(_ code: String, _ act: ProjectAct) -> APIURL {
+        APIURL("projects", .parameter("id", code), "acts", .fixed(act.rawValue), "check")
+    }
+}
