@@ -20,16 +20,19 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
     case viewOrganisations, editOrganisations
     case viewBeneficiaries, editBeneficiaries
     case managePeople, viewAudit
+    /// Plans, programmes and the money of sources: whose, and which acts, `PlanPolicy` says.
+    case editPlans
 }
 
 extension Role {
     package var permissions: Set<Permission> {
         switch self {
-        case .nationalAgency: Role.reading.union([.viewAudit, .workOnProjects])
+        case .nationalAgency: Role.reading.union([.viewAudit, .workOnProjects, .editPlans])
         case .auditor: Role.reading.union([.viewAudit])
-        case .department: Role.reading.union(Role.writing).union([.managePeople, .viewAudit, .workOnProjects])
-        case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects])
-        case .accountant: Role.reading.union([.correctProjects, .workOnProjects, .attachFiles])
+        case .department:
+            Role.reading.union(Role.writing).union([.managePeople, .viewAudit, .workOnProjects, .editPlans])
+        case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects, .editPlans])
+        case .accountant: Role.reading.union([.correctProjects, .workOnProjects, .attachFiles, .editPlans])
         case .recordsOffice: Role.reading.union([.correctProjects, .attachFiles])
         case .peoplesCommitteeLeader: Role.reading.union([.workOnProjects])
         case .communeOfficer: Role.reading.union([.workOnProjects, .attachFiles])

@@ -12,11 +12,13 @@ enum ActChecks {
         case .approve:
             try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved)
+                + PlanChecks.withinSourceBalance(context)
         case .contract:
             try MoneyChecks.sourceOpen(context, stage: .contracted)
                 + MoneyChecks.within(.contracted, .approved, .withinApproved, context)
                 + MoneyChecks.notBelow(.contracted, context)
                 + ContractChecks.run(context)
+                + PlanChecks.withinSourceBalance(context) + PlanChecks.inPlan(context)
         case .advance:
             MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
                 + PaymentChecks.run(context)
@@ -31,6 +33,7 @@ enum ActChecks {
         case .change:
             try DecisionChecks.changeDecider(context) + SupportChecks.run(context) + DuplicateChecks.run(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)
+                + PlanChecks.withinSourceBalance(context)
         case .recover:
             MoneyChecks.returned(context)
                 + PaymentChecks.run(context)

@@ -11,6 +11,7 @@ struct ActWork {
     func perform(_ fields: FieldTree, in tx: Transaction) throws {
         let context = try context(fields, in: tx)
         try dossier.requireVersion(context.request.version)
+        try PlanChecks.lock(context)
         let checks = try ActChecks.enforce(try ActChecks.run(context), context.request, on: dossier, by: officer)
         let target = try target(context)
         let writing = ActWriting(context: context, fields: fields, target: target, checks: checks)

@@ -63,6 +63,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case advanceCap, advanceCondition, machineDifference, changeDecider
     case papers, deadline, planBalance, makerApprover
     case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
+    case withinSourceBalance, inPlan
 
     package var name: String {
         switch self {
@@ -90,6 +91,8 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .budgetYear: "Năm ngân sách"
         case .voucherClaimedTwice: "Chứng từ đã đề nghị quyết toán"
         case .withinVouchers: "Trong mức theo chứng từ"
+        case .withinSourceBalance: "Cân đối nguồn"
+        case .inPlan: "Có trong kế hoạch năm"
         }
     }
 
@@ -101,6 +104,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
             true
         case .budgetYear, .voucherClaimedTwice: true
         case .contractSum, .paymentSum, .withinVouchers: false
+        case .withinSourceBalance, .inPlan: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
             .changeDecider, .planBalance, .makerApprover:

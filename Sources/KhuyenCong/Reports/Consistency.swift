@@ -13,6 +13,7 @@ package struct Consistency: Sendable {
         try await database.read { tx in
             try Standing.differences(in: tx) + NationRollup.differences(in: tx) + reversals(in: tx) + overlaps(in: tx)
                 + ruleOverlaps(in: tx) + states(in: tx)
+                + SourceConsistency.differences(in: tx)
         }
     }
 

@@ -9,5 +9,6 @@ package enum Schema {
         leanerRows, lifecycleTables, lifecycleGuards, ruleTables, attachmentTables, paperTables,
         contractTables, paymentTables, machineKeys,
         reconciliationTables, conclusionTables,
+        planTables, planGuards,
     ]
 }

@@ -40,6 +40,7 @@ extension Permission {
         case .editBeneficiaries: "Sửa cơ sở thụ hưởng"
         case .managePeople: "Quản lý người dùng"
         case .viewAudit: "Xem nhật ký"
+        case .editPlans: "Lập kế hoạch, ghi nguồn kinh phí"
         }
     }
 }

@@ -41,6 +41,9 @@ enum AuditLabels {
         case "dossier": .dossier("HS\(id)")
         case "import": .importCheck(id)
         case "organisation": .organisation(id)
+        case "plan": .plan(id)
+        case "sourceYear": .sourceYear(id)
+        case "programme": .programme(id)
         case "beneficiary": .beneficiary(id)
         default: nil
         }
@@ -68,6 +71,16 @@ enum AuditLabels {
         "token.create": "Tạo mã truy cập API",
         "token.revoke": "Thu hồi mã truy cập API",
         "audit.anonymise": "Ẩn danh",
+        "plan.decide": "Nhập kế hoạch năm",
+        "plan.adjust": "Điều chỉnh kế hoạch năm",
+        "plan.close": "Kết thúc kế hoạch năm",
+        "plan.priority": "Ghi ưu tiên của đề án",
+        "sourceYear.record": "Ghi biến động nguồn",
+        "sourceYear.reverse": "Hủy khoản biến động nguồn",
+        "sourceYear.close": "Khóa cân đối nguồn",
+        "sourceYear.open": "Mở lại cân đối nguồn",
+        "programme.add": "Nhập chương trình",
+        "programme.revise": "Sửa chương trình",
         "dossier.draft": "Soạn đề án",
         "project.correct": "Sửa đề án",
         "project.withdraw": "Rút đề án",
@@ -118,6 +131,9 @@ enum AuditLabels {
         "account": "Tài khoản",
         "project": "Đề án",
         "dossier": "Hồ sơ đề án",
+        "plan": "Kế hoạch năm",
+        "sourceYear": "Nguồn của năm",
+        "programme": "Chương trình",
         "import": "Lần nhập",
         "importMapping": "Cách đọc cột",
         "reportedFigure": "Số đã công bố",

@@ -2,12 +2,13 @@ package import KhuyenCong
 
 /// An entry of the navigation; shown to those who may open it.
 package enum Section: CaseIterable, Sendable {
-    case home, dossiers, projects, imports, periodReport, beneficiaries, organisations, reference, people, audit
+    case home, dossiers, plans, projects, imports, periodReport, beneficiaries, organisations, reference, people, audit
 
     package var title: String {
         switch self {
         case .home: "Tổng quan"
         case .dossiers: "Hồ sơ đề án"
+        case .plans: "Kế hoạch"
         case .projects: "Đề án"
         case .imports: "Nhập liệu"
         case .periodReport: "Báo cáo kỳ"
@@ -23,6 +24,7 @@ package enum Section: CaseIterable, Sendable {
         switch self {
         case .home: .home
         case .dossiers: .dossiers
+        case .plans: .plans
         case .projects: .projects
         case .imports: .imports
         case .periodReport: .periodReport
@@ -43,6 +45,7 @@ package enum Section: CaseIterable, Sendable {
         switch self {
         case .home: .ownAccount
         case .dossiers: .workOnProjects
+        case .plans: .viewProjects
         case .projects: .viewProjects
         case .imports: .importProjects
         case .periodReport: .viewReports

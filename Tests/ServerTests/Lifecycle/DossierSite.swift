@@ -41,11 +41,12 @@ struct DossierSite {
             )
         }
         let site = try Site(
-            authenticator: TestAuthenticator(sessions: sessions),
+            authenticator: TestAuthenticator(sessions: sessions, bearers: officers),
             features: [
                 HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now }),
                 AuditRoutes(AuditLog(database)),
                 PaperRoutes(database, now: { TestDatabase.now }),
+                PlanRoutes(database, now: { TestDatabase.now }),
             ]
         )
         self.database = database

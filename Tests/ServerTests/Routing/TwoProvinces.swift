@@ -26,6 +26,9 @@ struct TwoProvinces {
         var template: Int64 = 0
         /// A file that is still a draft.
         var dossier: Int64 = 0
+        var plan: Int64 = 0
+        /// The account of a source in a year.
+        var sourceYear: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.

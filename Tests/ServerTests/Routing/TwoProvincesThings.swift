@@ -27,6 +27,7 @@ extension TwoProvinces {
         try await addAttachment(to: &things, database, files)
         try await addTemplate(to: &things, database)
         try await addDossier(to: &things, database)
+        try await addPlan(to: &things, database)
         return things
     }
 

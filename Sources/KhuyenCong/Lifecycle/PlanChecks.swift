@@ -1,0 +1,140 @@
+import Database
+import Vietnamese
+
+/// The balance of the sources and the plan of the year, before money is promised.
+enum PlanChecks {
+    /// Keeps the accounts that the act would promise from from others who promise at the same time.
+    static func lock(_ context: ActContext) throws {
+        guard promises(context) else { return }
+        for key in keys(context) {
+            guard let account = try SourceYear.find(key, in: context.tx) else { continue }
+            _ = try SourceYear.load(account.id, forChange: true, in: context.tx)
+        }
+    }
+
+    /// After the act, what is promised from each source and year stays within what it has.
+    ///
+    /// An approval counts everything approved; a contract counts contracts, so that the first may be signed even where
+    /// more was approved than came.
+    static func withinSourceBalance(_ context: ActContext) throws -> [CheckResult] {
+        try keys(context).map { key in
+            let sheet = try SourceSheet.load(key, in: context.tx)
+            let before = LineMoney.lines(of: context, key, after: false)
+            let after = LineMoney.lines(of: context, key, after: true)
+            let isContract = context.act == .contract
+            let part: (LineMoney) -> Dong = isContract ? \.contractedPart : \.committed
+            let held = isContract ? sheet.balance.contracted : sheet.balance.committed
+            let total =
+                held - before.reduce(.zero) { $0 + part($1) } + after.reduce(.zero) { $0 + part($1) }
+                + sheet.balance.assignments
+            return verdict(sheet, total)
+        }
+    }
+
+    /// A project is contracted on the ground of a plan of its year: Khoản 4 Điều 6 Thông tư 36/2013/TT-BCT.
+    static func inPlan(_ context: ActContext) throws -> [CheckResult] {
+        try keys(context).compactMap { key -> CheckResult? in
+            let basis = LegalBasis("Khoản 4 Điều 6 Thông tư 36/2013/TT-BCT", .fullText)
+            guard let plan = try AnnualPlan.find(key, in: context.tx) else {
+                return CheckResult(
+                    .inPlan,
+                    .undecided,
+                    "Chưa nhập kế hoạch khuyến công năm \(key.year) để đối chiếu.",
+                    remedy: "Nhập kế hoạch năm ở trang Kế hoạch.",
+                    basis: basis
+                )
+            }
+            let holds = try isIn(plan, context)
+            return CheckResult(
+                .inPlan,
+                holds ? .holds : .doesNotHold,
+                holds ? "Đề án có trong \(plan.name)." : "Đề án chưa có trong \(plan.name).",
+                remedy: holds ? nil : "Lập đợt điều chỉnh đưa đề án vào kế hoạch.",
+                basis: basis,
+                row: RuleRow(table: "annual_plan", id: plan.id, version: plan.version)
+            )
+        }
+    }
+
+    private static func isIn(_ plan: AnnualPlan, _ context: ActContext) throws -> Bool {
+        guard let project = context.dossier.projectID else { return false }
+        let standing = PlanRules.standing(try PlanRound.load(plan.id, in: context.tx))
+        return standing.contains { $0.key.subject == .project(project) && $0.value > .zero }
+    }
+
+    private static func promises(_ context: ActContext) -> Bool {
+        [.approve, .contract, .change].contains(context.act)
+    }
+
+    /// The accounts whose promises the act raises, or that it contracts on.
+    private static func keys(_ context: ActContext) -> [SourceYear.Key] {
+        let stages: [Stage] = context.act == .contract ? [.contracted] : [.approved, .contracted]
+        let raised = stages.flatMap { (context.booking.bookings[$0] ?? [:]).filter { $0.value > .zero }.keys }
+        let keys = Set(
+            raised.filter { $0.source.basis == .support }.map {
+                SourceYear.Key($0.source, province: context.dossier.provinceNow, year: $0.year)
+            }
+        )
+        return keys.sorted { ($0.year, $0.source.rawValue) < ($1.year, $1.source.rawValue) }
+    }
+
+    private static func verdict(_ sheet: SourceSheet, _ total: Dong) -> CheckResult {
+        let phrase = sheet.key.phrase.prefix(1).uppercased() + sheet.key.phrase.dropFirst()
+        let row = sheet.account.map { RuleRow(table: "source_year", id: $0.id, version: 1) }
+        if sheet.account?.closedAt != nil {
+            return CheckResult(
+                .withinSourceBalance,
+                .doesNotHold,
+                "\(phrase) đã khóa cân đối, không nhận cam kết mới.",
+                remedy: "Chọn nguồn khác, hoặc mở lại cân đối kèm lý do.",
+                row: row
+            )
+        }
+        guard sheet.balance.hasBudget else {
+            return CheckResult(
+                .withinSourceBalance,
+                .undecided,
+                "Chưa ghi vốn giao, vốn nhận của \(sheet.key.phrase).",
+                remedy: "Ghi ở trang Cân đối nguồn rồi kiểm tra lại."
+            )
+        }
+        let ceiling = sheet.balance.ceiling
+        let holds = total <= ceiling
+        return CheckResult(
+            .withinSourceBalance,
+            holds ? .holds : .doesNotHold,
+            "\(phrase): cam kết \(money(total)) đồng\(holds ? " trong" : " vượt") số được giao, được nhận và chuyển nguồn "
+                + "\(money(ceiling)) đồng\(holds ? "" : ", vượt \(money(total - ceiling)) đồng").",
+            remedy: holds ? nil : "Giảm số tiền, lùi đề án khác, hoặc ghi vốn bổ sung.",
+            row: row
+        )
+    }
+
+    private static func money(_ amount: Dong) -> String {
+        MoneyWriter.grouped(amount.amount)
+    }
+}
+
+extension LineMoney {
+    /// The lines of the file on one account, as the ledger holds them or as the act would leave them.
+    fileprivate static func lines(of context: ActContext, _ key: SourceYear.Key, after: Bool) -> [LineMoney] {
+        let settled = Set(context.lines.filter { $0.settledAt != nil }.map(\.position))
+        return context.lines.map(\.position).map { position in
+            let money = DossierMoney.Key(line: position, source: key.source, year: key.year)
+            func sum(_ stage: Stage) -> Dong {
+                let held = context.money.byStage[stage]?[money] ?? .zero
+                return after ? held + (context.booking.bookings[stage]?[money] ?? .zero) : held
+            }
+            var line = LineMoney()
+            line.approved = sum(.approved)
+            line.contracted = sum(.contracted)
+            line.performed = sum(.performed)
+            line.advanced = sum(.advanced)
+            line.settled = sum(.settled)
+            line.returned = sum(.returned)
+            line.isSettled = settled.contains(position)
+            line.isStopped = context.dossier.state == .stopped
+            return line
+        }
+    }
+}

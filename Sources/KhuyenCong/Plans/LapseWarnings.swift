@@ -1,0 +1,84 @@
+/// The day on which unused money of a budget year lapses, by the law of that year.
+struct LapseTerm: Sendable, Hashable {
+    let validFrom: Int
+    let month: Int
+    let day: Int
+    let basis: LegalBasis
+
+    /// What is not spent or carried over by then goes back to the budget; the last row that has begun holds.
+    static let all = [
+        LapseTerm(
+            validFrom: 1990,
+            month: 12,
+            day: 31,
+            basis: LegalBasis("Khoản 4 Điều 14 Nghị định 45/2012/NĐ-CP; Luật Ngân sách nhà nước", .unverified)
+        )
+    ]
+}
+
+/// Money that is about to lapse (kinh phí sắp hết hạn), with the days that are left.
+package struct LapseWarning: Sendable, Hashable {
+    package let key: SourceYear.Key
+    /// Đồng in the source that are neither used nor carried over nor given back.
+    package let amount: Dong
+    package let day: Day
+    /// Zero on the day itself, below zero after it.
+    package let daysLeft: Int
+    /// The warning that is due: 60, 30 or 7 days before; 0 once the day has passed.
+    package let threshold: Int
+    package let basis: LegalBasis
+
+    /// "Còn 30 ngày …", as tasks and pages say it.
+    package var sentence: String {
+        let amount = SupportText.money(amount)
+        guard daysLeft >= 0 else {
+            return "\(amount) của \(key.phrase) đã hết hạn ngày \(day.vietnamese), chưa chuyển nguồn hoặc hoàn trả."
+        }
+        return "\(amount) của \(key.phrase) hết hạn ngày \(day.vietnamese), còn \(daysLeft) ngày."
+    }
+}
+
+/// Which sources lose money soon: pure, for the task list and for the page of balances.
+package enum LapseWarnings {
+    /// Days before the money lapses on which somebody is warned.
+    static let thresholds = [60, 30, 7]
+
+    /// The warnings of sheets on a day, the most urgent first.
+    package static func of(_ sheets: [SourceSheet], on today: Day) -> [LapseWarning] {
+        sheets.compactMap { warning($0, on: today) }.sorted { $0.daysLeft < $1.daysLeft }
+    }
+
+    private static func warning(_ sheet: SourceSheet, on today: Day) -> LapseWarning? {
+        guard sheet.account?.closedAt == nil, sheet.balance.remainder > .zero,
+            let term = LapseTerm.all.last(where: { $0.validFrom <= sheet.key.year }),
+            let day = Day(year: sheet.key.year, month: term.month, day: term.day)
+        else { return nil }
+        let left = DayCount.days(from: today, to: day)
+        guard let threshold = left < 0 ? 0 : thresholds.filter({ left <= $0 }).min() else { return nil }
+        return LapseWarning(
+            key: sheet.key,
+            amount: sheet.balance.remainder,
+            day: day,
+            daysLeft: left,
+            threshold: threshold,
+            basis: term.basis
+        )
+    }
+}
+
+/// Days between two days of the calendar.
+enum DayCount {
+    static func days(from first: Day, to last: Day) -> Int {
+        number(last) - number(first)
+    }
+
+    /// Days since 1970 after Howard Hinnant's `days_from_civil` (public domain).
+    private static func number(_ day: Day) -> Int {
+        let year = day.month <= 2 ? day.year - 1 : day.year
+        let era = year / 400
+        let yearOfEra = year - era * 400
+        let shifted = (day.month + 9) % 12
+        let dayOfYear = (153 * shifted + 2) / 5 + day.day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+}

@@ -1,0 +1,39 @@
+/// What the ledger holds for one line, source and budget year, in đồng.
+package struct LineMoney: Sendable, Hashable {
+    package var approved = Dong.zero
+    package var contracted = Dong.zero
+    package var performed = Dong.zero
+    package var advanced = Dong.zero
+    package var settled = Dong.zero
+    package var returned = Dong.zero
+    /// The line is settled, or a list says so.
+    package var isSettled = false
+    /// The project was stopped: what was not paid is free again.
+    package var isStopped = false
+
+    /// Paid ahead, and neither settled nor given back yet.
+    package var outstandingAdvance: Dong {
+        max(.zero, advanced - returned - settled)
+    }
+
+    /// Settled for good: what was given back beyond the open advance lowers it.
+    package var used: Dong {
+        let openBefore = max(.zero, advanced - settled)
+        return settled - max(.zero, returned - openBefore)
+    }
+
+    /// What the source owes for the line: settled, else contracted, else approved.
+    package var committed: Dong {
+        if isSettled { return used }
+        let paid = used + outstandingAdvance
+        if isStopped { return paid }
+        if contracted != .zero { return max(contracted, paid) }
+        if performed != .zero { return max(performed, paid) }
+        return max(approved, paid)
+    }
+
+    /// The part of it that rests on a contract or on money paid.
+    package var contractedPart: Dong {
+        isSettled || isStopped || contracted != .zero || performed != .zero ? committed : used + outstandingAdvance
+    }
+}

@@ -1,0 +1,70 @@
+import Database
+
+/// What the ledger holds against each source-year, line by line.
+struct SourceLedger {
+    private(set) var lines: [SourceYear.Key: [LineMoney]] = [:]
+
+    /// Which accounts to read: one, all of a year, or all.
+    enum Choice {
+        case key(SourceYear.Key)
+        case year(Int, provinces: Set<String>?, isNational: Bool)
+        case all
+
+        fileprivate var condition: SQL {
+            switch self {
+            case .key(let key):
+                let place: SQL = key.provinceNow.map { "p.province_now = \($0)" } ?? "TRUE"
+                return place + " AND e.budget_year = \(key.year) AND e.source_code = " + literal(key.source)
+            case .year(let year, let provinces, let isNational):
+                let local: SQL = provinces.map { "p.province_now IN (\(list: $0.sorted()))" } ?? "TRUE"
+                let own: SQL = "(e.source_code IN ('local', 'province', 'district', 'commune') AND " + local + ")"
+                let national: SQL = isNational ? " OR e.source_code = 'national'" : ""
+                return "e.budget_year = \(year) AND (" + own + national + ")"
+            case .all: return "e.source_code IN ('national', 'local', 'province', 'district', 'commune')"
+            }
+        }
+
+        /// Written out, so that the partial index over the national source is found.
+        private func literal(_ source: FundingSource.Code) -> SQL {
+            source == .national ? "'national'" : "\(source)"
+        }
+    }
+
+    static func load(_ choice: Choice, in tx: Transaction) throws -> SourceLedger {
+        var ledger = SourceLedger()
+        try tx.forEach(
+            """
+            SELECT e.source_code, e.budget_year, p.province_now, d.state, x.settled_at,
+                \(sum("approved")), \(sum("contracted")), \(sum("performed")), \(sum("advanced")), \(sum("settled")),
+                \(sum("returned"))
+            FROM project p JOIN project_line l ON l.project_id = p.id JOIN amount_entry e ON e.line_id = l.id
+            LEFT JOIN dossier d ON d.project_id = p.id LEFT JOIN dossier_line x ON x.line_id = l.id
+            WHERE p.twin_of IS NULL AND p.withdrawn_at IS NULL AND \(choice.condition)
+            GROUP BY l.id, e.source_code, e.budget_year, p.province_now, d.state, x.settled_at
+            """
+        ) { row in
+            let key = SourceYear.Key(try row.get(0), province: try row.get(2), year: try row.get(1))
+            ledger.lines[key, default: []].append(try line(row))
+        }
+        return ledger
+    }
+
+    private static func line(_ row: Row) throws -> LineMoney {
+        let state: ProjectState? = try row.get(3)
+        let settledAt: Moment? = try row.get(4)
+        var money = LineMoney()
+        money.approved = try row.get(5)
+        money.contracted = try row.get(6)
+        money.performed = try row.get(7)
+        money.advanced = try row.get(8)
+        money.settled = try row.get(9)
+        money.returned = try row.get(10)
+        money.isSettled = settledAt != nil || (state == nil && money.settled != .zero)
+        money.isStopped = state == .stopped
+        return money
+    }
+
+    private static func sum(_ stage: SQL) -> SQL {
+        "CAST(SUM(CASE WHEN e.stage = '" + stage + "' THEN e.amount ELSE 0 END) AS BIGINT)"
+    }
+}

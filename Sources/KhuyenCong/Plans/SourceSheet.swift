@@ -1,0 +1,114 @@
+import Database
+
+/// The account of a source in a year with its balance, as a page, the API and the command line show it.
+package struct SourceSheet: Sendable, Hashable {
+    package let key: SourceYear.Key
+    /// Nil while nothing was booked on it: only plans or projects speak of it.
+    package let account: SourceYear?
+    package let provinceName: String?
+    /// In the order in which they were booked.
+    package let flows: [SourceFlow]
+    package let balance: SourceBalance
+
+    /// The sheets of a year that an officer sees, the nation's first.
+    static func load(year: Int, by officer: Officer, in tx: Transaction) throws -> [SourceSheet] {
+        let territory = officer.territory(.viewProjects)
+        let ledger = try SourceLedger.load(
+            .year(year, provinces: territory.isNation ? nil : territory.provinces, isNational: territory.isNation),
+            in: tx
+        )
+        let plans = try PlanTotals.load("p.year = \(year)", in: tx)
+        let accounts = try SourceYear.rows("s.year = \(year)", in: tx)
+        return try sheets(accounts, ledger, plans, in: tx).filter {
+            PlanPolicy.maySee(province: $0.key.provinceNow, by: officer)
+        }
+    }
+
+    /// The sheet of one account.
+    static func load(_ key: SourceYear.Key, in tx: Transaction) throws -> SourceSheet {
+        let account = try SourceYear.find(key, in: tx)
+        let flows = try SourceFlow.load(account.map { [$0.id] } ?? [], in: tx)
+        let ledger = try SourceLedger.load(.key(key), in: tx)
+        let plans = try PlanTotals.load("p.year = \(key.year)", in: tx)
+        let territories = try Territories.load(tx)
+        return SourceSheet(key, account, flows.values.first ?? [], ledger, plans, territories)
+    }
+
+    /// Every sheet there is.
+    static func all(in tx: Transaction) throws -> [SourceSheet] {
+        try sheets(
+            try SourceYear.rows("TRUE", in: tx),
+            try SourceLedger.load(.all, in: tx),
+            try PlanTotals.load("TRUE", in: tx),
+            in: tx
+        )
+    }
+
+    private static func sheets(
+        _ accounts: [SourceYear],
+        _ ledger: SourceLedger,
+        _ plans: PlanTotals,
+        in tx: Transaction
+    ) throws -> [SourceSheet] {
+        let known = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
+        let flows = try SourceFlow.load(accounts.map(\.id), in: tx)
+        let territories = try Territories.load(tx)
+        let keys = Set(known.keys).union(ledger.lines.keys).union(plans.byKey.keys)
+        return keys.sorted { order($0) < order($1) }.map { key in
+            SourceSheet(key, known[key], known[key].flatMap { flows[$0.id] } ?? [], ledger, plans, territories)
+        }
+    }
+
+    private init(
+        _ key: SourceYear.Key,
+        _ account: SourceYear?,
+        _ flows: [SourceFlow],
+        _ ledger: SourceLedger,
+        _ plans: PlanTotals,
+        _ territories: Territories
+    ) {
+        let plan = plans.byKey[key]
+        self.key = key
+        self.account = account
+        self.flows = flows
+        provinceName = key.provinceNow.map { territories.name(.of2025, $0) }
+        balance = SourceBalance(
+            flows: flows,
+            lines: ledger.lines[key] ?? [],
+            planned: plan?.all ?? .zero,
+            plannedAssignments: plan?.assignments ?? .zero
+        )
+    }
+
+    private static func order(_ key: SourceYear.Key) -> (Int, String, Int) {
+        (-key.year, key.provinceNow ?? "", FundingSource.Code.allCases.firstIndex(of: key.source) ?? 0)
+    }
+}
+
+/// What the plans give from each source-year, in đồng.
+struct PlanTotals {
+    struct Total: Hashable {
+        var all = Dong.zero
+        var assignments = Dong.zero
+    }
+
+    private(set) var byKey: [SourceYear.Key: Total] = [:]
+
+    /// Of the plans that a condition over `annual_plan p` names.
+    static func load(_ condition: SQL, in tx: Transaction) throws -> PlanTotals {
+        var totals = PlanTotals()
+        try tx.forEach(
+            """
+            SELECT e.source_code, p.year, p.province_now, CAST(SUM(e.amount) AS BIGINT),
+                CAST(SUM(CASE WHEN e.assignment_id IS NULL THEN 0 ELSE e.amount END) AS BIGINT)
+            FROM annual_plan p JOIN plan_round r ON r.plan_id = p.id JOIN plan_entry e ON e.round_id = r.id
+            WHERE \(condition) GROUP BY e.source_code, p.year, p.province_now
+            """
+        ) { row in
+            let province: String? = try row.get(2)
+            let key = SourceYear.Key(try row.get(0), province: province ?? "", year: try row.get(1))
+            totals.byKey[key] = Total(all: try row.get(3), assignments: try row.get(4))
+        }
+        return totals
+    }
+}

@@ -1,0 +1,72 @@
+import KhuyenCong
+
+/// The list of plans, entering one, and the page of each.
+struct PlanPages: RouteGroup {
+    enum Act: String {
+        case close
+    }
+
+    let desk: PlanDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.plans, .viewProjects, "Các kế hoạch khuyến công năm") { _, context in
+            try await list(FieldTree.group([:]), .none, context)
+        }
+        table.form(.plans, .editPlans, "Nhập kế hoạch năm theo quyết định") { form, context in
+            let tree = FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
+            do {
+                let view = try await desk.plans.decide(
+                    tree.namingLevel,
+                    by: context.requireOfficer(),
+                    at: desk.now()
+                )
+                return .redirect(.planSheet(view.plan.id), .done("Đã nhập \(view.plan.name). Đưa đề án vào kế hoạch."))
+            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+                return .page(try await list(tree, FormFaults(details: refusal), context))
+            }
+        }
+        table.page(.plan(.any), .viewProjects, "Một kế hoạch năm: dòng, nguồn, các đợt") { _, context in
+            PlanFileView(view: try await desk.view(context), context: context).page(.none)
+        }
+        table.form(.plan(.any), .editPlans, "Kết thúc kế hoạch năm") { form, context in
+            _ = try ActField.read(form, as: Act.self)
+            let id = try context.pathID()
+            return try await FormAttempt.run {
+                _ = try await desk.plans.close(
+                    id,
+                    version: form["version"].flatMap { Int($0) },
+                    by: context.requireOfficer(),
+                    at: desk.now()
+                )
+                return .redirect(.plan(id), .done("Đã kết thúc kế hoạch."))
+            } orShow: { faults in
+                PlanFileView(view: try await desk.view(context), context: context).page(faults)
+            }
+        }
+    }
+
+    private func list(_ typed: FieldTree, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        return PlanListView(
+            plans: try await desk.plans.list(by: officer),
+            owners: try await desk.owners(officer, Plans.mayDecide),
+            fields: TypedFields(tree: typed, faults: faults),
+            thisYear: desk.now().day.year,
+            context: context
+        ).page
+    }
+}
+
+extension FieldTree {
+    /// A form offers the nation as one more place: "national" where a province's code would stand.
+    var namingLevel: FieldTree {
+        guard case .text(let owner) = self["owner"] else { return self }
+        let isNational = owner == ProgrammeLevel.national.rawValue
+        return merging(
+            .group([
+                "level": .text(isNational ? ProgrammeLevel.national.rawValue : ProgrammeLevel.local.rawValue),
+                "province": isNational ? .empty : .text(owner),
+            ])
+        )
+    }
+}

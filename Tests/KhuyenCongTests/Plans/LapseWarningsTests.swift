@@ -1,0 +1,37 @@
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct LapseWarningsTests {
+    struct Case: Sendable {
+        let today: String
+        let daysLeft: Int?
+        let threshold: Int?
+    }
+
+    @Test(arguments: [
+        Case(today: "2026-11-01", daysLeft: 60, threshold: 60),
+        Case(today: "2026-10-31", daysLeft: nil, threshold: nil),
+        Case(today: "2026-12-01", daysLeft: 30, threshold: 30), Case(today: "2026-12-24", daysLeft: 7, threshold: 7),
+        Case(today: "2026-12-31", daysLeft: 0, threshold: 7), Case(today: "2027-01-01", daysLeft: -1, threshold: 0),
+        Case(today: "2026-11-30", daysLeft: 31, threshold: 60),
+    ])
+    func `money is warned of 60, 30 and 7 days before it lapses, and named when it has`(example: Case) async throws {
+        let world = try await PlanWorld()
+        let sheet = try await world.book("received", 5_000_000)
+        let day = try #require(Day(example.today))
+        let warning = LapseWarnings.of([sheet], on: day).first
+
+        #expect(warning?.daysLeft == example.daysLeft)
+        #expect(warning?.threshold == example.threshold)
+    }
+
+    @Test func `what is carried over no longer lapses`() async throws {
+        let world = try await PlanWorld()
+        try await world.book("received", 5_000_000)
+        let sheet = try await world.book("carriedOut", 5_000_000)
+        let day = try #require(Day("2026-12-24"))
+
+        #expect(LapseWarnings.of([sheet], on: day) == [])
+    }
+}

@@ -1,0 +1,62 @@
+import Database
+import KhuyenCong
+import Server
+import TestSupport
+import Testing
+
+extension TwoProvinces {
+    /// A plan with a line, and money on its source.
+    static func addPlan(to things: inout Things, _ database: Database) async throws {
+        let fields = FieldTree.group([
+            "level": .text("local"), "province": .text("40"), "year": .number(2026),
+            "decision": .group(["number": .text("01/QĐ-UBND")]),
+            "lines": .list([
+                .group([
+                    "kind": .text("management"), "title": .text("Quản lý"), "amount": .number(5_000_000),
+                ])
+            ]),
+        ])
+        things.plan = try await Plans(database).decide(fields, by: .localOperator, at: TestDatabase.now).plan.id
+        let flow = FieldTree.group([
+            "source": .text("province"), "province": .text("40"), "year": .number(2026), "kind": .text("expected"),
+            "amount": .number(5_000_000), "document": .text("02/QĐ-UBND"),
+        ])
+        let sheet = try await Balances(database).record(flow, by: .localOperator, at: TestDatabase.now)
+        things.sourceYear = try #require(sheet.account).id
+    }
+
+    /// The account is at zero: nothing was received and nothing spent, so that its owner may close and open it.
+    var onPlans: [TerritoryAttempt] {
+        let plan = things.plan
+        let line = #""lines":[{"kind":"other","title":"Khác","amount":1000000}]"#
+        let round = #"{"version":1,"cause":"thử","decision":{"number":"3"},\#(line)}"#
+        let sheet: URLQuery = [
+            "viec": "luu", "name": "thử", "lines.1.kind": "other", "lines.1.title": "Khác", "lines.1.amount": "1000000",
+            "lines.1.source": "province",
+        ]
+        let priority: URLQuery = ["project": "DA\(things.project)", "area": "highland", "version": "0"]
+        return [
+            .get("/ke-hoach/{id}", plan), .get("/ke-hoach/{id}/dieu-chinh", plan), .get("/ke-hoach/{id}/de-xuat", plan),
+            .get("/api/v1/plans/{id}", plan), .get("/api/v1/plans/{id}/proposal", plan),
+            .form("/ke-hoach/{id}/dieu-chinh", plan, sheet), .form("/ke-hoach/{id}/de-xuat", plan, priority),
+            .post("/api/v1/plans/{id}/trial", plan, "{\(line)}"),
+            .post("/api/v1/plans/{id}/drafts", plan, #"{"name":"khác",\#(line)}"#),
+            .post("/api/v1/plans/{id}/priorities", plan, #"{"project":"DA\#(things.project)","version":1}"#),
+            .post("/api/v1/plans/{id}/rounds", plan, round),
+            .post("/api/v1/plans/{id}/closing", plan, #"{"version":2}"#),
+            .form("/ke-hoach/{id}", plan, ["viec": "close", "version": "3"]),
+        ] + onSourceYears
+    }
+
+    private var onSourceYears: [TerritoryAttempt] {
+        let id = things.sourceYear
+        return [
+            .get("/nguon-kinh-phi/{id}", id), .get("/api/v1/balances/{id}", id),
+            .post("/api/v1/balances/{id}/closing", id, "{}"),
+            .post("/api/v1/balances/{id}/opening", id, #"{"reason":"thử"}"#),
+            .form("/nguon-kinh-phi/{id}", id, ["viec": "close"]),
+            .form("/nguon-kinh-phi/{id}", id, ["viec": "open", "reason": "thử"]),
+            .post("/api/v1/balances/{id}/reversal", id, #"{"flow":1,"reason":"thử"}"#),
+        ]
+    }
+}
