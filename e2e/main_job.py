@@ -7,6 +7,7 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 import lifecycle
+import plans
 from browser import PICTURES, open_browser
 from installation import SAMPLES, Installation
 
@@ -41,6 +42,7 @@ def main():
         follow_figure(browser)
         see_other_pages(browser)
         lifecycle.walk(browser, site)
+        plans.walk(browser)
     if browser.faults:
         print("\n".join(browser.faults), file=sys.stderr)
         sys.exit(1)

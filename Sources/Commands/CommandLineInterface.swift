@@ -11,6 +11,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
         abstract: "Quản lý khuyến công: sổ đề án, nhập danh sách, báo cáo kỳ.",
         subcommands: [
             Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
+            PlanCommand.self,
             PaperCommand.self, AuditCommand.self, Check.self,
             NormCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,

@@ -125,7 +125,7 @@ extension PlanSubjectName {
         let more: SQL = projects.isEmpty ? "" : " OR p.id IN (\(list: projects))"
         try tx.forEach(
             """
-            SELECT p.id, p.title, d.id, d.scheme, d.state FROM project p LEFT JOIN dossier d ON d.project_id = p.id
+            SELECT p.id, p.title, d.id, d.scheme, d.state, p.implementer_text FROM project p LEFT JOIN dossier d ON d.project_id = p.id
             WHERE p.id IN (
                 SELECT e.project_id FROM plan_entry e JOIN plan_round r ON r.id = e.round_id WHERE r.plan_id = \(plan.id)
                 )\(more)
@@ -138,7 +138,8 @@ extension PlanSubjectName {
                 title: try row.get(1),
                 assignment: nil,
                 scheme: try row.get(3),
-                state: try row.get(4)
+                state: try row.get(4),
+                implementer: try row.get(5)
             )
         }
         try tx.forEach("SELECT id, title, kind FROM plan_assignment WHERE plan_id = \(plan.id) ORDER BY id") { row in
@@ -147,7 +148,8 @@ extension PlanSubjectName {
                 title: try row.get(1),
                 assignment: try row.get(2),
                 scheme: nil,
-                state: nil
+                state: nil,
+                implementer: nil
             )
         }
         return names

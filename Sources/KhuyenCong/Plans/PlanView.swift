@@ -34,6 +34,7 @@ package struct PlanSubjectName: Sendable, Hashable {
     package let assignment: PlanAssignment.Kind?
     package let scheme: ProjectScheme?
     package let state: ProjectState?
+    package let implementer: String?
 }
 
 /// One source of a plan beside its account, in đồng.

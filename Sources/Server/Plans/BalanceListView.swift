@@ -13,7 +13,7 @@ struct BalanceListView {
         Page(
             "Cân đối nguồn kinh phí",
             section: .plans,
-            summary: "Năm ngân sách \(year); số giao, nhận, cam kết, sử dụng và số còn lại của từng nguồn.",
+            summary: SummaryLine(["năm ngân sách \(year)", "theo sổ lúc này", "đơn vị: \(ProjectLabels.unit)"]).html,
             status: fields.faults.status,
             body: PlanLabels.tabs(.balances) + years + LapseNotice(warnings: warnings).html
                 + (sheets.isEmpty ? EmptyState("Chưa có nguồn nào trong năm \(year).").html : table)
@@ -78,23 +78,23 @@ struct BalanceListView {
 /// The columns of a balance, from what was assigned to what is left.
 enum BalanceColumns {
     static let all: [DataTable<SourceSheet>.Column] = [
+        figure("Còn lại") { $0.remainder },
         figure("Vốn giao") { $0.expected },
         figure("Đã nhận") { $0.received },
-        figure("Chuyển sang") { $0.carriedIn },
+        figure("Chuyển đến") { $0.carriedIn },
         figure("Kế hoạch") { $0.planned },
         figure("Cam kết") { $0.committed },
         figure("Tạm ứng") { $0.advanced },
-        figure("Quyết toán, chi") { $0.settled + $0.spent },
-        figure("Chuyển năm sau") { $0.carriedOut },
+        figure("Đã chi") { $0.settled + $0.spent },
+        figure("Chuyển đi") { $0.carriedOut },
         figure("Hoàn trả") { $0.returned },
-        figure("Còn lại") { $0.remainder },
     ]
 
     private static func figure(
         _ title: String,
         _ value: @escaping @Sendable (SourceBalance) -> Dong
     ) -> DataTable<SourceSheet>.Column {
-        .init(title, unit: ProjectLabels.unit, .figure) { sheet in PlanLabels.millions(value(sheet.balance)) }
+        .init(title, .figure) { sheet in PlanLabels.millions(value(sheet.balance)) }
     }
 }
 

@@ -26,6 +26,14 @@ struct PlanAPI: RouteGroup {
         table.read(.plan(.any), .viewProjects, "Một kế hoạch năm", answer: PlanAnswer.self) { _, context in
             PlanAnswer(try await plans.view(context.pathID(), by: context.requireOfficer()))
         }
+        table.file(
+            .planExport(.any),
+            .exportProjects,
+            "Kế hoạch năm ở dạng bảng tính",
+            types: [ExportFormat.xlsx.mediaType]
+        ) { _, context in
+            try await plans.workbook(context)
+        }
         table.read(
             .planProposal(.any),
             .viewProjects,

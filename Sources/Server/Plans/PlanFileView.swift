@@ -33,6 +33,7 @@ struct PlanFileView {
         """
         \(if: view.mayPrepare, ButtonLink("Thử phương án, điều chỉnh", .planSheet(plan.id), isPrimary: true).html)
         \(ButtonLink("Đề xuất theo thứ tự ưu tiên", .planProposal(plan.id)).html)
+        \(if: context.may(.exportProjects), ButtonLink("Xuất xlsx", .planExport(plan.id)).html)
         """
     }
 

@@ -4,12 +4,13 @@ import Vietnamese
 /// Words and parts that the pages of plans share.
 enum PlanLabels {
     enum Tab: CaseIterable {
-        case plans, balances
+        case plans, balances, programmes
 
         var name: String {
             switch self {
             case .plans: "Kế hoạch năm"
             case .balances: "Cân đối nguồn"
+            case .programmes: "Chương trình"
             }
         }
 
@@ -17,6 +18,7 @@ enum PlanLabels {
             switch self {
             case .plans: .plans
             case .balances: .sourceYears
+            case .programmes: .programmes
             }
         }
     }

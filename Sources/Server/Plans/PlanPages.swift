@@ -1,3 +1,5 @@
+import Foundation
+import Hummingbird
 import KhuyenCong
 
 /// The list of plans, entering one, and the page of each.
@@ -28,6 +30,9 @@ struct PlanPages: RouteGroup {
         table.page(.plan(.any), .viewProjects, "Một kế hoạch năm: dòng, nguồn, các đợt") { _, context in
             PlanFileView(view: try await desk.view(context), context: context).page(.none)
         }
+        table.download(.planExport(.any), .exportProjects, "Kế hoạch năm ở dạng bảng tính") { _, context in
+            try await desk.plans.workbook(context)
+        }
         table.form(.plan(.any), .editPlans, "Kết thúc kế hoạch năm") { form, context in
             _ = try ActField.read(form, as: Act.self)
             let id = try context.pathID()
@@ -54,6 +59,17 @@ struct PlanPages: RouteGroup {
             thisYear: desk.now().day.year,
             context: context
         ).page
+    }
+}
+
+extension Plans {
+    /// The plan of the address as an xlsx file.
+    func workbook(_ context: AppContext) async throws -> Response {
+        let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-" + UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover of the temporary folder harms nobody
+        let plan = try await export(context.pathID(), to: path, by: context.requireOfficer())
+        let name = "ke-hoach-\(plan.year)-\(plan.provinceNow ?? "quoc-gia").xlsx"
+        return try Download.response(path: path, name: name, type: ExportFormat.xlsx.mediaType)
     }
 }
 

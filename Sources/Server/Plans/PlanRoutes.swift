@@ -15,6 +15,8 @@ package struct PlanRoutes: RouteGroup {
         PlanProposalPages(desk: desk).add(to: &table)
         BalancePages(desk: desk).add(to: &table)
         PlanAPI(plans: desk.plans, now: desk.now).add(to: &table)
+        ProgrammePages(desk: desk).add(to: &table)
+        ProgrammeAPI(programmes: desk.programmes, now: desk.now).add(to: &table)
         BalanceAPI(balances: desk.balances, now: desk.now).add(to: &table)
     }
 }
@@ -23,12 +25,14 @@ package struct PlanRoutes: RouteGroup {
 struct PlanDesk: Sendable {
     let plans: Plans
     let balances: Balances
+    let programmes: ProgrammeBook
     let units: AdminUnits
     let now: @Sendable () -> Moment
 
     init(_ database: Database, now: @escaping @Sendable () -> Moment) {
         plans = Plans(database)
         balances = Balances(database)
+        programmes = ProgrammeBook(database)
         units = AdminUnits(database)
         self.now = now
     }

@@ -86,7 +86,7 @@ struct PlanSheetView {
         \(PlanSheetTable(rows: rows, sources: plan.sources).html)
         <div class="actions"><button type="submit" name="\(ActField.name)" \
         value="\(PlanSheetPages.Act.attempt.rawValue)">Tính thử</button></div>
-        <details class="fold"\(attribute: "open", if: fields.isTouched("name"))><summary>Lưu bản nháp</summary>
+        <details\(attribute: "open", if: fields.isTouched("name"))><summary>Lưu bản nháp</summary>
         \(fields.html(FormField("name", "Tên bản nháp")))
         <div class="actions"><button type="submit" name="\(ActField.name)" \
         value="\(PlanSheetPages.Act.save.rawValue)">Lưu bản nháp</button></div></details>
@@ -97,7 +97,7 @@ struct PlanSheetView {
 
     private var round: HTML {
         """
-        <details class="fold"\(attribute: "open", if: fields.isTouched("decision") || fields.isTouched("cause"))>
+        <details\(attribute: "open", if: fields.isTouched("decision") || fields.isTouched("cause"))>
         <summary>Ghi đợt điều chỉnh theo quyết định</summary>
         \(fields.html(FormField("cause", "Nguyên nhân điều chỉnh", .area(rows: 2), isRequired: true)))
         \(PlanLabels.paper(fields))

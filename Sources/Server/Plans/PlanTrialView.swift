@@ -39,7 +39,7 @@ struct PlanTrialView {
     private var order: HTML {
         guard !trial.ranks.isEmpty else { return .empty }
         return """
-            <details class="fold"><summary>Thứ tự ưu tiên của các đề án trong phương án</summary>
+            <details><summary>Thứ tự ưu tiên của các đề án trong phương án</summary>
             \(PlanRankTable(ranks: trial.ranks).html)</details>
             """
     }

@@ -94,6 +94,50 @@ import Testing
         #expect(missing.last?.sentence == "Đề án chưa có trong Kế hoạch khuyến công tỉnh Nghệ An năm 2026.")
     }
 
+    @Test func `of two approvals at once that only one budget fits, one is refused`() async throws {
+        try await world.book("expected", 500_000_000)
+        let first = try await world.files.local(upTo: .registered)
+        let second = try await world.files.local(
+            DossierWorld.machinery(name: "Hợp tác xã Gốm Thanh Chương", serial: "S-02", phone: "0987654321"),
+            upTo: .registered
+        )
+        let world = world
+        let outcomes = await withTaskGroup(of: Bool.self) { group in
+            for dossier in [first, second] {
+                group.addTask {
+                    do {
+                        try await world.files.act(.approve, dossier, by: world.files.leader)
+                        return true
+                    } catch {
+                        return (error as? Refusal)?.message.contains("cam kết 600.000.000 đồng") == false
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+
+        #expect(outcomes.filter { $0 }.count == 1)
+        #expect(try await world.sheet().balance.committed == Dong(300_000_000))
+    }
+
+    @Test func `a change that takes more than the source has is refused`() async throws {
+        try await world.book("expected", 250_000_000)
+        let dossier = try await world.files.local(
+            DossierWorld.machinery(support: 200_000_000),
+            upTo: .approved
+        )
+        let change: [String: FieldTree] = [
+            "type": .text("amountUp"), "cause": .text("Giá máy tăng"), "decider": .text("provincialCommittee"),
+            "document": .group(["office": .text("UBND tỉnh"), "number": .text("9/QĐ-UBND")]),
+            "lines": DossierWorld.money(260_000_000),
+        ]
+        let refusal = await #expect(throws: Refusal.self) {
+            try await world.files.act(.change, dossier, change, by: world.files.department)
+        }
+
+        #expect(refusal?.message.contains("cam kết 260.000.000 đồng vượt") == true)
+    }
+
     @Test func `a project outside the plan is contracted against the check with a reason`() async throws {
         let dossier = try await world.files.local(upTo: .approved)
         _ = try await world.plan()

@@ -145,6 +145,18 @@ import Testing
         #expect(reply.text.contains("href=\"#document\""))
     }
 
+    @Test func `a plan is handed out as a workbook`() async throws {
+        let code = try await site.dossier(upTo: .registered)
+        let id = try await plan()
+        _ = try await site.post(.planSheet(id), sheet("dieu-chinh", code, "300 triệu"), as: "department")
+        let reply = try await site.get(.planExport(id), as: "auditor")
+
+        #expect(reply.status == .ok)
+        #expect(reply.headers[.contentType] == ExportFormat.xlsx.mediaType)
+        #expect(reply.headers[.contentDisposition]?.contains("ke-hoach-2026-40.xlsx") == true)
+        #expect(reply.bytes.starts(with: Array("PK".utf8)))
+    }
+
     @Test(arguments: ["stranger", "owner", "judge"])
     func `who may not see a plan does not find it`(name: String) async throws {
         let id = try await plan()

@@ -1,4 +1,5 @@
 import Database
+import HTTPTypes
 import KhuyenCong
 import Server
 import TestSupport
@@ -23,6 +24,13 @@ extension TwoProvinces {
         ])
         let sheet = try await Balances(database).record(flow, by: .localOperator, at: TestDatabase.now)
         things.sourceYear = try #require(sheet.account).id
+        let programme = FieldTree.group([
+            "level": .text("local"), "province": .text("40"), "name": .text("Chương trình"),
+            "startsOn": .text("2026-01-01"), "endsOn": .text("2030-12-31"),
+            "decision": .group(["number": .text("55/QĐ-UBND")]),
+        ])
+        things.programme =
+            try await ProgrammeBook(database).add(programme, by: .localOperator, at: TestDatabase.now).programme.id
     }
 
     /// The account is at zero: nothing was received and nothing spent, so that its owner may close and open it.
@@ -38,6 +46,7 @@ extension TwoProvinces {
         return [
             .get("/ke-hoach/{id}", plan), .get("/ke-hoach/{id}/dieu-chinh", plan), .get("/ke-hoach/{id}/de-xuat", plan),
             .get("/api/v1/plans/{id}", plan), .get("/api/v1/plans/{id}/proposal", plan),
+            .get("/ke-hoach/{id}/xuat", plan), .get("/api/v1/plans/{id}/export", plan),
             .form("/ke-hoach/{id}/dieu-chinh", plan, sheet), .form("/ke-hoach/{id}/de-xuat", plan, priority),
             .post("/api/v1/plans/{id}/trial", plan, "{\(line)}"),
             .post("/api/v1/plans/{id}/drafts", plan, #"{"name":"khác",\#(line)}"#),
@@ -45,7 +54,22 @@ extension TwoProvinces {
             .post("/api/v1/plans/{id}/rounds", plan, round),
             .post("/api/v1/plans/{id}/closing", plan, #"{"version":2}"#),
             .form("/ke-hoach/{id}", plan, ["viec": "close", "version": "3"]),
-        ] + onSourceYears
+        ] + onSourceYears + onProgrammes
+    }
+
+    private var onProgrammes: [TerritoryAttempt] {
+        let id = things.programme
+        let fields: URLQuery = [
+            "version": "1", "kind": "promotion", "name": "Khác", "startsOn": "01/01/2026", "endsOn": "31/12/2030",
+            "decision.number": "55",
+        ]
+        let body =
+            #"{"version":2,"name":"Khác","startsOn":"2026-01-01","endsOn":"2030-12-31","decision":{"number":"5"}}"#
+        return [
+            .get("/chuong-trinh/{id}", id), .get("/api/v1/programmes/{id}", id),
+            .form("/chuong-trinh/{id}", id, fields),
+            TerritoryAttempt(method: .put, pattern: "/api/v1/programmes/{id}", id: id, body: .json(body)),
+        ]
     }
 
     private var onSourceYears: [TerritoryAttempt] {

@@ -29,6 +29,7 @@ struct TwoProvinces {
         var plan: Int64 = 0
         /// The account of a source in a year.
         var sourceYear: Int64 = 0
+        var programme: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.

@@ -1,0 +1,127 @@
+import Database
+
+extension Programme {
+    /// Programmes that a condition over `programme p` names, the latest first.
+    static func rows(_ condition: SQL, lock: SQL = "", in tx: Transaction) throws -> [Programme] {
+        let territories = try Territories.load(tx)
+        return try tx.rows(
+            """
+            SELECT p.id, p.kind, p.level, p.province_now, p.name, p.starts_on, p.ends_on, p.decision_number,
+                p.decision_day, p.signer, p.fields, p.version
+            FROM programme p WHERE \(condition) ORDER BY p.starts_on DESC, p.id DESC\(lock)
+            """
+        ) { row in
+            let fields: String = try row.get(10)
+            return try decode(row, FieldTree(json: fields), territories)
+        }
+    }
+
+    /// - Throws: `Refusal` (missing).
+    static func load(_ id: Int64, forChange: Bool, by officer: Officer, in tx: Transaction) throws -> Programme {
+        let lock: SQL = forChange ? tx.dialect.forUpdate : ""
+        guard let programme = try rows("p.id = \(id)", lock: lock, in: tx).first else { throw Refusal.missing }
+        try PlanPolicy.requireSee(province: programme.provinceNow, by: officer)
+        return programme
+    }
+
+    private static func decode(_ row: Row, _ fields: FieldTree, _ territories: Territories) throws -> Programme {
+        let province: String? = try row.get(3)
+        let level: ProgrammeLevel = try row.get(2)
+        let reader = FieldTreeReader.lenient(fields)
+        return Programme(
+            id: try row.get(0),
+            kind: try row.get(1),
+            level: level,
+            provinceNow: province,
+            provinceName: province.map { territories.name(.of2025, $0) },
+            name: try row.get(4),
+            startsOn: try row.get(5),
+            endsOn: try row.get(6),
+            decision: PlanDecision(number: try row.get(7), day: try row.get(8), signer: try row.get(9)),
+            indicators: ProgrammeRequest.indicators(reader),
+            budgets: ProgrammeRequest.budgets(reader, level: level, years: 1990...2100),
+            version: try row.get(11)
+        )
+    }
+
+    /// Indicators and budgets as they are stored.
+    static func stored(_ request: ProgrammeRequest) -> FieldTree {
+        .group([
+            "indicators": .list(request.indicators.map(tree)),
+            "budgets": .list(
+                request.budgets.map {
+                    .group([
+                        "source": .text($0.source.rawValue), "year": .number(Int64($0.year)),
+                        "amount": .number($0.amount.amount),
+                    ])
+                }
+            ),
+        ])
+    }
+
+    private static func tree(_ indicator: ProgrammeIndicator) -> FieldTree {
+        .group([
+            "name": .text(indicator.name), "unit": .text(indicator.unit), "target": .number(indicator.target),
+            "measure": indicator.measure.map { .text($0.rawValue) } ?? .empty,
+            "activity": indicator.activity.map { .text($0.rawValue) } ?? .empty,
+        ])
+    }
+}
+
+extension ProgrammeView {
+    static func load(_ programme: Programme, by officer: Officer, in tx: Transaction) throws -> ProgrammeView {
+        ProgrammeView(
+            programme: programme,
+            results: try programme.indicators.map { try result($0, programme, in: tx) },
+            money: try money(programme, in: tx),
+            mayDecide: PlanPolicy.mayDecide(province: programme.provinceNow, by: officer)
+        )
+    }
+
+    /// What the ledger holds as done, in the years and the place of the programme.
+    ///
+    /// Projects of a province count for its own programme where its own money, and no national one, supports them.
+    private static func result(
+        _ indicator: ProgrammeIndicator,
+        _ programme: Programme,
+        in tx: Transaction
+    ) throws -> Int64? {
+        guard let measure = indicator.measure else { return nil }
+        let place: SQL = programme.provinceNow.map { "p.province_now = \($0)" } ?? "TRUE"
+        let kind: SQL = indicator.activity.map { " AND l.kind_code = \($0)" } ?? ""
+        let sources = FundingSource.Code.budgeted.filter { ($0 == .national) == (programme.level == .national) }
+        let own: SQL = """
+            p.withdrawn_at IS NULL AND p.twin_of IS NULL AND p.year BETWEEN \(programme.years.lowerBound)
+                AND \(programme.years.upperBound) AND \(place)\(kind) AND EXISTS (
+                    SELECT 1 FROM amount_entry e WHERE e.line_id = l.id AND e.source_code IN (\(list: sources))
+                        AND e.stage IN ('approved', 'contracted', 'performed', 'accepted', 'settled'))
+            """
+        guard measure != .projects else {
+            return try tx.value(
+                "SELECT COUNT(DISTINCT p.id) FROM project p JOIN project_line l ON l.project_id = p.id WHERE " + own
+            )
+        }
+        let sum: Int64? = try tx.value(
+            """
+            SELECT CAST(SUM(COALESCE(q.done, 0)) AS BIGINT) FROM project p JOIN project_line l ON l.project_id = p.id
+            JOIN line_quantity q ON q.line_id = l.id AND q.measure = \(measure.rawValue) WHERE
+            """ + " " + own
+        )
+        return sum ?? 0
+    }
+
+    private static func money(_ programme: Programme, in tx: Transaction) throws -> [Money] {
+        try programme.budgets.sorted { ($0.year, $0.source.rawValue) < ($1.year, $1.source.rawValue) }.map { budget in
+            let key = SourceYear.Key(budget.source, province: programme.provinceNow ?? "", year: budget.year)
+            let balance = budget.source.basis == .support ? try SourceSheet.load(key, in: tx).balance : nil
+            return Money(
+                source: budget.source,
+                year: budget.year,
+                budget: budget.amount,
+                assigned: balance?.assigned ?? .zero,
+                committed: balance?.committed ?? .zero,
+                settled: balance?.settled ?? .zero
+            )
+        }
+    }
+}

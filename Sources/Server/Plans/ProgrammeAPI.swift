@@ -1,0 +1,100 @@
+import HTTPTypes
+import KhuyenCong
+
+/// Programmes for other programs: the same verbs as the pages.
+struct ProgrammeAPI: RouteGroup {
+    let programmes: ProgrammeBook
+    let now: @Sendable () -> Moment
+
+    func add(to table: inout RouteTable) {
+        table.read(.programmes, .viewProjects, "Các chương trình khuyến công", answer: [ProgrammeAnswer].self) {
+            _,
+            context in
+            try await programmes.list(by: context.requireOfficer()).map { ProgrammeAnswer($0, nil) }
+        }
+        table.read(.programme(.any), .viewProjects, "Một chương trình, kèm kết quả", answer: ProgrammeAnswer.self) {
+            _,
+            context in
+            let view = try await programmes.view(context.pathID(), by: context.requireOfficer())
+            return ProgrammeAnswer(view.programme, view)
+        }
+        table.act(
+            .post,
+            .programmes,
+            .editPlans,
+            "Nhập chương trình",
+            body: FieldTree.self,
+            status: .created,
+            answer: ProgrammeAnswer.self
+        ) { fields, _, context in
+            let view = try await programmes.add(fields, by: context.requireOfficer(), at: now())
+            return ProgrammeAnswer(view.programme, view)
+        }
+        table.act(
+            .put,
+            .programme(.any),
+            .editPlans,
+            "Sửa cả chương trình, trên phiên bản đã xem",
+            body: FieldTree.self,
+            answer: ProgrammeAnswer.self
+        ) { fields, _, context in
+            let officer = try context.requireOfficer()
+            let view = try await programmes.revise(context.pathID(), fields, by: officer, at: now())
+            return ProgrammeAnswer(view.programme, view)
+        }
+    }
+}
+
+/// A programme for other programs; money in đồng.
+struct ProgrammeAnswer: Codable, Sendable {
+    struct Indicator: Codable, Sendable {
+        let name: String
+        let unit: String
+        let target: Int64
+        let measure: ProgrammeIndicator.Measure?
+        let activity: ActivityKind.Code?
+        /// Null in a list, and where the system does not count it.
+        let result: Int64?
+    }
+
+    struct Budget: Codable, Sendable {
+        let source: FundingSource.Code
+        let year: Int
+        let amount: Int64
+    }
+
+    let id: Int64
+    let name: String
+    let kind: Programme.Kind
+    let level: ProgrammeLevel
+    let province: String?
+    let startsOn: Day
+    let endsOn: Day
+    let decision: PlanDecisionAnswer
+    let version: Int
+    let indicators: [Indicator]
+    let budgets: [Budget]
+
+    init(_ programme: Programme, _ view: ProgrammeView?) {
+        id = programme.id
+        name = programme.name
+        kind = programme.kind
+        level = programme.level
+        province = programme.provinceNow
+        startsOn = programme.startsOn
+        endsOn = programme.endsOn
+        decision = PlanDecisionAnswer(programme.decision)
+        version = programme.version
+        indicators = programme.indicators.enumerated().map { offset, indicator in
+            Indicator(
+                name: indicator.name,
+                unit: indicator.unit,
+                target: indicator.target,
+                measure: indicator.measure,
+                activity: indicator.activity,
+                result: view?.results[offset] ?? nil
+            )
+        }
+        budgets = programme.budgets.map { Budget(source: $0.source, year: $0.year, amount: $0.amount.amount) }
+    }
+}

@@ -1,0 +1,85 @@
+import KhuyenCong
+
+/// The fields of a programme: head, paper, indicators, budget; two blank rows of each list.
+struct ProgrammeFieldsView {
+    let fields: TypedFields
+    let sources: [FundingSource.Code]
+
+    private struct Numbered: Sendable {
+        let number: Int
+    }
+
+    var html: HTML {
+        let kinds = Programme.Kind.allCases.map { (value: $0.rawValue, label: $0.name) }
+        return """
+            \(fields.html(FormField("kind", "Loại", .choice(kinds, empty: nil), isRequired: true)))
+            \(fields.html(FormField("name", "Tên chương trình", isRequired: true)))
+            \(fields.html(FormField("startsOn", "Từ ngày", help: "Ví dụ 01/01/2026.", isRequired: true)))
+            \(fields.html(FormField("endsOn", "Đến ngày", help: "Ví dụ 31/12/2030.", isRequired: true)))
+            \(PlanLabels.paper(fields))
+            <h3>Chỉ tiêu</h3>\(indicators)
+            <h3>Kinh phí theo nguồn và năm</h3>\(budgets)
+            """
+    }
+
+    private var indicators: HTML {
+        let measures = ProgrammeIndicator.Measure.allCases.map { (value: $0.rawValue, label: $0.name) }
+        let kinds = ActivityKind.Code.allCases.map { (value: $0.rawValue, label: $0.officialName) }
+        return DataTable<Numbered>(
+            "Chỉ tiêu",
+            columns: [
+                .init("Tên chỉ tiêu") { input("indicators", $0, "name", "Tên chỉ tiêu") },
+                .init("Đơn vị") { input("indicators", $0, "unit", "Đơn vị") },
+                .init("Chỉ tiêu", .figure) { input("indicators", $0, "target", "Chỉ tiêu") },
+                .init("Hệ thống tính từ") { select("indicators", $0, "measure", measures, "Không tính") },
+                .init("Nội dung") { select("indicators", $0, "activity", kinds, "Mọi nội dung") },
+            ]
+        ).html(rows("indicators"))
+    }
+
+    private var budgets: HTML {
+        DataTable<Numbered>(
+            "Kinh phí theo nguồn và năm",
+            columns: [
+                .init("Nguồn") { select("budgets", $0, "source", PlanLabels.sourceChoices(sources), nil) },
+                .init("Năm", .figure) { input("budgets", $0, "year", "Năm") },
+                .init("Số tiền", unit: "đồng", .figure) { input("budgets", $0, "amount", "Số tiền") },
+            ]
+        ).html(rows("budgets"))
+    }
+
+    private func rows(_ list: String) -> [Numbered] {
+        (1...(fields.count(list) + 2)).map(Numbered.init)
+    }
+
+    private func input(_ list: String, _ row: Numbered, _ name: String, _ label: String) -> HTML {
+        let path = "\(list).\(row.number).\(name)"
+        let value = name == "amount" ? TypedFields.money(fields.tree.at(path)) : fields.text(path)
+        let fault = fields.faults[path]
+        return """
+            <input type="text" id="\(path)" name="\(path)" value="\(value)" aria-label="\(label), dòng \(row.number)"\
+            \(attribute: "aria-invalid", fault == nil ? nil : "true")>
+            \(fault.map { fault -> HTML in "<p class=\"fault\">\(fault)</p>" })
+            """
+    }
+
+    private func select(
+        _ list: String,
+        _ row: Numbered,
+        _ name: String,
+        _ options: [(value: String, label: String)],
+        _ empty: String?
+    ) -> HTML {
+        let path = "\(list).\(row.number).\(name)"
+        let value = fields.text(path)
+        return """
+            <select id="\(path)" name="\(path)" aria-label="\(name == "source" ? "Nguồn" : "Lựa chọn"), dòng \(row.number)">
+            \(empty.map { empty -> HTML in "<option value=\"\">\(empty)</option>" })
+            \(each: options, { option in
+                """
+                <option value="\(option.value)"\(attribute: "selected", if: option.value == value)>\(option.label)</option>
+                """
+            })</select>
+            """
+    }
+}

@@ -1,0 +1,145 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The programmes that an officer sees, and the form that enters one.
+struct ProgrammeListView {
+    let programmes: [Programme]
+    let owners: PlanOwners
+    let fields: TypedFields
+    let context: AppContext
+
+    var page: Page {
+        Page(
+            "Chương trình khuyến công",
+            section: .plans,
+            summary: "Chương trình nhiều năm: chỉ tiêu đặt cạnh kết quả trong sổ, kinh phí theo nguồn và năm.",
+            status: fields.faults.status,
+            body: PlanLabels.tabs(.programmes)
+                + (programmes.isEmpty ? EmptyState("Chưa nhập chương trình nào.").html : table)
+                + (owners.isEmpty ? .empty : form)
+        )
+    }
+
+    private var table: HTML {
+        DataTable<Programme>(
+            "Các chương trình",
+            columns: [
+                .init("Chương trình") { programme in
+                    """
+                    <a href="\(SiteURL.programme(programme.id))">\(programme.name)</a>\
+                    <small>\(programme.kind.name)</small>
+                    """
+                },
+                .init("Phạm vi") { "\($0.provinceName ?? "Cả nước")" },
+                .init("Thời gian", .code) { "\($0.startsOn.vietnamese) – \($0.endsOn.vietnamese)" },
+                .init("Quyết định") { "\(PlanLabels.decision($0.decision))" },
+                .init("Kinh phí", unit: ProjectLabels.unit, .figure) { programme in
+                    PlanLabels.millions(programme.budgets.reduce(.zero) { $0 + $1.amount })
+                },
+            ]
+        ).html(programmes)
+    }
+
+    private var form: HTML {
+        let nation = [(value: ProgrammeLevel.national.rawValue, label: ProgrammeLevel.national.name)]
+        let choices = (owners.isNation ? nation : []) + owners.provinces
+        let empty = choices.count > 1 ? "Chọn" : nil
+        let owner = FormField("owner", "Chương trình của", .choice(choices, empty: empty), isRequired: true)
+        let faults = fields.faults.renaming { $0 == "province" ? "owner" : $0 }
+        let sources = FundingSource.Code.allCases.filter { $0 != .unsplit && ($0 != .national || owners.isNation) }
+        let typed = TypedFields(tree: fields.tree, faults: faults)
+        return """
+            <details\(attribute: "open", if: !faults.faults.isEmpty)><summary>Nhập chương trình</summary>
+            \(FormView(to: .programmes, submit: "Nhập chương trình", faults: faults).html(
+                in: context,
+                fields: "\(typed.html(owner))\(ProgrammeFieldsView(fields: typed, sources: sources).html)"
+            ))</details>
+            """
+    }
+}
+
+/// One programme: targets beside results, money beside balances, and the form that revises it.
+struct ProgrammeFileView {
+    let view: ProgrammeView
+    let fields: TypedFields
+    let isStale: Bool
+    let context: AppContext
+
+    private var programme: Programme { view.programme }
+
+    var page: Page {
+        Page(
+            programme.name,
+            section: .plans,
+            crumbs: [Crumb("Chương trình", .programmes)],
+            summary: SummaryLine([
+                programme.kind.name, programme.provinceName ?? "Cả nước",
+                "\(programme.startsOn.vietnamese) – \(programme.endsOn.vietnamese)",
+                PlanLabels.decision(programme.decision),
+            ]).html,
+            status: isStale ? .conflict : fields.faults.status,
+            body: """
+                \(Panel("Chỉ tiêu và kết quả", note: "kết quả đếm trong sổ, theo đề án của chương trình", content: indicators).html)
+                \(Panel("Kinh phí", content: money).html)
+                \(if: view.mayDecide, form)
+                """
+        )
+    }
+
+    private struct Outcome: Sendable {
+        let indicator: ProgrammeIndicator
+        let result: Int64?
+    }
+
+    private var indicators: HTML {
+        guard !programme.indicators.isEmpty else { return EmptyState("Chương trình chưa có chỉ tiêu nào.").html }
+        return DataTable<Outcome>(
+            "Chỉ tiêu và kết quả",
+            columns: [
+                .init("Chỉ tiêu") { outcome in
+                    "\(outcome.indicator.name)\(outcome.indicator.activity.map { kind -> HTML in "<small>\(kind.officialName)</small>" })"
+                },
+                .init("Đơn vị") { "\($0.indicator.unit)" },
+                .init("Chỉ tiêu", .figure) { "\(grouped: $0.indicator.target)" },
+                .init("Kết quả", .figure) { outcome in
+                    outcome.result.map { result -> HTML in "\(grouped: result)" } ?? "chưa tính được"
+                },
+                .init("Đạt", unit: "%", .figure) { outcome in
+                    guard let result = outcome.result, outcome.indicator.target > 0 else { return "—" }
+                    return "\(grouped: result * 100 / outcome.indicator.target)"
+                },
+            ]
+        ).html(zip(programme.indicators, view.results).map { Outcome(indicator: $0, result: $1) })
+    }
+
+    private var money: HTML {
+        guard !view.money.isEmpty else { return EmptyState("Chương trình chưa có kinh phí theo nguồn.").html }
+        return DataTable<ProgrammeView.Money>(
+            "Kinh phí theo nguồn và năm",
+            columns: [
+                .init("Năm", .code) { "\($0.year)" },
+                .init("Nguồn") { "\($0.source.officialName)" },
+                .init("Chương trình", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.budget) },
+                .init("Vốn giao", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.assigned) },
+                .init("Cam kết", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.committed) },
+                .init("Quyết toán", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.settled) },
+            ]
+        ).html(view.money)
+    }
+
+    private var form: HTML {
+        let sources = FundingSource.Code.allCases.filter {
+            $0 != .unsplit && ($0 != .national || programme.level == .national)
+        }
+        return """
+            <details\(attribute: "open", if: !fields.faults.faults.isEmpty)><summary>Sửa chương trình</summary>
+            \(FormView(to: .programme(programme.id), submit: "Sửa chương trình", faults: fields.faults).html(
+                in: context,
+                fields: """
+                    <input type="hidden" name="version" value="\(programme.version)">
+                    \(ProgrammeFieldsView(fields: fields, sources: sources).html)
+                    """
+            ))</details>
+            """
+    }
+}
