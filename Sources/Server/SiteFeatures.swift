@@ -25,6 +25,7 @@ extension Site {
                 ImportRoutes(Imports(database), units: AdminUnits(database), now: clock),
                 ReportRoutes(database, now: clock),
                 ProjectRoutes(database, attachments: attachments),
+                TaskRoutes(database),
                 DossierRoutes(database),
                 PlanRoutes(database),
                 AttachmentRoutes(attachments),

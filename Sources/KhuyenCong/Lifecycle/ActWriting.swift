@@ -18,6 +18,7 @@ struct ActWriting {
         try writeAccounts(actID, lineIDs)
         try book(lineIDs)
         try moveState()
+        try DossierClock.refresh(dossier.id, in: tx)
         try audit()
     }
 

@@ -26,6 +26,7 @@ package struct Dossiers: Sendable {
                 in: tx
             )
             try tx.execute("UPDATE dossier SET commune_now = \(places.communeNow) WHERE id = \(id)")
+            try DossierClock.refresh(id, in: tx)
             let entry = AuditDraft(
                 act: "dossier.draft",
                 subject: "dossier",
@@ -74,6 +75,7 @@ package struct Dossiers: Sendable {
                 at: now,
                 in: tx
             )
+            try DossierClock.refresh(dossier.id, in: tx)
             return try Dossier.load(.dossier(dossier.id), forChange: false, in: tx)
         }
     }

@@ -81,6 +81,7 @@ struct TakingOver {
         }
         try reconcile(dossierID)
         try insertAct(dossierID)
+        try DossierClock.refresh(dossierID, in: tx)
         let entry = AuditDraft(
             act: ProjectAct.takeOver.auditVerb,
             subject: "dossier",

@@ -14,6 +14,7 @@ package struct Consistency: Sendable {
             try Standing.differences(in: tx) + NationRollup.differences(in: tx) + reversals(in: tx) + overlaps(in: tx)
                 + ruleOverlaps(in: tx) + states(in: tx)
                 + SourceConsistency.differences(in: tx)
+                + DossierClock.differences(in: tx)
         }
     }
 

@@ -10,5 +10,6 @@ package enum Schema {
         contractTables, paymentTables, machineKeys,
         reconciliationTables, conclusionTables,
         planTables, planGuards,
+        clockTables,
     ]
 }

@@ -2,11 +2,13 @@ package import KhuyenCong
 
 /// An entry of the navigation; shown to those who may open it.
 package enum Section: CaseIterable, Sendable {
-    case home, dossiers, plans, projects, imports, periodReport, beneficiaries, organisations, reference, people, audit
+    case home, tasks, dossiers, plans, projects, imports, periodReport, beneficiaries, organisations, reference, people
+    case audit
 
     package var title: String {
         switch self {
         case .home: "Tổng quan"
+        case .tasks: "Việc cần làm"
         case .dossiers: "Hồ sơ đề án"
         case .plans: "Kế hoạch"
         case .projects: "Đề án"
@@ -23,6 +25,7 @@ package enum Section: CaseIterable, Sendable {
     package var url: SiteURL {
         switch self {
         case .home: .home
+        case .tasks: .tasks
         case .dossiers: .dossiers
         case .plans: .plans
         case .projects: .projects
@@ -38,12 +41,13 @@ package enum Section: CaseIterable, Sendable {
 
     /// Files are worked on by some and only read by others.
     package func isShown(in context: AppContext) -> Bool {
-        context.may(permission) || (self == .dossiers && context.may(.viewProjects))
+        context.may(permission) || ([.tasks, .dossiers].contains(self) && context.may(.viewProjects))
     }
 
     package var permission: Permission {
         switch self {
         case .home: .ownAccount
+        case .tasks: .workOnProjects
         case .dossiers: .workOnProjects
         case .plans: .viewProjects
         case .projects: .viewProjects

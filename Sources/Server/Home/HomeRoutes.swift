@@ -1,22 +1,26 @@
 package import Database
-import KhuyenCong
+package import KhuyenCong
 
 /// The page that opens the day.
 package struct HomeRoutes: RouteGroup {
     private let overviews: Overviews
     private let projects: Projects
     private let dossiers: Dossiers
+    private let tasks: Tasks
+    private let now: @Sendable () -> Moment
 
-    package init(_ database: Database) {
+    package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
         overviews = Overviews(database)
         projects = Projects(database)
         dossiers = Dossiers(database)
+        tasks = Tasks(database)
+        self.now = now
     }
 
     package func add(to table: inout RouteTable) {
         table.page(.home, .ownAccount, "Tổng quan") { _, context in
             let officer = try context.requireOfficer()
-            let waiting = context.may(.workOnProjects) ? try await dossiers.waiting(for: officer) : []
+            let waiting = try await waiting(for: officer, context)
             guard context.may(.viewProjects) else { return HomeView.plain(waiting, context) }
             return HomeView(
                 overview: try await overviews.overview(by: officer),
@@ -25,5 +29,13 @@ package struct HomeRoutes: RouteGroup {
                 context: context
             ).page
         }
+    }
+
+    private func waiting(for officer: Officer, _ context: AppContext) async throws -> WaitingDossiersView {
+        guard context.may(.workOnProjects) else { return WaitingDossiersView(waiting: [], tasks: nil) }
+        return WaitingDossiersView(
+            waiting: try await dossiers.waiting(for: officer),
+            tasks: try await tasks.own(of: officer, on: now().day)
+        )
     }
 }

@@ -6,7 +6,7 @@ struct HomeView {
     let overview: Overview
     let provinces: ProvinceChoices
     /// Files whose next act is this officer's.
-    let waiting: [DossierWaiting]
+    let waiting: WaitingDossiersView
     let context: AppContext
 
     var page: Page {
@@ -31,14 +31,14 @@ struct HomeView {
     }
 
     /// For those who have no business with projects.
-    static func plain(_ waiting: [DossierWaiting], _ context: AppContext) -> Page {
+    static func plain(_ waiting: WaitingDossiersView, _ context: AppContext) -> Page {
         guard !context.may(.workOnProjects) else {
             return Page(
                 "Tổng quan",
                 section: .home,
                 actions: ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html,
                 width: .narrow,
-                body: WaitingDossiersView(waiting: waiting).html
+                body: waiting.html
             )
         }
         return Page(
@@ -68,7 +68,7 @@ struct HomeView {
     }
 
     private var mine: HTML {
-        context.may(.workOnProjects) ? WaitingDossiersView(waiting: waiting).html : .empty
+        context.may(.workOnProjects) ? waiting.html : .empty
     }
 
     private var scope: String {

@@ -4,9 +4,11 @@ import Vietnamese
 /// What waits for an officer, by state, each with its number and the way to the files.
 struct WaitingDossiersView {
     let waiting: [DossierWaiting]
+    /// Nil for those who work on no files.
+    let tasks: OwnTasks?
 
     var html: HTML {
-        guard !waiting.isEmpty else {
+        guard !waiting.isEmpty || (tasks?.count ?? 0) > 0 else {
             let all: HTML = "<a href=\"\(DossierListAddress.url(.all))\">Xem tất cả hồ sơ</a>"
             return Panel("Chờ tôi xử lý", content: "<p>Không có hồ sơ nào chờ ông/bà. \(all)</p>").html
         }
@@ -20,8 +22,19 @@ struct WaitingDossiersView {
         return Panel(
             "Chờ tôi xử lý",
             note: "\(MoneyWriter.grouped(Int64(waiting.reduce(0) { $0 + $1.count }))) hồ sơ",
-            content: TaskList(items).html
+            content: TaskList(work + items).html
         ).html
+    }
+
+    /// All tasks, and those that are late.
+    private var work: [(text: String, note: String?, url: SiteURL)] {
+        guard let tasks, tasks.count > 0 else { return [] }
+        let all = (
+            text: "\(MoneyWriter.grouped(Int64(tasks.count))) việc cần làm", note: String?.none, url: SiteURL.tasks
+        )
+        guard tasks.late > 0 else { return [all] }
+        let late = MoneyWriter.grouped(Int64(tasks.late))
+        return [all, (text: "\(late) việc quá hạn", note: "quá hạn", url: TaskListAddress.url(.late))]
     }
 }
 

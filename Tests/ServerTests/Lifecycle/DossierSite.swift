@@ -8,6 +8,7 @@ struct DossierSite {
     let database: Database
     let client: TestClient
     let officers: [String: Officer]
+    private let sessions: [String: Session]
 
     static let formToken = "dossier-token"
 
@@ -43,7 +44,8 @@ struct DossierSite {
         let site = try Site(
             authenticator: TestAuthenticator(sessions: sessions, bearers: officers),
             features: [
-                HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now }),
+                HomeRoutes(database, now: { TestDatabase.now }), DossierRoutes(database, now: { TestDatabase.now }),
+                TaskRoutes(database, now: { TestDatabase.now }),
                 AuditRoutes(AuditLog(database)),
                 PaperRoutes(database, now: { TestDatabase.now }),
                 PlanRoutes(database, now: { TestDatabase.now }),
@@ -51,7 +53,14 @@ struct DossierSite {
         )
         self.database = database
         self.officers = officers
+        self.sessions = sessions
         client = TestClient(site: site)
+    }
+
+    /// The tasks with something from outside the files.
+    func client(with source: any TaskSource) throws -> TestClient {
+        let routes = TaskRoutes(database, sources: [source], now: { TestDatabase.now })
+        return TestClient(site: try Site(authenticator: TestAuthenticator(sessions: sessions), features: [routes]))
     }
 
     func get(_ url: SiteURL, as name: String = "centre") async throws -> TestClient.Reply {

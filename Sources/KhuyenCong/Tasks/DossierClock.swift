@@ -1,0 +1,183 @@
+import Database
+
+/// What a file tells of its time: facts of its acts, from which the rules make deadlines.
+package struct DossierClock: Sendable, Equatable {
+    /// The first year of the plan; 0 where a draft does not say it.
+    package let planYear: Int
+    package let untilYear: Int
+    /// The day of the act that led to the present state, or on which the draft was begun.
+    package let since: Day?
+    /// The last month that needs no further report; that of the contract until the first one.
+    package let reportedUntil: YearMonth?
+    /// Đồng advanced and neither settled nor returned, of a stopped file; zero for every other one.
+    package let owed: Dong
+
+    package init(
+        planYear: Int,
+        untilYear: Int,
+        since: Day?,
+        reportedUntil: YearMonth? = nil,
+        owed: Dong = .zero
+    ) {
+        self.planYear = planYear
+        self.untilYear = untilYear
+        self.since = since
+        self.reportedUntil = reportedUntil
+        self.owed = owed
+    }
+}
+
+/// A month of a year.
+package struct YearMonth: Sendable, Hashable {
+    /// Months since year 0: 2026-03 is 2026 × 12 + 2.
+    package let number: Int
+
+    package init(number: Int) {
+        self.number = number
+    }
+
+    package init(_ day: Day) {
+        number = day.year * 12 + day.month - 1
+    }
+
+    package var year: Int { number / 12 }
+    package var month: Int { number % 12 + 1 }
+    package var next: YearMonth { YearMonth(number: number + 1) }
+
+    /// As officers write it: "03/2026".
+    package var vietnamese: String {
+        (month < 10 ? "0" : "") + "\(month)/\(year)"
+    }
+
+    /// Nil where the month has no such day.
+    package func day(_ day: Int) -> Day? {
+        Day(year: year, month: month, day: day)
+    }
+}
+
+extension DossierClock {
+    /// Brings the stored facts of a file up to its acts; the last step of whatever changes a file.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func refresh(_ dossierID: Int64, in tx: Transaction) throws {
+        let clock = try computed(dossierID, in: tx)
+        try tx.execute(
+            """
+            UPDATE dossier SET plan_year = \(clock.planYear), until_year = \(clock.untilYear),
+                since = \(clock.since?.description ?? ""), reported_until = \(clock.reportedUntil?.number ?? 0),
+                owed = \(clock.owed)
+            WHERE id = \(dossierID)
+            """
+        )
+    }
+
+    /// Files whose stored facts are not those of their acts, a sentence each.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func differences(in tx: Transaction) throws -> [String] {
+        let stored = try tx.rows("SELECT d.id, \(columns) FROM dossier d ORDER BY d.id") { row in
+            (id: try row.get(0) as Int64, clock: try decode(row, from: 1))
+        }
+        return try stored.filter { try computed($0.id, in: tx) != $0.clock }
+            .map { "Hồ sơ HS\($0.id): mốc thời gian đã lưu khác với các việc đã làm." }
+    }
+
+    static let columns: SQL = "d.plan_year, d.until_year, d.since, d.reported_until, d.owed"
+
+    static func decode(_ row: Row, from first: Int) throws -> DossierClock {
+        let since: String = try row.get(first + 2)
+        let month: Int = try row.get(first + 3)
+        return DossierClock(
+            planYear: try row.get(first),
+            untilYear: try row.get(first + 1),
+            since: Day(since),
+            reportedUntil: month == 0 ? nil : YearMonth(number: month),
+            owed: Dong(try row.get(first + 4))
+        )
+    }
+
+    /// From the acts, the project and the ledger.
+    private static func computed(_ dossierID: Int64, in tx: Transaction) throws -> DossierClock {
+        let head = try Head.load(dossierID, in: tx)
+        let acts = try TimedAct.load(dossierID, in: tx)
+        let arrival = acts.last { $0.toState == head.state && $0.fromState != $0.toState }
+        let years = head.years ?? head.proposedYears
+        let owed: Dong =
+            head.state == .stopped ? try DossierMoney.load(dossierID, in: tx).outstandingAdvance : .zero
+        return DossierClock(
+            planYear: years.first,
+            untilYear: years.last,
+            since: arrival?.day ?? (acts.isEmpty ? head.createdAt.day : acts.last?.day),
+            reportedUntil: acts.compactMap(\.reported).max { $0.number < $1.number }
+                ?? acts.first { $0.act == .contract || $0.act == .takeOver }.map { YearMonth($0.day) },
+            owed: owed
+        )
+    }
+
+    private struct Head {
+        let state: ProjectState
+        let createdAt: Moment
+        let years: (first: Int, last: Int)?
+        let proposal: String
+
+        /// Of a draft: as typed, right or wrong.
+        var proposedYears: (first: Int, last: Int) {
+            guard let fields = try? FieldTree(json: proposal) else { return (0, 0) }
+            let reader = FieldTreeReader.lenient(fields)
+            let first = reader.integer("year", in: 1990...2100) ?? 0
+            return (first, reader.integer("untilYear", in: 1990...2100) ?? first)
+        }
+
+        static func load(_ dossierID: Int64, in tx: Transaction) throws -> Head {
+            let head = try tx.first(
+                """
+                SELECT d.state, d.created_at, p.year, p.until_year, d.proposal
+                FROM dossier d LEFT JOIN project p ON p.id = d.project_id WHERE d.id = \(dossierID)
+                """
+            ) { row in
+                let first: Int? = try row.get(2)
+                let last: Int? = try row.get(3)
+                return Head(
+                    state: try row.get(0),
+                    createdAt: try row.get(1),
+                    years: first.map { ($0, last ?? $0) },
+                    proposal: try row.get(4)
+                )
+            }
+            guard let head else { throw Refusal.missing }
+            return head
+        }
+    }
+
+    private struct TimedAct {
+        let act: ProjectAct
+        let fromState: ProjectState?
+        let toState: ProjectState
+        let day: Day
+        let reported: YearMonth?
+
+        static func load(_ dossierID: Int64, in tx: Transaction) throws -> [TimedAct] {
+            try tx.rows(
+                """
+                SELECT act, from_state, to_state, day, CASE WHEN act = 'report' THEN fields END
+                FROM dossier_act WHERE dossier_id = \(dossierID) ORDER BY position
+                """
+            ) { row in
+                let fields: String? = try row.get(4)
+                return TimedAct(
+                    act: try row.get(0),
+                    fromState: try row.get(1),
+                    toState: try row.get(2),
+                    day: try row.get(3),
+                    reported: try fields.flatMap { try month(FieldTreeReader.lenient(FieldTree(json: $0))) }
+                )
+            }
+        }
+
+        private static func month(_ fields: FieldTreeReader) -> YearMonth? {
+            guard let year = fields.integer("year", in: 1990...2100), let month = fields.integer("month", in: 1...12)
+            else { return nil }
+            return YearMonth(number: year * 12 + month - 1)
+        }
+    }
+}
