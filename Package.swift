@@ -37,6 +37,7 @@ let package = Package(
         system("CFreeXL", pkgConfig: "freexl", apt: "libfreexl-dev"),
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         .systemLibrary(name: "CMalloc"),
 
         .target(name: "Vietnamese", swiftSettings: house),
@@ -52,6 +53,7 @@ let package = Package(
             resources: [.copy("Reference")],
             swiftSettings: house
         ),
+        .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: house),
         .target(
             name: "Server",
             dependencies: [
@@ -68,7 +70,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Server", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc",
+                "Server", "Mail", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -113,9 +115,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "KhuyenCong", "Database", "TestSupport"],
+            dependencies: ["Commands", "Mail", "KhuyenCong", "Database", "TestSupport"],
             swiftSettings: house
         ),
+        .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
     ]
 )

@@ -12,6 +12,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
         subcommands: [
             Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
             PlanCommand.self,
+            NoticesCommand.self,
             PaperCommand.self, AuditCommand.self, Check.self,
             NormCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,

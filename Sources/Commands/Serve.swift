@@ -24,6 +24,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var papers: PaperOptions
 
+    @OptionGroup var mail: MailOptions
+
     func validate() throws {
         guard (1...1024).contains(attachmentLimit) else {
             throw ValidationError("--attachment-limit nhận từ 1 đến 1024 MB.")
@@ -32,6 +34,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let files = papers.store(for: store.location)
+        let mailSettings = try mail.settings()
         try await store.use { database in
             let settings = SiteSettings(
                 trustedProxies: Set((trustedProxies ?? "").split(separator: ",").map(String.init)),
@@ -47,6 +50,9 @@ struct Serve: AsyncParsableCommand {
             let link = try await Accounts(database).setupLinkIfNeeded(at: .now())
             var logger = Logger(label: "khuyencong")
             logger.logLevel = .notice
+            let delivery = NoticeDelivery(database, mail: mailSettings, site: mail.site)
+            let rounds = NoticeRounds(delivery: delivery, logger: logger)
+            async let _: Void = rounds.run()
             try await site.run(host: host, port: port, logger: logger) { port in
                 let address = "http://\(host):\(port ?? 0)"
                 Terminal.note("Đang chạy tại \(address)")

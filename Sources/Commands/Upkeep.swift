@@ -137,9 +137,13 @@ struct Doctor: AsyncParsableCommand {
 
     @OptionGroup var papers: PaperOptions
 
+    @OptionGroup var mail: MailOptions
+
     func run() async throws {
+        let settings = try mail.settings()
         let findings = try await store.use { database in
             try await Diagnosis(database, files: papers.store(for: store.location)).lines()
+                + MailDiagnosis(database, settings).lines()
         }
         for finding in findings {
             Terminal.print((finding.isGood ? "Tốt: " : "CẦN SỬA: ") + finding.text)

@@ -26,6 +26,7 @@ extension Site {
                 ReportRoutes(database, now: clock),
                 ProjectRoutes(database, attachments: attachments),
                 TaskRoutes(database),
+                NoticeRoutes(database),
                 DossierRoutes(database),
                 PlanRoutes(database),
                 AttachmentRoutes(attachments),

@@ -14,9 +14,10 @@ import Testing
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "Commands": [
-            "Server", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc", "ArgumentParser", "Logging",
+            "Server", "Mail", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc", "ArgumentParser", "Logging",
             "NIOCore", "NIOPosix", "NIOHTTP1",
         ],
+        "Mail": ["CCurl"],
         "Program": ["Commands"],
     ]
 

@@ -199,3 +199,13 @@ struct BoughtMachine: Equatable {
         decision = fields.text("decision")
     }
 }
+
+extension ActContent {
+    /// Why it was done, where the act asks for it.
+    var reason: String? {
+        switch self {
+        case .reason(let reason), .recovery(let reason, _): reason.isEmpty ? nil : reason
+        case .plain, .submission, .appraisal, .allotment, .advance, .progress, .change, .acceptance: nil
+        }
+    }
+}

@@ -20,6 +20,20 @@ struct ActWriting {
         try moveState()
         try DossierClock.refresh(dossier.id, in: tx)
         try audit()
+        try tell(actID)
+    }
+
+    /// In the same transaction, so that no act stands of which nobody was told.
+    private func tell(_ actID: Int64) throws {
+        try ActNotices(
+            dossier: dossier,
+            act: context.act,
+            actID: actID,
+            target: target,
+            reason: context.content.reason,
+            actor: context.officer,
+            now: context.now
+        ).write(in: tx)
     }
 
     /// A submission writes the project; every other act finds it written.

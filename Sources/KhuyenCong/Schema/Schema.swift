@@ -11,5 +11,6 @@ package enum Schema {
         reconciliationTables, conclusionTables,
         planTables, planGuards,
         clockTables,
+        clockTables, noticeTables,
     ]
 }

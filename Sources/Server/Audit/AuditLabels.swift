@@ -51,6 +51,9 @@ enum AuditLabels {
 
     private static let acts = [
         "account.create": "Thêm người dùng",
+        "calendar.make": "Tạo địa chỉ lịch hạn việc",
+        "calendar.withdraw": "Thu hồi địa chỉ lịch hạn việc",
+        "notice.choose": "Chọn cách nhận thông báo",
         "account.setUp": "Thiết lập hệ thống",
         "account.rename": "Sửa họ tên",
         "account.disable": "Khóa tài khoản",

@@ -64,6 +64,7 @@ struct Layout {
         }
         return """
             <div class="account">
+            <a class="quiet" href="\(SiteURL.notices)">Thông báo</a>
             <a class="who" href="\(SiteURL.me)"><span>\(session.officer.name)</span><small>\(session.organisation)</small></a>
             <form action="\(SiteURL.signOut)" method="post">\(FormToken.field(context))
             <button class="quiet" type="submit">Đăng xuất</button></form>

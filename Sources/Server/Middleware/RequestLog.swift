@@ -21,11 +21,16 @@ struct RequestLog: RouterMiddleware {
             "request",
             metadata: [
                 "method": "\(request.method.rawValue)",
-                "path": "\(request.pathOnly)",
+                "path": "\(Self.shown(request.pathOnly))",
                 "status": "\(response.status.code)",
                 "milliseconds": "\(elapsed / .milliseconds(1))",
             ]
         )
         return response
+    }
+
+    /// The address of a calendar is its key, and works until it is withdrawn.
+    static func shown(_ path: Substring) -> String {
+        path.hasPrefix("/lich/") ? "/lich/…" : String(path)
     }
 }

@@ -45,7 +45,7 @@ struct DossierSite {
             authenticator: TestAuthenticator(sessions: sessions, bearers: officers),
             features: [
                 HomeRoutes(database, now: { TestDatabase.now }), DossierRoutes(database, now: { TestDatabase.now }),
-                TaskRoutes(database, now: { TestDatabase.now }),
+                TaskRoutes(database, now: { TestDatabase.now }), NoticeRoutes(database, now: { TestDatabase.now }),
                 AuditRoutes(AuditLog(database)),
                 PaperRoutes(database, now: { TestDatabase.now }),
                 PlanRoutes(database, now: { TestDatabase.now }),

@@ -50,7 +50,7 @@ import Testing
 
     private static let openDoors: Set<String> = [
         "POST /dang-xuat", "GET /dang-nhap", "POST /dang-nhap", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
-        "GET /gioi-thieu", "GET /health", "GET /assets/{name}", "GET /api/v1/openapi.json",
+        "GET /gioi-thieu", "GET /health", "GET /assets/{name}", "GET /lich/{token}", "GET /api/v1/openapi.json",
     ]
 
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -55,7 +55,7 @@ struct TwoProvinces {
         "GET /bieu-mau/{form}/tong-hop", "GET /api/v1/papers/{form}/register",
         "GET /api/v1/papers/{form}/sample", "POST /api/v1/papers/{form}/withdrawal",
         // Style sheets and fonts; and the one-time link, which is itself the key.
-        "GET /assets/{name}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
+        "GET /assets/{name}", "GET /lich/{token}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
     ]
 
     init() async throws {

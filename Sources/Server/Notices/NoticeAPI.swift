@@ -1,0 +1,100 @@
+import HTTPTypes
+import KhuyenCong
+
+/// One's own notices for other programs.
+struct NoticeAPI: RouteGroup {
+    let desk: NoticeDesk
+
+    func add(to table: inout RouteTable) {
+        table.read(
+            .notices,
+            .ownAccount,
+            "Thông báo của mình, mới nhất đứng trước; 50 thông báo mỗi trang",
+            parameters: [Parameter("page", .integer(1...1_000_000), "Trang, từ 1")],
+            answer: NoticeListAnswer.self
+        ) { request, context in
+            let page = request.query["page"].flatMap { Int($0) } ?? 1
+            return NoticeListAnswer(try await desk.notices.page(page, of: context.requireOfficer()))
+        }
+        table.act(
+            .post,
+            .noticeReading,
+            .ownAccount,
+            "Đánh dấu đã đọc các thông báo đến số đã nêu",
+            body: ReadingBody.self,
+            answer: NoticeListAnswer.self
+        ) { body, _, context in
+            let officer = try context.requireOfficer()
+            try await desk.notices.readAll(upTo: body.upTo, by: officer, at: desk.now())
+            return NoticeListAnswer(try await desk.notices.page(1, of: officer))
+        }
+        table.read(.noticeChoice, .ownAccount, "Cách mình nhận thông báo", answer: ChoiceAnswer.self) { _, context in
+            ChoiceAnswer(try await desk.notices.choice(of: context.requireOfficer()))
+        }
+        table.act(
+            .post,
+            .noticeChoice,
+            .ownAccount,
+            "Chọn cách nhận thông báo",
+            body: ChoiceAnswer.self,
+            answer: ChoiceAnswer.self
+        ) { body, _, context in
+            let officer = try context.requireOfficer()
+            try await desk.notices.choose(body.choice, by: officer, at: desk.now())
+            return ChoiceAnswer(try await desk.notices.choice(of: officer))
+        }
+    }
+}
+
+struct ReadingBody: Codable, Sendable {
+    let upTo: Int64
+}
+
+struct NoticeListAnswer: Codable, Sendable {
+    struct Item: Codable, Sendable {
+        let id: Int64
+        let title: String
+        let detail: String
+        let dossier: String?
+        let at: String
+        let isRead: Bool
+    }
+
+    let total: Int
+    let unread: Int
+    let notices: [Item]
+
+    init(_ page: NoticePage) {
+        total = page.total
+        unread = page.unread
+        notices = page.notices.map { notice in
+            Item(
+                id: notice.id,
+                title: notice.title,
+                detail: notice.detail,
+                dossier: notice.code,
+                at: notice.createdAt.vietnamese,
+                isRead: notice.readAt != nil
+            )
+        }
+    }
+}
+
+/// The choice with the version that was seen.
+struct ChoiceAnswer: Codable, Sendable {
+    let mail: NoticeChoice.Mail
+    let address: String
+    let daysAhead: Int
+    let version: Int
+
+    init(_ choice: NoticeChoice) {
+        mail = choice.mail
+        address = choice.address
+        daysAhead = choice.daysAhead
+        version = choice.version
+    }
+
+    var choice: NoticeChoice {
+        NoticeChoice(mail: mail, address: address, daysAhead: daysAhead, version: version)
+    }
+}
