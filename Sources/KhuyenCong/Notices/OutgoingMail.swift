@@ -43,7 +43,7 @@ struct MailQueue {
     /// Seconds for which a claimed mail is left to the one who claimed it; longer than a try can last.
     static let hold: Int64 = 300
     /// After this many tries, about a day, a mail is given up.
-    static let mostAttempts = 12
+    static let mostAttempts = 16
 
     /// Claims the next mail that waits; nil where there is none.
     ///

@@ -68,7 +68,7 @@ struct TaskQueries {
         return try tasks(heads.sorted(by: TaskHead.isBefore), in: tx)
     }
 
-    private func condition(_ kind: TaskKind, _ tab: TaskQuery.Tab) -> SQL? {
+    func condition(_ kind: TaskKind, _ tab: TaskQuery.Tab) -> SQL? {
         switch tab {
         case .mine: own(kind)
         case .others: own(kind).map { waiting(kind) + " AND NOT (" + $0 + ")" } ?? waiting(kind)
@@ -105,13 +105,18 @@ struct TaskQueries {
         return ways.isEmpty ? nil : "(" + ways.joined(separator: " OR ") + ")"
     }
 
-    private func count(in tx: Transaction, _ condition: (TaskKind) -> SQL?) throws -> [TaskKind: Int] {
+    /// The count of each kind as one statement; nil where there is nothing to count.
+    func countStatement(_ condition: (TaskKind) -> SQL?) -> SQL? {
         let parts = TaskKind.allCases.compactMap { kind in
             condition(kind).map { "SELECT \(kind.rawValue) AS kind, COUNT(*) AS tasks FROM dossier d WHERE " + $0 }
         }
-        guard !parts.isEmpty else { return [:] }
+        return parts.isEmpty ? nil : parts.joined(separator: " UNION ALL ")
+    }
+
+    private func count(in tx: Transaction, _ condition: (TaskKind) -> SQL?) throws -> [TaskKind: Int] {
+        guard let statement = countStatement(condition) else { return [:] }
         var counts: [TaskKind: Int] = [:]
-        try tx.forEach(parts.joined(separator: " UNION ALL ")) { row in
+        try tx.forEach(statement) { row in
             let name: String = try row.get(0)
             let number: Int = try row.get(1)
             if let kind = TaskKind(rawValue: name), number > 0 { counts[kind] = number }

@@ -7,6 +7,7 @@ package struct HomeRoutes: RouteGroup {
     private let projects: Projects
     private let dossiers: Dossiers
     private let tasks: Tasks
+    private let notices: Notices
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
@@ -14,6 +15,7 @@ package struct HomeRoutes: RouteGroup {
         projects = Projects(database)
         dossiers = Dossiers(database)
         tasks = Tasks(database)
+        notices = Notices(database)
         self.now = now
     }
 
@@ -32,10 +34,11 @@ package struct HomeRoutes: RouteGroup {
     }
 
     private func waiting(for officer: Officer, _ context: AppContext) async throws -> WaitingDossiersView {
-        guard context.may(.workOnProjects) else { return WaitingDossiersView(waiting: [], tasks: nil) }
+        guard context.may(.workOnProjects) else { return WaitingDossiersView(waiting: [], tasks: nil, unread: 0) }
         return WaitingDossiersView(
             waiting: try await dossiers.waiting(for: officer),
-            tasks: try await tasks.own(of: officer, on: now().day)
+            tasks: try await tasks.own(of: officer, on: now().day),
+            unread: try await notices.unread(of: officer)
         )
     }
 }

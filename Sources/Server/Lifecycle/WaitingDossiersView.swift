@@ -6,9 +6,10 @@ struct WaitingDossiersView {
     let waiting: [DossierWaiting]
     /// Nil for those who work on no files.
     let tasks: OwnTasks?
+    let unread: Int
 
     var html: HTML {
-        guard !waiting.isEmpty || (tasks?.count ?? 0) > 0 else {
+        guard !waiting.isEmpty || !work.isEmpty else {
             let all: HTML = "<a href=\"\(DossierListAddress.url(.all))\">Xem tất cả hồ sơ</a>"
             return Panel("Chờ tôi xử lý", content: "<p>Không có hồ sơ nào chờ ông/bà. \(all)</p>").html
         }
@@ -26,15 +27,16 @@ struct WaitingDossiersView {
         ).html
     }
 
-    /// All tasks, and those that are late.
+    /// All tasks, those of them that are late, and what was not read yet.
     private var work: [(text: String, note: String?, url: SiteURL)] {
-        guard let tasks, tasks.count > 0 else { return [] }
-        let all = (
-            text: "\(MoneyWriter.grouped(Int64(tasks.count))) việc cần làm", note: String?.none, url: SiteURL.tasks
-        )
-        guard tasks.late > 0 else { return [all] }
-        let late = MoneyWriter.grouped(Int64(tasks.late))
-        return [all, (text: "\(late) việc quá hạn", note: "quá hạn", url: TaskListAddress.url(.late))]
+        let numbers = [
+            (tasks?.count ?? 0, "việc cần làm", SiteURL.tasks),
+            (tasks?.late ?? 0, "việc của ông/bà đã quá hạn", TaskListAddress.url(.mine)),
+            (unread, "thông báo chưa đọc", SiteURL.notices),
+        ]
+        return numbers.filter { $0.0 > 0 }.map { count, text, url in
+            (text: "\(MoneyWriter.grouped(Int64(count))) \(text)", note: nil, url: url)
+        }
     }
 }
 

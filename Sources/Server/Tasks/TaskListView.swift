@@ -62,11 +62,13 @@ struct TaskListView {
     }
 
     private var table: HTML {
-        DataTable<DossierTask>(
+        // In one's own list it goes without saying.
+        let isOwn = address.list.tab == .mine
+        return DataTable<DossierTask>(
             "Việc cần làm",
             columns: [
                 .init("Việc") { task in
-                    "\(task.kind.name)<small>\(TaskLabels.who(task))</small>"
+                    "\(task.kind.name)\(if: !isOwn, "<small>\(TaskLabels.who(task))</small>")"
                 },
                 .init("Hồ sơ") { task in
                     """

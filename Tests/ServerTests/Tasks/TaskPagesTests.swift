@@ -61,7 +61,7 @@ import Testing
         let reply = try await site.get(.home, as: "department")
 
         #expect(reply.text.contains("<a href=\"/viec\">1 việc cần làm</a>"))
-        #expect(reply.text.contains("<a href=\"/viec?viec=qua-han\">1 việc quá hạn</a>"))
+        #expect(reply.text.contains("<a href=\"/viec?viec=cho-toi\">1 việc của ông/bà đã quá hạn</a>"))
     }
 
     @Test func `what waits outside the files stands above, with its day`() async throws {
