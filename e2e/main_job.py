@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 import lifecycle
 import plans
+import money
 from browser import PICTURES, open_browser
 from installation import SAMPLES, Installation
 
@@ -43,6 +44,7 @@ def main():
         see_other_pages(browser)
         lifecycle.walk(browser, site)
         plans.walk(browser)
+        money.walk(browser)
     if browser.faults:
         print("\n".join(browser.faults), file=sys.stderr)
         sys.exit(1)

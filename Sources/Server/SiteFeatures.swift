@@ -29,6 +29,7 @@ extension Site {
                 NoticeRoutes(database),
                 DossierRoutes(database),
                 PlanRoutes(database),
+                MoneyRoutes(database),
                 AttachmentRoutes(attachments),
                 ImportRoutes(Imports(database), units: AdminUnits(database)),
                 ReportRoutes(database),

@@ -64,11 +64,19 @@ extension Payment {
         )
     }
 
-    /// Numbers of vouchers are compared without marks, separators and leading noughts.
+    /// Numbers of vouchers are compared without marks and separators, and without noughts before a number.
     static func key(_ voucher: String?) -> String {
-        let compact = Fold.key(voucher ?? "").filter { $0 != " " }
-        let digits = compact.drop { $0 == "0" }
-        return digits.isEmpty ? compact : String(digits)
+        Fold.key(voucher ?? "").split(separator: " ").map(withoutNoughts).joined()
+    }
+
+    /// "kb0007" is "kb7", "100" stays.
+    private static func withoutNoughts(_ word: Substring) -> String {
+        var key = ""
+        for character in word {
+            let isLeading = character == "0" && !(key.last?.isNumber ?? false)
+            if !isLeading { key.append(character) }
+        }
+        return key
     }
 }
 

@@ -8,8 +8,9 @@ package enum PaymentRules {
         case otherYear
     }
 
-    /// - Parameters:
-    ///   - kind: an advance ends with the year itself; money that comes back may come in any later year.
+    /// Where the day of the booking stands to the budget year.
+    ///
+    /// An advance ends with the year itself; money that comes back may come in any later year.
     static func standing(_ kind: PaymentKind, year: Int, bookedOn: Day) -> Standing {
         if bookedOn.year == year || (kind == .recovery && bookedOn.year > year) { return .sameYear }
         let isJanuaryAfter = bookedOn.year == year + 1 && bookedOn.month == 1

@@ -39,6 +39,9 @@ enum AuditLabels {
         case "account": .person(id)
         case "project": .project(id)
         case "dossier": .dossier("HS\(id)")
+        case "payment": .money(.payment(id))
+        case "conclusion": .money(.conclusion(id))
+        case "reconciliation": .money(.reconciliation(id))
         case "import": .importCheck(id)
         case "organisation": .organisation(id)
         case "plan": .plan(id)
@@ -87,6 +90,10 @@ enum AuditLabels {
         "dossier.draft": "Soạn đề án",
         "project.correct": "Sửa đề án",
         "project.withdraw": "Rút đề án",
+        "payment.book": "Ghi chứng từ kho bạc",
+        "conclusion.enter": "Ghi kết luận kiểm toán, thanh tra",
+        "conclusion.answer": "Ghi việc thực hiện kết luận",
+        "reconciliation.make": "Đối chiếu danh sách",
         "attachment.add": "Thêm tài liệu",
         "attachment.remove": "Gỡ tài liệu",
         "twin.same": "Xác nhận đề án trùng",
@@ -137,6 +144,9 @@ enum AuditLabels {
         "plan": "Kế hoạch năm",
         "sourceYear": "Nguồn của năm",
         "programme": "Chương trình",
+        "payment": "Khoản chi",
+        "conclusion": "Kết luận kiểm toán, thanh tra",
+        "reconciliation": "Lần đối chiếu",
         "import": "Lần nhập",
         "importMapping": "Cách đọc cột",
         "reportedFigure": "Số đã công bố",
@@ -159,6 +169,11 @@ enum AuditLabels {
         "fullName": "họ và tên",
         "hasPassword": "có mật khẩu",
         "role": "vai trò",
+        "voucher": "chứng từ kho bạc",
+        "bookedOn": "ngày hạch toán",
+        "chapter": "chương",
+        "category": "loại, khoản",
+        "item": "tiểu mục",
         "province": "tỉnh",
         "commune": "xã, phường",
         "organisation": "tổ chức",

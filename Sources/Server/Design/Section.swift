@@ -2,8 +2,8 @@ package import KhuyenCong
 
 /// An entry of the navigation; shown to those who may open it.
 package enum Section: CaseIterable, Sendable {
-    case home, tasks, dossiers, plans, projects, imports, periodReport, beneficiaries, organisations, reference, people
-    case audit
+    case home, tasks, dossiers, plans, payments, projects, imports, periodReport, beneficiaries, organisations
+    case reference, people, audit
 
     package var title: String {
         switch self {
@@ -11,6 +11,7 @@ package enum Section: CaseIterable, Sendable {
         case .tasks: "Việc cần làm"
         case .dossiers: "Hồ sơ đề án"
         case .plans: "Kế hoạch"
+        case .payments: "Thu chi"
         case .projects: "Đề án"
         case .imports: "Nhập liệu"
         case .periodReport: "Báo cáo kỳ"
@@ -28,6 +29,7 @@ package enum Section: CaseIterable, Sendable {
         case .tasks: .tasks
         case .dossiers: .dossiers
         case .plans: .plans
+        case .payments: .money(.outstanding)
         case .projects: .projects
         case .imports: .imports
         case .periodReport: .periodReport
@@ -50,6 +52,7 @@ package enum Section: CaseIterable, Sendable {
         case .tasks: .workOnProjects
         case .dossiers: .workOnProjects
         case .plans: .viewProjects
+        case .payments: .viewProjects
         case .projects: .viewProjects
         case .imports: .importProjects
         case .periodReport: .viewReports

@@ -14,13 +14,13 @@ struct ActFieldsView {
         case .withdraw, .returnForRevision, .reject, .suspend, .resume, .stop: reason
         case .appraise, .appraiseAtMinistry: appraisal + amounts("Số tiền đề nghị phê duyệt")
         case .approve: amounts("Số tiền phê duyệt")
-        case .contract: amounts("Giá trị hợp đồng")
-        case .settle: amounts("Số tiền quyết toán")
-        case .advance: advance + amounts("Số tiền tạm ứng lần này")
+        case .contract: amounts("Giá trị hợp đồng") + ContractFieldsView(fields: fields).html
+        case .settle: amounts("Số tiền quyết toán") + VoucherFieldsView(view: view, fields: fields).html
+        case .advance: advance + amounts("Số tiền tạm ứng lần này") + TreasuryFieldsView(fields: fields).html
         case .report: report
         case .change: ChangeFieldsView(view: view, fields: fields, places: places).html
         case .accept: amounts("Giá trị nghiệm thu") + AcceptanceFieldsView(view: view, fields: fields).html
-        case .recover: reason + amounts("Số tiền thu hồi")
+        case .recover: reason + amounts("Số tiền thu hồi") + TreasuryFieldsView(fields: fields).html
         }
     }
 
@@ -56,8 +56,7 @@ struct ActFieldsView {
         <h2>Khối lượng đã thực hiện</h2>
         <p class="note">Theo báo cáo tiến độ có xác nhận của Sở Công Thương.</p>
         <div class="row">\(fields.money("investmentDone", "Giá trị đã thực hiện"))\
-        \(fields.money("investmentTotal", "Tổng vốn đầu tư"))\
-        \(fields.html(FormField("voucher", "Chứng từ kho bạc")))</div>
+        \(fields.money("investmentTotal", "Tổng vốn đầu tư"))</div>
         """
     }
 
@@ -140,6 +139,7 @@ struct AcceptanceFieldsView {
             FormField(path + ".capacity", "Công suất, thông số"),
             FormField(path + ".serial", "Số máy"),
             FormField(path + ".invoice", "Số hóa đơn"),
+            FormField(path + ".sellerTaxCode", "Mã số thuế người bán"),
             FormField(path + ".quantity", "Số lượng", .input(kind: .text, inputMode: .numeric)),
             FormField(
                 path + ".unitPrice",

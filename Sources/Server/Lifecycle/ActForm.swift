@@ -24,6 +24,7 @@ struct ActForm {
         }
         if act == .change { pairs = TypedRows.withoutBlank(pairs, list: "machines", key: "name") }
         pairs = TypedRows.withoutBlank(pairs, list: "overrides", key: "reason")
+        pairs = AccountRows.typed(pairs)
         tree = FieldTree(
             form: pairs.map { pair in
                 (name: pair.name, value: pair.name == "place" ? places.code(of: pair.value) : pair.value)

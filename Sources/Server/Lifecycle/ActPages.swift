@@ -23,7 +23,8 @@ struct ActPages: RouteGroup {
         if act == .change, change == nil { return ChangeTypesView(view: view).page }
         let line = query["dong"].flatMap { Int($0) } ?? 1
         let prefill = ActPrefill(act: act, view: view, today: desk.now().day, change: change, line: line)
-        return try await page(act, view, prefill.tree, context)
+        let kept = try await desk.kept(act, view, context)
+        return try await page(act, view, kept?.tree ?? prefill.tree, context, stale: kept?.stale)
     }
 
     private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
@@ -31,6 +32,7 @@ struct ActPages: RouteGroup {
         // Where somebody did it meanwhile, the act is refused beside what was typed.
         let act = try act(context)
         let typed = ActForm(form, act, view, try await places(view, context))
+        try await desk.keep(typed, of: act, view, context)
         if typed.isCheck { return .page(try await page(act, view, typed.tree, context, isAsked: true)) }
         if let word = DossierLabels.confirmation(act), typed.word?.lowercased() != word {
             let fault = FieldFault(field: "word", message: "Gõ chữ “\(word)” để xác nhận.")

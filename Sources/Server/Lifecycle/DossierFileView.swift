@@ -21,12 +21,20 @@ struct DossierFileView {
             body: DossierProgressView(dossier: dossier).html
                 + next
                 + DossierMoneyView(view: view).html
+                + trail
                 + lines
                 + DossierMachinesView(view: view).html
                 + DossierPapersView(view: view).html
                 + ProposalFactsView(dossier: dossier, territories: territories).html
                 + DossierHistoryView(view: view).html
         )
+    }
+
+    /// Contracts, vouchers and conclusions have a page of their own.
+    private var trail: HTML {
+        guard !view.money.amounts(.contracted).isEmpty else { return .empty }
+        return
+            "<p><a href=\"\(SiteURL.money(.trail(dossier.code)))\">Sổ theo dõi chi: hợp đồng, khoản chi, chứng từ, kết luận</a></p>"
     }
 
     private var project: HTML {

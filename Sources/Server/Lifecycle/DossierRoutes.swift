@@ -21,11 +21,13 @@ package struct DossierRoutes: RouteGroup {
 struct DossierDesk: Sendable {
     let dossiers: Dossiers
     let units: AdminUnits
+    let drafts: ActDrafts
     let now: @Sendable () -> Moment
 
     init(_ database: Database, now: @escaping @Sendable () -> Moment) {
         dossiers = Dossiers(database)
         units = AdminUnits(database)
+        drafts = ActDrafts(database)
         self.now = now
     }
 

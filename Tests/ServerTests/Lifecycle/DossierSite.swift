@@ -46,6 +46,8 @@ struct DossierSite {
             features: [
                 HomeRoutes(database, now: { TestDatabase.now }), DossierRoutes(database, now: { TestDatabase.now }),
                 TaskRoutes(database, now: { TestDatabase.now }), NoticeRoutes(database, now: { TestDatabase.now }),
+                HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now }),
+                MoneyRoutes(database, now: { TestDatabase.now }),
                 AuditRoutes(AuditLog(database)),
                 PaperRoutes(database, now: { TestDatabase.now }),
                 PlanRoutes(database, now: { TestDatabase.now }),
@@ -102,8 +104,8 @@ struct DossierSite {
     ]
 
     /// Walks a file of the proposal's form along the straight way.
-    func dossier(upTo state: ProjectState) async throws -> String {
-        let reply = try await post(.dossierNew, DossierSite.proposal.setting("viec", "luu"))
+    func dossier(upTo state: ProjectState, _ proposal: URLQuery = proposal) async throws -> String {
+        let reply = try await post(.dossierNew, proposal.setting("viec", "luu"))
         let code = String((reply.location ?? "").split(separator: "/")[1])
         let steps: [(act: ProjectAct, fields: URLQuery, name: String)] = [
             (.submit, [:], "centre"), (.appraise, DossierSite.amounts(), "department"), (.register, [:], "department"),

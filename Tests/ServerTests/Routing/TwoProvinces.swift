@@ -30,6 +30,7 @@ struct TwoProvinces {
         /// The account of a source in a year.
         var sourceYear: Int64 = 0
         var programme: Int64 = 0
+        var money = MoneyThings()
     }
 
     /// Somebody who came in by the door of both the pages and the API.

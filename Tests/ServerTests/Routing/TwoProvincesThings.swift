@@ -28,6 +28,7 @@ extension TwoProvinces {
         try await addTemplate(to: &things, database)
         try await addDossier(to: &things, database)
         try await addPlan(to: &things, database)
+        things.money = try await MoneyThings.fill(database, files)
         return things
     }
 

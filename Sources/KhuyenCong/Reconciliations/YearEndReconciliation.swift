@@ -1,0 +1,124 @@
+import Database
+
+/// Money of one budget year by implementer and file (đối chiếu cuối năm), as Mẫu 10 lists it.
+package struct YearEndReconciliation: Sendable, Equatable {
+    package let year: Int
+    package let units: [Unit]
+
+    /// One implementer.
+    package struct Unit: Sendable, Equatable {
+        package let name: String
+        package let rows: [Row]
+
+        package func sum(_ amount: (Row) -> Dong) -> Dong {
+            rows.reduce(.zero) { $0 + amount($1) }
+        }
+    }
+
+    /// One file; đồng of support of the year.
+    package struct Row: Sendable, Equatable {
+        package let dossierID: Int64
+        package let title: String
+        /// The numbers of its contracts.
+        package let contracts: [String]
+        package let assigned: Dong
+        package let advanced: Dong
+        package let settled: Dong
+        package let returned: Dong
+        /// Advanced, and neither settled nor returned.
+        package let open: Dong
+        /// Whether the file goes on into a later year, so that what is open goes with it.
+        package let goesOn: Bool
+
+        package var dossierCode: String { "HS\(dossierID)" }
+        package var toReturn: Dong { goesOn ? .zero : open }
+        package var carried: Dong { goesOn ? max(assigned - settled, .zero) : .zero }
+    }
+}
+
+extension YearEndReconciliation {
+    static func load(_ year: Int, by officer: Officer, in tx: Transaction) throws -> YearEndReconciliation {
+        let numbers = try contractNumbers(in: tx)
+        let sql: SQL =
+            """
+            SELECT d.id, d.title, COALESCE(p.implementer_text, ''), p.until_year, d.state, e.stage,
+                CAST(SUM(e.amount) AS BIGINT)
+            FROM dossier d JOIN project p ON p.id = d.project_id
+            JOIN dossier_line dl ON dl.dossier_id = d.id JOIN amount_entry e ON e.line_id = dl.line_id
+            WHERE e.budget_year = \(year) AND e.source_code IN ('national', 'local', 'province', 'district', 'commune')
+                AND (e.stage = 'contracted' OR e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
+                AND
+            """ + " " + DossierReach(officer: officer).visible
+            + " GROUP BY d.id, d.title, p.implementer_text, p.until_year, d.state, e.stage ORDER BY d.id"
+        var files: [Int64: YearFile] = [:]
+        var order: [Int64] = []
+        try tx.forEach(sql) { row in
+            let id: Int64 = try row.get(0)
+            if files[id] == nil { order.append(id) }
+            let known = files[id]
+            var file = try known ?? YearFile(row)
+            file.byStage[try row.get(5), default: .zero] += try row.get(6)
+            files[id] = file
+        }
+        let rows = order.compactMap { id in files[id].map { ($0.unit, $0.row(id, numbers[id] ?? [], year)) } }
+        let names = rows.reduce(into: [String]()) { if !$0.contains($1.0) { $0.append($1.0) } }
+        return YearEndReconciliation(
+            year: year,
+            units: names.map { name in Unit(name: name, rows: rows.filter { $0.0 == name }.map(\.1)) }
+        )
+    }
+
+    private static func contractNumbers(in tx: Transaction) throws -> [Int64: [String]] {
+        var numbers: [Int64: [String]] = [:]
+        try tx.forEach(
+            """
+            SELECT DISTINCT d.dossier_id, c.id, c.number FROM contract c JOIN contract_amount a ON a.contract_id = c.id
+            JOIN dossier_line d ON d.line_id = a.line_id
+            WHERE c.number IS NOT NULL AND c.kind <> 'support' ORDER BY d.dossier_id, c.id
+            """
+        ) { row in numbers[try row.get(0), default: []].append(try row.get(2)) }
+        return numbers
+    }
+}
+
+/// What one file has of the year.
+private struct YearFile {
+    let title: String
+    let unit: String
+    let untilYear: Int
+    let state: ProjectState
+    var byStage: [Stage: Dong] = [:]
+
+    init(_ row: Row) throws {
+        title = try row.get(1)
+        unit = try row.get(2)
+        untilYear = try row.get(3)
+        state = try row.get(4)
+    }
+
+    func row(_ id: Int64, _ contracts: [String], _ year: Int) -> YearEndReconciliation.Row {
+        let paid = byStage[.advanced] ?? .zero
+        let done = (byStage[.settled] ?? .zero) + (byStage[.returned] ?? .zero)
+        return YearEndReconciliation.Row(
+            dossierID: id,
+            title: title,
+            contracts: contracts,
+            assigned: byStage[.contracted] ?? .zero,
+            advanced: paid,
+            settled: byStage[.settled] ?? .zero,
+            returned: byStage[.returned] ?? .zero,
+            open: max(paid - done, .zero),
+            goesOn: untilYear > year && ![.settled, .closed, .stopped].contains(state)
+        )
+    }
+}
+
+extension Payments {
+    /// Contracted, advanced, settled, returned and still open in one budget year, by implementer.
+    ///
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func yearEnd(_ year: Int, by officer: Officer) async throws -> YearEndReconciliation {
+        try officer.require(.viewProjects)
+        return try await database.read { try YearEndReconciliation.load(year, by: officer, in: $0) }
+    }
+}

@@ -1,0 +1,84 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The trail of a file's money, a payment's booking, open advances, and what is looked at first in a review.
+struct MoneyPages: RouteGroup {
+    /// In the address: the day of the ages, and from how many days on a booking is late.
+    enum Name {
+        static let day = "ngay"
+        static let late = "tre"
+    }
+
+    let desk: MoneyDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.money(.trail(.any)), .ownAccount, "Sổ theo dõi chi của một hồ sơ: từ dự toán đến máy") {
+            _,
+            context in
+            MoneyTrailView(trail: try await desk.trail(context), today: desk.now().day, context: context).page()
+        }
+        table.page(.money(.payment(.any)), .viewProjects, "Một khoản chi và chứng từ kho bạc") { _, context in
+            try await paymentPage(nil, .none, context)
+        }
+        table.form(.money(.payment(.any)), .workOnProjects, "Ghi chứng từ kho bạc của một khoản chi") { form, context in
+            try await book(form, context)
+        }
+        table.page(.money(.outstanding), .viewProjects, "Tạm ứng chưa quyết toán, theo tuổi nợ") { request, context in
+            OutstandingView(list: try await outstanding(request.query, context), context: context).page
+        }
+        table.download(.money(.outstandingFile), .viewProjects, "Bảng tính công nợ tạm ứng") { request, context in
+            let list = try await outstanding(request.query, context)
+            let bytes = try list.sheet.bytes()
+            return Download.response(
+                bytes: bytes,
+                name: "Cong no tam ung \(list.day).xlsx",
+                type: ExportFormat.xlsx.mediaType
+            )
+        }
+        table.page(.money(.review), .viewProjects, "Rà soát kinh phí: vượt quy định, hạch toán chậm, chứng từ trùng") {
+            request,
+            context in
+            let days = request.query[Name.late].flatMap { Int($0) } ?? PaymentRules.lateAfterDays
+            let officer = try context.requireOfficer()
+            let review = try await desk.payments.review(lateAfterDays: min(max(days, 0), 3650), by: officer)
+            return MoneyReviewView(review: review, today: desk.now().day, context: context).page
+        }
+    }
+
+    private func outstanding(_ query: URLQuery, _ context: AppContext) async throws -> OutstandingAdvances {
+        let today = desk.now().day
+        let typed = query[Name.day].flatMap { Day($0) ?? FormDay.read($0) }
+        return try await desk.payments.outstanding(on: typed ?? today, by: context.requireOfficer())
+    }
+
+    private func paymentPage(_ typed: FieldTree?, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
+        let (payment, mayBook) = try await desk.payments.payment(context.pathID(), by: context.requireOfficer())
+        return PaymentView(
+            payment: payment,
+            mayBook: mayBook && context.may(.workOnProjects),
+            typed: typed,
+            faults: faults
+        )
+        .page(in: context)
+    }
+
+    private func book(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
+        let fields = FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
+        do {
+            let officer = try context.requireOfficer()
+            let payment = try await desk.payments.book(context.pathID(), fields, by: officer, at: desk.now())
+            return .redirect(.money(.trail(payment.dossierCode)), .done("Đã ghi chứng từ kho bạc."))
+        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            return .page(try await paymentPage(fields, FormFaults(details: refusal), context))
+        }
+    }
+}
+
+/// A day as people type it into an address.
+enum FormDay {
+    static func read(_ text: String) -> Day? {
+        let parts = text.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        return Day(year: parts[2], month: parts[1], day: parts[0])
+    }
+}
