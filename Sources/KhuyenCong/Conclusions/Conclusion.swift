@@ -14,6 +14,8 @@ package struct Conclusion: Sendable, Equatable {
     /// Đồng to be corrected; nil where it is not about an amount.
     package let amount: Dong?
     package let dueOn: Day?
+    /// Đồng that recoveries brought back for it.
+    package let recovered: Dong
     package let answer: Answer?
     package let version: Int
 

@@ -3,7 +3,8 @@ import Database
 extension Conclusion {
     private static let columns: SQL = """
         c.id, c.dossier_id, d.title, c.line_position, c.office, c.number, c.issued_on, c.finding, c.amount, c.due_on,
-        c.answer, c.answer_number, c.answered_on, c.version
+        c.answer, c.answer_number, c.answered_on, c.version,
+        (SELECT CAST(COALESCE(SUM(r.amount), 0) AS BIGINT) FROM conclusion_recovery r WHERE r.conclusion_id = c.id)
         """
 
     /// The conclusions on a file, newest first.
@@ -51,6 +52,12 @@ extension Conclusion {
         )
     }
 
+    static func insertRecovery(_ amount: Dong, of id: Int64, by actID: Int64, in tx: Transaction) throws {
+        try tx.execute(
+            "INSERT INTO conclusion_recovery (conclusion_id, act_id, amount) VALUES (\(id), \(actID), \(amount))"
+        )
+    }
+
     static func write(_ answer: Answer, to id: Int64, in tx: Transaction) throws {
         try tx.execute(
             """
@@ -79,6 +86,7 @@ extension Conclusion {
             finding: try row.get(7),
             amount: try row.get(8),
             dueOn: try row.get(9),
+            recovered: try row.get(14),
             answer: answer,
             version: try row.get(13)
         )

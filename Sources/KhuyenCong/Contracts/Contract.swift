@@ -16,6 +16,13 @@ package struct Contract: Sendable, Equatable {
     /// The other files that the same paper stands over.
     package let otherFiles: [String]
 
+    /// The amounts by line, year and source.
+    package var orderedAmounts: [(key: DossierMoney.Key, amount: Dong)] {
+        amounts.sorted {
+            ($0.key.line, $0.key.year, $0.key.source.rawValue) < ($1.key.line, $1.key.year, $1.key.source.rawValue)
+        }.map { (key: $0.key, amount: $0.value) }
+    }
+
     /// The sum over all lines of this file, in đồng.
     package func sum(basis: FundingBasis = .support) -> Dong {
         amounts.reduce(.zero) { $1.key.source.basis == basis ? $0 + $1.value : $0 }

@@ -67,8 +67,10 @@ struct ContractWriting {
 
     /// - Throws: `Refusal` (invalid) for an annex to a contract that the file has not, `DatabaseError`.
     func write() throws {
+        let drafts = ContractPlan(context).drafts
+        guard !drafts.isEmpty else { return }
         let standing = try Contract.load(context.dossier.id, in: tx)
-        for draft in ContractPlan(context).drafts where !(draft.amounts ?? [:]).isEmpty {
+        for draft in drafts where !(draft.amounts ?? [:]).isEmpty {
             let contractID = try row(of: draft, standing)
             try insertAmounts(draft.amounts ?? [:], of: contractID)
         }
@@ -82,6 +84,7 @@ struct ContractWriting {
             """
             SELECT id FROM contract WHERE province_now = \(context.dossier.provinceNow) AND number_key = \(key)
                 AND number_key <> '' AND kind = \(draft.kind) AND signed_on = \(signedOn)
+                AND giver IS NOT DISTINCT FROM \(draft.giver)
             """
         )
         if let known { return known }

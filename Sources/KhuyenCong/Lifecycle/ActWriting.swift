@@ -136,6 +136,7 @@ struct ActWriting {
         try ContractWriting(context: context, actID: actID, lineIDs: lineIDs).write()
         try PaymentWriting(context: context, actID: actID, lineIDs: lineIDs).write()
         try VoucherWriting(context: context, actID: actID, lineIDs: lineIDs).write()
+        try ConclusionWriting(context: context, actID: actID).write()
         guard ActDrafts.isKept(context.act) else { return }
         try ActDrafts.remove(context.act, of: dossier.id, owner: context.officer.userID ?? 0, in: tx)
     }

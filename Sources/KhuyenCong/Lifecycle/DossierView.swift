@@ -9,6 +9,8 @@ package struct DossierView: Sendable, Equatable {
     package let bought: [BoughtMachineRecord]
     /// Newest first, each with its checks.
     package let history: [ActRecord]
+    /// Conclusions of auditors that nobody has answered.
+    package let openConclusions: [Conclusion]
     /// What the officer who looks may do now.
     package let acts: [ProjectAct]
 
@@ -23,6 +25,7 @@ package struct DossierView: Sendable, Equatable {
             machines: try ApprovedMachine.load(dossier.id, in: tx),
             bought: try BoughtMachineRecord.load(dossier.id, in: tx),
             history: try ActRecord.load(dossier.id, in: tx),
+            openConclusions: try Conclusion.load(dossier.id, in: tx).filter { $0.answer == nil },
             acts: DossierPolicy.acts(on: dossier, by: officer)
         )
     }

@@ -5,10 +5,13 @@ struct ActAccounts: Equatable {
     let contracts: [ContractDraft]
     let payments: PaymentDrafts
     let vouchers: [VoucherDraft]
+    /// The auditors' conclusion that a recovery carries out.
+    let conclusionID: Int64?
 
     init(_ act: ProjectAct, _ fields: FieldTreeReader) {
         contracts = act == .contract ? fields.list("contracts", ContractDraft.init) : []
         payments = PaymentKind(act) == nil ? .none : PaymentDrafts(fields)
+        conclusionID = act == .recover ? fields.integer("conclusion", in: 1...Int(Int32.max)).map(Int64.init) : nil
         vouchers = act == .settle ? fields.list("vouchers", VoucherDraft.init) : []
     }
 }

@@ -43,9 +43,10 @@ package struct RelatedOwners: Sendable, Equatable {
         return groups.sorted { ($0.owners.first?.id ?? 0) < ($1.owners.first?.id ?? 0) }
     }
 
-    /// Those of a file beside whoever is like them.
+    /// Those of a file beside whoever is like them; only what is written alike is looked at, so that it stays quick.
     static func of(_ dossierID: Int64, by officer: Officer, in tx: Transaction) throws -> [RelatedOwners] {
-        try all(by: officer, in: tx).filter { group in
+        let people = try Receiver.load(alike: dossierID, by: officer, in: tx)
+        return Likeness.allCases.flatMap { groups(of: people, why: $0) }.filter { group in
             group.owners.contains { $0.files.contains("HS\(dossierID)") }
         }
     }
@@ -73,17 +74,43 @@ package struct RelatedOwners: Sendable, Equatable {
         }
 
         static func load(by officer: Officer, in tx: Transaction) throws -> [Receiver] {
+            try load("TRUE", by: officer, in: tx)
+        }
+
+        /// The receivers of a file and those with a telephone, account, address or representative of theirs.
+        static func load(alike dossierID: Int64, by officer: Officer, in tx: Transaction) throws -> [Receiver] {
+            let own = try load("d.id = \(dossierID)", by: officer, in: tx)
+            var ways: [SQL] = []
+            for person in own {
+                if let phone = person.phone { ways.append(plain("b.phone") + " = \(bare(phone))") }
+                if let account = person.bankAccount { ways.append(plain("b.bank_account") + " = \(bare(account))") }
+                if let address = person.address { ways.append("b.address = \(address)") }
+                if let name = person.representative { ways.append("b.representative = \(name)") }
+            }
+            guard !ways.isEmpty else { return [] }
+            return try load("(" + ways.joined(separator: " OR ") + ")", by: officer, in: tx)
+        }
+
+        private static func plain(_ column: SQL) -> SQL {
+            "replace(replace(replace(" + column + ", ' ', ''), '.', ''), '-', '')"
+        }
+
+        private static func bare(_ text: String) -> String {
+            text.filter { !" .-".contains($0) }
+        }
+
+        private static func load(_ condition: SQL, by officer: Officer, in tx: Transaction) throws -> [Receiver] {
             var files: [Int64: [String]] = [:]
             var people: [Int64: Receiver] = [:]
             let sql: SQL =
                 """
                 SELECT DISTINCT b.id, b.name, b.phone, b.bank_account, b.address, b.representative, d.id
-                FROM dossier d JOIN dossier_line dl ON dl.dossier_id = d.id
-                JOIN project_line l ON l.id = dl.line_id JOIN beneficiary b ON b.id = l.beneficiary_id
+                FROM beneficiary b JOIN project_line l ON l.beneficiary_id = b.id
+                JOIN dossier_line dl ON dl.line_id = l.id JOIN dossier d ON d.id = dl.dossier_id
                 WHERE (b.phone IS NOT NULL OR b.bank_account IS NOT NULL OR b.address IS NOT NULL
                     OR b.representative IS NOT NULL)
                     AND d.state NOT IN ('draft', 'withdrawn', 'rejected') AND
-                """ + " " + DossierReach(officer: officer).visible + " ORDER BY b.id, d.id"
+                """ + " " + condition + " AND " + DossierReach(officer: officer).visible + " ORDER BY b.id, d.id"
             try tx.forEach(sql) { row in
                 let id: Int64 = try row.get(0)
                 let dossier: Int64 = try row.get(6)

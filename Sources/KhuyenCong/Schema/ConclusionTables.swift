@@ -23,6 +23,13 @@ extension Schema {
             CHECK ((answer IS NULL) = (answered_on IS NULL))
         ){strict};
         CREATE INDEX conclusion_dossier ON conclusion (dossier_id);
+        CREATE TABLE conclusion_recovery (
+            conclusion_id {integer} NOT NULL REFERENCES conclusion (id),
+            act_id {integer} NOT NULL REFERENCES dossier_act (id),
+            amount {integer} NOT NULL CHECK (amount > 0),
+            PRIMARY KEY (conclusion_id, act_id)
+        ){strict};
+        CREATE INDEX conclusion_recovery_act ON conclusion_recovery (act_id);
         CREATE INDEX conclusion_open ON conclusion (due_on) WHERE answered_on IS NULL;
         """
     )

@@ -36,7 +36,9 @@ struct ConclusionsPanel {
 
     private func answer(_ conclusion: Conclusion) -> HTML {
         guard let answer = conclusion.answer else {
-            return conclusion.isLate(on: today) ? Tag(.late, "quá hạn").html : Tag(.waiting, "chưa").html
+            let tag = conclusion.isLate(on: today) ? Tag(.late, "quá hạn").html : Tag(.waiting, "chưa").html
+            guard conclusion.recovered > .zero else { return tag }
+            return "\(tag)<small>đã thu hồi \(MoneyWriter.inMillions(conclusion.recovered.amount)) triệu đồng</small>"
         }
         return "\(answer.text)<small>\(answer.answeredOn.vietnamese) \(answer.number ?? "")</small>"
     }
@@ -96,6 +98,7 @@ struct ConclusionView {
         DefinitionList([
             ("Nội dung", "\(conclusion.finding)"), ("Hồ sơ", "\(conclusion.dossierCode) \(conclusion.title)"),
             ("Số tiền phải xử lý", "\(conclusion.amount.map { MoneyWriter.grouped($0.amount) + " đồng" })"),
+            ("Đã thu hồi", "\(MoneyWriter.grouped(conclusion.recovered.amount)) đồng"),
             ("Đã thực hiện", "\(conclusion.answer?.text)"),
             ("Văn bản, ngày", "\(conclusion.answer.map { "\($0.number ?? "") \($0.answeredOn.vietnamese)" })"),
         ]).html

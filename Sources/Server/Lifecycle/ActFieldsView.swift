@@ -20,7 +20,9 @@ struct ActFieldsView {
         case .report: report
         case .change: ChangeFieldsView(view: view, fields: fields, places: places).html
         case .accept: amounts("Giá trị nghiệm thu") + AcceptanceFieldsView(view: view, fields: fields).html
-        case .recover: reason + amounts("Số tiền thu hồi") + TreasuryFieldsView(fields: fields).html
+        case .recover:
+            reason + RecoveryFieldsView(conclusions: view.openConclusions, fields: fields).html
+                + amounts("Số tiền thu hồi") + TreasuryFieldsView(fields: fields).html
         }
     }
 

@@ -20,6 +20,7 @@ struct DossierFileView {
             ]).html + project,
             body: DossierProgressView(dossier: dossier).html
                 + next
+                + conclusions
                 + DossierMoneyView(view: view).html
                 + trail
                 + lines
@@ -35,6 +36,19 @@ struct DossierFileView {
         guard !view.money.amounts(.contracted).isEmpty else { return .empty }
         return
             "<p><a href=\"\(SiteURL.money(.trail(dossier.code)))\">Sổ theo dõi chi: hợp đồng, khoản chi, chứng từ, kết luận</a></p>"
+    }
+
+    /// What auditors concluded and nobody has answered.
+    private var conclusions: HTML {
+        guard !view.openConclusions.isEmpty else { return .empty }
+        let items = view.openConclusions.map { conclusion in
+            (
+                text: "\(conclusion.office): \(conclusion.finding)",
+                note: conclusion.dueOn.map { "hạn \($0.vietnamese)" },
+                url: SiteURL.money(.conclusion(conclusion.id))
+            )
+        }
+        return Panel("Kết luận kiểm toán, thanh tra chưa thực hiện", content: TaskList(items).html).html
     }
 
     private var project: HTML {

@@ -15,6 +15,25 @@ struct TreasuryFieldsView {
     }
 }
 
+/// The conclusion that a recovery carries out, where the file has one that nobody answered.
+struct RecoveryFieldsView {
+    let conclusions: [Conclusion]
+    let fields: TypedFields
+
+    var html: HTML {
+        guard !conclusions.isEmpty else { return .empty }
+        let options = conclusions.map { conclusion in
+            (
+                value: String(conclusion.id),
+                label: "\(conclusion.office) \(conclusion.number ?? ""): \(conclusion.finding)"
+            )
+        }
+        return fields.html(
+            FormField("conclusion", "Thực hiện kết luận", .choice(options, empty: "Không theo kết luận nào"))
+        )
+    }
+}
+
 /// The contracts that a signing writes, where they are more than the paper of the act itself.
 struct ContractFieldsView {
     let fields: TypedFields

@@ -47,7 +47,7 @@ struct ContractAnswer: Codable, Sendable {
         giver = contract.giver
         taker = contract.taker
         parent = contract.parentID
-        lines = contract.amounts.sorted { ($0.key.line, $0.key.year) < ($1.key.line, $1.key.year) }.map { key, amount in
+        lines = contract.orderedAmounts.map { key, amount in
             Amount(line: key.line, source: key.source, year: key.year, amount: amount.amount)
         }
         otherFiles = contract.otherFiles
@@ -145,6 +145,8 @@ struct ConclusionAnswer: Codable, Sendable {
     let day: Day
     let finding: String
     let amount: Int64?
+    /// Đồng that recoveries brought back for it.
+    let recovered: Int64
     let dueOn: Day?
     let answer: String?
     let answerNumber: String?
@@ -160,6 +162,7 @@ struct ConclusionAnswer: Codable, Sendable {
         day = conclusion.issuedOn
         finding = conclusion.finding
         amount = conclusion.amount?.amount
+        recovered = conclusion.recovered.amount
         dueOn = conclusion.dueOn
         answer = conclusion.answer?.text
         answerNumber = conclusion.answer?.number

@@ -19,10 +19,9 @@ struct MoneyReviewView {
     private var figures: HTML {
         FigureCard.row([
             FigureCard("Kết luận chưa thực hiện", String(review.conclusions.count), note: lateConclusions),
-            FigureCard("Chứng từ trùng", String(review.claims.count), note: "nhóm"),
+            FigureCard("Chứng từ trùng", String(review.claims.count), note: "đề nghị quyết toán nhiều lần"),
             FigureCard("Việc vượt quy định", String(review.overrides.count), note: "có lý do ghi lại"),
             FigureCard("Hạch toán chậm", String(review.late.count), note: "quá \(review.lateAfterDays) ngày"),
-            FigureCard("Cơ sở có liên quan", String(review.relatives.count), note: "nhóm"),
         ])
     }
 

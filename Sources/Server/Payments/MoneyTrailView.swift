@@ -75,8 +75,7 @@ struct ContractsPanel {
     var html: HTML {
         guard !trail.contracts.isEmpty else { return .empty }
         let rows = trail.contracts.flatMap { contract in
-            contract.amounts.sorted { ($0.key.line, $0.key.year) < ($1.key.line, $1.key.year) }
-                .map { Row(contract: contract, key: $0.key, amount: $0.value) }
+            contract.orderedAmounts.map { Row(contract: contract, key: $0.key, amount: $0.amount) }
         }
         let table = DataTable<Row>(
             "Hợp đồng, phụ lục, quyết định giao nhiệm vụ",

@@ -79,7 +79,7 @@ enum PaymentFields {
     static func html(_ prefix: String, _ fields: TypedFields) -> HTML {
         """
         <div class="row">\(each: booking(prefix), fields.html)</div>
-        <div class="row short">\(each: codes(prefix), fields.html)</div>
+        <div class="row">\(each: codes(prefix), fields.html)</div>
         <div class="row">\(each: payee(prefix), fields.html)</div>
         """
     }

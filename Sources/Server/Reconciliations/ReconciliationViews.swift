@@ -93,7 +93,7 @@ struct ReconciliationView {
 
     var page: Page {
         Page(
-            "Đối chiếu với \(head.origin.name)",
+            "Đối chiếu: \(head.origin.name)",
             section: .payments,
             crumbs: [Crumb("Đối chiếu danh sách", .money(.reconciliations))],
             summary: SummaryLine([

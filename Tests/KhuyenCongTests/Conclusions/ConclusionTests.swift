@@ -69,6 +69,34 @@ import Testing
         #expect(byAuditor == .forbidden)
     }
 
+    @Test func `recoveries carry a conclusion out, and the last of them answers it`() async throws {
+        let dossier = try await world.local(upTo: .settled)
+        let code = DossierCode.dossier(dossier.id)
+        let id = try await conclusions.add(ConclusionTests.finding, to: code, by: auditor, at: world.now).id
+        func recover(_ dong: Int64) async throws -> Conclusion? {
+            let fields: [String: FieldTree] = [
+                "reason": .text("Theo kết luận"), "conclusion": .number(id), "lines": DossierWorld.money(dong),
+                "document": .group(["number": .text("8/UNC")]),
+            ]
+            try await world.act(.recover, dossier, fields, by: world.department)
+            return try await Payments(world.database).trail(code, by: world.department).conclusions.first
+        }
+        let part = try await recover(2_000_000)
+        let whole = try await recover(3_000_000)
+        let again = await #expect(throws: Refusal.self) { try await recover(1) }
+
+        #expect(part?.recovered == Dong(2_000_000) && part?.answer == nil)
+        #expect(
+            whole?.answer
+                == Conclusion.Answer(
+                    text: "Đã thu hồi 5.000.000 đồng.",
+                    number: "8/UNC",
+                    answeredOn: TestDatabase.now.day
+                )
+        )
+        #expect(again?.field == "conclusion")
+    }
+
     @Test func `a conclusion names its office, its day and what was found`() async throws {
         let dossier = try await world.local(upTo: .settled)
         let refusal = await #expect(throws: Refusal.self) {

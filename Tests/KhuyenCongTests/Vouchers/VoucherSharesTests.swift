@@ -30,11 +30,13 @@ import Testing
         return vouchers.map { shares.promotion($0).amount }
     }
 
-    @Test(arguments: [
-        (100 as Int64, [100, 200] as [Int64], [33, 67] as [Int64]), (300, [100, 200], [100, 200]),
-        (900, [100, 200], [100, 200]), (0, [100, 200], [0, 0]),
+    private static let cases: [(settled: Int64, gross: [Int64], expected: [Int64])] = [
+        (100, [100, 200], [33, 67]), (300, [100, 200], [100, 200]), (900, [100, 200], [100, 200]),
+        (0, [100, 200], [0, 0]),
         (90_000_000_000_000, [60_000_000_000_000, 60_000_000_000_000], [45_000_000_000_000, 45_000_000_000_000]),
-    ])
+    ]
+
+    @Test(arguments: cases)
     func `what is settled is divided over the vouchers to the last đồng`(
         settled: Int64,
         gross: [Int64],
