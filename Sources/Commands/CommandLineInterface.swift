@@ -13,6 +13,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
             PlanCommand.self,
             NoticesCommand.self,
+            MoneyCommand.self,
             PaperCommand.self, AuditCommand.self, Check.self,
             NormCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,

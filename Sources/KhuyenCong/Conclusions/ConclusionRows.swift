@@ -28,9 +28,11 @@ extension Conclusion {
 
     /// - Throws: `Refusal` (missing).
     static func find(_ id: Int64, forChange: Bool, in tx: Transaction) throws -> Conclusion {
-        let lock: SQL = forChange ? tx.dialect.forUpdate : ""
-        let sql: SQL =
-            "SELECT \(columns) FROM conclusion c JOIN dossier d ON d.id = c.dossier_id WHERE c.id = \(id)" + lock
+        if forChange {
+            // The row alone: an act locks the file first, and would wait for whoever waits for it.
+            let _: Int64? = try tx.value("SELECT id FROM conclusion WHERE id = \(id)" + tx.dialect.forUpdate)
+        }
+        let sql: SQL = "SELECT \(columns) FROM conclusion c JOIN dossier d ON d.id = c.dossier_id WHERE c.id = \(id)"
         guard let conclusion = try tx.first(sql, decode) else { throw Refusal.missing }
         return conclusion
     }

@@ -20,9 +20,12 @@ extension Payment {
     ///
     /// - Throws: `Refusal` (missing).
     static func find(_ id: Int64, forChange: Bool, in tx: Transaction) throws -> Payment {
-        let lock: SQL = forChange ? tx.dialect.forUpdate : ""
+        if forChange {
+            // The row alone: an act locks the file first, and would wait for whoever waits for it.
+            let _: Int64? = try tx.value("SELECT id FROM payment WHERE id = \(id)" + tx.dialect.forUpdate)
+        }
         let sql: SQL =
-            "SELECT \(columns) FROM payment p JOIN dossier_line d ON d.line_id = p.line_id WHERE p.id = \(id)" + lock
+            "SELECT \(columns) FROM payment p JOIN dossier_line d ON d.line_id = p.line_id WHERE p.id = \(id)"
         guard let payment = try tx.first(sql, decode) else { throw Refusal.missing }
         return payment
     }
