@@ -30,6 +30,7 @@ extension Site {
                 DossierRoutes(database),
                 PlanRoutes(database),
                 MoneyRoutes(database),
+                DossierRoutes(database, attachments: attachments),
                 AttachmentRoutes(attachments),
                 ImportRoutes(Imports(database), units: AdminUnits(database)),
                 ReportRoutes(database),

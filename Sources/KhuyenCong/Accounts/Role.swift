@@ -37,7 +37,7 @@ extension Role {
         case .peoplesCommitteeLeader: Role.reading.union([.workOnProjects])
         case .communeOfficer: Role.reading.union([.workOnProjects, .attachFiles])
         case .financeOffice: Role.reading
-        case .beneficiary: [.ownAccount, .viewReference, .workOnProjects]
+        case .beneficiary: [.ownAccount, .viewReference, .workOnProjects, .attachFiles]
         case .judge: [.ownAccount, .viewReference]
         case .administrator: Role.reading.union([.editReference, .editOrganisations, .managePeople, .viewAudit])
         }

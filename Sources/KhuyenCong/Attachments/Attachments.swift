@@ -14,7 +14,7 @@ package struct Attachments: Sendable {
 
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func list(ofProject id: Int64, by officer: Officer) async throws -> AttachmentList {
-        try officer.require(.viewProjects)
+        try officer.require(.ownAccount)
         return try await database.read { tx in
             let project = try Attachments.project(id, by: officer, in: tx)
             let all = try AttachmentRows.of(.project(id), in: tx)
@@ -30,7 +30,7 @@ package struct Attachments: Sendable {
 
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func attachment(_ id: Int64, by officer: Officer) async throws -> AttachmentDetail {
-        try officer.require(.viewProjects)
+        try officer.require(.ownAccount)
         return try await database.read { tx in
             let (attachment, project) = try Attachments.find(id, by: officer, in: tx)
             let mayExamine = AttachmentPolicy.mayExamine(project, by: officer)
@@ -66,13 +66,13 @@ package struct Attachments: Sendable {
         let inspected = try await InspectedFile.all(files, store: store, limits: limits)
         return try await database.write { [store, limits] tx in
             // Kept from other writers, so that two who send the same file at once do not both find it new.
-            let project = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx).project
+            let project = try StoredHead.lock(id, visibleIn: Attachments.visible(id, officer, in: tx), in: tx).project
             try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
             let standing = try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
             try AttachmentRules.require(inspected, draft, beside: standing, atMost: limits.perProject)
             let ids = try inspected.map { file in
                 let paper = try AttachmentRows.insert(file, draft, to: .project(id), by: officer, at: now, in: tx)
-                let entry = file.entry(paper, draft, of: project)
+                let entry = file.entry(paper, draft, project: project.id, provinceNow: project.provinceNow)
                 try Audit.append(entry, by: officer, at: now, in: tx)
                 return paper
             }
@@ -93,7 +93,7 @@ package struct Attachments: Sendable {
         by officer: Officer,
         at now: Moment
     ) async throws -> (attachment: Attachment, path: String) {
-        try officer.require(.viewProjects)
+        try officer.require(.ownAccount)
         let attachment = try await database.write { tx in
             let (attachment, project) = try Attachments.find(id, by: officer, in: tx)
             guard attachment.removal == nil || AttachmentPolicy.mayExamine(project, by: officer) else {
@@ -129,7 +129,13 @@ package struct Attachments: Sendable {
     }
 
     private static func project(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Project {
-        try StoredHead.load(id, visibleIn: officer.territory(.viewProjects), in: tx).project
+        let territory = try visible(id, officer, in: tx)
+        return try StoredHead.load(id, visibleIn: territory, in: tx).project
+    }
+
+    /// A project is seen where its place is seen, and by whoever wrote its file.
+    private static func visible(_ id: Int64, _ officer: Officer, in tx: Transaction) throws -> Territory {
+        try AttachmentPolicy.owns(id, officer, in: tx) ? .nation : officer.territory(.viewProjects)
     }
 
     private static func find(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> (Attachment, Project) {

@@ -38,12 +38,12 @@ struct InspectedFile: Sendable, Equatable {
     }
 
     /// The name may tell who somebody is, so it stands apart from the chain.
-    func entry(_ id: Int64, _ draft: AttachmentDraft, of project: Project) -> AuditDraft {
+    func entry(_ id: Int64, _ draft: AttachmentDraft, project: Int64, provinceNow: String) -> AuditDraft {
         AuditDraft(
             act: "attachment.add",
             subject: "project",
-            subjectID: project.id,
-            provinceNow: project.provinceNow,
+            subjectID: project,
+            provinceNow: provinceNow,
             detail: [
                 "attachment": String(id), "paper": draft.kind.rawValue, "size": String(size),
                 "sha256": Hex.encode(hash),

@@ -4,6 +4,10 @@ import Database
 enum ActChecks {
     /// - Throws: `DatabaseError`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
+        try ofAct(context) + PaperChecks.run(context)
+    }
+
+    private static func ofAct(_ context: ActContext) throws -> [CheckResult] {
         switch context.act {
         case .submit:
             try SupportChecks.run(context) + DuplicateChecks.run(context)

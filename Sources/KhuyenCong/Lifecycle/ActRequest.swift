@@ -6,6 +6,7 @@ package struct ActRequest: Sendable, Equatable {
     package let document: ActDocument
     package let onBehalfOf: String?
     package let overrides: [Override]
+    package let papers: [ActPaper]
 
     /// A check that the officer acts against, with the reason.
     package struct Override: Sendable, Equatable {
@@ -15,7 +16,7 @@ package struct ActRequest: Sendable, Equatable {
         package let reason: String
     }
 
-    /// Reads "version", "day", "document", "onBehalfOf" and "overrides"; the act reads its own fields beside them.
+    /// Reads "version", "day", "document", "onBehalfOf", "papers" and "overrides"; the act reads its own fields beside them.
     init(_ fields: FieldTreeReader, today: Day) {
         version = fields.integer("version", in: 0...Int(Int32.max))
         day = fields.day("day") ?? today
@@ -33,6 +34,7 @@ package struct ActRequest: Sendable, Equatable {
             )
         }
         onBehalfOf = fields.text("onBehalfOf")
+        papers = ActPaper.list(fields)
         overrides = fields.list("overrides") { override in
             Override(
                 rule: override.choice("rule", of: CheckRule.self) ?? .norm,

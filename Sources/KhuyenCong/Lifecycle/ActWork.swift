@@ -6,16 +6,22 @@ struct ActWork {
     let act: ProjectAct
     let officer: Officer
     let now: Moment
+    /// The names of the files that come with the act.
+    var files: Set<String> = []
 
+    /// Does the act; answers its number.
+    ///
     /// - Throws: `Refusal` (forbidden, invalid, conflict), `DatabaseError`.
-    func perform(_ fields: FieldTree, in tx: Transaction) throws {
+    @discardableResult
+    func perform(_ fields: FieldTree, in tx: Transaction) throws -> Int64 {
         let context = try context(fields, in: tx)
         try dossier.requireVersion(context.request.version)
         try PlanChecks.lock(context)
         let checks = try ActChecks.enforce(try ActChecks.run(context), context.request, on: dossier, by: officer)
         let target = try target(context)
         let writing = ActWriting(context: context, fields: fields, target: target, checks: checks)
-        try writing.write()
+        try ActPaper.requireFiles(context.request.papers, sent: files)
+        return try writing.write()
     }
 
     /// Reads the fields and everything that the checks need.
@@ -28,6 +34,7 @@ struct ActWork {
             (ActRequest(reader, today: now.day), ActContent(act, reader), ActAccounts(act, reader))
         }
         try requireDay(request, in: tx)
+        try ActPaper.require(request.papers, of: dossier, in: tx)
         let proposal = try readProposal(on: request.day, territories).changed(by: content)
         let whole = act == .submit ? ActContent.submission(proposal) : content
         let money = try DossierMoney.load(dossier.id, in: tx)

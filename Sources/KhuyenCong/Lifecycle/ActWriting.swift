@@ -10,7 +10,8 @@ struct ActWriting {
     private var dossier: Dossier { context.dossier }
     private var tx: Transaction { context.tx }
 
-    func write() throws {
+    /// Answers the act's number.
+    func write() throws -> Int64 {
         let lineIDs = try applyProposal()
         let actID = try insertAct()
         try insertChecks(of: actID)
@@ -21,6 +22,7 @@ struct ActWriting {
         try DossierClock.refresh(dossier.id, in: tx)
         try audit()
         try tell(actID)
+        return actID
     }
 
     /// In the same transaction, so that no act stands of which nobody was told.

@@ -13,6 +13,8 @@ package struct DossierView: Sendable, Equatable {
     package let openConclusions: [Conclusion]
     /// What the officer who looks may do now.
     package let acts: [ProjectAct]
+    /// The papers of the project that stand, the oldest first.
+    package let attachments: [Attachment]
 
     /// - Throws: `Refusal` (missing) for a file that the officer may not see.
     static func load(_ code: DossierCode, by officer: Officer, in tx: Transaction) throws -> DossierView {
@@ -26,7 +28,10 @@ package struct DossierView: Sendable, Equatable {
             bought: try BoughtMachineRecord.load(dossier.id, in: tx),
             history: try ActRecord.load(dossier.id, in: tx),
             openConclusions: try Conclusion.load(dossier.id, in: tx).filter { $0.answer == nil },
-            acts: DossierPolicy.acts(on: dossier, by: officer)
+            acts: DossierPolicy.acts(on: dossier, by: officer),
+            attachments: try dossier.projectID.map { id in
+                try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
+            } ?? []
         )
     }
 }

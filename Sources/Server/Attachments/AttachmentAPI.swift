@@ -10,19 +10,19 @@ struct AttachmentAPI: RouteGroup {
     func add(to table: inout RouteTable) {
         table.read(
             .projectAttachments(.any),
-            .viewProjects,
+            .ownAccount,
             "Tài liệu của một đề án, kể cả tài liệu đã gỡ",
             answer: [AttachmentAnswer].self
         ) { _, context in
             let list = try await attachments.list(ofProject: context.pathID(), by: context.requireOfficer())
             return (list.standing + list.removed).map(AttachmentAnswer.init)
         }
-        table.read(.attachment(.any), .viewProjects, "Một tài liệu", answer: AttachmentAnswer.self) { _, context in
+        table.read(.attachment(.any), .ownAccount, "Một tài liệu", answer: AttachmentAnswer.self) { _, context in
             try await answer(try context.pathID(), context)
         }
         table.file(
             .attachmentContent(.any),
-            .viewProjects,
+            .ownAccount,
             "Nội dung của một tài liệu; ghi lại ai đã mở",
             types: Attachment.contentTypes
         ) { _, context in

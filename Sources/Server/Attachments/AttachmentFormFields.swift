@@ -8,7 +8,7 @@ struct AttachmentFormFields {
 
     func html(_ typed: URLQuery, _ faults: FormFaults) -> HTML {
         """
-        \(kind(typed[AttachmentFields.kind], faults))
+        \(PaperKindField(name: AttachmentFields.kind, isRequired: true).html(typed[AttachmentFields.kind], faults))
         \(files.html(nil, faults: faults))
         \(photo.html(nil, faults: faults))
         <details\(attribute: "open", if: isOpen(typed))><summary>Tùy chọn</summary>
@@ -17,33 +17,6 @@ struct AttachmentFormFields {
         \(position.html(typed[AttachmentFields.position], faults: faults))
         </details>
         """
-    }
-
-    /// Sixty kinds are found by the step they belong to.
-    private func kind(_ chosen: String?, _ faults: FormFaults) -> HTML {
-        let fault = faults[AttachmentFields.kind]
-        return """
-            <div class="field\(if: fault != nil, " faulty")"><label for="kind">Loại giấy tờ</label>
-            \(fault.map { fault -> HTML in "<p class=\"fault\" id=\"kind-fault\">\(fault)</p>" })
-            <div class="control"><select id="kind" name="kind" required\
-            \(attribute: "aria-invalid", fault == nil ? nil : "true")\
-            \(attribute: "aria-describedby", fault == nil ? nil : "kind-fault")>
-            <option value="">Chọn loại giấy tờ</option>
-            \(each: PaperStage.allCases, { group($0, chosen) })</select></div></div>
-            """
-    }
-
-    private func group(_ stage: PaperStage, _ chosen: String?) -> HTML {
-        let kinds = PaperKind.allCases.filter { $0.usualStage == stage }
-        guard !kinds.isEmpty else { return .empty }
-        return """
-            <optgroup label="\(stage.label)">\(each: kinds, { kind in
-                """
-                <option value="\(kind.rawValue)"\(attribute: "selected", if: kind.rawValue == chosen)>\
-                \(kind.label)</option>
-                """
-            })</optgroup>
-            """
     }
 
     private var files: FormField {

@@ -10,7 +10,7 @@ struct AttachmentPages: RouteGroup {
     let now: @Sendable () -> Moment
 
     func add(to table: inout RouteTable) {
-        table.page(.projectPapers(.any), .viewProjects, "Tài liệu của một đề án") { _, context in
+        table.page(.projectPapers(.any), .ownAccount, "Tài liệu của một đề án") { _, context in
             try await listPage(try context.pathID(), [:], .none, context)
         }
         table.form(.projectPapers(.any), .attachFiles, "Gửi tài liệu của một đề án", uploads: attachments.uploads) {
@@ -23,10 +23,10 @@ struct AttachmentPages: RouteGroup {
                 try await listPage(id, form.fields, faults, context)
             }
         }
-        table.page(.attachment(.any), .viewProjects, "Một tài liệu") { _, context in
+        table.page(.attachment(.any), .ownAccount, "Một tài liệu") { _, context in
             try await page(try context.pathID(), [:], .none, context)
         }
-        table.download(.attachmentContent(.any), .viewProjects, "Nội dung của một tài liệu; ghi lại ai đã mở") {
+        table.download(.attachmentContent(.any), .ownAccount, "Nội dung của một tài liệu; ghi lại ai đã mở") {
             request,
             context in
             let officer = try context.requireOfficer()
@@ -58,7 +58,7 @@ struct AttachmentPages: RouteGroup {
         return Page(
             "Tài liệu",
             section: .projects,
-            crumbs: [Crumb("Đề án", .projects), Crumb(list.projectTitle, .project(id))],
+            crumbs: AttachmentView.crumbs(list.projectTitle, .project(id), in: context),
             status: faults.status,
             body: panel.html(typed, faults)
         )
@@ -83,15 +83,17 @@ struct AttachmentPages: RouteGroup {
             by: context.requireOfficer(),
             at: now()
         )
-        return .redirect(.project(id), .done("Đã thêm \(added.count) tài liệu: \(draft.kind.label)."))
+        let back: SiteURL = context.may(.viewProjects) ? .project(id) : .projectPapers(id)
+        return .redirect(back, .done("Đã thêm \(added.count) tài liệu: \(draft.kind.label)."))
     }
 
     private func remove(_ id: Int64, _ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         let detail = try await attachments.attachment(id, by: officer)
         try await attachments.remove(id, reason: form[AttachmentFields.reason] ?? "", by: officer, at: now())
+        let project = AttachmentView.project(of: detail.attachment)
         return .redirect(
-            AttachmentView.project(of: detail.attachment),
+            context.may(.viewProjects) ? project : .dossiers,
             .done("Đã gỡ tài liệu “\(detail.attachment.name)”.")
         )
     }

@@ -14,11 +14,17 @@ struct AttachmentView {
         }
     }
 
+    /// A beneficiary, who sees no lists of projects, goes back to its own files.
+    static func crumbs(_ title: String, _ project: SiteURL, in context: AppContext) -> [Crumb] {
+        guard context.may(.viewProjects) else { return [Crumb("Hồ sơ đề án", .dossiers)] }
+        return [Crumb("Đề án", .projects), Crumb(title, project)]
+    }
+
     func page(_ typed: URLQuery, _ faults: FormFaults) -> Page {
         Page(
             attachment.name,
             section: .projects,
-            crumbs: [Crumb("Đề án", .projects), Crumb(detail.projectTitle, Self.project(of: attachment))],
+            crumbs: Self.crumbs(detail.projectTitle, Self.project(of: attachment), in: context),
             summary: SummaryLine([
                 attachment.kind.label, AttachmentLabels.contentType(attachment.contentType),
                 AttachmentLabels.size(attachment.size),

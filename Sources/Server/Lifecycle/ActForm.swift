@@ -8,7 +8,12 @@ struct ActForm {
     /// How many acts the page showed that the form stood on.
     let seen: Int
     let word: String?
+    /// What is shown again where the form comes back: files have to be chosen anew.
     let tree: FieldTree
+    /// What the domain reads: the typed fields and files, on the version that the form was drawn from.
+    let fields: FieldTree
+    /// The files that came, each under the name by which its paper calls it.
+    let files: [ActFiles.File]
 
     init(_ form: Form, _ act: ProjectAct, _ view: DossierView, _ places: PlaceNames) {
         isCheck = form["viec"] != "lam"
@@ -24,17 +29,23 @@ struct ActForm {
         }
         if act == .change { pairs = TypedRows.withoutBlank(pairs, list: "machines", key: "name") }
         pairs = TypedRows.withoutBlank(pairs, list: "overrides", key: "reason")
+        pairs = TypedRows.withoutBlank(pairs, list: "sheets", key: "name")
+        let papers = ActFormPapers(form)
+        files = papers.files
         pairs = AccountRows.typed(pairs)
-        tree = FieldTree(
+        let performed = papers.pairs(over: pairs)
+        pairs = papers.withoutBlankRows(pairs)
+        tree = ActForm.tree(pairs, places)
+        let versionField = version.map { FieldTree.number(Int64($0)) } ?? .empty
+        fields = ActForm.tree(performed, places).merging(.group(["version": versionField]))
+    }
+
+    private static func tree(_ pairs: [URLQuery.Pair], _ places: PlaceNames) -> FieldTree {
+        FieldTree(
             form: pairs.map { pair in
                 (name: pair.name, value: pair.name == "place" ? places.code(of: pair.value) : pair.value)
             }
         )
-    }
-
-    /// What the domain reads: the typed fields on the version that the form was drawn from.
-    var fields: FieldTree {
-        tree.merging(.group(["version": version.map { .number(Int64($0)) } ?? .empty]))
     }
 
     /// A line whose box is not ticked is left for later, with its money, machines and results.

@@ -10,6 +10,8 @@ struct ActFormView {
     let places: PlaceNames
     let stale: StaleNotice?
     let mayOverride: Bool
+    /// Nil where acts take no files.
+    let uploads: AttachmentLimits?
     let context: AppContext
 
     private var dossier: Dossier { view.dossier }
@@ -31,12 +33,14 @@ struct ActFormView {
 
     private var form: HTML {
         """
-        <form class="form wide-form" action="\(SiteURL.dossierAct(dossier.code, act.slug))" method="post" novalidate>
+        <form class="form wide-form" action="\(SiteURL.dossierAct(dossier.code, act.slug))" method="post"\
+        \(attribute: "enctype", uploads == nil ? nil : "multipart/form-data") novalidate>
         \(FormToken.field(context))
         <button type="submit" name="viec" value="kiem-tra" class="unseen" tabindex="-1">Kiểm tra</button>
         <input type="hidden" name="version" value="\(dossier.version)">
         <input type="hidden" name="seen" value="\(view.history.count)">
         \(ActFieldsView(act: act, view: view, fields: fields, places: places).html)
+        \(ActPapersView(act: act, view: view, fields: fields, uploads: uploads).html)
         \(ActPaperView(act: act, fields: fields).html)
         \(if: isChecked, ActFindingsView(findings: findings, fields: fields, mayOverride: mayOverride).html)
         \(confirmation)

@@ -9,9 +9,12 @@ struct ActPages: RouteGroup {
         table.page(.dossierAct(.any, .any), .workOnProjects, "Biểu mẫu của một việc xử lý hồ sơ") { request, context in
             try await show(request.query, context)
         }
-        table.form(.dossierAct(.any, .any), .workOnProjects, "Làm một việc xử lý hồ sơ, hoặc chỉ kiểm tra") {
-            form,
-            context in
+        table.form(
+            .dossierAct(.any, .any),
+            .workOnProjects,
+            "Làm một việc xử lý hồ sơ, hoặc chỉ kiểm tra",
+            uploads: desk.attachments?.uploads ?? .none
+        ) { form, context in
             try await take(form, context)
         }
     }
@@ -33,23 +36,33 @@ struct ActPages: RouteGroup {
         let act = try act(context)
         let typed = ActForm(form, act, view, try await places(view, context))
         try await desk.keep(typed, of: act, view, context)
-        if typed.isCheck { return .page(try await page(act, view, typed.tree, context, isAsked: true)) }
+        if typed.isCheck {
+            return .page(try await page(act, view, typed.tree, context, asked: typed.fields))
+        }
         if let word = DossierLabels.confirmation(act), typed.word?.lowercased() != word {
             let fault = FieldFault(field: "word", message: "Gõ chữ “\(word)” để xác nhận.")
             return .page(try await page(act, view, typed.tree, context, faults: FormFaults(faults: [fault])))
         }
         do {
-            let done = try await desk.dossiers.perform(
-                act,
-                on: .dossier(view.dossier.id),
-                typed.fields,
-                by: context.requireOfficer(),
-                at: desk.now()
-            )
+            let done = try await perform(act, typed, on: .dossier(view.dossier.id), context)
             return .redirect(.dossier(done.dossier.code), .done("Đã ghi việc “\(act.name)”."))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
             return .page(try await refused(refusal, act, typed, context))
         }
+    }
+
+    private func perform(
+        _ act: ProjectAct,
+        _ typed: ActForm,
+        on code: DossierCode,
+        _ context: AppContext
+    ) async throws -> DossierView {
+        let officer = try context.requireOfficer()
+        guard let attachments = desk.attachments else {
+            return try await desk.dossiers.perform(act, on: code, typed.fields, by: officer, at: desk.now())
+        }
+        let files = ActFiles(files: typed.files, attachments: attachments)
+        return try await desk.dossiers.perform(act, on: code, typed.fields, files: files, by: officer, at: desk.now())
     }
 
     /// The same form with everything typed; one that was drawn from an older version shows what happened since.
@@ -80,10 +93,10 @@ extension ActPages {
         _ context: AppContext,
         faults: FormFaults = .none,
         stale: StaleNotice? = nil,
-        isAsked: Bool = false
+        asked: FieldTree? = nil
     ) async throws -> Page {
-        let findings = try await findings(act, view, tree, context)
-        let shown = faults.faults.isEmpty && isAsked ? findings.faults : faults
+        let findings = try await findings(act, view, asked ?? tree, context)
+        let shown = faults.faults.isEmpty && asked != nil ? findings.faults : faults
         return ActFormView(
             act: act,
             view: view,
@@ -92,6 +105,7 @@ extension ActPages {
             places: try await places(view, context),
             stale: stale,
             mayOverride: Dossiers.mayOverride(view.dossier, by: try context.requireOfficer()),
+            uploads: desk.attachments?.limits,
             context: context
         ).page
     }

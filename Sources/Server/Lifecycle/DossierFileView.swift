@@ -25,6 +25,7 @@ struct DossierFileView {
                 + trail
                 + lines
                 + DossierMachinesView(view: view).html
+                + DossierFilesView(view: view, context: context).html
                 + DossierPapersView(view: view).html
                 + ProposalFactsView(dossier: dossier, territories: territories).html
                 + DossierHistoryView(view: view).html

@@ -5,8 +5,13 @@ package import KhuyenCong
 package struct DossierRoutes: RouteGroup {
     private let desk: DossierDesk
 
-    package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
-        desk = DossierDesk(database, now: now)
+    /// Without `attachments`, acts take no files.
+    package init(
+        _ database: Database,
+        attachments: Attachments? = nil,
+        now: @escaping @Sendable () -> Moment = Moment.now
+    ) {
+        desk = DossierDesk(database, attachments: attachments, now: now)
     }
 
     package func add(to table: inout RouteTable) {
@@ -22,10 +27,12 @@ struct DossierDesk: Sendable {
     let dossiers: Dossiers
     let units: AdminUnits
     let drafts: ActDrafts
+    let attachments: Attachments?
     let now: @Sendable () -> Moment
 
-    init(_ database: Database, now: @escaping @Sendable () -> Moment) {
+    init(_ database: Database, attachments: Attachments?, now: @escaping @Sendable () -> Moment) {
         dossiers = Dossiers(database)
+        self.attachments = attachments
         units = AdminUnits(database)
         drafts = ActDrafts(database)
         self.now = now

@@ -87,10 +87,15 @@ struct UploadBody {
     }
 
     /// `type` is what a browser claims; nobody believes it.
-    func adding(_ name: String, _ content: [UInt8], type: String = "application/pdf") -> UploadBody {
+    func adding(
+        _ name: String,
+        _ content: [UInt8],
+        type: String = "application/pdf",
+        field: String = "file"
+    ) -> UploadBody {
         var body = self
         let head =
-            "--khuyen-cong\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
+            "--khuyen-cong\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
             + "Content-Type: \(type)\r\n\r\n"
         body.bytes += Array(head.utf8) + content + Array("\r\n".utf8)
         return body

@@ -18,7 +18,8 @@ struct DossierSite {
         ("owner", .beneficiary, .province("40")), ("auditor", .auditor, .nation), ("judge", .judge, .nation),
     ]
 
-    init() async throws {
+    /// With `files`, acts take files.
+    init(files: TestFiles? = nil) async throws {
         let database = try await TestDatabase.prepared()
         var officers: [String: Officer] = [:]
         for person in DossierSite.people {
@@ -48,6 +49,12 @@ struct DossierSite {
                 TaskRoutes(database, now: { TestDatabase.now }), NoticeRoutes(database, now: { TestDatabase.now }),
                 HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now }),
                 MoneyRoutes(database, now: { TestDatabase.now }),
+                HomeRoutes(database),
+                DossierRoutes(
+                    database,
+                    attachments: files.map { Attachments(database, store: $0.store) },
+                    now: { TestDatabase.now }
+                ),
                 AuditRoutes(AuditLog(database)),
                 PaperRoutes(database, now: { TestDatabase.now }),
                 PlanRoutes(database, now: { TestDatabase.now }),

@@ -4,13 +4,16 @@ extension PaperDossier {
     var estimate: EstimateForm {
         let amounts = amounts([.approved, .registered])
         let years = Set(amounts.keys.map(\.year)).sorted()
+        // Forty names in the head would push the table off the page.
+        let isLong = beneficiaries.count > 3
         return EstimateForm(
             head: head(.implementer),
             project: project,
-            beneficiary: beneficiaries,
+            beneficiary: isLong
+                ? "\(beneficiaries.count) đơn vị, ghi ở từng nội dung chi" : beneficiaries.joined(separator: "; "),
             lines: lines.map { line in
                 EstimateLine(
-                    item: line.costItem,
+                    item: [line.costItem, isLong ? line.beneficiary : nil].compactMap { $0 }.joined(separator: "; "),
                     split: split(amounts, line: line.position),
                     note: otherSources(amounts, line: line.position)
                 )
@@ -107,9 +110,9 @@ extension PaperDossier {
         )
     }
 
-    private var beneficiaries: String {
+    private var beneficiaries: [String] {
         var seen: Set<String> = []
-        return lines.compactMap(\.beneficiary).filter { seen.insert($0).inserted }.joined(separator: "; ")
+        return lines.compactMap(\.beneficiary).filter { seen.insert($0).inserted }
     }
 }
 

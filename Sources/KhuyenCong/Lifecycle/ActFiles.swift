@@ -1,0 +1,102 @@
+import Database
+
+/// Files that are sent together with an act; they stand or fall with it.
+package struct ActFiles: Sendable {
+    /// One file under the name that a paper of the act calls it by.
+    package struct File: Sendable {
+        package let field: String
+        package let file: ArrivedFile
+
+        package init(field: String, file: ArrivedFile) {
+            self.field = field
+            self.file = file
+        }
+    }
+
+    package let files: [File]
+    package let attachments: Attachments
+
+    package init(files: [File], attachments: Attachments) {
+        self.files = files
+        self.attachments = attachments
+    }
+}
+
+extension Dossiers {
+    /// Does an act and takes its files in the same transaction: both are there, or neither.
+    ///
+    /// - Throws: as `perform` does; `Refusal` (invalid) for a file that may not be taken, `AttachmentStoreError`.
+    package func perform(
+        _ act: ProjectAct,
+        on code: DossierCode,
+        _ fields: FieldTree,
+        files: ActFiles,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> DossierView {
+        guard !files.files.isEmpty else { return try await perform(act, on: code, fields, by: officer, at: now) }
+        // Asked first, so that a stranger learns nothing from how a file is judged.
+        try await database.read { tx in
+            let dossier = try Dossier.load(code, forChange: false, in: tx)
+            try DossierPolicy.requireSee(dossier, by: officer)
+            guard DossierPolicy.may(act, on: dossier, by: officer) else { throw Refusal.forbidden }
+        }
+        let door = files.attachments
+        let inspected = try await InspectedFile.all(files.files.map(\.file), store: door.store, limits: door.limits)
+        let named = Dictionary(zip(files.files.map(\.field), inspected)) { first, _ in first }
+        return try await database.write { tx in
+            let dossier = try Dossier.load(code, forChange: true, in: tx)
+            try DossierPolicy.requireSee(dossier, by: officer)
+            let work = ActWork(dossier: dossier, act: act, officer: officer, now: now, files: Set(named.keys))
+            let actID = try work.perform(fields, in: tx)
+            let attaching = ActAttaching(
+                actID: actID,
+                act: act,
+                officer: officer,
+                now: now,
+                limits: door.limits,
+                tx: tx
+            )
+            try attaching.attach(named, ActPaper.list(.lenient(fields)), to: dossier.id)
+            // Last, and harmless to do again: a file without a row is swept away.
+            for file in inspected {
+                try door.store.keep(file.path, as: file.hash)
+            }
+            return try DossierView.load(.dossier(dossier.id), by: officer, in: tx)
+        }
+    }
+}
+
+/// Writes the files of one act as papers of its project.
+private struct ActAttaching {
+    let actID: Int64
+    let act: ProjectAct
+    let officer: Officer
+    let now: Moment
+    let limits: AttachmentLimits
+    let tx: Transaction
+
+    func attach(_ files: [String: InspectedFile], _ papers: [ActPaper], to dossierID: Int64) throws {
+        // The first submission has only now written the project.
+        let dossier = try Dossier.load(.dossier(dossierID), forChange: false, in: tx)
+        guard let projectID = dossier.projectID else {
+            throw Refusal.conflict("Hồ sơ chưa nộp, chưa nhận tài liệu.")
+        }
+        for (field, file) in files.sorted(by: { $0.key < $1.key }) {
+            guard let paper = papers.first(where: { $0.file == field }) else {
+                throw Refusal.invalid("Chọn loại giấy tờ của tệp “\(file.name)”.", field: "papers")
+            }
+            let draft = AttachmentDraft(
+                kind: paper.kind,
+                stage: act.paperStage,
+                actID: actID,
+                shot: Attachment.Shot(takenAt: paper.takenOn.map(Moment.init(noonOf:)), position: paper.position)
+            )
+            let standing = try AttachmentRows.of(.project(projectID), in: tx).filter { $0.removal == nil }
+            try AttachmentRules.require([file], draft, beside: standing, atMost: limits.perProject)
+            let id = try AttachmentRows.insert(file, draft, to: .project(projectID), by: officer, at: now, in: tx)
+            let entry = file.entry(id, draft, project: projectID, provinceNow: dossier.provinceNow)
+            try Audit.append(entry, by: officer, at: now, in: tx)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// The papers of a step, by the checklists of Thông tư 36/2013/TT-BCT.
+///
+/// Of a file of which no paper of the step is kept here, nobody can tell: the folder may stand in the cabinet. Once one
+/// is attached or named, what is not there is known to be missing; national money is then refused.
+enum PaperChecks {
+    /// - Throws: `DatabaseError`, `ReferenceFilesMissing`.
+    static func run(_ context: ActContext) throws -> [CheckResult] {
+        guard let stage = context.act.paperStage else { return [] }
+        let checklist = try bundled.get()
+        let held = try HeldPapers.load(context)
+        let contents = contents(context)
+        let day = context.request.day
+        let missing = checklist.missing(kinds: contents, stage: stage, on: day, having: held.all)
+            .compactMap { decided($0, context) }
+        let asked = checklist.missing(kinds: contents, stage: stage, on: day, having: [])
+        guard !asked.isEmpty else { return [] }
+        let isKept = !held.shown.isDisjoint(with: asked.flatMap(\.row.papers))
+        return [result(missing, asked, stage, isRefused: isKept && isBound(context))]
+    }
+
+    private static let bundled = Result { try PaperChecklist.bundled() }
+
+    private static func result(
+        _ missing: [MissingPaper],
+        _ asked: [MissingPaper],
+        _ stage: PaperStage,
+        isRefused: Bool
+    ) -> CheckResult {
+        let step = stage.label.lowercased()
+        let required = missing.filter { $0.need == .required }
+        let open = missing.filter { $0.need == .depends }
+        let possible = missing.filter { $0.need == .ifAny }
+        let aside = possible.isEmpty ? "" : " Kèm thêm nếu có: \(labels(possible))."
+        guard let first = required.first ?? open.first else {
+            return CheckResult(
+                .papers,
+                .holds,
+                "Đủ giấy tờ bắt buộc của bước \(step).\(aside)",
+                basis: asked.first?.row.basis
+            )
+        }
+        let needed = required.isEmpty ? "" : "Chưa thấy giấy tờ của bước \(step): \(labels(required))."
+        let undecided = open.isEmpty ? "" : " Tùy mục hỗ trợ của dòng: \(labels(open))."
+        return CheckResult(
+            .papers,
+            isRefused && !required.isEmpty ? .doesNotHold : .undecided,
+            (needed + undecided + aside).trimmedStart,
+            remedy: "Đính kèm tệp, hoặc ghi số, ngày của bản giấy đang giữ.",
+            basis: first.row.basis
+        )
+    }
+
+    /// Settled where the file itself tells whether there is such a thing.
+    private static func decided(_ missing: MissingPaper, _ context: ActContext) -> MissingPaper? {
+        guard missing.row.code == PaperRowCode.beneficiaryRequest else { return missing }
+        let others = context.proposal.lines.compactMap(\.beneficiary).filter {
+            $0.name != context.proposal.implementer
+        }
+        return others.isEmpty ? nil : MissingPaper(row: missing.row, need: .required)
+    }
+
+    /// What the lines that the act is about support.
+    private static func contents(_ context: ActContext) -> [PaperChecklist.Content] {
+        let lines = context.proposal.lines.enumerated().filter { offset, _ in
+            context.content.names(line: offset + 1)
+        }
+        return lines.map { $0.element }.map { PaperChecklist.Content($0.kind, $0.item?.paperSubKind) }
+    }
+
+    /// The circular's lists bind the nation's money; a province may ask for other papers.
+    private static func isBound(_ context: ActContext) -> Bool {
+        context.dossier.level == .national
+            || context.proposal.lines.contains { line in line.amounts.contains { $0.source == .national } }
+    }
+
+    private static func labels(_ papers: [MissingPaper]) -> String {
+        papers.map(\.label).joined(separator: "; ")
+    }
+}
+
+extension ActContent {
+    /// Whether the act is about a line of the estimate.
+    fileprivate func names(line: Int) -> Bool {
+        switch self {
+        case .advance(let advance): advance.allotment.names(line)
+        case .allotment(let allotment): allotment.names(line)
+        default: true
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmedStart: String {
+        String(drop { $0 == " " })
+    }
+}
