@@ -84,6 +84,7 @@ struct AppraisalOutcome: Equatable {
     let members: Int?
     let present: Int?
     let hasConflictOfInterest: Bool
+    let sheets: [AppraisalSheet]
 
     init(_ fields: FieldTreeReader) {
         conclusion = fields.choice("conclusion", of: Conclusion.self) ?? .approve
@@ -93,7 +94,9 @@ struct AppraisalOutcome: Equatable {
         members = fields.integer("members", in: 1...99)
         present = fields.integer("present", in: 1...99)
         hasConflictOfInterest = fields.flag("hasConflictOfInterest")
-        if let members, let present, present * 3 < members * 2 {
+        sheets = fields.list("sheets", AppraisalSheet.init)
+        AppraisalSheet.check(sheets, present: present, fields)
+        if let members, let present = present ?? (sheets.isEmpty ? nil : sheets.count), present * 3 < members * 2 {
             fields.fault("present", "Hội đồng \(members) người cần ít nhất hai phần ba có mặt; có \(present) người.")
         }
         if hasConflictOfInterest {

@@ -48,6 +48,7 @@ struct ActFieldsView {
             \(each: remarks, fields.html)
             <h2>Hội đồng hoặc bộ phận thẩm định</h2>
             <div class="row">\(each: ActFieldsView.council, fields.html)</div>
+            \(AppraisalSheetsView(fields: fields).html)
             \(fields.html(FormField("conclusion", "Kết luận", .radios(ActChoices.conclusions), isRequired: true)))
             \(fields.html(ActFieldsView.interest))
             """

@@ -26,7 +26,7 @@ struct ActRecordView {
             <li><div class="deed"><strong>\(record.act.name)</strong> \(states)</div>
             <div class="note">\(record.performedAt.vietnamese) · \(record.officerName)\(behalf) · \
             ngày văn bản \(record.day.vietnamese)</div>
-            \(paper)\(said)
+            \(paper)\(said)\(AppraisalSheetsView.told(record))
             \(CheckListView(checks: overridden).html)
             \(folded(others))</li>
             """
@@ -60,7 +60,8 @@ struct ActRecordView {
     }
 
     private static let words: [(name: String, label: String)] = [
-        ("type", "Loại điều chỉnh"), ("cause", "Lý do"), ("reason", "Lý do"), ("decider", "Cấp quyết định"),
+        ("type", "Loại điều chỉnh"), ("cause", "Lý do"),
+        ("reason", "Lý do"), ("decider", "Cấp quyết định"),
         ("before", "Trước"), ("after", "Sau"), ("untilYear", "Năm kết thúc mới"), ("conclusion", "Kết luận"),
         ("present", "Số người có mặt"), ("members", "Số thành viên"), ("month", "Kỳ báo cáo"),
         ("done", "Đã thực hiện"), ("spent", "Đã chi (đồng)"), ("difficulties", "Khó khăn"),

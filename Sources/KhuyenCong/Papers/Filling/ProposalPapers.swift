@@ -96,6 +96,7 @@ extension PaperDossier {
     private var appraisal: Appraisal {
         let record = act(.appraise)
         let outcome = record.map { AppraisalOutcome(.lenient($0.fields)) }
+        let sheets = outcome?.sheets ?? []
         let remarks = zip(AppraisalOutcome.Criterion.allCases, Appraisal.criteria).map { criterion, text in
             AppraisalRemark(criterion: text, remark: outcome?.remarks[criterion] ?? "", verdict: "")
         }
@@ -105,7 +106,7 @@ extension PaperDossier {
             remarks: remarks,
             cost: split(amounts([.appraised, .registered])),
             conclusion: outcome?.conclusion.words ?? "",
-            appraiser: PaperDossier.signer("Người thẩm định"),
+            appraiser: PaperSigner(title: "Người thẩm định", name: sheets.count == 1 ? sheets.first?.name : nil),
             leader: PaperDossier.signer("Giám đốc Sở Công Thương", of: record)
         )
     }
