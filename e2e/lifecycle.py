@@ -121,9 +121,17 @@ def report(browser, code):
     page.fill("[name=month]", str(date.today().month))
     page.fill("[name=done]", "Đã lắp đặt xong máy, đang chạy thử.")
     page.fill("[name=spent]", "650 triệu")
+    photo = page.screenshot(type="jpeg", quality=60)
+    page.set_input_files("[name=photo]", {"name": "may-say.jpg", "mimeType": "image/jpeg", "buffer": photo})
+    page.fill("[name=photoDay]", date.today().strftime("%d/%m/%Y"))
+    page.fill("[name=photoPlace]", "18.9296, 105.1213")
     press(browser, "lam")
     browser.look("report-done")
-    browser.expect_text("Đã ghi việc")
+    browser.expect_text("Đã ghi việc", "may-say.jpg", "Ảnh hiện trường")
+    with page.expect_navigation():
+        page.get_by_role("link", name="may-say.jpg").click()
+    browser.look("report-photo")
+    browser.expect_text("18,9296" if "18,9296" in browser.text() else "18.9296")
 
 
 def change(browser, code):
@@ -159,6 +167,11 @@ def accept(browser, code):
     press(browser, "lam")
     browser.look("dossier-accepted")
     browser.expect_text("Đã ghi việc", "Kết luận: Giá mua thấp hơn")
+    for form in ["1", "3b", "5a", "8b"]:
+        paper = page.request.get(f"/ho-so/{code}/bieu-mau/{form}")
+        assert paper.ok and paper.body()[:2] == b"PK", f"Mẫu {form}: {paper.status}"
+    browser.visit("/bao-cao/dieu-chinh", "change-counts")
+    browser.expect_text("Đổi máy móc, thiết bị")
 
 
 def settle(browser, code):

@@ -18,6 +18,7 @@ struct ChangeWriting {
         case .machine: try setMachines(change)
         case .extendInYear, .partner, .content, .amountUp, .amountDown, .source: break
         }
+        try ChangedProposal(context: context, change: change).write()
     }
 
     private func extend(to year: Int?) throws {

@@ -2,6 +2,7 @@
 struct ProjectChange: Equatable {
     let type: ChangeType
     let cause: String
+    let causeKind: ChangeCause?
     let decider: RuleDecider
     /// The new last year, of an extension.
     let untilYear: Int?
@@ -20,6 +21,7 @@ struct ProjectChange: Equatable {
         type = fields.choice("type", of: ChangeType.self) ?? .content
         if fields.text("type") == nil { fields.fault("type", "Chọn loại điều chỉnh.") }
         cause = fields.required("cause", "Ghi lý do điều chỉnh.")
+        causeKind = fields.choice("causeKind", of: ChangeCause.self)
         decider = fields.choice("decider", of: RuleDecider.self) ?? .department
         if fields.text("decider") == nil { fields.fault("decider", "Chọn cấp quyết định.") }
         untilYear = fields.integer("untilYear", in: 1990...2100)

@@ -53,6 +53,7 @@ struct ChangeFieldsView {
             <p class="lead">\(type?.name)\(if: view.lines.count > 1, " · dòng \(fields.text("line"))")
             <a class="note" href="\(again)">Chọn loại khác</a></p>
             \(fields.html(FormField("cause", "Lý do điều chỉnh", .area(rows: 3), isRequired: true)))
+            \(fields.html(FormField("causeKind", "Nhóm nguyên nhân", .choice(ChangeFieldsView.causes, empty: "Chọn nhóm nguyên nhân"))))
             \(fields.html(FormField("decider", "Cấp quyết định", .choice(ChangeFieldsView.deciders, empty: "Chọn cấp quyết định"), isRequired: true)))
             \(own)
             """
@@ -112,6 +113,8 @@ struct ChangeFieldsView {
             })
             """
     }
+
+    private static let causes = ChangeCause.allCases.map { (value: $0.rawValue, label: $0.name) }
 
     private static let deciders = RuleDecider.allCases.map { (value: $0.rawValue, label: $0.name) }
 

@@ -60,7 +60,7 @@ struct ActRecordView {
     }
 
     private static let words: [(name: String, label: String)] = [
-        ("type", "Loại điều chỉnh"), ("cause", "Lý do"),
+        ("type", "Loại điều chỉnh"), ("line", "Dòng dự toán"), ("causeKind", "Nhóm nguyên nhân"), ("cause", "Lý do"),
         ("reason", "Lý do"), ("decider", "Cấp quyết định"),
         ("before", "Trước"), ("after", "Sau"), ("untilYear", "Năm kết thúc mới"), ("conclusion", "Kết luận"),
         ("present", "Số người có mặt"), ("members", "Số thành viên"), ("month", "Kỳ báo cáo"),
@@ -73,6 +73,7 @@ struct ActRecordView {
         switch name {
         case "month": "tháng \(text)/\(record.fields.at("year").shown ?? "")"
         case "type": ChangeType(rawValue: text)?.name ?? text
+        case "causeKind": ChangeCause(rawValue: text)?.name ?? text
         case "decider": RuleDecider(rawValue: text)?.name ?? text
         case "conclusion": ActChoices.conclusions.first { $0.value == text }?.label ?? text
         default: text

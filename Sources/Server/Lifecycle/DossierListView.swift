@@ -12,9 +12,14 @@ struct DossierListView {
             "Hồ sơ đề án",
             section: .dossiers,
             summary: SummaryLine(["\(MoneyWriter.grouped(Int64(list.total))) hồ sơ", "mới nhất trước"]).html,
-            actions: mayDraft ? ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html : .empty,
+            actions: counts + (mayDraft ? ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html : .empty),
             body: tabs + filters + (list.rows.isEmpty ? empty : table + paging)
         )
+    }
+
+    private var counts: HTML {
+        guard context.may(.viewReports) else { return .empty }
+        return ButtonLink("Thống kê điều chỉnh", .changeCounts, isPrimary: false).html
     }
 
     private var mayDraft: Bool {

@@ -1,0 +1,91 @@
+import Database
+
+/// Carries a decided change over into the proposal of the file, which papers, forms and later checks read.
+///
+/// What was submitted stays with its act.
+struct ChangedProposal {
+    let context: ActContext
+    let change: ProjectChange
+
+    /// - Throws: `DatabaseError`.
+    func write() throws {
+        let old = context.dossier.proposal
+        let new = changed(old)
+        guard new != old else { return }
+        // Only where everything lies in one commune does the file belong to its officers.
+        let places = try DraftPlaces(new, on: context.request.day, context.territories)
+        let commune = change.type == .place ? places.communeNow : context.dossier.communeNow
+        try context.tx.execute(
+            """
+            UPDATE dossier SET proposal = \(try new.json()), commune_now = \(commune)
+            WHERE id = \(context.dossier.id)
+            """
+        )
+    }
+
+    private func changed(_ proposal: FieldTree) -> FieldTree {
+        switch change.type {
+        case .place:
+            return proposal.changingLine(change.line, "place", to: change.place.map(FieldTree.text) ?? .empty)
+        case .beneficiary:
+            return proposal.changingLine(change.line, "beneficiary", to: change.beneficiary?.fields ?? .empty)
+        case .partner:
+            return change.after.map { proposal.replacing("partner", with: .text($0)) } ?? proposal
+        case .extendNextYear:
+            return change.untilYear.map { proposal.replacing("untilYear", with: .number(Int64($0))) } ?? proposal
+        case .machine: return proposal.replacing("machines", with: .list(machines(of: proposal)))
+        case .extendInYear, .content, .amountUp, .amountDown, .source: return proposal
+        }
+    }
+
+    /// The machines of the other lines as they stand, and the new list of this one.
+    private func machines(of proposal: FieldTree) -> [FieldTree] {
+        let others = proposal.rows("machines").filter { machine in
+            FieldTreeReader.lenient(machine).integer("line", in: 1...1000) ?? 1 != change.line
+        }
+        return others + change.machines.map { $0.fields(line: change.line) }
+    }
+}
+
+extension FieldTree {
+    fileprivate func rows(_ name: String) -> [FieldTree] {
+        guard case .list(let items) = self[name] else { return [] }
+        return items
+    }
+
+    /// The same group with one member put in the place of what was there.
+    fileprivate func replacing(_ name: String, with value: FieldTree) -> FieldTree {
+        guard case .group(var members) = self else { return self }
+        members[name] = value
+        return .group(members)
+    }
+
+    fileprivate func changingLine(_ position: Int, _ name: String, to value: FieldTree) -> FieldTree {
+        var lines = rows("lines")
+        guard lines.indices.contains(position - 1) else { return self }
+        lines[position - 1] = lines[position - 1].replacing(name, with: value)
+        return replacing("lines", with: .list(lines))
+    }
+}
+
+extension ProposedBeneficiary {
+    fileprivate var fields: FieldTree {
+        let texts = [
+            "name": name, "form": form?.rawValue, "taxCode": taxCode, "phone": phone, "address": address,
+            "bankAccount": bankAccount, "representative": representative,
+        ]
+        return .group(texts.compactMapValues { $0.map(FieldTree.text) })
+    }
+}
+
+extension ProposedMachine {
+    fileprivate func fields(line: Int) -> FieldTree {
+        let texts = ["name": name, "maker": maker, "model": model, "capacity": capacity, "serial": serial]
+        var members = texts.compactMapValues { $0.map(FieldTree.text) }
+        members["line"] = .number(Int64(line))
+        members["quantity"] = .number(Int64(quantity))
+        members["unitPrice"] = .number(unitPrice.amount)
+        if let madeInYear { members["madeInYear"] = .number(Int64(madeInYear)) }
+        return .group(members)
+    }
+}
