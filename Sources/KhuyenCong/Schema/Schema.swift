@@ -12,5 +12,6 @@ package enum Schema {
         planTables, planGuards,
         clockTables,
         clockTables, noticeTables,
+        deskTables, deskGuards,
     ]
 }
