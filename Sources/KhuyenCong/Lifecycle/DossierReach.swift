@@ -30,6 +30,14 @@ struct DossierReach {
         return any(ways)
     }
 
+    /// Files of one state on which this officer may do an act; nil where none can be.
+    func mayDo(_ act: ProjectAct, level: ProgrammeLevel, state: ProjectState) -> SQL? {
+        if officer == .localOperator { return "TRUE" }
+        let roles = ActPolicy.roles(act, level: level, state: state)
+        let ways = officer.grants.filter { roles.contains($0.role) }.compactMap(scope)
+        return ways.isEmpty ? nil : any(ways)
+    }
+
     /// Files in which something is still expected of somebody.
     var isOpen: SQL {
         let open = ProjectState.allCases.filter { !$0.isFinal }
