@@ -5,6 +5,8 @@ import Vietnamese
 struct DossierFileView {
     let view: DossierView
     let territories: Territories
+    /// The call that it was handed in on.
+    let origin: ProposalCall?
     let context: AppContext
 
     private var dossier: Dossier { view.dossier }
@@ -19,8 +21,10 @@ struct DossierFileView {
                 territories.name(.of2025, dossier.provinceNow),
             ]).html + project,
             body: DossierProgressView(dossier: dossier).html
+                + OriginView(call: origin).html
                 + next
                 + conclusions
+                + DossierDeskLinks(dossier: dossier).html
                 + DossierMoneyView(view: view).html
                 + trail
                 + lines

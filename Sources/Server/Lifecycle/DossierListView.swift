@@ -13,7 +13,7 @@ struct DossierListView {
             section: .dossiers,
             summary: SummaryLine(["\(MoneyWriter.grouped(Int64(list.total))) hồ sơ", "mới nhất trước"]).html,
             actions: counts + (mayDraft ? ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html : .empty),
-            body: tabs + filters + (list.rows.isEmpty ? empty : table + paging)
+            body: DeskLinks(context: context).html + tabs + filters + (list.rows.isEmpty ? empty : table + paging)
         )
     }
 

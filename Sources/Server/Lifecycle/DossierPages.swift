@@ -13,7 +13,8 @@ struct DossierPages: RouteGroup {
         table.page(.dossier(.any), .ownAccount, "Hồ sơ của một đề án") { _, context in
             let view = try await desk.view(context)
             let territories = try await desk.units.territories(for: context.requireOfficer())
-            return DossierFileView(view: view, territories: territories, context: context).page
+            let origin = try await desk.calls.origin(of: view.dossier)
+            return DossierFileView(view: view, territories: territories, origin: origin, context: context).page
         }
     }
 }

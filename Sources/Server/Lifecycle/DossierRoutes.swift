@@ -29,6 +29,7 @@ struct DossierDesk: Sendable {
     let units: AdminUnits
     let drafts: ActDrafts
     let attachments: Attachments?
+    let calls: ProposalCalls
     let now: @Sendable () -> Moment
 
     init(_ database: Database, attachments: Attachments?, now: @escaping @Sendable () -> Moment) {
@@ -36,6 +37,7 @@ struct DossierDesk: Sendable {
         self.attachments = attachments
         units = AdminUnits(database)
         drafts = ActDrafts(database)
+        calls = ProposalCalls(database)
         self.now = now
     }
 

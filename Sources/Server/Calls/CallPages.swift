@@ -1,0 +1,113 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The office's own calls: opening one, putting it right, ending it early.
+struct CallPages: RouteGroup {
+    let desk: CallDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.desk(.calls), .workOnProjects, "Các đợt nhận đề xuất của cơ quan") { _, context in
+            let officer = try context.requireOfficer()
+            let calls = try await desk.calls.own(by: officer)
+            let territories = try await desk.units.territories(for: officer)
+            return CallsView(calls: calls, territories: territories, today: desk.now().day).page
+        }
+        table.page(.desk(.callNew), .workOnProjects, "Mở đợt nhận đề xuất") { _, context in
+            guard ProposalCalls.mayOpen(try context.requireOfficer()) else { throw Refusal.forbidden }
+            return try await page(nil, blank(context), .none, context)
+        }
+        table.form(.desk(.callNew), .workOnProjects, "Mở đợt nhận đề xuất") { form, context in
+            let typed = CallForm.tree(form)
+            return try await attempt(nil, typed, context) {
+                let call = try await desk.calls.add(typed, by: context.requireOfficer(), at: desk.now())
+                return .redirect(.desk(.calls), .done("Đã mở đợt “\(call.title)”."))
+            }
+        }
+        table.page(.desk(.call(.any)), .workOnProjects, "Sửa đợt nhận đề xuất") { _, context in
+            let call = try await desk.calls.call(context.pathID(), by: context.requireOfficer())
+            return try await page(call, CallForm.tree(call), .none, context)
+        }
+        table.form(.desk(.call(.any)), .workOnProjects, "Sửa, kết thúc đợt nhận đề xuất") { form, context in
+            let call = try await desk.calls.call(context.pathID(), by: context.requireOfficer())
+            let typed = CallForm.tree(form, of: call)
+            return try await attempt(call, typed, context) {
+                let after = try await desk.calls.revise(
+                    call.id,
+                    typed,
+                    version: form["version"].flatMap { Int($0) },
+                    by: context.requireOfficer(),
+                    at: desk.now()
+                )
+                let word = after.withdrawnAt == nil ? "Đã sửa" : "Đã kết thúc"
+                return .redirect(.desk(.calls), .done("\(word) đợt “\(after.title)”."))
+            }
+        }
+    }
+
+    private func attempt(
+        _ call: ProposalCall?,
+        _ typed: FieldTree,
+        _ context: AppContext,
+        _ work: () async throws -> FormOutcome
+    ) async throws -> FormOutcome {
+        do {
+            return try await work()
+        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            return .page(try await page(call, typed, FormFaults(details: refusal), context))
+        }
+    }
+
+    private func blank(_ context: AppContext) throws -> FieldTree {
+        let officer = try context.requireOfficer()
+        let day = desk.now().day
+        let isNational = officer.grants.contains { $0.role == .nationalAgency }
+        var fields: [String: FieldTree] = [
+            "level": .text((isNational ? ProgrammeLevel.national : .local).rawValue),
+            "year": .text(String(day.year + 1)), "opensOn": .text(day.vietnamese),
+        ]
+        let provinces = officer.territory(.workOnProjects).provinces
+        if provinces.count == 1, let only = provinces.first { fields["province"] = .text(only) }
+        return .group(fields)
+    }
+
+    private func page(
+        _ call: ProposalCall?,
+        _ tree: FieldTree,
+        _ faults: FormFaults,
+        _ context: AppContext
+    ) async throws -> Page {
+        let territories = try await desk.units.territories(for: context.requireOfficer())
+        return CallFormView(
+            call: call,
+            fields: TypedFields(tree: tree, faults: faults),
+            territories: territories,
+            context: context
+        ).page
+    }
+}
+
+/// The form of a call as a tree and back.
+enum CallForm {
+    static func tree(_ form: Form, of call: ProposalCall? = nil) -> FieldTree {
+        let typed = form.fields.pairs.filter { !["_csrf", "version"].contains($0.name) }
+        let tree = FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
+        guard let call else { return tree }
+        // Whose money it is and where it is called for are not asked again.
+        return tree.merging(place(call))
+    }
+
+    static func tree(_ call: ProposalCall) -> FieldTree {
+        let kinds = call.kinds.reduce(into: [String: FieldTree]()) { $0[$1.rawValue] = .text("1") }
+        let texts = [
+            "title": call.title, "year": String(call.year), "opensOn": call.opensOn.vietnamese,
+            "closesOn": call.closesOn.vietnamese, "contact": call.contact, "document": call.document,
+            "note": call.note,
+        ]
+        return FieldTree.group(texts.compactMapValues { $0.map(FieldTree.text) })
+            .merging(.group(["kinds": .group(kinds)])).merging(place(call))
+    }
+
+    private static func place(_ call: ProposalCall) -> FieldTree {
+        .group(["level": .text(call.level.rawValue), "province": call.provinceNow.map(FieldTree.text) ?? .empty])
+    }
+}

@@ -1,0 +1,55 @@
+import KhuyenCong
+
+/// The ways from the list of files to what goes on around them.
+struct DeskLinks {
+    let context: AppContext
+
+    var html: HTML {
+        let links = links
+        guard !links.isEmpty else { return .empty }
+        return "<div class=\"actions\">\(each: links, { ButtonLink($0.label, .desk($0.url)).html })</div>"
+    }
+
+    private var links: [(label: String, url: DeskURL)] {
+        guard let officer = context.officer else { return [] }
+        var links: [(label: String, url: DeskURL)] = []
+        if context.may(.workOnProjects), context.may(.viewProjects) {
+            links.append(("Xử lý theo danh sách", .listActs))
+        }
+        if context.may(.viewProjects) {
+            links.append(("Chậm báo cáo", .lateReports))
+            links.append(("Nhận từ cấp huyện cũ", .formerDistricts))
+        }
+        if ProposalCalls.mayOpen(officer), context.may(.workOnProjects) {
+            links.append(("Đợt nhận đề xuất", .calls))
+        }
+        if context.may(.managePeople) { links.append(("Bàn giao", .handOvers)) }
+        return links
+    }
+}
+
+/// The ways from one file to its reports and visits; a draft has neither.
+struct DossierDeskLinks {
+    let dossier: Dossier
+
+    var html: HTML {
+        guard dossier.projectID != nil else { return .empty }
+        return """
+            <div class="actions">\(ButtonLink("Báo cáo tháng", .desk(.reportReviews(dossier.code))).html)\
+            \(ButtonLink("Kiểm tra thực tế", .desk(.visits(dossier.code))).html)</div>
+            """
+    }
+}
+
+/// Says of a file that its beneficiary handed it in on a public call.
+struct OriginView {
+    let call: ProposalCall?
+
+    var html: HTML {
+        guard let call else { return .empty }
+        return Alert(
+            .note,
+            "Cơ sở tự nộp qua trang công khai, đợt “\(call.title)” (nhận đến hết \(call.closesOn.vietnamese))."
+        ).html
+    }
+}
