@@ -2,9 +2,10 @@ import Database
 
 /// Who may decide: not whoever made the proposal, and for a change only the level that the rules name.
 enum DecisionChecks {
-    static func makerApprover(_ context: ActContext) -> [CheckResult] {
+    static func makerApprover(_ context: ActContext) throws -> [CheckResult] {
         let makers = [context.dossier.submittedBy, context.dossier.ownerID].compactMap { $0 }
-        guard let officer = context.officer.userID, makers.contains(officer) else { return [] }
+        guard let officer = context.officer.userID, try makers.contains(officer) || hasSubmitted(context, officer)
+        else { return [] }
         return [
             CheckResult(
                 .makerApprover,
@@ -13,6 +14,17 @@ enum DecisionChecks {
                 remedy: "Giao người khác trong cơ quan xử lý."
             )
         ]
+    }
+
+    /// A hand-over gives the file to another; who submitted it before stays its maker.
+    private static func hasSubmitted(_ context: ActContext, _ accountID: Int64) throws -> Bool {
+        let acts: Int? = try context.tx.value(
+            """
+            SELECT COUNT(*) FROM dossier_act
+            WHERE dossier_id = \(context.dossier.id) AND act = \(ProjectAct.submit) AND account_id = \(accountID)
+            """
+        )
+        return (acts ?? 0) > 0
     }
 
     /// Somebody else's decision is shown by its paper.
