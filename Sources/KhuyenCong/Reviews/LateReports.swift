@@ -1,0 +1,147 @@
+import Database
+
+/// A file whose monthly reports are due (báo cáo tiến độ đến hạn), and which of them are not there.
+package struct LateReport: Sendable, Equatable {
+    package let code: String
+    package let title: String
+    package let level: ProgrammeLevel
+    package let implementer: String
+    package let provinceName: String
+    /// The months without a report, oldest first, as "2026-03".
+    package let months: [String]
+    /// When the oldest of them was due.
+    package let dueOn: Day
+    /// The rule that sets the day of the month; nil where the pack has none and the 25th of the national one is taken.
+    package let citation: String?
+}
+
+extension ProgressReviews {
+    /// The files that an officer sees whose reports are late on a day, by implementing unit.
+    ///
+    /// A report of a month is due before the pack's day of that month (khoản 2 Điều 22 Thông tư 36/2013/TT-BCT: the
+    /// 25th), from the month after the contract on.
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func late(on day: Day, by officer: Officer) async throws -> [LateReport] {
+        try officer.require(.viewProjects)
+        let reach = DossierReach(officer: officer)
+        return try await database.read { tx in
+            try LateReportReading(day: day, territories: try Territories.load(tx), tx: tx).late(reach)
+        }
+    }
+}
+
+/// Reads which reports are late: a fixed number of statements, however many files there are.
+private struct LateReportReading {
+    let day: Day
+    let territories: Territories
+    let tx: Transaction
+
+    func late(_ reach: DossierReach) throws -> [LateReport] {
+        let open: SQL = "(d.state = 'contracted' OR d.state = 'underWay')"
+        let files = try tx.rows(
+            "SELECT \(Dossier.columns) FROM dossier d WHERE " + open + " AND " + reach.visible + " ORDER BY d.id",
+            Dossier.decode
+        )
+        let begun = try begun(open)
+        let reported = try reported(open)
+        let dueDays = try dueDays(files)
+        return files.compactMap { file -> LateReport? in
+            guard let start = begun[file.id], let due = dueDays[Place(file)] else { return nil }
+            let missing = ReportMonth.due(after: start, before: day, onDay: due.day)
+                .filter { !(reported[file.id] ?? []).contains($0) }
+            guard let oldest = missing.first else { return nil }
+            return LateReport(
+                code: file.code,
+                title: file.title,
+                level: file.level,
+                implementer: FieldTreeReader.lenient(file.proposal).text("implementer") ?? "",
+                provinceName: territories.name(.of2025, file.provinceNow),
+                months: missing.map(\.description),
+                dueOn: oldest.dueDay(due.day),
+                citation: due.citation
+            )
+        }.sorted { ($0.implementer, $0.dueOn, $0.code) < ($1.implementer, $1.dueOn, $1.code) }
+    }
+
+    /// The day of the first contract, or of taking over.
+    private func begun(_ open: SQL) throws -> [Int64: Day] {
+        var days: [Int64: Day] = [:]
+        let acts: SQL = "(a.act = \(ProjectAct.contract) OR a.act = \(ProjectAct.takeOver))"
+        let sql: SQL =
+            "SELECT a.dossier_id, MIN(a.day) FROM dossier_act a JOIN dossier d ON d.id = a.dossier_id WHERE " + open
+            + " AND " + acts + " GROUP BY a.dossier_id"
+        try tx.forEach(sql) { row in days[try row.get(0)] = try row.get(1) }
+        return days
+    }
+
+    private func reported(_ open: SQL) throws -> [Int64: Set<ReportMonth>] {
+        var months: [Int64: Set<ReportMonth>] = [:]
+        let sql: SQL =
+            "SELECT a.dossier_id, a.fields FROM dossier_act a JOIN dossier d ON d.id = a.dossier_id WHERE " + open
+            + " AND a.act = \(ProjectAct.report)"
+        try tx.forEach(sql) { row in
+            let fields = FieldTreeReader.lenient(try FieldTree(json: try row.get(1)))
+            guard let year = fields.integer("year", in: 1990...2100), let month = fields.integer("month", in: 1...12)
+            else { return }
+            months[try row.get(0), default: []].insert(ReportMonth(year: year, month: month))
+        }
+        return months
+    }
+
+    private struct Place: Hashable {
+        let level: ProgrammeLevel
+        let province: String
+
+        init(_ dossier: Dossier) {
+            level = dossier.level
+            province = dossier.provinceNow
+        }
+    }
+
+    private func dueDays(_ files: [Dossier]) throws -> [Place: (day: Int, citation: String?)] {
+        var days: [Place: (day: Int, citation: String?)] = [:]
+        for place in Set(files.map(Place.init)) {
+            let pack = try Rules.inForce(
+                level: place.level,
+                formerProvince: nil,
+                presentProvince: place.province,
+                on: day,
+                in: tx
+            )
+            let rule = pack?.number(.reportDayOfMonth)
+            days[place] = (rule?.value ?? 25, rule?.use.citation)
+        }
+        return days
+    }
+}
+
+/// A month of which a report is due.
+struct ReportMonth: Hashable, CustomStringConvertible {
+    let year: Int
+    let month: Int
+
+    /// "2026-03".
+    var description: String {
+        month < 10 ? "\(year)-0\(month)" : "\(year)-\(month)"
+    }
+
+    /// The day of this month before which the report is due.
+    func dueDay(_ number: Int) -> Day {
+        Day(year: year, month: month, day: min(number, 28)) ?? Day.lastOfYear(year)
+    }
+
+    /// The months after that of `start` whose report should have come before `day`, oldest first.
+    static func due(after start: Day, before day: Day, onDay number: Int) -> [ReportMonth] {
+        var months: [ReportMonth] = []
+        var next = ReportMonth(year: start.year, month: start.month).following
+        while next.dueDay(number) <= day, months.count < 120 {
+            months.append(next)
+            next = next.following
+        }
+        return months
+    }
+
+    private var following: ReportMonth {
+        month == 12 ? ReportMonth(year: year + 1, month: 1) : ReportMonth(year: year, month: month + 1)
+    }
+}
