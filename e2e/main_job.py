@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from openpyxl import load_workbook
 
+import desk
 import lifecycle
 import plans
 import money
@@ -45,6 +46,7 @@ def main():
         lifecycle.walk(browser, site)
         plans.walk(browser)
         money.walk(browser)
+        desk.walk(browser, site)
     if browser.faults:
         print("\n".join(browser.faults), file=sys.stderr)
         sys.exit(1)

@@ -135,6 +135,12 @@ enum AuditLabels {
         "beneficiary.endIdentifier": "Kết thúc mã số của cơ sở",
         "beneficiary.merge": "Gộp cơ sở",
         "beneficiary.unmerge": "Tách cơ sở đã gộp",
+        "call.open": "Mở đợt nhận đề xuất",
+        "call.revise": "Sửa đợt nhận đề xuất",
+        "call.end": "Kết thúc đợt nhận đề xuất",
+        "handOver.perform": "Bàn giao",
+        "report.review": "Xem xét báo cáo tiến độ",
+        "visit.enter": "Ghi kết quả kiểm tra",
     ]
 
     private static let subjects = [
@@ -162,6 +168,8 @@ enum AuditLabels {
         "beneficiary": "Cơ sở",
         "year": "Năm ngân sách",
         "demonstration": "Dữ liệu trình diễn",
+        "call": "Đợt nhận đề xuất",
+        "handOver": "Bàn giao",
     ]
 
     private static let fields = [
@@ -207,5 +215,14 @@ enum AuditLabels {
         "paper": "loại giấy tờ",
         "size": "dung lượng (byte)",
         "sha256": "dấu vân tay tệp",
+        "closesOn": "ngày cuối nhận",
+        "files": "số hồ sơ",
+        "contracted": "giá trị hợp đồng (đồng)",
+        "outstanding": "tạm ứng chưa quyết toán (đồng)",
+        "grants": "số vai trò",
+        "report": "kỳ báo cáo",
+        "verdict": "kết luận",
+        "visitedOn": "ngày kiểm tra",
+        "score": "điểm (phần vạn)",
     ]
 }

@@ -58,6 +58,12 @@ struct DossierSite {
                 AuditRoutes(AuditLog(database)),
                 PaperRoutes(database, now: { TestDatabase.now }),
                 PlanRoutes(database, now: { TestDatabase.now }),
+                ListActRoutes(database, now: { TestDatabase.now }),
+                CallRoutes(database, now: { TestDatabase.now }),
+                LookUpRoutes(database, shortest: .zero, now: { TestDatabase.now }),
+                HandOverRoutes(database, accounts: Accounts(database), now: { TestDatabase.now }),
+                ReviewRoutes(database, now: { TestDatabase.now }),
+                VisitRoutes(database, now: { TestDatabase.now }),
             ]
         )
         self.database = database

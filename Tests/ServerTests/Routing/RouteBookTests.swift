@@ -51,6 +51,13 @@ import Testing
     private static let openDoors: Set<String> = [
         "POST /dang-xuat", "GET /dang-nhap", "POST /dang-nhap", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
         "GET /gioi-thieu", "GET /health", "GET /assets/{name}", "GET /lich/{token}", "GET /api/v1/openapi.json",
+        "GET /gioi-thieu", "GET /health", "GET /assets/{name}", "GET /api/v1/openapi.json",
+        // Calls, proposals of beneficiaries under a secret link, and look-ups, all limited by address.
+        "GET /de-xuat", "GET /de-xuat/{id}", "POST /de-xuat/{id}", "GET /de-xuat/ban-soan/{token}",
+        "POST /de-xuat/ban-soan/{token}", "GET /tra-cuu", "POST /tra-cuu", "POST /api/v1/look-ups",
+        "GET /api/v1/open-calls", "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
+        "GET /api/v1/own-proposals/{token}", "PATCH /api/v1/own-proposals/{token}",
+        "POST /api/v1/own-proposals/{token}/submission",
     ]
 
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

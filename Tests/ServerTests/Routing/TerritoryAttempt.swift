@@ -67,6 +67,7 @@ extension TwoProvinces {
     var attempts: [TerritoryAttempt] {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onProjects
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onMoney + onProjects
+        readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onDesk + onProjects
             + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]

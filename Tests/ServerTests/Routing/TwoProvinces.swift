@@ -31,6 +31,8 @@ struct TwoProvinces {
         var sourceYear: Int64 = 0
         var programme: Int64 = 0
         var money = MoneyThings()
+        /// A call for proposals.
+        var call: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.
@@ -57,6 +59,12 @@ struct TwoProvinces {
         "GET /api/v1/papers/{form}/sample", "POST /api/v1/papers/{form}/withdrawal",
         // Style sheets and fonts; and the one-time link, which is itself the key.
         "GET /assets/{name}", "GET /lich/{token}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
+        "GET /assets/{name}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
+        // An open call is everybody's; a beneficiary's own proposal is named by its secret.
+        "GET /de-xuat/{id}", "POST /de-xuat/{id}", "GET /de-xuat/ban-soan/{token}", "POST /de-xuat/ban-soan/{token}",
+        "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
+        "GET /api/v1/own-proposals/{token}", "PATCH /api/v1/own-proposals/{token}",
+        "POST /api/v1/own-proposals/{token}/submission",
     ]
 
     init() async throws {

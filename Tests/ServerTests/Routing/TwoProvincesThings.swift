@@ -29,6 +29,7 @@ extension TwoProvinces {
         try await addDossier(to: &things, database)
         try await addPlan(to: &things, database)
         things.money = try await MoneyThings.fill(database, files)
+        try await addCall(to: &things, database)
         return things
     }
 
