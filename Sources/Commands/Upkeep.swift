@@ -11,8 +11,16 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var papers: PaperOptions
+
     func run() async throws {
-        let differences = try await store.use { try await Consistency($0).differences() }
+        let files = papers.store(for: store.location)
+        let differences = try await store.use { database in
+            let papers = try await AttachmentCare(database, store: files).examine()
+            return try await Consistency(database).differences()
+                + papers.missing.map { "Tài liệu số \($0): thiếu tệp." }
+                + papers.altered.map { "Tài liệu số \($0): tệp bị thay đổi nội dung." }
+        }
         guard differences.isEmpty else {
             differences.forEach(Terminal.print)
             throw ExitCode(1)

@@ -12,7 +12,7 @@ package struct Consistency: Sendable {
     package func differences() async throws -> [String] {
         try await database.read { tx in
             try Standing.differences(in: tx) + NationRollup.differences(in: tx) + reversals(in: tx) + overlaps(in: tx)
-                + ruleOverlaps(in: tx) + states(in: tx)
+                + ruleOverlaps(in: tx) + DossierConsistency.differences(in: tx) + audit(in: tx)
                 + SourceConsistency.differences(in: tx)
                 + DossierClock.differences(in: tx)
         }
@@ -67,24 +67,11 @@ package struct Consistency: Sendable {
         }
     }
 
-    /// The state of a file is the one that its last act led to, and its acts follow one another without a gap.
-    private func states(in tx: Transaction) throws -> [String] {
-        let last = try tx.rows(
-            """
-            SELECT d.id FROM dossier d JOIN dossier_act a ON a.dossier_id = d.id
-            WHERE a.position = (SELECT MAX(b.position) FROM dossier_act b WHERE b.dossier_id = d.id)
-                AND a.to_state <> d.state
-            ORDER BY d.id
-            """
-        ) { "Hồ sơ HS\(try $0.get(0) as Int64): trạng thái không phải là trạng thái sau việc cuối cùng." }
-        let gaps = try tx.rows(
-            """
-            SELECT a.dossier_id, a.position FROM dossier_act a
-            LEFT JOIN dossier_act b ON b.dossier_id = a.dossier_id AND b.position = a.position - 1
-            WHERE a.position > 1 AND (b.id IS NULL OR b.to_state <> a.from_state)
-            ORDER BY a.dossier_id, a.position
-            """
-        ) { "Hồ sơ HS\(try $0.get(0) as Int64), việc thứ \(try $0.get(1) as Int): không nối tiếp việc trước." }
-        return last + gaps
+    /// The log is one whole chain.
+    private func audit(in tx: Transaction) throws -> [String] {
+        switch try Audit.verify(in: tx, expecting: nil) {
+        case .sound: []
+        case .broken(let sequence, let reason): ["Nhật ký đứt ở mục \(sequence): \(reason)"]
+        }
     }
 }
