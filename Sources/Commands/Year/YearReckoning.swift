@@ -54,8 +54,8 @@ struct YearReckoning {
     private var money: [String] {
         let open = census.balances.filter { $0.outstanding != .zero }
             .map { "Nguồn \($0.source.officialName) năm \($0.year): còn tạm ứng chưa hoàn." }
-        let left = YearBudget(census).lines.filter { $0.balance != .zero }
-            .map { "Nguồn \($0.source.officialName) năm \($0.year): số dư khác 0." }
+        let left = YearBudget(census.balances).lines.filter { $0.balance != .zero }
+            .map { "Nguồn \($0.source.officialName) năm \($0.year): chi vượt số được giao." }
         return open + left
     }
 

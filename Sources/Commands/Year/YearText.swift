@@ -32,7 +32,7 @@ enum YearText {
         let settled = Dictionary(
             uniqueKeysWithValues: census.balances.map { (Key(source: $0.source, year: $0.year), $0) }
         )
-        let rows = YearBudget(census).lines.map { line in
+        let rows = YearBudget(census.balances).lines.map { line in
             let balance = settled[Key(source: line.source, year: line.year)]
             return row(
                 line.source.officialName,

@@ -21,6 +21,26 @@ package struct LifecycleCensus: Sendable, Equatable {
         package let settled: Dong
         /// Advanced, and neither settled nor come back.
         package let outstanding: Dong
+
+        package init(
+            source: FundingSource.Code,
+            year: Int,
+            approved: Dong,
+            contracted: Dong,
+            advanced: Dong,
+            returned: Dong,
+            settled: Dong,
+            outstanding: Dong
+        ) {
+            self.source = source
+            self.year = year
+            self.approved = approved
+            self.contracted = contracted
+            self.advanced = advanced
+            self.returned = returned
+            self.settled = settled
+            self.outstanding = outstanding
+        }
     }
 
     package let projects: Int
