@@ -16,7 +16,11 @@ package struct DossierWorld {
     package var now = TestDatabase.now
 
     package init() async throws {
-        database = try await TestDatabase.prepared()
+        try await self.init(TestDatabase.prepared())
+    }
+
+    package init(_ database: Database) async throws {
+        self.database = database
         dossiers = Dossiers(database)
         centre = try await DossierWorld.officer("trung.tam", .promotionCentre, .province("40"), database)
         department = try await DossierWorld.officer("so.cong.thuong", .department, .province("40"), database)

@@ -160,11 +160,21 @@ struct ActWriting {
         }
         let booking = Ledger.Booking(officer: context.officer, day: context.now.day, importID: nil, isCorrection: false)
         try Ledger.book(drafts, as: booking, provinces: [dossier.provinceNow], in: tx)
-        // A withdrawal books nothing and still takes the project out of every sum.
+        guard !drafts.isEmpty || changesSums else { return }
         if let projectID = try Dossier.load(.dossier(dossier.id), forChange: false, in: tx).projectID {
             try Standing.refresh(.ofProject(projectID), in: tx)
         }
         try Ledger.advanceRevision(in: tx)
+    }
+
+    /// Acts that book nothing and still change what the sums and lists say of the project.
+    private var changesSums: Bool {
+        switch context.act {
+        case .submit, .withdraw, .reject, .change: true
+        case .returnForRevision, .appraise, .register, .appraiseAtMinistry, .approve, .contract, .advance, .report,
+            .suspend, .resume, .accept, .settle, .close, .stop, .recover, .takeOver:
+            false
+        }
     }
 
     private func moveState() throws {

@@ -107,6 +107,11 @@ extension Ledger {
         try tx.value("SELECT revision FROM ledger_revision WHERE id = 1") ?? 0
     }
 
+    /// Waits until nobody else writes sums; the turn lasts until the end of the transaction.
+    static func takeTurn(in tx: Transaction) throws {
+        let _: Int64? = try tx.value("SELECT revision FROM ledger_revision WHERE id = 1" + tx.dialect.forUpdate)
+    }
+
     /// For writes that change what counts, or how it is listed, without booking an entry.
     static func advanceRevision(in tx: Transaction) throws {
         try tx.execute("UPDATE ledger_revision SET revision = revision + 1 WHERE id = 1")

@@ -14,7 +14,10 @@ enum Standing {
         case all
     }
 
+    /// One transaction after the other, whatever each has booked before: two that touch the same sums in another order
+    /// would wait for each other, and one that reads a sum before the other has written it would lose its part.
     static func refresh(_ lines: Lines, in tx: Transaction) throws {
+        try Ledger.takeTurn(in: tx)
         switch lines {
         case .all:
             try tx.execute("DELETE FROM standing")
