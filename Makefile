@@ -21,7 +21,7 @@ lint:           ; swift format lint --strict --parallel --recursive $(SOURCES) #
 format:         ; swift format --in-place --parallel --recursive $(SOURCES) ## rewrite the sources in the house format
 walls: setup    ; swift build --build-tests --explicit-target-dependency-import-check error ## no target imports what it did not declare
 bench: setup    ; @Benchmarks/run ## measure beside the peers; long
-soak: setup     ; @Scripts/soak ## many thousand hostile files and long runs; long
+soak: setup     ; @Scripts/soak && $(BUILD) --product khuyencong && Scripts/soak-officers $(PROGRAM) ## many thousand hostile files, officers on killed servers; long
 docs: setup     ; @$(BUILD) --product khuyencong && Scripts/docs $(PROGRAM) ## rewrite the pages that the program itself knows
 e2e: setup      ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && e2e/run $(PROGRAM) ## a browser walks through the main job
 api-check: setup ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && Scripts/api-check $(PROGRAM) ## fuzz the API against its own document
