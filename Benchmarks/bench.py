@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import dossiers
 import workbook
 from processes import Client, memory, requests_per_second, run, server, sign_in
 from results import Results
@@ -15,6 +16,8 @@ PORT = 18180
 REPORT = "/api/v1/reports/period?place=00&from=2007&to=2026"
 LIST = "/de-an?tinh=40"
 FIRST_PAGE = "/dang-nhap"
+# What waits for an officer, as the home page and the list of files tell it.
+TASKS = ["/", "/ho-so"]
 PAGES = ["/", LIST, "/bao-cao/ky", "/co-so", "/to-chuc", "/danh-muc", "/de-an?trang=7", REPORT]
 
 
@@ -30,6 +33,7 @@ def main():
         bench.report(database)
         bench.list_page(database)
         bench.memory(database)
+        bench.acts(str(Path(folder) / "files.sqlite"))
     if not is_short:
         bench.results.keep(bench.repeats)
 
@@ -124,6 +128,26 @@ class Bench:
         self.results.add(name, held, "MiB", at_most=120)
         self.results.add("the most it held", most, "MiB")
 
+    def acts(self, database):
+        """The pages of people at work on files; the 95th percentile, each page of another file."""
+        projects = 20_000 if self.is_short else 100_000
+        command = [self.program, "demo", "--projects", str(projects), "--password-stdin", "--database", database]
+        run(*command, typed=PASSWORD)
+        files = dossiers.fill(database)
+        act, tasks = [], {path: [] for path in TASKS}
+        with self.serve(database):
+            client = Client(PORT, sign_in(PORT, "nghean", PASSWORD))
+            for path in TASKS:
+                client.seconds(path)
+            for _ in range(self.repeats):
+                pages = dossiers.pages(database, "40", 10 if self.is_short else 40)
+                act.append(percentile([client.seconds(page) * 1000 for page in pages]))
+                for path in TASKS:
+                    tasks[path].append(percentile([client.seconds(path) * 1000 for _ in range(100)]))
+        self.results.add(f"page of an act at {files:,} files, 95th percentile", act, "ms", at_most=30)
+        for path in TASKS:
+            self.results.add(f"what waits for an officer, {path}, 95th percentile", tasks[path], "ms", at_most=50)
+
     def serve(self, database):
         return server(
             self.program, "serve", "--port", str(PORT), "--database", database, port=PORT, path=FIRST_PAGE
@@ -132,6 +156,12 @@ class Bench:
     def token(self, database):
         command = [self.program, "user", "token", "trunguong", "--name", "bench", "--database", database]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
+
+
+def percentile(values, share=0.95):
+    """The value below which that share of the values lies."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
 def beside():
