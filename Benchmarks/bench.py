@@ -136,14 +136,14 @@ class Bench:
         files = dossiers.fill(database)
         act, tasks = [], {path: [] for path in TASKS}
         with self.serve(database):
-            client = Client(PORT, sign_in(PORT, "nghean", PASSWORD))
-            for path in TASKS:
-                client.seconds(path)
+            department, agency = (Client(PORT, sign_in(PORT, name, PASSWORD)) for name in ("nghean", "trunguong"))
             for _ in range(self.repeats):
                 pages = dossiers.pages(database, "40", 10 if self.is_short else 40)
-                act.append(percentile([client.seconds(page) * 1000 for page in pages]))
+                act.append(percentile([department.seconds(page) * 1000 for page in pages]))
                 for path in TASKS:
-                    tasks[path].append(percentile([client.seconds(path) * 1000 for _ in range(100)]))
+                    tasks[path].append(
+                        percentile([who.seconds(path) * 1000 for who in (department, agency) for _ in range(50)])
+                    )
         self.results.add(f"page of an act at {files:,} files, 95th percentile", act, "ms", at_most=30)
         for path in TASKS:
             self.results.add(f"what waits for an officer, {path}, 95th percentile", tasks[path], "ms", at_most=50)

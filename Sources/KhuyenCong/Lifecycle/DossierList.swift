@@ -68,7 +68,7 @@ extension Dossiers {
                 ? try tx.value("SELECT COUNT(*) FROM dossier d WHERE " + condition) ?? 0
                 : counts[query.tab] ?? 0
             return DossierListPage(
-                rows: try DossierRow.load(condition, page: query.page, by: officer, in: tx),
+                rows: try DossierRow.load(condition, query, by: officer, in: tx),
                 total: total,
                 counts: counts
             )
@@ -120,17 +120,16 @@ extension DossierRow {
 
     fileprivate static func load(
         _ condition: SQL,
-        page: Int,
+        _ query: DossierListQuery,
         by officer: Officer,
         in tx: Transaction
     ) throws -> [DossierRow] {
-        let size = DossierListQuery.pageSize
         let sql: SQL =
             """
             SELECT d.id, d.project_id, d.level, d.scheme, d.state, d.title, d.province_now, d.commune_now, d.owner_id,
                 d.changed_at
-            FROM dossier d WHERE
-            """ + " " + condition + " ORDER BY d.id DESC LIMIT \(size) OFFSET \((page - 1) * size)"
+            FROM dossier d WHERE d.id IN (
+            """ + numbers(condition, query) + ") ORDER BY d.id DESC"
         let found = try tx.rows(sql) { (try outline($0), try $0.get(9) as Moment) }
         let territories = try Territories.load(tx)
         let asked = try asked(of: found.filter { $0.0.projectID != nil }.map(\.0.id), in: tx)
@@ -148,6 +147,17 @@ extension DossierRow {
                 acts: ProjectLifecycle.expected(in: dossier.state, level: dossier.level).filter(possible.contains)
             )
         }
+    }
+
+    /// The numbers of the files of a page.
+    ///
+    /// Where few of many files wait, the sum keeps SQLite from looking for them by number from end to end: an index
+    /// names them all.
+    private static func numbers(_ condition: SQL, _ query: DossierListQuery) -> SQL {
+        let size = DossierListQuery.pageSize
+        let order: SQL = query.tab == .mine ? "d.id + 0" : "d.id"
+        return "SELECT d.id FROM dossier d WHERE " + condition + " ORDER BY " + order
+            + " DESC LIMIT \(size) OFFSET \((query.page - 1) * size)"
     }
 
     /// The head of a file without its proposal, which no list needs.
