@@ -9,7 +9,7 @@ struct CallAPI: RouteGroup {
         addPublic(to: &table)
         addOwnProposals(to: &table)
         table.read(
-            .desk(.calls),
+            .calls,
             .workOnProjects,
             "Các đợt nhận đề xuất của cơ quan, kèm số đề xuất",
             answer: [CallAnswer].self
@@ -18,7 +18,7 @@ struct CallAPI: RouteGroup {
         }
         table.act(
             .post,
-            .desk(.calls),
+            .calls,
             .workOnProjects,
             "Mở đợt nhận đề xuất",
             body: FieldTree.self,
@@ -29,7 +29,7 @@ struct CallAPI: RouteGroup {
         }
         table.act(
             .patch,
-            .desk(.call(.any)),
+            .call(.any),
             .workOnProjects,
             "Sửa đợt nhận đề xuất; “withdraw” để kết thúc sớm",
             body: VersionedBody.self,
@@ -49,7 +49,7 @@ struct CallAPI: RouteGroup {
 
     private func addPublic(to table: inout RouteTable) {
         table.read(
-            .desk(.openCalls),
+            .openCalls,
             .none,
             "Các đợt đang nhận đề xuất",
             answer: [CallAnswer].self
@@ -58,7 +58,7 @@ struct CallAPI: RouteGroup {
         }
         table.act(
             .post,
-            .desk(.estimates(.any)),
+            .callEstimates(.any),
             .none,
             "Ước tính điều kiện và mức hỗ trợ tối đa",
             body: FieldTree.self,
@@ -71,7 +71,7 @@ struct CallAPI: RouteGroup {
     private func addOwnProposals(to table: inout RouteTable) {
         table.act(
             .post,
-            .desk(.ownProposals(.any)),
+            .ownProposals(.any),
             .none,
             "Bắt đầu một đề xuất; mã bí mật chỉ trả về một lần",
             status: .created,
@@ -90,7 +90,7 @@ struct CallAPI: RouteGroup {
 
     private func addSaving(to table: inout RouteTable) {
         table.read(
-            .desk(.ownProposal("")),
+            .ownProposal(""),
             .none,
             "Đề xuất dưới một mã bí mật",
             answer: OwnProposalAnswer.self
@@ -99,7 +99,7 @@ struct CallAPI: RouteGroup {
         }
         table.act(
             .patch,
-            .desk(.ownProposal("")),
+            .ownProposal(""),
             .none,
             "Lưu đề xuất, đúng hay chưa đúng",
             body: VersionedBody.self,
@@ -120,7 +120,7 @@ struct CallAPI: RouteGroup {
     private func addSubmission(to table: inout RouteTable) {
         table.act(
             .post,
-            .desk(.ownSubmission("")),
+            .ownSubmission(""),
             .none,
             "Nộp đề xuất: thành hồ sơ có mã",
             body: SubmissionBody.self,

@@ -6,28 +6,28 @@ struct CallPages: RouteGroup {
     let desk: CallDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.desk(.calls), .workOnProjects, "Các đợt nhận đề xuất của cơ quan") { _, context in
+        table.page(.calls, .workOnProjects, "Các đợt nhận đề xuất của cơ quan") { _, context in
             let officer = try context.requireOfficer()
             let calls = try await desk.calls.own(by: officer)
             let territories = try await desk.units.territories(for: officer)
             return CallsView(calls: calls, territories: territories, today: desk.now().day).page
         }
-        table.page(.desk(.callNew), .workOnProjects, "Mở đợt nhận đề xuất") { _, context in
+        table.page(.callNew, .workOnProjects, "Mở đợt nhận đề xuất") { _, context in
             guard ProposalCalls.mayOpen(try context.requireOfficer()) else { throw Refusal.forbidden }
             return try await page(nil, blank(context), .none, context)
         }
-        table.form(.desk(.callNew), .workOnProjects, "Mở đợt nhận đề xuất") { form, context in
+        table.form(.callNew, .workOnProjects, "Mở đợt nhận đề xuất") { form, context in
             let typed = CallForm.tree(form)
             return try await attempt(nil, typed, context) {
                 let call = try await desk.calls.add(typed, by: context.requireOfficer(), at: desk.now())
-                return .redirect(.desk(.calls), .done("Đã mở đợt “\(call.title)”."))
+                return .redirect(.calls, .done("Đã mở đợt “\(call.title)”."))
             }
         }
-        table.page(.desk(.call(.any)), .workOnProjects, "Sửa đợt nhận đề xuất") { _, context in
+        table.page(.call(.any), .workOnProjects, "Sửa đợt nhận đề xuất") { _, context in
             let call = try await desk.calls.call(context.pathID(), by: context.requireOfficer())
             return try await page(call, CallForm.tree(call), .none, context)
         }
-        table.form(.desk(.call(.any)), .workOnProjects, "Sửa, kết thúc đợt nhận đề xuất") { form, context in
+        table.form(.call(.any), .workOnProjects, "Sửa, kết thúc đợt nhận đề xuất") { form, context in
             let call = try await desk.calls.call(context.pathID(), by: context.requireOfficer())
             let typed = CallForm.tree(form, of: call)
             return try await attempt(call, typed, context) {
@@ -39,7 +39,7 @@ struct CallPages: RouteGroup {
                     at: desk.now()
                 )
                 let word = after.withdrawnAt == nil ? "Đã sửa" : "Đã kết thúc"
-                return .redirect(.desk(.calls), .done("\(word) đợt “\(after.title)”."))
+                return .redirect(.calls, .done("\(word) đợt “\(after.title)”."))
             }
         }
     }

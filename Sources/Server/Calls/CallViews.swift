@@ -12,11 +12,11 @@ struct CallsView {
             section: .dossiers,
             crumbs: [Crumb("Hồ sơ đề án", .dossiers)],
             summary: "Cơ sở tự đề xuất trên trang công khai; hồ sơ nộp xong vào danh sách chờ thẩm định.",
-            actions: ButtonLink("Mở đợt mới", .desk(.callNew), isPrimary: true).html,
+            actions: ButtonLink("Mở đợt mới", .callNew, isPrimary: true).html,
             body: calls.isEmpty
                 ? EmptyState(
                     "Chưa mở đợt nào.",
-                    next: ButtonLink("Mở đợt mới", .desk(.callNew), isPrimary: true).html
+                    next: ButtonLink("Mở đợt mới", .callNew, isPrimary: true).html
                 ).html : table
         )
     }
@@ -29,7 +29,7 @@ struct CallsView {
             columns: [
                 .init("Đợt") { row in
                     """
-                    <a href="\(SiteURL.desk(.call(row.call.id)))">\(row.call.title)</a>\
+                    <a href="\(SiteURL.call(row.call.id))">\(row.call.title)</a>\
                     <small>\(CallLabels.place(row.call, territories)) · \(row.call.level.name)</small>
                     """
                 },
@@ -39,7 +39,7 @@ struct CallsView {
                 .init("Đã nộp", .figure) { "\(grouped: $0.files)" },
                 .init("Trang công khai") { row in
                     row.call.isOpen(on: today)
-                        ? "<a href=\"\(SiteURL.desk(.openCall(row.call.id)))\">Mở trang</a>" : "—"
+                        ? "<a href=\"\(SiteURL.openCall(row.call.id))\">Mở trang</a>" : "—"
                 },
             ]
         ).html(calls)
@@ -63,7 +63,7 @@ struct CallFormView {
         Page(
             call == nil ? "Mở đợt nhận đề xuất" : "Sửa đợt nhận đề xuất",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb("Đợt nhận đề xuất", .desk(.calls))],
+            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb("Đợt nhận đề xuất", .calls)],
             summary: call.map { HTML($0.title) } ?? .empty,
             width: .narrow,
             status: fields.faults.status,
@@ -72,7 +72,7 @@ struct CallFormView {
     }
 
     private var url: SiteURL {
-        call.map { .desk(.call($0.id)) } ?? .desk(.callNew)
+        call.map { .call($0.id) } ?? .callNew
     }
 
     private var form: HTML {
@@ -80,7 +80,7 @@ struct CallFormView {
             to: url,
             submit: call == nil ? "Mở đợt" : "Lưu",
             faults: fields.faults,
-            cancel: .desk(.calls)
+            cancel: .calls
         ).html(
             in: context,
             fields: """

@@ -7,12 +7,12 @@ struct DeskLinks {
     var html: HTML {
         let links = links
         guard !links.isEmpty else { return .empty }
-        return "<div class=\"actions\">\(each: links, { ButtonLink($0.label, .desk($0.url)).html })</div>"
+        return "<div class=\"actions\">\(each: links, { ButtonLink($0.label, $0.url).html })</div>"
     }
 
-    private var links: [(label: String, url: DeskURL)] {
+    private var links: [(label: String, url: SiteURL)] {
         guard let officer = context.officer else { return [] }
-        var links: [(label: String, url: DeskURL)] = []
+        var links: [(label: String, url: SiteURL)] = []
         if context.may(.workOnProjects), context.may(.viewProjects) {
             links.append(("Xử lý theo danh sách", .listActs))
         }
@@ -35,8 +35,8 @@ struct DossierDeskLinks {
     var html: HTML {
         guard dossier.projectID != nil else { return .empty }
         return """
-            <div class="actions">\(ButtonLink("Báo cáo tháng", .desk(.reportReviews(dossier.code))).html)\
-            \(ButtonLink("Kiểm tra thực tế", .desk(.visits(dossier.code))).html)</div>
+            <div class="actions">\(ButtonLink("Báo cáo tháng", .reportReviews(dossier.code)).html)\
+            \(ButtonLink("Kiểm tra thực tế", .visits(dossier.code)).html)</div>
             """
     }
 }

@@ -5,23 +5,23 @@ struct OpenCallPages: RouteGroup {
     let desk: CallDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.desk(.openCalls), .none, "Các đợt đang nhận đề xuất đề án") { _, _ in
+        table.page(.openCalls, .none, "Các đợt đang nhận đề xuất đề án") { _, _ in
             let day = desk.now().day
             let territories = try await desk.proposals.territories()
             return OpenCallsView(calls: try await desk.calls.open(on: day), territories: territories).page
         }
-        table.page(.desk(.openCall(.any)), .none, "Một đợt nhận đề xuất: điều kiện, ước tính mức hỗ trợ") {
+        table.page(.openCall(.any), .none, "Một đợt nhận đề xuất: điều kiện, ước tính mức hỗ trợ") {
             request,
             context in
             try await page(request.query, context)
         }
-        table.form(.desk(.openCall(.any)), .none, "Bắt đầu một đề xuất trên đợt nhận") { _, context in
+        table.form(.openCall(.any), .none, "Bắt đầu một đề xuất trên đợt nhận") { _, context in
             let token = try await desk.proposals.begin(
                 callID: context.pathID(),
                 from: context.clientAddress,
                 at: desk.now()
             )
-            return .redirect(.desk(.ownProposal(token)))
+            return .redirect(.ownProposal(token))
         }
     }
 
@@ -63,7 +63,7 @@ struct OpenCallsView {
         Page(
             "Đợt nhận đề xuất đề án",
             summary: "Cơ sở công nghiệp nông thôn tự đề xuất, không cần tài khoản.",
-            actions: ButtonLink("Tra cứu hồ sơ đã nộp", .desk(.lookUp)).html,
+            actions: ButtonLink("Tra cứu hồ sơ đã nộp", .lookUp).html,
             width: .narrow,
             body: calls.isEmpty
                 ? EmptyState("Hiện không có đợt nào đang nhận đề xuất.").html
@@ -78,7 +78,7 @@ struct OpenCallsView {
             content: """
                 <p>\(CallLabels.place(call, territories)) · \(call.level.name) · năm \(call.year)</p>
                 <p class="note">\(CallLabels.kinds(call))</p>
-                <div class="actions">\(ButtonLink("Xem điều kiện, đề xuất", .desk(.openCall(call.id)), isPrimary: true).html)</div>
+                <div class="actions">\(ButtonLink("Xem điều kiện, đề xuất", .openCall(call.id), isPrimary: true).html)</div>
                 """
         ).html
     }

@@ -13,7 +13,7 @@ struct OpenCallView {
     var page: Page {
         Page(
             call.title,
-            crumbs: [Crumb("Đợt nhận đề xuất", .desk(.openCalls))],
+            crumbs: [Crumb("Đợt nhận đề xuất", .openCalls)],
             summary: SummaryLine([
                 CallLabels.place(call, places.territories), call.level.name,
                 "nhận đến hết \(call.closesOn.vietnamese)",
@@ -34,7 +34,7 @@ struct OpenCallView {
 
     private var begin: HTML {
         """
-        <form class="act" action="\(SiteURL.desk(.openCall(call.id)))" method="post">\(FormToken.field(context))
+        <form class="act" action="\(SiteURL.openCall(call.id))" method="post">\(FormToken.field(context))
         <div class="actions"><button type="submit" class="primary">Bắt đầu đề xuất</button></div>
         <p class="note">Bản soạn lưu dưới một liên kết riêng; giữ liên kết đó để viết tiếp lúc khác.</p></form>
         """
@@ -43,7 +43,7 @@ struct OpenCallView {
     private var question: HTML {
         """
         <section class="panel"><div class="panel-head"><h2>Ước tính: có thuộc diện hỗ trợ, được bao nhiêu</h2></div>
-        <form class="form" action="\(SiteURL.desk(.openCall(call.id)))" method="get">
+        <form class="form" action="\(SiteURL.openCall(call.id))" method="get">
         \(province)
         \(fields.html(FormField("kind", "Nội dung", .choice(kinds, empty: nil), isRequired: true)))
         \(fields.html(FormField("item", "Mục hỗ trợ", .choice(items, empty: "Theo nội dung"))))

@@ -5,7 +5,7 @@ struct OwnProposalPages: RouteGroup {
     let desk: CallDesk
 
     func add(to table: inout RouteTable) {
-        let url = SiteURL.desk(.ownProposal(.any))
+        let url = SiteURL.ownProposal(.any)
         table.page(url, .none, "Đề xuất của cơ sở, dưới một liên kết riêng") { _, context in
             let token = try context.pathText("token")
             let proposal = try await desk.proposals.proposal(token)
@@ -52,7 +52,7 @@ struct OwnProposalPages: RouteGroup {
                 from: context.clientAddress,
                 at: desk.now()
             )
-            return .redirect(.desk(.ownProposal(token)))
+            return .redirect(.ownProposal(token))
         } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
             let faults = FormFaults(details: refusal)
             return .page(try await page(saved, saved.fields, token, context, faults: faults, isSaved: true))

@@ -17,7 +17,7 @@ struct OwnProposalView {
     var page: Page {
         Page(
             "Đề xuất của cơ sở",
-            crumbs: [Crumb("Đợt nhận đề xuất", .desk(.openCalls)), Crumb(call.title, .desk(.openCall(call.id)))],
+            crumbs: [Crumb("Đợt nhận đề xuất", .openCalls), Crumb(call.title, .openCall(call.id))],
             summary: SummaryLine([
                 CallLabels.place(call, places.territories), "nhận đến hết \(call.closesOn.vietnamese)",
             ]).html,
@@ -40,7 +40,7 @@ struct OwnProposalView {
 
     private var form: HTML {
         """
-        <form class="form" action="\(SiteURL.desk(.ownProposal(token)))" method="post" novalidate>
+        <form class="form" action="\(SiteURL.ownProposal(token))" method="post" novalidate>
         \(FormToken.field(context))
         <button type="submit" name="viec" value="luu" class="unseen" tabindex="-1">Lưu</button>
         <input type="hidden" name="version" value="\(proposal.version)">
@@ -51,7 +51,7 @@ struct OwnProposalView {
         \(each: contentFields, fields.html)
         \(fields.money("lines.1.eligibleCost", "Tổng chi phí, cả phần của cơ sở", isRequired: true))
         \(fields.money("lines.1.amounts.1.amount", "Số tiền đề nghị Nhà nước hỗ trợ", isRequired: true))
-        <p class="note">Chưa rõ mức được hỗ trợ: <a href="\(SiteURL.desk(.openCall(call.id)))">xem phần ước tính</a>.</p>
+        <p class="note">Chưa rõ mức được hỗ trợ: <a href="\(SiteURL.openCall(call.id))">xem phần ước tính</a>.</p>
         \(each: OwnProposalView.texts, fields.html)
         <h2>3. Máy, thiết bị</h2>
         \(machines)
@@ -181,7 +181,7 @@ struct OwnProposalDoneView {
                     .html
             )
         }
-        let lookUp = SiteURL.desk(.lookUp).with(["ma": code])
+        let lookUp = SiteURL.lookUp.with(["ma": code])
         return Page(
             "Đã nộp hồ sơ \(code)",
             width: .narrow,

@@ -5,27 +5,27 @@ struct ConclusionPages: RouteGroup {
     let desk: MoneyDesk
 
     func add(to table: inout RouteTable) {
-        table.form(.money(.trail(.any)), .viewProjects, "Ghi một kết luận kiểm toán, thanh tra") { form, context in
+        table.form(.moneyTrail(.any), .viewProjects, "Ghi một kết luận kiểm toán, thanh tra") { form, context in
             let fields = ConclusionPages.fields(form)
             do {
                 let officer = try context.requireOfficer()
                 let code = try context.dossierCode()
                 let conclusion = try await desk.conclusions.add(fields, to: code, by: officer, at: desk.now())
-                return .redirect(.money(.trail(conclusion.dossierCode)), .done("Đã ghi kết luận."))
+                return .redirect(.moneyTrail(conclusion.dossierCode), .done("Đã ghi kết luận."))
             } catch let refusal as Refusal where refusal.kind == .invalid {
                 let view = MoneyTrailView(trail: try await desk.trail(context), today: desk.now().day, context: context)
                 return .page(view.page(fields, FormFaults(details: refusal)))
             }
         }
-        table.page(.money(.conclusion(.any)), .viewProjects, "Một kết luận kiểm toán, thanh tra") { _, context in
+        table.page(.conclusion(.any), .viewProjects, "Một kết luận kiểm toán, thanh tra") { _, context in
             try await page(nil, .none, context)
         }
-        table.form(.money(.conclusion(.any)), .viewProjects, "Ghi việc đã làm để thực hiện kết luận") { form, context in
+        table.form(.conclusion(.any), .viewProjects, "Ghi việc đã làm để thực hiện kết luận") { form, context in
             let fields = ConclusionPages.fields(form)
             do {
                 let officer = try context.requireOfficer()
                 let done = try await desk.conclusions.answer(context.pathID(), fields, by: officer, at: desk.now())
-                return .redirect(.money(.trail(done.dossierCode)), .done("Đã ghi việc thực hiện kết luận."))
+                return .redirect(.moneyTrail(done.dossierCode), .done("Đã ghi việc thực hiện kết luận."))
             } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
                 return .page(try await page(fields, FormFaults(details: refusal), context))
             }

@@ -22,7 +22,7 @@ struct ConclusionsPanel {
             columns: [
                 .init("Kết luận") { conclusion in
                     """
-                    <a href=\"\(SiteURL.money(.conclusion(conclusion.id)))\">\(conclusion.finding)</a>\
+                    <a href=\"\(SiteURL.conclusion(conclusion.id))\">\(conclusion.finding)</a>\
                     \(conclusion.line.map { line -> HTML in "<small>dòng \(line)</small>" })
                     """
                 },
@@ -45,7 +45,7 @@ struct ConclusionsPanel {
 
     private func form(_ typed: FieldTree, _ faults: FormFaults) -> HTML {
         let fields = TypedFields(tree: typed, faults: faults)
-        let view = FormView(to: .money(.trail(trail.view.dossier.code)), submit: "Ghi kết luận", faults: faults)
+        let view = FormView(to: .moneyTrail(trail.view.dossier.code), submit: "Ghi kết luận", faults: faults)
         let content: HTML = """
             <div class="row">\(each: ConclusionsPanel.paper, fields.html)</div>
             \(fields.html(FormField("finding", "Nội dung kết luận", .area(rows: 3), isRequired: true)))
@@ -81,8 +81,8 @@ struct ConclusionView {
             "Kết luận của \(conclusion.office)",
             section: .payments,
             crumbs: [
-                Crumb("Rà soát kinh phí", .money(.review)),
-                Crumb(conclusion.dossierCode, .money(.trail(conclusion.dossierCode))),
+                Crumb("Rà soát kinh phí", .moneyReview),
+                Crumb(conclusion.dossierCode, .moneyTrail(conclusion.dossierCode)),
             ],
             summary: SummaryLine([
                 conclusion.number ?? "", conclusion.issuedOn.vietnamese,
@@ -110,10 +110,10 @@ struct ConclusionView {
         ])
         let fields = TypedFields(tree: typed ?? stored, faults: faults)
         return FormView(
-            to: .money(.conclusion(conclusion.id)),
+            to: .conclusion(conclusion.id),
             submit: "Ghi việc đã thực hiện",
             faults: faults,
-            cancel: .money(.trail(conclusion.dossierCode))
+            cancel: .moneyTrail(conclusion.dossierCode)
         ).html(
             in: context,
             fields: """

@@ -121,8 +121,8 @@ struct Layout {
         <footer class="foot">
         <span>Chương trình khuyến công</span>
         \(if: context.site.settings.isDemonstration, "<span>Dữ liệu trình diễn, không phải số liệu thật</span>")
-        <a href="\(SiteURL.desk(.openCalls))">Đợt nhận đề xuất</a>
-        <a href="\(SiteURL.desk(.lookUp))">Tra cứu hồ sơ</a>
+        <a href="\(SiteURL.openCalls)">Đợt nhận đề xuất</a>
+        <a href="\(SiteURL.lookUp)">Tra cứu hồ sơ</a>
         <a href="\(SiteURL.about)">Giới thiệu</a>
         </footer>
         """

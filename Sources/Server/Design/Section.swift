@@ -29,7 +29,7 @@ package enum Section: CaseIterable, Sendable {
         case .tasks: .tasks
         case .dossiers: .dossiers
         case .plans: .plans
-        case .payments: .money(.outstanding)
+        case .payments: .outstandingAdvances
         case .projects: .projects
         case .imports: .imports
         case .periodReport: .periodReport

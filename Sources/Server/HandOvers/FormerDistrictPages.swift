@@ -5,7 +5,7 @@ struct FormerDistrictPages: RouteGroup {
     let desk: HandOverDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.desk(.formerDistricts), .viewProjects, "Đề án xã, phường nhận từ cấp huyện cũ") {
+        table.page(.formerDistricts, .viewProjects, "Đề án xã, phường nhận từ cấp huyện cũ") {
             request,
             context in
             let officer = try context.requireOfficer()
@@ -42,7 +42,7 @@ struct FormerDistrictView {
     private var filter: HTML {
         guard choices.count > 1 else { return .empty }
         return FilterBar(
-            .desk(.formerDistricts),
+            .formerDistricts,
             fields: [
                 FilterBar.choice(
                     "Xã, phường",

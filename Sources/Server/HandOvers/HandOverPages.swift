@@ -6,11 +6,11 @@ struct HandOverPages: RouteGroup {
     let desk: HandOverDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.desk(.handOvers), .managePeople, "Bàn giao giữa người, tổ chức") { _, context in
+        table.page(.handOvers, .managePeople, "Bàn giao giữa người, tổ chức") { _, context in
             let start = FieldTree.group(["day": .text(desk.now().day.vietnamese), "passesGrants": .text("1")])
             return try await page(TypedFields(tree: start, faults: .none), nil, context)
         }
-        table.form(.desk(.handOvers), .managePeople, "Xem số liệu sẽ bàn giao, rồi bàn giao") { form, context in
+        table.form(.handOvers, .managePeople, "Xem số liệu sẽ bàn giao, rồi bàn giao") { form, context in
             try await take(form, context)
         }
     }
@@ -28,7 +28,7 @@ struct HandOverPages: RouteGroup {
             let done = try await desk.handOvers.perform(tree, by: officer, at: desk.now())
             context.site.sessions.forgetAll()
             let words = "Đã bàn giao \(done.count.files) hồ sơ, \(done.count.grants) vai trò cho \(done.toName)."
-            return .redirect(.desk(.handOvers), .done(words))
+            return .redirect(.handOvers, .done(words))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
             return .page(try await page(TypedFields(tree: tree, faults: FormFaults(details: refusal)), nil, context))
         }
@@ -100,7 +100,7 @@ struct HandOverView {
 
     private var form: HTML {
         """
-        <form class="form" action="\(SiteURL.desk(.handOvers))" method="post" novalidate>\(FormToken.field(context))
+        <form class="form" action="\(SiteURL.handOvers)" method="post" novalidate>\(FormToken.field(context))
         <button type="submit" name="viec" value="xem" class="unseen" tabindex="-1">Xem số liệu</button>
         <h2>Bên giao, bên nhận</h2>
         <div class="row">\(each: partyFields("from", "to", people.map { (String($0.id), "\($0.fullName) (\($0.userName))") }), fields.html)</div>

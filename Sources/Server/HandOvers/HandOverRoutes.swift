@@ -35,12 +35,12 @@ struct HandOverAPI: RouteGroup {
     let desk: HandOverDesk
 
     func add(to table: inout RouteTable) {
-        table.read(.desk(.handOvers), .managePeople, "Các lần bàn giao", answer: [HandOverAnswer].self) { _, context in
+        table.read(.handOvers, .managePeople, "Các lần bàn giao", answer: [HandOverAnswer].self) { _, context in
             try await desk.handOvers.list(by: context.requireOfficer()).map(HandOverAnswer.init)
         }
         table.act(
             .post,
-            .desk(.handOvers),
+            .handOvers,
             .managePeople,
             "Bàn giao hồ sơ, vai trò từ người (tổ chức) này sang người (tổ chức) khác",
             body: FieldTree.self,
@@ -53,7 +53,7 @@ struct HandOverAPI: RouteGroup {
         }
         table.act(
             .post,
-            .desk(.handOverCounts),
+            .handOverCounts,
             .managePeople,
             "Số liệu sẽ bàn giao, chưa ghi gì",
             body: PartiesBody.self,
@@ -69,7 +69,7 @@ struct HandOverAPI: RouteGroup {
 
     private func addFormerDistricts(to table: inout RouteTable) {
         table.read(
-            .desk(.formerDistricts),
+            .formerDistricts,
             .viewProjects,
             "Đề án một xã, phường nhận từ cấp huyện cũ: ?commune=",
             parameters: [Parameter("commune", .text, "Mã xã, phường hiện nay", isRequired: true)],

@@ -40,7 +40,7 @@ struct DossierFileView {
     private var trail: HTML {
         guard !view.money.amounts(.contracted).isEmpty else { return .empty }
         return
-            "<p><a href=\"\(SiteURL.money(.trail(dossier.code)))\">Sổ theo dõi chi: hợp đồng, khoản chi, chứng từ, kết luận</a></p>"
+            "<p><a href=\"\(SiteURL.moneyTrail(dossier.code))\">Sổ theo dõi chi: hợp đồng, khoản chi, chứng từ, kết luận</a></p>"
     }
 
     /// What auditors concluded and nobody has answered.
@@ -50,7 +50,7 @@ struct DossierFileView {
             (
                 text: "\(conclusion.office): \(conclusion.finding)",
                 note: conclusion.dueOn.map { "hạn \($0.vietnamese)" },
-                url: SiteURL.money(.conclusion(conclusion.id))
+                url: SiteURL.conclusion(conclusion.id)
             )
         }
         return Panel("Kết luận kiểm toán, thanh tra chưa thực hiện", content: TaskList(items).html).html

@@ -6,7 +6,7 @@ struct ListActPages: RouteGroup {
     let now: @Sendable () -> Moment
 
     func add(to table: inout RouteTable) {
-        table.page(.desk(.listActs), .workOnProjects, "Xử lý nhiều hồ sơ theo một danh sách") { request, context in
+        table.page(.listActs, .workOnProjects, "Xử lý nhiều hồ sơ theo một danh sách") { request, context in
             let officer = try context.requireOfficer()
             guard let choice = ListChoice(request.query) else {
                 return ListChoicesView(choices: try await lists.choices(for: officer)).page
@@ -16,7 +16,7 @@ struct ListActPages: RouteGroup {
             ])
             return try await page(choice, TypedFields(tree: start, faults: .none), nil, context)
         }
-        table.form(.desk(.listActs), .workOnProjects, "Làm một việc trên mọi hồ sơ của danh sách, hoặc chỉ kiểm tra") {
+        table.form(.listActs, .workOnProjects, "Làm một việc trên mọi hồ sơ của danh sách, hoặc chỉ kiểm tra") {
             form,
             context in
             try await take(form, context)
@@ -39,7 +39,7 @@ struct ListActPages: RouteGroup {
                 return .page(try await page(choice, typed.fields(.none), typed, context, outcomes: outcomes))
             }
             let done = try await lists.perform(choice.act, typed.tree, by: officer, at: now())
-            let url = SiteURL.desk(.listActs)
+            let url = SiteURL.listActs
             return .redirect(url, .done("Đã ghi việc “\(choice.act.name)” cho \(done.count) hồ sơ."))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
             return .page(try await page(choice, typed.fields(ListActPages.faults(refusal)), typed, context))
@@ -110,6 +110,6 @@ extension ListChoice {
     }
 
     var url: SiteURL {
-        SiteURL.desk(.listActs).with(["act": act.rawValue, "level": level.rawValue, "state": state.rawValue])
+        SiteURL.listActs.with(["act": act.rawValue, "level": level.rawValue, "state": state.rawValue])
     }
 }

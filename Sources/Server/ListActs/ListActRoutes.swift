@@ -27,7 +27,7 @@ struct ListActAPI: RouteGroup {
         for act in ProjectAct.allCases where act != .takeOver {
             table.act(
                 .post,
-                .desk(.listAct(act)),
+                .listAct(act),
                 .workOnProjects,
                 "\(act.name): mọi hồ sơ của danh sách cùng lúc, hoặc không hồ sơ nào",
                 body: FieldTree.self,
@@ -38,7 +38,7 @@ struct ListActAPI: RouteGroup {
             }
             table.act(
                 .post,
-                .desk(.listActCheck(act)),
+                .listActCheck(act),
                 .workOnProjects,
                 "\(act.name) theo danh sách: chỉ kiểm tra, không ghi",
                 body: FieldTree.self,

@@ -47,7 +47,7 @@ struct ListActView {
         Page(
             "\(choice.act.name) theo danh sách",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb("Xử lý theo danh sách", .desk(.listActs))],
+            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb("Xử lý theo danh sách", .listActs)],
             summary: SummaryLine([choice.level.name, choice.state.name, "\(candidates.count) hồ sơ"]).html,
             status: fields.faults.status,
             body: (ErrorSummary(fields.faults).html ?? .empty) + checked + content
@@ -58,11 +58,11 @@ struct ListActView {
         guard !candidates.isEmpty else {
             return EmptyState(
                 "Không còn hồ sơ nào ở trạng thái này.",
-                next: ButtonLink("Chọn việc khác", .desk(.listActs)).html
+                next: ButtonLink("Chọn việc khác", .listActs).html
             ).html
         }
         return """
-            <form class="form wide-form" action="\(SiteURL.desk(.listActs))" method="post" novalidate>
+            <form class="form wide-form" action="\(SiteURL.listActs)" method="post" novalidate>
             \(FormToken.field(context))
             <button type="submit" name="viec" value="kiem-tra" class="unseen" tabindex="-1">Kiểm tra</button>
             <input type="hidden" name="act" value="\(choice.act.rawValue)">
@@ -74,7 +74,7 @@ struct ListActView {
             \(confirmation)
             <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(choice.act.name)</button>
             <button type="submit" name="viec" value="kiem-tra">Kiểm tra</button>
-            <a class="quiet" href="\(SiteURL.desk(.listActs))">Thôi</a></div>
+            <a class="quiet" href="\(SiteURL.listActs)">Thôi</a></div>
             </form>
             """
     }

@@ -19,10 +19,10 @@ package struct LookUpRoutes: RouteGroup {
     package func add(to table: inout RouteTable) {
         let lookUps = lookUps
         let now = now
-        table.page(.desk(.lookUp), .none, "Tra cứu hồ sơ bằng mã và số điện thoại") { request, context in
+        table.page(.lookUp, .none, "Tra cứu hồ sơ bằng mã và số điện thoại") { request, context in
             LookUpView(typed: ["code": request.query["ma"] ?? ""], faults: .none, answer: nil, context: context).page
         }
-        table.form(.desk(.lookUp), .none, "Tra cứu hồ sơ bằng mã và số điện thoại") { form, context in
+        table.form(.lookUp, .none, "Tra cứu hồ sơ bằng mã và số điện thoại") { form, context in
             try await FormAttempt.run {
                 let question = LookUpQuestion(code: form["code"] ?? "", phone: form["phone"] ?? "")
                 let answer = try await lookUps.answer(question, from: context.clientAddress, at: now())
@@ -34,7 +34,7 @@ package struct LookUpRoutes: RouteGroup {
         }
         table.act(
             .post,
-            .desk(.lookUps),
+            .lookUps,
             .none,
             "Tra cứu hồ sơ bằng mã và số điện thoại",
             body: LookUpBody.self,

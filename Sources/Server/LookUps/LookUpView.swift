@@ -20,7 +20,7 @@ struct LookUpView {
     }
 
     private var form: HTML {
-        let view = FormView(to: .desk(.lookUp), submit: "Tra cứu", faults: faults)
+        let view = FormView(to: .lookUp, submit: "Tra cứu", faults: faults)
         let fields: HTML = """
             \(LookUpView.code.html(typed["code"], faults: faults))
             \(LookUpView.phone.html(answer == nil ? typed["phone"] : nil, faults: faults))

@@ -7,7 +7,7 @@ struct MoneyAPI: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.read(
-            .money(.accounts("")),
+            .dossierAccounts(""),
             .ownAccount,
             "Hợp đồng, khoản chi, chứng từ, kết luận của một hồ sơ",
             answer: AccountsAnswer.self
@@ -20,12 +20,12 @@ struct MoneyAPI: RouteGroup {
     }
 
     private func addPayments(to table: inout RouteTable) {
-        table.read(.money(.payment(.any)), .viewProjects, "Một khoản chi", answer: PaymentAnswer.self) { _, context in
+        table.read(.payment(.any), .viewProjects, "Một khoản chi", answer: PaymentAnswer.self) { _, context in
             PaymentAnswer(try await desk.payments.payment(context.pathID(), by: context.requireOfficer()).payment)
         }
         table.act(
             .patch,
-            .money(.payment(.any)),
+            .payment(.any),
             .workOnProjects,
             "Ghi chứng từ kho bạc của một khoản chi",
             body: FieldTree.self,
@@ -35,7 +35,7 @@ struct MoneyAPI: RouteGroup {
             return PaymentAnswer(try await desk.payments.book(context.pathID(), fields, by: officer, at: desk.now()))
         }
         table.read(
-            .money(.outstanding),
+            .outstandingAdvances,
             .viewProjects,
             "Tạm ứng chưa quyết toán, theo tuổi nợ",
             parameters: [Parameter("on", .day, "Tính đến ngày; mặc định hôm nay")],
@@ -45,7 +45,7 @@ struct MoneyAPI: RouteGroup {
             return OutstandingAnswer(try await desk.payments.outstanding(on: day, by: context.requireOfficer()))
         }
         table.read(
-            .money(.review),
+            .moneyReview,
             .viewProjects,
             "Vượt quy định, hạch toán chậm, chứng từ trùng, cơ sở có liên quan, kết luận chưa thực hiện",
             parameters: [Parameter("lateAfter", .integer(0...3650), "Hạch toán chậm quá số ngày này")],
@@ -59,7 +59,7 @@ struct MoneyAPI: RouteGroup {
     private func addConclusions(to table: inout RouteTable) {
         table.act(
             .post,
-            .money(.conclusions("")),
+            .dossierConclusions(""),
             .viewProjects,
             "Ghi một kết luận kiểm toán, thanh tra",
             body: FieldTree.self,
@@ -72,7 +72,7 @@ struct MoneyAPI: RouteGroup {
         }
         table.act(
             .patch,
-            .money(.conclusion(.any)),
+            .conclusion(.any),
             .viewProjects,
             "Ghi việc đã làm để thực hiện kết luận",
             body: FieldTree.self,
@@ -87,7 +87,7 @@ struct MoneyAPI: RouteGroup {
     private func addDrafts(to table: inout RouteTable) {
         table.act(
             .put,
-            .money(.draft("")),
+            .settlementDraft(""),
             .workOnProjects,
             "Lưu bản nháp quyết toán; bản nháp có thể vượt mức",
             body: FieldTree.self,

@@ -12,21 +12,21 @@ struct MoneyPages: RouteGroup {
     let desk: MoneyDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.money(.trail(.any)), .ownAccount, "Sổ theo dõi chi của một hồ sơ: từ dự toán đến máy") {
+        table.page(.moneyTrail(.any), .ownAccount, "Sổ theo dõi chi của một hồ sơ: từ dự toán đến máy") {
             _,
             context in
             MoneyTrailView(trail: try await desk.trail(context), today: desk.now().day, context: context).page()
         }
-        table.page(.money(.payment(.any)), .viewProjects, "Một khoản chi và chứng từ kho bạc") { _, context in
+        table.page(.payment(.any), .viewProjects, "Một khoản chi và chứng từ kho bạc") { _, context in
             try await paymentPage(nil, .none, context)
         }
-        table.form(.money(.payment(.any)), .workOnProjects, "Ghi chứng từ kho bạc của một khoản chi") { form, context in
+        table.form(.payment(.any), .workOnProjects, "Ghi chứng từ kho bạc của một khoản chi") { form, context in
             try await book(form, context)
         }
-        table.page(.money(.outstanding), .viewProjects, "Tạm ứng chưa quyết toán, theo tuổi nợ") { request, context in
+        table.page(.outstandingAdvances, .viewProjects, "Tạm ứng chưa quyết toán, theo tuổi nợ") { request, context in
             OutstandingView(list: try await outstanding(request.query, context), context: context).page
         }
-        table.download(.money(.outstandingFile), .viewProjects, "Bảng tính công nợ tạm ứng") { request, context in
+        table.download(.outstandingAdvancesFile, .viewProjects, "Bảng tính công nợ tạm ứng") { request, context in
             let list = try await outstanding(request.query, context)
             let bytes = try list.sheet.bytes()
             return Download.response(
@@ -35,7 +35,7 @@ struct MoneyPages: RouteGroup {
                 type: ExportFormat.xlsx.mediaType
             )
         }
-        table.page(.money(.review), .viewProjects, "Rà soát kinh phí: vượt quy định, hạch toán chậm, chứng từ trùng") {
+        table.page(.moneyReview, .viewProjects, "Rà soát kinh phí: vượt quy định, hạch toán chậm, chứng từ trùng") {
             request,
             context in
             let days = request.query[Name.late].flatMap { Int($0) } ?? PaymentRules.lateAfterDays
@@ -67,7 +67,7 @@ struct MoneyPages: RouteGroup {
         do {
             let officer = try context.requireOfficer()
             let payment = try await desk.payments.book(context.pathID(), fields, by: officer, at: desk.now())
-            return .redirect(.money(.trail(payment.dossierCode)), .done("Đã ghi chứng từ kho bạc."))
+            return .redirect(.moneyTrail(payment.dossierCode), .done("Đã ghi chứng từ kho bạc."))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
             return .page(try await paymentPage(fields, FormFaults(details: refusal), context))
         }

@@ -12,7 +12,7 @@ struct MoneyReviewView {
             "Rà soát kinh phí",
             section: .payments,
             summary: SummaryLine(["các hồ sơ trong phạm vi của ông/bà", "ngày \(today.vietnamese)"]).html,
-            body: MoneyTabs.html(.review) + figures + conclusions + claims + overrides + late + relatives
+            body: MoneyTabs.html(.moneyReview) + figures + conclusions + claims + overrides + late + relatives
         )
     }
 
@@ -38,7 +38,7 @@ struct MoneyReviewView {
         let table = DataTable<Conclusion>(
             "Kết luận chưa thực hiện xong",
             columns: [
-                .init("Kết luận") { "<a href=\"\(SiteURL.money(.conclusion($0.id)))\">\($0.finding)</a>" },
+                .init("Kết luận") { "<a href=\"\(SiteURL.conclusion($0.id))\">\($0.finding)</a>" },
                 .init("Cơ quan") { "\($0.office) \($0.number ?? "")" },
                 .init("Hồ sơ") { file($0.dossierID, $0.title) },
                 .init("Số tiền", unit: ProjectLabels.unit, .figure) { "\(ProjectLabels.millions($0.amount))" },
@@ -115,7 +115,7 @@ struct MoneyReviewView {
             ]
         )
         let filter = FilterBar(
-            .money(.review),
+            .moneyReview,
             fields: [
                 FilterBar.text("Quá số ngày", name: MoneyPages.Name.late, value: String(review.lateAfterDays))
             ],
@@ -140,6 +140,6 @@ struct MoneyReviewView {
     }
 
     private func file(_ id: Int64, _ title: String) -> HTML {
-        "<a href=\"\(SiteURL.money(.trail("HS\(id)")))\">HS\(id)</a> \(DossierLabels.title(title))"
+        "<a href=\"\(SiteURL.moneyTrail("HS\(id)"))\">HS\(id)</a> \(DossierLabels.title(title))"
     }
 }

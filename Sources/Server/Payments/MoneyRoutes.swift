@@ -45,15 +45,16 @@ struct MoneyDesk: Sendable {
 
 /// The lists about money, side by side as tabs.
 enum MoneyTabs {
-    static func html(_ current: MoneyURL) -> HTML {
-        let tabs: [(url: MoneyURL, title: String)] = [
-            (.outstanding, "Công nợ tạm ứng"), (.review, "Rà soát"), (.reconciliations, "Đối chiếu danh sách"),
-            (.yearEnd, "Đối chiếu cuối năm"),
+    static func html(_ current: SiteURL) -> HTML {
+        let tabs: [(url: SiteURL, title: String)] = [
+            (.outstandingAdvances, "Công nợ tạm ứng"), (.moneyReview, "Rà soát"),
+            (.reconciliations, "Đối chiếu danh sách"),
+            (.yearEndReconciliation, "Đối chiếu cuối năm"),
         ]
         return """
             <nav class="tabs" aria-label="Thu chi"><ul>\(each: tabs, { tab in
                 """
-                <li><a href="\(SiteURL.money(tab.url))"\(attribute: "aria-current", tab.url == current ? "page" : nil)>\
+                <li><a href="\(tab.url)"\(attribute: "aria-current", tab.url == current ? "page" : nil)>\
                 \(tab.title)</a></li>
                 """
             })</ul></nav>

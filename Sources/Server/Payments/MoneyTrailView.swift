@@ -129,7 +129,7 @@ struct PaymentsPanel {
             "Khoản chi và chứng từ kho bạc",
             columns: [
                 .init("Khoản chi") { payment in
-                    let url = SiteURL.money(.payment(payment.id))
+                    let url = SiteURL.payment(payment.id)
                     let name: HTML = isLinked ? "<a href=\"\(url)\">\(payment.kind.name)</a>" : "\(payment.kind.name)"
                     return "\(name)<small>\(payment.decidedOn.vietnamese)</small>"
                 },

@@ -14,17 +14,17 @@ struct OutstandingView {
                 "tạm ứng chưa quyết toán, chưa thu hồi", "tính đến \(list.day.vietnamese)", "kinh phí khuyến công",
             ]).html,
             actions: list.rows.isEmpty ? .empty : ButtonLink("Tải bảng tính", file).html,
-            body: MoneyTabs.html(.outstanding) + filters + figures + (list.rows.isEmpty ? empty : table)
+            body: MoneyTabs.html(.outstandingAdvances) + filters + figures + (list.rows.isEmpty ? empty : table)
         )
     }
 
     private var file: SiteURL {
-        SiteURL.money(.outstandingFile).with([MoneyPages.Name.day: list.day.description])
+        SiteURL.outstandingAdvancesFile.with([MoneyPages.Name.day: list.day.description])
     }
 
     private var filters: HTML {
         FilterBar(
-            .money(.outstanding),
+            .outstandingAdvances,
             fields: [
                 FilterBar.text(
                     "Tính đến ngày",
@@ -61,7 +61,7 @@ struct OutstandingView {
             columns: [
                 .init("Hồ sơ") { row in
                     """
-                    <a href=\"\(SiteURL.money(.trail(row.dossierCode)))\">\(row.dossierCode)</a> \
+                    <a href=\"\(SiteURL.moneyTrail(row.dossierCode))\">\(row.dossierCode)</a> \
                     \(DossierLabels.title(row.title))<small>\(row.state.name)</small>
                     """
                 },

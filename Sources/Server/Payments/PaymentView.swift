@@ -14,7 +14,7 @@ struct PaymentView {
             section: .dossiers,
             crumbs: [
                 Crumb("Hồ sơ đề án", .dossiers), Crumb(payment.dossierCode, .dossier(payment.dossierCode)),
-                Crumb("Sổ theo dõi chi", .money(.trail(payment.dossierCode))),
+                Crumb("Sổ theo dõi chi", .moneyTrail(payment.dossierCode)),
             ],
             summary: SummaryLine([
                 "dòng \(payment.line)", payment.source.officialName, "ngân sách năm \(payment.budgetYear)",
@@ -38,10 +38,10 @@ struct PaymentView {
     private func form(in context: AppContext) -> HTML {
         let fields = TypedFields(tree: typed ?? stored, faults: faults)
         let form = FormView(
-            to: .money(.payment(payment.id)),
+            to: .payment(payment.id),
             submit: "Ghi chứng từ kho bạc",
             faults: faults,
-            cancel: .money(.trail(payment.dossierCode))
+            cancel: .moneyTrail(payment.dossierCode)
         )
         return form.html(
             in: context,

@@ -1,40 +1,92 @@
 extension SiteURL {
-    /// Plans, the money of sources, programmes.
-    var planSegments: [PathSegment] {
-        switch self {
-        case .plan(let id): ["ke-hoach", .id(id)]
-        case .planSheet(let id): ["ke-hoach", .id(id), "dieu-chinh"]
-        case .planProposal(let id): ["ke-hoach", .id(id), "de-xuat"]
-        case .planExport(let id): ["ke-hoach", .id(id), "xuat"]
-        case .sourceYears: ["nguon-kinh-phi"]
-        case .sourceYear(let id): ["nguon-kinh-phi", .id(id)]
-        case .programmes: ["chuong-trinh"]
-        case .programme(let id): ["chuong-trinh", .id(id)]
-        default: ["ke-hoach"]
-        }
+    package static let plans = SiteURL("ke-hoach")
+
+    package static func plan(_ id: Int64) -> SiteURL {
+        SiteURL("ke-hoach", .id(id))
+    }
+
+    /// The sheet on which amounts are tried and a round is made.
+    package static func planSheet(_ id: Int64) -> SiteURL {
+        SiteURL("ke-hoach", .id(id), "dieu-chinh")
+    }
+
+    package static func planProposal(_ id: Int64) -> SiteURL {
+        SiteURL("ke-hoach", .id(id), "de-xuat")
+    }
+
+    package static func planExport(_ id: Int64) -> SiteURL {
+        SiteURL("ke-hoach", .id(id), "xuat")
+    }
+
+    package static let sourceYears = SiteURL("nguon-kinh-phi")
+
+    package static func sourceYear(_ id: Int64) -> SiteURL {
+        SiteURL("nguon-kinh-phi", .id(id))
+    }
+
+    package static let programmes = SiteURL("chuong-trinh")
+
+    package static func programme(_ id: Int64) -> SiteURL {
+        SiteURL("chuong-trinh", .id(id))
     }
 }
 
 extension APIURL {
-    /// Plans, the money of sources, programmes.
-    var planSegments: [PathSegment] {
-        switch self {
-        case .plan(let id): ["plans", .id(id)]
-        case .planRounds(let id): ["plans", .id(id), "rounds"]
-        case .planClosing(let id): ["plans", .id(id), "closing"]
-        case .planTrial(let id): ["plans", .id(id), "trial"]
-        case .planProposal(let id): ["plans", .id(id), "proposal"]
-        case .planExport(let id): ["plans", .id(id), "export"]
-        case .planPriorities(let id): ["plans", .id(id), "priorities"]
-        case .planDrafts(let id): ["plans", .id(id), "drafts"]
-        case .balances: ["balances"]
-        case .balance(let id): ["balances", .id(id)]
-        case .balanceReversal(let id): ["balances", .id(id), "reversal"]
-        case .balanceClosing(let id): ["balances", .id(id), "closing"]
-        case .balanceOpening(let id): ["balances", .id(id), "opening"]
-        case .programmes: ["programmes"]
-        case .programme(let id): ["programmes", .id(id)]
-        default: ["plans"]
-        }
+    package static let plans = APIURL("plans")
+
+    package static func plan(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id))
+    }
+
+    package static func planRounds(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id), "rounds")
+    }
+
+    package static func planClosing(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id), "closing")
+    }
+
+    package static func planTrial(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id), "trial")
+    }
+
+    package static func planProposal(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id), "proposal")
+    }
+
+    package static func planExport(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id), "export")
+    }
+
+    package static func planPriorities(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id), "priorities")
+    }
+
+    package static func planDrafts(_ id: Int64) -> APIURL {
+        APIURL("plans", .id(id), "drafts")
+    }
+
+    package static let balances = APIURL("balances")
+
+    package static func balance(_ id: Int64) -> APIURL {
+        APIURL("balances", .id(id))
+    }
+
+    package static func balanceReversal(_ id: Int64) -> APIURL {
+        APIURL("balances", .id(id), "reversal")
+    }
+
+    package static func balanceClosing(_ id: Int64) -> APIURL {
+        APIURL("balances", .id(id), "closing")
+    }
+
+    package static func balanceOpening(_ id: Int64) -> APIURL {
+        APIURL("balances", .id(id), "opening")
+    }
+
+    package static let programmes = APIURL("programmes")
+
+    package static func programme(_ id: Int64) -> APIURL {
+        APIURL("programmes", .id(id))
     }
 }

@@ -7,7 +7,7 @@ struct ReconciliationAPI: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.read(
-            .money(.reconciliations),
+            .reconciliations,
             .viewProjects,
             "Các lần đối chiếu với kế toán, kho bạc",
             answer: [ReconciliationAnswer].self
@@ -17,7 +17,7 @@ struct ReconciliationAPI: RouteGroup {
             }
         }
         table.upload(
-            .money(.reconciliations),
+            .reconciliations,
             .workOnProjects,
             "Đối chiếu một danh sách của kế toán, kho bạc",
             parameters: Self.parameters,
@@ -31,7 +31,7 @@ struct ReconciliationAPI: RouteGroup {
             return ReconciliationAnswer(head, rows: rows)
         }
         table.read(
-            .money(.reconciliation(.any)),
+            .reconciliation(.any),
             .viewProjects,
             "Một lần đối chiếu và từng dòng",
             answer: ReconciliationAnswer.self
@@ -56,7 +56,7 @@ struct ReconciliationAPI: RouteGroup {
 
     private func addYearEnd(to table: inout RouteTable) {
         table.read(
-            .money(.yearEnd),
+            .yearEndReconciliation,
             .viewProjects,
             "Kinh phí một năm ngân sách theo đơn vị thực hiện (Mẫu 10)",
             parameters: [Parameter("year", .integer(1990...2100), "Năm ngân sách; mặc định năm nay")],

@@ -15,11 +15,11 @@ struct ReconciliationPages: RouteGroup {
     let desk: MoneyDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.money(.reconciliations), .viewProjects, "Các lần đối chiếu với kế toán, kho bạc") { _, context in
+        table.page(.reconciliations, .viewProjects, "Các lần đối chiếu với kế toán, kho bạc") { _, context in
             try await listPage([:], .none, context)
         }
         table.form(
-            .money(.reconciliations),
+            .reconciliations,
             .workOnProjects,
             "Đối chiếu một danh sách của kế toán, kho bạc",
             uploads: Self.uploads
@@ -28,18 +28,18 @@ struct ReconciliationPages: RouteGroup {
                 let question = try Self.question(form)
                 let officer = try context.requireOfficer()
                 let id = try await desk.reconciliations.make(question, by: officer, at: desk.now())
-                return .redirect(.money(.reconciliation(id)), .done("Đã đối chiếu."))
+                return .redirect(.reconciliation(id), .done("Đã đối chiếu."))
             } orShow: { faults in
                 try await listPage(form.fields, faults, context)
             }
         }
-        table.page(.money(.reconciliation(.any)), .viewProjects, "Một lần đối chiếu: khớp, lệch, chỉ có một bên") {
+        table.page(.reconciliation(.any), .viewProjects, "Một lần đối chiếu: khớp, lệch, chỉ có một bên") {
             _,
             context in
             let (head, rows) = try await found(context)
             return ReconciliationView(head: head, rows: rows).page
         }
-        table.download(.money(.reconciliationFile(.any)), .viewProjects, "Bảng tính của một lần đối chiếu") {
+        table.download(.reconciliationFile(.any), .viewProjects, "Bảng tính của một lần đối chiếu") {
             _,
             context in
             let (head, rows) = try await found(context)
@@ -57,12 +57,12 @@ struct ReconciliationPages: RouteGroup {
     }
 
     private func addYearEnd(to table: inout RouteTable) {
-        table.page(.money(.yearEnd), .viewProjects, "Đối chiếu kinh phí cuối năm theo đơn vị (Mẫu 10)") {
+        table.page(.yearEndReconciliation, .viewProjects, "Đối chiếu kinh phí cuối năm theo đơn vị (Mẫu 10)") {
             request,
             context in
             YearEndView(found: try await yearEnd(request.query, context)).page
         }
-        table.download(.money(.yearEndFile), .viewProjects, "Bảng tính đối chiếu kinh phí cuối năm") {
+        table.download(.yearEndReconciliationFile, .viewProjects, "Bảng tính đối chiếu kinh phí cuối năm") {
             request,
             context in
             let found = try await yearEnd(request.query, context)

@@ -25,7 +25,7 @@ struct ReconciliationListView {
             columns: [
                 .init("Danh sách") { made in
                     """
-                    <a href=\"\(SiteURL.money(.reconciliation(made.id)))\">\(made.origin.name), năm \(made.budgetYear)</a>\
+                    <a href=\"\(SiteURL.reconciliation(made.id))\">\(made.origin.name), năm \(made.budgetYear)</a>\
                     <small>\(made.name)</small>
                     """
                 },
@@ -73,7 +73,7 @@ struct ReconciliationListView {
                 ), typed[ReconciliationPages.Name.year] ?? String(year)
             ),
         ]
-        let form = FormView(to: .money(.reconciliations), submit: "Đối chiếu", faults: faults, carriesFiles: true)
+        let form = FormView(to: .reconciliations, submit: "Đối chiếu", faults: faults, carriesFiles: true)
         return Panel(
             "Đối chiếu một danh sách",
             content: form.html(in: context, fields: "\(each: fields, { $0.field.html($0.value, faults: faults) })")
@@ -95,11 +95,11 @@ struct ReconciliationView {
         Page(
             "Đối chiếu: \(head.origin.name)",
             section: .payments,
-            crumbs: [Crumb("Đối chiếu danh sách", .money(.reconciliations))],
+            crumbs: [Crumb("Đối chiếu danh sách", .reconciliations)],
             summary: SummaryLine([
                 "ngân sách năm \(head.budgetYear)", "tệp \(head.name)", head.madeAt.vietnamese, head.officer,
             ]).html,
-            actions: ButtonLink("Tải bảng tính", .money(.reconciliationFile(head.id))).html,
+            actions: ButtonLink("Tải bảng tính", .reconciliationFile(head.id)).html,
             body: figures + table + "<p class=\"note\">SHA-256 của tệp: <code>\(head.sha256)</code></p>"
         )
     }
@@ -141,7 +141,7 @@ struct ReconciliationView {
         guard let payment = row.paymentID, let file = row.dossierID else { return HTML(ProjectLabels.noData) }
         let facts = ["HS\(file)", row.ourDay?.vietnamese].compactMap { $0 }
         return """
-            <a href="\(SiteURL.money(.payment(payment)))">\(row.ourVoucher ?? "chưa ghi chứng từ")</a>\
+            <a href="\(SiteURL.payment(payment))">\(row.ourVoucher ?? "chưa ghi chứng từ")</a>\
             <small>\(facts.joined(separator: " · "))</small>
             """
     }
@@ -170,17 +170,17 @@ struct YearEndView {
             section: .payments,
             summary: SummaryLine(["kinh phí hỗ trợ của ngân sách năm \(found.year)", "Mẫu 10", "triệu đồng"]).html,
             actions: found.units.isEmpty ? .empty : ButtonLink("Tải bảng tính", file).html,
-            body: MoneyTabs.html(.yearEnd) + filter + content
+            body: MoneyTabs.html(.yearEndReconciliation) + filter + content
         )
     }
 
     private var file: SiteURL {
-        SiteURL.money(.yearEndFile).with(["nam": String(found.year)])
+        SiteURL.yearEndReconciliationFile.with(["nam": String(found.year)])
     }
 
     private var filter: HTML {
         FilterBar(
-            .money(.yearEnd),
+            .yearEndReconciliation,
             fields: [FilterBar.text("Năm ngân sách", name: "nam", value: String(found.year))],
             isFiltered: false
         ).html
@@ -205,7 +205,7 @@ struct YearEndView {
             columns: [
                 .init("Hợp đồng, đề án") { row in
                     """
-                    <a href=\"\(SiteURL.money(.trail(row.dossierCode)))\">\(row.dossierCode)</a> \
+                    <a href=\"\(SiteURL.moneyTrail(row.dossierCode))\">\(row.dossierCode)</a> \
                     \(DossierLabels.title(row.title))<small>\(row.contracts.joined(separator: ", "))</small>
                     """
                 },

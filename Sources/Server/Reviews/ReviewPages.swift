@@ -6,16 +6,16 @@ struct ReviewPages: RouteGroup {
     let desk: ReviewDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.desk(.lateReports), .viewProjects, "Hồ sơ chậm báo cáo tháng, theo đơn vị") { _, context in
+        table.page(.lateReports, .viewProjects, "Hồ sơ chậm báo cáo tháng, theo đơn vị") { _, context in
             let late = try await desk.reviews.late(on: desk.now().day, by: context.requireOfficer())
             return LateReportsView(late: late, today: desk.now().day).page
         }
-        table.page(.desk(.reportReviews(.any)), .ownAccount, "Báo cáo tháng của một hồ sơ, kết quả xem xét") {
+        table.page(.reportReviews(.any), .ownAccount, "Báo cáo tháng của một hồ sơ, kết quả xem xét") {
             request,
             context in
             try await page(.none, ["report": request.query["bao-cao"] ?? ""], context)
         }
-        table.form(.desk(.reportReviews(.any)), .workOnProjects, "Xem xét một báo cáo tháng") { form, context in
+        table.form(.reportReviews(.any), .workOnProjects, "Xem xét một báo cáo tháng") { form, context in
             let officer = try context.requireOfficer()
             let code = try context.dossierCode()
             let typed = form.fields.pairs.filter { !["_csrf", "report"].contains($0.name) }
@@ -28,7 +28,7 @@ struct ReviewPages: RouteGroup {
                     by: officer,
                     at: desk.now()
                 )
-                return .redirect(.desk(.reportReviews(try context.pathText("code"))), .done("Đã ghi kết quả xem xét."))
+                return .redirect(.reportReviews(try context.pathText("code")), .done("Đã ghi kết quả xem xét."))
             } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
                 return .page(try await page(FormFaults(details: refusal), form.fields, context))
             }
@@ -109,7 +109,7 @@ struct ReportsView {
     private func form(_ report: ReviewedReport) -> HTML {
         guard mayReview else { return .empty }
         guard report.actID == chosen else {
-            let url = SiteURL.desk(.reportReviews(dossier.code)).with(["bao-cao": String(report.actID)])
+            let url = SiteURL.reportReviews(dossier.code).with(["bao-cao": String(report.actID)])
             return "<div class=\"actions\">\(ButtonLink("Xem xét", url).html)</div>"
         }
         let verdict = FormField(
@@ -120,7 +120,7 @@ struct ReportsView {
         )
         let remark = FormField("remark", "Ý kiến", .area(rows: 2), help: "Bắt buộc khi yêu cầu bổ sung.")
         return """
-            <form class="form" action="\(SiteURL.desk(.reportReviews(dossier.code)))" method="post" novalidate>
+            <form class="form" action="\(SiteURL.reportReviews(dossier.code))" method="post" novalidate>
             \(FormToken.field(context))<input type="hidden" name="report" value="\(report.actID)">
             <input type="hidden" name="seen" value="\(report.reviews.count)">
             \(verdict.html(typed["verdict"], faults: faults))

@@ -29,7 +29,7 @@ struct ReviewAPI: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.read(
-            .desk(.reports("")),
+            .monthlyReports(""),
             .workOnProjects,
             "Báo cáo tháng của một hồ sơ, kèm kết quả xem xét",
             answer: [ReportAnswer].self
@@ -39,7 +39,7 @@ struct ReviewAPI: RouteGroup {
         }
         table.act(
             .post,
-            .desk(.reportReviews("", .any)),
+            .reportReviews("", .any),
             .workOnProjects,
             "Xem xét một báo cáo tháng: chấp nhận, hoặc yêu cầu bổ sung",
             body: FieldTree.self,
@@ -54,7 +54,7 @@ struct ReviewAPI: RouteGroup {
             ).map(ReportAnswer.init)
         }
         table.read(
-            .desk(.lateReports),
+            .lateReports,
             .viewProjects,
             "Hồ sơ chậm báo cáo tháng",
             answer: [LateReportAnswer].self

@@ -5,11 +5,11 @@ struct VisitPages: RouteGroup {
     let desk: VisitDesk
 
     func add(to table: inout RouteTable) {
-        table.page(.desk(.visits(.any)), .ownAccount, "Kiểm tra thực tế một đề án") { _, context in
+        table.page(.visits(.any), .ownAccount, "Kiểm tra thực tế một đề án") { _, context in
             let start = FieldTree.group(["visitedOn": .text(desk.now().day.vietnamese)])
             return try await page(TypedFields(tree: start, faults: .none), context)
         }
-        table.form(.desk(.visits(.any)), .workOnProjects, "Ghi kết quả kiểm tra thực tế") { form, context in
+        table.form(.visits(.any), .workOnProjects, "Ghi kết quả kiểm tra thực tế") { form, context in
             let typed = form.fields.pairs.filter { $0.name != "_csrf" }
             let tree = FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
             do {
@@ -19,12 +19,12 @@ struct VisitPages: RouteGroup {
                     by: context.requireOfficer(),
                     at: desk.now()
                 )
-                return .redirect(.desk(.visits(try context.pathText("code"))), .done("Đã ghi kết quả kiểm tra."))
+                return .redirect(.visits(try context.pathText("code")), .done("Đã ghi kết quả kiểm tra."))
             } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
                 return .page(try await page(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
             }
         }
-        table.page(.desk(.visitSheet(.any)), .ownAccount, "Phiếu kiểm tra để in, một trang A4") { _, context in
+        table.page(.visitSheet(.any), .ownAccount, "Phiếu kiểm tra để in, một trang A4") { _, context in
             let officer = try context.requireOfficer()
             let view = try await desk.dossiers.view(context.dossierCode(), by: officer)
             let territories = try await desk.units.territories(for: officer)

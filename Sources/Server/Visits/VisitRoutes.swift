@@ -19,7 +19,7 @@ package struct VisitRoutes: RouteGroup {
         VisitPages(desk: desk).add(to: &table)
         let desk = desk
         table.read(
-            .desk(.visits("")),
+            .visits(""),
             .workOnProjects,
             "Các lần kiểm tra thực tế của một hồ sơ",
             answer: [VisitAnswer].self
@@ -28,7 +28,7 @@ package struct VisitRoutes: RouteGroup {
         }
         table.act(
             .post,
-            .desk(.visits("")),
+            .visits(""),
             .workOnProjects,
             "Ghi một lần kiểm tra thực tế",
             body: FieldTree.self,

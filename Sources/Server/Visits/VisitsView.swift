@@ -16,7 +16,7 @@ struct VisitsView {
             crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
             summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), "\(visits.count) lần kiểm tra"])
                 .html,
-            actions: ButtonLink("In phiếu kiểm tra", .desk(.visitSheet(dossier.code))).html,
+            actions: ButtonLink("In phiếu kiểm tra", .visitSheet(dossier.code)).html,
             width: .narrow,
             status: fields.faults.status,
             body: (ErrorSummary(fields.faults).html ?? .empty) + done + form
@@ -53,7 +53,7 @@ struct VisitsView {
         return Panel(
             "Ghi lần kiểm tra",
             note: "nhập tại chỗ, hoặc sau, theo phiếu giấy",
-            content: FormView(to: .desk(.visits(dossier.code)), submit: "Ghi kết quả").html(
+            content: FormView(to: .visits(dossier.code), submit: "Ghi kết quả").html(
                 in: context,
                 fields: """
                     <input type="hidden" name="seen" value="\(visits.count)">
@@ -110,7 +110,7 @@ struct VisitSheetView {
             section: .dossiers,
             crumbs: [
                 Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code)),
-                Crumb("Kiểm tra thực tế", .desk(.visits(dossier.code))),
+                Crumb("Kiểm tra thực tế", .visits(dossier.code)),
             ],
             width: .narrow,
             body: """

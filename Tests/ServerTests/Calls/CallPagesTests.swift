@@ -18,7 +18,7 @@ import Testing
             "level": "local", "province": "40", "title": "Đợt một", "kinds.machinery": "1", "year": "2026",
             "opensOn": today, "closesOn": today, "contact": "Sở Công Thương",
         ]
-        let reply = try await site.post(.desk(.callNew), fields, as: "department")
+        let reply = try await site.post(.callNew, fields, as: "department")
         #expect(reply.status == .seeOther, "\(reply.text.prefix(400))")
         let own = try await ProposalCalls(site.database).own(by: .localOperator)
         return try #require(own.first).call.id
@@ -34,7 +34,7 @@ import Testing
 
     /// Begins a proposal as a stranger; answers the address of its link.
     private func begun(_ call: Int64) async throws -> String {
-        let reply = try await site.client.post(.desk(.openCall(call)))
+        let reply = try await site.client.post(.openCall(call))
         return try #require(reply.location)
     }
 
@@ -45,11 +45,11 @@ import Testing
 
     @Test func `a stranger sees the open calls and an estimate of the support`() async throws {
         let call = try await call()
-        let list = try await site.client.get(.desk(.openCalls))
+        let list = try await site.client.get(.openCalls)
         let question: URLQuery = [
             "kind": "machinery", "item": "machinery", "place": "Xã Anh Sơn", "cost": "800 triệu",
         ]
-        let page = try await site.client.get(SiteURL.desk(.openCall(call)).with(question))
+        let page = try await site.client.get(SiteURL.openCall(call).with(question))
 
         #expect(list.text.contains("Đợt một"))
         #expect(page.status == .ok)
@@ -64,7 +64,7 @@ import Testing
         let done = try await post(path, proposal.setting("version", "2").setting("viec", "nop"))
         let page = try await site.client.send(.get, path)
         let code = try #require(page.text.firstMatch(of: /id="ma-ho-so">(HS[0-9]+)</)?.1)
-        let found = try await site.client.post(.desk(.lookUp), ["code": String(code), "phone": "0912345678"])
+        let found = try await site.client.post(.lookUp, ["code": String(code), "phone": "0912345678"])
         let file = try await site.get(.dossier(String(code)), as: "department")
 
         #expect(draft.status == .ok)
@@ -87,21 +87,21 @@ import Testing
     }
 
     @Test func `a secret that is none, and a call that is none, are not found`() async throws {
-        #expect(try await site.client.get(.desk(.ownProposal("x"))).status == .notFound)
-        #expect(try await site.client.get(.desk(.openCall(99))).status == .notFound)
+        #expect(try await site.client.get(.ownProposal("x")).status == .notFound)
+        #expect(try await site.client.get(.openCall(99)).status == .notFound)
     }
 
     @Test func `a program does the same over the API`() async throws {
         let call = try await call()
-        let begun = try await site.client.json(.post, .desk(.ownProposals(call)))
+        let begun = try await site.client.json(.post, .ownProposals(call))
         let token = try #require(begun.text.firstMatch(of: /"token":"([^"]+)"/)?.1)
         let fields = #"{"title":"Máy","lines":[{"kind":"training"}]}"#
         let saved = try await site.client.json(
             .patch,
-            .desk(.ownProposal(String(token))),
+            .ownProposal(String(token)),
             #"{"version":1,"fields":\#(fields)}"#
         )
-        let refused = try await site.client.json(.post, .desk(.ownSubmission(String(token))), #"{"version":2}"#)
+        let refused = try await site.client.json(.post, .ownSubmission(String(token)), #"{"version":2}"#)
 
         #expect(begun.status == .created)
         #expect(saved.status == .ok)
@@ -112,8 +112,8 @@ import Testing
     @Test func `the office's calls are no business of others`() async throws {
         let call = try await call()
 
-        #expect(try await site.get(.desk(.calls), as: "leader").status == .forbidden)
-        #expect(try await site.get(.desk(.call(call)), as: "stranger").status == .notFound)
-        #expect(try await site.get(.desk(.calls), as: "department").text.contains("Đang nhận"))
+        #expect(try await site.get(.calls, as: "leader").status == .forbidden)
+        #expect(try await site.get(.call(call), as: "stranger").status == .notFound)
+        #expect(try await site.get(.calls, as: "department").text.contains("Đang nhận"))
     }
 }

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `what would pass is shown first, the button then does it`() async throws {
-        let url = SiteURL.desk(.handOvers)
+        let url = SiteURL.handOvers
         let shown = try await site.post(url, fields.setting("viec", "xem"), as: "department")
         let done = try await site.post(url, fields.setting("viec", "lam"), as: "department")
         let page = try await site.get(url, as: "department")
@@ -42,16 +42,16 @@ import Testing
     }
 
     @Test func `only who manages people hands over, and only its own`() async throws {
-        let url = SiteURL.desk(.handOvers)
+        let url = SiteURL.handOvers
 
         #expect(try await site.get(url, as: "centre").status == .forbidden)
         #expect(try await site.post(url, fields.setting("viec", "lam"), as: "stranger").status == .notFound)
     }
 
     @Test func `the former districts ask for a commune where an officer has several`() async throws {
-        let page = try await site.get(.desk(.formerDistricts), as: "department")
-        let chosen = try await site.get(SiteURL.desk(.formerDistricts).with(["xa": "17329"]), as: "department")
-        let foreign = try await site.get(SiteURL.desk(.formerDistricts).with(["xa": "17329"]), as: "stranger")
+        let page = try await site.get(.formerDistricts, as: "department")
+        let chosen = try await site.get(SiteURL.formerDistricts.with(["xa": "17329"]), as: "department")
+        let foreign = try await site.get(SiteURL.formerDistricts.with(["xa": "17329"]), as: "stranger")
 
         #expect(page.text.contains("Chọn xã, phường để xem."))
         #expect(chosen.text.contains("Nhận từ cấp huyện cũ: Xã Anh Sơn"))

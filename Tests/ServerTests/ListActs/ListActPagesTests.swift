@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ListActPagesTests {
     private let site: DossierSite
-    private let form = SiteURL.desk(.listActs)
+    private let form = SiteURL.listActs
 
     init() async throws {
         site = try await DossierSite()

@@ -16,7 +16,7 @@ import Testing
         let saved = try await site.post(.dossierNew, fields.setting("viec", "luu"))
         let code = String((saved.location ?? "").split(separator: "/")[1])
         _ = try await site.take(.submit, code, as: "centre")
-        let url = SiteURL.desk(.lookUp)
+        let url = SiteURL.lookUp
         let right = try await site.client.post(url, ["code": code, "phone": "0912345678"])
         let phone = try await site.client.post(url, ["code": code, "phone": "0999999999"])
         let unknown = try await site.client.post(url, ["code": "HS999", "phone": "0999999999"])
@@ -32,10 +32,10 @@ import Testing
     @Test func `a program gets the same over the API, and 429 where it tries too often`() async throws {
         let body = #"{"code":"HS999","phone":"0999999999"}"#
         for _ in 1...6 {
-            let reply = try await site.client.json(.post, .desk(.lookUps), body)
+            let reply = try await site.client.json(.post, .lookUps, body)
             #expect(reply.status == .unprocessableContent)
         }
 
-        #expect(try await site.client.json(.post, .desk(.lookUps), body).status == .tooManyRequests)
+        #expect(try await site.client.json(.post, .lookUps, body).status == .tooManyRequests)
     }
 }

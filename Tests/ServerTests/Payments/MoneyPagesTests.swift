@@ -30,9 +30,9 @@ import Testing
     @Test func `the trail leads from the contract to the voucher, with hostile text escaped`() async throws {
         let code = try await site.dossier(upTo: .accepted)
         let done = try await site.take(.settle, code, settlement(), as: "department")
-        let page = try await site.get(.money(.trail(code)), as: "department")
-        let auditor = try await site.get(.money(.trail(code)), as: "auditor")
-        let stranger = try await site.get(.money(.trail(code)), as: "stranger")
+        let page = try await site.get(.moneyTrail(code), as: "department")
+        let auditor = try await site.get(.moneyTrail(code), as: "auditor")
+        let stranger = try await site.get(.moneyTrail(code), as: "stranger")
 
         #expect(done.location == SiteURL.dossier(code).string)
         #expect(page.text.contains("1C26TAA 0000123"))
@@ -62,7 +62,7 @@ import Testing
     @Test func `a payment is booked on its page, and a stale form is refused with what was typed`() async throws {
         let code = try await site.dossier(upTo: .underWay)
         let payment = try #require(try await trail(code).payments.first)
-        let url = SiteURL.money(.payment(payment.id))
+        let url = SiteURL.payment(payment.id)
         let form: URLQuery = ["version": "1", "voucher": "KB-7", "bookedOn": "20/11/2026", "chapter": "416"]
         let booked = try await site.post(url, form, as: "department")
         let stale = try await site.post(url, form.setting("voucher", "KB-8").setting("reason", "thử"), as: "department")
@@ -70,7 +70,7 @@ import Testing
         let centre = try await site.post(url, form.setting("version", "2"), as: "centre")
         let page = try await site.get(url, as: "auditor")
 
-        #expect(booked.location == SiteURL.money(.trail(code)).string)
+        #expect(booked.location == SiteURL.moneyTrail(code).string)
         #expect(stale.status != .seeOther && stale.text.contains("value=\"KB-8\""))
         #expect(wrong.text.contains("Chương là ba chữ số, ví dụ 416."))
         #expect(centre.status == .forbidden)
@@ -80,11 +80,11 @@ import Testing
 
     @Test func `open advances and the review lead to the file, and stay in the territory`() async throws {
         let code = try await site.dossier(upTo: .underWay)
-        let open = try await site.get(.money(.outstanding).with(["ngay": "01/12/2027"]), as: "department")
-        let foreign = try await site.get(.money(.outstanding), as: "stranger")
-        let file = try await site.get(.money(.outstandingFile), as: "department")
-        let review = try await site.get(.money(.review), as: "auditor")
-        let owner = try await site.get(.money(.outstanding), as: "owner")
+        let open = try await site.get(.outstandingAdvances.with(["ngay": "01/12/2027"]), as: "department")
+        let foreign = try await site.get(.outstandingAdvances, as: "stranger")
+        let file = try await site.get(.outstandingAdvancesFile, as: "department")
+        let review = try await site.get(.moneyReview, as: "auditor")
+        let owner = try await site.get(.outstandingAdvances, as: "owner")
 
         #expect(open.text.contains("href=\"/ho-so/\(code)/so-chi\""))
         #expect(open.text.contains("Từ 1 đến 2 năm") && open.text.contains("quá hạn thanh lý"))
@@ -96,7 +96,7 @@ import Testing
 
     @Test func `an auditor enters a conclusion on the trail, and the Department answers it`() async throws {
         let code = try await site.dossier(upTo: .underWay)
-        let url = SiteURL.money(.trail(code))
+        let url = SiteURL.moneyTrail(code)
         let wrong = try await site.post(url, ["office": "Kiểm toán"], as: "auditor")
         let form: URLQuery = [
             "office": "Kiểm toán nhà nước", "day": "01/10/2026", "finding": "Chi sai", "amount": "5 triệu",
@@ -105,7 +105,7 @@ import Testing
         let entered = try await site.post(url, form, as: "auditor")
         let conclusion = try #require(try await trail(code).conclusions.first)
         let page = try await site.get(url, as: "department")
-        let answer = SiteURL.money(.conclusion(conclusion.id))
+        let answer = SiteURL.conclusion(conclusion.id)
         let answered = try await site.post(answer, ["version": "1", "answer": "Đã nộp trả"], as: "department")
 
         #expect(wrong.status == .unprocessableContent && wrong.text.contains("Ghi nội dung kết luận."))

@@ -35,9 +35,9 @@ import Testing
         _ = try await site.dossier(upTo: .underWay)
         let fields: URLQuery = ["origin": "treasury", "province": "40", "year": "2026"]
         let made = try await upload(ReconciliationPagesTests.rows, to: "/doi-chieu", fields, as: "department")
-        let page = try await site.get(.money(.reconciliation(1)), as: "department")
-        let list = try await site.get(.money(.reconciliations), as: "auditor")
-        let foreign = try await site.get(.money(.reconciliations), as: "stranger")
+        let page = try await site.get(.reconciliation(1), as: "department")
+        let list = try await site.get(.reconciliations, as: "auditor")
+        let foreign = try await site.get(.reconciliations, as: "stranger")
 
         #expect(made.location == "/doi-chieu/1")
         #expect(page.text.contains("kho &lt;bac&gt;.csv") && !page.text.contains("kho <bac>"))
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `a form without its file names the field, a list without amounts says what is missing`() async throws {
-        let blank = try await site.post(.money(.reconciliations), ["origin": "treasury"], as: "department")
+        let blank = try await site.post(.reconciliations, ["origin": "treasury"], as: "department")
         let fields: URLQuery = ["origin": "accounting", "province": "40", "year": "2026"]
         let table = try await upload("Tên;Tuổi\nA;5\n", to: "/doi-chieu", fields, as: "department")
 
@@ -61,7 +61,7 @@ import Testing
         let address = "/api/v1/reconciliations?origin=accounting&province=40&year=2026"
         let made = try await upload(ReconciliationPagesTests.rows, to: address, as: "department")
         let foreign = try await upload(ReconciliationPagesTests.rows, to: address, as: "stranger")
-        let yearEnd = try await site.client.signedIn("department").json(.get, .money(.yearEnd))
+        let yearEnd = try await site.client.signedIn("department").json(.get, .yearEndReconciliation)
 
         #expect(made.status == .created)
         #expect(made.text.contains("\"matched\":1") && made.text.contains("\"theirsOnly\":1"))
@@ -72,7 +72,7 @@ import Testing
     /// A page must not ask the database more for more rows.
     @Test func `lists ask the same number of questions for one file and for three`() async throws {
         let urls: [SiteURL] = [
-            .money(.outstanding), .money(.review), .money(.yearEnd), .money(.reconciliations),
+            .outstandingAdvances, .moneyReview, .yearEndReconciliation, .reconciliations,
         ]
         var counts: [[Int]] = []
         for files in [1, 2] {

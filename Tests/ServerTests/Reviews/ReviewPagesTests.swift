@@ -19,7 +19,7 @@ import Testing
 
     @Test func `an officer asks for more, with the remark beside the report`() async throws {
         let file = try await reported()
-        let url = SiteURL.desk(.reportReviews(file.code))
+        let url = SiteURL.reportReviews(file.code)
         let fields: URLQuery = ["report": String(file.report), "seen": "0", "verdict": "more"]
         let bare = try await site.post(url, fields, as: "department")
         let done = try await site.post(url, fields.setting("remark", "Thiếu ảnh"), as: "department")
@@ -32,7 +32,7 @@ import Testing
 
     @Test func `a stale review is refused on the page`() async throws {
         let file = try await reported()
-        let url = SiteURL.desk(.reportReviews(file.code))
+        let url = SiteURL.reportReviews(file.code)
         let fields: URLQuery = ["report": String(file.report), "seen": "0", "verdict": "accepted"]
         _ = try await site.post(url, fields, as: "department")
         let stale = try await site.post(url, fields, as: "department")
@@ -43,7 +43,7 @@ import Testing
 
     @Test func `who only looks has no form, who may not see finds nothing`() async throws {
         let file = try await reported()
-        let url = SiteURL.desk(.reportReviews(file.code))
+        let url = SiteURL.reportReviews(file.code)
 
         #expect(!(try await site.get(url, as: "auditor").text.contains("name=\"verdict\"")))
         #expect(try await site.get(url, as: "stranger").status == .notFound)
@@ -51,7 +51,7 @@ import Testing
 
     @Test func `the list of late reports is empty on the day of the contract`() async throws {
         _ = try await site.dossier(upTo: .contracted)
-        let page = try await site.get(.desk(.lateReports), as: "department")
+        let page = try await site.get(.lateReports, as: "department")
 
         #expect(page.text.contains("Không có hồ sơ nào chậm báo cáo."))
     }

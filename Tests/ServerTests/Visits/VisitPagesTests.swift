@@ -20,7 +20,7 @@ import Testing
 
     @Test func `a visit is entered and shown with its score`() async throws {
         let code = try await site.dossier(upTo: .underWay)
-        let url = SiteURL.desk(.visits(code))
+        let url = SiteURL.visits(code)
         let done = try await site.post(url, fields, as: "department")
         let page = try await site.get(url, as: "department")
 
@@ -32,7 +32,7 @@ import Testing
 
     @Test func `a faulty form keeps what was typed`() async throws {
         let code = try await site.dossier(upTo: .underWay)
-        let reply = try await site.post(.desk(.visits(code)), fields.setting("findings", nil), as: "department")
+        let reply = try await site.post(.visits(code), fields.setting("findings", nil), as: "department")
 
         #expect(reply.status == .unprocessableContent)
         #expect(reply.text.contains("Ghi kết quả kiểm tra."))
@@ -41,13 +41,13 @@ import Testing
 
     @Test func `the sheet to print has the file's facts and every point`() async throws {
         let code = try await site.dossier(upTo: .underWay)
-        let sheet = try await site.get(.desk(.visitSheet(code)), as: "department")
+        let sheet = try await site.get(.visitSheet(code), as: "department")
 
         #expect(sheet.text.contains("<td>\(code)</td>"))
         #expect(sheet.text.contains("Máy sấy chè băng tải, BT-500 × 1"))
         for criterion in VisitSheet.inForce(on: TestDatabase.now.day).criteria {
             #expect(sheet.text.contains(criterion.question), "\(criterion.code)")
         }
-        #expect(try await site.get(.desk(.visitSheet(code)), as: "stranger").status == .notFound)
+        #expect(try await site.get(.visitSheet(code), as: "stranger").status == .notFound)
     }
 }

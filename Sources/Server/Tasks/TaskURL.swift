@@ -1,0 +1,12 @@
+extension SiteURL {
+    package static let tasks = SiteURL("viec")
+
+    /// The deadlines of one person, for calendar programs.
+    package static func calendar(secret: String) -> SiteURL {
+        SiteURL("lich", .parameter("token", secret))
+    }
+}
+
+extension APIURL {
+    package static let tasks = APIURL("tasks")
+}
