@@ -34,6 +34,7 @@ enum ActChecks {
             MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
                 + (try VoucherChecks.run(context))
                 + PaymentChecks.run(context)
+                + (try PlanChecks.openAccount(context))
         case .change:
             try DecisionChecks.changeDecider(context) + SupportChecks.run(context) + DuplicateChecks.run(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)

@@ -31,6 +31,21 @@ enum PlanChecks {
         }
     }
 
+    /// A settlement is paid from a year that is still open: what was carried over is settled in the year it came to.
+    static func openAccount(_ context: ActContext) throws -> [CheckResult] {
+        let booked = (context.booking.bookings[.settled] ?? [:]).filter { $0.value > .zero }.keys
+        return try accounts(booked, context).compactMap { key in
+            guard let account = try SourceYear.find(key, in: context.tx), account.closedAt != nil else { return nil }
+            return CheckResult(
+                .withinSourceBalance,
+                .doesNotHold,
+                "Đã khóa cân đối \(key.phrase), không quyết toán vào năm này được nữa.",
+                remedy: "Quyết toán vào năm đã nhận chuyển nguồn, hoặc mở lại cân đối kèm lý do.",
+                row: RuleRow(table: "source_year", id: account.id, version: 1)
+            )
+        }
+    }
+
     /// A project is contracted on the ground of a plan of its year: Khoản 4 Điều 6 Thông tư 36/2013/TT-BCT.
     static func inPlan(_ context: ActContext) throws -> [CheckResult] {
         try keys(context).compactMap { key -> CheckResult? in
@@ -70,8 +85,15 @@ enum PlanChecks {
     private static func keys(_ context: ActContext) -> [SourceYear.Key] {
         let stages: [Stage] = context.act == .contract ? [.contracted] : [.approved, .contracted]
         let raised = stages.flatMap { (context.booking.bookings[$0] ?? [:]).filter { $0.value > .zero }.keys }
+        return accounts(raised, context)
+    }
+
+    private static func accounts(
+        _ booked: some Sequence<DossierMoney.Key>,
+        _ context: ActContext
+    ) -> [SourceYear.Key] {
         let keys = Set(
-            raised.filter { $0.source.basis == .support }.map {
+            booked.filter { $0.source.basis == .support }.map {
                 SourceYear.Key($0.source, province: context.dossier.provinceNow, year: $0.year)
             }
         )
@@ -115,6 +137,13 @@ enum PlanChecks {
     }
 }
 
+extension Stage {
+    /// What makes up an open advance: what was paid, less what was settled or came back.
+    fileprivate static let openAdvance: [(stage: Stage, isPaid: Bool)] = [
+        (.advanced, true), (.settled, false), (.returned, false),
+    ]
+}
+
 extension LineMoney {
     /// The lines of the file on one account, as the ledger holds them or as the act would leave them.
     fileprivate static func lines(of context: ActContext, _ key: SourceYear.Key, after: Bool) -> [LineMoney] {
@@ -132,6 +161,13 @@ extension LineMoney {
             line.advanced = sum(.advanced)
             line.settled = sum(.settled)
             line.returned = sum(.returned)
+            line.openOverYears = Stage.openAdvance.reduce(.zero) { open, part in
+                let amounts = (context.money.byStage[part.stage] ?? [:]).filter {
+                    $0.key.line == position && $0.key.source == key.source
+                }
+                let sum = amounts.values.reduce(.zero, +)
+                return part.isPaid ? open + sum : open - sum
+            }
             line.isSettled = settled.contains(position)
             line.isStopped = context.dossier.state == .stopped
             return line

@@ -10,10 +10,13 @@ package struct LineMoney: Sendable, Hashable {
     package var isSettled = false
     /// The project was stopped: what was not paid is free again.
     package var isStopped = false
+    /// Open advances of the line and source over all years: money of a year that was carried over is settled in the next.
+    package var openOverYears: Dong?
 
     /// Paid ahead, and neither settled nor given back yet.
     package var outstandingAdvance: Dong {
-        max(.zero, advanced - returned - settled)
+        let own = max(.zero, advanced - returned - settled)
+        return openOverYears.map { min(own, max(.zero, $0)) } ?? own
     }
 
     /// Settled for good: what was given back beyond the open advance lowers it.

@@ -77,8 +77,8 @@ package struct SourceBalance: Sendable, Hashable {
         committed - settled - outstandingAdvance
     }
 
-    /// Whether the account comes out: nothing left, nothing owed.
+    /// Whether the account comes out: nothing left, and nothing owed but what the money carried over pays in the next year.
     package var isZero: Bool {
-        remainder == .zero && outstandingAdvance == .zero && unpaidCommitment == .zero
+        remainder == .zero && outstandingAdvance + unpaidCommitment <= carriedOut
     }
 }

@@ -36,7 +36,10 @@ struct SourceLedger {
             """
             SELECT e.source_code, e.budget_year, p.province_now, d.state, x.settled_at,
                 \(sum("approved")), \(sum("contracted")), \(sum("performed")), \(sum("advanced")), \(sum("settled")),
-                \(sum("returned"))
+                \(sum("returned")),
+                (SELECT CAST(SUM(CASE o.stage WHEN 'advanced' THEN o.amount WHEN 'returned' THEN -o.amount
+                    WHEN 'settled' THEN -o.amount ELSE 0 END) AS BIGINT)
+                FROM amount_entry o WHERE o.line_id = l.id AND o.source_code = e.source_code)
             FROM project p JOIN project_line l ON l.project_id = p.id JOIN amount_entry e ON e.line_id = l.id
             LEFT JOIN dossier d ON d.project_id = p.id LEFT JOIN dossier_line x ON x.line_id = l.id
             WHERE p.twin_of IS NULL AND p.withdrawn_at IS NULL AND \(choice.condition)
@@ -59,6 +62,7 @@ struct SourceLedger {
         money.advanced = try row.get(8)
         money.settled = try row.get(9)
         money.returned = try row.get(10)
+        money.openOverYears = try row.get(11)
         money.isSettled = settledAt != nil || (state == nil && money.settled != .zero)
         money.isStopped = state == .stopped
         return money

@@ -86,10 +86,10 @@ struct PlanSheetView {
         \(PlanSheetTable(rows: rows, sources: plan.sources).html)
         <div class="actions"><button type="submit" name="\(ActField.name)" \
         value="\(PlanSheetPages.Act.attempt.rawValue)">Tính thử</button></div>
-        <details\(attribute: "open", if: fields.isTouched("name"))><summary>Lưu bản nháp</summary>
+        <details\(attribute: "open", if: fields.isTouched("name"))><summary>Lưu bản nháp</summary><div class="form wide-form">
         \(fields.html(FormField("name", "Tên bản nháp")))
         <div class="actions"><button type="submit" name="\(ActField.name)" \
-        value="\(PlanSheetPages.Act.save.rawValue)">Lưu bản nháp</button></div></details>
+        value="\(PlanSheetPages.Act.save.rawValue)">Lưu bản nháp</button></div></div></details>
         \(if: view.mayDecide, round)
         </form>
         """
@@ -98,12 +98,12 @@ struct PlanSheetView {
     private var round: HTML {
         """
         <details\(attribute: "open", if: fields.isTouched("decision") || fields.isTouched("cause"))>
-        <summary>Ghi đợt điều chỉnh theo quyết định</summary>
+        <summary>Ghi đợt điều chỉnh theo quyết định</summary><div class="form wide-form">
         \(fields.html(FormField("cause", "Nguyên nhân điều chỉnh", .area(rows: 2), isRequired: true)))
         \(PlanLabels.paper(fields))
         <div class="actions"><button type="submit" class="primary" name="\(ActField.name)" \
         value="\(PlanSheetPages.Act.adjust.rawValue)">Ghi đợt điều chỉnh</button>
-        <a class="quiet" href="\(SiteURL.plan(plan.id))">Thôi</a></div></details>
+        <a class="quiet" href="\(SiteURL.plan(plan.id))">Thôi</a></div></div></details>
         """
     }
 

@@ -9,7 +9,23 @@ struct ProgrammeFieldsView {
         let number: Int
     }
 
-    var html: HTML {
+    /// The usual source of the level first.
+    static func sources(isNation: Bool) -> [FundingSource.Code] {
+        let first: FundingSource.Code = isNation ? .national : .province
+        return [first] + FundingSource.Code.allCases.filter { ![first, .national, .unsplit].contains($0) }
+    }
+
+    /// As wide as the tables in it need.
+    func form(to url: SiteURL, submit: String, in context: AppContext, before: HTML) -> HTML {
+        """
+        \(ErrorSummary(fields.faults).html)
+        <form class="form wide-form" action="\(url)" method="post" novalidate>\(FormToken.field(context))
+        \(before)\(html)
+        <div class="actions"><button type="submit" class="primary">\(submit)</button></div></form>
+        """
+    }
+
+    private var html: HTML {
         let kinds = Programme.Kind.allCases.map { (value: $0.rawValue, label: $0.name) }
         return """
             \(fields.html(FormField("kind", "Loại", .choice(kinds, empty: nil), isRequired: true)))

@@ -46,13 +46,15 @@ struct ProgrammeListView {
         let empty = choices.count > 1 ? "Chọn" : nil
         let owner = FormField("owner", "Chương trình của", .choice(choices, empty: empty), isRequired: true)
         let faults = fields.faults.renaming { $0 == "province" ? "owner" : $0 }
-        let sources = FundingSource.Code.allCases.filter { $0 != .unsplit && ($0 != .national || owners.isNation) }
+        let sources = ProgrammeFieldsView.sources(isNation: owners.isNation)
         let typed = TypedFields(tree: fields.tree, faults: faults)
         return """
             <details\(attribute: "open", if: !faults.faults.isEmpty)><summary>Nhập chương trình</summary>
-            \(FormView(to: .programmes, submit: "Nhập chương trình", faults: faults).html(
+            \(ProgrammeFieldsView(fields: typed, sources: sources).form(
+                to: .programmes,
+                submit: "Nhập chương trình",
                 in: context,
-                fields: "\(typed.html(owner))\(ProgrammeFieldsView(fields: typed, sources: sources).html)"
+                before: typed.html(owner)
             ))</details>
             """
     }
@@ -128,17 +130,14 @@ struct ProgrammeFileView {
     }
 
     private var form: HTML {
-        let sources = FundingSource.Code.allCases.filter {
-            $0 != .unsplit && ($0 != .national || programme.level == .national)
-        }
+        let sources = ProgrammeFieldsView.sources(isNation: programme.level == .national)
         return """
             <details\(attribute: "open", if: !fields.faults.faults.isEmpty)><summary>Sửa chương trình</summary>
-            \(FormView(to: .programme(programme.id), submit: "Sửa chương trình", faults: fields.faults).html(
+            \(ProgrammeFieldsView(fields: fields, sources: sources).form(
+                to: .programme(programme.id),
+                submit: "Sửa chương trình",
                 in: context,
-                fields: """
-                    <input type="hidden" name="version" value="\(programme.version)">
-                    \(ProgrammeFieldsView(fields: fields, sources: sources).html)
-                    """
+                before: "<input type=\"hidden\" name=\"version\" value=\"\(programme.version)\">"
             ))</details>
             """
     }

@@ -56,6 +56,27 @@ import Testing
         )
     }
 
+    /// An advance that is carried over is settled in the year that the money came to.
+    @Test func `a year closes once its open advances are carried over, and is settled in the next`() async throws {
+        try await world.book("received", 300_000_000)
+        let dossier = try await world.files.local(upTo: .underWay)
+        let carried = try await world.book("carriedOut", 300_000_000)
+        _ = try await world.balances.close(try #require(carried.account).id, by: world.accountant, at: world.now)
+        try await world.files.act(.accept, dossier, DossierWorld.acceptance, by: world.files.department)
+        let closed = await refused { try await world.files.act(.settle, dossier, by: world.files.department) }
+        let settlement = ["lines": DossierWorld.money(300_000_000, year: 2027)]
+        try await world.files.act(.settle, dossier, settlement, by: world.files.department)
+
+        #expect(carried.balance.outstandingAdvance == Dong(200_000_000))
+        #expect(
+            closed?.message
+                == "Đã khóa cân đối nguồn Khuyến công cấp tỉnh năm 2026, không quyết toán vào năm này được nữa."
+        )
+        #expect(try await world.sheet().balance.outstandingAdvance == .zero)
+        #expect(try await world.sheet(.province, 2027).balance.isZero)
+        #expect(try await Consistency(world.database).differences() == [])
+    }
+
     @Test func `the check names an account that is closed and no longer at zero`() async throws {
         let sheet = try await world.book("received", 300_000_000)
         let dossier = try await world.files.local(upTo: .settled)
