@@ -73,7 +73,7 @@ import Testing
             .balances,
             #"{"source":"province","province":"40","year":2026,"kind":"expected","amount":299999999,"document":"12/QĐ"}"#
         )
-        let reply = try await send(.projectAct(code, .approve), #"{"version":5}"#, as: "leader")
+        let reply = try await send(.projectAct(code, .approve), #"{"version":4}"#, as: "leader")
 
         #expect(reply.status == .conflict)
         #expect(reply.text.contains("cam kết 300.000.000 đồng vượt"))
