@@ -8,7 +8,7 @@ import Testing
 @testable import Commands
 
 /// Mails go to a real server, which dies in the middle; nobody is told twice, and nothing is lost.
-@Suite(.timeLimit(.minutes(1))) struct MailDeliveryTests {
+@Suite struct MailDeliveryTests {
     private let database: Database
     private let folder: URL
     private let now = TestDatabase.now

@@ -33,7 +33,8 @@ import Testing
             .components(after: "<a href=\"", until: "</a>").compactMap { $0.split(separator: ">").last }
         #expect(
             titles == [
-                "Tổng quan", "Hồ sơ đề án", "Đề án", "Nhập liệu", "Báo cáo kỳ", "Cơ sở thụ hưởng", "Tổ chức",
+                "Tổng quan", "Việc cần làm", "Hồ sơ đề án", "Đề án", "Nhập liệu", "Báo cáo kỳ", "Cơ sở thụ hưởng",
+                "Tổ chức",
                 "Danh mục",
             ]
         )

@@ -78,8 +78,7 @@ import Testing
 
         _ = try await site.browser().get(.home)
 
-        // One of them counts the files that wait for the officer, two read the rule packs, two count the tasks
-        // and one the notices.
-        #expect(site.database.statementCount - before == 9)
+        // One of them counts the files that wait for the officer, two read the rule packs, two count the tasks.
+        #expect(site.database.statementCount - before == 8)
     }
 }
