@@ -14,7 +14,11 @@ struct TaskReach {
     func states(of kind: TaskKind) -> SQL {
         let levels = ProgrammeLevel.allCases.map { (level: $0, states: kind.states($0)) }.filter { !$0.states.isEmpty }
         let all = levels.count == ProgrammeLevel.allCases.count && Set(levels.map(\.states)).count == 1
-        let ways = all ? [states(levels[0].states)] : levels.map { "d.level = \($0.level) AND " + states($0.states) }
+        // Both levels are named, so that the index goes on from the state to the province.
+        let ways: [SQL] =
+            all
+            ? ["d.level IN ('national', 'local') AND " + states(levels[0].states)]
+            : levels.map { "d.level = \($0.level) AND " + states($0.states) }
         let condition = ways.count == 1 ? ways[0] : "(" + ways.joined(separator: " OR ") + ")"
         return condition + extra(kind)
     }
