@@ -26,7 +26,9 @@ import Testing
         body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kho <bac>.csv\"\r\n"
         body += "Content-Type: text/csv\r\n\r\n\(text)\r\n--\(boundary)--\r\n"
         let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=\(boundary)"]
-        return try await site.client.signedIn(name).send(.post, address, headers: headers, body: Array(body.utf8))
+        var client = site.client.signedIn(name)
+        client.bearer = name
+        return try await client.send(.post, address, headers: headers, body: Array(body.utf8))
     }
 
     private static let rows = "Số CT;Ngày;Số tiền\n;21/11/2026;200000000\nX1;21/11/2026;5\n"
