@@ -9,12 +9,12 @@ struct HandOverWork {
 
     func count() throws -> HandOverCount {
         _ = try requireParties()
-        return try count(files(), grants: standingGrants().count)
+        return try count(files(forChange: false), grants: standingGrants().count)
     }
 
     func perform(_ draft: HandOverDraft) throws -> HandOver {
         let province = try requireParties()
-        let files = try files()
+        let files = try files(forChange: true)
         try requireInside(files)
         let grants = draft.passesGrants ? try standingGrants() : []
         let before = try count(files, grants: grants.count)
@@ -22,7 +22,7 @@ struct HandOverWork {
         try pass(files, id)
         for grant in grants { try pass(grant, from: draft.day) }
         let after = try count(files, grants: grants.count)
-        guard after == before, try self.files().isEmpty else {
+        guard after == before, try self.files(forChange: false).isEmpty else {
             throw Refusal.conflict("Số liệu trước và sau bàn giao không khớp; chưa ghi gì.", remedy: "Thử lại sau.")
         }
         try audit(id, draft, before, province)
@@ -74,8 +74,8 @@ extension HandOverWork {
     }
 
     /// Files that carry the old side's name: of an account as owner or submitter, of an organisation as implementer.
-    private func files() throws -> [File] {
-        let lock: SQL = tx.dialect.forUpdate
+    private func files(forChange: Bool) throws -> [File] {
+        let lock: SQL = forChange ? tx.dialect.forUpdate : ""
         switch parties {
         case .accounts(let from, _):
             let sql: SQL = """

@@ -7,7 +7,7 @@ struct DeskLinks {
     var html: HTML {
         let links = links
         guard !links.isEmpty else { return .empty }
-        return "<div class=\"actions\">\(each: links, { ButtonLink($0.label, $0.url).html })</div>"
+        return "<div class=\"actions desk-links\">\(each: links, { ButtonLink($0.label, $0.url).html })</div>"
     }
 
     private var links: [(label: String, url: SiteURL)] {
@@ -34,10 +34,11 @@ struct DossierDeskLinks {
 
     var html: HTML {
         guard dossier.projectID != nil else { return .empty }
-        return """
+        let links: HTML = """
             <div class="actions">\(ButtonLink("Báo cáo tháng", .reportReviews(dossier.code)).html)\
             \(ButtonLink("Kiểm tra thực tế", .visits(dossier.code)).html)</div>
             """
+        return Panel("Theo dõi thực hiện", content: links).html
     }
 }
 

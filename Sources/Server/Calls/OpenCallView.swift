@@ -25,11 +25,12 @@ struct OpenCallView {
     }
 
     private var facts: HTML {
-        DefinitionList([
+        let rows: [(name: String, value: HTML)] = [
             ("Nội dung nhận", HTML(CallLabels.kinds(call))), ("Năm kế hoạch", "\(call.year)"),
             ("Nhận từ", "\(call.opensOn.vietnamese)"), ("Văn bản", "\(call.document)"),
             ("Lưu ý", "\(call.note)"), ("Nơi giải đáp", "\(call.contact)"),
-        ]).html
+        ]
+        return DefinitionList(rows.filter { !$0.value.isEmpty }).html
     }
 
     private var begin: HTML {

@@ -109,8 +109,10 @@ struct ListActView {
         case .returnForRevision, .reject, .suspend, .resume, .stop:
             fields.html(FormField("reason", "Lý do, ghi chung cho mọi hồ sơ", .area(rows: 3), isRequired: true))
         case .appraise, .appraiseAtMinistry:
-            fields.html(FormField("conclusion", "Kết luận", .radios(ActChoices.conclusions), isRequired: true))
-                + "<p class=\"note\">Số tiền theo đề nghị. Hồ sơ cần sửa số tiền thì thẩm định riêng.</p>"
+            """
+            <input type="hidden" name="conclusion" value="approve">
+            <p class="note">Kết luận: đề nghị phê duyệt, số tiền theo đề nghị. Hồ sơ cần sửa số tiền thì thẩm định riêng.</p>
+            """
         case .approve, .contract, .settle:
             "<p class=\"note\">Số tiền theo cột “Hỗ trợ”. Hồ sơ cần số tiền khác thì làm riêng.</p>"
         default: .empty

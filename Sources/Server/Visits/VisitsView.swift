@@ -124,7 +124,8 @@ struct VisitSheetView {
     private var facts: HTML {
         let place = view.lines.compactMap(\.placeName).first
         let firms = view.lines.compactMap(\.beneficiaryName)
-        let money = view.money.sum(.contracted) == .zero ? view.money.sum(.approved) : view.money.sum(.contracted)
+        let stages: [Stage] = [.contracted, .approved, .registered]
+        let money = stages.map { view.money.sum($0) }.first { $0 != .zero }
         return """
             <table class="visit-facts"><tbody>
             <tr><th scope="row">Mã hồ sơ</th><td>\(dossier.code)</td><th scope="row">Hỗ trợ</th>\
@@ -143,7 +144,7 @@ struct VisitSheetView {
         let points = (0...VisitSheet.mostPoints).map { "\($0)" }.joined(separator: "   ")
         return """
             <table class="visit-marks"><thead><tr><th scope="col">Nội dung</th><th scope="col">Trọng số</th>\
-            <th scope="col">Điểm (khoanh)</th><th scope="col">Ghi chú</th></tr></thead><tbody>
+            <th scope="col">Điểm (khoanh)</th><th scope="col" class="remarks">Ghi chú</th></tr></thead><tbody>
             \(each: sheet.criteria, { criterion in
                 """
                 <tr><th scope="row">\(criterion.name)<small>\(criterion.question)</small></th>\

@@ -117,6 +117,57 @@ import Testing
         #expect(owner == old)
     }
 
+    private func organisation(_ name: String, _ province: String = "40") async throws -> Int64 {
+        let draft = OrganisationDraft(
+            name: name,
+            kind: .promotionCentre,
+            place: PlaceKey(.of2025, province),
+            validFrom: Day.firstOfYear(2020)
+        )
+        return try await Organisations(world.database).add(draft, by: .localOperator, at: world.now)
+    }
+
+    @Test func `an organisation's projects and the roles of its people pass to the next one`() async throws {
+        let file = try await file()
+        let before = try await organisation("Trung tâm Khuyến công")
+        let after = try await organisation("Trung tâm Khuyến công và Xúc tiến thương mại")
+        let role = NewGrant(
+            role: .accountant,
+            scope: .province("40"),
+            organisationID: before,
+            from: Day.firstOfYear(2021)
+        )
+        try await accounts.grant(role, to: old, by: .localOperator, at: world.now)
+        try await world.database.write { tx in
+            try tx.execute("UPDATE project SET implementer_id = \(before) WHERE id = \(file.projectID ?? 0)")
+        }
+        let fields = FieldTree.group([
+            "fromOrganisation": .number(before), "toOrganisation": .number(after), "reason": .text("Sáp nhập"),
+            "passesGrants": .flag(true),
+        ])
+        let done = try await perform(fields)
+        let grants = try await accounts.person(old, for: .localOperator).grants
+        let implementer: Int64? = try await world.database.read { tx in
+            try tx.value("SELECT implementer_id FROM project WHERE id = \(file.projectID ?? 0)")
+        }
+
+        #expect(done.toName == "Trung tâm Khuyến công và Xúc tiến thương mại")
+        #expect(done.count.files == 1)
+        #expect(done.count.grants == 1)
+        #expect(implementer == after)
+        #expect(grants.filter { $0.role == .accountant }.map(\.organisationID) == [after])
+    }
+
+    @Test func `organisations of another province are not found`() async throws {
+        let own = try await organisation("Trung tâm Khuyến công")
+        let foreign = try await organisation("Trung tâm Khuyến công Thanh Hóa", "38")
+        let fields = FieldTree.group([
+            "fromOrganisation": .number(own), "toOrganisation": .number(foreign), "reason": .text("thử"),
+        ])
+
+        await #expect(throws: Refusal.missing) { try await perform(fields) }
+    }
+
     @Test func `without the roles only the files pass`() async throws {
         let file = try await file()
         let done = try await perform(fields(["passesGrants": .flag(false)]))
