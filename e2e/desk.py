@@ -103,6 +103,13 @@ def visit(browser, code):
     """The sheet is one A4 page on paper; what stands on it is entered afterwards."""
     page = browser.page
     browser.visit(f"/ho-so/{code}/kiem-tra/phieu", "visit-sheet")
+    # The longest that may stand there: four machines, a title and a firm of two lines each.
+    page.evaluate("""() => {
+        const machine = document.querySelector(".visit-marks:last-of-type tbody");
+        for (let more = 0; more < 3; more++) machine.append(machine.rows[0].cloneNode(true));
+        for (const row of machine.rows) row.cells[0].textContent = "Máy ".repeat(18);
+        for (const cell of document.querySelectorAll(".visit-facts td")) cell.textContent += " dài".repeat(15);
+    }""")
     pages = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", path=None)))
     if pages != 1:
         browser.fail(f"the visit sheet takes {pages} pages")
