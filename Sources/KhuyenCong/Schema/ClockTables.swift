@@ -6,7 +6,7 @@ extension Schema {
     /// The columns are facts of the file's acts, never deadlines: rules change, and the deadline follows from both.
     /// `check` recomputes them. Months count from year 0: 2026-03 is 2026 × 12 + 2.
     static let clockTables = Migration(
-        "014 clock",
+        "020 clock",
         sqlite: clock { name in "CAST(json_extract(a.fields, '$.\(name)') AS {integer})" },
         postgres: clock { name in "CAST(CAST(a.fields AS json) ->> '\(name)' AS {integer})" }
     )

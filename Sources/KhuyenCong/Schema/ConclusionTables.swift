@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// What auditors and inspectors concluded on a project, and how each was answered.
     static let conclusionTables = Migration(
-        "017 conclusions",
+        "018 conclusions",
         """
         CREATE TABLE conclusion (
             id {identity},

@@ -6,7 +6,7 @@ extension Schema {
     /// One contract may stand over lines of several files, and one line under several contracts; what each gives to a
     /// line is a signed amount of the act that wrote it.
     static let contractTables = Migration(
-        "013 contracts",
+        "014 contracts",
         """
         CREATE TABLE contract (
             id {identity},

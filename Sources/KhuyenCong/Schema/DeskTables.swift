@@ -5,7 +5,7 @@ extension Schema {
     ///
     /// Hand-overs, reviews and visits are records: nothing of them is changed afterwards.
     static let deskTables = Migration(
-        "030 desk",
+        "022 desk",
         """
         CREATE TABLE proposal_call (
             id {identity},
@@ -125,7 +125,7 @@ extension Schema {
     private static let deskRecords = ["hand_over", "hand_over_file", "progress_review", "site_visit"]
 
     static let deskGuards = Migration(
-        "031 desk append only",
+        "022 desk append only",
         sqlite: deskRecords.map { table in
             """
             CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table)

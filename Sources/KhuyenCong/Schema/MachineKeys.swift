@@ -6,7 +6,7 @@ extension Schema {
     /// Rows from before are keyed by what SQL can fold: letters without marks, without the usual separators; the
     /// program's own keys differ only where a number has marks, and are written from now on.
     static let machineKeys = Migration(
-        "015 machine keys",
+        "016 machine keys",
         """
         ALTER TABLE bought_machine ADD COLUMN serial_key {text} NOT NULL DEFAULT '';
         ALTER TABLE bought_machine ADD COLUMN invoice_key {text} NOT NULL DEFAULT '';

@@ -6,7 +6,7 @@ extension Schema {
     /// A notice is one per person and cause, a mail one per person and cause; so nothing is said twice, whatever process
     /// says it. A mail is claimed before it is sent, and keeps its message id when it is sent again after a crash.
     static let noticeTables = Migration(
-        "015 notices",
+        "021 notices",
         """
         CREATE TABLE notice_choice (
             account_id {integer} PRIMARY KEY REFERENCES account (id),

@@ -5,7 +5,7 @@ extension Schema {
     ///
     /// The treasury's number and day often come after the act, so those columns are filled later, with a version.
     static let paymentTables = Migration(
-        "014 payments",
+        "015 payments",
         """
         CREATE TABLE payment (
             id {identity},

@@ -5,7 +5,7 @@ extension Schema {
     ///
     /// What a plan holds is the sum of the signed entries of its rounds; a flow of money is never changed, only reversed.
     static let planTables = Migration(
-        "014 plans",
+        "019 plans",
         """
         CREATE TABLE annual_plan (
             id {identity},
@@ -137,7 +137,7 @@ extension Schema {
 
     /// Rounds, their entries and flows of money take new rows only.
     static let planGuards = Migration(
-        "014 plans append only",
+        "019 plans append only",
         sqlite: ["plan_round", "plan_entry", "source_flow"].map { table in
             """
             CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table)

@@ -5,7 +5,7 @@ extension Schema {
     ///
     /// A reconciliation is what was found on a day; it is made anew rather than changed.
     static let reconciliationTables = Migration(
-        "016 reconciliations",
+        "017 reconciliations",
         """
         CREATE TABLE reconciliation (
             id {identity},

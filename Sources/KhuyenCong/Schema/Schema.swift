@@ -10,7 +10,6 @@ package enum Schema {
         contractTables, paymentTables, machineKeys,
         reconciliationTables, conclusionTables,
         planTables, planGuards,
-        clockTables,
         clockTables, noticeTables,
         deskTables, deskGuards,
     ]

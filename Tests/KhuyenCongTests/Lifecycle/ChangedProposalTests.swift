@@ -26,7 +26,7 @@ import Testing
         #expect(view.lines.map(\.placeName) == ["Xã Yên Thành"])
         #expect(view.dossier.communeNow == "17506")
         // The rest of the line is as it was submitted.
-        #expect(told.lines.map(\.support) == [Dong(300_000_000)])
+        #expect(told.lines.map { $0.amounts.first?.amount } == [Dong(300_000_000)])
     }
 
     @Test func `what was submitted stays with its act`() async throws {

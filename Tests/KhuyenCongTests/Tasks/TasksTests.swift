@@ -134,7 +134,7 @@ import Testing
         let rules = Rules(world.database)
         let packs = try await rules.packs(for: .localOperator)
         let standard = try #require(packs.first { $0.isLocalDefault })
-        let copy = RulePackDraft(
+        let copy = PackDraft(
             code: "nghe-an",
             name: "Quy chế của Nghệ An",
             place: PlaceKey(.of2025, "40"),

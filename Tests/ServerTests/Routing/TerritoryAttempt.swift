@@ -65,10 +65,8 @@ extension TwoProvinces {
     /// Every route that names a thing, each act of it, in an order in which the owner's own acts leave the next ones
     /// something to find.
     var attempts: [TerritoryAttempt] {
-        readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onProjects
-        readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onMoney + onProjects
-        readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onDesk + onProjects
-            + onImports + [
+        readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
+            + onProjects + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]
     }
