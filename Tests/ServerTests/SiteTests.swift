@@ -33,9 +33,8 @@ import Testing
             .components(after: "<a href=\"", until: "</a>").compactMap { $0.split(separator: ">").last }
         #expect(
             titles == [
-                "Tổng quan", "Việc cần làm", "Hồ sơ đề án", "Đề án", "Nhập liệu", "Báo cáo kỳ", "Cơ sở thụ hưởng",
-                "Tổ chức",
-                "Danh mục",
+                "Tổng quan", "Việc cần làm", "Hồ sơ đề án", "Kế hoạch", "Thu chi", "Đề án", "Nhập liệu", "Báo cáo kỳ",
+                "Cơ sở thụ hưởng", "Tổ chức", "Danh mục",
             ]
         )
         #expect(text.contains("<a href=\"/de-an\" aria-current=\"true\">Đề án</a>"))

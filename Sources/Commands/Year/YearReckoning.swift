@@ -7,15 +7,22 @@ struct YearReckoning {
     /// What `khuyencong check` says.
     let differences: [String]
     let audit: AuditVerdict
+    /// The accounts of all sources, in the order of years.
+    let sheets: [SourceSheet]
 
     static let leastProjects = 60
     static let leastRoles = 3
 
     static func make(_ database: Database) async throws -> YearReckoning {
-        YearReckoning(
+        var sheets: [SourceSheet] = []
+        for year in Set(YearTreasury.assignments.map(\.year)).sorted() {
+            sheets += try await Balances(database).list(year: year, by: .localOperator)
+        }
+        return YearReckoning(
             census: try await LifecycleCensus.take(database),
             differences: try await Consistency(database).differences(),
-            audit: try await Audit.verify(database)
+            audit: try await Audit.verify(database),
+            sheets: sheets
         )
     }
 
@@ -54,9 +61,19 @@ struct YearReckoning {
     private var money: [String] {
         let open = census.balances.filter { $0.outstanding != .zero }
             .map { "Nguồn \($0.source.officialName) năm \($0.year): còn tạm ứng chưa hoàn." }
-        let left = YearBudget(census.balances).lines.filter { $0.balance != .zero }
-            .map { "Nguồn \($0.source.officialName) năm \($0.year): chi vượt số được giao." }
-        return open + left
+        let known = Set(sheets.map { Source(code: $0.key.source, year: $0.key.year) })
+        let unknown = census.balances.filter {
+            $0.source.basis == .support && $0.source != .other
+                && !known.contains(Source(code: $0.source, year: $0.year))
+        }
+        let left = sheets.filter { !$0.balance.isZero || $0.account?.closedAt == nil }.map(\.key)
+        return open + left.map { "\($0.phrase): chưa về 0 hoặc chưa khóa." }
+            + unknown.map { "Nguồn \($0.source.officialName) năm \($0.year): không có cân đối." }
+    }
+
+    private struct Source: Hashable {
+        let code: FundingSource.Code
+        let year: Int
     }
 
     private var chain: [String] {

@@ -20,6 +20,8 @@ struct YearStage {
     /// - Throws: `YearFault`, an error of the network.
     mutating func play(over client: inout YearClient) async throws {
         let cast = YearStory.projects + [YearStory.adopted]
+        let treasury = YearTreasury(clock: clock, people: people)
+        try await treasury.assign(over: &client)
         for cue in YearCue.all(cast, from: clock.now()) {
             let before = clock.now().day
             clock.move(to: cue.at)
@@ -33,6 +35,7 @@ struct YearStage {
             }
         }
         tellMonth(clock.now().day)
+        try await treasury.giveBack(over: &client)
         try await look(over: &client)
     }
 

@@ -17,7 +17,7 @@ enum YearText {
             "",
             "Trạng thái cuối năm:",
         ]
-        return (lines + states(census) + ["", "Kinh phí theo nguồn, năm (triệu đồng):"] + money(census))
+        return (lines + states(census) + ["", "Kinh phí theo nguồn, năm (triệu đồng):"] + money(reckoning.sheets))
             .joined(separator: "\n")
     }
 
@@ -27,28 +27,20 @@ enum YearText {
         }
     }
 
-    private static func money(_ census: LifecycleCensus) -> [String] {
-        let head = row("Nguồn", "Năm", ["Được giao", "Đã chi", "Hoàn trả", "Quyết toán", "Còn nợ", "Số dư"])
-        let settled = Dictionary(
-            uniqueKeysWithValues: census.balances.map { (Key(source: $0.source, year: $0.year), $0) }
-        )
-        let rows = YearBudget(census.balances).lines.map { line in
-            let balance = settled[Key(source: line.source, year: line.year)]
+    private static func money(_ sheets: [SourceSheet]) -> [String] {
+        let head = row("Nguồn", "Năm", ["Đã nhận", "Tạm ứng", "Quyết toán", "Hoàn trả", "Còn nợ", "Số dư"])
+        let rows = sheets.map { sheet in
+            let balance = sheet.balance
             return row(
-                line.source.officialName,
-                String(line.year),
+                sheet.key.source.officialName,
+                String(sheet.key.year),
                 [
-                    million(line.received), million(line.spent), million(line.givenBack),
-                    million(balance?.settled ?? .zero), million(balance?.outstanding ?? .zero), million(line.balance),
+                    million(balance.received), million(balance.advanced), million(balance.settled),
+                    million(balance.returned), million(balance.outstandingAdvance), million(balance.remainder),
                 ]
             )
         }
         return [head] + rows
-    }
-
-    private struct Key: Hashable {
-        let source: FundingSource.Code
-        let year: Int
     }
 
     private static func row(_ source: String, _ year: String, _ amounts: [String]) -> String {

@@ -26,6 +26,9 @@ import Testing
         #expect(Set(reckoning.census.steps.keys.map(\.act)) == Set(ProjectAct.allCases))
         #expect(reckoning.census.kinds.count == 11)
         #expect(reckoning.census.balances.allSatisfy { $0.outstanding == .zero })
+        #expect(reckoning.sheets.count == YearTreasury.assignments.count)
+        #expect(reckoning.sheets.allSatisfy { $0.balance.isZero && $0.account?.closedAt != nil })
+        #expect(reckoning.sheets.allSatisfy { $0.balance.settled > .zero })
         #expect(
             reckoning.census.roles == [
                 .beneficiary, .communeOfficer, .promotionCentre, .department, .peoplesCommitteeLeader, .accountant,
@@ -46,35 +49,6 @@ import Testing
         #expect(faults.contains("Không đề án nào đến trạng thái “Tạm dừng”."))
         #expect(faults.contains("Không ai làm việc “Thu hồi kinh phí”."))
         #expect(faults.contains("Khuyến công quốc gia: chưa làm “Nghiệm thu” ở trạng thái “Đang thực hiện”."))
-    }
-
-    @Test(arguments: [
-        (FundingSource.Code.national, 2025, Int64(4_000_000_000), Int64(100_000_000), Int64(0)),
-        (.national, 2025, 5_000_000_000, 0, 0),
-        (.district, 2025, 60_000_000, 0, -10_000_000),
-        (.local, 2025, 1, 0, -1),
-    ])
-    func `a source ends at zero unless more was spent than it was given`(
-        source: FundingSource.Code,
-        year: Int,
-        advanced: Int64,
-        returned: Int64,
-        balance: Int64
-    ) {
-        let budget = YearBudget([
-            LifecycleCensus.Balance(
-                source: source,
-                year: year,
-                approved: .zero,
-                contracted: .zero,
-                advanced: Dong(advanced),
-                returned: Dong(returned),
-                settled: .zero,
-                outstanding: .zero
-            )
-        ])
-
-        #expect(budget.lines.map(\.balance) == [Dong(balance)])
     }
 
     @Test func `the clock of the play never goes back`() throws {

@@ -124,7 +124,7 @@ import Testing
 
     @Test func `a settlement without vouchers passes, but says that nothing was compared`() async throws {
         let view = try await settle(try await accepted("S-1"), [])
-        #expect(view.history.first?.checks.map(\.verdict) == [.undecided])
-        #expect(view.history.first?.checks.map(\.rule) == [.withinVouchers])
+        let own = view.history.first?.checks.filter { $0.rule == .withinVouchers }
+        #expect(own?.map(\.verdict) == [.undecided])
     }
 }

@@ -44,32 +44,25 @@ struct DossierSite {
         }
         let site = try Site(
             authenticator: TestAuthenticator(sessions: sessions, bearers: officers),
-            features: [
-                HomeRoutes(database, now: { TestDatabase.now }), DossierRoutes(database, now: { TestDatabase.now }),
-                TaskRoutes(database, now: { TestDatabase.now }), NoticeRoutes(database, now: { TestDatabase.now }),
-                HomeRoutes(database), DossierRoutes(database, now: { TestDatabase.now }),
-                MoneyRoutes(database, now: { TestDatabase.now }),
-                HomeRoutes(database),
-                DossierRoutes(
-                    database,
-                    attachments: files.map { Attachments(database, store: $0.store) },
-                    now: { TestDatabase.now }
-                ),
-                AuditRoutes(AuditLog(database)),
-                PaperRoutes(database, now: { TestDatabase.now }),
-                PlanRoutes(database, now: { TestDatabase.now }),
-                ListActRoutes(database, now: { TestDatabase.now }),
-                CallRoutes(database, now: { TestDatabase.now }),
-                LookUpRoutes(database, shortest: .zero, now: { TestDatabase.now }),
-                HandOverRoutes(database, accounts: Accounts(database), now: { TestDatabase.now }),
-                ReviewRoutes(database, now: { TestDatabase.now }),
-                VisitRoutes(database, now: { TestDatabase.now }),
-            ]
+            features: DossierSite.features(database, files.map { Attachments(database, store: $0.store) })
         )
         self.database = database
         self.officers = officers
         self.sessions = sessions
         client = TestClient(site: site)
+    }
+
+    private static func features(_ database: Database, _ attachments: Attachments?) -> [any RouteGroup] {
+        let now: @Sendable () -> Moment = { TestDatabase.now }
+        return [
+            HomeRoutes(database, now: now), TaskRoutes(database, now: now), NoticeRoutes(database, now: now),
+            DossierRoutes(database, attachments: attachments, now: now), AuditRoutes(AuditLog(database)),
+            PaperRoutes(database, now: now), PlanRoutes(database, now: now), MoneyRoutes(database, now: now),
+            ListActRoutes(database, now: now), CallRoutes(database, now: now),
+            LookUpRoutes(database, shortest: .zero, now: now),
+            HandOverRoutes(database, accounts: Accounts(database), now: now), ReviewRoutes(database, now: now),
+            VisitRoutes(database, now: now),
+        ]
     }
 
     /// The tasks with something from outside the files.
