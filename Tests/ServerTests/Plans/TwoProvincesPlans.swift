@@ -19,7 +19,7 @@ extension TwoProvinces {
         ])
         things.plan = try await Plans(database).decide(fields, by: .localOperator, at: TestDatabase.now).plan.id
         let flow = FieldTree.group([
-            "source": .text("province"), "province": .text("40"), "year": .number(2026), "kind": .text("expected"),
+            "source": .text("commune"), "province": .text("40"), "year": .number(2026), "kind": .text("expected"),
             "amount": .number(5_000_000), "document": .text("02/QĐ-UBND"),
         ])
         let sheet = try await Balances(database).record(flow, by: .localOperator, at: TestDatabase.now)

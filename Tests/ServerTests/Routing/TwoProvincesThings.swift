@@ -27,9 +27,10 @@ extension TwoProvinces {
         try await addAttachment(to: &things, database, files)
         try await addTemplate(to: &things, database)
         try await addDossier(to: &things, database)
-        try await addPlan(to: &things, database)
         things.money = try await MoneyThings.fill(database, files)
         try await addCall(to: &things, database)
+        // Last: a plan asks of every contract that it stands in it.
+        try await addPlan(to: &things, database)
         return things
     }
 
