@@ -16,6 +16,21 @@ package struct Balances: Sendable {
         return try await database.read { try SourceSheet.load(year: year, by: officer, in: $0) }
     }
 
+    /// Money that the officer keeps and that lapses soon, of this year and the one before, the most urgent first.
+    ///
+    /// Only open accounts of one's own are summed: it is asked for with every task list.
+    /// - Throws: `DatabaseError`.
+    package func lapsing(on today: Day, by officer: Officer) async throws -> [LapseWarning] {
+        try await database.read { tx in
+            let open = try SourceYear.rows(
+                "s.closed_at IS NULL AND s.year BETWEEN \(today.year - 1) AND \(today.year)",
+                in: tx
+            )
+            let own = open.filter { PlanPolicy.mayBook(province: $0.key.provinceNow, by: officer) }
+            return LapseWarnings.of(try own.map { try SourceSheet.load($0.key, in: tx) }, on: today)
+        }
+    }
+
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func sheet(_ id: Int64, by officer: Officer) async throws -> SourceSheet {
         try officer.require(.viewProjects)

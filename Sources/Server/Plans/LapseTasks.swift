@@ -9,13 +9,9 @@ struct LapseTasks: TaskSource {
         balances = Balances(database)
     }
 
-    /// The year that runs out and the one before, whose rest may still wait.
     func notes(for officer: Officer, on today: Day) async throws -> [TaskNote] {
         guard officer.may(.editPlans) else { return [] }
-        let sheets =
-            try await balances.list(year: today.year, by: officer)
-            + balances.list(year: today.year - 1, by: officer)
-        return LapseWarnings.of(sheets, on: today).map { warning in
+        return try await balances.lapsing(on: today, by: officer).map { warning in
             TaskNote(warning.sentence, due: warning.day, url: .sourceYears)
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import KhuyenCong
@@ -33,5 +34,17 @@ import Testing
         let day = try #require(Day("2026-12-24"))
 
         #expect(LapseWarnings.of([sheet], on: day) == [])
+    }
+
+    @Test func `whoever keeps the source is warned, nobody else`() async throws {
+        let world = try await PlanWorld()
+        try await world.book("received", 5_000_000)
+        let day = try #require(Day("2026-12-24"))
+
+        let mine = try await world.balances.lapsing(on: day, by: world.files.department)
+        #expect(mine.map(\.amount) == [Dong(5_000_000)])
+        for officer in [world.files.foreign, world.files.agency, world.files.owner] {
+            #expect(try await world.balances.lapsing(on: day, by: officer) == [])
+        }
     }
 }
