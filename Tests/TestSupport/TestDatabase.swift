@@ -47,6 +47,11 @@ package enum TestDatabase {
 
     package typealias Preparing = @Sendable (Database) async throws -> Void
 
+    /// How many databases live side by side: some 15 MB each.
+    static let mostAtOnce = 150
+    /// After so many waits of 50 ms a test goes on all the same: one that holds two must not wait for itself.
+    static let patience = 12_000
+
     /// Few connections, because many tests run at once.
     package static var testOptions: DatabaseOptions {
         var options = DatabaseOptions()

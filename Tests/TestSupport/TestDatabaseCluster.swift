@@ -16,6 +16,8 @@ actor TestDatabaseCluster {
     private var templates: [String: Task<String, any Error>] = [:]
     private var leases: [Lease] = []
     private var count = 0
+    /// Databases that are being made.
+    private var opening = 0
 
     /// One for each server in this process.
     static func shared(_ url: String) async throws -> TestDatabaseCluster {
@@ -38,7 +40,9 @@ actor TestDatabaseCluster {
         options: DatabaseOptions,
         prepare: TestDatabase.Preparing?
     ) async throws -> Database {
-        try await dropUnused()
+        try await waitForRoom()
+        opening += 1
+        defer { opening -= 1 }
         let template = try await template(for: migrations, prepare: prepare)
         let name = nextName("test")
         try await maintenance.outsideTransaction("CREATE DATABASE \(name) TEMPLATE \(template)")
@@ -64,6 +68,15 @@ actor TestDatabaseCluster {
         }
         templates[key] = task
         return try await task.value
+    }
+
+    /// All tests begin at once; without a limit their databases would fill the disk.
+    private func waitForRoom() async throws {
+        try await dropUnused()
+        for _ in 0..<TestDatabase.patience where leases.count + opening >= TestDatabase.mostAtOnce {
+            try await Task.sleep(for: .milliseconds(50))
+            try await dropUnused()
+        }
     }
 
     private func dropUnused() async throws {

@@ -15,13 +15,17 @@ actor TestDatabaseFiles {
     private var templates: [String: Task<String, any Error>] = [:]
     private var leases: [Lease] = []
     private var count = 0
+    /// Databases that are being made.
+    private var opening = 0
 
     func clone(
         _ migrations: [Migration],
         options: DatabaseOptions,
         prepare: @escaping TestDatabase.Preparing
     ) async throws -> Database {
-        removeUnused()
+        try await waitForRoom()
+        opening += 1
+        defer { opening -= 1 }
         let template = try await template(for: migrations, prepare: prepare)
         count += 1
         let path = folder.appendingPathComponent("test-\(count).sqlite").path
@@ -50,6 +54,15 @@ actor TestDatabaseFiles {
         }
         templates[key] = task
         return try await task.value
+    }
+
+    /// All tests begin at once; without a limit their databases would fill the disk.
+    private func waitForRoom() async throws {
+        removeUnused()
+        for _ in 0..<TestDatabase.patience where leases.count + opening >= TestDatabase.mostAtOnce {
+            try await Task.sleep(for: .milliseconds(50))
+            removeUnused()
+        }
     }
 
     private func removeUnused() {
