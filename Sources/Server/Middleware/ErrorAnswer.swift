@@ -51,6 +51,12 @@ struct ErrorAnswer {
 
     /// The router knows only "not found"; whether the address exists for other methods is in the table.
     private static func told(_ error: any Error, _ request: Request, _ context: AppContext) -> any Error {
+        if let refusal = error as? Refusal, refusal.kind == .signInRequired, request.isAPI {
+            // A method that is not there is not there for anybody; no token would help.
+            let methods = context.site.table.methods(at: String(request.pathOnly))
+            let isThere = methods.isEmpty || methods.contains(request.method.rawValue)
+            return isThere ? refusal : RequestFault.methodNotAllowed(allowed: methods)
+        }
         guard let error = error as? HTTPError else { return error }
         switch error.status {
         case .notFound:
