@@ -17,7 +17,7 @@ REPORT = "/api/v1/reports/period?place=00&from=2007&to=2026"
 LIST = "/de-an?tinh=40"
 FIRST_PAGE = "/dang-nhap"
 # What waits for an officer, as the home page and the list of files tell it.
-TASKS = ["/", "/ho-so"]
+TASKS = ["/", "/ho-so", "/viec"]
 PAGES = ["/", LIST, "/bao-cao/ky", "/co-so", "/to-chuc", "/danh-muc", "/de-an?trang=7", REPORT]
 
 
