@@ -4,6 +4,11 @@ extension PaperChecklist {
     /// The lists that travel with the program.
     /// - Throws: `ReferenceFilesMissing`; `PaperChecklistFault` where the file was altered.
     package static func bundled() throws -> PaperChecklist {
+        try file.get()
+    }
+
+    /// Read once: the file does not change while the program runs.
+    private static let file = Result {
         PaperChecklist(rows: try ReferenceSeedsFolder.rows(of: "paper-checklists.tsv").map(row))
     }
 

@@ -27,7 +27,8 @@ extension Dossiers {
             let day = dossier.approvedOn ?? now.day
             let proposal = Proposal(.lenient(dossier.proposal), on: day, try Territories.load(tx))
             let money = try DossierMoney.load(dossier.id, in: tx)
-            return try proposal.lines.enumerated().compactMap { offset, line in
+            let law = try SupportLaw.load(in: tx)
+            return proposal.lines.enumerated().compactMap { offset, line in
                 let found = support(offset + 1, line, money)
                 guard !found.support.isEmpty else { return nil }
                 let question = SupportQuestion(
@@ -43,7 +44,7 @@ extension Dossiers {
                     item: line.item,
                     day: day,
                     stage: found.stage,
-                    answer: try Norms.check(question, in: tx)
+                    answer: law.answer(question)
                 )
             }
         }

@@ -6,7 +6,7 @@ enum PaperChecks {
     /// - Throws: `DatabaseError`, `ReferenceFilesMissing`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
         guard let stage = context.act.paperStage else { return [] }
-        let checklist = try bundled.get()
+        let checklist = try PaperChecklist.bundled()
         let held = try HeldPapers.load(context)
         let contents = contents(context)
         let day = context.request.day
@@ -17,8 +17,6 @@ enum PaperChecks {
         let isKept = !held.shown.isDisjoint(with: asked.flatMap(\.row.papers))
         return [result(missing, asked, stage, isRefused: isKept && isBound(context))]
     }
-
-    private static let bundled = Result { try PaperChecklist.bundled() }
 
     private static func result(
         _ missing: [MissingPaper],

@@ -1,4 +1,3 @@
-import Database
 import Vietnamese
 
 /// Norm and eligibility of every line, by the rows of the day that chooses them.
@@ -26,7 +25,7 @@ enum SupportChecks {
             formerProvince: context.proposal.formerProvince,
             on: context.ruleDay
         )
-        let answer = SupportRules.answer(question, norms: law.norms, rules: law.rules)
+        let answer = law.answer(question)
         let norm = answer.norms.first
         // Several items could be meant and none is named: left open, any ceiling could be passed.
         let isOpen = line.item == nil && answer.limit == nil && answer.norms.count > 1
@@ -80,7 +79,7 @@ enum SupportChecks {
             isSustainableProduction: line.isSustainableProduction,
             isCraftVillage: line.isCraftVillage
         )
-        let answer = EligibilityRules.answer(question, terms: law.terms, context.territories)
+        let answer = law.answer(question, context.territories)
         return answer.findings.map { finding in
             CheckResult(
                 finding.subject == .trade ? .trade : .eligibility,
@@ -126,46 +125,5 @@ extension ProposalLine {
     /// Kinds whose ceilings are for one establishment, which one beneficiary is.
     fileprivate var sharesByBeneficiary: Bool {
         [.machinery, .consulting].contains(kind)
-    }
-}
-
-extension SupportQuestion {
-    /// The question of a line of a file, on the day that chooses its norm.
-    init(
-        _ line: ProposalLine,
-        support: [SupportAmount],
-        of dossier: Dossier,
-        formerProvince: String?,
-        on day: Day
-    ) {
-        self.init(
-            line.item.map(SupportSubject.item) ?? .kind(line.kind),
-            level: dossier.level,
-            approvalDay: day,
-            formerProvince: formerProvince,
-            presentProvince: dossier.provinceNow,
-            // A line that was taken over tells no cost of its own.
-            eligibleCost: line.eligibleCost == .zero ? nil : line.eligibleCost,
-            support: support,
-            units: line.units,
-            priorityHundredths: line.priorityHundredths,
-            isWholeLine: line.isWholeLine,
-            isDifficultArea: line.isDifficultArea
-        )
-    }
-}
-
-/// The packs and terms that stand, read once for all lines of an act.
-private struct SupportLaw {
-    let norms: [NormPack]
-    let rules: [RulePack]
-    let terms: [EligibilityTerm]
-
-    static func load(in tx: Transaction) throws -> SupportLaw {
-        SupportLaw(
-            norms: try NormPack.rows("p.superseded_at IS NULL", in: tx),
-            rules: try RulePack.rows("p.superseded_at IS NULL", in: tx),
-            terms: try EligibilityTerm.all(in: tx)
-        )
     }
 }

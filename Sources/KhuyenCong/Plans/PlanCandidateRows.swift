@@ -20,14 +20,14 @@ extension PlanCandidate {
             """,
             Dossier.decode
         )
-        return try dossiers.compactMap { try candidate($0, context) }
+        return dossiers.compactMap { candidate($0, context) }
     }
 
     /// What is read once for all candidates.
     private struct Context {
         let plan: AnnualPlan
         let day: Day
-        let tx: Transaction
+        let law: SupportLaw
         let territories: Territories
         let amounts: [Int64: [FundingSource.Code: Dong]]
         let priorities: [Int64: PlanPriority]
@@ -37,7 +37,7 @@ extension PlanCandidate {
         init(_ plan: AnnualPlan, _ day: Day, _ tx: Transaction) throws {
             self.plan = plan
             self.day = day
-            self.tx = tx
+            law = try SupportLaw.load(in: tx)
             territories = try Territories.load(tx)
             amounts = try PlanCandidate.amounts(plan, in: tx)
             priorities = try PlanPriority.load(in: tx)
@@ -46,7 +46,7 @@ extension PlanCandidate {
         }
     }
 
-    private static func candidate(_ dossier: Dossier, _ context: Context) throws -> PlanCandidate? {
+    private static func candidate(_ dossier: Dossier, _ context: Context) -> PlanCandidate? {
         guard let project = dossier.projectID else { return nil }
         let isInPlan = context.standing.contains(.project(project))
         let amounts = context.amounts[dossier.id] ?? [:]
@@ -60,7 +60,7 @@ extension PlanCandidate {
             state: dossier.state,
             implementer: proposal.implementer,
             amounts: amounts,
-            ceiling: try ceiling(proposal, dossier, context),
+            ceiling: ceiling(proposal, dossier, context),
             priority: context.priorities[project] ?? PlanPriority(proposal.lines),
             isCleanerProduction: !proposal.lines.isEmpty
                 && proposal.lines.allSatisfy { $0.kind == .cleanerProduction },
@@ -70,23 +70,17 @@ extension PlanCandidate {
     }
 
     /// What the norms give for all lines together, in đồng.
-    private static func ceiling(_ proposal: Proposal, _ dossier: Dossier, _ context: Context) throws -> Dong? {
+    private static func ceiling(_ proposal: Proposal, _ dossier: Dossier, _ context: Context) -> Dong? {
         var sum = Dong.zero
         for line in proposal.lines {
             let question = SupportQuestion(
-                line.item.map(SupportSubject.item) ?? .kind(line.kind),
-                level: dossier.level,
-                approvalDay: dossier.approvedOn ?? context.day,
-                formerProvince: proposal.province.map == .of2024 ? proposal.province.code : nil,
-                presentProvince: dossier.provinceNow,
-                eligibleCost: line.eligibleCost == .zero ? nil : line.eligibleCost,
+                line,
                 support: [],
-                units: line.units,
-                priorityHundredths: line.priorityHundredths,
-                isWholeLine: line.isWholeLine,
-                isDifficultArea: line.isDifficultArea
+                of: dossier,
+                formerProvince: proposal.formerProvince,
+                on: dossier.approvedOn ?? context.day
             )
-            guard let limit = try Norms.check(question, in: context.tx).limit else { return nil }
+            guard let limit = context.law.answer(question).limit else { return nil }
             sum += limit
         }
         return sum

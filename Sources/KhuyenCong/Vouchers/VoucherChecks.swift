@@ -46,12 +46,14 @@ enum VoucherChecks {
     private static func withinVouchers(_ context: ActContext) throws -> [CheckResult] {
         let booked = context.booking.bookings[.settled] ?? [:]
         let lines = Set(booked.filter { $0.value > .zero && $0.key.source.basis == .support }.keys.map(\.line))
+        guard !lines.isEmpty else { return [] }
         let stored = try Voucher.load(context.dossier.id, in: context.tx)
-        return try lines.sorted().map { line in
+        let law = try SupportLaw.load(in: context.tx)
+        return lines.sorted().map { line in
             let old = stored.filter { $0.line == line }.reduce(Dong.zero) { $0 + $1.gross }
             let proved = context.accounts.vouchers.filter { $0.line == line }.reduce(old) { $0 + $1.gross }
             guard proved > .zero else { return unproved(line) }
-            return try compare(line, proved, context)
+            return compare(line, proved, law, context)
         }
     }
 
@@ -66,9 +68,14 @@ enum VoucherChecks {
         )
     }
 
-    private static func compare(_ line: Int, _ proved: Dong, _ context: ActContext) throws -> CheckResult {
+    private static func compare(
+        _ line: Int,
+        _ proved: Dong,
+        _ law: SupportLaw,
+        _ context: ActContext
+    ) -> CheckResult {
         let settled = context.booking.sumAfter(.settled, line: line, context.money)
-        let (limit, row) = try limit(line, proved, settled, context)
+        let (limit, row) = limit(line, proved, settled, law, context)
         let holds = settled <= limit
         return CheckResult(
             .withinVouchers,
@@ -88,8 +95,9 @@ enum VoucherChecks {
         _ line: Int,
         _ proved: Dong,
         _ settled: Dong,
+        _ law: SupportLaw,
         _ context: ActContext
-    ) throws -> (Dong, RuleRow?) {
+    ) -> (Dong, RuleRow?) {
         guard context.proposal.lines.indices.contains(line - 1) else { return (proved, nil) }
         let proposed = context.proposal.lines[line - 1]
         var question = SupportQuestion(
@@ -100,7 +108,7 @@ enum VoucherChecks {
             on: context.ruleDay
         )
         question.eligibleCost = proved
-        let answer = try Norms.check(question, in: context.tx)
+        let answer = law.answer(question)
         let row = answer.norms.first.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
         return (min(answer.limit ?? proved, proved), row)
     }
