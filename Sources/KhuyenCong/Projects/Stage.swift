@@ -52,3 +52,21 @@ package enum StageChoice: Sendable, Hashable {
         }
     }
 }
+
+/// Stored and sent as its code.
+extension StageChoice: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let choice = StageChoice(text) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "no stage \(text)")
+            )
+        }
+        self = choice
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+}

@@ -1,5 +1,5 @@
 /// What a period report is asked for.
-package struct PeriodQuery: Sendable, Hashable {
+package struct PeriodQuery: Sendable, Hashable, Codable {
     /// The code that stands for the whole country.
     package static let nation = "00"
 

@@ -1,7 +1,7 @@
 import Database
 
 /// Which figure of a report: the total, or one group.
-package enum PeriodFigure: Sendable, Hashable {
+package enum PeriodFigure: Sendable, Hashable, Codable {
     case total
     case source(FundingSource.Code)
     case kind(ActivityKind.Code?)

@@ -1,0 +1,52 @@
+import Database
+import Foundation
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct ReportSetTests {
+    @Test func `the document of a period holds each figure of its report, and where it comes from`() async throws {
+        let world = try await ImportWorld()
+        _ = try await world.take(["nghe-an-2016-2020.xlsx"], province: "40")
+        let query = try PeriodQuery(place: "40", map: .of2024, from: 2016, to: 2020)
+
+        let document = try await ReportSet(world.database)
+            .document(ReportRequest(.period, query), by: .localOperator)
+
+        let sources = try #require(document.tables.first { $0.id == "by-source" })
+        let written = sources.rows.map { row in
+            row.cells.map { cell in
+                switch cell {
+                case .text(let text): text
+                case .figure(let figure): figure.value.map(String.init) ?? "–"
+                }
+            }
+        }
+        #expect(
+            written == [
+                ["Khuyến công cấp huyện", "2250000000", "577", "90"],
+                ["Khuyến công quốc gia", "14745000000", "3781", "35"],
+                ["Khuyến công cấp tỉnh", "22000000000", "5642", "417"],
+                ["Cả kỳ", "38995000000", "10000", "542"],
+            ]
+        )
+        #expect(
+            sources.rows[1].cells[1]
+                == .figure(
+                    .amount(Dong(14_745_000_000), .ledger(query, [.source(.national)], measure: .amount))
+                )
+        )
+    }
+
+    @Test func `a document is the same after it was stored`() async throws {
+        let world = try await ImportWorld()
+        _ = try await world.take(["ha-tinh-2016-2020.xlsx"], province: "42")
+        let query = try PeriodQuery(place: "42", from: 2016, to: 2020, stage: .only(.approved))
+        let document = try await ReportSet(world.database)
+            .document(ReportRequest(.period, query), by: .localOperator)
+
+        let stored = try JSONEncoder().encode(document)
+
+        #expect(try JSONDecoder().decode(ReportDocument.self, from: stored) == document)
+    }
+}
