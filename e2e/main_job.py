@@ -164,6 +164,7 @@ def see_other_pages(browser):
     page.emulate_media(color_scheme="dark")
     for path, name in [("/", "home-dark"), ("/de-an", "projects-dark")]:
         browser.visit(path, name)
+    page.emulate_media(color_scheme="light")
 
 
 def fill(control, value):
