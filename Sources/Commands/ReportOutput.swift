@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import KhuyenCong
+import Server
+
+/// Where a report goes and in which form: `--format` and `--output` of every report command.
+struct ReportOutput: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html, xlsx, docx, pdf, svg, png, csv
+
+        /// nil is the terminal's text.
+        var file: ReportFileFormat? { ReportFileFormat(rawValue: rawValue) }
+    }
+
+    @Option(help: "text, json, html, xlsx, docx, pdf, svg, png hoặc csv.")
+    var format: Format = .text
+
+    @Option(help: "Tệp ghi ra; csv: thư mục (kết thúc bằng /) nhận mỗi bảng một tệp. text và json có thể bỏ trống.")
+    var output: String?
+
+    func validate() throws {
+        guard output != nil || format == .text || format == .json else {
+            throw ValidationError("Dạng \(format.rawValue) cần --output TỆP.")
+        }
+    }
+
+    /// Writes a report to the terminal or to a file.
+    ///
+    /// - Parameters:
+    ///   - document: the report.
+    ///   - json: the JSON of a report that has a shape of its own; nil writes the document.
+    ///   - text: the text of a report that has words of its own; nil writes the document's tables.
+    /// - Throws: `Refusal`, an error of the file system.
+    func write(_ document: ReportDocument, json: [UInt8]? = nil, text: String? = nil) async throws {
+        guard let file = format.file else {
+            let text = text ?? ReportText(document).text
+            return try put(Array(text.utf8) + [UInt8(ascii: "\n")])
+        }
+        if file == .json {
+            return try put(try json ?? JSONOutput.encode(ReportDocumentJSON(document)) + [UInt8(ascii: "\n")])
+        }
+        guard let output else { return }
+        try await ReportFiles().write(document, as: file, to: output)
+        Terminal.note("Đã ghi báo cáo vào \(output).")
+    }
+
+    private func put(_ bytes: [UInt8]) throws {
+        guard let output else { return Terminal.write(bytes) }
+        try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+        Terminal.note("Đã ghi báo cáo vào \(output).")
+    }
+}

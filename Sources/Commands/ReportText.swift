@@ -1,0 +1,35 @@
+import KhuyenCong
+
+/// A report in plain text, for the terminal.
+struct ReportText {
+    let document: ReportDocument
+
+    init(_ document: ReportDocument) {
+        self.document = document
+    }
+
+    var text: String {
+        let head = [document.title, document.subtitle] + document.notes
+        return (head + document.sections.flatMap(lines)).joined(separator: "\n")
+    }
+
+    private func lines(of section: ReportSection) -> [String] {
+        ["", section.heading] + section.paragraphs.map(\.text) + section.tables.flatMap(lines)
+    }
+
+    private func lines(of table: ReportTable) -> [String] {
+        let rows = table.rows.map { row in
+            let cells = zip(table.columns, row.cells).compactMap(Self.text)
+            return "  " + cells.joined(separator: "; ")
+        }
+        return rows + (table.note.map { ["  (\($0))"] } ?? [])
+    }
+
+    /// The first texts name the row; every figure stands behind the name of its column.
+    private static func text(_ column: ReportTable.Column, _ cell: ReportTable.Cell) -> String? {
+        switch cell {
+        case .text(let text): text
+        case .figure(let figure): "\(column.header.lowercased()) \(FigureWriter.withUnit(figure))"
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+package import KhuyenCong
+
+/// The forms in which a report leaves the system as a file.
+package enum ReportFileFormat: String, Sendable, CaseIterable {
+    case json, html, xlsx, docx, pdf, svg, png, csv
+}
+
+/// Writes reports to files.
+package struct ReportFiles: Sendable {
+    package init() {}
+
+    /// Writes a report; an existing file is replaced.
+    ///
+    /// A path that ends in "/" or names a folder takes one .csv for each table; a .csv file holds all tables.
+    ///
+    /// - Throws: `Refusal` where the format needs what this machine does not have, an error of the file system.
+    package func write(_ document: ReportDocument, as format: ReportFileFormat, to path: String) async throws {
+        switch format {
+        case .json:
+            let bytes = try JSONOutput.encode(ReportDocumentJSON(document))
+            try Self.save(bytes + [UInt8(ascii: "\n")], to: path)
+        case .html: try Self.save(ReportPage(document: document).html.bytes, to: path)
+        case .csv: try ReportTables(document).write(to: path)
+        case .xlsx, .docx, .pdf, .svg, .png:
+            throw Refusal.invalid("Chưa ghi được báo cáo dạng \(format.rawValue).", field: "format")
+        }
+    }
+
+    static func save(_ bytes: [UInt8], to path: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+}
