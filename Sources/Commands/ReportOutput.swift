@@ -18,6 +18,9 @@ struct ReportOutput: ParsableArguments {
     @Option(help: "Tệp ghi ra; csv: thư mục (kết thúc bằng /) nhận mỗi bảng một tệp. text và json có thể bỏ trống.")
     var output: String?
 
+    @Option(help: "Khổ áp phích: a3 hoặc post (1080 × 1350); svg và png mặc định a3, pdf có khổ thì là áp phích.")
+    var poster: ReportPoster.Size?
+
     func validate() throws {
         guard output != nil || format == .text || format == .json else {
             throw ValidationError("Dạng \(format.rawValue) cần --output TỆP.")
@@ -40,7 +43,7 @@ struct ReportOutput: ParsableArguments {
             return try put(try json ?? JSONOutput.encode(ReportDocumentJSON(document)) + [UInt8(ascii: "\n")])
         }
         guard let output else { return }
-        try await ReportFiles().write(document, as: file, to: output)
+        try await ReportFiles(poster: poster).write(document, as: file, to: output)
         Terminal.note("Đã ghi báo cáo vào \(output).")
     }
 
@@ -50,3 +53,5 @@ struct ReportOutput: ParsableArguments {
         Terminal.note("Đã ghi báo cáo vào \(output).")
     }
 }
+
+extension ReportPoster.Size: ExpressibleByArgument {}

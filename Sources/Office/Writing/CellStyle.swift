@@ -15,11 +15,16 @@ package enum CellStyle: Hashable, Sendable, CaseIterable {
     case decimal
     /// A share in percent, as a number of percent with two decimals.
     case percent
+    /// A part of a whole: 0.3781 shows as `37,81%`.
+    case share
+    /// How many times as much: 1.12 shows as `1,12 lần`.
+    case multiple
     /// A plain number without grouping, such as a year or an ordinal.
     case plain
     case date
     case totalText
     case totalAmount
+    case totalShare
     /// A cell with an error, red.
     case error
     /// A doubtful cell, amber.
@@ -44,13 +49,15 @@ package enum CellStyle: Hashable, Sendable, CaseIterable {
         case .amount, .totalAmount: "#,##0"
         case .decimal: "#,##0.###"
         case .percent: "0.00"
+        case .share, .totalShare: "0.00%"
+        case .multiple: "0.00\" lần\""
         case .plain: "0"
         case .date: "dd/mm/yyyy"
         case .title, .note, .header, .text, .totalText, .error, .warning: nil
         }
     }
 
-    private var isBold: Bool { [.title, .header, .totalText, .totalAmount].contains(self) }
+    private var isBold: Bool { [.title, .header, .totalText, .totalAmount, .totalShare].contains(self) }
 
     private var fill: UInt32? {
         switch self {
@@ -91,7 +98,7 @@ package enum CellStyle: Hashable, Sendable, CaseIterable {
         case .text, .totalText, .error, .warning:
             format_set_text_wrap(format)
             format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-        case .amount, .decimal, .percent, .plain, .date, .totalAmount:
+        case .amount, .decimal, .percent, .share, .multiple, .plain, .date, .totalAmount, .totalShare:
             format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         }
     }

@@ -91,15 +91,22 @@ package final class SpreadsheetWriter {
 
     /// Writes one row; a column without a style gets the usual one for its value.
     ///
-    /// An empty cell is bordered only where `styles` names a style for it.
+    /// An empty cell is bordered only where `styles` names a style for it. `formulas` holds, by column from 0, formulas
+    /// of ours whose result is the value at that place; programs that compute nothing show that value.
     ///
     /// - Throws: ``SpreadsheetError/cannotWrite(detail:)``.
-    package func addRow(_ values: [CellValue], styles: [CellStyle?] = []) throws {
+    package func addRow(_ values: [CellValue], styles: [CellStyle?] = [], formulas: [Int: String] = [:]) throws {
         let sheet = try currentSheet()
         for (column, value) in values.enumerated() {
             let usual = value.isEmpty ? nil : CellStyle.usual(for: value)
             let style = column < styles.count ? styles[column] : usual
-            try write(value, style.flatMap { formats[$0] }, to: sheet, column: lxw_col_t(column))
+            let format = style.flatMap { formats[$0] }
+            if let formula = formulas[column], case .number(let result) = value {
+                let row = lxw_row_t(nextRow - 1)
+                try check(worksheet_write_formula_num(sheet, row, lxw_col_t(column), formula, format, result))
+            } else {
+                try write(value, format, to: sheet, column: lxw_col_t(column))
+            }
         }
         nextRow += 1
     }

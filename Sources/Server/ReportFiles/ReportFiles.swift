@@ -8,7 +8,12 @@ package enum ReportFileFormat: String, Sendable, CaseIterable {
 
 /// Writes reports to files.
 package struct ReportFiles: Sendable {
-    package init() {}
+    let poster: ReportPoster.Size?
+
+    /// - Parameter poster: the size of the picture that .svg and .png hold; with it a .pdf is that picture too.
+    package init(poster: ReportPoster.Size? = nil) {
+        self.poster = poster
+    }
 
     /// Writes a report; an existing file is replaced.
     ///
@@ -22,8 +27,16 @@ package struct ReportFiles: Sendable {
             try Self.save(bytes + [UInt8(ascii: "\n")], to: path)
         case .html: try Self.save(ReportPage(document: document).html.bytes, to: path)
         case .csv: try ReportTables(document).write(to: path)
-        case .xlsx, .docx, .pdf, .svg, .png:
-            throw Refusal.invalid("Chưa ghi được báo cáo dạng \(format.rawValue).", field: "format")
+        case .xlsx: try ReportWorkbook(document).write(to: path)
+        case .docx: try Self.save(try ReportWord(document).bytes, to: path)
+        case .pdf:
+            if let poster {
+                try await TypstPages.poster(ReportPoster(document, poster)).write(to: path)
+            } else {
+                try await ReportTypst(document).pages.write(to: path)
+            }
+        case .svg: try Self.save(ReportPoster(document, poster ?? .a3).svg.bytes, to: path)
+        case .png: try Self.save(ReportPoster(document, poster ?? .a3).png, to: path)
         }
     }
 

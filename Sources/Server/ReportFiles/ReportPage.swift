@@ -22,10 +22,23 @@ struct ReportPage {
     private func section(_ section: ReportSection) -> HTML {
         """
         <section><h2>\(section.heading)</h2>
-        \(each: section.paragraphs, { "<p>\($0.text)</p>\n" })\(each: section.tables, table)
+        \(each: section.paragraphs, { "<p>\($0.text)</p>\n" })\(each: section.tables, table)\
+        \(each: section.charts, { figure($0, in: section) })
         </section>
 
         """
+    }
+
+    /// The table beside it holds the same figures.
+    private func figure(_ chart: ReportChart, in section: ReportSection) -> HTML {
+        guard let drawn = ReportChartDrawing(chart, in: section, document.request) else { return .empty }
+        let svg = drawn.drawing.svg(
+            .text,
+            title: chart.caption,
+            description: drawn.description,
+            id: "hinh-\(chart.table)-\(chart.form.rawValue)"
+        )
+        return "<figure>\(svg)<figcaption>\(chart.caption)</figcaption></figure>\n"
     }
 
     private func table(_ table: ReportTable) -> HTML {
@@ -57,8 +70,22 @@ struct ReportPage {
     }
 
     private static let style: HTML = """
+        :root{--d-ink:#1c2523;--d-soft:#56625f;--d-axis:#838f8a;--d-track:#e4e7e2;--d-paper:#fff;--d-brand:#0c5c56;\
+        --d-s1:#0f6f67;--d-s2:#dc9b36;--d-s3:#7b66ac;--d-s4:#b9562f;--d-s5:#5a7891;--d-s6:#8a9a3c;--d-m0:#b9c0b8;\
+        --d-m1:#a9d2c8;--d-m2:#72b5a8;--d-m3:#3d948a;--d-m4:#17716a;--d-m5:#083f3c}
+        @media screen and (prefers-color-scheme:dark){:root{--d-ink:#e8ebe6;--d-soft:#a3afaa;--d-axis:#6d7a76;\
+        --d-track:#2d3735;--d-paper:#14181d;--d-brand:#5cc0b3;--d-s1:#45a99d;--d-s2:#e2ad55;--d-s3:#a693d6;\
+        --d-s4:#e08560;--d-s5:#86a6bf;--d-s6:#b3c265;--d-m0:#4a5652;--d-m1:#1f4a45;--d-m2:#2a6a62;--d-m3:#3b8f85;\
+        --d-m4:#60bcb0;--d-m5:#a9ece1}}
+        .d-ink{fill:var(--d-ink)}.d-soft{fill:var(--d-soft)}.d-axis{fill:var(--d-axis)}.d-track{fill:var(--d-track)}
+        .d-paper{fill:var(--d-paper)}.d-brand{fill:var(--d-brand)}.d-s1{fill:var(--d-s1)}.d-s2{fill:var(--d-s2)}
+        .d-s3{fill:var(--d-s3)}.d-s4{fill:var(--d-s4)}.d-s5{fill:var(--d-s5)}.d-s6{fill:var(--d-s6)}
+        .l-m0{stroke:var(--d-m0)}.l-m1{stroke:var(--d-m1)}.l-m2{stroke:var(--d-m2)}.l-m3{stroke:var(--d-m3)}
+        .l-m4{stroke:var(--d-m4)}.l-m5{stroke:var(--d-m5)}.l-track{stroke:var(--d-track)}.l-soft{stroke:var(--d-soft)}
+        figure{margin:1rem 0;break-inside:avoid}figure svg{width:100%;height:auto;max-width:40rem}
+        figcaption{font-style:italic;font-size:.95rem}
         :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--line:#8a93a0;--quiet:#4a5360;--fill:#eef2f6}
-        @media (prefers-color-scheme:dark){:root{--ink:#e8ebef;--paper:#14181d;--line:#5b6572;--quiet:#aab3bf;\
+        @media screen and (prefers-color-scheme:dark){:root{--ink:#e8ebef;--paper:#14181d;--line:#5b6572;--quiet:#aab3bf;\
         --fill:#212831}}
         body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Times New Roman","Liberation Serif",serif}
         main{max-width:60rem;margin:0 auto;padding:1.5rem}

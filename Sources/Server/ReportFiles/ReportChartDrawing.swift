@@ -1,0 +1,88 @@
+import KhuyenCong
+import Vietnamese
+
+/// A chart of a report as a picture that stands by itself: on paper, in a file, on a page.
+struct ReportChartDrawing {
+    /// One mark: its name and the figures that are drawn for it.
+    struct Mark {
+        let name: String
+        let figures: [ReportFigure]
+        /// The place that the mark stands for, where it stands for one.
+        let place: String?
+    }
+
+    let chart: ReportChart
+    let table: ReportTable
+    let request: ReportRequest
+
+    static let width = 640.0
+
+    /// Nil where the chart's table is not there.
+    init?(_ chart: ReportChart, in section: ReportSection, _ request: ReportRequest) {
+        guard let table = section.tables.first(where: { $0.id == chart.table }) else { return nil }
+        self.chart = chart
+        self.table = table
+        self.request = request
+    }
+
+    var drawing: Drawing {
+        switch chart.form {
+        case .columns: ColumnsDrawing(marks: marks, series: series).drawing
+        case .bars: BarsDrawing(marks: largest, series: series).drawing
+        case .shares: SharesDrawing(marks: largest).drawing
+        case .map: MapDrawing(marks: marks, request: request).drawing
+        }
+    }
+
+    /// One sentence: what stands out.
+    var description: String {
+        guard let most = largest.first, let figure = most.figures.first, figure.value != nil else {
+            return "Không có dữ liệu."
+        }
+        return "Nhiều nhất: \(most.name), \(FigureWriter.withUnit(figure))."
+    }
+
+    /// Totals are no marks: they would dwarf their own parts.
+    var marks: [Mark] {
+        table.rows.filter { $0.role != .total }.map { row in
+            let figures = chart.values.compactMap { index -> ReportFigure? in
+                guard row.cells.indices.contains(index), case .figure(let figure) = row.cells[index] else { return nil }
+                return figure
+            }
+            return Mark(name: name(of: row), figures: figures, place: figures.compactMap(Self.place).first)
+        }
+    }
+
+    /// The same marks, most first.
+    var largest: [Mark] {
+        marks.sorted { ($0.figures.first?.value ?? -1) > ($1.figures.first?.value ?? -1) }
+    }
+
+    /// The names of the drawn columns, where there are several.
+    var series: [String] {
+        chart.values.count < 2
+            ? [] : chart.values.filter(table.columns.indices.contains).map { table.columns[$0].header }
+    }
+
+    private func name(of row: ReportTable.Row) -> String {
+        guard row.cells.indices.contains(chart.label), case .text(let text) = row.cells[chart.label] else { return "" }
+        return text
+    }
+
+    private static func place(_ figure: ReportFigure) -> String? {
+        guard case .ledger(_, let narrowings, _) = figure.origin else { return nil }
+        for case .place(let code?) in narrowings { return code }
+        return nil
+    }
+}
+
+extension ReportFigure {
+    /// For the length of a mark: nothing is as short as no data.
+    var size: Double { Double(max(0, value ?? 0)) }
+
+    /// Beside a mark: "14,745 tỷ", "37,81 %".
+    var short: String {
+        guard let value else { return "—" }
+        return unit == .dong ? MoneyWriter.short(value) : FigureWriter.withUnit(self)
+    }
+}

@@ -1,0 +1,111 @@
+import KhuyenCong
+
+/// Pieces of Typst's own language.
+enum TypstText {
+    /// A string literal, in which no letter has a meaning of its own.
+    static func string(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": result += "\\\\"
+            case "\"": result += "\\\""
+            case "\n": result += "\\n"
+            case _ where scalar.value < 32: result += " "
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    static func setup(title: String) -> String {
+        """
+        #set document(title: \(string(title)))
+        #set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm), header: context {
+          if counter(page).get().first() > 1 { align(center, text(13pt, counter(page).display())) }
+        })
+        #set text(font: ("Liberation Serif", "Times New Roman", "Be Vietnam Pro"), size: 14pt, lang: "vi", region: "VN")
+        #set par(justify: true, leading: 0.62em, spacing: 0.8em)
+        #show heading: set text(14pt)
+        #show heading: set block(above: 16pt, below: 8pt, sticky: true)
+        #set table(stroke: 0.5pt, inset: (x: 4pt, y: 3.5pt))
+        #set table.cell(breakable: false)
+        #let caption(body) = block(above: 10pt, below: 6pt, sticky: true, text(13pt, style: "italic", body))
+        #let note(body) = block(above: 5pt, text(12pt, style: "italic", body))
+
+        """
+    }
+
+    static func head(_ letterhead: ReportLetterhead) -> String {
+        let superior = letterhead.superior.isEmpty ? "" : lines(letterhead.superior, "12pt") + "\\ "
+        let rule = "#v(-9pt)#line(length: "
+        return """
+            #set par(justify: false)
+            #grid(columns: (42%, 58%), align: center, row-gutter: 8pt,
+              [\(superior)\(lines(letterhead.office, "13pt, weight: \"bold\""))
+                \(rule)30%, stroke: 0.6pt)],
+              [#text(12pt, weight: "bold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")\\
+                #text(13pt, weight: "bold", "Độc lập - Tự do - Hạnh phúc")
+                \(rule)55%, stroke: 0.6pt)],
+              text(13pt, \(string(letterhead.numberLine))),
+              text(13pt, style: "italic", \(string(letterhead.dayLine))),
+            )
+
+            """
+    }
+
+    private static func lines(_ text: String, _ style: String) -> String {
+        text.split(separator: "\n").map { "#text(\(style), \(string($0.uppercased())))" }.joined(separator: "\\ ")
+    }
+
+    static func foot(_ letterhead: ReportLetterhead) -> String {
+        let last = letterhead.receivers.count - 1
+        let receivers = letterhead.receivers.enumerated().map { index, receiver in
+            "#text(11pt, \(string("- \(receiver)\(index == last ? "." : ";")")))"
+        }
+        return """
+            #block(breakable: false, above: 16pt, grid(columns: (50%, 50%), align: (left, center),
+              [#text(12pt, weight: "bold", style: "italic", "Nơi nhận:")\\
+                \(receivers.joined(separator: "\\\n    "))],
+              [#text(14pt, weight: "bold", \(string(letterhead.signer.uppercased())))#v(70pt)],
+            ))
+
+            """
+    }
+
+    /// The heading row is repeated on every page.
+    static func table(_ table: ReportTable) -> String {
+        let size = table.columns.count > 6 ? 10 : 12
+        let widths = table.columns.map { $0.content == .text ? "1fr" : "auto" }
+        let sides = table.columns.map { $0.content == .text ? "left" : "right" }
+        var text = "#caption(\(string(table.caption)))\n#{\nset text(\(size)pt)\nset par(justify: false)\n"
+        text += "table(columns: (\(widths.joined(separator: ", ")),), "
+        text += "align: (\(sides.joined(separator: ", ")),),\n  table.header("
+        text += table.columns.map {
+            "table.cell(align: center + horizon, fill: luma(95%), strong(\(string(FigureWriter.header($0)))))"
+        }
+        .joined(separator: ", ")
+        text += "),\n"
+        for row in table.rows {
+            text += "  " + row.cells.map { cell($0, isTotal: row.role == .total) }.joined(separator: ", ") + ",\n"
+        }
+        return text + ")\n}\n" + (table.note.map { "#note(\(string($0)))\n" } ?? "")
+    }
+
+    static func picture(_ file: String, _ chart: ReportChartDrawing) -> String {
+        let words = string("\(chart.chart.caption). \(chart.description)")
+        return """
+            #block(breakable: false, above: 12pt, width: 100%)[#caption(\(string(chart.chart.caption)))
+            #image(\(string(file)), width: 100%, alt: \(words))]
+
+            """
+    }
+
+    private static func cell(_ cell: ReportTable.Cell, isTotal: Bool) -> String {
+        let written =
+            switch cell {
+            case .text(let text): text
+            case .figure(let figure): FigureWriter.number(figure)
+            }
+        return isTotal ? "strong(\(string(written)))" : string(written)
+    }
+}
