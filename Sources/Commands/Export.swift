@@ -5,7 +5,7 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Xuất dữ liệu ra tệp.",
-        subcommands: [ExportProjects.self]
+        subcommands: [ExportProjects.self, ExportOpen.self]
     )
 }
 
