@@ -15,7 +15,7 @@ enum PeriodText {
     private static func head(_ report: PeriodReport) -> [String] {
         let query = report.query
         var lines = [
-            "\(report.place.name), giai đoạn \(query.from)–\(query.to)",
+            "\(report.place.name), \(query.spanWords)",
             "Phạm vi: \(basis(query.basis)); giai đoạn số tiền: \(stage(query.stage)); bản đồ \(query.map.rawValue)",
         ]
         if let amount = report.total.amount {

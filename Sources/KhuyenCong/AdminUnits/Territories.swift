@@ -8,6 +8,8 @@ package struct Territories: Sendable {
     /// The kind in front of each unit's own name.
     let kinds: [PlaceKind?]
     let succession: Succession
+    /// In the order of their codes: North, Centre, South.
+    package let regions: [Region]
     private let positions: [AdminMap: [String: Int32]]
     private let childrenOf: FlatLists<Int32>
     /// For each province, its units by the key of their name.
@@ -16,9 +18,11 @@ package struct Territories: Sendable {
     init(
         units: [AdminUnit],
         nameKeys: [String],
-        successions: [(old: PlaceKey, new: PlaceKey, extent: SuccessionExtent)]
+        successions: [(old: PlaceKey, new: PlaceKey, extent: SuccessionExtent)],
+        regions: [Region] = []
     ) {
         self.units = units
+        self.regions = regions
         let positions = Territories.positions(of: units)
         let parents = units.map { unit in
             unit.parentCode.flatMap { positions[unit.map]?[$0] }
@@ -46,6 +50,10 @@ package struct Territories: Sendable {
 
     package func unit(_ map: AdminMap, _ code: String) -> AdminUnit? {
         position(map, code).map { units[Int($0)] }
+    }
+
+    package func region(_ code: String) -> Region? {
+        regions.first { $0.code == code }
     }
 
     /// The full name, or the code itself where there is no such unit.

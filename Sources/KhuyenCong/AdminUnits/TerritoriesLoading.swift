@@ -58,7 +58,12 @@ extension Territories {
                 extent: try row.get(4) as SuccessionExtent
             )
         }
-        return Territories(units: units, nameKeys: nameKeys, successions: successions)
+        return Territories(
+            units: units,
+            nameKeys: nameKeys,
+            successions: successions,
+            regions: try Region.load(transaction)
+        )
     }
 }
 

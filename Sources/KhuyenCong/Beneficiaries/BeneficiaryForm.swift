@@ -4,6 +4,19 @@ import Database
 package enum BeneficiaryForm: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
     case company, privateEnterprise, cooperative, cooperativeUnion, cooperativeGroup, household, artisan, other
 
+    package var name: String {
+        switch self {
+        case .company: "Công ty"
+        case .privateEnterprise: "Doanh nghiệp tư nhân"
+        case .cooperative: "Hợp tác xã"
+        case .cooperativeUnion: "Liên hiệp hợp tác xã"
+        case .cooperativeGroup: "Tổ hợp tác"
+        case .household: "Hộ kinh doanh"
+        case .artisan: "Nghệ nhân, cá nhân"
+        case .other: "Khác"
+        }
+    }
+
     /// The form that a name says, or nil where it says none: "HTX dệt thổ cẩm Đông Á" is a cooperative.
     package static func guess(fromName name: String) -> BeneficiaryForm? {
         guess(fromKey: BeneficiaryName.key(name))

@@ -60,7 +60,7 @@ enum Standing {
         }
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         line_id, source_code, budget_year, stage, amount, project_id, kind_code, beneficiary_id,
         province_old, district_old, commune_old, province_now, commune_now
         """

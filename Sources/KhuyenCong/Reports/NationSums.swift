@@ -1,10 +1,12 @@
-/// The figures of a report of the whole country, added up from the facts of the nation.
+/// The figures of a report of the whole country or of a region, added up from the facts of the nation.
 struct NationSums {
     private(set) var amount: Int64?
+    /// Of the whole country; what the roll-up counts of them knows no places.
     private(set) var establishments = 0
     private let facts: NationFacts
     private let query: PeriodQuery
     private let years: ClosedRange<Int>
+    private let region: RegionNumbers?
     private var all = Tally()
     private var bySource: [Tally]
     private var byKind: [Tally]
@@ -37,12 +39,15 @@ struct NationSums {
         }
     }
 
-    /// Whether the roll-up answers the query: the nation, seen whole, at the furthest stage, as of now.
-    static func answers(_ query: PeriodQuery, territory: Territory) -> Bool {
-        query.place == PeriodQuery.nation && query.stage == .furthest && query.asOf == nil && territory.isNation
+    /// Whether the roll-up answers the query: the nation or a region, seen whole, at the furthest stage, as of now, in
+    /// whole years.
+    static func answers(_ query: PeriodQuery, _ place: ReportedPlace, territory: Territory) -> Bool {
+        place.unit == nil && query.stage == .furthest && query.asOf == nil && query.days == nil && territory.isNation
     }
 
-    init(_ query: PeriodQuery, _ facts: NationFacts) {
+    /// `place`: the nation or a region.
+    init(_ query: PeriodQuery, _ place: ReportedPlace, _ facts: NationFacts) {
+        region = RegionNumbers(place, facts)
         self.facts = facts
         self.query = query
         years = query.from...query.to
@@ -61,7 +66,7 @@ struct NationSums {
     }
 
     private mutating func addAmounts(of wanted: Int16) {
-        for fact in facts.amounts where wanted >> fact.source & 1 == 1 && years.contains(Int(fact.cell.year)) {
+        for fact in facts.amounts where wanted >> fact.source & 1 == 1 && holds(fact.cell) {
             amount = (amount ?? 0) + fact.dong
             bySource[Int(fact.source)].add(dong: fact.dong)
             addToCell(fact.cell) { $0.add(dong: fact.dong) }
@@ -69,7 +74,7 @@ struct NationSums {
     }
 
     private mutating func addProjects(of wanted: Int16) {
-        for fact in facts.projects where wanted & fact.sources != 0 && years.contains(Int(fact.cell.year)) {
+        for fact in facts.projects where wanted & fact.sources != 0 && holds(fact.cell) {
             all.add(projects: fact.count)
             addToCell(fact.cell) { $0.add(projects: fact.count) }
             for source in bySource.indices where (wanted & fact.sources) >> source & 1 == 1 {
@@ -79,11 +84,15 @@ struct NationSums {
     }
 
     private mutating func addWideProjects(of wanted: Int16) {
-        for fact in facts.wide where wanted >> fact.source & 1 == 1 && years.contains(Int(fact.cell.year)) {
+        for fact in facts.wide where wanted >> fact.source & 1 == 1 && holds(fact.cell) {
             all.add(project: fact.project)
             bySource[Int(fact.source)].add(project: fact.project)
             addToCell(fact.cell) { $0.add(project: fact.project) }
         }
+    }
+
+    private func holds(_ cell: NationFacts.Cell) -> Bool {
+        years.contains(Int(cell.year)) && (region?.contains(cell) ?? true)
     }
 
     private mutating func addToCell(_ cell: NationFacts.Cell, _ add: (inout Tally) -> Void) {

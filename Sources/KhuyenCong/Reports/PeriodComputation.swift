@@ -9,8 +9,8 @@ struct PeriodComputation {
     let nation: NationMemory
 
     func report(in tx: Transaction) throws -> PeriodReport {
-        if NationSums.answers(query, territory: territory) { return try nationReport(in: tx) }
-        let facts = PeriodFacts(query, level: place.level)
+        if NationSums.answers(query, place, territory: territory) { return try nationReport(in: tx) }
+        let facts = PeriodFacts(query, place)
         let total = try total(facts, in: tx)
         return PeriodReport(
             place: place.place,
@@ -25,16 +25,27 @@ struct PeriodComputation {
     }
 
     private func nationReport(in tx: Transaction) throws -> PeriodReport {
-        let sums = NationSums(query, try nation.facts(in: tx))
+        let sums = NationSums(query, place, try nation.facts(in: tx))
+        let total = try nationTotal(sums, in: tx)
         return PeriodReport(
             place: place.place,
             query: query,
-            total: sums.total,
+            total: total,
             bySource: sums.sources,
             byKind: sums.kinds,
             byYear: sums.yearly,
             byPlace: named(sums.places),
-            previous: try previous(sums.total, in: tx)
+            previous: try previous(total, in: tx)
+        )
+    }
+
+    private func nationTotal(_ sums: NationSums, in tx: Transaction) throws -> PeriodReport.Total {
+        guard place.region != nil else { return sums.total }
+        let establishments = try PeriodFacts(query, place).establishments(territory, in: tx)
+        return PeriodReport.Total(
+            projects: sums.total.projects,
+            establishments: establishments,
+            amount: sums.total.amount
         )
     }
 
@@ -101,9 +112,9 @@ struct PeriodComputation {
     private func previous(_ total: PeriodReport.Total, in tx: Transaction) throws -> PeriodReport.Previous? {
         let earlier = query.previous
         let booked =
-            NationSums.answers(earlier, territory: territory)
-            ? NationSums(earlier, try nation.facts(in: tx)).total
-            : try self.total(PeriodFacts(earlier, level: place.level), in: tx)
+            NationSums.answers(earlier, place, territory: territory)
+            ? NationSums(earlier, place, try nation.facts(in: tx)).total
+            : try self.total(PeriodFacts(earlier, place), in: tx)
         if let amount = booked.amount {
             return PeriodReport.Previous(
                 from: earlier.from,

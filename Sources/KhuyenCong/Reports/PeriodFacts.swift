@@ -3,31 +3,59 @@ import Database
 /// The rows of the ledger that a period report counts, as SQL.
 struct PeriodFacts {
     let query: PeriodQuery
-    /// The column that holds the reported place, and the one that holds the units one level down.
-    private let placeColumn: SQL?
-    let childColumn: SQL?
+    private let place: ReportedPlace
 
-    init(_ query: PeriodQuery, level: AdminUnit.Level?) {
+    init(_ query: PeriodQuery, _ place: ReportedPlace) {
         self.query = query
-        switch (query.map, level) {
-        case (.of2024, nil): (placeColumn, childColumn) = (nil, "f.province_old")
-        case (.of2024, .province): (placeColumn, childColumn) = ("f.province_old", "f.district_old")
-        case (.of2024, .district): (placeColumn, childColumn) = ("f.district_old", "f.commune_old")
-        case (.of2024, .commune): (placeColumn, childColumn) = ("f.commune_old", nil)
-        case (.of2025, nil): (placeColumn, childColumn) = (nil, "f.province_now")
-        case (.of2025, .province): (placeColumn, childColumn) = ("f.province_now", "f.commune_now")
-        case (.of2025, .commune), (.of2025, .district): (placeColumn, childColumn) = ("f.commune_now", nil)
+        self.place = place
+    }
+
+    /// The column that holds the units one level down; nil below the communes.
+    var childColumn: SQL? {
+        switch (query.map, place.level) {
+        case (.of2024, nil): "f.province_old"
+        case (.of2024, .province): "f.district_old"
+        case (.of2024, .district): "f.commune_old"
+        case (.of2025, nil): "f.province_now"
+        case (.of2025, .province): "f.commune_now"
+        case (_, .commune), (.of2025, .district): nil
         }
     }
 
-    /// The relation `f`: the stored standing, or the ledger itself for one stage or an earlier day of entry.
+    /// The relation `f`: the stored standing, or the ledger itself for one stage, an earlier day of entry or parts of
+    /// years.
     var relation: SQL {
-        let entered: SQL = query.asOf.map { "e.entered_on <= \($0)" } ?? "TRUE"
         switch query.stage {
-        case .furthest where query.asOf == nil: return "standing AS f"
-        case .furthest: return "(\(LedgerView.furthest(where: entered))) AS f"
-        case .only(let stage): return "(\(LedgerView.stage(stage, where: entered))) AS f"
+        case .furthest where query.asOf == nil:
+            guard !query.partialYears.isEmpty else { return "standing AS f" }
+            let partial: SQL = "e.budget_year IN (\(list: query.partialYears)) AND \(entries)"
+            return """
+                (SELECT \(Standing.columns) FROM standing WHERE budget_year NOT IN (\(list: query.partialYears))
+                UNION ALL \(LedgerView.furthest(where: partial))) AS f
+                """
+        case .furthest: return "(\(LedgerView.furthest(where: entries))) AS f"
+        case .only(let stage): return "(\(LedgerView.stage(stage, where: entries))) AS f"
         }
+    }
+
+    /// The same rows by the month of their documents, `f.month`; NULL where only a year is known.
+    ///
+    /// A row of several documents falls into several months, which add up to its amount.
+    func monthly(_ territory: Territory) -> SQL {
+        let month: SQL = """
+            CASE WHEN e.document_precision = 'year' THEN NULL ELSE substr(e.document_day, 1, 7) END
+            """
+        return """
+            (SELECT f.line_id, f.source_code, f.budget_year, f.stage, CAST(SUM(e.amount) AS BIGINT) AS amount,
+                f.project_id, f.kind_code, f.beneficiary_id, f.province_old, f.district_old, f.commune_old,
+                f.province_now, f.commune_now, \(month) AS month
+            FROM \(relation) JOIN amount_entry e ON e.line_id = f.line_id AND e.source_code = f.source_code
+                AND e.budget_year = f.budget_year AND e.stage = f.stage
+            WHERE \(condition(territory)) AND \(entries)
+            GROUP BY f.line_id, f.source_code, f.budget_year, f.stage, f.project_id, f.kind_code, f.beneficiary_id,
+                f.province_old, f.district_old, f.commune_old, f.province_now, f.commune_now, 14
+            ) AS f
+            """
     }
 
     /// What an officer of the territory may see of the place, the years and the basis.
@@ -36,9 +64,47 @@ struct PeriodFacts {
             "f.budget_year BETWEEN \(query.from) AND \(query.to)",
             "f.source_code IN (\(list: query.basis.sources))",
         ]
-        if let placeColumn { conditions.append("\(placeColumn) = \(query.place)") }
+        if let ofPlace { conditions.append(ofPlace) }
         if let visible = PeriodFacts.visible(territory) { conditions.append(visible) }
         return conditions.joined(separator: " AND ")
+    }
+
+    /// Rows that count although only their year is known, while the report cuts that year.
+    var undated: SQL {
+        """
+        f.budget_year IN (\(list: query.partialYears)) AND EXISTS (
+            SELECT 1 FROM amount_entry e WHERE e.line_id = f.line_id AND e.source_code = f.source_code
+                AND e.budget_year = f.budget_year AND e.stage = f.stage AND e.document_precision = 'year'
+        )
+        """
+    }
+
+    /// Which entries count, over `amount_entry e`.
+    var entries: SQL {
+        let entered: SQL = query.asOf.map { "e.entered_on <= \($0)" } ?? "TRUE"
+        guard let days = query.days, !query.partialYears.isEmpty else { return entered }
+        return """
+            \(entered) AND (e.budget_year NOT IN (\(list: query.partialYears)) OR e.document_precision = 'year'
+                OR e.document_day BETWEEN \(days.from) AND \(days.to))
+            """
+    }
+
+    private var ofPlace: SQL? {
+        if let region = place.region {
+            let whole = place.wholeProvinces.sorted()
+            return """
+                (f.province_old IN (\(list: region.provinces.sorted()))
+                    OR (f.province_old IS NULL AND f.province_now IN (\(list: whole))))
+                """
+        }
+        switch (query.map, place.level) {
+        case (_, nil): return nil
+        case (.of2024, .province): return "f.province_old = \(query.place)"
+        case (.of2024, .district): return "f.district_old = \(query.place)"
+        case (.of2024, .commune): return "f.commune_old = \(query.place)"
+        case (.of2025, .province): return "f.province_now = \(query.place)"
+        case (.of2025, .commune), (.of2025, .district): return "f.commune_now = \(query.place)"
+        }
     }
 
     private static func visible(_ territory: Territory) -> SQL? {

@@ -11,7 +11,7 @@ extension PeriodReports {
     @discardableResult
     package func export(
         _ query: PeriodQuery,
-        of figure: PeriodFigure,
+        of figures: [PeriodFigure],
         title: String,
         format: ExportFormat,
         to path: String,
@@ -22,15 +22,15 @@ extension PeriodReports {
         let territory = officer.territory(.viewReports)
         return try await database.read { tx in
             let place = try ReportedPlace.find(query, try Territories.load(tx), seenBy: territory)
-            let facts = PeriodFacts(query, level: place.level)
+            let facts = PeriodFacts(query, place)
             switch format {
             case .csv, .json:
                 return try PeriodRowFile.csv(path) { add in
-                    try PeriodRows.forEach(facts, figure, territory: territory, in: tx, add)
+                    try PeriodRows.forEach(facts, figures, territory: territory, in: tx, add)
                 }
             case .xlsx:
                 return try PeriodRowFile.workbook(path, title: title) { add in
-                    try PeriodRows.forEach(facts, figure, territory: territory, in: tx, add)
+                    try PeriodRows.forEach(facts, figures, territory: territory, in: tx, add)
                 }
             }
         }

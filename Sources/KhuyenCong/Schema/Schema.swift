@@ -12,5 +12,6 @@ package enum Schema {
         planTables, planGuards,
         clockTables, noticeTables,
         deskTables, deskGuards,
+        regionTables,
     ]
 }

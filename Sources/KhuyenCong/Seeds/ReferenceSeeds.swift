@@ -11,6 +11,9 @@ package enum ReferenceSeeds {
         if try isEmpty("SELECT 1 FROM admin_unit LIMIT 1", transaction) {
             try seedUnits(transaction)
         }
+        if try isEmpty("SELECT 1 FROM region LIMIT 1", transaction) {
+            try seedRegions(transaction)
+        }
         if try isEmpty("SELECT 1 FROM activity_kind LIMIT 1", transaction) {
             try seedKinds(transaction, at: moment)
         }

@@ -1,18 +1,7 @@
 import KhuyenCong
 
 extension BeneficiaryForm {
-    var label: String {
-        switch self {
-        case .company: "Công ty"
-        case .privateEnterprise: "Doanh nghiệp tư nhân"
-        case .cooperative: "Hợp tác xã"
-        case .cooperativeUnion: "Liên hiệp hợp tác xã"
-        case .cooperativeGroup: "Tổ hợp tác"
-        case .household: "Hộ kinh doanh"
-        case .artisan: "Nghệ nhân, cá nhân"
-        case .other: "Khác"
-        }
-    }
+    var label: String { name }
 }
 
 extension BeneficiaryIdentifier.Kind {

@@ -25,7 +25,7 @@ struct PeriodAPI: RouteGroup {
             let address = request.query
             let rows = try await reports.rows(
                 try PeriodAddress.query(address),
-                of: try PeriodAddress.figure(address),
+                of: try PeriodAddress.figures(address),
                 page: address["page"].flatMap { Int($0) } ?? 1,
                 by: try context.requireOfficer()
             )

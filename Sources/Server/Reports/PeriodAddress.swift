@@ -23,11 +23,20 @@ enum PeriodAddress {
     ]
 
     static let figureParameters = [
-        Parameter("figure", .choice(["total", "source", "kind", "year", "place"]), "Số liệu; mặc định total"),
+        Parameter(
+            "figure",
+            .choice(["total", "source", "kind", "year", "place", "form", "month", "provinceNow", "provinceOld"]),
+            "Số liệu; mặc định total"
+        ),
         Parameter(
             "value",
             .text,
             "Nhóm của số liệu: nguồn, nội dung, năm hoặc mã địa bàn; bỏ trống là nhóm chưa xác định"
+        ),
+        Parameter(
+            "narrow",
+            .text,
+            "Nhiều nhóm cùng lúc, thay cho figure và value: source:national,year:2020,place:40"
         ),
         Parameter("page", .integer(1...1_000_000), "Trang, từ 1"),
     ]
@@ -52,24 +61,43 @@ enum PeriodAddress {
         )
     }
 
-    /// - Throws: `RequestFault.malformed` where the value does not belong to the figure.
-    static func figure(_ address: URLQuery) throws -> PeriodFigure {
-        let value = address["value"]
-        let fault = RequestFault.malformed("Tham số value không hợp với figure.", field: "value")
-        switch address["figure"] ?? "total" {
-        case "source":
-            guard let source = value.flatMap(FundingSource.Code.init(rawValue:)) else { throw fault }
-            return .source(source)
-        case "kind":
-            guard let value else { return .kind(nil) }
-            guard let kind = ActivityKind.Code(rawValue: value) else { throw fault }
-            return .kind(kind)
-        case "year":
-            guard let year = value.flatMap({ Int($0) }) else { throw fault }
-            return .year(year)
-        case "place": return .place(value)
-        default: return .total
+    /// - Throws: `RequestFault.malformed` where a value does not belong to its figure.
+    static func figures(_ address: URLQuery) throws -> [PeriodFigure] {
+        guard let narrow = address["narrow"] else {
+            return [try figure(address["figure"] ?? "total", address["value"], field: "value")]
         }
+        return try narrow.split(separator: ",").prefix(8).map { word in
+            let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+            return try figure(parts.first ?? "", parts.count > 1 ? parts[1] : nil, field: "narrow")
+        }
+    }
+
+    private static func figure(_ sort: String, _ value: String?, field: String) throws -> PeriodFigure {
+        let read: PeriodFigure? =
+            switch sort {
+            case "total": .total
+            case "source": value.flatMap(FundingSource.Code.init(rawValue:)).map(PeriodFigure.source)
+            case "kind": kind(value)
+            case "year": value.flatMap { Int($0) }.map(PeriodFigure.year)
+            case "place": .place(value)
+            case "form": form(value)
+            case "month": .month(value)
+            case "provinceNow": .provinceNow(value)
+            case "provinceOld": .provinceOld(value)
+            default: nil
+            }
+        guard let read else { throw RequestFault.malformed("Tham số \(field) không hợp với figure.", field: field) }
+        return read
+    }
+
+    private static func kind(_ value: String?) -> PeriodFigure? {
+        guard let value else { return .kind(nil) }
+        return ActivityKind.Code(rawValue: value).map(PeriodFigure.kind)
+    }
+
+    private static func form(_ value: String?) -> PeriodFigure? {
+        guard let value else { return .form(nil) }
+        return BeneficiaryForm(rawValue: value).map(PeriodFigure.form)
     }
 
     /// The address that asks the API for the same report.

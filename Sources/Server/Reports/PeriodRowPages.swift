@@ -17,32 +17,32 @@ struct PeriodRowPages: RouteGroup {
             let typed = request.query
             let choices = try await reports.choices(by: try context.requireOfficer())
             let filter = PeriodFilter(typed, choices: choices, currentYear: now().day.year)
-            let figure = try PeriodFigureLinks.figure(typed)
+            let figures = try PeriodFigureLinks.figures(typed)
             guard case .success(let query) = filter.query else { throw Refusal.missing }
             if let format = typed[Self.format].flatMap(ExportFormat.init(rawValue:)), format != .json {
-                return try await file(format, query, figure, context)
+                return try await file(format, query, figures, context)
             }
-            return try await page(filter, query, figure, typed, context).response(in: context)
+            return try await page(filter, query, figures, typed, context).response(in: context)
         }
     }
 
     private func page(
         _ filter: PeriodFilter,
         _ query: PeriodQuery,
-        _ figure: PeriodFigure,
+        _ figures: [PeriodFigure],
         _ typed: URLQuery,
         _ context: AppContext
     ) async throws -> Page {
         let paging = Paging(query: typed, perPage: PeriodRows.pageSize)
-        let rows = try await reports.rows(query, of: figure, page: paging.page, by: try context.requireOfficer())
-        let view = PeriodRowView(filter: filter, query: query, figure: figure, rows: rows, paging: paging)
+        let rows = try await reports.rows(query, of: figures, page: paging.page, by: try context.requireOfficer())
+        let view = PeriodRowView(filter: filter, query: query, figures: figures, rows: rows, paging: paging)
         return PeriodRowViews.page(view, mayExport: context.may(.exportProjects))
     }
 
     private func file(
         _ format: ExportFormat,
         _ query: PeriodQuery,
-        _ figure: PeriodFigure,
+        _ figures: [PeriodFigure],
         _ context: AppContext
     ) async throws -> Response {
         let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-" + UUID().uuidString).path
@@ -50,8 +50,8 @@ struct PeriodRowPages: RouteGroup {
         let period = ReportLabels.period(query.from, query.to)
         try await reports.export(
             query,
-            of: figure,
-            title: "Các dòng: \(PeriodRowViews.name(figure, query)), \(period)",
+            of: figures,
+            title: "Các dòng: \(PeriodRowViews.name(figures.first ?? .total)), \(period)",
             format: format,
             to: path,
             by: try context.requireOfficer()

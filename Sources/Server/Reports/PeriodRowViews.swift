@@ -5,26 +5,31 @@ import Vietnamese
 struct PeriodRowView: Sendable {
     let filter: PeriodFilter
     let query: PeriodQuery
-    let figure: PeriodFigure
+    let figures: [PeriodFigure]
     let rows: PeriodRows
     let paging: Paging
 
     /// Of this page without its number.
     var address: URLQuery {
-        let (name, value) = PeriodFigureLinks.words(figure)
-        return filter.address
-            .setting(PeriodFigureLinks.Name.figure, name)
-            .setting(PeriodFigureLinks.Name.value, value)
+        PeriodFigureLinks.setting(figures, in: filter.address)
     }
 
     var placeName: String {
-        query.place == PeriodQuery.nation
-            ? "Cả nước" : filter.choices.territories.name(query.map, query.place)
+        let territories = filter.choices.territories
+        if query.place == PeriodQuery.nation { return "Cả nước" }
+        return territories.region(query.place)?.name ?? territories.name(query.map, query.place)
     }
 
     var figureName: String {
-        guard case .place(let code?) = figure else { return PeriodRowViews.name(figure, query) }
-        return filter.choices.territories.name(query.map, code)
+        let names = figures.map { figure in
+            switch figure {
+            case .place(let code?): filter.choices.territories.name(query.map, code)
+            case .provinceNow(let code?): filter.choices.territories.name(.of2025, code)
+            case .provinceOld(let code?): filter.choices.territories.name(.of2024, code)
+            default: PeriodRowViews.name(figure)
+            }
+        }
+        return names.isEmpty ? PeriodRowViews.name(.total) : names.joined(separator: ", ")
     }
 }
 
@@ -45,13 +50,15 @@ enum PeriodRowViews {
         )
     }
 
-    static func name(_ figure: PeriodFigure, _ query: PeriodQuery) -> String {
+    static func name(_ figure: PeriodFigure) -> String {
         switch figure {
         case .total: "Tất cả các dòng"
         case .source(let source): source.officialName
         case .kind(let kind): ReportLabels.kind(kind)
         case .year(let year): "Năm \(year)"
-        case .place(let code): code ?? "Chưa xác định được địa bàn"
+        case .place(let code), .provinceNow(let code), .provinceOld(let code): code ?? "Chưa xác định được địa bàn"
+        case .form(let form): form?.name ?? "Chưa rõ loại hình"
+        case .month(let month): month.map { "Tháng \($0.suffix(2))/\($0.prefix(4))" } ?? "Chưa rõ tháng"
         }
     }
 

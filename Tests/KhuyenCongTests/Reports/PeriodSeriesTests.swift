@@ -29,7 +29,7 @@ import Testing
 
         let count = try await PeriodReports(world.database).export(
             try PeriodQuery(place: "42", from: 2016, to: 2020),
-            of: .source(.local),
+            of: [.source(.local)],
             title: "Địa phương",
             format: .csv,
             to: path,

@@ -72,7 +72,7 @@ extension PaperDossier {
 extension Quantity {
     /// "2 máy".
     static func words(_ count: Int64?, _ measure: Measure) -> String? {
-        count.map { "\($0) \(measure.unit)" }
+        count.map { "\($0) \(measure.shortUnit)" }
     }
 }
 
@@ -103,7 +103,7 @@ extension [Quantity] {
 }
 
 extension Quantity.Measure {
-    fileprivate var unit: String {
+    fileprivate var shortUnit: String {
         switch self {
         case .people: "người"
         case .women: "nữ"

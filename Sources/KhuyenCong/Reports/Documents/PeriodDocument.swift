@@ -12,8 +12,8 @@ struct PeriodDocument {
         ReportDocument(
             request: request,
             title: "Kết quả hoạt động khuyến công",
-            subtitle: "\(report.place.name), \(PeriodWords.years(report.query.from, report.query.to))",
-            notes: PeriodWords.notes(report),
+            subtitle: "\(report.place.name), \(PeriodWords.span(report.query))",
+            notes: PeriodWords.notes(report.query, report.place),
             sections: [headline] + groups
         )
     }
@@ -112,7 +112,7 @@ extension PeriodFigure {
     /// Whether it gathers what has no kind or cannot be carried to the map.
     var isUndetermined: Bool {
         switch self {
-        case .kind(nil), .place(nil): true
+        case .kind(nil), .place(nil), .form(nil), .month(nil), .provinceNow(nil), .provinceOld(nil): true
         default: false
         }
     }

@@ -4,13 +4,62 @@ enum PeriodWords {
         from == to ? "năm \(from)" : "giai đoạn \(from)–\(to)"
     }
 
-    static func notes(_ report: PeriodReport) -> [String] {
-        var notes = ["Phạm vi: \(basis(report.query.basis)).", "Bản đồ hành chính: \(map(report.query.map))."]
-        notes.append(report.query.asOf.map { "Sổ tính đến hết ngày \($0.vietnamese)." } ?? "Sổ tính đến hôm nay.")
-        if report.place.formedFrom.count > 1 {
-            notes.append("Hợp nhất từ: \(report.place.formedFrom.map(\.name).joined(separator: ", ")).")
+    /// "năm 2021 và 9 tháng năm 2022 (chốt ngày 14/09/2022)".
+    static func span(_ query: PeriodQuery) -> String {
+        guard let days = query.days else { return years(query.from, query.to) }
+        guard days.from == Day.firstOfYear(query.from) else {
+            return "từ \(days.from.vietnamese) đến \(days.to.vietnamese)"
+        }
+        let part = part(until: days.to)
+        switch query.years {
+        case 1: return part
+        case 2: return "năm \(query.from) và \(part)"
+        default: return "giai đoạn \(query.from)–\(query.to - 1) và \(part)"
+        }
+    }
+
+    /// For the head of a column: "2021–2025", "2026", "đến 30/09/2022".
+    static func short(_ query: PeriodQuery) -> String {
+        if let days = query.days { return "\(days.from.vietnamese)–\(days.to.vietnamese)" }
+        return query.from == query.to ? String(query.from) : "\(query.from)–\(query.to)"
+    }
+
+    /// The first months of a year; offices close the half-year and the nine months some days before their end.
+    private static func part(until day: Day) -> String {
+        let isMonthEnd = Day(year: day.year, month: day.month, day: day.day + 1) == nil
+        let isEarlyClose = (day.month == 6 || day.month == 9) && day.day >= 10
+        guard isMonthEnd || isEarlyClose else { return "năm \(day.year) đến ngày \(day.vietnamese)" }
+        let months = "\(day.month) tháng năm \(day.year)"
+        return isMonthEnd ? months : "\(months) (chốt ngày \(day.vietnamese))"
+    }
+
+    static func notes(_ query: PeriodQuery, _ place: PeriodReport.Place) -> [String] {
+        var notes = [
+            "Phạm vi: \(basis(query.basis)).", "Giai đoạn của số tiền: \(stage(query.stage)).",
+            "Bản đồ hành chính: \(map(query.map)).",
+        ]
+        notes.append(query.asOf.map { "Sổ tính đến hết ngày \($0.vietnamese)." } ?? "Sổ tính đến hôm nay.")
+        if place.formedFrom.count > 1 {
+            notes.append("Hợp nhất từ: \(place.formedFrom.map(\.name).joined(separator: ", ")).")
         }
         return notes
+    }
+
+    /// How amounts are carried to the places of a map.
+    static func placeRule(_ map: AdminMap) -> String {
+        switch map {
+        case .of2024:
+            "Đề án của xã mới lập từ nhiều tỉnh, huyện, xã cũ không chia được cho từng nơi: ghi ở dòng chưa xác định được."
+        case .of2025:
+            "Đề án của xã cũ bị chia cho nhiều xã mới không chia được cho từng xã: ghi ở dòng chưa xác định được."
+        }
+    }
+
+    static func stage(_ stage: StageChoice) -> String {
+        switch stage {
+        case .furthest: "xa nhất đã biết của từng dòng"
+        case .only(let stage): StageLabels.label(stage).lowercased()
+        }
     }
 
     static func basis(_ basis: ReportBasis) -> String {
@@ -27,4 +76,9 @@ enum PeriodWords {
         case .of2025: "34 tỉnh, thành phố (từ 01/7/2025)"
         }
     }
+}
+
+extension PeriodQuery {
+    /// "giai đoạn 2016–2020", "năm 2021 và 9 tháng năm 2022".
+    package var spanWords: String { PeriodWords.span(self) }
 }

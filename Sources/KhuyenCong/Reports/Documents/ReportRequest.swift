@@ -8,22 +8,21 @@ package struct ReportRequest: Sendable, Hashable, Codable {
     package let places: [String]
     /// The other period of a comparison; nil compares with the period of equal length before.
     package let against: YearSpan?
-    /// The span in days, where it is not whole years: "2021 và 9 tháng năm 2022", often with a cut-off day of its own.
-    package let days: DaySpan?
 
     package init(
         _ kind: ReportKind,
         _ query: PeriodQuery,
         places: [String] = [],
-        against: YearSpan? = nil,
-        days: DaySpan? = nil
+        against: YearSpan? = nil
     ) {
         self.kind = kind
         self.query = query
         self.places = places
         self.against = against
-        self.days = days
     }
+
+    /// The span in days, where it is not whole years: "2021 và 9 tháng năm 2022", often with a cut-off day of its own.
+    package var days: DaySpan? { query.days }
 }
 
 /// The reports that the programme makes.

@@ -12,11 +12,25 @@ package struct ReportSet: Sendable {
 
     /// - Throws: `Refusal` where there is no such place, the officer may not see reports, or the choices do not fit.
     package func document(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
+        try officer.require(.viewReports)
         switch request.kind {
         case .period:
             return PeriodDocument(request, try await periods.report(request.query, by: officer)).document
-        case .year, .compare, .targets, .impact, .leverage, .timing, .changes, .conference:
+        case .year:
+            return try await reading(officer) { try YearDocument(request: request, reading: $0).document() }
+        case .compare:
+            return try await reading(officer) { try ComparisonDocument(request: request, reading: $0).document() }
+        case .leverage:
+            return try await reading(officer) { try LeverageDocument(request: request, reading: $0).document() }
+        case .targets, .impact, .timing, .changes, .conference:
             throw Refusal.invalid("Chưa có \(request.kind.name.lowercased()).", field: "kind")
         }
+    }
+
+    private func reading(
+        _ officer: Officer,
+        _ body: @escaping @Sendable (ReportReading) throws -> ReportDocument
+    ) async throws -> ReportDocument {
+        try await database.read { tx in try body(try ReportReading(tx, by: officer, nation: periods.nation)) }
     }
 }

@@ -56,7 +56,7 @@ private enum GroupKey: String, CodingKey {
 /// `{"group": "kind", "value": "machinery"}`; no value is what has no kind, or cannot be carried to the map.
 extension PeriodFigure {
     private enum Group: String, Codable {
-        case total, source, kind, year, place
+        case total, source, kind, year, place, form, month, provinceNow, provinceOld
     }
 
     package init(from decoder: any Decoder) throws {
@@ -67,6 +67,10 @@ extension PeriodFigure {
         case .kind: self = .kind(try container.decodeIfPresent(ActivityKind.Code.self, forKey: .value))
         case .year: self = .year(try container.decode(Int.self, forKey: .value))
         case .place: self = .place(try container.decodeIfPresent(String.self, forKey: .value))
+        case .form: self = .form(try container.decodeIfPresent(BeneficiaryForm.self, forKey: .value))
+        case .month: self = .month(try container.decodeIfPresent(String.self, forKey: .value))
+        case .provinceNow: self = .provinceNow(try container.decodeIfPresent(String.self, forKey: .value))
+        case .provinceOld: self = .provinceOld(try container.decodeIfPresent(String.self, forKey: .value))
         }
     }
 
@@ -85,6 +89,18 @@ extension PeriodFigure {
             try container.encode(year, forKey: .value)
         case .place(let code):
             try container.encode(Group.place, forKey: .group)
+            try container.encodeIfPresent(code, forKey: .value)
+        case .form(let form):
+            try container.encode(Group.form, forKey: .group)
+            try container.encodeIfPresent(form, forKey: .value)
+        case .month(let month):
+            try container.encode(Group.month, forKey: .group)
+            try container.encodeIfPresent(month, forKey: .value)
+        case .provinceNow(let code):
+            try container.encode(Group.provinceNow, forKey: .group)
+            try container.encodeIfPresent(code, forKey: .value)
+        case .provinceOld(let code):
+            try container.encode(Group.provinceOld, forKey: .group)
             try container.encodeIfPresent(code, forKey: .value)
         }
     }

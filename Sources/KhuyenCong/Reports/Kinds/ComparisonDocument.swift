@@ -1,0 +1,124 @@
+import Database
+
+/// Places, sources and kinds side by side, ranked, with shares and the growth against another period (so sánh).
+struct ComparisonDocument {
+    let request: ReportRequest
+    let reading: ReportReading
+
+    /// How many places may stand as columns.
+    private static let mostColumns = 6
+
+    private var query: PeriodQuery { request.query }
+    private var before: PeriodQuery { request.against.map(query.over) ?? query.previous }
+
+    /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
+    func document() throws -> ReportDocument {
+        let place = try reading.place(query).place
+        let sides = try request.places.map { try ComparedPlace($0, query, before, reading) }
+        let subject = sides.isEmpty ? place.name : sides.map(\.name).joined(separator: "; ")
+        let notes =
+            PeriodWords.notes(query, place) + [
+                "Cả hai kỳ trên cùng một bản đồ hành chính, nên so sánh được với nhau."
+            ] + [try reading.undatedNote(query)].compactMap { $0 }
+        return ReportDocument(
+            request: request,
+            title: "So sánh kết quả hoạt động khuyến công",
+            subtitle: "\(subject), \(PeriodWords.span(query)) so với \(PeriodWords.span(before))",
+            notes: notes,
+            sections: sides.isEmpty ? try children() : try chosen(sides)
+        )
+    }
+
+    /// Every unit one level down.
+    private func children() throws -> [ReportSection] {
+        [
+            try section("by-place", "Xếp hạng địa bàn", "Địa bàn", .place, .bars, isRanked: true),
+            try matrix("place-source", "Địa bàn theo nguồn", .source),
+            try section("by-source", "Theo nguồn", "Nguồn", .source, .shares),
+            try section("by-kind", "Theo nội dung", "Nội dung", .kind, .bars),
+        ] + (try PartTable(query: query, reading: reading).sections())
+    }
+
+    private func section(
+        _ id: String,
+        _ heading: String,
+        _ label: String,
+        _ dimension: SumDimension,
+        _ form: ReportChart.Form,
+        isRanked: Bool = false
+    ) throws -> ReportSection {
+        let table = try SideBySide(now: query, before: before, dimension: dimension, isRanked: isRanked)
+            .table(id, heading, label, in: reading)
+        let name = isRanked ? 1 : 0
+        let charts = [ReportChart(form, of: id, heading, label: name, values: [name + 1])]
+        let dots = isRanked ? [ReportChart(.map, of: id, "Bản đồ", label: name, values: [name + 1])] : []
+        return ReportSection(heading, tables: [table], charts: charts + dots)
+    }
+
+    /// Units one level down by the groups of another dimension.
+    private func matrix(_ id: String, _ heading: String, _ dimension: SumDimension) throws -> ReportSection {
+        let sums = try reading.sums(query, by: [.place, dimension])
+        let names = FigureNames(territories: reading.territories, map: query.map)
+        let across = names.sorted(Set(sums.compactMap(\.figures.last)))
+        let down = names.sorted(Set(sums.compactMap(\.figures.first)))
+        let amounts = Dictionary(sums.map { ($0.figures, $0.amount) }) { first, _ in first }
+        let rows = down.map { place in
+            let cells = across.map { group in
+                ReportTable.Cell.figure(
+                    .amount(amounts[[place, group]], .ledger(query, [place, group], measure: .amount))
+                )
+            }
+            return ReportTable.Row(
+                [.text(names.name(place))] + cells,
+                role: place.isUndetermined ? .undetermined : .data
+            )
+        }
+        let totals = try reading.sums(query, by: [dimension])
+        let total = across.map { group in
+            let sum = totals.first { $0.figures == [group] }
+            return ReportTable.Cell.figure(.amount(sum?.amount, .ledger(query, [group], measure: .amount)))
+        }
+        let table = ReportTable(
+            id,
+            heading,
+            columns: [ReportTable.Column("Địa bàn")] + across.map { .init(names.name($0), .dong, addsUp: true) },
+            rows: rows + [ReportTable.Row([.text("Cộng")] + total, role: .total)],
+            note: PeriodWords.placeRule(query.map)
+        )
+        return ReportSection(heading, tables: [table])
+    }
+
+    private func chosen(_ sides: [ComparedPlace]) throws -> [ReportSection] {
+        let ranking = PlaceRanking(sides: sides, query: query, before: before)
+        guard sides.count <= Self.mostColumns else { return [ranking.section] }
+        return [ranking.section]
+            + (try [
+                PlaceColumns(sides: sides, dimension: .source).section("places-source", "Theo nguồn", "Nguồn", reading),
+                PlaceColumns(sides: sides, dimension: .kind).section(
+                    "places-kind",
+                    "Theo nội dung",
+                    "Nội dung",
+                    reading
+                ),
+                PlaceColumns(sides: sides, dimension: .year).section("places-year", "Theo năm", "Năm", reading),
+            ])
+    }
+}
+
+/// One of the places that stand side by side, with its sums in both periods.
+struct ComparedPlace {
+    let name: String
+    let query: PeriodQuery
+    let before: PeriodQuery
+    let sum: LedgerSum?
+    let sumBefore: LedgerSum?
+
+    /// - Throws: `Refusal` (invalid, missing) where there is no such place, or it is not the officer's.
+    init(_ code: String, _ query: PeriodQuery, _ before: PeriodQuery, _ reading: ReportReading) throws {
+        self.query = query.at(code)
+        self.before = before.at(code)
+        name = try reading.place(self.query).place.name
+        sum = try reading.total(self.query)
+        sumBefore = try reading.total(self.before)
+    }
+}

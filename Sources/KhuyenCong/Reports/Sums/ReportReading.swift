@@ -1,0 +1,57 @@
+import Database
+
+/// What every report is read with: one transaction, what one officer may see, the maps, and the nation's facts.
+struct ReportReading {
+    let tx: Transaction
+    let officer: Officer
+    let territories: Territories
+    let territory: Territory
+    let nation: NationMemory
+
+    init(_ tx: Transaction, by officer: Officer, nation: NationMemory) throws {
+        self.tx = tx
+        self.officer = officer
+        self.nation = nation
+        territories = try Territories.load(tx)
+        territory = officer.territory(.viewReports)
+    }
+
+    /// - Throws: `Refusal` (invalid, missing).
+    func place(_ query: PeriodQuery) throws -> ReportedPlace {
+        try ReportedPlace.find(query, territories, seenBy: territory)
+    }
+
+    func period(_ query: PeriodQuery) throws -> PeriodReport {
+        let computation = PeriodComputation(
+            query: query,
+            place: try place(query),
+            territories: territories,
+            territory: territory,
+            nation: nation
+        )
+        return try computation.report(in: tx)
+    }
+
+    func sums(_ query: PeriodQuery, by dimensions: [SumDimension]) throws -> [LedgerSum] {
+        let place = try place(query)
+        if NationSums.answers(query, place, territory: territory), NationCube.known.isSuperset(of: dimensions) {
+            return NationCube.sums(query, dimensions, place, try nation.facts(in: tx))
+        }
+        let facts = PeriodFacts(query, place)
+        guard facts.childColumn != nil || !dimensions.contains(.place) else { return [] }
+        return try facts.sums(dimensions, territory, in: tx)
+    }
+
+    func total(_ query: PeriodQuery) throws -> LedgerSum? {
+        try sums(query, by: []).first
+    }
+
+    /// Distinct beneficiaries that are named on the lines; nil where no line names one.
+    func establishments(_ query: PeriodQuery) throws -> Int? {
+        let place = try place(query)
+        if place.region == nil, NationSums.answers(query, place, territory: territory) {
+            return NationSums(query, place, try nation.facts(in: tx)).total.establishments
+        }
+        return try PeriodFacts(query, place).establishments(territory, in: tx)
+    }
+}
