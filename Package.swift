@@ -38,6 +38,7 @@ let package = Package(
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
         .systemLibrary(name: "CMalloc"),
 
         .target(name: "Vietnamese", swiftSettings: house),
@@ -57,7 +58,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "KhuyenCong", "Vietnamese", "Database", "CZlib",
+                "KhuyenCong", "Vietnamese", "Database", "CCairo", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

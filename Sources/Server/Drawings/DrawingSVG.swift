@@ -57,17 +57,18 @@ extension Drawing {
     }
 
     private static func outlined(_ text: Text, _ ink: Ink) -> HTML {
-        let contours = (DrawingFonts.carried?.outlines(text) ?? []).compactMap(QuadraticContour.init)
-        guard !contours.isEmpty else { return .empty }
-        return "<path \(colour(ink)) d=\"\(each: contours, curves)\"/>\n"
+        let pieces = DrawingFonts.carried?.outlines(text) ?? []
+        guard !pieces.isEmpty else { return .empty }
+        return "<path \(colour(ink)) d=\"\(each: pieces, outline)\"/>\n"
     }
 
-    private static func curves(_ contour: QuadraticContour) -> HTML {
-        """
-        M\(fine(contour.start))\(each: contour.curves, { curve in
-            curve.control.map { "Q\(fine($0)) \(fine(curve.end))" } ?? "L\(fine(curve.end))"
-        })Z
-        """
+    private static func outline(_ piece: OutlinePiece) -> HTML {
+        switch piece {
+        case .move(let point): "M\(fine(point))"
+        case .line(let point): "L\(fine(point))"
+        case .curve(let first, let second, let end): "C\(fine(first)) \(fine(second)) \(fine(end))"
+        case .close: "Z"
+        }
     }
 
     private static func path(_ points: [Point]) -> HTML {

@@ -36,7 +36,7 @@ package struct ReportFiles: Sendable {
                 try await ReportTypst(document).pages.write(to: path)
             }
         case .svg: try Self.save(ReportPoster(document, poster ?? .a3).svg.bytes, to: path)
-        case .png: try Self.save(ReportPoster(document, poster ?? .a3).png, to: path)
+        case .png: try Self.save(try ReportPoster(document, poster ?? .a3).png, to: path)
         }
     }
 

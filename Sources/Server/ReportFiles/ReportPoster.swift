@@ -31,7 +31,10 @@ package struct ReportPoster: Sendable {
         drawing.file(.outlines, title: title, description: sentences.joined(separator: " "))
     }
 
-    var png: [UInt8] { drawing.png(scale: size.scale) }
+    /// - Throws: `DrawingFault`.
+    var png: [UInt8] {
+        get throws { try drawing.png(scale: size.scale) }
+    }
 
     /// Letters stay letters here, so that the text can be found and read aloud.
     var lettered: HTML {

@@ -11,7 +11,7 @@ struct ReportWord {
         self.letterhead = letterhead ?? ReportLetterhead(for: document.request)
     }
 
-    /// - Throws: `SpreadsheetError` where the file cannot be packed.
+    /// - Throws: `SpreadsheetError` where the file cannot be packed, `DrawingFault` where a chart cannot be drawn.
     var bytes: [UInt8] {
         get throws {
             var word = WordDocument(title: "\(document.title), \(document.subtitle)")
@@ -27,7 +27,7 @@ struct ReportWord {
                 )
             }
             for (index, section) in document.sections.enumerated() {
-                add(section, number: index, to: &word)
+                try add(section, number: index, to: &word)
             }
             addFoot(to: &word)
             return try word.bytes()
@@ -68,7 +68,7 @@ struct ReportWord {
         word.add(centred(document.subtitle, size: 14, isBold: true).with { $0.after = 12 })
     }
 
-    private func add(_ section: ReportSection, number: Int, to word: inout WordDocument) {
+    private func add(_ section: ReportSection, number: Int, to word: inout WordDocument) throws {
         let heading = "\(RomanNumber.write(number + 1)). \(section.heading.uppercased())"
         word.add(WordText(heading, .heading).with { $0.alignment = .left })
         for paragraph in section.paragraphs {
@@ -84,17 +84,17 @@ struct ReportWord {
         }
         for chart in section.charts {
             guard let drawn = ReportChartDrawing(chart, in: section, document.request) else { continue }
-            add(drawn, to: &word)
+            try add(drawn, to: &word)
         }
     }
 
-    private func add(_ chart: ReportChartDrawing, to word: inout WordDocument) {
+    private func add(_ chart: ReportChartDrawing, to word: inout WordDocument) throws {
         let drawing = chart.drawing
         let width = 165.0
         word.add(WordText(chart.chart.caption, .caption).with { $0.alignment = .center })
         word.add(
             WordPicture(
-                png: drawing.png(scale: 2),
+                png: try drawing.png(scale: 2),
                 description: "\(chart.chart.caption). \(chart.description)",
                 width: width,
                 height: width * drawing.height / drawing.width
