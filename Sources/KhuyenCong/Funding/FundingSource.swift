@@ -18,6 +18,8 @@ package struct FundingSource: Sendable, Hashable {
         /// Local money whose level the list does not say.
         case local
         case province, district, commune
+        /// A province's industrial-promotion fund (Quỹ khuyến công), whose balance does not end with the year.
+        case fund
         case counterpart, integrated, other
         /// A total that a list gives without its sources.
         case unsplit
@@ -58,9 +60,14 @@ package struct FundingSourceTerm: Sendable, Hashable {
 }
 
 extension FundingSource.Code {
+    /// The sources whose basis is support, as SQL; a test compares them with `basis`.
+    ///
+    /// The codes stand in the text so that a statement stays prepared.
+    static let supportList: SQL = "('national', 'local', 'province', 'district', 'commune', 'fund')"
+
     package var basis: FundingBasis {
         switch self {
-        case .national, .local, .province, .district, .commune: .support
+        case .national, .local, .province, .district, .commune, .fund: .support
         case .counterpart: .counterpart
         case .integrated, .other: .other
         case .unsplit: .total
@@ -75,6 +82,7 @@ extension FundingSource.Code {
         case .province: "Khuyến công cấp tỉnh"
         case .district: "Khuyến công cấp huyện"
         case .commune: "Khuyến công cấp xã"
+        case .fund: "Quỹ khuyến công"
         case .counterpart: "Đối ứng của đơn vị thụ hưởng"
         case .integrated: "Lồng ghép chương trình khác"
         case .other: "Nguồn khác"

@@ -32,7 +32,9 @@ package enum FundingSourceReader {
             ]
         ),
         (.integrated, ["long ghep", "muc tieu quoc gia", "ctmtqg"]),
+        // "Quỹ KC quốc gia" is how people call the national money: there is no national fund.
         (.national, ["kcqg"] + money(of: ["quoc gia", "trung uong", "tw", "qg"])),
+        (.fund, ["quy khuyen cong", "quy kc", "quy kcdp", "quy kct", "quy kcnn"]),
         (.district, ["kch"] + money(of: ["huyen", "thi xa", "quan"])),
         (.commune, ["kcx"] + money(of: ["xa", "phuong"])),
         (.province, ["kct"] + money(of: ["tinh", "thanh pho"])),

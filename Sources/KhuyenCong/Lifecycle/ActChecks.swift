@@ -25,7 +25,7 @@ enum ActChecks {
                 + PlanChecks.withinSourceBalance(context) + PlanChecks.inPlan(context)
         case .advance:
             MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
-                + PaymentChecks.run(context)
+                + (try PaymentChecks.run(context))
         case .accept:
             MoneyChecks.within(.accepted, .contracted, .withinContracted, context)
                 + (try MachineChecks.run(context))
@@ -33,15 +33,14 @@ enum ActChecks {
         case .settle:
             MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
                 + (try VoucherChecks.run(context))
-                + PaymentChecks.run(context)
+                + (try PaymentChecks.run(context))
                 + (try PlanChecks.openAccount(context))
         case .change:
             try DecisionChecks.changeDecider(context) + SupportChecks.run(context) + DuplicateChecks.run(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)
                 + PlanChecks.withinSourceBalance(context)
         case .recover:
-            MoneyChecks.returned(context)
-                + PaymentChecks.run(context)
+            MoneyChecks.returned(context) + (try PaymentChecks.run(context))
         case .close: MoneyChecks.offset(context)
         case .register, .withdraw, .returnForRevision, .reject, .report, .suspend, .resume, .stop, .takeOver:
             []

@@ -223,7 +223,7 @@ extension FundingSource.Code {
     /// Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT: no other State money for the same cost.
     package var isStateMoney: Bool? {
         switch self {
-        case .national, .local, .province, .district, .commune, .integrated: true
+        case .national, .local, .province, .district, .commune, .fund, .integrated: true
         case .counterpart: false
         case .other, .unsplit: nil
         }

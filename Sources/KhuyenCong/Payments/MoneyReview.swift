@@ -3,6 +3,8 @@ import Database
 /// What an auditor looks at first (rà soát kinh phí): overrides, late bookings, claims made twice, related owners.
 package struct MoneyReview: Sendable, Equatable {
     package let lateAfterDays: Int
+    /// The rule whose days are taken where nobody asks for others; nil where no pack says so.
+    package let lateRule: Ruled<Int>?
     package let overrides: [Overridden]
     package let late: [LatePayment]
     package let claims: [RepeatedClaim]
@@ -29,15 +31,35 @@ package struct MoneyReview: Sendable, Equatable {
     }
 
     /// - Throws: `DatabaseError`.
-    static func load(lateAfterDays days: Int, by officer: Officer, in tx: Transaction) throws -> MoneyReview {
-        MoneyReview(
+    static func load(
+        lateAfterDays typed: Int?,
+        on day: Day,
+        by officer: Officer,
+        in tx: Transaction
+    ) throws -> MoneyReview {
+        let rule = try lateRule(on: day, by: officer, in: tx)
+        let days = typed ?? rule?.value ?? 0
+        return MoneyReview(
             lateAfterDays: days,
+            lateRule: rule,
             overrides: try overrides(by: officer, in: tx),
             late: try late(after: days, by: officer, in: tx),
             claims: try RepeatedClaim.all(by: officer, in: tx),
             relatives: try RelatedOwners.all(by: officer, in: tx),
             conclusions: try Conclusion.open(by: officer, in: tx)
         )
+    }
+
+    /// That of the officer's own province, or of the national programme.
+    private static func lateRule(on day: Day, by officer: Officer, in tx: Transaction) throws -> Ruled<Int>? {
+        let territory = officer.territory(.viewProjects)
+        let packs = try StandingPacks.load(in: tx)
+        let pack = packs.inForce(
+            territory.isNation ? .national : .local,
+            presentProvince: territory.isNation ? nil : territory.provinces.sorted().first,
+            on: day
+        )
+        return pack?.number(.lateBookingDays)
     }
 
     private static func overrides(by officer: Officer, in tx: Transaction) throws -> [Overridden] {
@@ -78,9 +100,10 @@ package struct MoneyReview: Sendable, Equatable {
 extension Payments {
     /// Overrides, late bookings, claims made twice, related owners and open conclusions of the files one sees.
     ///
+    /// `lateAfterDays` nil takes the days of the officer's rule pack.
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
-    package func review(lateAfterDays days: Int, by officer: Officer) async throws -> MoneyReview {
+    package func review(lateAfterDays days: Int?, on day: Day, by officer: Officer) async throws -> MoneyReview {
         try officer.require(.viewProjects)
-        return try await database.read { try MoneyReview.load(lateAfterDays: days, by: officer, in: $0) }
+        return try await database.read { try MoneyReview.load(lateAfterDays: days, on: day, by: officer, in: $0) }
     }
 }

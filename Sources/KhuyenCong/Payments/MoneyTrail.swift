@@ -12,6 +12,8 @@ package struct MoneyTrail: Sendable, Equatable {
     package let relatives: [RelatedOwners]
     /// What the officer who looks may do here.
     package let mayBook: Bool
+    /// Days after which a booking of this file counts as late; nil where no pack says so.
+    package let lateRule: Ruled<Int>?
     package let mayConclude: Bool
     package let mayAnswer: Bool
 
@@ -28,6 +30,9 @@ package struct MoneyTrail: Sendable, Equatable {
             conclusions: try Conclusion.load(dossier.id, in: tx),
             relatives: try RelatedOwners.of(dossier.id, by: officer, in: tx),
             mayBook: PaymentPolicy.mayBook(dossier, by: officer),
+            lateRule: try view.history.first.flatMap { last in
+                try StandingPacks.load(in: tx).inForce(dossier, on: last.day)?.number(.lateBookingDays)
+            },
             mayConclude: ConclusionPolicy.mayConclude(dossier, by: officer),
             mayAnswer: ConclusionPolicy.mayAnswer(dossier, by: officer)
         )

@@ -1,5 +1,8 @@
 import Database
 
+/// A row of a query; `Row` is one of the list here.
+private typealias SQLRow = Row
+
 /// Advances that nothing was set against yet (công nợ tạm ứng), by age on a day.
 package struct OutstandingAdvances: Sendable, Equatable {
     package let day: Day
@@ -62,12 +65,13 @@ extension OutstandingAdvances.Age {
 extension OutstandingAdvances {
     /// Reads what was advanced, settled and returned, and offsets the oldest advance of a line and source first.
     static func load(on day: Day, by officer: Officer, in tx: Transaction) throws -> OutstandingAdvances {
+        let packs = try StandingPacks.load(in: tx)
         var open: [Side: SideMoney] = [:]
         try tx.forEach(movements(of: officer)) { row in
             let side = Side(dossierID: try row.get(0), line: try row.get(1), source: try row.get(2))
             let stage: Stage = try row.get(3)
             let amount: Dong = try row.get(4)
-            let head = SideHead(title: try row.get(7), state: try row.get(8), beneficiary: try row.get(9))
+            let head = try SideHead(row)
             var money = open[side] ?? SideMoney(head: head)
             let booked: Day? = try row.get(6)
             if stage == .advanced {
@@ -78,7 +82,7 @@ extension OutstandingAdvances {
             }
             open[side] = money
         }
-        let rows = open.flatMap { side, money in money.open(of: side, on: day) }
+        let rows = open.flatMap { side, money in money.open(of: side, on: day, packs) }
         return OutstandingAdvances(day: day, rows: rows.sorted(by: OutstandingAdvances.isBefore))
     }
 
@@ -90,17 +94,18 @@ extension OutstandingAdvances {
     private static func movements(of officer: Officer) -> SQL {
         """
         SELECT d.id, dl.position, e.source_code, e.stage, CAST(SUM(e.amount) AS BIGINT), e.budget_year, e.document_day,
-            d.title, d.state, b.name
+            d.title, d.state, b.name, d.level, d.province_now
         FROM dossier d JOIN dossier_line dl ON dl.dossier_id = d.id
         JOIN amount_entry e ON e.line_id = dl.line_id
         JOIN project_line l ON l.id = dl.line_id LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
         WHERE d.state IN ('underWay', 'suspended', 'accepted', 'settled', 'stopped')
             AND (e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
-            AND e.source_code IN ('national', 'local', 'province', 'district', 'commune')
+            AND e.source_code IN \(FundingSource.Code.supportList)
             AND
         """ + " " + DossierReach(officer: officer).visible
             + """
-             GROUP BY d.id, dl.position, e.source_code, e.stage, e.budget_year, e.document_day, d.title, d.state, b.name
+             GROUP BY d.id, dl.position, e.source_code, e.stage, e.budget_year, e.document_day, d.title, d.state, b.name,
+                d.level, d.province_now
             ORDER BY d.id, dl.position, e.document_day
             """
     }
@@ -115,6 +120,16 @@ extension OutstandingAdvances {
         let title: String
         let state: ProjectState
         let beneficiary: String?
+        let level: ProgrammeLevel
+        let province: String
+
+        init(_ row: SQLRow) throws {
+            title = try row.get(7)
+            state = try row.get(8)
+            beneficiary = try row.get(9)
+            level = try row.get(10)
+            province = try row.get(11)
+        }
     }
 
     private struct Advanced {
@@ -128,7 +143,7 @@ extension OutstandingAdvances {
         var advances: [Advanced] = []
         var offset = Dong.zero
 
-        func open(of side: Side, on day: Day) -> [Row] {
+        func open(of side: Side, on day: Day, _ packs: StandingPacks) -> [Row] {
             var left = offset
             return advances.sorted { ($0.on, $0.year) < ($1.on, $1.year) }.compactMap { advance in
                 let paid = min(max(left, .zero), advance.amount)
@@ -145,9 +160,15 @@ extension OutstandingAdvances {
                     advancedOn: advance.on,
                     amount: advance.amount - paid,
                     age: Age(of: advance.on, on: day),
-                    isPastClosing: Day(year: advance.year + 1, month: 1, day: 22).map { day > $0 } ?? false
+                    isPastClosing: closing(advance.year, packs).map { day > $0 } ?? false
                 )
             }
+        }
+
+        /// The last day on which the contract of a year is closed.
+        private func closing(_ year: Int, _ packs: StandingPacks) -> Day? {
+            packs.inForce(head.level, presentProvince: head.province, on: Day.lastOfYear(year))?
+                .day(.liquidationDay, inYear: year + 1)?.value
         }
     }
 }

@@ -2,9 +2,10 @@ import Vietnamese
 
 /// Payments add up to what is booked and belong to the budget year that they name.
 enum PaymentChecks {
-    static func run(_ context: ActContext) -> [CheckResult] {
+    static func run(_ context: ActContext) throws -> [CheckResult] {
         guard let plan = PaymentPlan(context) else { return [] }
-        return sums(plan) + plan.entries.compactMap { year($0, plan.kind, context) } + future(plan, context)
+        let pack = try context.rulePack()
+        return sums(plan) + plan.entries.compactMap { year($0, plan.kind, pack) } + future(plan, context)
     }
 
     private static func sums(_ plan: PaymentPlan) -> [CheckResult] {
@@ -21,10 +22,11 @@ enum PaymentChecks {
         }
     }
 
-    private static func year(_ entry: PaymentPlan.Entry, _ kind: PaymentKind, _ context: ActContext) -> CheckResult? {
+    private static func year(_ entry: PaymentPlan.Entry, _ kind: PaymentKind, _ pack: RulePack?) -> CheckResult? {
         guard let day = entry.terms.bookedOn else { return nil }
         let year = entry.key.year
-        switch PaymentRules.standing(kind, year: year, bookedOn: day) {
+        let closing = PaymentRules.closing(year, pack)
+        switch PaymentRules.standing(kind, year: year, bookedOn: day, closing: closing?.value) {
         case .sameYear: return nil
         case .closingMonth:
             return CheckResult(
@@ -32,7 +34,8 @@ enum PaymentChecks {
                 line: entry.key.line,
                 .holds,
                 "Kho bạc hạch toán ngày \(day.vietnamese), trong thời gian chỉnh lý quyết toán ngân sách \(year).",
-                basis: PaymentRules.closingBasis
+                basis: closing.map { LegalBasis($0.use.citation, $0.use.evidence) },
+                row: closing.map { RuleRow(table: "rule", id: $0.use.ruleID, version: $0.use.version) }
             )
         case .otherYear:
             return CheckResult(
@@ -41,7 +44,8 @@ enum PaymentChecks {
                 .doesNotHold,
                 "Kho bạc hạch toán ngày \(day.vietnamese), nhưng khoản chi ghi ngân sách năm \(year).",
                 remedy: "Ghi đúng năm ngân sách; nếu kinh phí được chuyển nguồn thì ghi văn bản cho phép.",
-                basis: PaymentRules.closingBasis
+                basis: closing.map { LegalBasis($0.use.citation, $0.use.evidence) },
+                row: closing.map { RuleRow(table: "rule", id: $0.use.ruleID, version: $0.use.version) }
             )
         }
     }

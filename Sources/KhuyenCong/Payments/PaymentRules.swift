@@ -3,23 +3,22 @@ package enum PaymentRules {
     /// What a payment's year is, beside the day the treasury booked it.
     enum Standing: Equatable {
         case sameYear
-        /// In January, while the accounts of the year before are being closed.
+        /// Early in the next year, while the accounts of the year before are being closed.
         case closingMonth
         case otherYear
     }
 
     /// Where the day of the booking stands to the budget year.
     ///
-    /// An advance ends with the year itself; money that comes back may come in any later year.
-    static func standing(_ kind: PaymentKind, year: Int, bookedOn: Day) -> Standing {
+    /// `closing` is the last day of the next year on which the accounts of the year are still open. An advance ends with the year itself; money that comes back may come in any later year.
+    static func standing(_ kind: PaymentKind, year: Int, bookedOn: Day, closing: Day?) -> Standing {
         if bookedOn.year == year || (kind == .recovery && bookedOn.year > year) { return .sameYear }
-        let isJanuaryAfter = bookedOn.year == year + 1 && bookedOn.month == 1
-        return isJanuaryAfter && kind == .settlement ? .closingMonth : .otherYear
+        let isBeforeClosing = bookedOn.year > year && closing.map { bookedOn <= $0 } ?? false
+        return isBeforeClosing && kind == .settlement ? .closingMonth : .otherYear
     }
 
-    /// The accounts of a budget year are closed by 31 January of the next.
-    static let closingBasis = LegalBasis("Điều 64 Luật Ngân sách nhà nước số 83/2015/QH13", .unverified)
-
-    /// A booking is late so many days after the day of the paper; an office may look with another number.
-    package static let lateAfterDays = 10
+    /// The last day on which the treasury books a settlement of a budget year; nil where no rule says so.
+    static func closing(_ year: Int, _ pack: RulePack?) -> Ruled<Day>? {
+        pack?.day(.bookClosingDay, inYear: year + 1)
+    }
 }

@@ -36,9 +36,13 @@ package struct Payments: Sendable {
             let payment = try Payment.find(id, forChange: true, in: tx)
             let dossier = try Dossier.load(.dossier(payment.dossierID), forChange: false, in: tx)
             try PaymentPolicy.requireBook(dossier, by: officer)
+            let closing = PaymentRules.closing(
+                payment.budgetYear,
+                try StandingPacks.load(in: tx).inForce(dossier, on: now.day)
+            )
             let told = try FieldTreeReader.read(fields) { reader in
                 let booking = PaymentBooking(reader)
-                booking.requireReason(payment, reader, today: now.day)
+                booking.requireReason(payment, reader, closing, today: now.day)
                 return booking
             }
             guard told.version == payment.version else {
@@ -75,7 +79,7 @@ private struct PaymentBooking {
         reason = fields.text("reason")
     }
 
-    func requireReason(_ payment: Payment, _ fields: FieldTreeReader, today: Day) {
+    func requireReason(_ payment: Payment, _ fields: FieldTreeReader, _ closing: Ruled<Day>?, today: Day) {
         if let day = terms.bookedOn, day > today {
             fields.fault("bookedOn", "Ngày \(day.vietnamese) chưa đến.")
         }
@@ -85,11 +89,17 @@ private struct PaymentBooking {
             fields.fault("reason", "Chứng từ kho bạc đã ghi trước đây; ghi lý do sửa.")
         }
         guard let day = terms.bookedOn else { return }
-        if PaymentRules.standing(payment.kind, year: payment.budgetYear, bookedOn: day) == .otherYear {
+        let standing = PaymentRules.standing(
+            payment.kind,
+            year: payment.budgetYear,
+            bookedOn: day,
+            closing: closing?.value
+        )
+        if standing == .otherYear {
             fields.fault(
                 "reason",
                 "Ngày hạch toán \(day.vietnamese) không thuộc ngân sách năm \(payment.budgetYear); ghi văn bản cho phép.",
-                remedy: PaymentRules.closingBasis.citation
+                remedy: closing?.use.citation
             )
         }
     }

@@ -1,21 +1,3 @@
-/// The day on which unused money of a budget year lapses, by the law of that year.
-struct LapseTerm: Sendable, Hashable {
-    let validFrom: Int
-    let month: Int
-    let day: Int
-    let basis: LegalBasis
-
-    /// What is not spent or carried over by then goes back to the budget; the last row that has begun holds.
-    static let all = [
-        LapseTerm(
-            validFrom: 1990,
-            month: 12,
-            day: 31,
-            basis: LegalBasis("Khoản 4 Điều 14 Nghị định 45/2012/NĐ-CP; Luật Ngân sách nhà nước", .unverified)
-        )
-    ]
-}
-
 /// Money that is about to lapse (kinh phí sắp hết hạn), with the days that are left.
 package struct LapseWarning: Sendable, Hashable {
     package let key: SourceYear.Key
@@ -26,7 +8,10 @@ package struct LapseWarning: Sendable, Hashable {
     package let daysLeft: Int
     /// The warning that is due: 60, 30 or 7 days before; 0 once the day has passed.
     package let threshold: Int
-    package let basis: LegalBasis
+    /// The rule of the day on which it lapses.
+    package let use: RuleUse
+
+    package var basis: LegalBasis { LegalBasis(use.citation, use.evidence) }
 
     /// "Còn 30 ngày …", as tasks and pages say it.
     package var sentence: String {
@@ -50,18 +35,17 @@ package enum LapseWarnings {
 
     private static func warning(_ sheet: SourceSheet, on today: Day) -> LapseWarning? {
         guard sheet.account?.closedAt == nil, sheet.balance.remainder > .zero,
-            let term = LapseTerm.all.last(where: { $0.validFrom <= sheet.key.year }),
-            let day = Day(year: sheet.key.year, month: term.month, day: term.day)
+            let lapse = sheet.lapse
         else { return nil }
-        let left = DayCount.days(from: today, to: day)
+        let left = DayCount.days(from: today, to: lapse.value)
         guard let threshold = left < 0 ? 0 : thresholds.filter({ left <= $0 }).min() else { return nil }
         return LapseWarning(
             key: sheet.key,
             amount: sheet.balance.remainder,
-            day: day,
+            day: lapse.value,
             daysLeft: left,
             threshold: threshold,
-            basis: term.basis
+            use: lapse.use
         )
     }
 }

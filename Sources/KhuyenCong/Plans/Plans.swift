@@ -150,8 +150,16 @@ extension PlanRow {
             plan: plan,
             projects: projects.count,
             planned: standing.values.reduce(.zero, +),
-            assigned: Dong(assigned ?? 0),
+            assigned: Dong(assigned ?? 0) + (try fundLeft(plan, in: tx)),
             adjustments: max(0, rounds.count - 1)
         )
+    }
+
+    /// What the fund brings from earlier years beyond what it still owes.
+    private static func fundLeft(_ plan: AnnualPlan, in tx: Transaction) throws -> Dong {
+        guard plan.sources.contains(.fund) else { return .zero }
+        let packs = try StandingPacks.load(in: tx)
+        guard let opening = try FundOpening.load(plan.key(.fund), packs, in: tx) else { return .zero }
+        return opening.balance.remainder - opening.balance.committed + opening.balance.settled
     }
 }

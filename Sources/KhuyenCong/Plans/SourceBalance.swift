@@ -5,6 +5,10 @@ package struct SourceBalance: Sendable, Hashable {
     package let expected: Dong
     package let received: Dong
     package let carriedIn: Dong
+    /// What earlier years left in a fund that goes on by itself; nothing in any other source.
+    package let opening: Dong
+    /// What such a fund promised in earlier years and has not paid yet.
+    package let owedBefore: Dong
     package let carriedOut: Dong
     /// Given back to the budget.
     package let returned: Dong
@@ -23,7 +27,17 @@ package struct SourceBalance: Sendable, Hashable {
     package let outstandingAdvance: Dong
     package let hasBudget: Bool
 
-    package init(flows: [SourceFlow], lines: [LineMoney], planned: Dong, plannedAssignments: Dong) {
+    /// Whether what is left stays in the source without a decision.
+    package let goesOn: Bool
+
+    /// `before` is the balance of all earlier years of a source that goes on by itself; nil where each year ends.
+    package init(
+        flows: [SourceFlow],
+        lines: [LineMoney],
+        planned: Dong,
+        plannedAssignments: Dong,
+        before: SourceBalance? = nil
+    ) {
         func sum(_ kind: SourceFlow.Kind) -> Dong {
             flows.filter { $0.kind == kind }.reduce(.zero) { $0 + $1.amount }
         }
@@ -44,17 +58,20 @@ package struct SourceBalance: Sendable, Hashable {
         settled = sum(\.used)
         returnedByBeneficiaries = sum(\.returned)
         outstandingAdvance = sum(\.outstandingAdvance)
-        hasBudget = flows.contains { $0.kind.bringsMoney }
+        goesOn = before != nil
+        opening = before?.remainder ?? .zero
+        owedBefore = before.map { $0.committed - $0.settled } ?? .zero
+        hasBudget = flows.contains { $0.kind.bringsMoney } || opening != .zero
     }
 
     /// The most that may be promised: what was assigned or has come, with what came from the year before.
     package var ceiling: Dong {
-        max(expected, received) + carriedIn - carriedOut - returned
+        max(expected, received) + carriedIn + opening - owedBefore - carriedOut - returned
     }
 
     /// The budget that the plan is to share out: what was assigned, with what came from the year before.
     package var assigned: Dong {
-        expected + carriedIn
+        expected + carriedIn + opening - owedBefore
     }
 
     /// What assignments still take: what the plan gives them, or what they have cost.
@@ -68,8 +85,10 @@ package struct SourceBalance: Sendable, Hashable {
     }
 
     /// What lies in the source and is not used; zero when the year is over and every đồng has its place.
+    ///
+    /// What a fund holds goes on into the next year.
     package var remainder: Dong {
-        received + carriedIn - carriedOut - returned - settled - spent
+        opening + received + carriedIn - carriedOut - returned - settled - spent
     }
 
     /// The part of the remainder that was promised and is not paid.
@@ -78,7 +97,10 @@ package struct SourceBalance: Sendable, Hashable {
     }
 
     /// Whether the account comes out: nothing left, and nothing owed but what the money carried over pays in the next year.
+    ///
+    /// A fund that goes on by itself need only not have paid more than it held.
     package var isZero: Bool {
-        remainder == .zero && outstandingAdvance + unpaidCommitment <= carriedOut
+        if goesOn { return remainder >= .zero }
+        return remainder == .zero && outstandingAdvance + unpaidCommitment <= carriedOut
     }
 }

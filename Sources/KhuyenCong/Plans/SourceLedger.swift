@@ -4,24 +4,31 @@ import Database
 struct SourceLedger {
     private(set) var lines: [SourceYear.Key: [LineMoney]] = [:]
 
-    /// Which accounts to read: one, all of a year, or all.
+    /// Which accounts to read: one, its earlier years, all of a year, or all.
     enum Choice {
         case key(SourceYear.Key)
+        case before(SourceYear.Key)
         case year(Int, provinces: Set<String>?, isNational: Bool)
         case all
 
         fileprivate var condition: SQL {
             switch self {
             case .key(let key):
-                let place: SQL = key.provinceNow.map { "p.province_now = \($0)" } ?? "TRUE"
-                return place + " AND e.budget_year = \(key.year) AND e.source_code = " + literal(key.source)
+                return place(key) + " AND e.budget_year = \(key.year) AND e.source_code = " + literal(key.source)
+            case .before(let key):
+                return place(key) + " AND e.budget_year < \(key.year) AND e.source_code = " + literal(key.source)
             case .year(let year, let provinces, let isNational):
                 let local: SQL = provinces.map { "p.province_now IN (\(list: $0.sorted()))" } ?? "TRUE"
-                let own: SQL = "(e.source_code IN ('local', 'province', 'district', 'commune') AND " + local + ")"
+                let own: SQL =
+                    "(e.source_code IN ('local', 'province', 'district', 'commune', 'fund') AND " + local + ")"
                 let national: SQL = isNational ? " OR e.source_code = 'national'" : ""
                 return "e.budget_year = \(year) AND (" + own + national + ")"
-            case .all: return "e.source_code IN ('national', 'local', 'province', 'district', 'commune')"
+            case .all: return "e.source_code IN \(FundingSource.Code.supportList)"
             }
+        }
+
+        private func place(_ key: SourceYear.Key) -> SQL {
+            key.provinceNow.map { "p.province_now = \($0)" } ?? "TRUE"
         }
 
         /// Written out, so that the partial index over the national source is found.

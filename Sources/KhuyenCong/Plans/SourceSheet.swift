@@ -9,6 +9,10 @@ package struct SourceSheet: Sendable, Hashable {
     /// In the order in which they were booked.
     package let flows: [SourceFlow]
     package let balance: SourceBalance
+    /// The rule by which what is left stays in the source; nil where the year ends it.
+    package let goesOnBy: RuleUse?
+    /// The day after which money that is left may no longer be used; nil where no rule says so.
+    package let lapse: Ruled<Day>?
 
     /// The sheets of a year that an officer sees, the nation's first.
     static func load(year: Int, by officer: Officer, in tx: Transaction) throws -> [SourceSheet] {
@@ -19,7 +23,7 @@ package struct SourceSheet: Sendable, Hashable {
         )
         let plans = try PlanTotals.load("p.year = \(year)", in: tx)
         let accounts = try SourceYear.rows("s.year = \(year)", in: tx)
-        return try sheets(accounts, ledger, plans, in: tx).filter {
+        return try sheets(accounts, ledger, plans, beside: FundOpening.keys(in: year, tx), in: tx).filter {
             PlanPolicy.maySee(province: $0.key.provinceNow, by: officer)
         }
     }
@@ -31,7 +35,8 @@ package struct SourceSheet: Sendable, Hashable {
         let ledger = try SourceLedger.load(.key(key), in: tx)
         let plans = try PlanTotals.load("p.year = \(key.year)", in: tx)
         let territories = try Territories.load(tx)
-        return SourceSheet(key, account, flows.values.first ?? [], ledger, plans, territories)
+        let law = try Law(key, try StandingPacks.load(in: tx), in: tx)
+        return SourceSheet(key, account, flows.values.first ?? [], ledger, plans, territories, law)
     }
 
     /// Every sheet there is.
@@ -40,6 +45,7 @@ package struct SourceSheet: Sendable, Hashable {
             try SourceYear.rows("TRUE", in: tx),
             try SourceLedger.load(.all, in: tx),
             try PlanTotals.load("TRUE", in: tx),
+            beside: [],
             in: tx
         )
     }
@@ -48,14 +54,24 @@ package struct SourceSheet: Sendable, Hashable {
         _ accounts: [SourceYear],
         _ ledger: SourceLedger,
         _ plans: PlanTotals,
+        beside further: [SourceYear.Key],
         in tx: Transaction
     ) throws -> [SourceSheet] {
         let known = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
         let flows = try SourceFlow.load(accounts.map(\.id), in: tx)
         let territories = try Territories.load(tx)
-        let keys = Set(known.keys).union(ledger.lines.keys).union(plans.byKey.keys)
-        return keys.sorted { order($0) < order($1) }.map { key in
-            SourceSheet(key, known[key], known[key].flatMap { flows[$0.id] } ?? [], ledger, plans, territories)
+        let packs = try StandingPacks.load(in: tx)
+        let keys = Set(known.keys).union(ledger.lines.keys).union(plans.byKey.keys).union(further)
+        return try keys.sorted { order($0) < order($1) }.map { key in
+            SourceSheet(
+                key,
+                known[key],
+                known[key].flatMap { flows[$0.id] } ?? [],
+                ledger,
+                plans,
+                territories,
+                try Law(key, packs, in: tx)
+            )
         }
     }
 
@@ -65,7 +81,8 @@ package struct SourceSheet: Sendable, Hashable {
         _ flows: [SourceFlow],
         _ ledger: SourceLedger,
         _ plans: PlanTotals,
-        _ territories: Territories
+        _ territories: Territories,
+        _ law: Law
     ) {
         let plan = plans.byKey[key]
         self.key = key
@@ -76,8 +93,22 @@ package struct SourceSheet: Sendable, Hashable {
             flows: flows,
             lines: ledger.lines[key] ?? [],
             planned: plan?.all ?? .zero,
-            plannedAssignments: plan?.assignments ?? .zero
+            plannedAssignments: plan?.assignments ?? .zero,
+            before: law.opening?.balance
         )
+        goesOnBy = law.opening?.use
+        lapse = law.lapse
+    }
+
+    /// What the rules say of one account.
+    private struct Law {
+        let opening: FundOpening?
+        let lapse: Ruled<Day>?
+
+        init(_ key: SourceYear.Key, _ packs: StandingPacks, in tx: Transaction) throws {
+            opening = try FundOpening.load(key, packs, in: tx)
+            lapse = opening == nil ? packs.inForce(key)?.day(.lapseDay, inYear: key.year) : nil
+        }
     }
 
     private static func order(_ key: SourceYear.Key) -> (Int, String, Int) {

@@ -40,19 +40,16 @@ struct ProjectRows {
 
     /// Support, counterpart and all money of `standing e`; the codes stand in the text so that it stays prepared.
     static let sums: SQL = """
-        CAST(SUM(CASE WHEN e.source_code IN \(supportSources) THEN e.amount END) AS BIGINT),
+        CAST(SUM(CASE WHEN e.source_code IN \(FundingSource.Code.supportList) THEN e.amount END) AS BIGINT),
         CAST(SUM(CASE WHEN e.source_code = 'counterpart' THEN e.amount END) AS BIGINT),
         CAST(SUM(e.amount) AS BIGINT)
         """
-
-    /// The sources whose basis is support; a test compares them with `FundingSource.Code.basis`.
-    static let supportSources: SQL = "('national', 'local', 'province', 'district', 'commune')"
 
     /// The projects of one page in their order; by amount with the amount beside them.
     private func chosen(_ query: ProjectListQuery) -> SQL {
         let support: SQL = """
             , (SELECT CAST(SUM(s.amount) AS BIGINT) FROM standing s
-                WHERE s.project_id = p.id AND s.source_code IN \(ProjectRows.supportSources)) AS support
+                WHERE s.project_id = p.id AND s.source_code IN \(FundingSource.Code.supportList)) AS support
             """
         return """
             SELECT p.id, p.title, p.year, p.until_year, p.place_text, p.implementer_text, p.province_now,

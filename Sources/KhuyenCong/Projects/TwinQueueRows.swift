@@ -140,7 +140,7 @@ enum TwinRows {
             \(name).id, \(name).title, \(name).year, \(name).province_now, \(name).place_text, \(name).implementer_text,
             (SELECT f.name FROM import_file f WHERE f.batch_id = \(name).import_id AND f.position = 0),
             (SELECT i.taken_at FROM import_batch i WHERE i.id = \(name).import_id),
-            (\(money) AND s.source_code IN \(ProjectRows.supportSources)), (\(money))
+            (\(money) AND s.source_code IN \(FundingSource.Code.supportList)), (\(money))
             """
     }
 

@@ -45,7 +45,7 @@ extension YearEndReconciliation {
                 CAST(SUM(e.amount) AS BIGINT)
             FROM dossier d JOIN project p ON p.id = d.project_id
             JOIN dossier_line dl ON dl.dossier_id = d.id JOIN amount_entry e ON e.line_id = dl.line_id
-            WHERE e.budget_year = \(year) AND e.source_code IN ('national', 'local', 'province', 'district', 'commune')
+            WHERE e.budget_year = \(year) AND e.source_code IN \(FundingSource.Code.supportList)
                 AND (e.stage = 'contracted' OR e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
                 AND
             """ + " " + DossierReach(officer: officer).visible

@@ -65,7 +65,7 @@ struct OverviewSums: Sendable {
         let rows = try tx.rows(
             """
             SELECT NULLIF(f.kind_code, '') AS kind,
-                CAST(SUM(CASE WHEN f.source_code IN \(ProjectRows.supportSources) THEN f.amount END) AS BIGINT)
+                CAST(SUM(CASE WHEN f.source_code IN \(FundingSource.Code.supportList) THEN f.amount END) AS BIGINT)
             FROM \(facts) GROUP BY kind
             """
         ) { Overview.KindAmount(kind: try $0.get(0), support: try $0.get(1)) }
@@ -80,7 +80,7 @@ struct OverviewSums: Sendable {
             """
             SELECT f.district_old, CASE WHEN f.district_old IS NULL THEN f.commune_now END AS commune,
                 COUNT(DISTINCT f.project_id), CAST(SUM(f.amount) AS BIGINT)
-            FROM standing f WHERE \(visible) AND f.source_code IN \(ProjectRows.supportSources)
+            FROM standing f WHERE \(visible) AND f.source_code IN \(FundingSource.Code.supportList)
             GROUP BY f.district_old, commune
             """
         ) { row in
@@ -100,7 +100,7 @@ struct OverviewSums: Sendable {
             """
             SELECT f.province_now, CAST(MAX(c.projects) AS BIGINT), CAST(SUM(f.amount) AS BIGINT)
             FROM nation_amount f JOIN (\(projects)) AS c ON c.province_now = f.province_now
-            WHERE f.source_code IN \(ProjectRows.supportSources)
+            WHERE f.source_code IN \(FundingSource.Code.supportList)
             GROUP BY f.province_now
             """
         ) { row in

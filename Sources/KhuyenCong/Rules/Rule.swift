@@ -84,9 +84,15 @@ extension RulePack {
         switch rule.value {
         case .dayOfMonth(let value), .days(let value), .count(let value), .percent(let value), .factor(let value):
             return Ruled(value: value, use: rule.use)
-        case .monthDay, .decider:
+        case .monthDay, .decider, .flag:
             return nil
         }
+    }
+
+    /// Whether something is so; nil where the pack has no such rule.
+    package func flag(_ key: RuleKey) -> Ruled<Bool>? {
+        guard let rule = rule(key), case .flag(let value) = rule.value else { return nil }
+        return Ruled(value: value, use: rule.use)
     }
 
     /// Who decides a change of a project; nil for a change that the pack does not name.

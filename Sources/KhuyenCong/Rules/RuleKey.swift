@@ -11,6 +11,15 @@ package enum RuleKey: String, Sendable, CaseIterable, Codable {
     /// The last day of the next year on which a contract is closed.
     case liquidationDay = "liquidation.day"
 
+    /// The last day of a budget year on which money that is not carried over may be used.
+    case lapseDay = "budget.lapseDay"
+    /// The last day of the next year on which the treasury still books a settlement of the year before.
+    case bookClosingDay = "budget.bookClosingDay"
+    /// Days from the paper to the booking, beyond which the booking counts as late.
+    case lateBookingDays = "payment.lateDays"
+    /// Whether the balance of a province's promotion fund stays in it without a decision.
+    case fundGoesOn = "fund.goesOn"
+
     case firstAdvanceClusterWorks = "advance.first.clusterWorks"
     case firstAdvanceTraining = "advance.first.training"
     case firstAdvanceActivity = "advance.first.activity"
@@ -57,9 +66,10 @@ extension RuleKey {
 
     package var unit: RuleUnit {
         switch self {
-        case .baseDossierDeadline, .registrationDeadline, .liquidationDay: .monthDay
+        case .baseDossierDeadline, .registrationDeadline, .liquidationDay, .lapseDay, .bookClosingDay: .monthDay
         case .reportDayOfMonth: .dayOfMonth
-        case .settlementDays: .days
+        case .settlementDays, .lateBookingDays: .days
+        case .fundGoesOn: .flag
         case .fairsAbroadPerYear: .count
         case .priorityMaximum: .factor
         case .firstAdvanceClusterWorks, .firstAdvanceTraining, .firstAdvanceActivity, .firstAdvancePublicity,

@@ -31,6 +31,7 @@ enum RulePackRules {
         case .percent: "Ghi tỷ lệ từ 0 đến 100%."
         case .factor: "Ghi hệ số từ 1 đến 10, ví dụ 1,5."
         case .decider: "Chọn người quyết định trong danh sách."
+        case .flag: "Chọn Có hoặc Không."
         }
     }
 }

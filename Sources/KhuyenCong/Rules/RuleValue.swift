@@ -1,6 +1,6 @@
 /// What the value of a rule is counted in.
 package enum RuleUnit: String, Sendable, CaseIterable, Codable {
-    case monthDay, dayOfMonth, days, count, percent, factor, decider
+    case monthDay, dayOfMonth, days, count, percent, factor, decider, flag
 }
 
 /// Who decides a change of a project (thẩm quyền).
@@ -39,6 +39,7 @@ package enum RuleValue: Sendable, Hashable {
     /// Hundredths, 100 to 1000: 150 is 1,5 times.
     case factor(Int)
     case decider(RuleDecider)
+    case flag(Bool)
 
     /// Reads the stored text; nil where it is no value of the unit.
     package init?(_ text: String, _ unit: RuleUnit) {
@@ -52,6 +53,9 @@ package enum RuleValue: Sendable, Hashable {
         case .decider:
             guard let decider = RuleDecider(rawValue: text) else { return nil }
             self = .decider(decider)
+        case .flag:
+            guard let flag = ["yes": true, "no": false][text] else { return nil }
+            self = .flag(flag)
         }
     }
 
@@ -62,6 +66,7 @@ package enum RuleValue: Sendable, Hashable {
         case .dayOfMonth(let value), .days(let value), .count(let value), .percent(let value), .factor(let value):
             String(value)
         case .decider(let value): value.rawValue
+        case .flag(let value): value ? "yes" : "no"
         }
     }
 

@@ -17,7 +17,7 @@ package enum Preparation {
     private static func isMissing(_ database: Database) async throws -> Bool {
         try await database.read { tx in
             let first: String? = try tx.value("SELECT code FROM place_position LIMIT 1")
-            return first == nil
+            return try first == nil || ReferenceSeeds.isIncomplete(tx)
         }
     }
 }

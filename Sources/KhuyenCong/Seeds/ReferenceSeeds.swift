@@ -17,7 +17,7 @@ package enum ReferenceSeeds {
         if try isEmpty("SELECT 1 FROM activity_kind LIMIT 1", transaction) {
             try seedKinds(transaction, at: moment)
         }
-        if try isEmpty("SELECT 1 FROM funding_source LIMIT 1", transaction) {
+        if try lacksSource(transaction) {
             try seedSources(transaction, at: moment)
         }
         if try isEmpty("SELECT 1 FROM norm_pack LIMIT 1", transaction) {
@@ -27,10 +27,32 @@ package enum ReferenceSeeds {
             try seedRules(transaction, at: moment)
             // A database that was filled before norms had factors gets them together with its first rules.
             try completeNorms(transaction)
+        } else if try lacksRule(transaction) {
+            try completeRules(transaction, at: moment)
         }
         if try isEmpty("SELECT 1 FROM eligibility_term LIMIT 1", transaction) {
             try seedEligibility(transaction, at: moment)
         }
+    }
+
+    /// Whether sources or rules that we ship since are not in a database that was filled earlier.
+    static func isIncomplete(_ transaction: Transaction) throws -> Bool {
+        try lacksSource(transaction) || lacksRule(transaction)
+    }
+
+    private static func lacksSource(_ transaction: Transaction) throws -> Bool {
+        let count: Int? = try transaction.value("SELECT COUNT(*) FROM funding_source")
+        return (count ?? 0) < FundingSource.Code.allCases.count
+    }
+
+    private static func lacksRule(_ transaction: Transaction) throws -> Bool {
+        let fewest: Int? = try transaction.value(
+            """
+            SELECT MIN(n) FROM (SELECT COUNT(DISTINCT r.key) AS n FROM rule_pack p
+                LEFT JOIN rule r ON r.pack_id = p.id WHERE p.superseded_at IS NULL GROUP BY p.id) AS counts
+            """
+        )
+        return (fewest ?? 0) < RuleKey.allCases.count
     }
 
     private static func isEmpty(_ sql: SQL, _ transaction: Transaction) throws -> Bool {

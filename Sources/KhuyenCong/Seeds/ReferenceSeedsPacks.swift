@@ -15,6 +15,32 @@ extension ReferenceSeeds {
         }
     }
 
+    /// Gives a database that was filled earlier the sources and rules that we ship since.
+    ///
+    /// A rule that a pack lacks is taken from our pack of the same code, else from the default of its level.
+    static func completeRules(_ transaction: Transaction, at moment: Moment) throws {
+        let shipped = try ReferenceSeedsFolder.rows(of: "rules.tsv")
+        let packs = try transaction.rows(
+            "SELECT id, code, level FROM rule_pack WHERE superseded_at IS NULL ORDER BY id"
+        ) { (id: try $0.get(0) as Int64, code: try $0.get(1) as String, level: try $0.get(2) as ProgrammeLevel) }
+        let codes = Set(shipped.map { String($0[0]) })
+        for pack in packs {
+            let code = codes.contains(pack.code) ? pack.code : pack.level.defaultPackCode
+            let known = Set(
+                try transaction.rows("SELECT DISTINCT key FROM rule WHERE pack_id = \(pack.id)") { row in
+                    try row.get(0) as String
+                }
+            )
+            try transaction.insertMany(
+                into: "rule",
+                columns: ["pack_id", "entered_at", "version", "key", "value", "unit", "citation", "evidence"],
+                rows: shipped.filter { $0[0] == code && !known.contains(String($0[1])) }.map { fields in
+                    [pack.id.sqlValue, moment.sqlValue, 1.sqlValue] + fields.dropFirst().map(text)
+                }
+            )
+        }
+    }
+
     /// Who, where and what may be supported, each row from a day on.
     static func seedEligibility(_ transaction: Transaction, at moment: Moment) throws {
         try transaction.insertMany(
@@ -56,5 +82,15 @@ extension ReferenceSeeds {
                 \(text(pack[5])), \(text(pack[6])), \(moment)) RETURNING id
             """
         )
+    }
+}
+
+extension ProgrammeLevel {
+    /// Our pack of the level.
+    fileprivate var defaultPackCode: String {
+        switch self {
+        case .national: "TT36"
+        case .local: "TT36-DP"
+        }
     }
 }

@@ -19,12 +19,19 @@ extension ReferenceSeeds {
         )
     }
 
+    /// Writes the sources that are not there yet, each with its rows of law; those that are there keep theirs.
     static func seedSources(_ transaction: Transaction, at moment: Moment) throws {
-        let sources = FundingSource.Code.allCases.enumerated().map { index, source in
-            [source.sqlValue, (index + 1).sqlValue, source.basis.sqlValue]
+        let known = Set(try transaction.rows("SELECT code FROM funding_source") { try $0.get(0) as String })
+        let sources = FundingSource.Code.allCases.enumerated().filter { !known.contains($1.rawValue) }.map {
+            [$1.sqlValue, ($0 + 1).sqlValue, $1.basis.sqlValue]
+        }
+        for (index, source) in FundingSource.Code.allCases.enumerated() where known.contains(source.rawValue) {
+            try transaction.execute("UPDATE funding_source SET position = \(index + 1) WHERE code = \(source)")
         }
         try transaction.insertMany(into: "funding_source", columns: ["code", "position", "basis"], rows: sources)
-        let terms = try ReferenceSeedsFolder.rows(of: "funding-sources.tsv").map { fields in
+        let terms = try ReferenceSeedsFolder.rows(of: "funding-sources.tsv").filter { fields in
+            !known.contains(String(fields[0]))
+        }.map { fields in
             fields.map(text) + [moment.sqlValue]
         }
         try transaction.insertMany(

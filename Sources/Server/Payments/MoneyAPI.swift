@@ -51,8 +51,11 @@ struct MoneyAPI: RouteGroup {
             parameters: [Parameter("lateAfter", .integer(0...3650), "Hạch toán chậm quá số ngày này")],
             answer: ReviewAnswer.self
         ) { request, context in
-            let days = request.query["lateAfter"].flatMap { Int($0) } ?? PaymentRules.lateAfterDays
-            return ReviewAnswer(try await desk.payments.review(lateAfterDays: days, by: context.requireOfficer()))
+            let days = request.query["lateAfter"].flatMap { Int($0) }
+            let officer = try context.requireOfficer()
+            return ReviewAnswer(
+                try await desk.payments.review(lateAfterDays: days, on: desk.now().day, by: officer)
+            )
         }
     }
 

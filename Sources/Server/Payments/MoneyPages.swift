@@ -38,10 +38,11 @@ struct MoneyPages: RouteGroup {
         table.page(.moneyReview, .viewProjects, "Rà soát kinh phí: vượt quy định, hạch toán chậm, chứng từ trùng") {
             request,
             context in
-            let days = request.query[Name.late].flatMap { Int($0) } ?? PaymentRules.lateAfterDays
+            let days = request.query[Name.late].flatMap { Int($0) }.map { min(max($0, 0), 3650) }
             let officer = try context.requireOfficer()
-            let review = try await desk.payments.review(lateAfterDays: min(max(days, 0), 3650), by: officer)
-            return MoneyReviewView(review: review, today: desk.now().day, context: context).page
+            let today = desk.now().day
+            let review = try await desk.payments.review(lateAfterDays: days, on: today, by: officer)
+            return MoneyReviewView(review: review, today: today, context: context).page
         }
     }
 

@@ -119,7 +119,7 @@ struct MoneyReviewView {
             fields: [
                 FilterBar.text("Quá số ngày", name: MoneyPages.Name.late, value: String(review.lateAfterDays))
             ],
-            isFiltered: review.lateAfterDays != PaymentRules.lateAfterDays
+            isFiltered: review.lateAfterDays != review.lateRule?.value
         ).html
         return panel(
             "Hạch toán chậm",

@@ -44,11 +44,12 @@ struct MoneyTrailView {
     }
 
     private var late: HTML {
-        let late = trail.late(afterDays: PaymentRules.lateAfterDays)
+        guard let rule = trail.lateRule else { return .empty }
+        let late = trail.late(afterDays: rule.value)
         guard !late.isEmpty else { return .empty }
         return Panel(
             "Hạch toán chậm",
-            note: "quá \(PaymentRules.lateAfterDays) ngày kể từ ngày văn bản",
+            note: "quá \(rule.value) ngày kể từ ngày văn bản",
             content: PaymentsPanel.table(isLinked: context.may(.viewProjects)).html(late)
         ).html
     }

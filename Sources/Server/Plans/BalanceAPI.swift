@@ -123,6 +123,10 @@ struct BalanceAnswer: Codable, Sendable {
     let expected: Int64
     let received: Int64
     let carriedIn: Int64
+    /// What earlier years left in a fund that goes on by itself; 0 in any other source.
+    let opening: Int64
+    /// Whether what is left stays in the source without a decision.
+    let goesOn: Bool
     let planned: Int64
     let committed: Int64
     let advanced: Int64
@@ -150,6 +154,8 @@ struct BalanceAnswer: Codable, Sendable {
         expected = balance.expected.amount
         received = balance.received.amount
         carriedIn = balance.carriedIn.amount
+        opening = balance.opening.amount
+        goesOn = balance.goesOn
         planned = balance.planned.amount
         committed = balance.committed.amount
         advanced = balance.advanced.amount

@@ -32,6 +32,7 @@ struct BalanceSheetView {
                 \(cards)
                 \(Panel("Cân đối", content: steps).html)
                 \(Panel("Biến động", note: "\(sheet.flows.count) khoản", content: flows).html)
+                \(goesOn)
                 \(if: mayBook, closing)
                 """
         )
@@ -54,19 +55,31 @@ struct BalanceSheetView {
     /// From what came to what is left, line by line.
     private var steps: HTML {
         let balance = sheet.balance
-        let rows: [(name: String, amount: Dong)] = [
-            ("Vốn giao", balance.expected), ("Đã nhận", balance.received),
-            ("Cộng chuyển nguồn từ năm trước", balance.carriedIn), ("Trừ quyết toán", balance.settled),
-            ("Trừ chi nhiệm vụ", balance.spent), ("Trừ chuyển nguồn sang năm sau", balance.carriedOut),
-            ("Trừ hoàn trả ngân sách", balance.returned), ("Còn lại", balance.remainder),
-            ("Trong đó tạm ứng chưa quyết toán", balance.outstandingAdvance),
-            ("Trong đó cam kết chưa thanh toán", balance.unpaidCommitment),
-            ("Kế hoạch đã phân bổ", balance.planned), ("Cam kết với đề án", balance.committed),
-            ("Tạm ứng", balance.advanced), ("Cơ sở đã hoàn trả", balance.returnedByBeneficiaries),
-        ]
+        let rows: [(name: String, amount: Dong)] =
+            [
+                ("Vốn giao", balance.expected), ("Đã nhận", balance.received),
+                ("Cộng chuyển nguồn từ năm trước", balance.carriedIn),
+            ] + (balance.goesOn ? [("Cộng số dư quỹ từ các năm trước", balance.opening)] : []) + [
+                ("Trừ quyết toán", balance.settled),
+                ("Trừ chi nhiệm vụ", balance.spent), ("Trừ chuyển nguồn sang năm sau", balance.carriedOut),
+                ("Trừ hoàn trả ngân sách", balance.returned), ("Còn lại", balance.remainder),
+                ("Trong đó tạm ứng chưa quyết toán", balance.outstandingAdvance),
+                ("Trong đó cam kết chưa thanh toán", balance.unpaidCommitment),
+                ("Kế hoạch đã phân bổ", balance.planned), ("Cam kết với đề án", balance.committed),
+                ("Tạm ứng", balance.advanced), ("Cơ sở đã hoàn trả", balance.returnedByBeneficiaries),
+            ]
         return DefinitionList(
             rows.map { row in (name: row.name, value: "\(PlanLabels.millions(row.amount)) \(ProjectLabels.unit)") }
         ).html
+    }
+
+    /// Why what is left stays in the source, with the rule.
+    private var goesOn: HTML {
+        guard let use = sheet.goesOnBy else { return .empty }
+        return """
+            <p>Số dư của quỹ tự chuyển sang năm sau. <small>\(use.citation)</small>\
+            \(if: use.evidence.isWeak, " \(Tag.unverified)")</p>
+            """
     }
 
     private var flows: HTML {
@@ -113,12 +126,18 @@ struct BalanceSheetView {
         ).html
     }
 
+    private var obstacle: String {
+        sheet.balance.goesOn
+            ? "Quỹ đã chi quá số hiện có: ghi số đã nhận trước."
+            : "Cân đối phải về 0: chuyển nguồn hoặc hoàn trả phần còn lại."
+    }
+
     private var closing: HTML {
         guard isClosed else {
             let button = ActButton(
                 "Khóa cân đối",
                 .sourceYear(id),
-                obstacle: sheet.balance.isZero ? nil : "Cân đối phải về 0: chuyển nguồn hoặc hoàn trả phần còn lại.",
+                obstacle: sheet.balance.isZero ? nil : obstacle,
                 values: [(ActField.name, BalancePages.Act.close.rawValue)]
             )
             return Panel("Khóa cân đối", content: button.html(in: context)).html

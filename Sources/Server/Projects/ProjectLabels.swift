@@ -41,6 +41,7 @@ enum ProjectLabels {
         case .province: "KC cấp tỉnh"
         case .district: "KC cấp huyện"
         case .commune: "KC cấp xã"
+        case .fund: "Quỹ KC"
         case .counterpart: "Đối ứng"
         case .integrated: "Lồng ghép"
         case .other: "Nguồn khác"

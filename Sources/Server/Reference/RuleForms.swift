@@ -91,6 +91,8 @@ struct RuleForm {
         case .count: FormField("value", "Số lần", number, unit: "lần", isRequired: true)
         case .percent: FormField("value", "Tỷ lệ", number, unit: "%", isRequired: true)
         case .factor: FormField("value", "Hệ số", number, unit: "lần", isRequired: true)
+        case .flag:
+            FormField("value", "Giá trị", .choice([("yes", "Có"), ("no", "Không")], empty: nil), isRequired: true)
         case .decider: FormField("value", "Người quyết định", .choice(deciders, empty: nil), isRequired: true)
         }
     }

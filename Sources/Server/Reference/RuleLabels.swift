@@ -29,6 +29,10 @@ extension RuleKey {
         case .reportDayOfMonth: "Báo cáo tiến độ hằng tháng, trước ngày"
         case .settlementDays: "Lập hồ sơ quyết toán sau nghiệm thu cuối, không quá"
         case .liquidationDay: "Thanh lý hợp đồng năm sau, không quá ngày"
+        case .lapseDay: "Kinh phí năm hết hạn sử dụng sau ngày"
+        case .bookClosingDay: "Kho bạc hạch toán quyết toán năm trước, đến ngày"
+        case .lateBookingDays: "Hạch toán chậm khi quá"
+        case .fundGoesOn: "Số dư Quỹ khuyến công tự chuyển sang năm sau"
         case .firstAdvanceClusterWorks: "Tạm ứng lần một: hạ tầng, xử lý ô nhiễm cụm công nghiệp"
         case .firstAdvanceTraining: "Tạm ứng lần một: đào tạo nghề, truyền nghề"
         case .firstAdvanceActivity: "Tạm ứng lần một: tư vấn, tập huấn, thương hiệu, hội, cụm liên kết"
@@ -70,6 +74,7 @@ extension RuleValue {
         case .percent(let value): "\(RuleValue.decimal(value))%"
         case .factor(let value): "\(RuleValue.decimal(value)) lần"
         case .decider(let value): value.label
+        case .flag(let value): value ? "Có" : "Không"
         }
     }
 
@@ -80,6 +85,7 @@ extension RuleValue {
         case .dayOfMonth(let value), .days(let value), .count(let value): String(value)
         case .percent(let value), .factor(let value): RuleValue.decimal(value)
         case .decider(let value): value.rawValue
+        case .flag: text
         }
     }
 
@@ -88,7 +94,7 @@ extension RuleValue {
         switch unit {
         case .monthDay: storedDay(typed) ?? typed
         case .percent, .factor: storedHundredths(typed) ?? typed
-        case .dayOfMonth, .days, .count, .decider: typed
+        case .dayOfMonth, .days, .count, .decider, .flag: typed
         }
     }
 

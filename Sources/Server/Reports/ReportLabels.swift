@@ -33,6 +33,7 @@ enum ReportLabels {
         case .province: "Cấp tỉnh"
         case .district: "Cấp huyện"
         case .commune: "Cấp xã"
+        case .fund: "Quỹ KC"
         case .counterpart: "Đối ứng"
         case .integrated: "Lồng ghép"
         case .other: "Nguồn khác"

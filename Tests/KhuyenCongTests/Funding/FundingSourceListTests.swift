@@ -15,7 +15,7 @@ import Testing
         #expect(list.map(\.code) == FundingSource.Code.allCases)
         #expect(
             list.map(\.basis) == [
-                .support, .support, .support, .support, .support, .counterpart, .other, .other, .total,
+                .support, .support, .support, .support, .support, .support, .counterpart, .other, .other, .total,
             ]
         )
         #expect(list.map { $0.terms.map(\.name) } == FundingSource.Code.allCases.map { [$0.officialName] })

@@ -27,13 +27,13 @@ import Testing
 
     @Test func `beneficiaries with one telephone, however it is written, are shown as related`() async throws {
         let (first, second) = try await related()
-        let review = try await payments.review(lateAfterDays: 10, by: world.department)
+        let review = try await payments.review(lateAfterDays: 10, on: world.now.day, by: world.department)
         let trail = try await payments.trail(.dossier(second.id), by: world.department)
 
         #expect(review.relatives.map(\.why) == [.phone])
         #expect(review.relatives.first?.owners.map(\.files) == [[first.code], [second.code]])
         #expect(trail.relatives == review.relatives)
-        #expect(try await payments.review(lateAfterDays: 10, by: world.foreign).relatives == [])
+        #expect(try await payments.review(lateAfterDays: 10, on: world.now.day, by: world.foreign).relatives == [])
     }
 
     @Test(arguments: [(10, []), (9, [10])] as [(Int, [Int])])
@@ -44,7 +44,24 @@ import Testing
         let later = world.now.adding(seconds: 20 * 86_400)
         _ = try await payments.book(payment.id, fields, by: world.department, at: later)
 
-        #expect(try await payments.review(lateAfterDays: after, by: world.department).late.map(\.days) == days)
+        #expect(
+            try await payments.review(lateAfterDays: after, on: world.now.day, by: world.department).late.map(\.days)
+                == days
+        )
+    }
+
+    @Test func `whoever names no days gets those of the own province's rules`() async throws {
+        let rules = Rules(world.database)
+        let pack = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
+        let rule = try #require(pack.rule(.lateBookingDays))
+        let draft = RuleDraft(value: "4", basis: rule.basis)
+        try await rules.revise(rule.id, draft, by: .localOperator, at: world.now)
+
+        let own = try await payments.review(lateAfterDays: nil, on: world.now.day, by: world.department)
+        let national = try await payments.review(lateAfterDays: nil, on: world.now.day, by: world.agency)
+
+        #expect([own, national].map(\.lateAfterDays) == [4, 10])
+        #expect(own.lateRule?.use.version == 2)
     }
 
     @Test func `an override is listed with its reason`() async throws {
@@ -52,12 +69,12 @@ import Testing
         var fields = DossierWorld.advance(213_000_000)
         fields["overrides"] = .list([.group(["rule": .text("advanceCap"), "reason": .text("Văn bản 5/UBND")])])
         try await world.act(.advance, dossier, fields, by: world.department)
-        let found = try await payments.review(lateAfterDays: 10, by: world.department).overrides
+        let found = try await payments.review(lateAfterDays: 10, on: world.now.day, by: world.department).overrides
 
         #expect(found.map(\.rule) == [.advanceCap])
         #expect(found.map(\.reason) == ["Văn bản 5/UBND"])
         #expect(found.map(\.dossierID) == [dossier.id])
-        #expect(try await payments.review(lateAfterDays: 10, by: world.foreign).overrides == [])
+        #expect(try await payments.review(lateAfterDays: 10, on: world.now.day, by: world.foreign).overrides == [])
     }
 
     @Test(arguments: [

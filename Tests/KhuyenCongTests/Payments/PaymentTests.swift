@@ -96,7 +96,7 @@ import Testing
         standing: PaymentRules.Standing
     ) throws {
         let day = try #require(Day(bookedOn))
-        #expect(PaymentRules.standing(kind, year: 2026, bookedOn: day) == standing)
+        #expect(PaymentRules.standing(kind, year: 2026, bookedOn: day, closing: Day("2027-01-31")) == standing)
     }
 
     @Test func `money of another budget year needs a reason that stays`() async throws {

@@ -166,6 +166,6 @@ import Testing
     @Test func `the sources of support in SQL are those of the basis`() {
         let codes = ReportBasis.support.sources.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
-        #expect(ProjectRows.supportSources.text == "(\(codes))")
+        #expect(FundingSource.Code.supportList.text == "(\(codes))")
     }
 }

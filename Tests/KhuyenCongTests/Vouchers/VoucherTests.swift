@@ -82,7 +82,11 @@ import Testing
         let second = try await accepted("S-2")
         let refusal = await #expect(throws: Refusal.self) { try await settle(second, [invoice(number)]) }
         let view = try await settle(second, [invoice(number)], reason: "Một hóa đơn, hai máy")
-        let claims = try await Payments(world.database).review(lateAfterDays: 10, by: world.department).claims
+        let claims = try await Payments(world.database).review(
+            lateAfterDays: 10,
+            on: world.now.day,
+            by: world.department
+        ).claims
 
         #expect(refusal?.message.contains("đã được đề nghị quyết toán ở hồ sơ HS1") == true)
         #expect(view.history.first?.checks.compactMap(\.overrideReason) == ["Một hóa đơn, hai máy"])

@@ -56,7 +56,7 @@ extension PaperDossier {
         switch source {
         case .counterpart: .counterpart
         case .national: dossier.level == .national ? .promotion : .other
-        case .local, .province, .district, .commune: dossier.level == .local ? .promotion : .other
+        case .local, .province, .district, .commune, .fund: dossier.level == .local ? .promotion : .other
         case .integrated, .other, .unsplit: .other
         }
     }

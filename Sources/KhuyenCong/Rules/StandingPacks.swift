@@ -1,0 +1,53 @@
+package import Database
+
+/// All rule packs that stand, read once for many files, accounts and days.
+package struct StandingPacks: Sendable {
+    let packs: [RulePack]
+
+    /// - Throws: `DatabaseError`.
+    package static func load(in transaction: Transaction) throws -> StandingPacks {
+        StandingPacks(packs: try RulePack.rows("p.superseded_at IS NULL", in: transaction))
+    }
+
+    /// The pack that holds on a day; the present province is of today's map, the former one of the map until 30/06/2025.
+    package func inForce(
+        _ level: ProgrammeLevel,
+        formerProvince: String? = nil,
+        presentProvince: String?,
+        on day: Day
+    ) -> RulePack? {
+        RulePackRules.inForce(
+            packs,
+            level: level,
+            formerProvince: formerProvince,
+            presentProvince: presentProvince,
+            on: day
+        )
+    }
+
+    /// The pack that rules over the money of an account: that of the last day of its year.
+    func inForce(_ key: SourceYear.Key) -> RulePack? {
+        inForce(key.level, presentProvince: key.provinceNow, on: Day.lastOfYear(key.year))
+    }
+
+    /// The pack of a file: on the day of its approval, or on another day while there is none.
+    func inForce(_ dossier: Dossier, on day: Day) -> RulePack? {
+        inForce(
+            dossier.level,
+            formerProvince: dossier.formerProvince,
+            presentProvince: dossier.provinceNow,
+            on: dossier.approvedOn ?? day
+        )
+    }
+}
+
+extension Dossier {
+    /// The former province, where the proposal names one of the map until 30/06/2025.
+    var formerProvince: String? {
+        let proposal = FieldTreeReader.lenient(proposal)
+        guard let map = proposal.integer("map", in: 0...Int(Int32.max)), AdminMap(rawValue: map) == .of2024 else {
+            return nil
+        }
+        return proposal.text("province")
+    }
+}
