@@ -22,6 +22,10 @@ package struct HandOver: Sendable, Equatable {
 /// What passes with a hand-over; the same before and after it.
 package struct HandOverCount: Sendable, Equatable {
     package let files: Int
+    /// Contracts that stand over those files.
+    package let contracts: Int
+    /// Files in which something is still to be done.
+    package let tasks: Int
     /// Support under contract in those files, in đồng.
     package let contracted: Dong
     /// Advanced and neither settled nor returned yet, in đồng.

@@ -7,7 +7,7 @@ extension HandOver {
             """
             SELECT h.id, h.from_account, h.to_account, h.from_organisation, h.to_organisation, h.day, h.reason,
                 h.document, h.files, h.contracted, h.outstanding, h.grants, h.officer_name, h.done_at, h.province_now,
-                COALESCE(f.full_name, (SELECT o.name FROM organisation_term o
+                h.contracts, h.tasks, COALESCE(f.full_name, (SELECT o.name FROM organisation_term o
                     WHERE o.organisation_id = h.from_organisation ORDER BY o.id DESC LIMIT 1)),
                 COALESCE(t.full_name, (SELECT o.name FROM organisation_term o
                     WHERE o.organisation_id = h.to_organisation ORDER BY o.id DESC LIMIT 1))
@@ -18,13 +18,15 @@ extension HandOver {
             let handOver = HandOver(
                 id: try row.get(0),
                 parties: try parties(row),
-                fromName: try row.get(15) as String? ?? "",
-                toName: try row.get(16) as String? ?? "",
+                fromName: try row.get(17) as String? ?? "",
+                toName: try row.get(18) as String? ?? "",
                 day: try row.get(5),
                 reason: try row.get(6),
                 document: try row.get(7),
                 count: HandOverCount(
                     files: try row.get(8),
+                    contracts: try row.get(15),
+                    tasks: try row.get(16),
                     contracted: try row.get(9),
                     outstanding: try row.get(10),
                     grants: try row.get(11)

@@ -66,11 +66,11 @@ struct HandOverWork {
 }
 
 extension HandOverWork {
-    private struct File {
+    struct File {
         let id: Int64
         let provinceNow: String
-        let wasOwner: Bool
-        let wasSubmitter: Bool
+        var wasOwner = false
+        var wasSubmitter = false
     }
 
     /// Files that carry the old side's name: of an account as owner or submitter, of an organisation as implementer.
@@ -85,13 +85,7 @@ extension HandOverWork {
                 """
             return try tx.rows(sql + lock, decodeFile)
         case .organisations(let from, _):
-            return try tx.rows(
-                """
-                SELECT d.id, d.province_now, 0, 0 FROM dossier d JOIN project p ON p.id = d.project_id
-                WHERE p.implementer_id = \(from) ORDER BY d.id
-                """,
-                decodeFile
-            )
+            return try OrganisationFiles(organisation: from, tx: tx).files()
         }
     }
 
@@ -141,6 +135,8 @@ extension HandOverWork {
         }
         return HandOverCount(
             files: files.count,
+            contracts: try FileCounts.contracts(files.map(\.id), in: tx),
+            tasks: try FileCounts.tasks(files.map(\.id), in: tx),
             contracted: sums.values.reduce(.zero) { $0 + ($1[.contracted] ?? .zero) },
             outstanding: outstanding,
             grants: grants
@@ -159,9 +155,10 @@ extension HandOverWork {
         return try tx.insert(
             """
             INSERT INTO hand_over (from_account, to_account, from_organisation, to_organisation, province_now, reason,
-                document, day, files, contracted, outstanding, grants, account_id, officer_name, done_at)
+                document, day, files, contracts, tasks, contracted, outstanding, grants, account_id, officer_name, done_at)
             VALUES (\(accounts.from), \(accounts.to), \(organisations.from), \(organisations.to), \(province),
-                \(draft.reason), \(draft.document), \(draft.day), \(count.files), \(count.contracted),
+                \(draft.reason), \(draft.document), \(draft.day), \(count.files), \(count.contracts),
+                \(count.tasks), \(count.contracted),
                 \(count.outstanding), \(count.grants), \(officer.userID), \(officer.name), \(now))
             RETURNING id
             """
@@ -174,9 +171,7 @@ extension HandOverWork {
             try tx.execute("UPDATE dossier SET owner_id = \(to) WHERE owner_id = \(from)")
             try tx.execute("UPDATE dossier SET submitted_by = \(to) WHERE submitted_by = \(from)")
         case .organisations(let from, let to):
-            try tx.execute(
-                "UPDATE project SET implementer_id = \(to), version = version + 1 WHERE implementer_id = \(from)"
-            )
+            try OrganisationFiles(organisation: from, tx: tx).pass(files, to: to)
         }
         try tx.insertMany(
             into: "hand_over_file",

@@ -13,5 +13,6 @@ package enum Schema {
         clockTables, noticeTables,
         deskTables, deskGuards,
         regionTables,
+        handOverCounts,
     ]
 }

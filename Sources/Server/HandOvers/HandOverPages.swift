@@ -92,6 +92,8 @@ struct HandOverView {
     private static func facts(_ count: HandOverCount) -> [(name: String, value: HTML)] {
         [
             ("Hồ sơ", "\(grouped: count.files)"),
+            ("Việc đang chờ", "\(grouped: count.tasks)"),
+            ("Hợp đồng", "\(grouped: count.contracts)"),
             ("Giá trị hợp đồng", "\(MoneyWriter.grouped(count.contracted.amount)) đồng"),
             ("Tạm ứng chưa quyết toán", "\(MoneyWriter.grouped(count.outstanding.amount)) đồng"),
             ("Vai trò", "\(grouped: count.grants)"),

@@ -104,12 +104,16 @@ struct PartiesBody: Codable, Sendable {
 /// What passes; money in đồng.
 struct HandOverCountAnswer: Codable, Sendable {
     let files: Int
+    let contracts: Int
+    let tasks: Int
     let contracted: Int64
     let outstanding: Int64
     let grants: Int
 
     init(_ count: HandOverCount) {
         files = count.files
+        contracts = count.contracts
+        tasks = count.tasks
         contracted = count.contracted.amount
         outstanding = count.outstanding.amount
         grants = count.grants
