@@ -22,6 +22,7 @@ struct YearAdoption {
         let fields = FieldTree.group([
             "state": .text(ProjectState.approved.rawValue), "level": .text(ProgrammeLevel.local.rawValue),
             "scheme": .text(ProjectScheme.single.rawValue), "approvedOn": .text(YearAdoption.approvedOn),
+            "document": .group(["office": .text("Sở Công Thương"), "number": .text("01/BB-BG")]),
             "reconciled": .group([Stage.approved.rawValue: .dong(180)]),
         ])
         let path = "/api/v1/projects/DA\(id)/acts/\(ProjectAct.takeOver.rawValue)"

@@ -4,7 +4,8 @@ import Vietnamese
 /// Finds the beneficiaries that a list names, and makes those that the store lacks, all in bulk.
 ///
 /// Matched by tax code anywhere in the country; else by name within the province, in a place that is the same or does
-/// not contradict (a commune lies in the district). A name with another tax code is another beneficiary.
+/// not contradict (a commune lies in the district). A name with another tax code is another beneficiary; a tax code that
+/// is told is put on a name without one only where both places are known and agree.
 package struct BeneficiaryMatcher {
     let province: String
     private let territories: Territories
@@ -65,16 +66,21 @@ package struct BeneficiaryMatcher {
         while next != BeneficiaryCandidate.end {
             let candidate = candidates[Int(next)]
             if taxCode == nil || candidate.taxCode == nil || candidate.taxCode == taxCode {
-                if candidate.place == place {
+                if candidate.place == place, mayBear(taxCode, candidate, place) {
                     return Int(next)
                 }
-                if agrees(candidate.place, place) {
+                if agrees(candidate.place, place), mayBear(taxCode, candidate, place) {
                     agreeing.append(Int(next))
                 }
             }
             next = candidate.nextBearer
         }
         return agreeing.count == 1 ? agreeing.first : nil
+    }
+
+    /// The name alone does not tell whose tax code it is.
+    private func mayBear(_ taxCode: String?, _ candidate: BeneficiaryCandidate, _ place: PlaceKey?) -> Bool {
+        taxCode == nil || candidate.taxCode != nil || (candidate.place != nil && place != nil)
     }
 
     private func agrees(_ left: PlaceKey?, _ right: PlaceKey?) -> Bool {

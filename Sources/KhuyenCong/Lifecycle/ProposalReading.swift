@@ -22,7 +22,8 @@ extension Proposal {
         objective = fields.text("objective")
         plan = fields.text("plan")
         effect = fields.text("effect")
-        lines = fields.list("lines") { ProposalLine($0, year: firstYear, map, territories) }
+        let read = fields.list("lines") { ProposalLine($0, year: firstYear, map, territories) }
+        lines = ProposalLine.withEstimate(read)
         machines = fields.list("machines", ProposedMachine.init)
         commitments = fields.group("commitments") { group in
             Commitments(
@@ -44,7 +45,11 @@ extension Proposal {
                 "Máy “\(machine.name)” thuộc dòng \(machine.line), nhưng dự toán không có dòng này."
             )
         }
-        checkCommitments(fields)
+        // Tasks of the offices alone have no beneficiary who would commit itself.
+        let kinds = fields.list("lines") { $0.text("kind") }
+        if kinds.isEmpty || kinds.contains(where: { $0 != ActivityKind.Code.administration.rawValue }) {
+            checkCommitments(fields)
+        }
         for (offset, line) in lines.enumerated() {
             check(line, "lines.\(offset + 1)", fields, territories)
         }
@@ -113,7 +118,7 @@ extension ProposalLine {
         }
         let total = amounts.reduce(Dong.zero) { $0 + $1.amount }
         eligibleCost = fields.dong("eligibleCost") ?? total
-        if eligibleCost > total {
+        if eligibleCost > total, item?.isShareOfEstimate != true {
             fields.fault("eligibleCost", "Chi phí được tính hỗ trợ lớn hơn tổng kinh phí của dòng.")
         }
         quantities = fields.group("quantities") { group in
@@ -128,6 +133,23 @@ extension ProposalLine {
         isCraftVillage = fields.flag("isCraftVillage")
         isFair = fields.flag("isFair")
         isSustainableProduction = fields.flag("isSustainableProduction")
+    }
+}
+
+extension ProposalLine {
+    /// The cost of managing a project is held against the estimate of the whole project, unless a larger one is told.
+    ///
+    /// Điểm s Khoản 2 Điều 6 Thông tư liên tịch 26/2014/TTLT-BTC-BCT.
+    fileprivate static func withEstimate(_ lines: [ProposalLine]) -> [ProposalLine] {
+        let estimate = lines.reduce(Dong.zero) { $1.amounts.reduce($0) { $0 + $1.amount } }
+        return lines.map { line in
+            guard line.item == .implementerManagement, lines.count > 1, line.eligibleCost < estimate else {
+                return line
+            }
+            var line = line
+            line.eligibleCost = estimate
+            return line
+        }
     }
 }
 

@@ -19,8 +19,7 @@ struct TakingOver {
         let level: ProgrammeLevel
         let scheme: ProjectScheme
         let approvedOn: Day?
-        /// Đồng of support by stage, as the signed table has them.
-        let reconciled: [Stage: Dong]
+        let table: SignedTable
 
         init(_ fields: FieldTreeReader) {
             state = fields.choice("state", of: ProjectState.self) ?? .underWay
@@ -31,9 +30,7 @@ struct TakingOver {
             level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
             scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
             approvedOn = fields.day("approvedOn")
-            reconciled = fields.group("reconciled") { group in
-                Stage.allCases.reduce(into: [:]) { $0[$1] = group.dong($1.rawValue) }
-            }
+            table = SignedTable(fields)
         }
     }
 
@@ -57,7 +54,10 @@ struct TakingOver {
         project = head.project
         try ProjectPolicy.requireLive(project)
         (request, told) = try FieldTreeReader.read(fields) { reader in
-            (ActRequest(reader, today: now.day), Told(reader))
+            let request = ActRequest(reader, today: now.day)
+            let told = Told(reader)
+            SignedTable.requirePaper(request.document, reader)
+            return (request, told)
         }
         if let approved = told.approvedOn, approved > now.day {
             throw Refusal.invalid("Ngày \(approved.vietnamese) chưa đến.", field: "approvedOn")
@@ -79,7 +79,7 @@ struct TakingOver {
         for (offset, line) in lines.enumerated() {
             try insert(line, position: offset + 1, of: dossierID)
         }
-        try reconcile(dossierID)
+        try told.table.requireEqual(try DossierMoney.load(dossierID, in: tx))
         try insertAct(dossierID)
         try DossierClock.refresh(dossierID, in: tx)
         let entry = AuditDraft(
@@ -150,24 +150,6 @@ struct TakingOver {
             INSERT INTO dossier_line (dossier_id, position, line_id, eligible_cost, accepted_at, settled_at)
             VALUES (\(dossierID), \(position), \(line.id), 0, \(isAccepted ? now : nil), \(isSettled ? now : nil))
             """
-        )
-    }
-
-    /// The signed table of the hand-over against the ledger, stage by stage.
-    private func reconcile(_ dossierID: Int64) throws {
-        let money = try DossierMoney.load(dossierID, in: tx)
-        let differences = told.reconciled.filter { money.sum($0.key) != $0.value }
-        guard !differences.isEmpty else { return }
-        throw Refusal(
-            .conflict,
-            "Bảng đối chiếu khi tiếp nhận không khớp với sổ.",
-            remedy: "Điều chỉnh sổ theo bảng đã ký, hoặc sửa bảng.",
-            details: differences.sorted { $0.key.rank < $1.key.rank }.map { stage, amount in
-                Refusal.Detail(
-                    field: "reconciled.\(stage.rawValue)",
-                    message: "Bảng ghi \(amount.amount) đồng, sổ có \(money.sum(stage).amount) đồng."
-                )
-            }
         )
     }
 

@@ -70,3 +70,13 @@ package enum NormItem: String, Sendable, CaseIterable, Codable, SQLEncodable, SQ
         }
     }
 }
+
+extension NormItem {
+    /// Whether its rate is one of an estimate that is larger than the line: what the line itself costs is the support.
+    var isShareOfEstimate: Bool {
+        switch self {
+        case .programmeManagement, .implementerManagement: true
+        default: false
+        }
+    }
+}

@@ -116,6 +116,15 @@ import Testing
         }
     }
 
+    /// Two firms of one name are common; a code that is put on the wrong one brings its supports along.
+    @Test func `a told tax code is not put on a name alone`() async throws {
+        let stored = try await resolve([BeneficiaryMention(name: "Công ty A", place: nil)])
+        let told = try await resolve([BeneficiaryMention(name: "Công ty A", taxCode: "0101243150", place: yenThanh)])
+
+        #expect(stored != told)
+        #expect(try await taxCodes() == ["Công ty A: 0101243150"])
+    }
+
     private func taxCodes() async throws -> [String] {
         try await database.read { transaction in
             try transaction.rows(

@@ -1,0 +1,16 @@
+extension DossierView {
+    /// What nobody could tell of eligibility when the project was approved (điều kiện chưa kết luận), with the approval.
+    ///
+    /// A doubt does not stop an approval, since the units' lists of the law leave some places and trades open; it stays
+    /// with the act and shows on the page of the file.
+    package var doubts: [CheckResult] {
+        history.first { $0.act == .approve }?.checks.filter(\.isDoubt) ?? []
+    }
+}
+
+extension CheckResult {
+    /// Undecided where the law asks who, where or what is supported.
+    package var isDoubt: Bool {
+        verdict == .undecided && (rule == .eligibility || rule == .trade)
+    }
+}
