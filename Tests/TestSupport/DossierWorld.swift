@@ -150,6 +150,12 @@ package struct DossierWorld {
         ])
     }
 
+    /// As the chairman of the province's committee decides it.
+    package static let stop: [String: FieldTree] = [
+        "reason": .text("Cơ sở ngừng hoạt động"), "decider": .text("provincialCommittee"),
+        "document": .group(["office": .text("UBND tỉnh"), "number": .text("7/QĐ-UBND")]),
+    ]
+
     package static let acceptance = bought(model: "BT-500")
 
     package static func bought(

@@ -17,7 +17,8 @@ struct YearMoveFields {
         case .reject: ["reason": .text("Chưa thuộc thứ tự ưu tiên của kế hoạch năm.")]
         case .suspend: ["reason": .text("Mặt bằng chưa bàn giao.")]
         case .resume: ["reason": .text("Đã có mặt bằng.")]
-        case .stop: ["reason": .text("Đơn vị thụ hưởng không còn nhu cầu.")]
+        case .stop:
+            ["reason": .text("Đơn vị thụ hưởng không còn nhu cầu."), "decider": .text(decider(.stop).rawValue)]
         case .appraise, .appraiseAtMinistry: appraisal
         case .advance(let percent): advance(percent)
         case .payRest: rest
@@ -125,14 +126,17 @@ extension YearMoveFields {
             "decider": .text(decider(type).rawValue), "before": .text("Như đã phê duyệt"), "after": .text(type.name),
         ]
         switch type {
-        case .extendNextYear: fields["untilYear"] = .number(Int64(project.years.upperBound + 1))
+        case .extendNextYear:
+            fields["untilYear"] = .number(Int64(project.years.upperBound + 1))
+            // The money is paid within its year; only the work goes on.
+            fields["lines"] = amounts(percent: 100)
         case .place: fields["place"] = .text(project.place.next.rawValue)
         case .beneficiary: fields["beneficiary"] = YearProposal.establishment(number, line + 10)
         case .machine: fields["machines"] = .list([otherMachine])
         case .amountUp: fields["lines"] = amounts(percent: 110)
         case .amountDown: fields["lines"] = reduced
         case .source: fields["lines"] = movedToCommune
-        case .extendInYear, .partner, .content: break
+        case .extendInYear, .partner, .content, .suspend, .resume, .stop: break
         }
         return fields
     }
@@ -148,6 +152,9 @@ extension YearMoveFields {
         case .amountUp: "Đơn giá tăng."
         case .amountDown: "Giảm quy mô."
         case .source: "Cân đối lại nguồn kinh phí."
+        case .suspend: "Mặt bằng chưa bàn giao."
+        case .resume: "Đã có mặt bằng."
+        case .stop: "Đơn vị thụ hưởng không còn nhu cầu."
         }
     }
 
@@ -155,8 +162,11 @@ extension YearMoveFields {
     private func decider(_ type: ChangeType) -> RuleDecider {
         switch (project.scheme, project.level, type) {
         case (.group, _, .place), (.group, _, .beneficiary), (.group, _, .partner): .department
-        case (_, .national, .extendNextYear), (_, .national, .content), (_, .national, .amountUp): .minister
-        case (_, .local, .extendNextYear), (_, .local, .content), (_, .local, .amountUp): .provincialCommittee
+        case (_, .national, .extendNextYear), (_, .national, .content), (_, .national, .amountUp),
+            (_, .national, .stop):
+            .minister
+        case (_, .local, .extendNextYear), (_, .local, .content), (_, .local, .amountUp), (_, .local, .stop):
+            .provincialCommittee
         case (_, .national, _): .agency
         case (_, .local, _): .department
         }

@@ -4,7 +4,7 @@ import Database
 enum ActChecks {
     /// - Throws: `DatabaseError`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
-        try ofAct(context) + PaperChecks.run(context)
+        try ofAct(context) + PaperChecks.run(context) + DeadlineChecks.run(context)
     }
 
     private static func ofAct(_ context: ActContext) throws -> [CheckResult] {
@@ -16,34 +16,36 @@ enum ActChecks {
         case .approve:
             try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved)
-                + PlanChecks.withinSourceBalance(context)
+                + PlanChecks.withinSourceBalance(context) + PlanLineChecks.run(context)
         case .contract:
             try MoneyChecks.sourceOpen(context, stage: .contracted)
                 + MoneyChecks.within(.contracted, .approved, .withinApproved, context)
                 + MoneyChecks.notBelow(.contracted, context)
                 + ContractChecks.run(context)
-                + PlanChecks.withinSourceBalance(context) + PlanChecks.inPlan(context)
+                + PlanChecks.withinSourceBalance(context) + PlanChecks.inPlan(context) + PlanLineChecks.run(context)
         case .advance:
             MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
-                + (try PaymentChecks.run(context))
+                + (try PaymentChecks.run(context)) + OpenChangeChecks.lines(context)
         case .accept:
             MoneyChecks.within(.accepted, .contracted, .withinContracted, context)
                 + (try MachineChecks.run(context))
                 + (try MachineClaims.run(context))
+                + OpenChangeChecks.lines(context)
         case .settle:
             MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
                 + (try VoucherChecks.run(context))
                 + (try PaymentChecks.run(context))
                 + (try PlanChecks.openAccount(context))
+                + OpenChangeChecks.lines(context)
         case .change:
-            try DecisionChecks.changeDecider(context) + SupportChecks.run(context) + DuplicateChecks.run(context)
+            try DecisionChecks.changeDecider(context) + OpenChangeChecks.run(context)
+                + SupportChecks.run(context) + DuplicateChecks.run(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)
-                + PlanChecks.withinSourceBalance(context)
-        case .recover:
-            MoneyChecks.returned(context) + (try PaymentChecks.run(context))
+                + PlanChecks.withinSourceBalance(context) + CarryOverChecks.run(context)
+        case .recover: MoneyChecks.returned(context) + (try PaymentChecks.run(context))
         case .close: MoneyChecks.offset(context)
-        case .register, .withdraw, .returnForRevision, .reject, .report, .suspend, .resume, .stop, .takeOver:
-            []
+        case .suspend, .stop: try DecisionChecks.changeDecider(context)
+        case .register, .withdraw, .returnForRevision, .reject, .report, .resume, .takeOver: []
         }
     }
 

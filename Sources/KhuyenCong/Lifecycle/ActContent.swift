@@ -12,14 +12,15 @@ enum ActContent: Equatable {
     case change(ProjectChange)
     case acceptance(Acceptance)
     case recovery(String, Allotment)
+    case halt(Halt)
 
     /// Reads the fields of an act; faults are noted in the reader.
     init(_ act: ProjectAct, _ fields: FieldTreeReader) {
         switch act {
         case .register, .close, .submit, .takeOver: self = .plain
         case .withdraw: self = .reason(fields.text("reason") ?? "")
-        case .returnForRevision, .reject, .suspend, .resume, .stop:
-            self = .reason(fields.required("reason", "Ghi lý do."))
+        case .returnForRevision, .reject, .resume: self = .reason(fields.required("reason", "Ghi lý do."))
+        case .suspend, .stop: self = .halt(Halt(act, fields))
         case .appraise, .appraiseAtMinistry: self = .appraisal(AppraisalOutcome(fields), Allotment(fields))
         case .approve, .contract, .settle: self = .allotment(Allotment(fields))
         case .advance: self = .advance(Advance(fields))
@@ -208,6 +209,7 @@ extension ActContent {
     var reason: String? {
         switch self {
         case .reason(let reason), .recovery(let reason, _): reason.isEmpty ? nil : reason
+        case .halt(let halt): halt.reason.isEmpty ? nil : halt.reason
         case .plain, .submission, .appraisal, .allotment, .advance, .progress, .change, .acceptance: nil
         }
     }

@@ -40,12 +40,14 @@ package struct DossierLine: Sendable, Equatable {
     package let eligibleCost: Dong
     package let acceptedAt: Moment?
     package let settledAt: Moment?
+    /// What keeps the line alone from going on; nil where it goes the way of the project.
+    package let halt: LineHalt?
 
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> [DossierLine] {
         try tx.rows(
             """
             SELECT d.position, d.line_id, l.kind_code, u.name, l.beneficiary_id, b.name, d.eligible_cost, d.accepted_at,
-                d.settled_at
+                d.settled_at, d.halt
             FROM dossier_line d JOIN project_line l ON l.id = d.line_id
             LEFT JOIN admin_unit u ON u.map = l.map AND u.code = l.place_code
             LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
@@ -61,7 +63,8 @@ package struct DossierLine: Sendable, Equatable {
                 beneficiaryName: try row.get(5),
                 eligibleCost: try row.get(6),
                 acceptedAt: try row.get(7),
-                settledAt: try row.get(8)
+                settledAt: try row.get(8),
+                halt: try row.get(9)
             )
         }
     }

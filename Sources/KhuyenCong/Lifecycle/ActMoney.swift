@@ -1,7 +1,7 @@
 /// What an act books (bút toán của việc xử lý): pure, from what the ledger holds to what it is to hold.
 struct ActMoney: Equatable {
     /// Đồng by stage and key, to be added to what is booked.
-    private(set) var bookings: [Stage: [DossierMoney.Key: Dong]] = [:]
+    fileprivate(set) var bookings: [Stage: [DossierMoney.Key: Dong]] = [:]
 
     /// A submission books what it proposes; the other acts what they name, or what the stage before holds.
     init(_ content: ActContent, act: ProjectAct, money: DossierMoney) {
@@ -29,7 +29,7 @@ struct ActMoney: Equatable {
             bookings[.returned] = allotment.amounts ?? [:]
         case .change(let change):
             setChanged(change, money)
-        case .plain, .reason, .progress, .allotment:
+        case .plain, .reason, .halt, .progress, .allotment:
             break
         }
         bookings = bookings.compactMapValues { $0.isEmpty ? nil : $0 }
@@ -56,10 +56,41 @@ struct ActMoney: Equatable {
 
     /// A change of money holds for every stage that the project has reached between approval and acceptance.
     private mutating func setChanged(_ change: ProjectChange, _ money: DossierMoney) {
-        guard change.type.changesMoney, let amounts = change.allotment.amounts else { return }
+        guard change.type.changesMoney else { return }
+        guard let amounts = change.allotment.amounts else {
+            if change.type == .extendNextYear, let year = change.untilYear { moveYear(to: year, money) }
+            return
+        }
         for stage in [Stage.approved, .contracted] where !money.amounts(stage).isEmpty {
             bookings[stage] = money.differences(stage, to: amounts, lines: change.allotment.lines)
         }
+    }
+}
+
+extension ActMoney {
+    /// State money of the last year that was not paid in it goes into the new one: Khoản 4 Điều 14 Nghị định 45/2012/NĐ-CP.
+    ///
+    /// What was advanced or settled stays in the year that paid it.
+    fileprivate mutating func moveYear(to year: Int, _ money: DossierMoney) {
+        for stage in [Stage.approved, .contracted] {
+            let held = money.amounts(stage).filter { $0.key.source.basis == .support && $0.key.year < year }
+            guard let last = held.keys.map(\.year).max() else { continue }
+            for (key, amount) in held where key.year == last {
+                let rest = amount - money.paidInYear(key)
+                guard rest > .zero else { continue }
+                let moved = DossierMoney.Key(line: key.line, source: key.source, year: year)
+                bookings[stage, default: [:]][key, default: .zero] += -rest
+                bookings[stage, default: [:]][moved, default: .zero] += rest
+            }
+        }
+    }
+}
+
+extension DossierMoney {
+    /// Đồng that one budget year has paid for a line and source.
+    fileprivate func paidInYear(_ key: Key) -> Dong {
+        func sum(_ stage: Stage) -> Dong { byStage[stage]?[key] ?? .zero }
+        return max(max(sum(.settled), sum(.advanced) - sum(.returned)), .zero)
     }
 }
 

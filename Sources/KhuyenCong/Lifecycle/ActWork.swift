@@ -103,9 +103,13 @@ struct ActWork {
         let partsLeft =
             switch context.content {
             case .acceptance(let acceptance):
-                context.lines.contains { $0.acceptedAt == nil && !acceptance.allotment.names($0.position) }
+                context.lines.contains {
+                    $0.acceptedAt == nil && $0.halt != .stopped && !acceptance.allotment.names($0.position)
+                }
             case .allotment(let allotment) where act == .settle:
-                context.lines.contains { $0.settledAt == nil && !allotment.names($0.position) }
+                context.lines.contains {
+                    $0.settledAt == nil && $0.halt != .stopped && !allotment.names($0.position)
+                }
             default: false
             }
         guard
@@ -134,8 +138,8 @@ extension ActContent {
             allotment.lines ?? []
         case .advance(let advance): advance.allotment.lines ?? []
         case .acceptance(let acceptance): acceptance.allotment.lines ?? []
-        case .change(let change): change.allotment.lines ?? []
-        case .plain, .reason, .submission, .progress: []
+        case .change(let change): (change.allotment.lines ?? []).union(change.type.isOfLine ? [change.line] : [])
+        case .plain, .reason, .halt, .submission, .progress: []
         }
     }
 }

@@ -114,7 +114,7 @@ struct ActWriting {
         switch context.content {
         case .acceptance(let acceptance): try AcceptanceWriting(context: context, actID: actID).write(acceptance)
         case .allotment(let allotment) where context.act == .settle:
-            for line in context.lines where allotment.names(line.position) {
+            for line in context.lines where allotment.names(line.position) && line.halt != .stopped {
                 try tx.execute(
                     """
                     UPDATE dossier_line SET settled_at = \(context.now)
@@ -130,7 +130,7 @@ struct ActWriting {
             try tx.execute(
                 "UPDATE project SET withdrawn_at = \(context.now) WHERE id = \(dossier.projectID ?? 0)"
             )
-        case .plain, .reason, .submission, .appraisal, .allotment, .advance, .progress, .recovery: break
+        case .plain, .reason, .halt, .submission, .appraisal, .allotment, .advance, .progress, .recovery: break
         }
     }
 

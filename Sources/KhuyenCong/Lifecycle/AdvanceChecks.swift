@@ -20,7 +20,7 @@ enum AdvanceChecks {
         guard group(of: line, context) != .startUp else { return nil }
         guard let rule = pack?.number(.advanceCapBeforeAcceptance) else { return nil }
         let support = context.money.stateMoney(.contracted, line)
-        let advanced = context.booking.stateMoneyAfter(.advanced, line, context.money)
+        let advanced = context.booking.statePaidAfter(line, context.money)
         // The share is rounded down to the đồng, so that no rounding lets one slip through.
         let holds = advanced <= SupportLimit.share(rule.value, of: support)
         let share = Percent(advanced, of: support)?.hundredths ?? 0
@@ -39,7 +39,7 @@ enum AdvanceChecks {
     /// After acceptance the rest is paid, up to what was accepted: Điều 14 Thông tư 36/2013/TT-BCT.
     private static func withinAccepted(_ line: Int, _ context: ActContext) -> CheckResult? {
         let accepted = context.money.stateMoney(.accepted, line)
-        let advanced = context.booking.stateMoneyAfter(.advanced, line, context.money)
+        let advanced = context.booking.statePaidAfter(line, context.money)
         guard advanced > accepted else { return nil }
         return CheckResult(
             .withinAccepted,
@@ -132,8 +132,12 @@ extension DossierMoney {
 }
 
 extension ActMoney {
-    fileprivate func stateMoneyAfter(_ stage: Stage, _ line: Int, _ money: DossierMoney) -> Dong {
-        (bookings[stage] ?? [:]).reduce(money.stateMoney(stage, line)) { sum, entry in
+    /// What is paid and has not come back, with what the act pays.
+    fileprivate func statePaidAfter(_ line: Int, _ money: DossierMoney) -> Dong {
+        let paid = FundingSource.Code.allCases.filter { $0.isStateMoney == true }.reduce(Dong.zero) { sum, source in
+            sum + money.paid(LineSource(line: line, source: source))
+        }
+        return (bookings[.advanced] ?? [:]).reduce(paid) { sum, entry in
             entry.key.line == line && entry.key.source.isStateMoney == true ? sum + entry.value : sum
         }
     }

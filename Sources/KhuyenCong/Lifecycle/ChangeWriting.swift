@@ -16,6 +16,9 @@ struct ChangeWriting {
         case .place: try setPlace(change)
         case .beneficiary: try setBeneficiary(change)
         case .machine: try setMachines(change)
+        case .suspend: try halt(change, to: .suspended)
+        case .resume: try halt(change, to: nil)
+        case .stop: try halt(change, to: .stopped)
         case .extendInYear, .partner, .content, .amountUp, .amountDown, .source: break
         }
         try ChangedProposal(context: context, change: change).write()
@@ -71,7 +74,7 @@ struct ChangeWriting {
         }
     }
 
-    private func line(_ change: ProjectChange) throws -> DossierLine {
+    func line(_ change: ProjectChange) throws -> DossierLine {
         guard let line = context.lines.first(where: { $0.position == change.line }) else {
             throw Refusal.invalid("Đề án không có dòng \(change.line).", field: "line")
         }

@@ -34,7 +34,7 @@ struct ChangedProposal {
         case .extendNextYear:
             return change.untilYear.map { proposal.replacing("untilYear", with: .number(Int64($0))) } ?? proposal
         case .machine: return proposal.replacing("machines", with: .list(machines(of: proposal)))
-        case .extendInYear, .content, .amountUp, .amountDown, .source: return proposal
+        case .extendInYear, .content, .amountUp, .amountDown, .source, .suspend, .resume, .stop: return proposal
         }
     }
 

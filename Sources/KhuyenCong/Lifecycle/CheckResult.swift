@@ -64,6 +64,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case papers, deadline, planBalance, makerApprover
     case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
     case withinSourceBalance, inPlan
+    case openChange, carryOver
 
     package var name: String {
         switch self {
@@ -93,6 +94,8 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .withinVouchers: "Trong mức theo chứng từ"
         case .withinSourceBalance: "Cân đối nguồn"
         case .inPlan: "Có trong kế hoạch năm"
+        case .openChange: "Điều chỉnh đang mở"
+        case .carryOver: "Chuyển nguồn"
         }
     }
 
@@ -104,10 +107,10 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
             true
         case .budgetYear, .voucherClaimedTwice: true
         case .contractSum, .paymentSum, .withinVouchers: false
-        case .withinSourceBalance, .inPlan: true
+        case .withinSourceBalance, .inPlan, .planBalance, .carryOver: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
-            .changeDecider, .planBalance, .makerApprover:
+            .changeDecider, .makerApprover, .openChange:
             false
         }
     }

@@ -29,34 +29,49 @@ enum DecisionChecks {
 
     /// Somebody else's decision is shown by its paper.
     private static func isShown(_ decider: RuleDecider, _ context: ActContext) -> Bool {
-        let own: RuleDecider =
-            context.officer.grants.contains { $0.role == .nationalAgency } ? .agency : .department
         let document = context.request.document
-        return decider == own || (document.office != nil && document.number != nil)
+        return decider == own(context) || (document.office != nil && document.number != nil)
+    }
+
+    /// What the office of whoever acts decides by itself.
+    private static func own(_ context: ActContext) -> RuleDecider {
+        context.officer.grants.contains { $0.role == .nationalAgency } ? .agency : .department
     }
 
     /// A decider above the one that the rules name may always decide.
     static func changeDecider(_ context: ActContext) throws -> [CheckResult] {
-        guard case .change(let change) = context.content else { return [] }
+        switch context.content {
+        case .change(let change): try decider(change.decider, of: change.type, context)
+        case .halt(let halt): try decider(halt.decider ?? own(context), of: halt.type, context)
+        default: []
+        }
+    }
+
+    private static func decider(
+        _ decider: RuleDecider,
+        of type: ChangeType,
+        _ context: ActContext
+    ) throws -> [CheckResult] {
         let pack = try context.rulePack()
         let isGroup = context.dossier.scheme == .group
-        guard let rule = pack?.decider(ofChange: change.type.rawValue, isGroupScheme: isGroup) else {
+        let name = context.act == .change ? type.name : context.act.name
+        guard let rule = pack?.decider(ofChange: type.deciderName, isGroupScheme: isGroup) else {
             return [
                 CheckResult(
                     .changeDecider,
                     .undecided,
-                    "Chưa có quy định cấp quyết định việc “\(change.type.name)”.",
+                    "Chưa có quy định cấp quyết định việc “\(name)”.",
                     remedy: "Bổ sung quy định này ở trang Bộ quy tắc, hoặc ghi căn cứ trong văn bản."
                 )
             ]
         }
-        let holds = change.decider.rank >= rule.value.rank && isShown(change.decider, context)
+        let holds = decider.rank >= rule.value.rank && isShown(decider, context)
         return [
             CheckResult(
                 .changeDecider,
                 holds ? .holds : .doesNotHold,
-                "Việc “\(change.type.name)” của \(context.dossier.scheme.name.lowercased()) \(context.dossier.level.name) do "
-                    + "\(rule.value.name) quyết định; văn bản này do \(change.decider.name) quyết định.",
+                "Việc “\(name)” của \(context.dossier.scheme.name.lowercased()) \(context.dossier.level.name) do "
+                    + "\(rule.value.name) quyết định; văn bản này do \(decider.name) quyết định.",
                 remedy: holds ? nil : "Trình \(rule.value.name) quyết định rồi nhập cơ quan và số của văn bản đó.",
                 use: rule.use
             )

@@ -85,8 +85,10 @@ enum DossierConsistency {
         try tx.rows(
             """
             SELECT d.id, l.position FROM dossier d JOIN dossier_line l ON l.dossier_id = d.id
-            WHERE (d.state IN ('accepted', 'settled', 'closed') AND l.accepted_at IS NULL)
-                OR (d.state IN ('settled', 'closed') AND l.settled_at IS NULL)
+            WHERE (d.state IN ('accepted', 'settled', 'closed') AND l.accepted_at IS NULL
+                    AND COALESCE(l.halt, '') <> 'stopped')
+                OR (d.state IN ('settled', 'closed') AND l.settled_at IS NULL AND COALESCE(l.halt, '') <> 'stopped')
+                OR (l.halt IS NOT NULL AND l.accepted_at IS NOT NULL)
                 OR (l.settled_at IS NOT NULL AND l.accepted_at IS NULL)
                 OR (l.accepted_at IS NOT NULL AND d.state NOT IN
                     ('underWay', 'suspended', 'stopped', 'accepted', 'settled', 'closed'))

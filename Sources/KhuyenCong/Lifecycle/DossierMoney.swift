@@ -16,12 +16,15 @@ package struct DossierMoney: Sendable, Equatable {
 
     /// Đồng by stage; keys with nothing booked are absent.
     package private(set) var byStage: [Stage: [Key: Dong]] = [:]
+    /// The part of what came back that came after the last settlement of its line and source.
+    package private(set) var returnedAfterSettlement: [Key: Dong] = [:]
 
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> DossierMoney {
         var money = DossierMoney()
         try tx.forEach(
             """
-            SELECT d.position, e.source_code, e.budget_year, e.stage, CAST(SUM(e.amount) AS BIGINT)
+            SELECT d.position, e.source_code, e.budget_year, e.stage, CAST(SUM(e.amount) AS BIGINT),
+                \(LineMoney.returnedAfterSettlement)
             FROM dossier_line d JOIN amount_entry e ON e.line_id = d.line_id
             WHERE d.dossier_id = \(dossierID)
             GROUP BY d.position, e.source_code, e.budget_year, e.stage
@@ -29,6 +32,8 @@ package struct DossierMoney: Sendable, Equatable {
         ) { row in
             let key = Key(line: try row.get(0), source: try row.get(1), year: try row.get(2))
             money.byStage[try row.get(3), default: [:]][key] = Dong(try row.get(4))
+            let after: Dong = try row.get(5)
+            if after != .zero { money.returnedAfterSettlement[key, default: .zero] += after }
         }
         return money
     }

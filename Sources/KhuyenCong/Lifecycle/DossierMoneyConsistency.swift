@@ -1,7 +1,9 @@
 import Database
 
 extension DossierConsistency {
-    /// Each stage stays within the one before it, by line and source.
+    /// Each stage stays within the one before it, by line and source, and no more came back than was paid.
+    ///
+    /// A settlement pays what the advances that had not come back by then leave.
     ///
     /// Files that were taken over have the money of their papers, and closed ones may be corrected in the ledger: both
     /// are left out.
@@ -15,7 +17,8 @@ extension DossierConsistency {
                     CAST(SUM(CASE WHEN e.stage = 'advanced' THEN e.amount ELSE 0 END) AS BIGINT) AS advanced,
                     CAST(SUM(CASE WHEN e.stage = 'accepted' THEN e.amount ELSE 0 END) AS BIGINT) AS accepted,
                     CAST(SUM(CASE WHEN e.stage = 'settled' THEN e.amount ELSE 0 END) AS BIGINT) AS settled,
-                    CAST(SUM(CASE WHEN e.stage = 'returned' THEN e.amount ELSE 0 END) AS BIGINT) AS returned
+                    CAST(SUM(CASE WHEN e.stage = 'returned' THEN e.amount ELSE 0 END) AS BIGINT) AS returned,
+                    \(LineMoney.returnedAfterSettlement) AS late
                 FROM dossier_line d JOIN amount_entry e ON e.line_id = d.line_id
                 WHERE NOT EXISTS (
                         SELECT 1 FROM dossier_act a WHERE a.dossier_id = d.dossier_id AND a.act = 'takeOver'
@@ -26,7 +29,8 @@ extension DossierConsistency {
             WHERE approved < 0 OR contracted < 0 OR advanced < 0 OR accepted < 0 OR settled < 0 OR returned < 0
                 OR contracted > approved OR accepted > contracted OR settled > accepted
                 OR advanced - returned > contracted
-                OR (returned > advanced AND returned > settled)
+                OR returned > advanced + CASE WHEN settled > advanced - returned + late
+                    THEN settled - advanced + returned - late ELSE 0 END
             ORDER BY dossier_id, position, source_code
             """
         ) { row in

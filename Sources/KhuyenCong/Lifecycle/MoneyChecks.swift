@@ -32,19 +32,19 @@ enum MoneyChecks {
     }
 
     /// After the act, what a stage holds stays within what the stage before holds, by line and source.
+    ///
+    /// Of advances the running total is what was paid out and has not come back: money that was returned can be paid again.
     static func within(_ stage: Stage, _ limit: Stage, _ rule: CheckRule, _ context: ActContext) -> [CheckResult] {
-        let booked = context.booking.bookings[stage] ?? [:]
-        let pairs = Set(booked.keys.map { LineSource(line: $0.line, source: $0.source) })
-        return pairs.sorted().compactMap { pair in
-            let after = context.money.sum(stage, pair) + pair.sum(booked)
+        compare(stage, context) { pair, booked in
+            let held = stage == .advanced ? context.money.paid(pair) : context.money.sum(stage, pair)
+            let after = held + booked
             let most = context.money.sum(limit, pair)
             guard after > most else { return nil }
             return CheckResult(
                 rule,
                 line: pair.line,
                 .doesNotHold,
-                "Dòng \(pair.line), \(pair.source.officialName): \(MoneyWriter.grouped(after.amount)) đồng vượt "
-                    + "\(limit.limitName) \(MoneyWriter.grouped(most.amount)) đồng.",
+                "\(pair.phrase): \(money(after)) đồng vượt \(limit.limitName) \(money(most)) đồng.",
                 remedy: "Giảm số tiền, hoặc làm thủ tục điều chỉnh trước."
             )
         }
@@ -52,41 +52,51 @@ enum MoneyChecks {
 }
 
 extension MoneyChecks {
-    /// What was paid out, ahead or at the settlement, is the most that can come back.
+    /// What was paid out, ahead or at the settlement, and has not come back is the most that can come back.
     static func returned(_ context: ActContext) -> [CheckResult] {
-        let booked = context.booking.bookings[.returned] ?? [:]
-        return Set(booked.keys.map { LineSource(line: $0.line, source: $0.source) }).sorted().compactMap { pair in
-            let after = context.money.sum(.returned, pair) + pair.sum(booked)
-            let paid = max(context.money.sum(.advanced, pair), context.money.sum(.settled, pair))
-            guard after > paid else { return nil }
+        compare(.returned, context) { pair, booked in
+            let paid = context.money.paid(pair)
+            guard booked > paid else { return nil }
             return CheckResult(
                 .withinAdvanced,
                 line: pair.line,
                 .doesNotHold,
-                "Dòng \(pair.line), \(pair.source.officialName): thu hồi \(MoneyWriter.grouped(after.amount)) đồng "
-                    + "vượt số đã chi \(MoneyWriter.grouped(paid.amount)) đồng.",
+                "\(pair.phrase): thu hồi \(money(booked)) đồng vượt số đã chi, chưa thu hồi \(money(paid)) đồng.",
                 remedy: "Giảm số thu hồi."
             )
         }
     }
 
-    /// A stage is not brought below what was paid ahead or accepted on its ground.
+    /// A stage is not brought below what was paid or accepted on its ground.
     static func notBelow(_ stage: Stage, _ context: ActContext) -> [CheckResult] {
-        let booked = context.booking.bookings[stage] ?? [:]
-        return Set(booked.keys.map { LineSource(line: $0.line, source: $0.source) }).sorted().compactMap { pair in
-            let after = context.money.sum(stage, pair) + pair.sum(booked)
-            let paid = context.money.sum(.advanced, pair) - context.money.sum(.returned, pair)
-            let least = max(paid, context.money.sum(.accepted, pair))
+        compare(stage, context) { pair, booked in
+            let after = context.money.sum(stage, pair) + booked
+            let least = max(context.money.paid(pair), context.money.sum(.accepted, pair))
             guard after < least else { return nil }
             return CheckResult(
                 .withinContracted,
                 line: pair.line,
                 .doesNotHold,
-                "Dòng \(pair.line), \(pair.source.officialName): còn \(MoneyWriter.grouped(after.amount)) đồng, thấp hơn "
-                    + "số đã tạm ứng hoặc nghiệm thu \(MoneyWriter.grouped(least.amount)) đồng.",
+                "\(pair.phrase): còn \(money(after)) đồng, thấp hơn số đã tạm ứng hoặc nghiệm thu "
+                    + "\(money(least)) đồng.",
                 remedy: "Thu hồi phần tạm ứng vượt trước, hoặc giữ số tiền không thấp hơn."
             )
         }
+    }
+
+    /// Asks once for each line and source whose money of a stage the act changes; in order.
+    private static func compare(
+        _ stage: Stage,
+        _ context: ActContext,
+        _ judge: (LineSource, Dong) -> CheckResult?
+    ) -> [CheckResult] {
+        let booked = context.booking.bookings[stage] ?? [:]
+        let pairs = Set(booked.keys.map { LineSource(line: $0.line, source: $0.source) })
+        return pairs.sorted().compactMap { judge($0, $0.sum(booked)) }
+    }
+
+    private static func money(_ amount: Dong) -> String {
+        MoneyWriter.grouped(amount.amount)
     }
 
     /// A file closes when every advance is settled or has come back.
@@ -105,26 +115,8 @@ extension MoneyChecks {
     }
 }
 
-/// One line's money of one source, over all years.
-private struct LineSource: Hashable, Comparable {
-    let line: Int
-    let source: FundingSource.Code
-
-    static func < (left: LineSource, right: LineSource) -> Bool {
-        (left.line, left.source.rawValue) < (right.line, right.source.rawValue)
-    }
-
-    func sum(_ amounts: [DossierMoney.Key: Dong]) -> Dong {
-        amounts.reduce(.zero) { sum, entry in
-            entry.key.line == line && entry.key.source == source ? sum + entry.value : sum
-        }
-    }
-}
-
-extension DossierMoney {
-    fileprivate func sum(_ stage: Stage, _ pair: LineSource) -> Dong {
-        pair.sum(amounts(stage))
-    }
+extension LineSource {
+    fileprivate var phrase: String { "Dòng \(line), \(source.officialName)" }
 }
 
 extension Stage {

@@ -148,6 +148,7 @@ extension LineMoney {
     /// The lines of the file on one account, as the ledger holds them or as the act would leave them.
     fileprivate static func lines(of context: ActContext, _ key: SourceYear.Key, after: Bool) -> [LineMoney] {
         let settled = Set(context.lines.filter { $0.settledAt != nil }.map(\.position))
+        let stopped = Set(context.lines.filter { $0.halt == .stopped }.map(\.position))
         return context.lines.map(\.position).map { position in
             let money = DossierMoney.Key(line: position, source: key.source, year: key.year)
             func sum(_ stage: Stage) -> Dong {
@@ -161,6 +162,7 @@ extension LineMoney {
             line.advanced = sum(.advanced)
             line.settled = sum(.settled)
             line.returned = sum(.returned)
+            line.returnedAfterSettlement = context.money.returnedAfterSettlement[money] ?? .zero
             line.openOverYears = Stage.openAdvance.reduce(.zero) { open, part in
                 let amounts = (context.money.byStage[part.stage] ?? [:]).filter {
                     $0.key.line == position && $0.key.source == key.source
@@ -169,7 +171,7 @@ extension LineMoney {
                 return part.isPaid ? open + sum : open - sum
             }
             line.isSettled = settled.contains(position)
-            line.isStopped = context.dossier.state == .stopped
+            line.isStopped = context.dossier.state == .stopped || stopped.contains(position)
             return line
         }
     }

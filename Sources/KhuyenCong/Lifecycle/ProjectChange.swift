@@ -53,31 +53,6 @@ struct ProjectChange: Equatable {
     }
 }
 
-/// What is changed; suspending and stopping are acts of their own.
-package enum ChangeType: String, Sendable, CaseIterable, Codable {
-    case extendInYear, extendNextYear, place, beneficiary, partner, content, machine, amountUp, amountDown, source
-
-    /// The only changes that book anything.
-    var changesMoney: Bool {
-        [.amountUp, .amountDown, .source].contains(self)
-    }
-
-    package var name: String {
-        switch self {
-        case .extendInYear: "Gia hạn trong năm"
-        case .extendNextYear: "Gia hạn sang năm sau"
-        case .place: "Đổi địa điểm"
-        case .beneficiary: "Đổi đơn vị thụ hưởng"
-        case .partner: "Đổi đơn vị phối hợp"
-        case .content: "Đổi nội dung"
-        case .machine: "Đổi máy móc, thiết bị"
-        case .amountUp: "Tăng kinh phí hỗ trợ"
-        case .amountDown: "Giảm kinh phí hỗ trợ"
-        case .source: "Đổi nguồn kinh phí"
-        }
-    }
-}
-
 extension Proposal {
     /// The proposal as a change would leave it, so that the checks judge what is to be, not what was.
     func changed(by content: ActContent) -> Proposal {

@@ -1,3 +1,5 @@
+import Database
+
 /// What the ledger holds for one line, source and budget year, in đồng.
 package struct LineMoney: Sendable, Hashable {
     package var approved = Dong.zero
@@ -6,6 +8,8 @@ package struct LineMoney: Sendable, Hashable {
     package var advanced = Dong.zero
     package var settled = Dong.zero
     package var returned = Dong.zero
+    /// The part of it that came back after the last settlement; nil where only sums are known.
+    package var returnedAfterSettlement: Dong?
     /// The line is settled, or a list says so.
     package var isSettled = false
     /// The project was stopped: what was not paid is free again.
@@ -19,11 +23,22 @@ package struct LineMoney: Sendable, Hashable {
         return openOverYears.map { min(own, max(.zero, $0)) } ?? own
     }
 
-    /// Settled for good: what was given back beyond the open advance lowers it.
+    /// Settled for good: what was given back of it lowers it.
+    ///
+    /// An advance that came back before the settlement does not: it may have been paid again.
     package var used: Dong {
-        let openBefore = max(.zero, advanced - settled)
-        return settled - max(.zero, returned - openBefore)
+        let late = min(returned, returnedAfterSettlement ?? returned)
+        let openBefore = max(.zero, advanced - (returned - late) - settled)
+        return settled - max(.zero, late - openBefore)
     }
+
+    /// As SQL, over the entries `e` of a group: what came back after the last settlement of the line and source.
+    static let returnedAfterSettlement: SQL = """
+        CAST(SUM(CASE WHEN e.stage <> 'returned' THEN 0
+            WHEN e.id < (SELECT MAX(s.id) FROM amount_entry s
+                WHERE s.line_id = e.line_id AND s.source_code = e.source_code AND s.stage = 'settled') THEN 0
+            ELSE e.amount END) AS BIGINT)
+        """
 
     /// What the source owes for the line: settled, else contracted, else approved.
     package var committed: Dong {

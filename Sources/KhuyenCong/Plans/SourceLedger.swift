@@ -41,16 +41,17 @@ struct SourceLedger {
         var ledger = SourceLedger()
         try tx.forEach(
             """
-            SELECT e.source_code, e.budget_year, p.province_now, d.state, x.settled_at,
+            SELECT e.source_code, e.budget_year, p.province_now, d.state, x.settled_at, x.halt,
                 \(sum("approved")), \(sum("contracted")), \(sum("performed")), \(sum("advanced")), \(sum("settled")),
                 \(sum("returned")),
                 (SELECT CAST(SUM(CASE o.stage WHEN 'advanced' THEN o.amount WHEN 'returned' THEN -o.amount
                     WHEN 'settled' THEN -o.amount ELSE 0 END) AS BIGINT)
-                FROM amount_entry o WHERE o.line_id = l.id AND o.source_code = e.source_code)
+                FROM amount_entry o WHERE o.line_id = l.id AND o.source_code = e.source_code),
+                \(LineMoney.returnedAfterSettlement)
             FROM project p JOIN project_line l ON l.project_id = p.id JOIN amount_entry e ON e.line_id = l.id
             LEFT JOIN dossier d ON d.project_id = p.id LEFT JOIN dossier_line x ON x.line_id = l.id
             WHERE p.twin_of IS NULL AND p.withdrawn_at IS NULL AND \(choice.condition)
-            GROUP BY l.id, e.source_code, e.budget_year, p.province_now, d.state, x.settled_at
+            GROUP BY l.id, e.source_code, e.budget_year, p.province_now, d.state, x.settled_at, x.halt
             """
         ) { row in
             let key = SourceYear.Key(try row.get(0), province: try row.get(2), year: try row.get(1))
@@ -62,16 +63,18 @@ struct SourceLedger {
     private static func line(_ row: Row) throws -> LineMoney {
         let state: ProjectState? = try row.get(3)
         let settledAt: Moment? = try row.get(4)
+        let halt: LineHalt? = try row.get(5)
         var money = LineMoney()
-        money.approved = try row.get(5)
-        money.contracted = try row.get(6)
-        money.performed = try row.get(7)
-        money.advanced = try row.get(8)
-        money.settled = try row.get(9)
-        money.returned = try row.get(10)
-        money.openOverYears = try row.get(11)
+        money.approved = try row.get(6)
+        money.contracted = try row.get(7)
+        money.performed = try row.get(8)
+        money.advanced = try row.get(9)
+        money.settled = try row.get(10)
+        money.returned = try row.get(11)
+        money.openOverYears = try row.get(12)
+        money.returnedAfterSettlement = try row.get(13)
         money.isSettled = settledAt != nil || (state == nil && money.settled != .zero)
-        money.isStopped = state == .stopped
+        money.isStopped = state == .stopped || halt == .stopped
         return money
     }
 

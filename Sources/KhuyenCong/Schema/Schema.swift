@@ -13,6 +13,7 @@ package enum Schema {
         clockTables, noticeTables,
         deskTables, deskGuards,
         regionTables,
+        lineHalts,
         handOverCounts,
     ]
 }

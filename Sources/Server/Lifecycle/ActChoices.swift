@@ -45,7 +45,9 @@ enum ActChoices {
     static func changesMoney(_ type: ChangeType?) -> Bool {
         switch type {
         case .amountUp, .amountDown, .source: true
-        case .extendInYear, .extendNextYear, .place, .beneficiary, .partner, .content, .machine, nil: false
+        case .extendInYear, .extendNextYear, .place, .beneficiary, .partner, .content, .machine, .suspend,
+            .resume, .stop, nil:
+            false
         }
     }
 
@@ -98,8 +100,8 @@ struct ActLines {
 
     private static func isOpen(_ line: DossierLine, _ act: ProjectAct) -> Bool {
         switch act {
-        case .accept: line.acceptedAt == nil
-        case .settle: line.settledAt == nil && line.acceptedAt != nil
+        case .accept: line.acceptedAt == nil && line.halt == nil
+        case .settle: line.settledAt == nil && line.acceptedAt != nil && line.halt == nil
         default: true
         }
     }

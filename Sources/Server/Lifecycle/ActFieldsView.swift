@@ -11,7 +11,8 @@ struct ActFieldsView {
     var html: HTML {
         switch act {
         case .submit, .register, .close, .takeOver: plain
-        case .withdraw, .returnForRevision, .reject, .suspend, .resume, .stop: reason
+        case .withdraw, .returnForRevision, .reject, .resume: reason
+        case .suspend, .stop: reason + ActFieldsView.halt(fields)
         case .appraise, .appraiseAtMinistry: appraisal + amounts("Số tiền đề nghị phê duyệt")
         case .approve: amounts("Số tiền phê duyệt")
         case .contract: amounts("Giá trị hợp đồng") + ContractFieldsView(fields: fields).html
@@ -34,6 +35,22 @@ struct ActFieldsView {
 
     private var reason: HTML {
         fields.html(FormField("reason", "Lý do", .area(rows: 3), isRequired: act != .withdraw))
+    }
+
+    /// Who decides that a project stands still or ends, and why by group.
+    static func halt(_ fields: TypedFields) -> HTML {
+        let decider = FormField(
+            "decider",
+            "Cấp quyết định",
+            .choice(ChangeFieldsView.deciders, empty: "Cơ quan của ông/bà"),
+            help: "Cấp trên quyết định thì ghi cơ quan, số văn bản ở dưới."
+        )
+        let cause = FormField(
+            "causeKind",
+            "Nhóm nguyên nhân",
+            .choice(ChangeFieldsView.causes, empty: "Chọn nhóm nguyên nhân")
+        )
+        return fields.html(decider) + fields.html(cause)
     }
 
     private func amounts(_ title: String) -> HTML {

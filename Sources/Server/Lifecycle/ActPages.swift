@@ -23,7 +23,14 @@ struct ActPages: RouteGroup {
         let view = try await desk.view(context)
         let act = try act(context, view)
         let change = query["loai"].flatMap(ChangeType.init)
-        if act == .change, change == nil { return ChangeTypesView(view: view).page }
+        if act == .change, change == nil {
+            let terms = try await desk.dossiers.changeTerms(
+                .dossier(view.dossier.id),
+                on: desk.now().day,
+                by: context.requireOfficer()
+            )
+            return ChangeTypesView(view: view, terms: terms).page
+        }
         let line = query["dong"].flatMap { Int($0) } ?? 1
         let prefill = ActPrefill(act: act, view: view, today: desk.now().day, change: change, line: line)
         let kept = try await desk.kept(act, view, context)

@@ -3,6 +3,7 @@ import KhuyenCong
 /// The first step of a change: what is to be changed decides which fields follow.
 struct ChangeTypesView {
     let view: DossierView
+    let terms: [ChangeTerms]
 
     var page: Page {
         let dossier = view.dossier
@@ -15,7 +16,7 @@ struct ChangeTypesView {
             width: .narrow,
             body: """
                 <form class="form" action="\(address)" method="get">
-                \(FormField("loai", "Điều chỉnh gì", .radios(ChangeTypesView.types), isRequired: true).html())
+                \(FormField("loai", "Điều chỉnh gì", .radios(types), isRequired: true).html())
                 \(if: view.lines.count > 1, FormField("dong", "Dòng", .choice(lines, empty: nil), isRequired: true).html())
                 <div class="actions"><button type="submit" class="primary">Tiếp tục</button>
                 <a class="quiet" href="\(SiteURL.dossier(dossier.code))">Thôi</a></div></form>
@@ -23,8 +24,8 @@ struct ChangeTypesView {
         )
     }
 
-    private static let types = ChangeType.allCases.map { type in
-        (value: type.rawValue, label: type.name, help: String?.none)
+    private var types: [(value: String, label: String, help: String?)] {
+        terms.map { (value: $0.type.rawValue, label: $0.type.name, help: $0.sentence) }
     }
 
     private var lines: [(value: String, label: String)] {
@@ -74,6 +75,8 @@ struct ChangeFieldsView {
             <p class="note">Ghi số tiền sau điều chỉnh của từng nguồn, không phải phần chênh lệch.</p>
             \(ActAmountsView(act: .change, view: view, fields: fields).html)
             """
+        case .suspend, .resume, .stop:
+            type.map { type -> HTML in "<p class=\"note\">\(type.money.name).</p>" } ?? .empty
         case .extendInYear, .partner, .content, nil:
             """
             <div class="row">\(fields.html(FormField("before", "Nội dung cũ", .area(rows: 3))))\
@@ -114,9 +117,9 @@ struct ChangeFieldsView {
             """
     }
 
-    private static let causes = ChangeCause.allCases.map { (value: $0.rawValue, label: $0.name) }
+    static let causes = ChangeCause.allCases.map { (value: $0.rawValue, label: $0.name) }
 
-    private static let deciders = RuleDecider.allCases.map { (value: $0.rawValue, label: $0.name) }
+    static let deciders = RuleDecider.allCases.map { (value: $0.rawValue, label: $0.name) }
 
     private static let beneficiary = [
         FormField("beneficiary.name", "Đơn vị thụ hưởng mới", isRequired: true),

@@ -10,6 +10,8 @@ struct DossierAnswer: Codable, Sendable {
         let eligibleCost: Int64
         let isAccepted: Bool
         let isSettled: Bool
+        /// What keeps this line alone from going on.
+        let halt: LineHalt?
     }
 
     struct Amount: Codable, Sendable {
@@ -91,7 +93,8 @@ extension DossierAnswer.Line {
             beneficiary: line.beneficiaryName,
             eligibleCost: line.eligibleCost.amount,
             isAccepted: line.acceptedAt != nil,
-            isSettled: line.settledAt != nil
+            isSettled: line.settledAt != nil,
+            halt: line.halt
         )
     }
 }

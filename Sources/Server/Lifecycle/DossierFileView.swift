@@ -24,6 +24,7 @@ struct DossierFileView {
                 + OriginView(call: origin).html
                 + next
                 + conclusions
+                + doubts
                 + DossierDeskLinks(dossier: dossier).html
                 + DossierMoneyView(view: view).html
                 + trail
@@ -90,12 +91,25 @@ struct DossierFileView {
         }.joined(separator: " ")
     }
 
+    /// What was left open when the project was approved.
+    private var doubts: HTML {
+        let doubts = view.doubts
+        guard !doubts.isEmpty else { return .empty }
+        let items = doubts.map { check -> HTML in "<li>\(CheckListView.item(check))</li>" }
+        return Panel(
+            "Điều kiện chưa kết luận khi phê duyệt",
+            content: "<ul class=\"checks\">\(HTML(items))</ul>"
+        ).html
+    }
+
     private var lines: HTML {
         guard !view.lines.isEmpty else { return .empty }
         let table = DataTable<DossierLine>(
             "Dòng dự toán",
             columns: [
-                .init("Dòng", .code) { "\($0.position)" },
+                .init("Dòng", .code) { line in
+                    "\(line.position)\(line.halt.map { halt -> HTML in " \(Tag(.waiting, halt.name).html)" })"
+                },
                 .init("Nội dung") { "\(ProjectLabels.kind($0.kind))" },
                 .init("Địa bàn") { "\($0.placeName ?? "Chưa phân bổ địa bàn")" },
                 .init("Đơn vị thụ hưởng") { beneficiary($0) },

@@ -106,8 +106,8 @@ struct ListActView {
     /// What the act says of every file; amounts are those of the stage before.
     private var common: HTML {
         switch choice.act {
-        case .returnForRevision, .reject, .suspend, .resume, .stop:
-            fields.html(FormField("reason", "Lý do, ghi chung cho mọi hồ sơ", .area(rows: 3), isRequired: true))
+        case .returnForRevision, .reject, .resume: reason
+        case .suspend, .stop: reason + ActFieldsView.halt(fields)
         case .appraise, .appraiseAtMinistry:
             """
             <input type="hidden" name="conclusion" value="approve">
@@ -117,6 +117,10 @@ struct ListActView {
             "<p class=\"note\">Số tiền theo cột “Hỗ trợ”. Hồ sơ cần số tiền khác thì làm riêng.</p>"
         default: .empty
         }
+    }
+
+    private var reason: HTML {
+        fields.html(FormField("reason", "Lý do, ghi chung cho mọi hồ sơ", .area(rows: 3), isRequired: true))
     }
 
     private var confirmation: HTML {

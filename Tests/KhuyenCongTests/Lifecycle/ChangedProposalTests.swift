@@ -56,7 +56,7 @@ import Testing
             dossier,
             ["type": .text("beneficiary"), "beneficiary": .group(["name": .text("Hợp tác xã chè Thanh Chương")])]
         )
-        try await world.act(.stop, dossier, ["reason": .text("thiếu vốn")], by: world.department)
+        try await world.act(.stop, dossier, DossierWorld.stop, by: world.department)
 
         let counts = try await world.dossiers.changeCounts(year: 2026, for: world.department)
 

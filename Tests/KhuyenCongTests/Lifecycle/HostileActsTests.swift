@@ -52,7 +52,7 @@ import Testing
         let dossier = try await world.local(upTo: .underWay)
         let fields: [String: FieldTree] = ["reason": .text("Dừng"), "lines": DossierWorld.money(200_000_001)]
         let refusal = try await refusal(.recover, dossier, fields, by: world.department)
-        #expect(refusal.message.contains("vượt số đã chi 200.000.000 đồng"))
+        #expect(refusal.message.contains("vượt số đã chi, chưa thu hồi 200.000.000 đồng"))
 
         let all: [String: FieldTree] = ["reason": .text("Dừng"), "lines": DossierWorld.money(200_000_000)]
         let view = try await world.act(.recover, dossier, all, by: world.department)

@@ -17,6 +17,7 @@ import Testing
         advanced: Int64 = 0,
         settled: Int64 = 0,
         returned: Int64 = 0,
+        returnedLater: Int64? = nil,
         isSettled: Bool = false,
         isStopped: Bool = false
     ) -> LineMoney {
@@ -26,12 +27,27 @@ import Testing
         line.advanced = Dong(advanced)
         line.settled = Dong(settled)
         line.returned = Dong(returned)
+        line.returnedAfterSettlement = returnedLater.map { Dong($0) }
         line.isSettled = isSettled
         line.isStopped = isStopped
         return line
     }
 
     private static let cases = [
+        Case(
+            name: "paid again after it came back",
+            line: line(contracted: 300, advanced: 300, settled: 300, returned: 100, returnedLater: 0, isSettled: true),
+            committed: 300,
+            used: 300,
+            outstanding: 0
+        ),
+        Case(
+            name: "paid again, and part of it came back after the settlement",
+            line: line(contracted: 300, advanced: 300, settled: 300, returned: 140, returnedLater: 40, isSettled: true),
+            committed: 260,
+            used: 260,
+            outstanding: 0
+        ),
         Case(name: "approved", line: line(approved: 300), committed: 300, used: 0, outstanding: 0),
         Case(
             name: "contracted for less",

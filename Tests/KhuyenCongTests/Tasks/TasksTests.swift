@@ -113,7 +113,7 @@ import Testing
     /// Complaint of the published reports: advances of stopped projects that are never asked back.
     @Test func `a stopped file waits until its advance is returned`() async throws {
         let dossier = try await world.local(upTo: .underWay)
-        try await world.act(.stop, dossier, ["reason": .text("Cơ sở ngừng hoạt động")], by: world.department)
+        try await world.act(.stop, dossier, DossierWorld.stop, by: world.department)
         let waiting = try await tasks.list(TaskQuery(.mine, kind: .recover), by: world.department, on: today)
         #expect(waiting.tasks.map(\.owed) == [Dong(200_000_000)])
 
