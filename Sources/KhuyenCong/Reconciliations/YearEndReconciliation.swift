@@ -38,7 +38,21 @@ package struct YearEndReconciliation: Sendable, Equatable {
 
 extension YearEndReconciliation {
     static func load(_ year: Int, by officer: Officer, in tx: Transaction) throws -> YearEndReconciliation {
-        let numbers = try contractNumbers(in: tx)
+        try load(year, DossierReach(officer: officer).visible, contracts: "1 = 1", in: tx)
+    }
+
+    /// The row of one file; nil where it has no money of the year.
+    static func load(_ year: Int, of dossierID: Int64, in tx: Transaction) throws -> Row? {
+        try load(year, "d.id = \(dossierID)", contracts: "d.dossier_id = \(dossierID)", in: tx).units.first?.rows.first
+    }
+
+    private static func load(
+        _ year: Int,
+        _ files: SQL,
+        contracts: SQL,
+        in tx: Transaction
+    ) throws -> YearEndReconciliation {
+        let numbers = try contractNumbers(contracts, in: tx)
         let sql: SQL =
             """
             SELECT d.id, d.title, COALESCE(p.implementer_text, ''), p.until_year, d.state, e.stage,
@@ -48,19 +62,19 @@ extension YearEndReconciliation {
             WHERE e.budget_year = \(year) AND e.source_code IN \(FundingSource.Code.supportList)
                 AND (e.stage = 'contracted' OR e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
                 AND
-            """ + " " + DossierReach(officer: officer).visible
+            """ + " " + files
             + " GROUP BY d.id, d.title, p.implementer_text, p.until_year, d.state, e.stage ORDER BY d.id"
-        var files: [Int64: YearFile] = [:]
+        var byFile: [Int64: YearFile] = [:]
         var order: [Int64] = []
         try tx.forEach(sql) { row in
             let id: Int64 = try row.get(0)
-            if files[id] == nil { order.append(id) }
-            let known = files[id]
+            if byFile[id] == nil { order.append(id) }
+            let known = byFile[id]
             var file = try known ?? YearFile(row)
             file.byStage[try row.get(5), default: .zero] += try row.get(6)
-            files[id] = file
+            byFile[id] = file
         }
-        let rows = order.compactMap { id in files[id].map { ($0.unit, $0.row(id, numbers[id] ?? [], year)) } }
+        let rows = order.compactMap { id in byFile[id].map { ($0.unit, $0.row(id, numbers[id] ?? [], year)) } }
         let names = rows.reduce(into: [String]()) { if !$0.contains($1.0) { $0.append($1.0) } }
         return YearEndReconciliation(
             year: year,
@@ -68,14 +82,14 @@ extension YearEndReconciliation {
         )
     }
 
-    private static func contractNumbers(in tx: Transaction) throws -> [Int64: [String]] {
+    private static func contractNumbers(_ files: SQL, in tx: Transaction) throws -> [Int64: [String]] {
         var numbers: [Int64: [String]] = [:]
         try tx.forEach(
             """
             SELECT DISTINCT d.dossier_id, c.id, c.number FROM contract c JOIN contract_amount a ON a.contract_id = c.id
             JOIN dossier_line d ON d.line_id = a.line_id
-            WHERE c.number IS NOT NULL AND c.kind <> 'support' ORDER BY d.dossier_id, c.id
-            """
+            WHERE c.number IS NOT NULL AND c.kind <> 'support' AND
+            """ + " " + files + " ORDER BY d.dossier_id, c.id"
         ) { row in numbers[try row.get(0), default: []].append(try row.get(2)) }
         return numbers
     }

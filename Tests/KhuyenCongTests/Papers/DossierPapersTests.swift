@@ -95,54 +95,6 @@ import Testing
         #expect(texts["phai_nop_tra"] == "0")
     }
 
-    @Test func `a voucher is split between the sources where the line has one machine`() async throws {
-        let dossier = try await world.local(upTo: .accepted)
-
-        let values = try await paper(dossier).vouchers
-
-        #expect(
-            values.vouchers == [
-                VoucherLine(
-                    kind: "Hóa đơn",
-                    number: "0000123",
-                    day: nil,
-                    seller: nil,
-                    item: "Máy sấy chè băng tải",
-                    promotion: Dong(300_000_000),
-                    other: Dong(500_000_000)
-                )
-            ]
-        )
-    }
-
-    @Test func `a sum of vouchers is left open where a part of one is not known`() {
-        let sample = VoucherList.sample
-        let open = VoucherLine(
-            kind: "Hóa đơn",
-            number: "1",
-            day: nil,
-            seller: nil,
-            item: "Máy",
-            promotion: nil,
-            other: nil,
-            total: Dong(5_000_000)
-        )
-        let list = VoucherList(
-            head: sample.head,
-            project: sample.project,
-            contract: sample.contract,
-            vouchers: sample.vouchers + [open],
-            accountant: sample.accountant,
-            leader: sample.leader
-        )
-
-        let texts = AllSourceVoucherForm(list: list).values.texts
-
-        #expect(texts["cong_khuyen_cong"] == PaperText.dots)
-        #expect(texts["bang_chu"] == PaperText.dots)
-        #expect(texts["cong_tat_ca"] == "731.820.000")
-    }
-
     @Test func `the report of a month says what was reported of that month alone`() async throws {
         let dossier = try await reported()
 

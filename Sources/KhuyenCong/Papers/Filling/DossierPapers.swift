@@ -68,7 +68,7 @@ extension Papers {
             return try filled(AgencyAcceptanceForm(acceptance: paper.contractAcceptance(.agency)))
         case .contractClosing: return try filled(paper.contractClosing)
         case .settlementDetail: return try filled(paper.settlementDetail)
-        case .vouchers: return try filled(VoucherForm(list: paper.vouchers))
+        case .vouchers: return try filled(VoucherForm(list: paper.promotionVouchers))
         case .allSourceVouchers: return try filled(AllSourceVoucherForm(list: paper.vouchers))
         case .paymentRequest: return try filled(paper.paymentRequest)
         case .reconciliation:

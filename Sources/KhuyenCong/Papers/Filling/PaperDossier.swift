@@ -13,6 +13,7 @@ struct PaperDossier {
     let untilYear: Int
     /// The national agency as it is named today; nil where no organisation is one, or several are.
     let agency: String?
+    let money: PaperMoney
 
     /// One line of the estimate, with the results that were planned and reached.
     struct Line {
@@ -69,7 +70,8 @@ struct PaperDossier {
                 )
             },
             untilYear: untilYear ?? proposal.untilYear,
-            agency: agencies.count == 1 ? agencies.first : nil
+            agency: agencies.count == 1 ? agencies.first : nil,
+            money: try PaperMoney.load(view, in: tx)
         )
     }
 
