@@ -6,7 +6,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "e2e"))
+
 import dossiers
+import forty_lines
 import workbook
 from processes import Client, memory, requests_per_second, run, server, sign_in
 from results import Results
@@ -34,6 +37,7 @@ def main():
         bench.list_page(database)
         bench.memory(database)
         bench.acts(str(Path(folder) / "files.sqlite"))
+        bench.papers(Path(folder))
     if not is_short:
         bench.results.keep(bench.repeats)
 
@@ -148,13 +152,34 @@ class Bench:
         for path in TASKS:
             self.results.add(f"what waits for an officer, {path}, 95th percentile", tasks[path], "ms", at_most=50)
 
+    def papers(self, folder):
+        """Every form of a file of forty lines, as the server answers it; the slowest counts."""
+        year = forty_lines.Year(self.program, folder)
+        header = {"Authorization": f"Bearer {self.token(year.database, year.reader())}"}
+        slowest = []
+        with self.serve(year.database):
+            client = Client(PORT, header)
+            for _ in range(self.repeats):
+                slowest.append(max(self.fill_time(client, year, form) for form in forty_lines.FORMS))
+        self.results.add(
+            f"filling a form of {forty_lines.LINES} lines, the slowest of {len(forty_lines.FORMS)}",
+            slowest,
+            "ms",
+            at_most=50,
+        )
+
+    def fill_time(self, client, year, form):
+        """The median of seven, in ms."""
+        path = f"/api/v1/dossiers/{year.file_of(form)}/papers/{form}"
+        return sorted(client.seconds(path) * 1000 for _ in range(7))[3]
+
     def serve(self, database):
         return server(
             self.program, "serve", "--port", str(PORT), "--database", database, port=PORT, path=FIRST_PAGE
         )
 
-    def token(self, database):
-        command = [self.program, "user", "token", "trunguong", "--name", "bench", "--database", database]
+    def token(self, database, user="trunguong"):
+        command = [self.program, "user", "token", user, "--name", "bench", "--database", database]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
 
 

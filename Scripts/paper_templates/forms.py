@@ -74,11 +74,11 @@ def sign(*prefixes, receivers=True):
 
 
 def estimate():
-    lines = [number("dong"), text("Nội dung chi", 2.6, "dong.noi_dung")] + split("dong")
+    lines = [number("dong"), text("Nội dung chi", 3.6, "dong.noi_dung")] + split("dong", share=1.1)
     years = [Column("TT", 0.6, "{{nam.tt}}", "center"), Column("Năm", 1.0, "{{nam.nam}}", "center")]
     return form("1", "Dự toán kinh phí đề án khuyến công", PROJECT + [
         "**Đơn vị thụ hưởng:** {{don_vi_thu_huong}}", DURATION, unit(MILLION),
-        Table(lines + [text("Ghi chú (nguồn khác ghi rõ)", 1.6, "dong.ghi_chu")], has_total=True),
+        Table(lines + [text("Ghi chú (nguồn khác ghi rõ)", 1.2, "dong.ghi_chu")], has_total=True),
         "**Kinh phí khuyến công đề nghị hỗ trợ, bằng chữ:** {{bang_chu}}.",
         marker("{{#nam}}"), heading("Phân kỳ theo năm"), unit(MILLION), Table(years + split("nam", False)),
         marker("{{/nam}}"),
@@ -194,10 +194,10 @@ def place_acceptance():
         text("Đánh giá", 1.2, "ket_qua.danh_gia"),
     ])
     machines = Table([
-        number("may"), text("Máy được duyệt", 1.7, "may.duoc_duyet"), text("Máy đã mua", 1.7, "may.da_mua"),
+        number("may"), text("Máy được duyệt", 1.6, "may.duoc_duyet"), text("Máy đã mua", 1.6, "may.da_mua"),
         text("Hãng, nước, năm", 1.2, "may.hang"), text("Số máy", 1.0, "may.so_may"),
         Column("Số lượng", 0.95, "{{may.so_luong}}", "center"), money("Giá mua", 1.25, "may.gia"),
-        text("Hóa đơn", 1.0, "may.hoa_don"), text("Đánh giá", 1.1, "may.danh_gia"),
+        text("Hóa đơn", 1.3, "may.hoa_don"), text("Đánh giá", 1.0, "may.danh_gia"),
     ], size=22)
     return form("5a", "Biên bản nghiệm thu cơ sở", [sub("(Cho từng địa điểm)")] + PROJECT + [
         CONTRACT, DURATION, "**Đơn vị thụ hưởng:** {{don_vi_thu_huong}}",
@@ -251,8 +251,8 @@ def contract_closing():
     lines = Table([
         number("noi_dung"), text("Nội dung", 2.2, "noi_dung.noi_dung"),
         text("Kết quả thực hiện", 2.2, "noi_dung.ket_qua"),
-        money("Giá trị theo hợp đồng", 1.5, "noi_dung.hop_dong", "gia_tri_hop_dong"),
-        money("Giá trị được quyết toán", 1.5, "noi_dung.quyet_toan", "gia_tri_quyet_toan"),
+        money("Giá trị theo hợp đồng", 1.8, "noi_dung.hop_dong", "gia_tri_hop_dong"),
+        money("Giá trị được quyết toán", 1.8, "noi_dung.quyet_toan", "gia_tri_quyet_toan"),
     ], has_total=True)
     return form("6", "Biên bản thanh lý hợp đồng", PROJECT[:1] + [
         CONTRACT, "**Đơn vị thực hiện:** {{don_vi_thuc_hien}}", DURATION, heading("Căn cứ"),
@@ -270,10 +270,10 @@ def contract_closing():
 def settlement():
     lines = Table([
         number("dong"), text("Nội dung chi", 2.6, "dong.noi_dung"),
-        money("Dự toán được duyệt", 1.5, "dong.du_toan", "cong_du_toan"),
-        money("Đề nghị quyết toán", 1.5, "dong.quyet_toan", "cong_quyet_toan"),
-        money("Chênh lệch", 1.3, "dong.chenh_lech", "cong_chenh_lech"), text("Ghi chú", 1.1, "dong.ghi_chu"),
-    ], has_total=True)
+        money("Dự toán được duyệt", 1.9, "dong.du_toan", "cong_du_toan"),
+        money("Đề nghị quyết toán", 1.9, "dong.quyet_toan", "cong_quyet_toan"),
+        money("Chênh lệch", 1.6, "dong.chenh_lech", "cong_chenh_lech"), text("Ghi chú", 0.9, "dong.ghi_chu"),
+    ], has_total=True, size=22)
     return form("7", "Biểu chi tiết quyết toán kinh phí", PROJECT + [
         CONTRACT, DURATION, unit(DONG), lines, "Đề nghị quyết toán bằng chữ: {{bang_chu}}.",
         sign("ke_toan", "thu_truong"),
@@ -322,7 +322,7 @@ def payment_request():
     ], has_total=True, size=22)
     return form("9", "Biểu đề nghị thanh toán kinh phí thực hiện đề án", [CONTRACT, unit(DONG), lines,
         "Đề nghị thanh toán bằng chữ: {{bang_chu}}.",
-    ] + party("nguoi_nhan", "Đơn vị nhận tiền") + [sign("ke_toan", "thu_truong")])
+    ] + party("nguoi_nhan", "Đơn vị nhận tiền") + [sign("ke_toan", "thu_truong")], landscape=True)
 
 
 def reconciliation():

@@ -241,8 +241,8 @@ def body(form):
         Paragraph(form.title.upper(), bold=True, align="center", size=28, before=240, after=60, keep=True)
     )
     for index, part in enumerate(form.body):
-        # Signatures never stand alone on a page.
-        if form.body[index + 1 : index + 2] and isinstance(form.body[index + 1], Signatures):
+        # Signatures never stand alone on a page, not even where the section before them is left out.
+        if any(isinstance(later, Signatures) for later in form.body[index + 1 : index + 5]):
             part = held(part)
         if isinstance(part, Table):
             text += data_table(part, form.width)

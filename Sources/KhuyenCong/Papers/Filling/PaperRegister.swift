@@ -122,7 +122,7 @@ extension Papers {
             year: query.year,
             giver: papers.first?.giver ?? nobody,
             implementer: implementers.count == 1 ? papers.first?.implementer ?? nobody : nobody,
-            lines: papers.map { $0.reconciliation(year: query.year) }
+            lines: papers.filter { $0.money.yearEnds[query.year] != nil }.map { $0.reconciliation(year: query.year) }
         )
     }
 
