@@ -1,5 +1,6 @@
 """A project from its proposal to its settlement, each act on its own page, in a browser."""
 
+import re
 from datetime import date
 
 PASSWORD = "mùa xuân trên bản nhỏ"
@@ -14,6 +15,7 @@ def walk(browser, site):
     """Every step is refused once where the law refuses it, and done then."""
     for user_name, name, role in PEOPLE:
         site.add_person(user_name, name, role, PASSWORD, province="40")
+    save_while_typing(browser)
     code = propose(browser)
     appraise(browser, code)
     for act in ["dang-ky"]:
@@ -36,6 +38,34 @@ def enter(browser, user_name):
     page.fill("[name=userName]", user_name)
     page.fill("[name=password]", PASSWORD)
     browser.submit()
+
+
+def save_while_typing(browser):
+    """A draft saves itself; what another window saved meanwhile stands beside it, and nothing typed is lost."""
+    enter(browser, "trung-tam")
+    page = browser.page
+    page.goto("/ho-so/moi")
+    page.fill("[name=title]", "Đề án đang gõ dở")
+    page.wait_for_selector("[data-autosave-status]:has-text('Đã lưu lúc')", timeout=30_000)
+    if not re.search(r"/HS\d+/soan$", page.url):
+        browser.fail(f"the draft has no address of its own: {page.url}")
+    page.fill("[name=objective]", "Mục tiêu gõ thêm")
+    page.wait_for_selector("[name=version][value='2']", state="attached", timeout=30_000)
+    browser.look("proposal-saved-itself")
+
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.fill("[name=title]", "Tên do cửa sổ khác lưu")
+    other.locator("button[value=luu]").first.click()
+    other.wait_for_load_state()
+    other.close()
+    page.fill("[name=effect]", "Hiệu quả gõ sau cùng")
+    page.wait_for_selector("[data-autosave-status]:has-text('Có người vừa lưu bản khác')", timeout=30_000)
+    press(browser, "luu")
+    browser.look("proposal-stale")
+    browser.expect_text("Thay đổi trong lúc ông/bà nhập", "Tên do cửa sổ khác lưu", "Hiệu quả gõ sau cùng")
+    press(browser, "luu")
+    browser.expect_text("Đã lưu bản soạn")
 
 
 def propose(browser):

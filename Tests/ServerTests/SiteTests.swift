@@ -52,7 +52,7 @@ import Testing
             #expect(
                 reply.headers[.contentSecurityPolicy]
                     == "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             )
             #expect(reply.headers[.xContentTypeOptions] == "nosniff")
             #expect(reply.headers[.cacheControl] == "no-store")

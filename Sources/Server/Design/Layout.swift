@@ -14,6 +14,7 @@ struct Layout {
         <title>\(page.title) · Khuyến công</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
+        \(each: page.scripts, { "<script src=\"\(context.site.assets.url($0))\" defer></script>\n" })\
         \(page.refreshSeconds.map { seconds -> HTML in "<meta http-equiv=\"refresh\" content=\"\(seconds)\">" })
         <link rel="icon" href="\(context.site.assets.url("bieu-tuong.svg"))" type="image/svg+xml">
         <link rel="stylesheet" href="\(context.site.assets.url("khuyencong.css"))">

@@ -26,6 +26,8 @@ package struct Page: Sendable {
     package let status: HTTPResponse.Status
     /// After so many seconds the browser asks again by itself, while something is under way.
     package let refreshSeconds: Int?
+    /// Files of `Public` that make the page easier in the browser; it works without them.
+    package let scripts: [String]
 
     package init(
         _ title: String,
@@ -36,6 +38,7 @@ package struct Page: Sendable {
         width: Width = .wide,
         status: HTTPResponse.Status = .ok,
         refreshSeconds: Int? = nil,
+        scripts: [String] = [],
         body: HTML
     ) {
         self.title = title
@@ -47,6 +50,7 @@ package struct Page: Sendable {
         self.width = width
         self.status = status
         self.refreshSeconds = refreshSeconds
+        self.scripts = scripts
     }
 
     package func response(in context: AppContext) -> Response {

@@ -20,6 +20,7 @@ struct ProposalView {
             summary: view.map { SummaryLine([$0.dossier.state.name, DossierLabels.title($0.dossier.title)]).html }
                 ?? "Lưu được cả khi chưa đủ; khi nộp mới cần đúng và đủ.",
             status: stale == nil ? fields.faults.status : .conflict,
+            scripts: ["tu-luu.js"],
             body: (stale?.html ?? .empty) + (ErrorSummary(fields.faults).html ?? .empty) + returned + form
         )
     }
@@ -41,7 +42,7 @@ struct ProposalView {
     private var form: HTML {
         """
         <form class="form wide-form" action="\(view.map { SiteURL.dossierProposal($0.dossier.code) } ?? .dossierNew)" \
-        method="post" novalidate>
+        method="post" novalidate data-autosave="luu"\(if: stale != nil, " data-stale")>
         \(FormToken.field(context))
         <button type="submit" name="viec" value="cap-nhat" class="unseen" tabindex="-1">Cập nhật</button>
         <input type="hidden" name="version" value="\(view?.dossier.version ?? 0)">
@@ -58,6 +59,7 @@ struct ProposalView {
         \(prose)
         <h2>Cam kết của đơn vị thụ hưởng</h2>
         \(each: ProposalView.commitments, fields.html)
+        <p class="note" data-autosave-status role="status"></p>
         <div class="actions"><button type="submit" name="viec" value="luu">Lưu bản soạn</button>
         <button type="submit" name="viec" value="nop" class="primary">Nộp</button>
         \(view.map { view -> HTML in "<a class=\"quiet\" href=\"\(SiteURL.dossier(view.dossier.code))\">Thôi</a>" })</div>

@@ -7,7 +7,7 @@ import Hummingbird
 struct SecurityHeaders: RouterMiddleware {
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
     /// Two years, as browsers' preload lists ask.
     static let strictTransport = "max-age=63072000; includeSubDomains"

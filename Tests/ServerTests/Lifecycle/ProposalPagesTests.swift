@@ -73,6 +73,15 @@ import Testing
         #expect(try await site.view(code).money.sum(.registered) == Dong(300_000_000))
     }
 
+    /// What is typed is sent by a script; where it is not there, or the form is stale, the button does it.
+    @Test func `the form of a draft saves itself through its own button`() async throws {
+        let page = try await site.get(.dossierNew)
+
+        #expect(page.text.contains("data-autosave=\"luu\">"))
+        #expect(page.text.contains("<button type=\"submit\" name=\"viec\" value=\"luu\">Lưu bản soạn</button>"))
+        #expect(page.text.firstMatch(of: /<script src="\/[^"]*tu-luu\.js[^"]*" defer><\/script>/) != nil)
+    }
+
     @Test func `a stale draft is refused beside what another person saved, and the next sending takes it`() async throws
     {
         let code = try await site.dossier(upTo: .draft)
