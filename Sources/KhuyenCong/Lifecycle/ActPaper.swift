@@ -79,19 +79,26 @@ struct HeldPapers {
 
     var all: Set<PaperKind> { shown.union(implied) }
 
+    /// - Throws: `DatabaseError`.
     static func load(_ context: ActContext) throws -> HeldPapers {
-        var held = HeldPapers()
+        var held = try load(context.dossier, in: context.tx)
         held.take(context.act, context.request.document.number, context.request.papers)
-        try context.tx.forEach(
-            "SELECT act, document_number, fields FROM dossier_act WHERE dossier_id = \(context.dossier.id)"
+        return held
+    }
+
+    /// - Throws: `DatabaseError`.
+    static func load(_ dossier: Dossier, in tx: Transaction) throws -> HeldPapers {
+        var held = HeldPapers()
+        try tx.forEach(
+            "SELECT act, document_number, fields FROM dossier_act WHERE dossier_id = \(dossier.id)"
         ) { row in
             let json: String = try row.get(2)
             // Most acts name none; their fields need not be taken apart.
             let papers = json.contains("\"papers\"") ? ActPaper.list(.lenient(try FieldTree(json: json))) : []
             held.take(try row.get(0), try row.get(1), papers)
         }
-        guard let projectID = context.dossier.projectID else { return held }
-        try context.tx.forEach(
+        guard let projectID = dossier.projectID else { return held }
+        try tx.forEach(
             """
             SELECT DISTINCT paper_kind FROM attachment
             WHERE subject = 'project' AND subject_id = \(projectID) AND removed_at IS NULL
@@ -130,11 +137,13 @@ extension ProjectAct {
         switch self {
         case .submit: .proposal
         case .approve: .appraisal
+        case .contract: .contract
         case .advance: .advance
         case .change: .change
+        case .accept: .acceptance
         case .settle: .settlement
-        case .withdraw, .returnForRevision, .appraise, .register, .appraiseAtMinistry, .reject, .contract, .report,
-            .suspend, .resume, .accept, .close, .stop, .recover, .takeOver:
+        case .withdraw, .returnForRevision, .appraise, .register, .appraiseAtMinistry, .reject, .report, .suspend,
+            .resume, .close, .stop, .recover, .takeOver:
             nil
         }
     }

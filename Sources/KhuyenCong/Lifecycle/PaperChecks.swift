@@ -6,16 +6,22 @@ enum PaperChecks {
     /// - Throws: `DatabaseError`, `ReferenceFilesMissing`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
         guard let stage = context.act.paperStage else { return [] }
-        let checklist = try PaperChecklist.bundled()
         let held = try HeldPapers.load(context)
-        let contents = contents(context)
-        let day = context.request.day
-        let missing = checklist.missing(kinds: contents, stage: stage, on: day, having: held.all)
-            .compactMap { decided($0, context) }
-        let asked = checklist.missing(kinds: contents, stage: stage, on: day, having: [])
+        let lines = context.proposal.lines.enumerated().filter { offset, _ in
+            context.content.names(line: offset + 1)
+        }
+        let needs = PaperNeeds(
+            stage: stage,
+            lines: lines.map(\.element),
+            proposal: context.proposal,
+            day: context.request.day
+        )
+        let asked = try needs.missing(having: [])
         guard !asked.isEmpty else { return [] }
         let isKept = !held.shown.isDisjoint(with: asked.flatMap(\.row.papers))
-        return [result(missing, asked, stage, isRefused: isKept && isBound(context))]
+        return [
+            result(try needs.missing(having: held.all), asked, stage, isRefused: isKept && isBound(context))
+        ]
     }
 
     private static func result(
@@ -46,23 +52,6 @@ enum PaperChecks {
             remedy: "Đính kèm tệp, hoặc ghi số, ngày của bản giấy đang giữ.",
             basis: first.row.basis
         )
-    }
-
-    /// Settled where the file itself tells whether there is such a thing.
-    private static func decided(_ missing: MissingPaper, _ context: ActContext) -> MissingPaper? {
-        guard missing.row.code == PaperRowCode.beneficiaryRequest else { return missing }
-        let others = context.proposal.lines.compactMap(\.beneficiary).filter {
-            $0.name != context.proposal.implementer
-        }
-        return others.isEmpty ? nil : MissingPaper(row: missing.row, need: .required)
-    }
-
-    /// What the lines that the act is about support.
-    private static func contents(_ context: ActContext) -> [PaperChecklist.Content] {
-        let lines = context.proposal.lines.enumerated().filter { offset, _ in
-            context.content.names(line: offset + 1)
-        }
-        return lines.map { $0.element }.map { PaperChecklist.Content($0.kind, $0.item?.paperSubKind) }
     }
 
     /// The circular's lists bind the nation's money; a province may ask for other papers.

@@ -2,6 +2,8 @@
 enum PaperRowCode {
     /// Only where the implementer is not the beneficiary, which the file tells.
     static let beneficiaryRequest = "proposal.request"
+    /// Only of a group scheme, whose places and beneficiaries are named by this plan.
+    static let groupPlan = "contract.groupPlan"
 }
 
 extension NormItem {

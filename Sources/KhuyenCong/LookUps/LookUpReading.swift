@@ -71,21 +71,12 @@ struct LookUpReading {
 
     /// What the checklists ask for at the present step and what was not handed in yet.
     private func missingPapers() throws -> [String] {
-        guard let stage = dossier.state.paperStage, let project = dossier.projectID else { return [] }
-        let handedIn = try tx.rows(
-            """
-            SELECT DISTINCT paper_kind FROM attachment
-            WHERE subject = 'project' AND subject_id = \(project) AND removed_at IS NULL
-            """
-        ) { row -> PaperKind? in PaperKind(rawValue: try row.get(0)) }
-        let kinds = try DossierLine.load(dossier.id, in: tx).compactMap(\.kind)
-        let missing = try PaperChecklist.bundled().missing(
-            kinds: Set(kinds).map { PaperChecklist.Content($0) },
-            stage: stage,
-            on: dossier.approvedOn ?? today,
-            having: Set(handedIn.compactMap { $0 })
-        )
-        return missing.filter { $0.need == .required }.map(\.label)
+        guard let stage = dossier.state.paperStage else { return [] }
+        let day = dossier.approvedOn ?? today
+        let proposal = Proposal(.lenient(dossier.proposal), on: day, try Territories.load(tx))
+        let needs = PaperNeeds(stage: stage, lines: proposal.lines, proposal: proposal, day: day)
+        return try needs.missing(having: HeldPapers.load(dossier, in: tx).all)
+            .filter { $0.need == .required }.map(\.label)
     }
 
     private func remark() throws -> String? {
@@ -102,9 +93,10 @@ extension ProjectState {
     fileprivate var paperStage: PaperStage? {
         switch self {
         case .submitted, .returned, .appraised: .proposal
+        case .approved: .contract
         case .contracted, .underWay: .advance
         case .accepted: .settlement
-        case .draft, .registered, .ministryAppraised, .approved, .suspended, .settled, .closed, .rejected,
+        case .draft, .registered, .ministryAppraised, .suspended, .settled, .closed, .rejected,
             .withdrawn, .stopped:
             nil
         }

@@ -128,6 +128,51 @@ import Testing
         .group(["kind": .text(kind.rawValue), "number": .text(number), "day": .text("2026-11-20")])
     }
 
+    /// Khoản 4 Điều 6: the plan is handed over by a decision, which the contract carries out.
+    @Test func `a contract asks for the decision that it carries out, and a group scheme for its plan`() async throws {
+        let single = try await national(upTo: .approved)
+        let scheme = try await national(upTo: .approved, scheme: "group")
+
+        let asked = try await check(.contract, single, [:], by: world.agency)
+        let group = try await check(.contract, scheme, [:], by: world.agency)
+
+        #expect(
+            asked?.sentence
+                == "Chưa thấy giấy tờ của bước hợp đồng: \(PaperKind.decision.label) (Quyết định giao kế hoạch)."
+        )
+        #expect(
+            group?.sentence
+                == "Chưa thấy giấy tờ của bước hợp đồng: \(PaperKind.decision.label) (Quyết định giao kế hoạch); "
+                + "\(PaperKind.implementationPlan.label) (Đề án nhóm: kế hoạch Mẫu số 11)."
+        )
+    }
+
+    @Test func `an acceptance asks for the contract, which a paper of the act may name`() async throws {
+        let dossier = try await world.local(upTo: .underWay)
+        var fields = DossierWorld.acceptance
+        fields["papers"] = .list([paper(.contract, number: "05/HĐ-KC")])
+        let view = try await world.act(.accept, dossier, fields, by: world.department)
+        let other = DossierWorld.machinery(name: "Cơ sở khác", serial: "S-09", phone: "0912345679")
+        let open = try await world.local(other, upTo: .underWay)
+        let machine = try await world.dossiers.view(.dossier(open.id), by: world.department).machines.first?.id
+        let bought = FieldTree.group(DossierWorld.acceptance).namingMachine(try #require(machine))
+
+        let missing = try await world.dossiers.check(
+            .accept,
+            on: .dossier(open.id),
+            bought,
+            by: world.department,
+            at: world.now
+        )
+        .first { $0.rule == .papers }
+
+        #expect(view.history.first?.checks.first { $0.rule == .papers }?.verdict == .holds)
+        #expect(
+            missing?.sentence == "Chưa thấy giấy tờ của bước nghiệm thu: \(PaperKind.contract.label) hoặc "
+                + "\(PaperKind.decision.label) (Hợp đồng, hoặc quyết định giao nhiệm vụ)."
+        )
+    }
+
     private func check(
         _ act: ProjectAct,
         _ dossier: Dossier,
@@ -138,8 +183,17 @@ import Testing
             .first { $0.rule == .papers }
     }
 
-    private func national(upTo state: ProjectState) async throws -> Dossier {
-        let dossier = try await world.draft(DossierWorld.machinery(level: "national", source: "national"))
+    private func national(upTo state: ProjectState, scheme: String = "single") async throws -> Dossier {
+        let dossier = try await world.draft(
+            DossierWorld.machinery(
+                name: "Cơ sở \(scheme)",
+                level: "national",
+                scheme: scheme,
+                source: "national",
+                serial: "S-\(scheme)",
+                phone: scheme == "single" ? "0912345678" : "0912345679"
+            )
+        )
         let contract: [String: FieldTree] = ["document": .group(["number": .text("05/HĐ-KC")])]
         let steps: [(act: ProjectAct, fields: [String: FieldTree], officer: Officer)] = [
             (.submit, [:], world.centre), (.appraise, [:], world.department), (.register, [:], world.department),

@@ -33,7 +33,28 @@ import Testing
         #expect(answer.settled == nil)
         let payment = LookUpAnswer.Payment(stage: .advanced, day: world.now.day, amount: Dong(200_000_000))
         #expect(answer.payments == [payment])
-        #expect(!answer.missingPapers.isEmpty)
+        #expect(answer.missingPapers == ["Hợp đồng thực hiện đề án", "Báo cáo tiến độ (Mẫu số 3a) (\(Self.volume))"])
+    }
+
+    private static let volume = "Khối lượng đã thực hiện trên 70% tổng vốn đầu tư"
+
+    /// What a number on an act stands for, and what only some projects need, reads as it does on the act's own page.
+    @Test func `the papers that are missing are those that the act would name`() async throws {
+        let dossier = try await world.draft()
+        try await world.act(.submit, dossier, by: world.centre)
+        let before = try await ask(dossier.code).missingPapers
+        let paper = FieldTree.group(["kind": .text("beneficiaryRequest"), "number": .text("01/ĐN")])
+        try await world.act(.returnForRevision, dossier, ["reason": .text("Thiếu đơn")], by: world.department)
+        try await world.act(.submit, dossier, ["papers": .list([paper])], by: world.centre)
+        let after = try await ask(dossier.code).missingPapers
+
+        #expect(
+            before == [
+                "Công văn đề nghị",
+                "Văn bản đề nghị của đơn vị thụ hưởng (Đơn vị thực hiện không đồng thời là đơn vị thụ hưởng)",
+            ]
+        )
+        #expect(after == ["Công văn đề nghị"])
     }
 
     @Test(arguments: ["0912345678", "+84 912 345 678", "0912.345.678", "84912345678"])
