@@ -53,18 +53,24 @@ struct ErrorAnswer {
     private static func told(_ error: any Error, _ request: Request, _ context: AppContext) -> any Error {
         if let refusal = error as? Refusal, refusal.kind == .signInRequired, request.isAPI {
             // A method that is not there is not there for anybody; no token would help.
-            let methods = context.site.table.methods(at: String(request.pathOnly))
-            let isThere = methods.isEmpty || methods.contains(request.method.rawValue)
-            return isThere ? refusal : RequestFault.methodNotAllowed(allowed: methods)
+            let methods = methods(request, context)
+            return methods.contains(request.method.rawValue) ? refusal : notThere(methods, refusal)
         }
         guard let error = error as? HTTPError else { return error }
         switch error.status {
-        case .notFound:
-            let methods = context.site.table.methods(at: String(request.pathOnly))
-            return methods.isEmpty ? Refusal.missing : RequestFault.methodNotAllowed(allowed: methods)
+        case .notFound: return notThere(methods(request, context), .missing)
         case .contentTooLarge: return RequestFault.tooLarge(limitInBytes: context.maxUploadSize)
         case .badRequest: return RequestFault.malformed(error.body ?? "Yêu cầu không đọc được.")
         default: return error
         }
+    }
+
+    private static func methods(_ request: Request, _ context: AppContext) -> [String] {
+        context.site.table.methods(at: String(request.pathOnly))
+    }
+
+    /// The refusal where the address itself is not there; else the methods that are.
+    private static func notThere(_ methods: [String], _ refusal: Refusal) -> any Error {
+        methods.isEmpty ? refusal : RequestFault.methodNotAllowed(allowed: methods)
     }
 }
