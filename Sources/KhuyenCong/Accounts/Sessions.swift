@@ -11,6 +11,7 @@ package struct LiveSession: Sendable, Equatable {
     /// What forms of this session carry back.
     package let formToken: String
     package let expiresAt: Moment
+    package let unreadNotices: Int
 }
 
 /// A session as its owner sees it in the list of their sessions.
@@ -126,12 +127,20 @@ extension Accounts {
     ) throws -> (live: LiveSession, createdAt: Moment)? {
         let row = try transaction.first(
             """
-            SELECT a.id, a.full_name, s.csrf, s.created_at, s.expires_at
+            SELECT a.id, a.full_name, s.csrf, s.created_at, s.expires_at,
+                (SELECT COUNT(*) FROM notice n WHERE n.account_id = a.id AND n.read_at IS NULL)
             FROM session s JOIN account a ON a.id = s.account_id
             WHERE s.token_hash = \(hash) AND s.expires_at > \(now) AND a.disabled_at IS NULL
             """
-        ) { row -> (id: Int64, name: String, formToken: String, createdAt: Moment, expiresAt: Moment) in
-            (try row.get(0), try row.get(1), try row.get(2), try row.get(3), try row.get(4))
+        ) { row -> StoredSession in
+            StoredSession(
+                id: try row.get(0),
+                name: try row.get(1),
+                formToken: try row.get(2),
+                createdAt: try row.get(3),
+                expiresAt: try row.get(4),
+                unreadNotices: try row.get(5)
+            )
         }
         guard let row else { return nil }
         let live = LiveSession(
@@ -140,9 +149,19 @@ extension Accounts {
             officer: try officer(row.id, name: row.name, at: now, in: transaction),
             organisation: try organisationName(accountID: row.id, on: now.day, in: transaction),
             formToken: row.formToken,
-            expiresAt: row.expiresAt
+            expiresAt: row.expiresAt,
+            unreadNotices: row.unreadNotices
         )
         return (live, row.createdAt)
+    }
+
+    private struct StoredSession {
+        let id: Int64
+        let name: String
+        let formToken: String
+        let createdAt: Moment
+        let expiresAt: Moment
+        let unreadNotices: Int
     }
 
     private static func organisationName(

@@ -60,10 +60,10 @@ struct TaskQueries {
     /// What waits in one file.
     ///
     /// - Throws: `DatabaseError`.
-    func tasks(of dossierID: Int64, in tx: Transaction) throws -> [DossierTask] {
+    func tasks(of dossier: Dossier, in tx: Transaction) throws -> [DossierTask] {
         var heads: [TaskHead] = []
-        for kind in TaskKind.allCases {
-            heads += try self.heads(kind, waiting(kind) + " AND d.id = \(dossierID)", atMost: 1, in: tx)
+        for kind in TaskKind.allCases where kind.states(dossier.level).contains(dossier.state) {
+            heads += try self.heads(kind, waiting(kind) + " AND d.id = \(dossier.id)", atMost: 1, in: tx)
         }
         return try tasks(heads.sorted(by: TaskHead.isBefore), in: tx)
     }
@@ -125,12 +125,14 @@ struct TaskQueries {
     }
 
     private func heads(_ kind: TaskKind, _ condition: SQL, atMost limit: Int, in tx: Transaction) throws -> [TaskHead] {
-        let select: SQL = "SELECT d.id, d.level, d.province_now, \(DossierClock.columns) FROM dossier d WHERE "
+        let select: SQL =
+            "SELECT d.id, d.level, d.province_now, " + packs.formerProvinceColumn
+            + ", \(DossierClock.columns) FROM dossier d WHERE "
         let order: SQL = " ORDER BY \(DeadlineRules.order(kind)), d.id LIMIT \(limit)"
         return try tx.rows(select + condition + order) { row in
             let level: ProgrammeLevel = try row.get(1)
-            let clock = try DossierClock.decode(row, from: 3)
-            let pack = packs.pack(level, province: try row.get(2))
+            let clock = try DossierClock.decode(row, from: 4)
+            let pack = packs.pack(level, province: try row.get(2), formerProvince: try row.get(3))
             return TaskHead(
                 kind: kind,
                 dossierID: try row.get(0),

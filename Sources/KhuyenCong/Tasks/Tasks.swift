@@ -44,42 +44,7 @@ package struct Tasks: Sendable {
             let dossier = try Dossier.load(code, forChange: false, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
             let queries = TaskQueries(officer: officer, today: today, packs: try TaskPacks.load(on: today, in: tx))
-            return try queries.tasks(of: dossier.id, in: tx)
+            return try queries.tasks(of: dossier, in: tx)
         }
-    }
-}
-
-/// The rule packs that hold on a day, by level and province.
-struct TaskPacks {
-    let national: RulePack?
-    let localDefault: RulePack?
-    /// By the code of today's map.
-    let byProvince: [String: RulePack]
-
-    static func load(on day: Day, in tx: Transaction) throws -> TaskPacks {
-        let packs = try RulePack.rows("p.superseded_at IS NULL", in: tx)
-        let held = packs.filter { $0.validity.contains(day) }
-        let own = held.filter { $0.level == .local && $0.place?.map == .of2025 }
-        return TaskPacks(
-            national: held.first { $0.level == .national },
-            localDefault: held.first(where: \.isLocalDefault),
-            byProvince: Dictionary(own.compactMap { pack in pack.place.map { ($0.code, pack) } }) { first, _ in first }
-        )
-    }
-
-    func pack(_ level: ProgrammeLevel, province: String) -> RulePack? {
-        level == .national ? national : byProvince[province] ?? localDefault
-    }
-
-    /// Each pack with the files that it holds for, as a condition over `dossier d`.
-    var groups: [(pack: RulePack, files: SQL)] {
-        let ruled = byProvince.sorted { $0.key < $1.key }
-        let own = ruled.map { code, pack -> (pack: RulePack, files: SQL) in
-            (pack, "d.level = 'local' AND d.province_now = \(code)")
-        }
-        let codes = ruled.map(\.key)
-        let rest: SQL =
-            codes.isEmpty ? "d.level = 'local'" : "d.level = 'local' AND d.province_now NOT IN (\(list: codes))"
-        return [national.map { ($0, "d.level = 'national'") }, localDefault.map { ($0, rest) }].compactMap { $0 } + own
     }
 }

@@ -16,7 +16,8 @@ package struct AccountAuthenticator: Authenticator {
             id: live.id,
             officer: live.officer,
             organisation: live.organisation,
-            formToken: live.formToken
+            formToken: live.formToken,
+            unreadNotices: live.unreadNotices
         )
     }
 

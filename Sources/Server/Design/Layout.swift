@@ -65,12 +65,18 @@ struct Layout {
         }
         return """
             <div class="account">
-            <a class="quiet" href="\(SiteURL.notices)">Thông báo</a>
+            <a class="quiet" href="\(SiteURL.notices)">Thông báo\(unread(session.unreadNotices))</a>
             <a class="who" href="\(SiteURL.me)"><span>\(session.officer.name)</span><small>\(session.organisation)</small></a>
             <form action="\(SiteURL.signOut)" method="post">\(FormToken.field(context))
             <button class="quiet" type="submit">Đăng xuất</button></form>
             </div>
             """
+    }
+
+    private func unread(_ count: Int) -> HTML {
+        guard count > 0 else { return .empty }
+        return
+            " <span class=\"count\">\(count > 99 ? "99+" : String(count))<span class=\"unseen\"> chưa đọc</span></span>"
     }
 
     private func navigation(_ current: Section?) -> HTML {

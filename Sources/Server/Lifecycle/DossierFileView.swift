@@ -7,6 +7,7 @@ struct DossierFileView {
     let territories: Territories
     /// The call that it was handed in on.
     let origin: ProposalCall?
+    let deadlines: DossierDeadlinesView
     let context: AppContext
 
     private var dossier: Dossier { view.dossier }
@@ -23,6 +24,7 @@ struct DossierFileView {
             body: DossierProgressView(dossier: dossier).html
                 + OriginView(call: origin).html
                 + next
+                + deadlines.html
                 + conclusions
                 + doubts
                 + DossierDeskLinks(dossier: dossier).html

@@ -13,8 +13,19 @@ struct DossierPages: RouteGroup {
         table.page(.dossier(.any), .ownAccount, "Hồ sơ của một đề án") { _, context in
             let view = try await desk.view(context)
             let territories = try await desk.units.territories(for: context.requireOfficer())
-            let origin = try await desk.calls.origin(of: view.dossier)
-            return DossierFileView(view: view, territories: territories, origin: origin, context: context).page
+            let today = desk.now().day
+            let deadlines = try await desk.tasks.deadlines(
+                of: .dossier(view.dossier.id),
+                by: context.requireOfficer(),
+                on: today
+            )
+            return DossierFileView(
+                view: view,
+                territories: territories,
+                origin: try await desk.calls.origin(of: view.dossier),
+                deadlines: DossierDeadlinesView(tasks: deadlines, today: today),
+                context: context
+            ).page
         }
     }
 }

@@ -20,6 +20,7 @@ package struct DossierRoutes: RouteGroup {
         ActPages(desk: desk).add(to: &table)
         ChangeCountPages(desk: desk).add(to: &table)
         DossierAPI(dossiers: desk.dossiers, now: desk.now).add(to: &table)
+        DossierDeadlineRoutes(tasks: desk.tasks, now: desk.now).add(to: &table)
     }
 }
 
@@ -30,6 +31,7 @@ struct DossierDesk: Sendable {
     let drafts: ActDrafts
     let attachments: Attachments?
     let calls: ProposalCalls
+    let tasks: Tasks
     let now: @Sendable () -> Moment
 
     init(_ database: Database, attachments: Attachments?, now: @escaping @Sendable () -> Moment) {
@@ -38,6 +40,7 @@ struct DossierDesk: Sendable {
         units = AdminUnits(database)
         drafts = ActDrafts(database)
         calls = ProposalCalls(database)
+        tasks = Tasks(database)
         self.now = now
     }
 

@@ -55,9 +55,11 @@ struct NoticePages: RouteGroup {
         switch act {
         case .open:
             let notice = try await desk.notices.read(form.id("notice"), by: officer, at: desk.now())
+            forgetCount(context)
             return .redirect(notice.code.map { .dossier($0) } ?? .notices)
         case .readAll:
             try await desk.notices.readAll(upTo: form.id("notice"), by: officer, at: desk.now())
+            forgetCount(context)
             return .redirect(.notices, .done("Đã đánh dấu đã đọc."))
         case .choose:
             try await desk.notices.choose(NoticePages.choice(form), by: officer, at: desk.now())
@@ -71,6 +73,11 @@ struct NoticePages: RouteGroup {
             try await desk.calendar.withdraw(by: officer, at: desk.now())
             return .redirect(.notices, .done("Đã thu hồi địa chỉ lịch."))
         }
+    }
+
+    /// The session remembers how many are unread; whoever has just read one sees it gone.
+    private func forgetCount(_ context: AppContext) {
+        if let token = context.sessionToken { context.site.sessions.forget(token: token) }
     }
 
     private func page(_ state: NoticePageState, _ context: AppContext) async throws -> Page {

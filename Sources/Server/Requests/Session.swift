@@ -10,12 +10,21 @@ package struct Session: Sendable, Equatable {
     package let formToken: String
     /// The union of the roles' permissions, worked out once per look-up, not once per link.
     package let permissions: Set<Permission>
+    /// Beside the link to the notices, in the corner of every page; as old as the look-up at most.
+    package let unreadNotices: Int
 
-    package init(id: Int64, officer: Officer, organisation: String?, formToken: String) {
+    package init(
+        id: Int64,
+        officer: Officer,
+        organisation: String?,
+        formToken: String,
+        unreadNotices: Int = 0
+    ) {
         self.id = id
         self.officer = officer
         self.organisation = organisation
         self.formToken = formToken
+        self.unreadNotices = unreadNotices
         permissions = officer.grants.reduce(into: []) { $0.formUnion($1.role.permissions) }
     }
 }

@@ -116,24 +116,28 @@ struct TaskListAnswer: Codable, Sendable {
             late: page.counts.total(.late),
             mineLate: page.counts.mineLate
         )
-        tasks = page.tasks.map { task in
-            Item(
-                kind: task.kind,
-                act: task.kind.act,
-                dossier: task.code,
-                title: task.title,
-                level: task.level,
-                state: task.state,
-                province: task.provinceName,
-                since: task.since,
-                due: task.deadline?.day,
-                isLate: task.deadline?.isLate(on: today) ?? false,
-                citation: task.deadline?.use.citation,
-                evidence: task.deadline?.use.evidence,
-                owed: task.owed.amount,
-                roles: task.roles.sorted { $0.rawValue < $1.rawValue },
-                isMine: task.isMine
-            )
-        }
+        tasks = page.tasks.map { Item($0, on: today) }
+    }
+}
+
+extension TaskListAnswer.Item {
+    init(_ task: DossierTask, on today: Day) {
+        self.init(
+            kind: task.kind,
+            act: task.kind.act,
+            dossier: task.code,
+            title: task.title,
+            level: task.level,
+            state: task.state,
+            province: task.provinceName,
+            since: task.since,
+            due: task.deadline?.day,
+            isLate: task.deadline?.isLate(on: today) ?? false,
+            citation: task.deadline?.use.citation,
+            evidence: task.deadline?.use.evidence,
+            owed: task.owed.amount,
+            roles: task.roles.sorted { $0.rawValue < $1.rawValue },
+            isMine: task.isMine
+        )
     }
 }

@@ -9,4 +9,8 @@ extension SiteURL {
 
 extension APIURL {
     package static let tasks = APIURL("tasks")
+
+    package static func dossierDeadlines(_ code: String) -> APIURL {
+        APIURL("dossiers", .parameter("code", code), "deadlines")
+    }
 }

@@ -129,30 +129,6 @@ import Testing
         #expect(left.total == 0)
     }
 
-    @Test func `a province's own pack moves the deadlines of its files alone`() async throws {
-        let here = try await world.local(upTo: .accepted)
-        let rules = Rules(world.database)
-        let packs = try await rules.packs(for: .localOperator)
-        let standard = try #require(packs.first { $0.isLocalDefault })
-        let copy = PackDraft(
-            code: "nghe-an",
-            name: "Quy chế của Nghệ An",
-            place: PlaceKey(.of2025, "40"),
-            validFrom: Day.firstOfYear(2026),
-            validUntil: nil,
-            basis: LegalBasis("Quyết định của tỉnh", .fullText)
-        )
-        let id = try await rules.copyPack(standard.id, copy, by: .localOperator, at: world.now)
-        let days = try #require(try await rules.pack(id, for: .localOperator).rule(.settlementDays))
-        let draft = RuleDraft(value: "30", basis: LegalBasis("Quyết định của tỉnh", .fullText))
-        try await rules.revise(days.id, draft, by: .localOperator, at: world.now)
-
-        let task = try await task(.settle, of: here)
-
-        #expect(task?.deadline?.day == Day("2026-12-21"))
-        #expect(task?.deadline?.use.packID == id)
-    }
-
     @Test func `the stored facts are those of the acts, and check says where they are not`() async throws {
         let dossier = try await world.local(upTo: .accepted)
         #expect(try await Consistency(world.database).differences() == [])

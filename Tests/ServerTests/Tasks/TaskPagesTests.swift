@@ -64,6 +64,30 @@ import Testing
         #expect(reply.text.contains("<a href=\"/viec?viec=cho-toi\">1 việc của ông/bà đã quá hạn</a>"))
     }
 
+    @Test func `a file tells its own deadlines, on its page and through the API`() async throws {
+        let code = try await site.dossier(upTo: .accepted)
+
+        let page = try await site.get(.dossier(code), as: "centre")
+        let answer = try await site.get(.api(.dossierDeadlines(code)), as: "centre")
+        let stranger = try await site.get(.api(.dossierDeadlines(code)), as: "stranger")
+
+        #expect(page.text.contains("<caption class=\"unseen\">Thời hạn của hồ sơ"))
+        #expect(page.text.contains("15 ngày sau nghiệm thu"))
+        #expect(answer.text.contains(#""kind":"settle""#))
+        #expect(stranger.status == .notFound)
+    }
+
+    @Test func `a file of which no step has a deadline shows none`() async throws {
+        let code = try await site.dossier(upTo: .registered)
+
+        let page = try await site.get(.dossier(code), as: "centre")
+
+        #expect(!page.text.contains("Thời hạn của hồ sơ"))
+        let answer = try await site.get(.api(.dossierDeadlines(code)), as: "centre").text
+        #expect(answer.contains(#""kind":"approve""#))
+        #expect(!answer.contains(#""due":""#))
+    }
+
     @Test func `what waits outside the files stands above, with its day`() async throws {
         let client = try site.client(with: Reminder())
 
