@@ -40,6 +40,7 @@ extension Site {
                 BeneficiaryRoutes(database, now: clock),
                 AccountRoutes(accounts, now: clock),
                 AuditRoutes(AuditLog(database)),
+                OpenDataRoutes(database),
             ]
         )
     }

@@ -58,8 +58,8 @@ package struct OpenProject: Sendable, Equatable {
     package var summary: String {
         var parts = kinds.map(\.officialName)
         if parts.isEmpty { parts = ["Chưa phân loại nội dung"] }
-        let where_ = places.isEmpty ? [province.name] : places.map(\.name)
-        var text = parts.joined(separator: "; ") + ". Địa bàn: " + where_.joined(separator: ", ") + "."
+        let spots = places.isEmpty ? [province.name] : places.map(\.name)
+        var text = parts.joined(separator: "; ") + ". Địa bàn: " + spots.joined(separator: ", ") + "."
         if beneficiaries > 1 { text += " Số cơ sở thụ hưởng: \(beneficiaries)." }
         if !isAwardDayKnown { text += " Chưa có ngày quyết định, ghi ngày 31/12 của năm." }
         return text

@@ -8,7 +8,9 @@ struct OpenProjectReading {
         self.territories = territories
     }
 
-    /// - Parameter condition: over `project p`.
+    /// Calls `body` with each đề án for which a condition over `project p` holds.
+    ///
+    /// - Throws: `DatabaseError`, or what `body` throws.
     func forEach(where condition: SQL, in tx: Transaction, _ body: (OpenProject) throws -> Void) throws {
         var current: OpenProjectBuilder?
         try tx.forEach(Self.rows(condition)) { row in

@@ -4,7 +4,7 @@
 enum PublicText {
     static let hidden = "[không công khai]"
 
-    /// - Parameter names: names of persons that the records know for this text.
+    /// The text with `names`, which the records know for persons, and all numbers of persons hidden.
     static func withoutPersons(_ text: String, names: [String] = []) -> String {
         var result = text
         for name in names where name.count >= 4 {

@@ -77,8 +77,11 @@ package struct WordPicture: Sendable, Equatable {
     /// In millimetres.
     package let width: Double
     package let height: Double
+    /// Stays on the page of what follows.
+    package let keepsWithNext: Bool
 
-    package init(png: [UInt8], description: String, width: Double, height: Double) {
+    package init(png: [UInt8], description: String, width: Double, height: Double, keepsWithNext: Bool = false) {
+        self.keepsWithNext = keepsWithNext
         self.png = png
         self.description = description
         self.width = width
@@ -93,7 +96,7 @@ package struct WordPicture: Sendable, Equatable {
         let relation = "rId\(WordParts.firstPicture + number - 1)"
         xml.raw(
             """
-            <w:p><w:pPr><w:keepLines/><w:spacing w:before="60" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>\
+            <w:p><w:pPr>\(keepsWithNext ? "<w:keepNext/>" : "")<w:keepLines/><w:spacing w:before="60" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>\
             <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \(size)/>\
             <wp:docPr id="\(number)" name="Hình \(number)" descr="
             """

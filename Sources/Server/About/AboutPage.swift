@@ -15,6 +15,8 @@ enum AboutPage {
                 <h2>Căn cứ</h2>
                 <p>Định mức và quy định ghi kèm căn cứ pháp lý; căn cứ chưa đối chiếu toàn văn được ghi
                 \(Tag.unverified).</p>
+                <h2>Công khai</h2>
+                <p>Ai cũng xem được <a href="\(SiteURL.publicProjects)">các đề án được phê duyệt</a>.</p>
                 <h2>Kết nối</h2>
                 <p>Phần mềm khác đọc số liệu qua API; xem
                 <a href="\(SiteURL.api(.document))">mô tả API (OpenAPI 3.1)</a>.</p>

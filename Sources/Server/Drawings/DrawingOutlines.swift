@@ -2,7 +2,7 @@ import CCairo
 import Foundation
 
 /// The outlines of letters, which look alike in every program.
-enum OutlinePiece: Sendable {
+enum OutlinePiece: Sendable, Equatable {
     case move(Drawing.Point)
     case line(Drawing.Point)
     case curve(Drawing.Point, Drawing.Point, to: Drawing.Point)

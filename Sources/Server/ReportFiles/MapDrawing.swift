@@ -21,7 +21,7 @@ struct MapDrawing {
         let steps = MapSteps(amounts: places.compactMap { $0.figure?.value })
         let scale = height / MapFrame.nation.height
         drawing.add(nation(places, steps, letters: 15 / scale), at: 0, 0, scale: scale)
-        let side = min(width - MapFrame.nation.width * scale * 0.72, height)
+        let side = min(width - MapFrame.nation.width * scale - 8, height * 0.9)
         guard request.query.place != PeriodQuery.nation, side > 60 else { return drawing }
         drawing.add(dots(places, steps, side: side), at: width - side, 0)
         return drawing

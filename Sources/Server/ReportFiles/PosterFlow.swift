@@ -66,7 +66,7 @@ struct PosterFlow {
                 marks: years.marks,
                 series: years.series,
                 width: wide / size.zoom,
-                plotHeight: isPost ? 120 : 190
+                plotHeight: isPost ? 120 : 155
             )
             place(years.chart.caption, columns.drawing, x: size.margin, in: &page)
             lowest = max(lowest, top)

@@ -53,7 +53,11 @@ struct ReportTypst {
             }
             for table in section.tables { text += TypstText.table(table) }
             for chart in drawn where chart.section == index {
-                text += TypstText.picture("hinh\(chart.index + 1).svg", chart.chart)
+                text += TypstText.picture(
+                    "hinh\(chart.index + 1).svg",
+                    chart.chart,
+                    isLast: chart.index + 1 == drawn.count
+                )
             }
         }
         return text + TypstText.foot(letterhead)

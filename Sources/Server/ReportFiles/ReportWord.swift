@@ -84,11 +84,12 @@ struct ReportWord {
         }
         for chart in section.charts {
             guard let drawn = ReportChartDrawing(chart, in: section, document.request) else { continue }
-            try add(drawn, to: &word)
+            let isLast = number + 1 == document.sections.count && chart == section.charts.last
+            try add(drawn, isLast: isLast, to: &word)
         }
     }
 
-    private func add(_ chart: ReportChartDrawing, to word: inout WordDocument) throws {
+    private func add(_ chart: ReportChartDrawing, isLast: Bool, to word: inout WordDocument) throws {
         let drawing = chart.drawing
         let width = 165.0
         word.add(WordText(chart.chart.caption, .caption).with { $0.alignment = .center })
@@ -97,7 +98,8 @@ struct ReportWord {
                 png: try drawing.png(scale: 2),
                 description: "\(chart.chart.caption). \(chart.description)",
                 width: width,
-                height: width * drawing.height / drawing.width
+                height: width * drawing.height / drawing.width,
+                keepsWithNext: isLast
             )
         )
     }

@@ -9,10 +9,13 @@ struct TypstProgram: Sendable {
     let python: String
 
     /// - Throws: `Refusal` where there is no such Python.
-    init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
+    init(
+        environment: [String: String] = ProcessInfo.processInfo.environment,
+        near program: URL = Bundle.main.bundleURL
+    ) throws {
         if let named = environment["KHUYENCONG_PYTHON"], !named.isEmpty {
             python = named
-        } else if let found = Self.besideProgram() {
+        } else if let found = Self.python(above: program) {
             python = found
         } else {
             throw Self.missing
@@ -58,8 +61,8 @@ struct TypstProgram: Sendable {
     }
 
     /// The environment that the set-up script makes, above the program's own folder.
-    private static func besideProgram() -> String? {
-        var folder = Bundle.main.bundleURL.resolvingSymlinksInPath()
+    private static func python(above program: URL) -> String? {
+        var folder = program.resolvingSymlinksInPath()
         while folder.path != "/" {
             let python = folder.appending(path: ".build-typst/bin/python3").path
             if FileManager.default.isExecutableFile(atPath: python) { return python }

@@ -91,10 +91,10 @@ enum TypstText {
         return text + ")\n}\n" + (table.note.map { "#note(\(string($0)))\n" } ?? "")
     }
 
-    static func picture(_ file: String, _ chart: ReportChartDrawing) -> String {
+    static func picture(_ file: String, _ chart: ReportChartDrawing, isLast: Bool) -> String {
         let words = string("\(chart.chart.caption). \(chart.description)")
         return """
-            #block(breakable: false, above: 12pt, width: 100%)[#caption(\(string(chart.chart.caption)))
+            #block(breakable: false, sticky: \(isLast), above: 12pt, width: 100%)[#caption(\(string(chart.chart.caption)))
             #image(\(string(file)), width: 100%, alt: \(words))]
 
             """

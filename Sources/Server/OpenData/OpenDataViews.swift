@@ -1,0 +1,70 @@
+import KhuyenCong
+
+/// Pages of approved đề án for readers who are not signed in.
+enum OpenDataViews {
+    static func list(_ projects: [OpenProject]) -> Page {
+        let rows: HTML = """
+            <ul class="list">\(each: projects, { project in
+                """
+                <li><a href="\(SiteURL.publicProject(project.id))">\(project.title)</a><br>
+                <small>\(project.province.name), \(years(project)), \(grouped: project.total.amount) đồng</small></li>
+
+                """
+            })</ul>
+            """
+        return Page(
+            "Đề án được phê duyệt",
+            width: .narrow,
+            body: """
+                <p class="lead">Kinh phí Nhà nước hỗ trợ các đề án khuyến công, mới ghi sổ trước.</p>
+                \(projects.isEmpty ? "<p>Chưa có đề án nào được phê duyệt.</p>" : rows)
+                <p><a href="\(SiteURL.publicFeed)">Nhận tin qua Atom</a></p>
+                """
+        )
+    }
+
+    static func page(_ project: OpenProject) -> Page {
+        Page(
+            project.title,
+            crumbs: [Crumb("Đề án được phê duyệt", .publicProjects)],
+            width: .narrow,
+            body: """
+                <p class="lead">\(project.summary)</p>
+                <dl class="facts">\(each: facts(project), { fact in
+                    "<div><dt>\(fact.name)</dt><dd>\(fact.value)</dd></div>\n"
+                })</dl>
+                <h2>Kinh phí Nhà nước hỗ trợ</h2>
+                \(money(project))
+                <h2>Không công khai</h2>
+                <ul>\(each: project.withheld, { "<li>\($0)</li>\n" })</ul>
+                """
+        )
+    }
+
+    private static func facts(_ project: OpenProject) -> [(name: String, value: String)] {
+        [
+            ("Tỉnh, thành phố", project.province.name), ("Năm", years(project)),
+            ("Đơn vị thực hiện", project.implementer ?? "chưa ghi"), ("Đơn vị nhận hỗ trợ", project.recipient.name),
+            ("Ngày quyết định", project.isAwardDayKnown ? project.awardedOn.vietnamese : "chưa ghi"),
+        ]
+    }
+
+    private static func money(_ project: OpenProject) -> HTML {
+        """
+        <table class="data"><caption>Kinh phí theo nguồn (đồng)</caption>
+        <thead><tr><th scope="col">Nguồn</th><th scope="col" class="figure">Số tiền</th></tr></thead>
+        <tbody>\(each: project.money, { part in
+            """
+            <tr><th scope="row">\(part.source.officialName)</th>\
+            <td class="figure" data-label="Số tiền">\(grouped: part.amount.amount)</td></tr>
+
+            """
+        })</tbody><tfoot><tr><th scope="row">Cộng</th>
+        <td class="figure" data-label="Số tiền">\(grouped: project.total.amount)</td></tr></tfoot></table>
+        """
+    }
+
+    private static func years(_ project: OpenProject) -> String {
+        project.year == project.untilYear ? "năm \(project.year)" : "\(project.year)–\(project.untilYear)"
+    }
+}

@@ -1,0 +1,55 @@
+import Database
+import Foundation
+import HTTPTypes
+import KhuyenCong
+import TestSupport
+import Testing
+
+@testable import Server
+
+@Suite struct OpenDataPagesTests {
+    private func site() async throws -> (database: Database, client: TestClient) {
+        let database = try await TestDatabase.prepared()
+        let name = "thanh-hoa-2021-2022.xlsx"
+        _ = try await Imports(database).run(
+            [ImportSource(path: Samples.url(name).path, name: name)],
+            options: ImportOptions(province: "38"),
+            isDryRun: false,
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        let site = try Site(
+            settings: SiteSettings(),
+            authenticator: TestAuthenticator(sessions: [:], bearers: [:]),
+            features: [OpenDataRoutes(database)]
+        )
+        return (database, TestClient(site: site))
+    }
+
+    @Test func `anybody reads an approved project, and what is withheld and why`() async throws {
+        let (_, client) = try await site()
+
+        let list = try await client.get(.publicProjects)
+        let page = try await client.get(.publicProject(1))
+
+        #expect(list.text.components(separatedBy: "<li><a href=\"/cong-khai/de-an/").count == 30)
+        #expect(page.status == .ok)
+        #expect(page.text.contains("Số giấy tờ, điện thoại, tài khoản, chứng từ: không công khai."))
+    }
+
+    @Test func `what is not approved is not there`() async throws {
+        let (database, client) = try await site()
+        try await database.write { tx in
+            try tx.execute("UPDATE standing SET stage = 'registered' WHERE project_id = 1")
+            try tx.execute("UPDATE project SET withdrawn_at = 1 WHERE id = 2")
+        }
+
+        let registered = try await client.get(.publicProject(1))
+        let withdrawn = try await client.get(.publicProject(2))
+        let feed = try await client.get(.publicFeed)
+
+        #expect([registered.status, withdrawn.status] == [.notFound, .notFound])
+        #expect(feed.text.components(separatedBy: "<entry>").count == 28)
+        #expect(feed.headers[.contentType] == "application/atom+xml; charset=utf-8")
+    }
+}
