@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
 
         .target(name: "Vietnamese", swiftSettings: house),
+        .target(name: "Claims", dependencies: ["Vietnamese"], swiftSettings: house),
         .target(
             name: "Database",
             dependencies: ["CPostgres", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
@@ -50,7 +51,7 @@ let package = Package(
         .target(name: "Office", dependencies: ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"], swiftSettings: house),
         .target(
             name: "KhuyenCong",
-            dependencies: ["Vietnamese", "Database", "Office", "CSodium"],
+            dependencies: ["Vietnamese", "Claims", "Database", "Office", "CSodium"],
             resources: [.copy("Reference")],
             swiftSettings: house
         ),
@@ -71,7 +72,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Server", "Mail", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc",
+                "Server", "Mail", "KhuyenCong", "Claims", "Database", "Office", "Vietnamese", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -88,6 +89,12 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: house
         ),
+        .testTarget(
+            name: "ClaimsTests",
+            dependencies: ["Claims", "Vietnamese"],
+            resources: [.copy("Sentences")],
+            swiftSettings: house
+        ),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: house),
         .testTarget(
@@ -98,7 +105,7 @@ let package = Package(
         ),
         .testTarget(
             name: "KhuyenCongTests",
-            dependencies: ["KhuyenCong", "TestSupport", "Database", "Office", "Vietnamese"],
+            dependencies: ["KhuyenCong", "TestSupport", "Claims", "Database", "Office", "Vietnamese"],
             resources: [.copy("Samples")],
             swiftSettings: house
         ),

@@ -16,6 +16,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             MoneyCommand.self,
             PaperCommand.self, AuditCommand.self, Check.self,
             NormCommand.self,
+            ClaimsCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
     )

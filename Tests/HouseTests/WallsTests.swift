@@ -6,15 +6,17 @@ import Testing
 
     private static let walls: [String: Set<String>] = [
         "Vietnamese": [],
+        "Claims": ["Vietnamese"],
         "Database": ["CPostgres", "CSQLite", "GRDB", "GRDBSQLite"],
         "Office": ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"],
-        "KhuyenCong": ["Vietnamese", "Database", "Office", "CSodium"],
+        "KhuyenCong": ["Vietnamese", "Claims", "Database", "Office", "CSodium"],
         "Server": [
             "KhuyenCong", "Vietnamese", "Database", "CZlib",
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "Commands": [
-            "Server", "Mail", "KhuyenCong", "Database", "Office", "Vietnamese", "CMalloc", "ArgumentParser", "Logging",
+            "Server", "Mail", "KhuyenCong", "Claims", "Database", "Office", "Vietnamese", "CMalloc", "ArgumentParser",
+            "Logging",
             "NIOCore", "NIOPosix", "NIOHTTP1",
         ],
         "Mail": ["CCurl"],

@@ -1,0 +1,74 @@
+package import Vietnamese
+
+/// One computation on the figures of a text, and what came out.
+package struct Check: Sendable, Equatable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case sum, share, growth, average, series, range, `repeat`, unit, basis, norm, ledger
+    }
+
+    package enum Verdict: String, Sendable, CaseIterable {
+        case agrees, differs, unclear, noData
+    }
+
+    package let kind: Kind
+    package let verdict: Verdict
+    /// The ids of the figures that it is about; the one that is judged stands first.
+    package let figures: [String]
+    package let expected: ExactDecimal?
+    package let found: ExactDecimal?
+    package let explanation: String
+
+    package init(
+        _ kind: Kind,
+        _ verdict: Verdict,
+        figures: [String],
+        expected: ExactDecimal? = nil,
+        found: ExactDecimal? = nil,
+        explanation: String
+    ) {
+        self.kind = kind
+        self.verdict = verdict
+        self.figures = figures
+        self.expected = expected
+        self.found = found
+        self.explanation = explanation
+    }
+}
+
+/// How explanations print numbers.
+enum Printed {
+    /// "60,0 tỷ", "375 triệu", "12 đề án", "10,0 %".
+    static func amount(_ number: Double, like figure: Figure) -> String {
+        switch figure.unit {
+        case .money: money(number)
+        case .percent: decimal(number, places: 2) + " %"
+        case .percentagePoint: decimal(number, places: 2) + " điểm %"
+        case .times: decimal(number, places: 2) + " lần"
+        case .count(let noun): decimal(number, places: 2) + " " + noun
+        }
+    }
+
+    static func money(_ number: Double) -> String {
+        if abs(number) >= 1e9 { return decimal(number / 1e9, places: 3, atLeast: 1) + " tỷ" }
+        if abs(number) >= 1e6 { return decimal(number / 1e6, places: 3) + " triệu" }
+        return decimal(number, places: 0) + " đồng"
+    }
+
+    /// A number in tỷ without its unit, for a row of terms.
+    static func billions(_ number: Double) -> String {
+        decimal(number / 1e9, places: 3)
+    }
+
+    static func decimal(_ number: Double, places: Int, atLeast: Int = 0) -> String {
+        let power = (0..<places).reduce(1.0) { product, _ in product * 10 }
+        guard abs(number) < 1e15 else { return "\(number)" }
+        let scaled = Int64((number * power).rounded())
+        let whole = scaled.magnitude / UInt64(power)
+        var fraction = String(scaled.magnitude % UInt64(power))
+        fraction = String(repeating: "0", count: max(0, places - fraction.count)) + fraction
+        while fraction.count > atLeast, fraction.last == "0" { fraction.removeLast() }
+        let sign = scaled < 0 ? "−" : ""
+        let grouped = MoneyWriter.grouped(Int64(whole))
+        return sign + grouped + (places == 0 || fraction.isEmpty ? "" : "," + fraction)
+    }
+}

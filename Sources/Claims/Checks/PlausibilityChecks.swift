@@ -1,0 +1,107 @@
+import Vietnamese
+
+/// What can be said of a figure by itself: ranges in order, parts of a number of things, units that cannot be.
+struct PlausibilityChecks {
+    let reading: Reading
+    let statements: [Statement]
+
+    func checks() -> [Check] {
+        reading.figures.indices.flatMap { index in
+            [range(index), outOf(index), multiple(index)].compactMap { $0 }
+        } + statements.flatMap(unitCosts)
+    }
+
+    private func range(_ index: Int) -> Check? {
+        let figure = reading.figures[index]
+        guard figure.qualifier == .range, let low = figure.low?.double, let high = figure.high?.double else {
+            return nil
+        }
+        guard low > high else { return nil }
+        return Check(
+            .range,
+            .differs,
+            figures: [figure.id],
+            explanation:
+                "từ \(Printed.amount(low, like: figure)) đến \(Printed.amount(high, like: figure)): số đầu lớn hơn số sau"
+        )
+    }
+
+    private func outOf(_ index: Int) -> Check? {
+        let figure = reading.figures[index]
+        guard let whole = figure.outOf?.double, let part = figure.number, part > whole else { return nil }
+        return Check(
+            .range,
+            .differs,
+            figures: [figure.id],
+            expected: figure.outOf,
+            found: figure.value,
+            explanation: "\(Printed.decimal(part, places: 0)) nhiều hơn tổng \(Printed.amount(whole, like: figure))"
+        )
+    }
+
+    /// Revenue that "tăng từ 1,12-1,36%": the growth of a business by hardly more than one hundredth, printed to two
+    /// places as a multiple is, is a multiple.
+    private func multiple(_ index: Int) -> Check? {
+        let figure = reading.figures[index]
+        guard figure.unit == .percent, figure.role == .growth, isPerformance(figure) else { return nil }
+        let ends = [figure.low, figure.high, figure.value].compactMap { $0?.double }
+        guard !ends.isEmpty, ends.allSatisfy({ $0 > 1 && $0 < 3 }), figure.step.scale == 2 else { return nil }
+        let isRange = figure.qualifier == .range
+        return Check(
+            .unit,
+            isRange ? .differs : .unclear,
+            figures: [figure.id],
+            explanation:
+                "\(figure.text) phải là lần: tăng \(ends.map { Printed.decimal($0, places: 3) }.joined(separator: "–")) "
+                + "lần là \(ends.map { Printed.decimal(($0 - 1) * 100, places: 1) }.joined(separator: "–")) %"
+        )
+    }
+
+    private func isPerformance(_ figure: Figure) -> Bool {
+        let words = figure.measure?.lowercased() ?? ""
+        return [
+            "doanh thu", "tài sản", "lợi nhuận", "năng suất", "thu nhập", "giá trị", "sản lượng", "công suất",
+            "doanh số",
+        ]
+        .contains { words.contains($0) }
+    }
+
+    /// Đồng for one of a thing, beyond which the unit word is in doubt.
+    private static let bounds: [(units: Set<String>, low: Double, high: Double)] = [
+        (["người", "lao động", "học viên", "lượt người"], 10_000, 200_000_000),
+        (["đề án", "mô hình", "cơ sở", "doanh nghiệp", "dự án"], 1_000_000, 100_000_000_000),
+    ]
+
+    /// "98 tỷ đồng … cho 320 người": tỷ for triệu.
+    private func unitCosts(_ statement: Statement) -> [Check] {
+        statement.figures.dropFirst().compactMap { index in
+            let pair = (reading.figures[index - 1], reading.figures[index])
+            guard
+                let money = [pair.0, pair.1].first(where: { $0.unit == .money && $0.role == .amount && $0.per == nil }),
+                let count = [pair.0, pair.1].first(where: { $0.unit != .money && $0.role == .amount }),
+                let sum = money.number, let number = count.number, number > 0, count.outOf == nil,
+                let bound = PlausibilityChecks.bounds.first(where: { $0.units.contains(count.unitName) }),
+                !isParted(index - 1, index)
+            else { return nil }
+            let each = sum / number
+            guard each < bound.low || each > bound.high else { return nil }
+            return Check(
+                .unit,
+                .unclear,
+                figures: [money.id, count.id],
+                explanation: "\(Printed.money(sum)) ÷ \(Printed.amount(number, like: count)) = "
+                    + "\(Printed.money(each)) mỗi \(count.unitName): xem lại đơn vị"
+            )
+        }
+    }
+
+    private func isParted(_ first: Int, _ second: Int) -> Bool {
+        let range = (reading.places[first] + 1)..<max(reading.places[second], reading.places[first] + 1)
+        return range.contains { place in
+            switch reading.events[place].what {
+            case .semicolon, .close, .cue(.parts): true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Vietnamese
+
+/// A series of yearly rates ("2002 – 2005 mỗi năm 2 tỷ, 2006 3 tỷ").
+struct Series: Sendable {
+    let members: [Int]
+    /// The first figure of the statement.
+    let statement: Int
+    let source: String?
+    let place: String?
+    let from: Int
+    let to: Int
+
+    /// The rate of one year, or nothing where the series leaves it out.
+    func rate(of year: Int, in reading: Reading) -> Double? {
+        members.lazy.map { reading.figures[$0] }
+            .first { ($0.from ?? .max) <= year && ($0.to ?? .min) >= year }?.number
+    }
+}
+
+/// Finds series, adds them up, and holds averages against their totals.
+struct SeriesChecks {
+    let reading: Reading
+    let statements: [Statement]
+
+    func series() -> [Series] {
+        statements.compactMap(series)
+    }
+
+    private func series(in statement: Statement) -> Series? {
+        var members: [Int] = []
+        for index in statement.figures {
+            let figure = reading.figures[index]
+            guard figure.unit == .money, figure.role == .amount, figure.per == nil, let from = figure.from else {
+                continue
+            }
+            let isNext = members.last.map { (reading.figures[$0].to ?? .max) < from } ?? figure.isPerYear
+            if isNext, figure.isPerYear || figure.from == figure.to { members.append(index) }
+        }
+        guard members.count > 1, members.contains(where: { reading.figures[$0].isPerYear }) else { return nil }
+        let first = reading.figures[members[0]]
+        guard let from = first.from, let to = reading.figures[members[members.count - 1]].to else { return nil }
+        return Series(
+            members: members,
+            statement: statement.figures.lowerBound,
+            source: first.source,
+            place: first.place,
+            from: from,
+            to: to
+        )
+    }
+
+    func checks(_ series: [Series]) -> [Check] {
+        series.compactMap(sum) + statements.flatMap(averages)
+    }
+
+    private func sum(_ series: Series) -> Check? {
+        let first = series.members[0]
+        let isWhole: (Int) -> Bool = { index in
+            let figure = reading.figures[index]
+            return figure.unit == .money && !figure.isPerYear && figure.role == .amount && figure.value != nil
+                && (figure.source == series.source || figure.source == nil)
+        }
+        guard let whole = (series.statement..<first).last(where: isWhole) else { return nil }
+        let members = series.members.map { reading.figures[$0] }
+        var total = 0.0
+        var terms: [String] = []
+        for member in members {
+            guard let rate = member.number, let from = member.from, let to = member.to else { return nil }
+            total += rate * Double(to - from + 1)
+            let years = to - from + 1
+            terms.append((years > 1 ? "\(years) × " : "") + Printed.billions(rate))
+        }
+        let figure = reading.figures[whole]
+        guard let printed = Interval.ofWhole(figure), let target = figure.number else { return nil }
+        let agrees = Interval(total, total).meets(printed)
+        let ending = agrees ? ": khớp" : ": lệch \(Printed.money(abs(total - target)))"
+        return Check(
+            .series,
+            agrees ? .agrees : .differs,
+            figures: [figure.id] + members.map(\.id),
+            expected: shown(total),
+            found: figure.value,
+            explanation: "\(terms.joined(separator: " + ")) = \(Printed.money(total)); "
+                + "văn bản ghi \(figure.qualifier.words)\(Printed.money(target))\(ending)"
+        )
+    }
+
+    /// "16,3 tỷ đồng (bình quân 1,16 tỷ đồng/năm)"; "1,2 tỷ cho 12 mô hình, 100 triệu đồng/mô hình".
+    private func averages(_ statement: Statement) -> [Check] {
+        statement.figures.compactMap { index in
+            let figure = reading.figures[index]
+            guard figure.unit == .money, index > statement.figures.lowerBound, figure.value != nil else { return nil }
+            if figure.isPerYear, figure.per == nil { return yearly(index, statement) }
+            return figure.per.flatMap { each($0, index, statement) }
+        }
+    }
+
+    private func yearly(_ index: Int, _ statement: Statement) -> Check? {
+        let total = reading.figures[index - 1]
+        let figure = reading.figures[index]
+        let isAverage =
+            reading.hasCue(.average, from: reading.places[index - 1], to: reading.places[index])
+            || reading.hasCue(.perYear, from: reading.places[index - 1], to: reading.places[index])
+        guard isAverage, total.unit == .money, !total.isPerYear, total.role == .amount, let sum = total.number,
+            let from = total.from, let to = total.to, to > from, total.from == figure.from, total.to == figure.to,
+            !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index])
+        else { return nil }
+        return average(figure, of: total, by: Double(to - from + 1), sum: sum, span: "năm (\(from)–\(to))", unit: "năm")
+    }
+
+    private func each(_ noun: String, _ index: Int, _ statement: Statement) -> Check? {
+        let before = (statement.figures.lowerBound..<index).suffix(24)
+        guard
+            let count = before.last(where: { reading.figures[$0].unitName == noun && reading.figures[$0].value != nil }
+            ),
+            let total = before.last(where: { reading.figures[$0].unit == .money && reading.figures[$0].role == .amount }
+            ),
+            let number = reading.figures[count].number, number > 0, let sum = reading.figures[total].number
+        else { return nil }
+        return average(reading.figures[index], of: reading.figures[total], by: number, sum: sum, span: noun, unit: noun)
+    }
+
+    private func average(
+        _ figure: Figure,
+        of total: Figure,
+        by count: Double,
+        sum: Double,
+        span: String,
+        unit: String
+    )
+        -> Check?
+    {
+        guard let said = Interval.ofWhole(figure), let whole = Interval(total), let printed = figure.number else {
+            return nil
+        }
+        let expected = sum / count
+        let agrees = Interval(whole.low / count, whole.high / count).meets(said)
+        let implied = Printed.decimal((sum / printed).rounded(), places: 0)
+        let ending = agrees ? ": khớp" : ", tức \(implied) \(unit), không phải \(Printed.decimal(count, places: 0))"
+        return Check(
+            .average,
+            agrees ? .agrees : .differs,
+            figures: [figure.id, total.id],
+            expected: shown(expected.rounded()),
+            found: figure.value,
+            explanation: "\(Printed.money(sum)) ÷ \(Printed.decimal(count, places: 0)) \(span) = "
+                + "\(Printed.money(expected)); văn bản ghi \(Printed.money(printed))\(ending)"
+        )
+    }
+}

@@ -1,0 +1,199 @@
+import Vietnamese
+
+/// Parts against their whole, and shares against both.
+struct SumChecks {
+    let reading: Reading
+    let statements: [Statement]
+    let wholes: [Whole]
+    /// The whole of each part, by their positions among the figures.
+    private let wholeOfPart: [Int: Int]
+
+    /// How many figures lie at most between an amount and its share.
+    private static let reach = 12
+
+    init(reading: Reading, statements: [Statement], wholes: [Whole]) {
+        self.reading = reading
+        self.statements = statements
+        self.wholes = wholes
+        let pairs = wholes.flatMap { group in group.parts.map { ($0, group.whole) } }
+        wholeOfPart = Dictionary(pairs) { first, _ in first }
+    }
+
+    func checks() -> [Check] {
+        wholes.compactMap(sum) + shares() + wholes.compactMap(shareSum)
+    }
+
+    private func sum(_ group: Whole) -> Check? {
+        let whole = reading.figures[group.whole]
+        let parts = group.parts.map { reading.figures[$0] }
+        guard let printed = Interval.ofWhole(whole), let target = whole.number else { return nil }
+        let intervals = parts.compactMap { Interval($0) }
+        let numbers = parts.compactMap(\.number)
+        guard intervals.count == parts.count, numbers.count == parts.count, let first = intervals.first else {
+            return nil
+        }
+        let total = intervals.dropFirst().reduce(first, +)
+        let sum = numbers.reduce(0, +)
+        let ids = [whole.id] + parts.map(\.id)
+        let left = terms(parts) + " = " + Printed.amount(sum, like: whole)
+        func check(_ verdict: Check.Verdict, _ words: String) -> Check {
+            Check(
+                .sum,
+                verdict,
+                figures: ids,
+                expected: shown(sum),
+                found: whole.value,
+                explanation: left + "; " + words
+            )
+        }
+        let written = "văn bản ghi \(whole.qualifier.words)\(Printed.amount(target, like: whole))"
+        if total.meets(printed), parts.count > 1 { return check(.agrees, written + ": khớp") }
+        if total.low > printed.high {
+            return check(.differs, written + ": lệch \(Printed.amount(abs(sum - target), like: whole))")
+        }
+        guard parts.count > 1 else { return nil }
+        if group.isOpen {
+            return check(.agrees, "danh sách chưa hết, không quá \(Printed.amount(target, like: whole))")
+        }
+        if group.isComplete {
+            return check(.differs, written + ": lệch \(Printed.amount(abs(sum - target), like: whole))")
+        }
+        return check(.unclear, "còn \(Printed.amount(target - sum, like: whole)) chưa nêu")
+    }
+
+    private func terms(_ parts: [Figure]) -> String {
+        parts.map { figure in
+            guard let number = figure.number else { return figure.text }
+            return figure.unit == .money ? Printed.billions(number) : Printed.decimal(number, places: 3)
+        }.joined(separator: " + ")
+    }
+
+    /// The shares of one whole make a hundred.
+    private func shareSum(_ group: Whole) -> Check? {
+        let shares = group.parts.compactMap { shareOf($0) }
+        guard shares.count > 1, shares.count == group.parts.count else { return nil }
+        let figures = shares.map { reading.figures[$0] }
+        let numbers = figures.compactMap(\.number)
+        let slack = figures.reduce(0.0) { $0 + $1.step.double / 2 }
+        let sum = numbers.reduce(0, +)
+        let isWhole = abs(sum - 100) <= slack + 1e-9
+        if !isWhole, sum < 100, !group.isComplete { return nil }
+        let left = numbers.map { Printed.decimal($0, places: 3) }.joined(separator: " + ")
+        return Check(
+            .share,
+            isWhole ? .agrees : .differs,
+            figures: figures.map(\.id),
+            expected: ExactDecimal(100),
+            found: shown(sum),
+            explanation: "\(left) = \(Printed.decimal(sum, places: 3)) %; phải là 100 %" + (isWhole ? ": khớp" : "")
+        )
+    }
+
+    /// The share that is said of an amount: the next figure of its clause.
+    private func shareOf(_ part: Int) -> Int? {
+        let next = part + 1
+        guard next < reading.figures.count, reading.figures[next].role == .share else { return nil }
+        return reading.hasSemicolon(from: reading.places[part], to: reading.places[next]) ? nil : next
+    }
+}
+
+extension SumChecks {
+    private func shares() -> [Check] {
+        var found: [Check] = []
+        var total: Int?
+        for statement in statements {
+            for index in statement.figures {
+                let figure = reading.figures[index]
+                if figure.unit == .percent, figure.role == .share || figure.role == .planRate {
+                    if let check = share(index, in: statement, total: total) { found.append(check) }
+                } else if figure.unit == .money, isTotal(figure) {
+                    total = index
+                }
+            }
+        }
+        return found
+    }
+
+    private func isTotal(_ figure: Figure) -> Bool {
+        figure.measure?.lowercased().hasPrefix("tổng") ?? false
+    }
+
+    private func share(_ index: Int, in statement: Statement, total: Int?) -> Check? {
+        let figure = reading.figures[index]
+        guard let part = partOf(index, in: statement) else { return nil }
+        guard let whole = wholeOf(part, share: index, in: statement, total: total) else { return nil }
+        let amounts = (reading.figures[part], reading.figures[whole])
+        guard let above = amounts.0.number, let below = amounts.1.number, below > 0, let printed = figure.number,
+            let part = Interval(amounts.0), let range = Interval.ofWhole(amounts.1), range.low > 0
+        else { return nil }
+        let possible = Interval(part.low / range.high * 100, part.high / range.low * 100)
+        guard let said = Interval(figure) else { return nil }
+        let expected = above / below * 100
+        let agrees = possible.meets(Interval(said.low - 1e-9, said.high + 1e-9))
+        let words =
+            "\(Printed.amount(above, like: amounts.0)) ÷ \(Printed.amount(below, like: amounts.1)) = "
+            + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
+        return Check(
+            .share,
+            agrees ? .agrees : .differs,
+            figures: [figure.id, amounts.0.id, amounts.1.id],
+            expected: shown((expected * 100).rounded() / 100),
+            found: figure.value,
+            explanation: words
+                + (agrees ? ": khớp" : ": lệch \(Printed.decimal(abs(expected - printed), places: 2)) điểm %")
+        )
+    }
+
+    /// The nearest amount before a share in its clause.
+    private func partOf(_ index: Int, in statement: Statement) -> Int? {
+        var place = index - 1
+        while place >= max(statement.figures.lowerBound, index - SumChecks.reach) {
+            let figure = reading.figures[place]
+            if reading.hasSemicolon(from: reading.places[place], to: reading.places[index]) { return nil }
+            if figure.role == .amount, figure.unit == .money { return place }
+            if figure.role == .amount, place == index - 1, figure.outOf == nil { return place }
+            place -= 1
+        }
+        return nil
+    }
+
+    private func wholeOf(_ part: Int, share index: Int, in statement: Statement, total: Int?) -> Int? {
+        let figure = reading.figures[index]
+        let unit = reading.figures[part].unitName
+        if figure.role == .planRate {
+            let next = index + 1
+            guard statement.figures.contains(next), reading.figures[next].unitName == unit else { return nil }
+            return reading.hasSemicolon(from: reading.places[index], to: reading.places[next]) ? nil : next
+        }
+        if let whole = wholeOfPart[part] { return whole }
+        guard let total, reading.figures[total].unitName == unit, total != part, saysTotal(index) else { return nil }
+        return total
+    }
+
+    /// "chiếm 21,62% tổng kinh phí".
+    private func saysTotal(_ index: Int) -> Bool {
+        let next = reading.places[index] + 1
+        guard next < reading.events.count else { return false }
+        if case .cue(.total) = reading.events[next].what { return true }
+        return false
+    }
+}
+
+/// A computed number as it is handed out.
+func shown(_ number: Double) -> ExactDecimal? {
+    ExactDecimal(shown: number)
+}
+
+extension Qualifier {
+    /// The word with the space behind it, for explanations.
+    var words: String {
+        switch self {
+        case .exact, .range: ""
+        case .about: "khoảng "
+        case .under: "gần "
+        case .over: "hơn "
+        case .atLeast: "ít nhất "
+        case .atMost: "không quá "
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Holds the figures of texts that were given together against each other.
+package enum ClaimChecker {
+    /// A text with what was read and computed of it.
+    package struct Answer: Sendable {
+        package let reading: Reading
+        package let checks: [Check]
+    }
+
+    /// The answers in the order of the texts; the checks of a text in the order of the figures that they judge.
+    package static func check(_ readings: [Reading]) -> [Answer] {
+        let statements = readings.map(\.statements)
+        let series = zip(readings, statements).map { SeriesChecks(reading: $0, statements: $1).series() }
+        let growth = GrowthChecks(readings: readings, series: series)
+        let repeats = RepeatChecks(readings: readings).checks()
+        return readings.indices.map { number in
+            let reading = readings[number]
+            let own = statements[number]
+            let members = Set(series[number].flatMap(\.members))
+            let wholes = WholeFinder(reading: reading, statements: own, rates: members).wholes()
+            var checks = SumChecks(reading: reading, statements: own, wholes: wholes).checks()
+            checks += SeriesChecks(reading: reading, statements: own).checks(series[number])
+            checks += ListChecks(reading: reading, statements: own, wholes: wholes).checks()
+            checks += PlausibilityChecks(reading: reading, statements: own).checks()
+            checks += growth.checks(of: number)
+            checks += repeats[number] ?? []
+            return Answer(reading: reading, checks: sorted(checks, by: reading))
+        }
+    }
+
+    private static func sorted(_ checks: [Check], by reading: Reading) -> [Check] {
+        let order = Dictionary(reading.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        return checks.enumerated().sorted { left, right in
+            let places = (order[left.element.figures.first ?? ""] ?? 0, order[right.element.figures.first ?? ""] ?? 0)
+            return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+        }.map(\.element)
+    }
+}

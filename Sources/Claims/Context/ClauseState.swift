@@ -1,0 +1,108 @@
+/// What a sentence has said so far, as far as the next figure needs it.
+struct ClauseState {
+    var source: String?
+    var isMixedSource = false
+    var kind: String?
+    /// Whether the kind was named by the noun of an earlier figure.
+    var isKindOwned = false
+    var basis: Lexicon.Basis?
+    var isPerYear = false
+    var isAverage = false
+    var role: Figure.Role = .amount
+    var isTotal = false
+    var isPerformance = false
+    /// The sources of the counts since the last amount.
+    var countSources: Set<String> = []
+    /// What the clause before the semicolon was about.
+    var before: (source: String?, basis: Lexicon.Basis?)
+
+    mutating func endClause() {
+        role = .amount
+        isTotal = false
+    }
+
+    mutating func reset() {
+        self = ClauseState()
+    }
+
+    /// A semicolon: what follows names its own source, unless it only goes on with other years.
+    mutating func endStatement() {
+        let ended = (source, basis)
+        self = ClauseState()
+        before = ended
+    }
+
+    mutating func meetPeriod() {
+        if source == nil {
+            (source, basis) = before
+        }
+    }
+
+    /// "Trong đó": the parts name their own sources.
+    mutating func openParts() {
+        source = nil
+        isMixedSource = false
+        basis = nil
+        isTotal = false
+        role = .amount
+        countSources = []
+        isKindOwned = false
+    }
+
+    mutating func meet(_ cue: Cue, after previous: Event?, gap: Int) {
+        switch cue {
+        case .source(let code): meetSource(code, after: previous, gap: gap)
+        case .kind(let code):
+            if kind == nil || !isKindOwned { kind = ClauseState.narrower(kind, code) }
+        case .state, .support: basis = basis ?? .support
+        case .counterpart: basis = .counterpart
+        case .total, .investment: meetTotal()
+        case .perYear: isPerYear = true
+        case .average: isAverage = true
+        case .share: role = .share
+        case .ofPlan: if role == .share { role = .planRate }
+        case .up: role = .growth
+        case .down: role = .decline
+        case .becomes: role = .amount
+        case .performance: isPerformance = true
+        case .parts: openParts()
+        case .remainder:
+            source = nil
+            basis = nil
+        default: break
+        }
+    }
+
+    private mutating func meetSource(_ code: String, after previous: Event?, gap: Int) {
+        if let previous, case .cue(.source(let other)) = previous.what, other != code, gap <= 2 {
+            source = nil
+            isMixedSource = true
+            basis = .support
+            return
+        }
+        source = code
+        isMixedSource = false
+        basis = code == "counterpart" ? .counterpart : code == "integrated" ? nil : .support
+    }
+
+    private mutating func meetTotal() {
+        isTotal = true
+        role = .amount
+        if countSources.count > 1 {
+            source = nil
+            basis = nil
+        }
+    }
+
+    private static let order = [
+        "cleanerProduction", "administration", "machinery", "model", "product", "management", "training", "linkage",
+        "consulting", "information", "cooperation",
+    ]
+
+    /// Where a phrase names two kinds the narrower one counts.
+    static func narrower(_ first: String?, _ second: String) -> String {
+        guard let first else { return second }
+        let ranks = (order.firstIndex(of: first) ?? order.count, order.firstIndex(of: second) ?? order.count)
+        return ranks.0 <= ranks.1 ? first : second
+    }
+}

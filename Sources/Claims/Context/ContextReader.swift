@@ -1,0 +1,187 @@
+import Vietnamese
+
+/// Binds figures to what stands around them: period, place, source, kind, basis.
+struct ContextReader {
+    let text: TokenText
+    let events: [Event]
+    let raws: [RawFigure]
+    private let fallbackPlace: String?
+    private let firstPeriod: Period?
+
+    private(set) var figures: [Figure] = []
+    /// Where each figure stands among the events.
+    private(set) var places: [Int] = []
+    private var state = ClauseState()
+    private var outer: [ClauseState] = []
+    private var carriedPeriod: Period?
+    private var carriedPlace: String?
+    /// What the last counted noun of the sentence was, for an amount that stands in parentheses behind it.
+    private var counted: String?
+
+    init(text: TokenText, events: [Event], raws: [RawFigure], place: String?) {
+        self.text = text
+        self.events = events
+        self.raws = raws
+        var period: Period?
+        var mentions: [String: Int] = [:]
+        for event in events {
+            if case .cue(.place(let code)) = event.what { mentions[code, default: 0] += 1 }
+        }
+        let most = mentions.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        fallbackPlace = place ?? most?.key
+        for event in events {
+            if case .period(let found) = event.what, !found.isBase, found.from != nil {
+                period = found
+                break
+            }
+        }
+        firstPeriod = period
+    }
+
+    mutating func run(idPrefix: String) {
+        figures.reserveCapacity(raws.count)
+        var start = 0
+        for index in events.indices {
+            switch events[index].what {
+            case .sentence, .paragraph:
+                readSentence(start..<index, idPrefix: idPrefix)
+                start = index + 1
+            default: break
+            }
+        }
+    }
+
+    private mutating func readSentence(_ range: Range<Int>, idPrefix: String) {
+        guard !range.isEmpty else { return }
+        let scope = SentenceScope(events: events, range: range)
+        state.reset()
+        outer = []
+        counted = nil
+        for index in range { meet(index, scope: scope, idPrefix: idPrefix) }
+        if let period = scope.carried(over: carriedPeriod) { carriedPeriod = period }
+        carriedPlace = scope.lastPlace ?? carriedPlace
+    }
+
+    private mutating func meet(_ index: Int, scope: SentenceScope, idPrefix: String) {
+        let event = events[index]
+        switch event.what {
+        case .cue(let cue):
+            let previous = previousOf(index, in: scope.range)
+            state.meet(cue, after: previous, gap: event.start - (previous?.end ?? event.start))
+        case .period(let period):
+            if !period.isBase, !scope.isOpening(index) { state.isPerYear = false }
+            state.meetPeriod()
+        case .comma: state.endClause()
+        case .semicolon: state.endStatement()
+        case .bullet: state.reset()
+        case .open: outer.append(state)
+        case .close: state = outer.popLast() ?? state
+        case .figure(let number):
+            appendFigure(number, at: index, scope: scope, idPrefix: idPrefix)
+        default: break
+        }
+        if outer.count > 64 { outer.removeFirst(32) }
+    }
+
+    private func previousOf(_ index: Int, in range: Range<Int>) -> Event? {
+        var place = index - 1
+        if place >= range.lowerBound, case .and = events[place].what { place -= 1 }
+        return place >= range.lowerBound ? events[place] : nil
+    }
+}
+
+extension ContextReader {
+    private mutating func appendFigure(_ number: Int, at index: Int, scope: SentenceScope, idPrefix: String) {
+        let raw = raws[number]
+        let ahead = LookAhead(events: events, from: index, limit: scope.range.upperBound)
+        bind(raw, ahead)
+        let start = Int(text.tokens[raw.first].start)
+        let end = Int(text.tokens[raw.end - 1].end)
+        let period = scope.period(for: index) ?? carriedPeriod ?? firstPeriod
+        let base = scope.base(for: index)
+        var figure = Figure(
+            id: "\(idPrefix)\(number + 1)",
+            start: start,
+            end: end,
+            text: text.text(from: start, to: end),
+            value: raw.value,
+            low: raw.low,
+            high: raw.high,
+            alternative: raw.alternative,
+            step: raw.step,
+            roundStep: raw.roundStep,
+            unit: ContextReader.unit(raw),
+            qualifier: raw.qualifier,
+            measure: nil,
+            place: scope.place(for: index) ?? carriedPlace ?? fallbackPlace,
+            from: period?.from,
+            to: period?.to,
+            months: period?.months,
+            source: state.source,
+            kind: state.kind,
+            basis: basis(raw),
+            isPerYear: raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.measure != .percent),
+            per: raw.per,
+            outOf: raw.outOf,
+            role: role(raw, ahead),
+            isPlanned: scope.isPlanned(before: index),
+            baseFrom: base?.from,
+            baseTo: base?.to
+        )
+        let words = MeasureWords(text: text, events: events)
+        figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: counted)
+        if raw.measure == .count {
+            counted = figure.measure.map { "kinh phí " + $0.replacingHead("Số ") }
+            if let source = state.source { state.countSources.insert(source) }
+            state.isKindOwned = state.kind != nil
+        } else if raw.measure == .money {
+            state.countSources = []
+        }
+        figures.append(figure)
+        places.append(index)
+        state.endClause()
+    }
+
+    private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead) {
+        if raw.measure == .count {
+            if let kind = ahead.kind {
+                state.kind = kind
+            } else if state.isKindOwned {
+                state.kind = nil
+            }
+            state.isKindOwned = state.kind != nil
+        } else if raw.measure == .money, state.kind == nil || ahead.isKindNear, let kind = ahead.kind {
+            state.kind = kind
+        }
+        if ahead.isMixedSource {
+            state.source = nil
+        } else if let source = ahead.source, raw.measure == .count || ahead.isSourceNear {
+            state.source = source
+            state.basis = source == "counterpart" ? .counterpart : .support
+        }
+    }
+
+    private func basis(_ raw: RawFigure) -> Lexicon.Basis? {
+        guard raw.measure == .money else { return nil }
+        return state.basis
+    }
+
+    private func role(_ raw: RawFigure, _ ahead: LookAhead) -> Figure.Role {
+        switch raw.measure {
+        case .percent, .point, .times:
+            if raw.measure == .percent, ahead.isOfPlan, state.role != .growth { return .planRate }
+            return state.role == .amount ? .ratio : state.role
+        default: return .amount
+        }
+    }
+
+    private static func unit(_ raw: RawFigure) -> Figure.Unit {
+        switch raw.measure {
+        case .money: .money
+        case .percent: .percent
+        case .point: .percentagePoint
+        case .times: .times
+        case .count, .bare: .count(raw.unit)
+        }
+    }
+}

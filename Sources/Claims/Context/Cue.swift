@@ -1,0 +1,68 @@
+/// A phrase that says what the figures near it are, or how they belong together.
+enum Cue: Sendable, Equatable {
+    case source(String)
+    case kind(String)
+    case place(String)
+    /// Words for money that name no source ("kinh phí", "vốn").
+    case moneyHead
+    /// "tổng kinh phí", "tổng số": a whole.
+    case total
+    case state, support, counterpart, investment
+    /// "trong đó", "gồm", "cụ thể": parts of the figure before.
+    case parts
+    case remainder
+    case share
+    /// "đạt … % kế hoạch".
+    case ofPlan
+    case up, down, versus, samePeriod
+    case average, perYear, each
+    case plan, past
+    case performance
+    /// "tăng lên", "giảm xuống": what follows is the new value.
+    case becomes
+    case etc
+    case respectively
+    case socialised
+
+    static let phrases: [(String, Cue)] = [
+        (.moneyHead, "kinh phí|vốn|ngân sách|số tiền|nguồn lực|nguồn kinh phí|quỹ|dự toán|mức hỗ trợ|giá trị"),
+        (
+            .total,
+            "tổng kinh phí|tổng số|tổng vốn|tổng cộng|tổng mức|tổng nguồn|tổng dự toán|tổng số tiền|tổng nguồn vốn"
+        ),
+        (
+            .total,
+            "tổng giá trị|tổng kinh phí thực hiện|tổng ngân sách|tổng mức đầu tư|tổng vốn đầu tư|tổng nguồn kinh phí"
+        ),
+        (.state, "ngân sách nhà nước|NSNN|nhà nước hỗ trợ|vốn nhà nước|nhà nước"),
+        (
+            .support,
+            "hỗ trợ|kinh phí hỗ trợ|kinh phí khuyến công|vốn khuyến công|nguồn khuyến công|hộ trợ|quỹ khuyến công"
+        ),
+        (.investment, "tổng mức đầu tư|tổng vốn đầu tư|vốn đầu tư|đầu tư"),
+        (.parts, "trong đó|trong số đó|bao gồm|gồm|gồm có|cụ thể|cụ thể là|chia ra|cụ thể như sau|trong số này"),
+        (.parts, "cụ thể như|phân theo|trong ấy|bao gồm cả"),
+        (.remainder, "còn lại|phần còn lại|số còn lại|kinh phí còn lại"),
+        (.share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|tương ứng với|tương ứng|bằng|tương đương|tỷ lệ|tỷ trọng|đạt tỷ lệ"),
+        (.ofPlan, "kế hoạch|chỉ tiêu|dự toán giao|mục tiêu đề ra|kế hoạch năm|kế hoạch đề ra"),
+        (.up, "tăng|tăng trưởng|tăng thêm|tăng bình quân|cao hơn|vượt|nhiều hơn|gia tăng|tăng gấp|gấp"),
+        (.down, "giảm|giảm bớt|thấp hơn|giảm bình quân|ít hơn|tiết kiệm|cắt giảm|giảm thiểu"),
+        (.becomes, "tăng lên|lên|giảm xuống|xuống|xuống còn|còn|giảm còn|nâng lên|lên đến|lên tới|nâng tổng số lên"),
+        (.versus, "so với|so|so cùng|so với cùng|bằng với"),
+        (.samePeriod, "cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|năm trước|năm ngoái|giai đoạn trước|kỳ trước"),
+        (.average, "bình quân|trung bình|tính bình quân|tính trung bình"),
+        (.perYear, "mỗi năm|hằng năm|hàng năm|bình quân năm|một năm|từng năm|bình quân mỗi năm|bình quân hằng năm"),
+        (.perYear, "bình quân hàng năm|trung bình mỗi năm|trung bình năm|/năm|/ năm|trên năm|bình quân một năm"),
+        (.each, "mỗi|từng|một"),
+        (.plan, "dự kiến|phấn đấu|mục tiêu|sẽ|đề ra|đặt mục tiêu|chỉ tiêu|định hướng|đề xuất|nhu cầu|phương hướng"),
+        (.past, "đã|thực hiện được|đã thực hiện|kết quả"),
+        (.performance, "doanh thu|tài sản|giá trị tài sản|lợi nhuận|năng suất|thu nhập|giá trị sản xuất|sản lượng"),
+        (
+            .performance,
+            "công suất|giá trị sản phẩm|nộp ngân sách|kim ngạch|doanh số|tổng giá trị tài sản|giá trị gia tăng"
+        ),
+        (.etc, "…|...|v.v|vv|vân vân"),
+        (.respectively, "lần lượt"),
+        (.socialised, "xã hội hóa"),
+    ].flatMap { cue, names in names.split(separator: "|").map { (String($0), cue) } }
+}

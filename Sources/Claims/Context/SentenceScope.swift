@@ -1,0 +1,96 @@
+/// The periods and places of one sentence, found once.
+struct SentenceScope {
+    let events: [Event]
+    let range: Range<Int>
+    private var periods: [(index: Int, period: Period)] = []
+    private var bases: [(index: Int, period: Period)] = []
+    private var places: [(index: Int, code: String)] = []
+    private var figureCount = 0
+    private var planned: Int?
+
+    init(events: [Event], range: Range<Int>) {
+        self.events = events
+        self.range = range
+        for index in range {
+            switch events[index].what {
+            case .period(let period):
+                if period.isBase { bases.append((index, period)) } else { periods.append((index, period)) }
+            case .cue(.place(let code)): places.append((index, code))
+            case .cue(.plan): planned = planned ?? index
+            case .figure: figureCount += 1
+            default: break
+            }
+        }
+    }
+
+    var lastPlace: String? { places.last?.code }
+
+    func isPlanned(before index: Int) -> Bool {
+        planned.map { $0 < index } ?? false
+    }
+
+    /// Whether the sentence up to here holds nothing but its period.
+    func isOpening(_ index: Int) -> Bool {
+        index <= range.lowerBound + 1
+    }
+
+    /// The period that stands right behind a figure, the last one before it, or the first one after.
+    func period(for index: Int) -> Period? {
+        let behind = firstIndex(periods.count) { periods[$0].index > index }
+        if behind < periods.count, isTight(index, periods[behind].index) { return periods[behind].period }
+        if behind > 0 { return periods[behind - 1].period }
+        guard let first = periods.first, !isCut(index, first.index) else { return nil }
+        return first.period
+    }
+
+    func base(for index: Int) -> Period? {
+        let behind = firstIndex(bases.count) { bases[$0].index > index }
+        return behind > 0 ? bases[behind - 1].period : bases.first?.period
+    }
+
+    func place(for index: Int) -> String? {
+        let behind = firstIndex(places.count) { places[$0].index > index }
+        return behind > 0 ? places[behind - 1].code : places.first?.code
+    }
+
+    /// The period that the next sentence goes on with: years that only divide the one before do not replace it.
+    func carried(over old: Period?) -> Period? {
+        guard let first = periods.first?.period else { return nil }
+        let parts = Set(periods.map { $0.period.from ?? 0 })
+        if let old, parts.count > 1, periods.allSatisfy({ old.contains($0.period) }) { return old }
+        return first.from == nil ? old : first
+    }
+
+    /// Whether a semicolon parts a figure from the period behind it.
+    private func isCut(_ figure: Int, _ period: Int) -> Bool {
+        for index in (figure + 1)..<max(period, figure + 1) {
+            switch events[index].what {
+            case .semicolon, .cue(.parts): return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    private func isTight(_ figure: Int, _ period: Int) -> Bool {
+        guard period - figure <= 3 else { return false }
+        for index in (figure + 1)..<period {
+            switch events[index].what {
+            case .comma, .semicolon, .figure, .and, .open, .close, .colon, .cue(.parts): return false
+            default: break
+            }
+        }
+        return true
+    }
+
+    /// The first number of 0..<count for which `holds` is true; it is false before and true after.
+    private func firstIndex(_ count: Int, where holds: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,68 @@
+package import Vietnamese
+
+/// A figure of a text: what is counted, how much, when, where, and of which money.
+package struct Figure: Sendable, Equatable {
+    /// What a figure says of the figures near it.
+    package enum Role: String, Sendable {
+        /// A sum or a count by itself.
+        case amount
+        /// A share of a whole, a change against a base, a degree of a plan, any other percentage.
+        case share, growth, decline, planRate, ratio
+    }
+
+    package enum Unit: Sendable, Equatable {
+        case money, percent, percentagePoint, times
+        case count(String)
+    }
+
+    package var id: String
+    /// Unicode scalar offsets in the text.
+    package var start: Int
+    package var end: Int
+    package var text: String
+    /// Đồng for money, else the number; nil for a range.
+    package var value: ExactDecimal?
+    package var low: ExactDecimal?
+    package var high: ExactDecimal?
+    package var alternative: ExactDecimal?
+    /// What one unit of the last printed digit is worth, in the unit of the value.
+    package var step: ExactDecimal
+    package var roundStep: ExactDecimal
+    package var unit: Unit
+    package var qualifier: Qualifier
+    package var measure: String?
+    package var place: String?
+    package var from: Int?
+    package var to: Int?
+    package var months: Int?
+    package var source: String?
+    package var kind: String?
+    package var basis: Lexicon.Basis?
+    package var isPerYear: Bool
+    package var per: String?
+    package var outOf: ExactDecimal?
+    package var role: Role
+    /// Whether it is planned or hoped for, not done.
+    package var isPlanned: Bool
+    /// The years that a growth is measured against.
+    package var baseFrom: Int?
+    package var baseTo: Int?
+
+    /// The unit as it is printed: "đồng", "%", "điểm %", "lần", else the noun.
+    package var unitName: String {
+        switch unit {
+        case .money: "đồng"
+        case .percent: "%"
+        case .percentagePoint: "điểm %"
+        case .times: "lần"
+        case .count(let noun): noun
+        }
+    }
+
+    /// The value as a Double, for what is computed with it; the middle of a range.
+    package var number: Double? {
+        if let value { return value.double }
+        guard let low, let high else { return low?.double }
+        return (low.double + high.double) / 2
+    }
+}

@@ -1,0 +1,100 @@
+import Vietnamese
+
+/// Counts: the noun behind a number, known or not.
+extension FigureReader {
+    func counted(_ amount: Amount, at index: Int) -> RawFigure? {
+        let end = amount.end
+        guard end < text.tokens.count else { return nil }
+        if let noun = grammar.nouns.longest(at: end, in: text.tokens) {
+            return known(noun.meaning, amount: amount, first: index, end: end + noun.length)
+        }
+        guard !amount.isWord, let length = unknownNoun(at: end) else { return nil }
+        if amount.looksLikeYear { return nil }
+        let last = text.tokens[end + length - 1]
+        let unit = text.text(from: Int(text.tokens[end].start), to: Int(last.end))
+        var figure = RawFigure(wholeReading(amount), first: index, measure: .count, unit: unit, end: end + length)
+        figure.family = .thing
+        return figure
+    }
+
+    private func known(_ noun: Noun, amount: Amount, first: Int, end: Int) -> RawFigure? {
+        if noun.family == .time { return nil }
+        if amount.isWeakWord, !mayBeOne(first, noun) { return nil }
+        if amount.looksLikeYear, isAfterYearWord(first) { return nil }
+        let isWhole = noun.family != .measure
+        let chosen = isWhole ? wholeReading(amount) : amount
+        if isWhole, chosen.value.scale > 0, amount.power == 0 { return nil }
+        var figure = RawFigure(chosen, first: first, measure: .count, unit: noun.unit, end: end)
+        figure.family = noun.family
+        if noun.family == .establishment, let last = coordinated(from: end) {
+            figure.unit = "cơ sở"
+            figure.end = last
+        }
+        figure.tailEnd = figure.end
+        return figure
+    }
+
+    /// People and things come whole: "1,500 người" is 1500.
+    private func wholeReading(_ amount: Amount) -> Amount {
+        guard amount.value.scale > 0, amount.power == 0, let other = amount.alternative, other.scale == 0 else {
+            return amount
+        }
+        var whole = amount
+        whole.value = other
+        whole.alternative = amount.value
+        whole.step = ExactDecimal(1)
+        return whole
+    }
+
+    /// "15 doanh nghiệp, hợp tác xã": several names of establishments under one number are establishments.
+    private func coordinated(from end: Int) -> Int? {
+        var place = end
+        var last: Int?
+        while text.isWord(place, words.comma) || text.isWord(place, words.and) || text.isWord(place, words.slash) {
+            guard let noun = grammar.nouns.longestOrNil(at: place + 1, in: text.tokens) else { break }
+            guard noun.meaning.family == .establishment else { break }
+            place += 1 + noun.length
+            last = place
+        }
+        return last
+    }
+
+    /// "một" is a number only among numbers, "năm" only where no year is meant.
+    private func mayBeOne(_ index: Int, _ noun: Noun) -> Bool {
+        if text.tokens[index].isCapitalised { return text.isKind(index - 1, .lineBreak) || index == 0 }
+        if text.isWord(index, words.one) {
+            return text.isWord(index - 1, words.and) && hasNumber(before: index - 1)
+        }
+        let isSpoiled = index > 0 && grammar.sets.spoilers.contains(text.tokens[index - 1])
+        return !isSpoiled && !text.isNumber(index - 1)
+    }
+
+    private func hasNumber(before index: Int) -> Bool {
+        (max(0, index - 8)..<index).contains { place in
+            if text.isNumber(place) { return true }
+            let read = grammar.numberWords.read(at: place, in: text.tokens)
+            return read.map { !$0.isWeak || text.tokens[place].isCapitalised } ?? false
+        }
+    }
+
+    private func isAfterYearWord(_ index: Int) -> Bool {
+        text.isWord(index - 1, words.year) || text.isWord(index - 1, words.hyphen) || text.isWord(index - 1, words.from)
+            || text.isWord(index - 1, words.to)
+    }
+
+    /// A noun that no table has: one or two small words that are no function words.
+    private func unknownNoun(at index: Int) -> Int? {
+        guard isNounWord(index) else { return nil }
+        guard isNounWord(index + 1), !text.isGlued(index + 1) else { return 1 }
+        let startsCue = grammar.cues.longest(at: index + 1, in: text.tokens) != nil
+        return startsCue ? 1 : 2
+    }
+
+    private func isNounWord(_ index: Int) -> Bool {
+        guard text.isKind(index, .word) else { return false }
+        let token = text.tokens[index]
+        guard !token.isCapitalised, token.end - token.start > 1 else { return false }
+        guard !grammar.isFunctionWord(token), !grammar.sets.verbs.contains(token) else { return false }
+        return grammar.numberWords.read(at: index, in: text.tokens) == nil
+    }
+}

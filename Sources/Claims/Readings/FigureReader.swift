@@ -1,0 +1,136 @@
+import Vietnamese
+
+/// Reads the figure at a token: number, range, unit, what it is for one of, and how it is rounded.
+struct FigureReader {
+    let text: TokenText
+    var grammar: Grammar { text.grammar }
+    var words: Words { text.grammar.words }
+
+    /// The figure whose number begins at `index`, or nothing where the number is no figure.
+    func figure(at index: Int) -> RawFigure? {
+        guard let amount = text.amount(at: index) else { return vagueFigure(at: index) }
+        if let range = range(from: amount, at: index) { return finished(range, before: index) }
+        guard let figure = single(amount, at: index) else { return nil }
+        return finished(figure, before: index)
+    }
+
+    private func single(_ amount: Amount, at index: Int) -> RawFigure? {
+        if let fraction = fraction(amount, at: index) { return fraction }
+        return withUnit(amount, at: index)
+    }
+
+    /// The unit decides: money, a share, a multiple, or the noun that is counted.
+    func withUnit(_ amount: Amount, at index: Int) -> RawFigure? {
+        let end = amount.end
+        if let unit = text.isKind(end, .lineBreak) ? nil : unitWord(at: end) {
+            switch unit.meaning {
+            case .dong:
+                if amount.isWeakWord, amount.power == 0 { return nil }
+                return RawFigure(amount, first: index, measure: .money, unit: "đồng", end: end + unit.length)
+            case .percent:
+                return percent(amount, first: index, end: end + unit.length)
+            case .permille:
+                var tenth = amount
+                tenth.value = ExactDecimal(amount.value.digits, scale: amount.value.scale + 1)
+                return percent(tenth, first: index, end: end + unit.length)
+            case .percentagePoint:
+                return RawFigure(amount, first: index, measure: .point, unit: "điểm %", end: end + unit.length)
+            case .times: return times(amount, first: index, end: end + unit.length)
+            case .foreign(let code):
+                return RawFigure(amount, first: index, measure: .count, unit: code, end: end + unit.length)
+            case .power, .half: return nil
+            }
+        }
+        if let counted = counted(amount, at: index) { return counted }
+        let isSum = amount.power >= 6 || amount.isMoney
+        return isSum ? RawFigure(amount, first: index, measure: .money, unit: "đồng", end: end) : nil
+    }
+
+    private func unitWord(at index: Int) -> (meaning: UnitWord, length: Int)? {
+        guard index < text.tokens.count else { return nil }
+        guard let unit = grammar.units.longest(at: index, in: text.tokens) else { return nil }
+        guard case .dong = unit.meaning else { return unit }
+        // "đồng chí", "đồng bào" and "đồng bộ" are no money.
+        let isCompound =
+            unit.length == 1 && text.isKind(index + 1, .word)
+            && grammar.sets.dongCompounds.contains(text.tokens[index + 1])
+        return isCompound ? nil : unit
+    }
+
+    private func percent(_ amount: Amount, first: Int, end: Int) -> RawFigure {
+        RawFigure(amount, first: first, measure: .percent, unit: "%", end: end)
+    }
+
+    private func times(_ amount: Amount, first: Int, end: Int) -> RawFigure? {
+        if text.isWord(end, words.thu) { return nil }
+        var figure = RawFigure(amount, first: first, measure: .times, unit: "lần", end: end)
+        if text.isWord(end, words.ruoi) {
+            figure.value = figure.value?.adding(ExactDecimal(5, scale: 1))
+            figure.step = ExactDecimal(1, scale: 1)
+            figure.end = end + 1
+        }
+        return figure
+    }
+
+    private func finished(_ figure: RawFigure, before index: Int) -> RawFigure {
+        var figure = figure
+        readRate(&figure)
+        if let after = text.grammar.qualifiersAfter.longestOrNil(at: figure.end, in: text.tokens) {
+            figure.qualifier = after.meaning
+        } else if figure.qualifier == .exact {
+            figure.qualifier = qualifier(before: index)
+        }
+        return figure
+    }
+
+    /// The rounding word before a number; "là" and "tới" may stand between.
+    func qualifier(before index: Int) -> Qualifier {
+        var place = index - 1
+        if text.isWord(place, words.la) || text.isWord(place, words.toi) || text.isWord(place, words.to) { place -= 1 }
+        let near = grammar.qualifiersBefore.longest(endingAt: index - 1, in: text.tokens)
+        let far = place < index - 1 ? grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) : nil
+        return (near ?? far)?.meaning ?? .exact
+    }
+}
+
+extension FigureReader {
+    /// "/năm", "mỗi hộ", "trên một mô hình": what one amount is for.
+    private func readRate(_ figure: inout RawFigure) {
+        guard figure.measure == .money || figure.measure == .count || figure.measure == .percent else { return }
+        var place = figure.end
+        guard place < text.tokens.count else { return }
+        let isSlash = text.isWord(place, words.slash)
+        guard isSlash || text.isWord(place, words.each) || isPerOne(place) else { return }
+        place += isPerOne(place) ? 2 : 1
+        if text.isWord(place, words.one) || isOneDigit(place) { place += 1 }
+        if text.isWord(place, words.year) {
+            figure.isPerYear = true
+            figure.end = place + 1
+            figure.tailEnd = figure.end
+            return
+        }
+        guard let noun = grammar.nouns.longestOrNil(at: place, in: text.tokens) else { return }
+        figure.per = noun.meaning.unit
+        figure.end = place + noun.length
+        figure.tailEnd = figure.end
+        if text.isWord(figure.end, words.slash), text.isWord(figure.end + 1, words.year) {
+            figure.isPerYear = true
+            figure.end += 2
+        }
+    }
+
+    private func isPerOne(_ place: Int) -> Bool {
+        text.isWord(place, words.per) && text.isWord(place + 1, words.one)
+    }
+
+    private func isOneDigit(_ place: Int) -> Bool {
+        text.isNumber(place) && text.tokens[place].end - text.tokens[place].start == 1 && text.scalar(place) == 0x31
+    }
+}
+
+extension PhraseTable {
+    /// As `longest`, for a place that may lie behind the end.
+    func longestOrNil(at index: Int, in tokens: [Token]) -> (meaning: Meaning, length: Int)? {
+        index < tokens.count ? longest(at: index, in: tokens) : nil
+    }
+}

@@ -1,0 +1,84 @@
+/// The tables of the language and the names of the lexicon, made ready for reading.
+final class Grammar: Sendable {
+    let vocabulary: Vocabulary
+    let units: PhraseTable<UnitWord>
+    let nouns: PhraseTable<Noun>
+    let qualifiersBefore: PhraseTable<Qualifier>
+    let qualifiersAfter: PhraseTable<Qualifier>
+    let cues: PhraseTable<Cue>
+    let numbering: PhraseTable<LeftOut>
+    let vague: PhraseTable<VagueAmount>
+    let fractions: PhraseTable<VagueAmount>
+    let numberWords: NumberWordRules
+    let words: Words
+    let sets: WordSets
+
+    /// What stands before "khuyến công quốc gia" and would otherwise be taken with its first two words alone.
+    private static let moneyHeads = [
+        "kinh phí", "vốn", "nguồn", "quỹ", "nguồn kinh phí", "nguồn vốn", "kinh phí từ nguồn", "ngân sách",
+    ]
+
+    /// - Parameters:
+    ///   - lexicon: The names to know beside the words of the language.
+    ///   - isFolded: Whether words are told apart without their marks, for texts that are typed without any.
+    init(_ lexicon: Lexicon, isFolded: Bool = false) {
+        var vocabulary = Vocabulary(isFolded: isFolded)
+        words = Words(&vocabulary)
+        sets = WordSets(&vocabulary)
+        numberWords = NumberWordRules(&vocabulary)
+        units = PhraseTable(UnitWord.phrases, &vocabulary)
+        qualifiersBefore = PhraseTable(Qualifier.before, &vocabulary)
+        qualifiersAfter = PhraseTable(Qualifier.after, &vocabulary)
+        numbering = PhraseTable(LeftOut.phrases, &vocabulary)
+        vague = PhraseTable(VagueAmount.orders, &vocabulary)
+        fractions = PhraseTable(VagueAmount.fractions, &vocabulary)
+        cues = PhraseTable(Cue.phrases + Grammar.names(of: lexicon), &vocabulary)
+        nouns = PhraseTable(Noun.all, &vocabulary)
+        for mark in "-–/().,:;%+&\"'…•=~<>*[]{}|!?" { _ = vocabulary.number(of: String(mark)) }
+        self.vocabulary = vocabulary
+    }
+
+    private static func names(of lexicon: Lexicon) -> [(String, Cue)] {
+        let sources = lexicon.sources.flatMap { name, code in
+            let heads = name.hasPrefix("khuyến công") ? moneyHeads.map { $0 + " " + name } : []
+            return ([name] + heads).map { ($0, Cue.source(code)) }
+        }
+        return sources + lexicon.kinds.map { ($0.name, .kind($0.code)) }
+            + lexicon.places.map { ($0.name, .place($0.code)) }
+    }
+
+    func isFunctionWord(_ token: Token) -> Bool {
+        sets.function.contains(token)
+    }
+}
+
+/// Single words that the rules ask for by name.
+struct Words: Sendable {
+    let year, month, day, quarter, stage1, stage2, from, to, until, and, hyphen, slash, open, close, comma, dot,
+        colon: UInt16
+    let semicolon, times, thu, fold, start, end, first, last, percent, each, of, period, phan, doi, same, rate, tu,
+        ky: UInt16
+    let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
+    let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
+        nine: UInt16
+
+    init(_ vocabulary: inout Vocabulary) {
+        func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
+        (year, month, day, quarter) = (word("năm"), word("tháng"), word("ngày"), word("quý"))
+        (stage1, stage2, from, to, until) = (word("giai"), word("đoạn"), word("từ"), word("đến"), word("tới"))
+        (and, hyphen, slash, open, close) = (word("và"), word("-"), word("/"), word("("), word(")"))
+        (comma, dot, colon, semicolon) = (word(","), word("."), word(":"), word(";"))
+        (times, thu, fold, start, end) = (word("lần"), word("thứ"), word("gấp"), word("đầu"), word("cuối"))
+        (first, last, percent, each, of) = (word("nhất"), word("qua"), word("%"), word("mỗi"), word("của"))
+        (period, phan, doi, same, rate) = (word("kỳ"), word("phần"), word("đôi"), word("cùng"), word("suất"))
+        (tu, ky, half, dong, so) = (word("tư"), word("khóa"), word("nửa"), word("đồng"), word("số"))
+        (la, dat, bullet, plus, quote) = (word("là"), word("đạt"), word("•"), word("+"), word("\""))
+        (term, becomes, down, remain, one) = (word("nhiệm"), word("lên"), word("xuống"), word("còn"), word("một"))
+        (minutes, hour, h, per) = (word("phút"), word("giờ"), word("h"), word("trên"))
+        (ellipsis, voi, qua, nay, toi) = (word("…"), word("với"), word("qua"), word("nay"), word("tối"))
+        (morning, afternoon, evening) = (word("sáng"), word("chiều"), word("trưa"))
+        (so2, cac, hang, vong, gap) = (word("so"), word("các"), word("hàng"), word("vòng"), word("gấp"))
+        (thoi, het) = (word("thời"), word("hết"))
+        (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
+    }
+}

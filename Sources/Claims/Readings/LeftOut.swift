@@ -1,0 +1,84 @@
+/// Numbers that count nothing, told by the word before them.
+enum LeftOut: Sendable, Equatable {
+    /// A document, an article of law, a page, a part of a list.
+    case document
+    /// A class, a rank, a quarter of a town, a road, a version.
+    case name
+    case ordinal
+    case phone
+    case date
+
+    static let phrases: [(String, LeftOut)] = [
+        (
+            .document,
+            "quyết định|quyết định số|nghị định|nghị định số|thông tư|thông tư số|nghị quyết|nghị quyết số|chỉ thị"
+        ),
+        (
+            .document,
+            "chỉ thị số|công văn|công văn số|kế hoạch số|tờ trình|tờ trình số|báo cáo số|luật số|thông báo số|số"
+        ),
+        (
+            .document,
+            "điều|khoản|chương|mục|phụ lục|biểu|biểu số|mẫu số|bảng|hình|trang|phần thứ|văn bản số|hợp đồng số"
+        ),
+        (
+            .document,
+            "thông tư liên tịch|thông tư liên tịch số|quy chuẩn|TCVN|QCVN|ISO|đề án số|chương trình số|pháp lệnh số"
+        ),
+        (
+            .document,
+            "thông báo|hướng dẫn số|kết luận số|kết luận|chương trình mục tiêu|quy định số|giấy phép số|QĐ|NĐ|TT|NQ|CV"
+        ),
+        (
+            .document,
+            "công điện số|công điện|sắc lệnh|biểu mẫu|phụ biểu|tiểu mục|ảnh|sơ đồ|số hiệu|ký hiệu|mã số|MST|mã số thuế"
+        ),
+        (
+            .name,
+            "loại|hạng|cấp độ|cấp|vùng|khu vực|phường|quận|tổ|khóm|ấp|xóm|khu phố|tổ dân phố|số nhà|quốc lộ|tỉnh lộ"
+        ),
+        (
+            .name,
+            "đường|km|covid|mức độ|phiên bản|công nghiệp|cách mạng|cách mạng công nghiệp|nhóm|đợt|kỳ|khóa|top|công ty"
+        ),
+        (.name, "đường số|lô|ngõ|ngách|hẻm|tầng|cụm|thế hệ|web|euro|thôn|đội|bước|vị trí|hàng|nhà số|phòng số|mẫu|lớp"),
+        (.name, "chiến dịch|chương trình|vốn|nhà máy số|xưởng|cổng|bến|cảng|kênh|hồ|cầu|tuyến|tàu|lần"),
+        (.ordinal, "thứ|lần thứ|lần|vị trí thứ|hạng thứ|xếp thứ|đứng thứ|kỳ thứ|khóa thứ"),
+        (
+            .phone,
+            "điện thoại|ĐT|SĐT|số điện thoại|hotline|fax|tel|đường dây nóng|zalo|liên hệ|phone|mobile|tài khoản số|STK"
+        ),
+        // "trong số 12 chỉ tiêu": a number among others, and no document.
+        (.date, "trong số|tổng số|con số|số lượng|ngoài số|vào số|nửa số"),
+        (.date, "sáng|chiều|tối|trưa|ngày|hôm|sáng ngày|chiều ngày|rạng sáng|đêm|mùng|mồng|sáng nay"),
+    ].flatMap { meaning, names in names.split(separator: "|").map { (String($0), meaning) } }
+}
+
+/// Amounts that are said without a number, or as a part of one.
+struct VagueAmount: Sendable, Equatable {
+    /// In hundredths: 5000 is one half.
+    let low: Int64
+    let high: Int64?
+
+    static let orders: [(String, VagueAmount)] = [
+        ("hàng chục", VagueAmount(low: 10, high: 99)), ("hàng trăm", VagueAmount(low: 100, high: 999)),
+        ("hàng nghìn", VagueAmount(low: 1000, high: 9999)), ("hàng ngàn", VagueAmount(low: 1000, high: 9999)),
+        ("hàng vạn", VagueAmount(low: 10_000, high: 99_999)), ("vài chục", VagueAmount(low: 20, high: 99)),
+        ("vài trăm", VagueAmount(low: 200, high: 999)), ("mấy chục", VagueAmount(low: 20, high: 99)),
+        ("mấy trăm", VagueAmount(low: 200, high: 999)), ("vài nghìn", VagueAmount(low: 2000, high: 9999)),
+        ("hàng triệu", VagueAmount(low: 1_000_000, high: 9_999_999)),
+        ("hàng tỷ", VagueAmount(low: 1_000_000_000, high: nil)),
+        ("hàng chục nghìn", VagueAmount(low: 10_000, high: 99_999)),
+        ("hàng trăm nghìn", VagueAmount(low: 100_000, high: 999_999)),
+    ]
+
+    /// Shares in words, in hundredths of a percent.
+    static let fractions: [(String, VagueAmount)] = [
+        ("một nửa", VagueAmount(low: 5000, high: 1)), ("nửa", VagueAmount(low: 5000, high: 1)),
+        ("một phần ba", VagueAmount(low: 3333, high: nil)), ("hai phần ba", VagueAmount(low: 6667, high: nil)),
+        ("một phần tư", VagueAmount(low: 2500, high: 1)), ("ba phần tư", VagueAmount(low: 7500, high: 1)),
+        ("một phần năm", VagueAmount(low: 2000, high: 1)), ("hai phần năm", VagueAmount(low: 4000, high: 1)),
+        ("ba phần năm", VagueAmount(low: 6000, high: 1)), ("bốn phần năm", VagueAmount(low: 8000, high: 1)),
+        ("một phần mười", VagueAmount(low: 1000, high: 1)),
+    ]
+}

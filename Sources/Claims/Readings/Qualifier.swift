@@ -1,0 +1,26 @@
+/// How a number is meant: as it stands, roughly, from below, from above, or between two.
+package enum Qualifier: String, Sendable, CaseIterable {
+    case exact, about, under, over, atLeast, atMost, range
+
+    /// Words before a number.
+    static let before: [(String, Qualifier)] = [
+        ("gần", .under), ("ngót", .under), ("non", .under), ("dưới", .under), ("chưa đến", .under),
+        ("chưa tới", .under), ("suýt soát", .under), ("xấp xỉ", .about), ("khoảng", .about), ("chừng", .about),
+        ("ước", .about), ("ước khoảng", .about), ("khoảng chừng", .about), ("ước đạt", .about), ("ước tính", .about),
+        ("cỡ", .about), ("tầm", .about), ("~", .about), ("≈", .about), ("ước tính khoảng", .about),
+        ("hơn", .over), ("trên", .over), ("quá", .over), ("vượt mức", .over), (">", .over),
+        ("<", .under), ("nhiều hơn", .exact), ("cao hơn", .exact), ("lớn hơn", .exact), ("thấp hơn", .exact),
+        ("ít hơn", .exact), ("tăng hơn", .over), ("giảm hơn", .over),
+        ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("không ít hơn", .atLeast),
+        ("không thấp hơn", .atLeast), ("≥", .atLeast), ("tối thiểu là", .atLeast), ("ít ra", .atLeast),
+        ("tối đa", .atMost), ("không quá", .atMost), ("không vượt quá", .atMost), ("nhiều nhất", .atMost),
+        ("cao nhất", .atMost), ("≤", .atMost), ("tối đa là", .atMost), ("không vượt", .atMost), ("không hơn", .atMost),
+        ("không lớn hơn", .atMost), ("không cao hơn", .atMost), ("tối đa không quá", .atMost), ("ít nhất là", .atLeast),
+    ]
+
+    /// Words behind the unit.
+    static let after: [(String, Qualifier)] = [
+        ("trở lên", .atLeast), ("trở xuống", .atMost), ("là tối thiểu", .atLeast), ("là tối đa", .atMost),
+        ("là cùng", .atMost),
+    ]
+}

@@ -1,0 +1,15 @@
+/// What was met in a text, in the order of the text.
+struct Event: Sendable {
+    enum What: Sendable {
+        case figure(Int)
+        case cue(Cue)
+        case period(Period)
+        case comma, semicolon, colon, open, close, and, bullet
+        case sentence, paragraph
+    }
+
+    let what: What
+    /// Token positions.
+    let start: Int
+    let end: Int
+}

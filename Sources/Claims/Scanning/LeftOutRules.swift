@@ -1,0 +1,103 @@
+/// Numbers that are no figures: documents, dates, phones, list numbers, parts of names.
+struct LeftOutRules {
+    let text: TokenText
+    private var words: Words { text.grammar.words }
+
+    enum Verdict {
+        /// The number may be a figure.
+        case keep
+        /// Only where money, a percentage or a known noun follows.
+        case onlyWithUnit, onlyWithMoney
+        case skip(Int)
+    }
+
+    func verdict(at index: Int) -> Verdict {
+        let token = text.tokens[index]
+        if token.end - token.start > 30 { return .skip(1) }
+        if isListNumber(index) { return .skip(1) }
+        if isPartOfName(index) { return .skip(chain(from: index)) }
+        if isDocument(index) { return .skip(chain(from: index)) }
+        if isPhone(index) { return .skip(numbers(from: index)) }
+        guard let before = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens) else { return .keep }
+        switch before.meaning {
+        case .ordinal: return .skip(1)
+        case .phone: return .skip(numbers(from: index))
+        case .document: return .onlyWithMoney
+        case .name: return .onlyWithUnit
+        case .date: return .keep
+        }
+    }
+
+    /// "1.", "2)", "3-" at the start of a line, "(1)" anywhere.
+    private func isListNumber(_ index: Int) -> Bool {
+        let next = index + 1
+        if text.isWord(index - 1, words.open), text.isWord(next, words.close),
+            text.tokens[index].end - text.tokens[index].start <= 2
+        {
+            return true
+        }
+        guard index == 0 || text.isKind(index - 1, .lineBreak) else { return false }
+        let isShort = text.tokens[index].end - text.tokens[index].start <= 6
+        let isMark = text.isWord(next, words.dot) || text.isWord(next, words.close) || text.isWord(next, words.hyphen)
+        guard isShort, isMark, text.isGlued(next) else { return false }
+        return !text.isNumber(next + 1) || !text.isGlued(next + 1)
+    }
+
+    /// "COVID-19", "QL1A", "30a", "8h30": letters touch the digits.
+    private func isPartOfName(_ index: Int) -> Bool {
+        if text.isGlued(index), text.isKind(index - 1, .word), !isTypedTogether(index - 1) { return true }
+        let isHyphened = text.isGlued(index) && text.isWord(index - 1, words.hyphen) && text.isGlued(index - 1)
+        if isHyphened, text.isKind(index - 2, .word), text.tokens[index - 2].isCapitalised { return true }
+        if isHyphened, text.isNumber(index - 2), text.isWord(index + 1, words.slash) { return true }
+        let next = index + 1
+        guard text.isKind(next, .word), text.isGlued(next) else { return false }
+        return text.grammar.units.longestOrNil(at: next, in: text.tokens) == nil
+            && text.grammar.nouns.longestOrNil(at: next, in: text.tokens) == nil
+    }
+
+    /// A known small word without the space behind it ("hơn22").
+    private func isTypedTogether(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.word != 0 && !token.isCapitalised && token.end - token.start > 1
+    }
+
+    /// "1881/QĐ-TTg", "45/2012/NĐ-CP", "19-NQ/TW", "28/2018/TT".
+    private func isDocument(_ index: Int) -> Bool {
+        var place = index + 1
+        if text.isWord(place, words.slash), text.isNumber(place + 1), text.isGlued(place) { place += 2 }
+        let isLink = text.isWord(place, words.slash) || text.isWord(place, words.hyphen)
+        guard isLink, text.isGlued(place), text.isGlued(place + 1), text.isKind(place + 1, .word) else { return false }
+        return text.tokens[place + 1].isCapitalised && text.scalar(place + 1) < 0x180
+            || text.scalar(place + 1) == 0x110
+    }
+
+    private func isPhone(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard text.scalar(index) == 0x30, token.end - token.start >= 3 else { return false }
+        let second = text.scalars[Int(token.start) + 1]
+        return second != 0x2C && second != 0x2E
+    }
+
+    /// How many tokens hang together without a space.
+    private func chain(from index: Int) -> Int {
+        var place = index + 1
+        while place < text.tokens.count, text.isGlued(place), place - index < 16 {
+            let isInside =
+                text.isKind(place, .word) || text.isNumber(place) || text.isWord(place, words.slash)
+                || text.isWord(place, words.hyphen)
+            guard isInside else { break }
+            place += 1
+        }
+        return place - index
+    }
+
+    private func numbers(from index: Int) -> Int {
+        var place = index + 1
+        while place - index < 8, text.isNumber(place) || (text.isNumber(place + 1) && isPhoneMark(place)) { place += 1 }
+        return place - index
+    }
+
+    private func isPhoneMark(_ index: Int) -> Bool {
+        text.isWord(index, words.hyphen) || text.isWord(index, words.dot) || text.isWord(index, words.close)
+    }
+}

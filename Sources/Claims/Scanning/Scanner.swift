@@ -1,0 +1,210 @@
+import Vietnamese
+
+/// One walk over the tokens: figures, periods, cues and the marks between them.
+struct Scanner {
+    let text: TokenText
+    private let figureReader: FigureReader
+    private let periodReader: PeriodReader
+    private let leftOut: LeftOutRules
+    private var words: Words { text.grammar.words }
+
+    private(set) var events: [Event] = []
+    private(set) var figures: [RawFigure] = []
+
+    init(_ text: TokenText) {
+        self.text = text
+        figureReader = FigureReader(text: text)
+        periodReader = PeriodReader(text: text)
+        leftOut = LeftOutRules(text: text)
+    }
+
+    mutating func run() {
+        events.reserveCapacity(text.tokens.count / 6)
+        var index = 0
+        while index < text.tokens.count {
+            switch text.tokens[index].kind {
+            case .word: index += readWord(at: index)
+            case .number: index += readNumber(at: index)
+            case .mark: index += readMark(at: index)
+            case .lineBreak:
+                add(.paragraph, index, index + 1)
+                index += 1
+            }
+        }
+        add(.paragraph, index, index)
+    }
+
+    private mutating func add(_ what: Event.What, _ start: Int, _ end: Int) {
+        events.append(Event(what: what, start: start, end: end))
+    }
+
+    private mutating func readWord(at index: Int) -> Int {
+        let word = text.tokens[index].word
+        guard word != 0 else { return 1 }
+        if word == words.and {
+            add(.and, index, index + 1)
+            return 1
+        }
+        if let figure = figureInWords(at: index) { return take(figure, at: index) }
+        if let length = readPeriod(at: index) { return length }
+        guard let cue = text.grammar.cues.longest(at: index, in: text.tokens) else { return 1 }
+        if cue.meaning == .source("province"), index > 0, text.grammar.sets.activities.contains(text.tokens[index - 1])
+        {
+            return cue.length
+        }
+        if case .place = cue.meaning, !text.tokens[index].isCapitalised { return 1 }
+        add(.cue(cue.meaning), index, index + cue.length)
+        return cue.length
+    }
+
+    private mutating func readPeriod(at index: Int) -> Int? {
+        switch periodReader.read(at: index) {
+        case .period(var period, let length):
+            period.isBase = isCompared(index)
+            add(.period(period), index, index + length)
+            return length
+        case .nothing(let length): return length
+        case nil: return nil
+        }
+    }
+
+    /// Whether "so với" stands closely before a period.
+    private func isCompared(_ index: Int) -> Bool {
+        for event in events.reversed().prefix(3) where index - event.end <= 4 {
+            if case .cue(.versus) = event.what { return true }
+        }
+        return false
+    }
+
+    private func figureInWords(at index: Int) -> RawFigure? {
+        if let double = multiple(at: index) { return double }
+        if text.grammar.vague.longest(at: index, in: text.tokens) != nil { return figureReader.vagueFigure(at: index) }
+        if let share = figureReader.shareInWords(at: index) { return share }
+        guard let read = text.grammar.numberWords.read(at: index, in: text.tokens) else { return nil }
+        if case .period? = periodReader.read(at: index) { return nil }
+        guard let figure = figureReader.figure(at: index) else { return nil }
+        if figure.measure == .times, read.isWeak || !isMultiple(before: index) { return nil }
+        return figure
+    }
+
+    private func isMultiple(before index: Int) -> Bool {
+        if figureReader.qualifier(before: index) != .exact { return true }
+        return text.isWord(index - 1, words.gap) || isChange(index - 1)
+    }
+
+    private func isChange(_ index: Int) -> Bool {
+        let cue = text.grammar.cues.longest(endingAt: index, in: text.tokens)?.meaning
+        return cue == .up || cue == .down || cue == .share || cue == .becomes
+    }
+
+    /// "gấp đôi", "gấp rưỡi", "gấp ba", "gấp 3".
+    private func multiple(at index: Int) -> RawFigure? {
+        guard index > 0, text.isWord(index - 1, words.gap) || text.isWord(index - 2, words.gap) else { return nil }
+        let halves: Int64? = text.isWord(index, words.doi) ? 20 : text.isWord(index, words.ruoi) ? 15 : nil
+        if let halves {
+            var amount = Amount(Numeral(1), end: index + 1)
+            amount.value = ExactDecimal(halves, scale: 1)
+            var figure = RawFigure(amount, first: index, measure: .times, unit: "lần", end: index + 1)
+            figure.qualifier = figureReader.qualifier(before: index)
+            return figure
+        }
+        guard text.isWord(index - 1, words.gap), let amount = text.plainAmount(at: index) else { return nil }
+        guard !text.isWord(amount.end, words.times), !text.isWord(amount.end, words.percent) else { return nil }
+        guard !text.isWord(amount.end, words.hyphen),
+            text.grammar.units.longestOrNil(at: amount.end, in: text.tokens) == nil
+        else { return nil }
+        return RawFigure(amount, first: index, measure: .times, unit: "lần", end: amount.end)
+    }
+
+    private mutating func take(_ figure: RawFigure, at index: Int) -> Int {
+        add(.figure(figures.count), figure.first, figure.end)
+        figures.append(figure)
+        return figure.end - index
+    }
+}
+
+extension Scanner {
+    private mutating func readNumber(at index: Int) -> Int {
+        if let multiple = multiple(at: index) { return take(multiple, at: index) }
+        let verdict = leftOut.verdict(at: index)
+        if case .skip(let length) = verdict { return length }
+        if let length = readPeriod(at: index) { return length }
+        guard let figure = figureReader.figure(at: index) else { return bareNumber(at: index) }
+        switch verdict {
+        case .onlyWithMoney where figure.measure != .money && figure.measure != .percent: return 1
+        case .onlyWithUnit where !hasKnownUnit(figure): return 1
+        default: return take(figure, at: index)
+        }
+    }
+
+    private func hasKnownUnit(_ figure: RawFigure) -> Bool {
+        guard figure.measure == .count else { return true }
+        let amount = text.amount(at: figure.first)
+        return text.grammar.nouns.longestOrNil(at: amount?.end ?? figure.end, in: text.tokens) != nil
+            || figure.qualifier == .range
+    }
+
+    /// "Số đề án: 109": the noun stands before the number.
+    private mutating func bareNumber(at index: Int) -> Int {
+        guard let amount = text.amount(at: index), !amount.looksLikeYear || text.isWord(index - 1, words.colon) else {
+            return 1
+        }
+        guard let noun = nounBefore(index) else { return 1 }
+        var figure = RawFigure(amount, first: index, measure: .count, unit: noun.unit, end: amount.end)
+        figure.family = noun.family
+        figure.qualifier = figureReader.qualifier(before: index)
+        return take(figure, at: index)
+    }
+
+    private func nounBefore(_ index: Int) -> Noun? {
+        var place = index - 1
+        if let word = text.grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) { place -= word.length }
+        let isLink = [words.colon, words.la, words.dat].contains { text.isWord(place, $0) }
+        guard isLink else { return nil }
+        for start in stride(from: place - 1, through: max(0, place - 12), by: -1) {
+            guard text.tokens[start].kind == .word || text.isWord(start, words.open) else { return nil }
+            guard text.isWord(start, words.so) else { continue }
+            let noun = text.grammar.nouns.longestOrNil(at: start + 1, in: text.tokens)?.meaning
+            return noun?.family == .time ? nil : noun
+        }
+        return nil
+    }
+
+    private mutating func readMark(at index: Int) -> Int {
+        let word = text.tokens[index].word
+        if let cue = text.grammar.cues.longest(at: index, in: text.tokens) {
+            add(.cue(cue.meaning), index, index + cue.length)
+            if cue.meaning == .etc, startsSentence(index + cue.length) { add(.sentence, index, index + cue.length) }
+            return cue.length
+        }
+        switch word {
+        case words.comma: add(.comma, index, index + 1)
+        case words.semicolon: add(.semicolon, index, index + 1)
+        case words.colon: add(.colon, index, index + 1)
+        case words.open: add(.open, index, index + 1)
+        case words.close: add(.close, index, index + 1)
+        case words.plus, words.bullet: add(.bullet, index, index + 1)
+        case words.hyphen:
+            if text.isKind(index - 1, .lineBreak) || index == 0 { add(.bullet, index, index + 1) }
+        case words.dot:
+            if endsSentence(index) { add(.sentence, index, index + 1) }
+        default:
+            let scalar = text.scalar(index)
+            if scalar == 0x21 || scalar == 0x3F { add(.sentence, index, index + 1) }
+        }
+        return 1
+    }
+
+    private func startsSentence(_ index: Int) -> Bool {
+        index < text.tokens.count && text.tokens[index].kind == .word && text.tokens[index].isCapitalised
+    }
+
+    /// A dot between letters, or behind a short abbreviation, ends nothing.
+    private func endsSentence(_ index: Int) -> Bool {
+        guard index + 1 < text.tokens.count else { return true }
+        if text.isGlued(index + 1), !text.tokens[index + 1].isCapitalised { return false }
+        if text.isKind(index + 1, .word), !text.tokens[index + 1].isCapitalised { return false }
+        let before = index > 0 ? text.tokens[index - 1] : text.tokens[index]
+        return !(before.kind == .word && before.isCapitalised && before.end - before.start <= 2)
+    }
+}

@@ -1,0 +1,99 @@
+/// A sentence as the checks see it: its figures in order, and where parts of a whole begin.
+struct Statement: Sendable {
+    /// Positions in `Reading.events`.
+    let range: Range<Int>
+    /// Positions in `Reading.figures`.
+    let figures: Range<Int>
+    /// Which paragraph of the text it stands in.
+    let paragraph: Int
+    /// Positions among the events of "trong đó", "gồm", "cụ thể".
+    let partsAt: [Int]
+    /// Whether its list goes on ("…").
+    let isOpen: Bool
+    let hasRemainder: Bool
+}
+
+extension Reading {
+    /// The sentences that hold figures, in order.
+    var statements: [Statement] {
+        var found: [Statement] = []
+        var start = 0
+        var figure = 0
+        var paragraph = 0
+        for index in events.indices {
+            switch events[index].what {
+            case .sentence, .paragraph:
+                let first = figure
+                while figure < places.count, places[figure] < index { figure += 1 }
+                if figure > first { found.append(statement(start..<index, first..<figure, paragraph)) }
+                start = index + 1
+                if case .paragraph = events[index].what { paragraph += 1 }
+            default: break
+            }
+        }
+        return found
+    }
+
+    private func statement(_ range: Range<Int>, _ figures: Range<Int>, _ paragraph: Int) -> Statement {
+        var parts: [Int] = []
+        var isOpen = false
+        var hasRemainder = false
+        for index in range {
+            switch events[index].what {
+            case .cue(.parts): parts.append(index)
+            case .cue(.etc): isOpen = true
+            case .cue(.remainder): hasRemainder = true
+            default: break
+            }
+        }
+        return Statement(
+            range: range,
+            figures: figures,
+            paragraph: paragraph,
+            partsAt: parts,
+            isOpen: isOpen,
+            hasRemainder: hasRemainder
+        )
+    }
+
+    /// The first of some figures that stands behind an event.
+    func firstFigure(behind event: Int, in range: Range<Int>) -> Int {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] > event { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// Whether a cue stands between two figures, or between the start of the statement and the second.
+    func hasCue(_ cue: Cue, from: Int, to: Int) -> Bool {
+        guard from < to else { return false }
+        for index in from..<to {
+            if case .cue(let found) = events[index].what, found == cue { return true }
+        }
+        return false
+    }
+
+    func hasSemicolon(from: Int, to: Int) -> Bool {
+        guard from < to else { return false }
+        return (from..<to).contains { index in
+            if case .semicolon = events[index].what { return true }
+            return false
+        }
+    }
+}
+
+extension [Int] {
+    /// The first number of an ascending list that is larger.
+    func after(_ number: Int) -> Int? {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] > number { high = middle } else { low = middle + 1 }
+        }
+        return low < endIndex ? self[low] : nil
+    }
+}

@@ -1,0 +1,88 @@
+/// A whole and its parts, all of one unit.
+struct Whole: Sendable {
+    let whole: Int
+    var parts: [Int]
+    /// Whether the parts must add up: they name sources that leave nothing out, or a remainder.
+    var isComplete: Bool
+    /// Whether the list goes on behind the parts.
+    var isOpen: Bool
+}
+
+/// Finds what "trong đó", "gồm" and "cụ thể" take apart.
+struct WholeFinder {
+    let reading: Reading
+    let statements: [Statement]
+    /// Yearly rates, which are no parts of a sum of years.
+    let rates: Set<Int>
+
+    /// How many figures back a whole is looked for, so that a text without full stops takes no longer than others.
+    private static let reach = 40
+
+    func wholes() -> [Whole] {
+        statements.indices.flatMap { number in
+            statements[number].partsAt.flatMap { wholes(openedAt: $0, in: number) }
+        }
+    }
+
+    private func wholes(openedAt cue: Int, in number: Int) -> [Whole] {
+        let statement = statements[number]
+        let end = statement.partsAt.after(cue) ?? statement.range.upperBound
+        let first = reading.firstFigure(behind: cue, in: statement.figures)
+        let parts = (first..<reading.firstFigure(behind: end, in: statement.figures)).filter(isAmount)
+        let before = precedingFigures(cue, number)
+        var found: [Whole] = []
+        for unit in Set(parts.map { reading.figures[$0].unitName }).sorted() {
+            guard let whole = before.last(where: { reading.figures[$0].unitName == unit }) else { continue }
+            var own = parts.filter { reading.figures[$0].unitName == unit }
+            if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
+            let covers = isPartition(own) || statement.hasRemainder
+            found.append(Whole(whole: whole, parts: own, isComplete: covers, isOpen: statement.isOpen))
+        }
+        return found
+    }
+
+    /// The figures that a cue may take apart: of its own sentence, else of the one before.
+    private func precedingFigures(_ cue: Int, _ number: Int) -> [Int] {
+        let first = reading.firstFigure(behind: cue, in: statements[number].figures)
+        let own = (statements[number].figures.lowerBound..<first).suffix(WholeFinder.reach).filter(isAmount)
+        if !own.isEmpty || number == 0 { return own }
+        let last = statements[number - 1]
+        guard statements[number].paragraph - last.paragraph <= 2 else { return [] }
+        return last.figures.suffix(WholeFinder.reach).filter(isAmount)
+    }
+
+    /// The other source, where the next sentence goes on with it: "… địa phương 53,7 tỷ" and then "… trung ương 16,3 tỷ".
+    private func nextSource(after number: Int, than part: Int) -> Int? {
+        guard number + 1 < statements.count, let source = reading.figures[part].source else { return nil }
+        let next = statements[number + 1]
+        guard next.paragraph == statements[number].paragraph, next.partsAt.isEmpty else { return nil }
+        return next.figures.first { candidate in
+            let figure = reading.figures[candidate]
+            guard isAmount(candidate), figure.unitName == reading.figures[part].unitName else { return false }
+            return figure.source.map { isOther($0, source) } ?? false
+        }
+    }
+
+    private func isOther(_ first: String, _ second: String) -> Bool {
+        first != second && (first == "national" || second == "national")
+    }
+
+    private func isAmount(_ index: Int) -> Bool {
+        let figure = reading.figures[index]
+        guard !rates.contains(index), figure.role == .amount, !figure.isPerYear, figure.per == nil, figure.value != nil
+        else { return false }
+        switch figure.unit {
+        case .money, .count: return figure.outOf == nil
+        default: return false
+        }
+    }
+
+    /// National and local money, or support and counterpart, leave nothing out.
+    private func isPartition(_ parts: [Int]) -> Bool {
+        let sources = Set(parts.compactMap { reading.figures[$0].source })
+        let hasLocal = !sources.isDisjoint(with: ["local", "province"])
+        let bases = Set(parts.compactMap { reading.figures[$0].basis })
+        if bases.contains(.counterpart), bases.contains(.support) { return true }
+        return sources.contains("national") && hasLocal
+    }
+}

@@ -1,0 +1,57 @@
+/// A set of words of the vocabulary.
+struct WordSet: Sendable {
+    private var holds: [Bool] = []
+
+    init(_ words: String, _ vocabulary: inout Vocabulary) {
+        for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            let number = Int(vocabulary.number(of: String(word)))
+            while holds.count <= number { holds.append(false) }
+            holds[number] = true
+        }
+    }
+
+    @inline(__always)
+    func contains(_ token: Token) -> Bool {
+        let word = Int(token.word)
+        return word != 0 && word < holds.count && holds[word]
+    }
+}
+
+/// Closed classes of words, each asked for by one rule.
+struct WordSets: Sendable {
+    /// Words that stand between phrases and never begin a noun.
+    let function: WordSet
+    /// Verbs that reports put behind a number, and that no number counts.
+    let verbs: WordSet
+    /// What ends the description of a counted noun.
+    let tailStops: WordSet
+    /// What makes of "năm" a year and of "ba" no number.
+    let spoilers: WordSet
+    /// "đồng chí", "đồng bào": no money.
+    let dongCompounds: WordSet
+    /// Before "khuyến công tỉnh": an office or an activity, not money.
+    let activities: WordSet
+
+    init(_ vocabulary: inout Vocabulary) {
+        function = WordSet(
+            """
+            và với của cho tại ở từ đến tới là có được bị đã đang sẽ để nhằm trong trên dưới ngoài theo về do bởi thì mà
+            nên cùng các những mỗi một này đó kia hay hoặc như khi sau trước qua nhưng còn không chưa cũng vẫn lại ra
+            vào lên xuống so bằng chiếm đạt tăng giảm gồm thuộc vì nếu đối nhất hơn gần khoảng năm tháng ngày bình mặt
+            toàn quân riêng nay vừa mới đều hết thời mức
+            """,
+            &vocabulary
+        )
+        verbs = WordSet(
+            """
+            thực hỗ tổ triển xây ký trao đăng tham tạo vượt hoàn phát góp nâng giúp tiếp ban diễn bao mang đưa mở cấp ước
+            trích dự phấn hiện do nhận bố phân giao thu chi gắn hướng bước tập
+            """,
+            &vocabulary
+        )
+        tailStops = WordSet("đã được với tại ở có sẽ là đạt trên trong từ nhằm để chiếm năm do bằng vào", &vocabulary)
+        spoilers = WordSet("trong mỗi hằng hàng cả cuối đầu một các những số nhiều qua mấy vài sau trước", &vocabulary)
+        dongCompounds = WordSet("chí bào bộ hồ loạt ruộng thời ý hành", &vocabulary)
+        activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)
+    }
+}
