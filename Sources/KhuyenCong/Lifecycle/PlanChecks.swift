@@ -27,7 +27,24 @@ enum PlanChecks {
             let total =
                 held - before.reduce(.zero) { $0 + part($1) } + after.reduce(.zero) { $0 + part($1) }
                 + sheet.balance.assignments
-            return verdict(sheet, total)
+            return verdict(sheet, total, within: sheet.balance.ceiling - earlier(context, sheet, part))
+        }
+    }
+
+    /// What the act adds to the promises of earlier years of a source that goes on by itself; what it takes off is free again.
+    private static func earlier(
+        _ context: ActContext,
+        _ sheet: SourceSheet,
+        _ part: (LineMoney) -> Dong
+    ) -> Dong {
+        guard sheet.balance.goesOn else { return .zero }
+        let booked = context.booking.bookings.values.flatMap(\.keys)
+        let years = Set(booked.filter { $0.source == sheet.key.source && $0.year < sheet.key.year }.map(\.year))
+        return years.reduce(.zero) { sum, year in
+            let key = sheet.key.moved(to: year)
+            let before = LineMoney.lines(of: context, key, after: false).reduce(Dong.zero) { $0 + part($1) }
+            let after = LineMoney.lines(of: context, key, after: true).reduce(Dong.zero) { $0 + part($1) }
+            return sum + after - before
         }
     }
 
@@ -100,7 +117,7 @@ enum PlanChecks {
         return keys.sorted { ($0.year, $0.source.rawValue) < ($1.year, $1.source.rawValue) }
     }
 
-    private static func verdict(_ sheet: SourceSheet, _ total: Dong) -> CheckResult {
+    private static func verdict(_ sheet: SourceSheet, _ total: Dong, within ceiling: Dong) -> CheckResult {
         let phrase = sheet.key.phrase.prefix(1).uppercased() + sheet.key.phrase.dropFirst()
         let row = sheet.account.map { RuleRow(table: "source_year", id: $0.id, version: 1) }
         if sheet.account?.closedAt != nil {
@@ -120,7 +137,6 @@ enum PlanChecks {
                 remedy: "Ghi ở trang Cân đối nguồn rồi kiểm tra lại."
             )
         }
-        let ceiling = sheet.balance.ceiling
         let holds = total <= ceiling
         return CheckResult(
             .withinSourceBalance,
