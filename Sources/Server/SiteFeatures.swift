@@ -34,6 +34,7 @@ extension Site {
                 AttachmentRoutes(attachments, now: clock),
                 ImportRoutes(Imports(database), units: AdminUnits(database), now: clock),
                 ReportRoutes(database, now: clock),
+                ReportSetRoutes(database, now: clock),
                 ReferenceRoutes(database, now: clock),
                 PaperRoutes(database, now: clock),
                 OrganisationRoutes(database, now: clock),

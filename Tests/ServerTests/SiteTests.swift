@@ -33,7 +33,7 @@ import Testing
             .components(after: "<a href=\"", until: "</a>").compactMap { $0.split(separator: ">").last }
         #expect(
             titles == [
-                "Tổng quan", "Việc cần làm", "Hồ sơ đề án", "Kế hoạch", "Thu chi", "Đề án", "Nhập liệu", "Báo cáo kỳ",
+                "Tổng quan", "Việc cần làm", "Hồ sơ đề án", "Kế hoạch", "Thu chi", "Đề án", "Nhập liệu", "Báo cáo",
                 "Cơ sở thụ hưởng", "Tổ chức", "Danh mục",
             ]
         )

@@ -69,6 +69,15 @@ struct PeriodFacts {
         return conditions.joined(separator: " AND ")
     }
 
+    /// Whether a file `d` has money at the place, whatever its years and sources, that the officer's territory may see.
+    func concerns(_ territory: Territory) -> SQL {
+        let conditions = [ofPlace, PeriodFacts.visible(territory)].compactMap { $0 }
+        guard !conditions.isEmpty else { return "TRUE" }
+        return """
+            EXISTS (SELECT 1 FROM standing f WHERE f.project_id = d.project_id AND \(conditions.joined(separator: " AND ")))
+            """
+    }
+
     /// Rows that count although only their year is known, while the report cuts that year.
     var undated: SQL {
         """

@@ -14,7 +14,7 @@ package enum Section: CaseIterable, Sendable {
         case .payments: "Thu chi"
         case .projects: "Đề án"
         case .imports: "Nhập liệu"
-        case .periodReport: "Báo cáo kỳ"
+        case .periodReport: "Báo cáo"
         case .beneficiaries: "Cơ sở thụ hưởng"
         case .organisations: "Tổ chức"
         case .reference: "Danh mục"
@@ -32,7 +32,7 @@ package enum Section: CaseIterable, Sendable {
         case .payments: .outstandingAdvances
         case .projects: .projects
         case .imports: .imports
-        case .periodReport: .periodReport
+        case .periodReport: .reports
         case .beneficiaries: .beneficiaries
         case .organisations: .organisations
         case .reference: .reference

@@ -5,7 +5,7 @@ import KhuyenCong
 enum PeriodAddress {
     static let parameters = [
         Parameter("province", .text, "Mã tỉnh; 00 là cả nước"),
-        Parameter("place", .text, "Mã đơn vị hành chính bất kỳ; thay cho province"),
+        Parameter("place", .text, "Mã đơn vị hành chính bất kỳ hoặc mã khu vực (V1, V2, V3); thay cho province"),
         Parameter(
             "map",
             .choice(AdminMap.allCases.map { String($0.rawValue) }),
@@ -20,6 +20,8 @@ enum PeriodAddress {
             "Giai đoạn của số tiền; mặc định furthest"
         ),
         Parameter("asOf", .day, "Chỉ tính bút toán đã nhập đến ngày này"),
+        Parameter("since", .day, "Ngày đầu kỳ, khi kỳ không bắt đầu ngày 01/01"),
+        Parameter("until", .day, "Ngày cuối kỳ hoặc ngày chốt số liệu, khi kỳ không kết thúc ngày 31/12"),
     ]
 
     static let figureParameters = [
@@ -57,8 +59,16 @@ enum PeriodAddress {
             to: to,
             basis: address["basis"].flatMap(ReportBasis.init(rawValue:)) ?? .support,
             stage: address["stage"].flatMap(StageChoice.init) ?? .furthest,
-            asOf: address["asOf"].flatMap { Day($0) }
+            asOf: address["asOf"].flatMap { Day($0) },
+            days: days(address, from, to)
         )
+    }
+
+    private static func days(_ address: URLQuery, _ from: Int, _ to: Int) -> DaySpan? {
+        let since = address["since"].flatMap { Day($0) }
+        let until = address["until"].flatMap { Day($0) }
+        guard since != nil || until != nil else { return nil }
+        return DaySpan(from: since ?? .firstOfYear(from), to: until ?? .lastOfYear(to))
     }
 
     /// - Throws: `RequestFault.malformed` where a value does not belong to its figure.
@@ -107,6 +117,8 @@ enum PeriodAddress {
             "basis": query.basis.rawValue, "stage": query.stage.code,
         ]
         address = address.setting("asOf", query.asOf?.description)
+            .setting("since", query.days?.from.description)
+            .setting("until", query.days?.to.description)
         return address
     }
 }

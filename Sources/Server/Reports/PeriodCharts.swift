@@ -87,17 +87,7 @@ struct PeriodCharts: Sendable {
     }
 
     private var background: [CommuneMap.Point] {
-        territories.provinces(.of2025).flatMap { territories.children(of: $0) }.compactMap { unit in
-            guard let coordinate = unit.coordinate else { return nil }
-            return CommuneMap.Point(
-                code: unit.code,
-                name: unit.name,
-                latitude: coordinate.latitude,
-                longitude: coordinate.longitude,
-                amount: nil,
-                text: ""
-            )
-        }
+        CommuneBackground.points(territories)
     }
 
     /// The reported place's own name; on the map of the nation, those of the three places with most money.

@@ -11,6 +11,8 @@ struct PeriodFilter: Sendable {
         static let stage = "giai-doan"
         static let map = "ban-do"
         static let asOf = "den-ngay"
+        static let since = "tu-ngay"
+        static let until = "het-ngay"
     }
 
     /// The report, or what keeps it from being one.
@@ -29,9 +31,11 @@ struct PeriodFilter: Sendable {
     init(_ typed: URLQuery, choices: PeriodChoices, currentYear: Int) {
         var reader = FieldReader(typed)
         let last = choices.lastYear ?? currentYear
-        let to = reader.year(Name.to, "Đến năm") ?? last
-        let from = reader.year(Name.from, "Từ năm") ?? min(to, last) - 4
-        let map = PeriodFilter.map(typed) ?? AdminMap.inForce(on: Day.lastOfYear(to))
+        let since = reader.day(Name.since, "Từ ngày")
+        let until = reader.day(Name.until, "Đến hết ngày")
+        let to = until?.year ?? reader.year(Name.to, "Đến năm") ?? last
+        let from = since?.year ?? reader.year(Name.from, "Từ năm") ?? min(to, last) - 4
+        let map = PeriodFilter.map(typed) ?? AdminMap.inForce(on: until ?? Day.lastOfYear(to))
         let province = typed[Name.province] ?? PeriodFilter.standardProvince(choices, map)
         let unit = PeriodFilter.unit(typed, in: province, map, choices.territories)
         let basis = reader.choice(Name.basis, "Phạm vi", as: ReportBasis.self) ?? .support
@@ -46,23 +50,48 @@ struct PeriodFilter: Sendable {
                 to: to,
                 basis: basis,
                 stage: stage,
-                asOf: asOf
+                asOf: asOf,
+                days: since == nil && until == nil
+                    ? nil : DaySpan(from: since ?? .firstOfYear(from), to: until ?? .lastOfYear(to))
             )
         }
         self.map = map
         self.province = province
         self.unit = unit
         self.choices = choices
-        self.typed = typed.setting(Name.from, typed[Name.from] ?? String(from))
-            .setting(Name.to, typed[Name.to] ?? String(to))
+        self.typed = typed.setting(Name.from, since == nil ? typed[Name.from] ?? String(from) : String(from))
+            .setting(Name.to, until == nil ? typed[Name.to] ?? String(to) : String(to))
             .setting(Name.province, province)
             .setting(Name.unit, unit?.code)
     }
 
     /// The address of this report, in one order, without what only its rows know.
     var address: URLQuery {
+        PeriodFilter.ordered(typed)
+    }
+
+    /// Whether the period is told in days.
+    var hasDays: Bool { typed[Name.since] != nil || typed[Name.until] != nil }
+
+    /// The address of the report that a query asks for.
+    static func address(of query: PeriodQuery, _ territories: Territories) -> URLQuery {
+        let province = territories.province(of: query.map, code: query.place)?.code ?? query.place
+        let typed: URLQuery = [
+            Name.province: province, Name.from: String(query.from), Name.to: String(query.to),
+            Name.basis: query.basis.rawValue, Name.stage: query.stage.code, Name.map: String(query.map.rawValue),
+        ]
+        return ordered(
+            typed.setting(Name.unit, province == query.place ? nil : query.place)
+                .setting(Name.asOf, query.asOf?.description)
+                .setting(Name.since, query.days?.from.description)
+                .setting(Name.until, query.days?.to.description)
+        )
+    }
+
+    private static func ordered(_ typed: URLQuery) -> URLQuery {
         let known = [
-            Name.province, Name.unit, Name.from, Name.to, Name.basis, Name.stage, Name.map, Name.asOf,
+            Name.province, Name.unit, Name.from, Name.to, Name.basis, Name.stage, Name.map, Name.asOf, Name.since,
+            Name.until,
         ]
         return URLQuery(known.compactMap { name in typed[name].map { URLQuery.Pair(name: name, value: $0) } })
     }
@@ -90,7 +119,7 @@ struct PeriodFilter: Sendable {
         }
     }
 
-    private static func map(_ typed: URLQuery) -> AdminMap? {
+    static func map(_ typed: URLQuery) -> AdminMap? {
         typed[Name.map].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
     }
 

@@ -5,41 +5,49 @@ struct PeriodFilterBar {
     let filter: PeriodFilter
 
     var html: HTML {
-        FilterBar(
-            .periodReport,
-            fields: [
-                choice("Tỉnh, thành phố", PeriodFilter.Name.province, provinces, selected: filter.province),
-                FilterBar.choice(
-                    filter.map == .of2024 ? "Huyện, xã" : "Xã, phường",
-                    name: PeriodFilter.Name.unit,
-                    selected: filter.unit?.code,
-                    all: "Toàn địa bàn",
-                    options: units
-                ),
-                FilterBar.text("Từ năm", name: PeriodFilter.Name.from, value: filter.typed[PeriodFilter.Name.from]),
-                FilterBar.text("Đến năm", name: PeriodFilter.Name.to, value: filter.typed[PeriodFilter.Name.to]),
-                choice("Phạm vi", PeriodFilter.Name.basis, bases),
-                choice("Giai đoạn của số tiền", PeriodFilter.Name.stage, stages),
-                FilterBar.choice(
-                    "Bản đồ hành chính",
-                    name: PeriodFilter.Name.map,
-                    selected: filter.typed[PeriodFilter.Name.map],
-                    all: "Theo năm cuối kỳ",
-                    options: AdminMap.allCases.map { (String($0.rawValue), ReportLabels.map($0)) }
-                ),
-                FilterBar.text(
-                    "Sổ tính đến ngày",
-                    name: PeriodFilter.Name.asOf,
-                    value: filter.typed[PeriodFilter.Name.asOf],
-                    hint: "hôm nay"
-                ),
-            ],
-            isFiltered: false
-        ).html
+        FilterBar(.periodReport, fields: main, more: more, isMoreUsed: filter.hasDays, isFiltered: false).html
+    }
+
+    var main: [HTML] {
+        [
+            choice("Tỉnh, thành phố", PeriodFilter.Name.province, provinces, selected: filter.province),
+            FilterBar.choice(
+                filter.map == .of2024 ? "Huyện, xã" : "Xã, phường",
+                name: PeriodFilter.Name.unit,
+                selected: filter.unit?.code,
+                all: "Toàn địa bàn",
+                options: units
+            ),
+            text("Từ năm", PeriodFilter.Name.from),
+            text("Đến năm", PeriodFilter.Name.to),
+            choice("Phạm vi", PeriodFilter.Name.basis, bases),
+            choice("Giai đoạn của số tiền", PeriodFilter.Name.stage, stages),
+            FilterBar.choice(
+                "Bản đồ hành chính",
+                name: PeriodFilter.Name.map,
+                selected: filter.typed[PeriodFilter.Name.map],
+                all: "Theo năm cuối kỳ",
+                options: AdminMap.allCases.map { (String($0.rawValue), ReportLabels.map($0)) }
+            ),
+            text("Sổ tính đến ngày", PeriodFilter.Name.asOf, hint: "hôm nay"),
+        ]
+    }
+
+    /// The days of a period that is not whole years, and the day on which the office closed its figures.
+    var more: [HTML] {
+        [
+            text("Từ ngày", PeriodFilter.Name.since, hint: "01/01 của năm đầu"),
+            text("Đến hết ngày", PeriodFilter.Name.until, hint: "31/12 của năm cuối"),
+        ]
+    }
+
+    private func text(_ label: String, _ name: String, hint: String? = nil) -> HTML {
+        FilterBar.text(label, name: name, value: filter.typed[name], hint: hint)
     }
 
     private var provinces: [(value: String, label: String)] {
-        let nation = filter.choices.territory.isNation ? [(PeriodQuery.nation, "Cả nước")] : []
+        let regions = filter.choices.territories.regions.map { ($0.code, $0.name) }
+        let nation = filter.choices.territory.isNation ? [(PeriodQuery.nation, "Cả nước")] + regions : []
         return nation + filter.choices.provinces(filter.map).map { ($0.code, $0.name) }
     }
 

@@ -17,7 +17,7 @@ enum PeriodViews {
         let report = view.report
         let hasData = report.total.amount != nil
         return Page(
-            "\(report.place.name), \(ReportLabels.period(report.query.from, report.query.to))",
+            "\(report.place.name), \(report.query.spanWords)",
             section: .periodReport,
             summary: summary(report),
             actions: actions(view),

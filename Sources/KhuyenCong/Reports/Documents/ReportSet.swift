@@ -22,7 +22,13 @@ package struct ReportSet: Sendable {
             return try await reading(officer) { try ComparisonDocument(request: request, reading: $0).document() }
         case .leverage:
             return try await reading(officer) { try LeverageDocument(request: request, reading: $0).document() }
-        case .targets, .impact, .timing, .changes, .conference:
+        case .timing:
+            return try await reading(officer) { try TimingDocument(request: request, reading: $0).document() }
+        case .changes:
+            return try await reading(officer) { try ChangesDocument(request: request, reading: $0).document() }
+        case .conference:
+            return try await conference(request, by: officer)
+        case .targets, .impact:
             throw Refusal.invalid("Chưa có \(request.kind.name.lowercased()).", field: "kind")
         }
     }
@@ -32,5 +38,21 @@ package struct ReportSet: Sendable {
         _ body: @escaping @Sendable (ReportReading) throws -> ReportDocument
     ) async throws -> ReportDocument {
         try await database.read { tx in try body(try ReportReading(tx, by: officer, nation: periods.nation)) }
+    }
+
+    /// With the targets of the period, where there are some.
+    private func conference(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
+        var targets: [ReportSection] = []
+        var reason: String?
+        do {
+            targets = try await document(ReportRequest(.targets, request.query), by: officer).sections
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            reason = refusal.message
+        }
+        let (found, missing) = (targets, reason)
+        return try await reading(officer) { reading in
+            try ConferenceDocument(request: request, reading: reading, targets: found, withoutTargets: missing)
+                .document()
+        }
     }
 }

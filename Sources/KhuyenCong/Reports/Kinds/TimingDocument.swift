@@ -1,0 +1,112 @@
+import Database
+
+/// How long files take from submission to approval, contract and money, by step and office: where they wait.
+struct TimingDocument {
+    let request: ReportRequest
+    let reading: ReportReading
+
+    private struct Step: Hashable {
+        let act: ProjectAct
+        let office: String?
+    }
+
+    private static let columns = [
+        ReportTable.Column("Hồ sơ", .count), ReportTable.Column("Một phần tư nhanh nhất", .days),
+        ReportTable.Column("Trung vị", .days), ReportTable.Column("Một phần tư chậm nhất", .days),
+        ReportTable.Column("Lâu nhất", .days),
+    ]
+
+    /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
+    func document() throws -> ReportDocument {
+        let query = request.query
+        let place = try reading.place(query).place
+        let files = try reading.acts(query, submittedIn: query.wholeDays)
+        return ReportDocument(
+            request: request,
+            title: ReportKind.timing.name,
+            subtitle: "\(place.name), hồ sơ nộp trong \(PeriodWords.span(query))",
+            notes: [
+                "Tính theo ngày lịch, từ ngày của các việc xử lý đã ghi trong hồ sơ.",
+                "Trung vị: một nửa số hồ sơ nhanh hơn, một nửa chậm hơn.",
+            ],
+            sections: [spans(files), steps(files), offices(files)]
+        )
+    }
+
+    /// From submission to what the beneficiary waits for.
+    private func spans(_ files: [[TimedAct]]) -> ReportSection {
+        let spans: [(String, ProjectAct, ProjectAct)] = [
+            ("Từ nộp đến phê duyệt", .submit, .approve), ("Từ phê duyệt đến ký hợp đồng", .approve, .contract),
+            ("Từ nộp đến ký hợp đồng", .submit, .contract), ("Từ ký hợp đồng đến tạm ứng", .contract, .advance),
+            ("Từ nộp đến đồng tiền đầu tiên", .submit, .advance), ("Từ ký hợp đồng đến nghiệm thu", .contract, .accept),
+            ("Từ nghiệm thu đến quyết toán", .accept, .settle), ("Từ nộp đến đóng hồ sơ", .submit, .close),
+        ]
+        let rows = spans.compactMap { name, first, last -> ReportTable.Row? in
+            let lengths = files.compactMap { file -> (days: Int, file: Int64)? in
+                guard let start = file.first(where: { $0.act == first }),
+                    let end = file.first(where: { $0.act == last }), end.day >= start.day
+                else { return nil }
+                return (end.day.daysSince(start.day), start.dossierID)
+            }
+            return row([.text(name)], lengths.map(\.days), lengths.map(\.file))
+        }
+        return section("spans", "Từ nộp đến tiền", [ReportTable.Column("Chặng")], rows, label: 0)
+    }
+
+    private func steps(_ files: [[TimedAct]]) -> ReportSection {
+        let byAct = Dictionary(grouping: files.joined().filter { $0.days != nil }, by: \.act)
+        let rows = ProjectAct.allCases.compactMap { act -> ReportTable.Row? in
+            guard let records = byAct[act] else { return nil }
+            return row([.text(act.name)], records.compactMap(\.days), records.map(\.dossierID))
+        }
+        return section("steps", "Theo bước xử lý", [ReportTable.Column("Bước")], rows, label: 0)
+    }
+
+    /// The longest wait first.
+    private func offices(_ files: [[TimedAct]]) -> ReportSection {
+        let bySteps = Dictionary(grouping: files.joined().filter { $0.days != nil }) { record in
+            Step(act: record.act, office: record.office)
+        }
+        let spreads = bySteps.compactMap { step, records -> (Step, [TimedAct], Spread)? in
+            Spread(records.compactMap(\.days)).map { (step, records, $0) }
+        }
+        let ordered = spreads.sorted { left, right in
+            (-left.2.median, left.0.act.rawValue, left.0.office ?? "")
+                < (-right.2.median, right.0.act.rawValue, right.0.office ?? "")
+        }
+        let rows = ordered.compactMap { step, records, _ in
+            row(
+                [.text(step.office ?? "Không ghi cơ quan"), .text(step.act.name)],
+                records.compactMap(\.days),
+                records.map(\.dossierID)
+            )
+        }
+        let columns = [ReportTable.Column("Cơ quan"), ReportTable.Column("Bước")]
+        return section("offices", "Chờ lâu nhất ở đâu", columns, rows, label: 0)
+    }
+
+    private func section(
+        _ id: String,
+        _ heading: String,
+        _ names: [ReportTable.Column],
+        _ rows: [ReportTable.Row],
+        label: Int
+    ) -> ReportSection {
+        guard !rows.isEmpty else {
+            return ReportSection(heading, paragraphs: [ReportParagraph("Chưa có hồ sơ nào đi qua bước này trong kỳ.")])
+        }
+        let table = ReportTable(id, heading, columns: names + Self.columns, rows: rows)
+        let chart = ReportChart(.bars, of: id, "Trung vị số ngày", label: label, values: [names.count + 2])
+        return ReportSection(heading, tables: [table], charts: [chart])
+    }
+
+    private func row(_ names: [ReportTable.Cell], _ days: [Int], _ files: [Int64]) -> ReportTable.Row? {
+        guard let spread = Spread(days) else { return nil }
+        let origin = FigureOrigin.records(table: "dossier", ids: Array(Set(files)).sorted())
+        let figures = [spread.lowerQuartile, spread.median, spread.upperQuartile, spread.longest]
+        return ReportTable.Row(
+            names + [.figure(.count(spread.count, origin))]
+                + figures.map { .figure(ReportFigure(.days, $0, origin)) }
+        )
+    }
+}

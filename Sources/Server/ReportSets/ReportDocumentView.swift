@@ -1,0 +1,93 @@
+import HTTPTypes
+import KhuyenCong
+
+/// Any report of the set as a page, drawn from its document.
+struct ReportDocumentView: Sendable {
+    let filter: ReportSetFilter
+    let document: ReportDocument
+
+    var page: Page {
+        Page(
+            document.title,
+            section: .periodReport,
+            crumbs: [Crumb("Các báo cáo", .reports)],
+            summary: SummaryLine([document.subtitle]).html,
+            actions: actions,
+            body: """
+                \(ReportSetFilterBar(filter: filter).html)
+                <ul class="plain note">\(each: document.notes, { "<li>\($0)</li>" })</ul>
+                \(each: document.sections, section)
+                """
+        )
+    }
+
+    /// The filter with what is wrong with it, and no report.
+    static func refused(_ filter: ReportSetFilter, _ faults: FormFaults, remedy: String? = nil) -> Page {
+        Page(
+            filter.kind.name,
+            section: .periodReport,
+            crumbs: [Crumb("Các báo cáo", .reports)],
+            status: .unprocessableContent,
+            body: """
+                \(ReportSetFilterBar(filter: filter).html)
+                \(each: faults.faults, { fault in Alert(.failed, "\(fault.message)").html })
+                \(remedy.map { remedy -> HTML in "<p>\(remedy)</p>" })
+                """
+        )
+    }
+
+    private var actions: HTML {
+        let formats: [(ReportFileFormat, String)] = [
+            (.docx, "Word"), (.xlsx, "Excel"), (.pdf, "PDF"), (.csv, "CSV"), (.json, "JSON"),
+        ]
+        let address = SiteURL.report(filter.kind)
+        return """
+            \(each: formats, { format, name in
+                let url = address.with(filter.address.setting(ReportSetPages.format, format.rawValue))
+                return "<a class=\"button\" href=\"\(url)\">\(name)</a>\n"
+            })
+            """
+    }
+
+    private func section(_ section: ReportSection) -> HTML {
+        let tables = section.tables.map { table in
+            ReportTableView(table: table, links: links).html
+        }
+        let charts = section.charts.enumerated().compactMap { index, chart in
+            section.tables.first { $0.id == chart.table }.flatMap { table in
+                let id = "\(table.id)-\(index)"
+                let territories = filter.period.choices.territories
+                return ReportChartView(id: id, chart: chart, table: table, territories: territories, links: links).html
+            }
+        }
+        let text: HTML = "\(each: section.paragraphs, { "<p>\($0.text)</p>\n" })"
+        let figures: HTML = "\(each: tables, { $0 })"
+        let drawings: HTML = "\(each: charts, { $0 })"
+        let content = charts.isEmpty ? figures : Panel.pair(figures, drawings)
+        return Panel(section.heading, content: text + content).html
+    }
+
+    private var links: ReportFigureLinks {
+        ReportFigureLinks(filter: filter)
+    }
+}
+
+/// Where the figures of a report lead.
+struct ReportFigureLinks: Sendable {
+    let filter: ReportSetFilter
+
+    /// Nil of what is computed from figures that stand beside it.
+    func url(_ figure: ReportFigure, table: String, row: Int, cell: Int) -> SiteURL? {
+        guard figure.value != nil else { return nil }
+        switch figure.origin {
+        case .ledger(let query, let figures, _)?:
+            let address = PeriodFilter.address(of: query, filter.period.choices.territories)
+            return PeriodFigureLinks(address: address).url(figures)
+        case .records(_, let ids)?:
+            guard !ids.isEmpty else { return nil }
+            return ReportRecordAddress(kind: filter.kind, table: table, row: row, cell: cell).url(filter.address)
+        case .reported?: return .reportedFigures
+        case .computed?, nil: return nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import KhuyenCong
+
+/// The page that leads to each report by the question that it answers.
+enum ReportIndex {
+    private static let kinds: [ReportKind] = [.period] + ReportSetRoutes.kinds
+
+    static var page: Page {
+        Page(
+            "Các báo cáo",
+            section: .periodReport,
+            summary: "Mỗi báo cáo trả lời một câu hỏi; mọi số liệu dẫn về các dòng tạo nên nó.",
+            body: """
+                \(TaskList(kinds.map { ($0.name, question($0), SiteURL.report($0)) }).html)
+                <p class="note">Báo cáo lấy số từ sổ của hệ thống. Số do cơ quan khác công bố ghi ở trang
+                <a href="\(SiteURL.reportedFigures)">Số đã công bố</a>.</p>
+                """
+        )
+    }
+
+    static func question(_ kind: ReportKind) -> String {
+        switch kind {
+        case .period: "Một giai đoạn làm được bao nhiêu, từ nguồn nào, cho việc gì, ở đâu?"
+        case .year: "Năm nay, 6 tháng, 9 tháng so với cùng kỳ và so với kế hoạch thế nào?"
+        case .compare: "Các địa bàn, các kỳ đứng cạnh nhau: ai nhiều, ai tăng?"
+        case .targets: "Chỉ tiêu của chương trình đạt đến đâu?"
+        case .impact: "Cơ sở được hỗ trợ lớn lên ra sao?"
+        case .leverage: "Mỗi đồng hỗ trợ kéo theo bao nhiêu đồng đối ứng?"
+        case .timing: "Hồ sơ chờ ở bước nào, cơ quan nào, bao lâu?"
+        case .changes: "Điều chỉnh bao nhiêu lần, vì sao, chuyển bao nhiêu tiền?"
+        case .conference: "Báo cáo trình hội nghị: kết quả, so sánh, mục tiêu, khó khăn, kiến nghị."
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import HTTPTypes
+import Hummingbird
+import KhuyenCong
+
+/// The reports of the set as JSON: the document, its figures with what they are made of.
+struct ReportSetAPI: RouteGroup {
+    private static let parameters =
+        PeriodAddress.parameters + [
+            Parameter("places", .text, "Các địa bàn đặt cạnh nhau: 40,42,38"),
+            Parameter("against", .text, "Kỳ so sánh: 2011-2015"),
+        ]
+
+    let reports: ReportSet
+
+    func add(to table: inout RouteTable) {
+        for kind in ReportSetRoutes.kinds {
+            table.file(
+                .report(kind),
+                .viewReports,
+                kind.name,
+                parameters: Self.parameters,
+                types: ["application/json"]
+            ) { request, context in
+                let asked = try Self.request(kind, request.query)
+                let document = try await reports.document(asked, by: try context.requireOfficer())
+                return .json(bytes: try JSONOutput.encode(ReportDocumentJSON(document)))
+            }
+        }
+    }
+
+    /// - Throws: `Refusal` (invalid), `RequestFault.malformed`.
+    private static func request(_ kind: ReportKind, _ address: URLQuery) throws -> ReportRequest {
+        let places = (address["places"] ?? "").split(separator: ",").map(String.init)
+        let years = (address["against"] ?? "").split(separator: "-").compactMap { Int($0) }
+        let span = years.first.flatMap { first in years.last.map { YearSpan(from: first, to: $0) } }
+        if let span, span.from > span.to || years.count > 2 || !(1990...2100).contains(span.from) || span.to > 2100 {
+            throw RequestFault.malformed("Tham số against phải là năm đầu-năm cuối, ví dụ 2011-2015.", field: "against")
+        }
+        if address["against"] != nil, span == nil {
+            throw RequestFault.malformed("Tham số against phải là năm đầu-năm cuối, ví dụ 2011-2015.", field: "against")
+        }
+        let map = address["map"].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
+        return try ReportRequest(kind, try PeriodAddress.query(address), places: places, against: span)
+            .onOneMap(chosen: map)
+    }
+}

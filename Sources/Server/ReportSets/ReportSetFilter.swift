@@ -1,0 +1,84 @@
+import KhuyenCong
+
+/// Which report of the set is asked for, as the address says it.
+struct ReportSetFilter: Sendable {
+    enum Name {
+        static let places = "so-sanh"
+        static let against = "so-voi"
+    }
+
+    let kind: ReportKind
+    let period: PeriodFilter
+    private let typed: URLQuery
+
+    init(_ kind: ReportKind, _ typed: URLQuery, choices: PeriodChoices, currentYear: Int) {
+        self.kind = kind
+        self.typed = typed
+        period = PeriodFilter(
+            ReportSetFilter.completed(typed, kind, choices.lastYear ?? currentYear),
+            choices: choices,
+            currentYear: currentYear
+        )
+    }
+
+    /// - Throws: `FormFaults`, `Refusal` (invalid).
+    func request() throws -> ReportRequest {
+        var reader = FieldReader(typed)
+        let against = reader.text(Name.against, "So với").flatMap { text -> YearSpan? in
+            guard let span = YearSpan(typed: text) else {
+                reader.refuse(Name.against, "Ghi một năm (2020) hoặc hai năm (2011–2015).")
+                return nil
+            }
+            return span
+        }
+        try reader.check()
+        let query = try period.query.get()
+        return try ReportRequest(kind, query, places: places, against: against)
+            .onOneMap(chosen: PeriodFilter.map(typed))
+    }
+
+    /// The units that stand side by side; empty: all one level down.
+    var places: [String] {
+        let offered = Set(options.map(\.value))
+        return typed.values(Name.places).filter { offered.contains($0) }
+    }
+
+    var against: String? { typed[Name.against] }
+
+    /// What may be put side by side: regions and provinces, or what lies under the chosen province.
+    var options: [(value: String, label: String)] {
+        let territories = period.choices.territories
+        guard territories.unit(period.map, period.province) == nil else {
+            return territories.children(of: period.province, map: period.map).map { ($0.code, $0.name) }
+        }
+        return territories.regions.map { ($0.code, $0.name) }
+            + period.choices.provinces(period.map).map { ($0.code, $0.name) }
+    }
+
+    /// The address of this report, in one order.
+    var address: URLQuery {
+        let more = places.map { URLQuery.Pair(name: Name.places, value: $0) }
+        let other = against.map { [URLQuery.Pair(name: Name.against, value: $0)] } ?? []
+        return URLQuery(period.address.pairs + more + other)
+    }
+
+    /// A report of one year stands on the last year with money, until somebody chooses others.
+    private static func completed(_ typed: URLQuery, _ kind: ReportKind, _ last: Int) -> URLQuery {
+        let isOfOneYear = [.year, .timing, .changes].contains(kind)
+        guard isOfOneYear, typed[PeriodFilter.Name.from] == nil, typed[PeriodFilter.Name.since] == nil else {
+            return typed
+        }
+        return typed.setting(PeriodFilter.Name.from, typed[PeriodFilter.Name.to] ?? String(last))
+    }
+}
+
+extension YearSpan {
+    /// "2020", "2011-2015", "2011–2015".
+    fileprivate init?(typed: String) {
+        let years = typed.split { "-–".contains($0) }.map { Int($0.filter { !$0.isWhitespace }) }
+        guard let first = years.first ?? nil, let last = years.last ?? nil, years.count <= 2, first <= last,
+            first >= 1990, last <= 2100
+        else { return nil }
+        self.init(from: first, to: last)
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import KhuyenCong
+
+/// A page for each report of the set, and its files.
+struct ReportSetPages: RouteGroup {
+    /// In the address: the form of the file that is asked for.
+    static let format = "dang"
+
+    let reports: ReportSet
+    let periods: PeriodReports
+    let now: @Sendable () -> Moment
+
+    func add(to table: inout RouteTable) {
+        for kind in ReportSetRoutes.kinds {
+            table.download(.report(kind), .viewReports, kind.name) { request, context in
+                let filter = try await filter(kind, request.query, context)
+                if let format = request.query[Self.format].flatMap(ReportFileFormat.init(rawValue:)) {
+                    return try await file(filter, format, context)
+                }
+                return try await page(filter, context).response(in: context)
+            }
+        }
+        table.page(.reportRecords, .viewReports, "Hồ sơ tạo nên một số liệu của báo cáo") { request, context in
+            try await records(request.query, context)
+        }
+    }
+
+    private func filter(_ kind: ReportKind, _ typed: URLQuery, _ context: AppContext) async throws -> ReportSetFilter {
+        let choices = try await periods.choices(by: try context.requireOfficer())
+        return ReportSetFilter(kind, typed, choices: choices, currentYear: now().day.year)
+    }
+
+    private func page(_ filter: ReportSetFilter, _ context: AppContext) async throws -> Page {
+        do {
+            let document = try await reports.document(try filter.request(), by: try context.requireOfficer())
+            return ReportDocumentView(filter: filter, document: document).page
+        } catch let faults as FormFaults {
+            return ReportDocumentView.refused(filter, faults)
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return ReportDocumentView.refused(filter, FormFaults(refusal), remedy: refusal.remedy)
+        }
+    }
+
+    private func file(
+        _ filter: ReportSetFilter,
+        _ format: ReportFileFormat,
+        _ context: AppContext
+    ) async throws -> Response {
+        let request = try filter.request()
+        let document = try await reports.document(request, by: try context.requireOfficer())
+        let folder = FileManager.default.temporaryDirectory
+        let path = folder.appending(path: "khuyencong-\(UUID().uuidString).\(format.rawValue)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover of the temporary folder harms nobody
+        try await ReportFiles().write(document, as: format, to: path)
+        let query = request.query
+        let name = "bao-cao-\(filter.kind.rawValue)-\(query.place)-\(query.from)-\(query.to).\(format.rawValue)"
+        return try Download.response(path: path, name: name, type: format.contentType)
+    }
+
+    private func records(_ typed: URLQuery, _ context: AppContext) async throws -> Page {
+        let address = try ReportRecordAddress(typed)
+        let filter = try await filter(address.kind, typed, context)
+        let officer = try context.requireOfficer()
+        let document = try await reports.document(try filter.request(), by: officer)
+        guard let figure = address.figure(in: document), case .records(let table, let ids)? = figure.origin else {
+            throw Refusal.missing
+        }
+        let files = try await reports.files(table: table, ids: ids, by: officer)
+        return ReportRecordView(filter: filter, document: document, address: address, files: files).page
+    }
+}
+
+extension ReportFileFormat {
+    fileprivate var contentType: String {
+        switch self {
+        case .json: "application/json; charset=utf-8"
+        case .html: "text/html; charset=utf-8"
+        case .csv: "text/csv; charset=utf-8"
+        case .svg: "image/svg+xml"
+        case .png: "image/png"
+        case .pdf: "application/pdf"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        }
+    }
+}

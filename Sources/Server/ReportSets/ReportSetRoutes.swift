@@ -1,0 +1,24 @@
+package import Database
+package import KhuyenCong
+
+/// The reports of the set: an index, a page and an API address for each kind, and the files behind figures on work.
+package struct ReportSetRoutes: RouteGroup {
+    /// The kinds that `ReportSet` answers and that have no page of their own.
+    static let kinds: [ReportKind] = [.year, .compare, .leverage, .timing, .changes, .conference]
+
+    private let reports: ReportSet
+    private let periods: PeriodReports
+    private let now: @Sendable () -> Moment
+
+    package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
+        reports = ReportSet(database)
+        periods = PeriodReports(database)
+        self.now = now
+    }
+
+    package func add(to table: inout RouteTable) {
+        table.page(.reports, .viewReports, "Các báo cáo") { _, _ in ReportIndex.page }
+        ReportSetPages(reports: reports, periods: periods, now: now).add(to: &table)
+        ReportSetAPI(reports: reports).add(to: &table)
+    }
+}
