@@ -6,8 +6,9 @@ import Testing
 
     /// Of the shape of an act ("project.correct"), but names of something else.
     private static let noActs: Set = [
-        "khuyencong.passwords", "khuyencong.sqlite", "khuyencong.ahead", "norms.tsv", "rules.tsv", "beneficiary.name",
-        "commitments.fundsTheRest", "commitments.takesNoOtherSupport", "document.office", "document.number",
+        "khuyencong.passwords", "khuyencong.sqlite", "khuyencong.ahead", "norms.tsv", "regions.tsv", "rules.tsv",
+        "beneficiary.name", "commitments.fundsTheRest", "commitments.takesNoOtherSupport", "document.office",
+        "document.number",
     ]
     /// The keys of rules have the shape of acts, too.
     private static let ruleKeys = "Sources/KhuyenCong/Rules/RuleKey.swift"

@@ -3,6 +3,9 @@ import KhuyenCong
 
 /// Any report of the set as a page, drawn from its document.
 struct ReportDocumentView: Sendable {
+    /// Wider tables have their charts below them.
+    private static let mostBesideChart = 4
+
     let filter: ReportSetFilter
     let document: ReportDocument
 
@@ -63,7 +66,16 @@ struct ReportDocumentView: Sendable {
         let text: HTML = "\(each: section.paragraphs, { "<p>\($0.text)</p>\n" })"
         let figures: HTML = "\(each: tables, { $0 })"
         let drawings: HTML = "\(each: charts, { $0 })"
-        let content = charts.isEmpty ? figures : Panel.pair(figures, drawings)
+        let isWide = section.tables.contains { $0.columns.count > ReportDocumentView.mostBesideChart }
+        let content: HTML
+        if charts.isEmpty {
+            content = figures
+        } else if isWide {
+            // Two places, so that a single chart does not grow over the whole width.
+            content = figures + Panel.grid(charts.count > 1 ? charts : charts + [.empty])
+        } else {
+            content = Panel.pair(figures, drawings)
+        }
         return Panel(section.heading, content: text + content).html
     }
 

@@ -16,8 +16,9 @@ enum PeriodViews {
     static func page(_ view: PeriodView) -> Page {
         let report = view.report
         let hasData = report.total.amount != nil
+        let years = ReportLabels.period(report.query.from, report.query.to)
         return Page(
-            "\(report.place.name), \(report.query.spanWords)",
+            "\(report.place.name), \(report.query.days == nil ? years : report.query.spanWords)",
             section: .periodReport,
             summary: summary(report),
             actions: actions(view),

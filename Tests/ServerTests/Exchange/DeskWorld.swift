@@ -27,6 +27,7 @@ struct DeskWorld {
             features: [
                 ImportRoutes(Imports(database), units: AdminUnits(database), patience: .seconds(300), now: clock),
                 ReportRoutes(database, now: clock),
+                ReportSetRoutes(database, now: clock),
             ]
         )
         self.database = database

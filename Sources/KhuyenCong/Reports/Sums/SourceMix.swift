@@ -20,7 +20,7 @@ extension ReportReading {
             FROM (
                 SELECT \(SourceSet.ofRows) AS source_set,
                     SUM(CASE WHEN f.source_code IN (\(list: supports)) THEN f.amount END) AS support,
-                    SUM(CASE WHEN f.source_code NOT IN (\(list: supports)) THEN f.amount END) AS counterpart
+                    SUM(CASE WHEN f.source_code IN (\(list: ReportBasis.counterpart.sources)) THEN f.amount END) AS counterpart
                 FROM \(facts.relation) WHERE \(facts.condition(territory)) GROUP BY f.line_id
             ) AS m
             GROUP BY m.source_set

@@ -1,0 +1,61 @@
+import HTTPTypes
+import KhuyenCong
+import Server
+import Testing
+
+@Suite struct ReportSetPagesTests {
+    @Test func `the index leads to every report by its question`() async throws {
+        let world = try await DeskWorld()
+
+        let page = try await world.browser().get(.reports)
+
+        #expect(page.status == .ok)
+        for kind in [ReportKind.period, .year, .compare, .leverage, .timing, .changes, .conference] {
+            #expect(page.text.contains("href=\"\(SiteURL.report(kind).string)\""), "\(kind)")
+        }
+    }
+
+    @Test(arguments: [ReportKind.year, .compare, .leverage, .timing, .changes, .conference])
+    func `each report has a page, a file and a JSON document`(_ kind: ReportKind) async throws {
+        let world = try await DeskWorld()
+        let program = world.browser()
+        let address: URLQuery = ["tinh": "40", "tu": "2016", "den": "2020"]
+
+        let page = try await program.get(SiteURL.report(kind).with(address))
+        let file = try await program.get(SiteURL.report(kind).with(address.setting("dang", "csv")))
+        let json = try await world.program().get(
+            SiteURL.api(.report(kind)).with(["province": "40", "from": "2016", "to": "2020"])
+        )
+
+        #expect(page.status == .ok)
+        #expect(page.text.contains("Tỉnh Nghệ An"))
+        #expect(file.status == .ok)
+        #expect(json.status == .ok)
+        #expect(json.text.contains("\"kind\":\"\(kind.rawValue)\""))
+    }
+
+    @Test func `a comparison over the first of July 2025 says why it is refused and what to do`() async throws {
+        let world = try await DeskWorld()
+        let program = world.browser()
+        let address: URLQuery = ["tinh": "66", "tu": "2026", "den": "2026", "so-voi": "2024"]
+
+        let refused = try await program.get(SiteURL.report(.compare).with(address))
+        let shown = try await program.get(SiteURL.report(.compare).with(address.setting("ban-do", "2025")))
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("nằm hai bên ngày 01/7/2025"))
+        #expect(refused.text.contains("Chọn bản đồ dùng cho cả hai kỳ"))
+        #expect(shown.status == .ok)
+    }
+
+    @Test func `a nine months' period is asked for by its last day`() async throws {
+        let world = try await DeskWorld()
+
+        let page = try await world.browser().get(
+            SiteURL.report(.year).with(["tinh": "38", "tu": "2021", "het-ngay": "30/09/2022"])
+        )
+
+        #expect(page.status == .ok)
+        #expect(page.text.contains("năm 2021 và 9 tháng năm 2022"))
+    }
+}
