@@ -11,7 +11,7 @@ enum PublicText {
             result = replacing(name, in: result)
         }
         result = withoutNumbers(result)
-        return withoutAddressedNames(result)
+        return withoutFullNames(withoutAddressedNames(result))
     }
 
     private static func replacing(_ name: String, in text: String) -> String {
@@ -53,6 +53,29 @@ enum PublicText {
         return !isMoney
     }
 
+    /// "Nguyễn Văn An", "Trần Thị Bình": a middle name that only persons bear, with the words in capitals around it.
+    private static func withoutFullNames(_ text: String) -> String {
+        var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        while let middle = words.indices.first(where: { isMiddleName($0, of: words) }) {
+            var last = middle + 1
+            while last + 1 < words.count, words[last].last?.isLetter == true, isCapitalised(words[last + 1]) {
+                last += 1
+            }
+            let closing = words[last].suffix(while: { !$0.isLetter })
+            words.replaceSubrange(middle - 1...last, with: [hidden + closing])
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func isMiddleName(_ index: Int, of words: [String]) -> Bool {
+        ["Văn", "Thị"].contains(words[index]) && index > 0 && index + 1 < words.count
+            && isCapitalised(words[index - 1]) && isCapitalised(words[index + 1])
+    }
+
+    private static func isCapitalised(_ word: String) -> Bool {
+        word.first?.isUppercase == true
+    }
+
     /// "ông Nguyễn Văn A", "hộ bà Trần Thị B": the words in capitals after a form of address.
     private static func withoutAddressedNames(_ text: String) -> String {
         let forms: Set<String> = ["ông", "bà", "anh", "chị"]
@@ -73,6 +96,13 @@ enum PublicText {
             words.append(word)
         }
         return words.joined(separator: " ")
+    }
+}
+
+extension String {
+    /// The characters at the end for which a condition holds.
+    fileprivate func suffix(while condition: (Character) -> Bool) -> String {
+        String(reversed().prefix(while: condition).reversed())
     }
 }
 

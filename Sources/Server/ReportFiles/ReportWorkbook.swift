@@ -89,10 +89,13 @@ struct ReportWorkbook {
 
     private static func value(_ cell: ReportTable.Cell) -> CellValue {
         switch cell {
-        case .text(let text): .text(text)
+        case .text(let text): return .text(text)
         case .figure(let figure):
-            FigureWriter.plain(figure).map { .number(figure.unit == .percent ? $0 / 100 : $0) }
-                ?? .text(FigureWriter.noData)
+            guard let value = figure.value, let plain = FigureWriter.plain(figure) else {
+                return .text(FigureWriter.noData)
+            }
+            // One division: 5,77 % is 0.0577 and nothing beside it.
+            return .number(figure.unit == .percent ? Double(value) / 10_000 : plain)
         }
     }
 

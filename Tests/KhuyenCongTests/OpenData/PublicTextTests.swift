@@ -14,6 +14,7 @@ import Testing
             ("Thư: an.nguyen@example.vn nhé", "Thư: [không công khai] nhé"),
             ("Hỗ trợ hộ ông Nguyễn Văn An, xóm 5", "Hỗ trợ hộ ông [không công khai], xóm 5"),
             ("Máy sấy cho bà Trần Thị Bình", "Máy sấy cho bà [không công khai]"),
+            ("Máy cưa của Trần Thị Thu Hà, xã A", "Máy cưa của [không công khai], xã A"),
             ("Máy cắt 1.500.000.000 đồng", "Máy cắt 1.500.000.000 đồng"),
             ("Lớp 35 người, năm 2016-2020", "Lớp 35 người, năm 2016-2020"),
         ]
