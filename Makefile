@@ -7,7 +7,7 @@ BUILD := swift build -c $(CONFIGURATION)
 PROGRAM := .build/$(CONFIGURATION)/khuyencong
 POSTGRES := Scripts/postgres-cluster run
 
-.PHONY: help setup demo demo-stop run test test-sqlite test-postgres lint format walls bench soak docs e2e papers api-check report-check
+.PHONY: help setup demo demo-stop run test test-sqlite test-postgres lint format walls bench soak claims-score docs e2e papers api-check report-check
 
 help:           ; @sed -n 's/^\([a-z0-9-]*\): .*## /\1\t/p' Makefile | expand -t 16
 setup:          ; @Scripts/setup ## install the libraries and the PostgreSQL server that are missing
@@ -22,6 +22,7 @@ format:         ; swift format --in-place --parallel --recursive $(SOURCES) ## r
 walls: setup    ; swift build --build-tests --explicit-target-dependency-import-check error ## no target imports what it did not declare
 bench: setup    ; @Benchmarks/run ## measure beside the peers; long
 soak: setup     ; @Scripts/soak && $(BUILD) --product khuyencong && Scripts/soak-officers $(PROGRAM) ## many thousand hostile files, officers on killed servers; long
+claims-score: setup ; swift build --build-tests && CLAIMS_SCORE=1 swift test --skip-build --filter ScoreTests ## how well figures are read in prose
 docs: setup     ; @$(BUILD) --product khuyencong && Scripts/docs $(PROGRAM) ## rewrite the pages that the program itself knows
 e2e: setup      ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && e2e/run $(PROGRAM) ## a browser walks through the main job
 papers: setup   ; @Scripts/e2e-setup && Scripts/setup libreoffice-writer poppler-utils && $(BUILD) --product khuyencong && KHUYENCONG_PROGRAM="$$(realpath $(PROGRAM))" .build-python/bin/python e2e/papers.py .build-papers ## fill every form with forty lines, by LibreOffice into pictures to look at

@@ -3,7 +3,7 @@ package enum ClaimChecker {
     /// A text with what was read and computed of it.
     package struct Answer: Sendable {
         package let reading: Reading
-        package let checks: [Check]
+        package let checks: [ClaimCheck]
     }
 
     /// The answers in the order of the texts; the checks of a text in the order of the figures that they judge.
@@ -27,7 +27,7 @@ package enum ClaimChecker {
         }
     }
 
-    private static func sorted(_ checks: [Check], by reading: Reading) -> [Check] {
+    private static func sorted(_ checks: [ClaimCheck], by reading: Reading) -> [ClaimCheck] {
         let order = Dictionary(reading.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
         return checks.enumerated().sorted { left, right in
             let places = (order[left.element.figures.first ?? ""] ?? 0, order[right.element.figures.first ?? ""] ?? 0)

@@ -62,7 +62,7 @@ enum ClaimsText {
             return "  [\(word(check.verdict))] \(judged): \(check.explanation)"
         }
         let counts = Dictionary(grouping: answer.checks, by: \.verdict).mapValues(\.count)
-        let summary = Check.Verdict.allCases.compactMap { verdict in
+        let summary = ClaimCheck.Verdict.allCases.compactMap { verdict in
             counts[verdict].map { "\($0) \(word(verdict))" }
         }
         let heading = "\(file): \(answer.reading.figures.count) con số"
@@ -70,7 +70,7 @@ enum ClaimsText {
         return ([heading + "; " + tail] + lines).joined(separator: "\n")
     }
 
-    static func word(_ verdict: Check.Verdict) -> String {
+    static func word(_ verdict: ClaimCheck.Verdict) -> String {
         switch verdict {
         case .agrees: "khớp"
         case .differs: "lệch"

@@ -27,19 +27,19 @@ struct GrowthChecks {
     }
 
     /// The checks of one of the readings.
-    func checks(of number: Int) -> [Check] {
+    func checks(of number: Int) -> [ClaimCheck] {
         let reading = readings[number]
         return reading.figures.indices.compactMap { growth(reading, $0) }
     }
 
-    private func growth(_ reading: Reading, _ index: Int) -> Check? {
+    private func growth(_ reading: Reading, _ index: Int) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard figure.unit == .percent, figure.role == .growth || figure.role == .decline, let printed = figure.number,
             let from = figure.baseFrom, let to = figure.baseTo, figure.source != nil
         else { return nil }
         guard let now = amount(reading, before: index, like: figure) else { return nil }
         guard let base = base(figure, from, to) else {
-            return Check(
+            return ClaimCheck(
                 .growth,
                 .noData,
                 figures: [figure.id, now.id],
@@ -54,7 +54,7 @@ struct GrowthChecks {
         let words =
             "\(Printed.money(current)) ÷ \(base.words) − 1 = \(Printed.decimal(change, places: 2, atLeast: 1)) %; "
             + "văn bản ghi \(Printed.decimal(printed, places: 3)) %"
-        return Check(
+        return ClaimCheck(
             .growth,
             agrees ? .agrees : .differs,
             figures: [figure.id, now.id] + base.ids,

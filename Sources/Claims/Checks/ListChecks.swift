@@ -9,8 +9,8 @@ struct ListChecks {
     /// A list has at least this many items.
     private static let shortest = 3
 
-    func checks() -> [Check] {
-        statements.indices.flatMap { number -> [Check] in
+    func checks() -> [ClaimCheck] {
+        statements.indices.flatMap { number -> [ClaimCheck] in
             let statement = statements[number]
             guard statement.partsAt.isEmpty, number > 0 else { return [] }
             return counts(number) + amounts(number)
@@ -31,16 +31,16 @@ struct ListChecks {
         return items.count >= ListChecks.shortest && Set(kinds).count >= items.count - 1
     }
 
-    private func counts(_ number: Int) -> [Check] {
+    private func counts(_ number: Int) -> [ClaimCheck] {
         let own = items(statements[number], unit: "đề án")
         guard isList(own), let whole = wholeCount(before: number, like: reading.figures[own[0]]) else { return [] }
         return [check(own, whole: whole, isOpen: statements[number].isOpen)].compactMap { $0 }
     }
 
-    private func amounts(_ number: Int) -> [Check] {
+    private func amounts(_ number: Int) -> [ClaimCheck] {
         let own = items(statements[number], unit: "đồng")
         guard isList(own) else { return [] }
-        var found: [Check] = []
+        var found: [ClaimCheck] = []
         let before = statements[max(0, number - 3)..<number].flatMap { $0.figures }
         let alike = before.filter {
             isAlike(reading.figures[$0], reading.figures[own[0]]) && !reading.figures[$0].isPerYear
@@ -77,7 +77,7 @@ struct ListChecks {
         return nil
     }
 
-    private func check(_ items: [Int], whole: [Int], isOpen: Bool) -> Check? {
+    private func check(_ items: [Int], whole: [Int], isOpen: Bool) -> ClaimCheck? {
         let parts = items.map { reading.figures[$0] }
         let wholes = whole.map { reading.figures[$0] }
         let numbers = parts.compactMap(\.number)
@@ -100,7 +100,7 @@ struct ListChecks {
         let rest = Printed.amount(abs(target - sum), like: like)
         let words =
             isTooMuch ? "vượt \(rest)" : isEqual ? "khớp" : "còn \(rest)" + (isOpen ? " trong dấu …" : " chưa nêu")
-        return Check(
+        return ClaimCheck(
             .sum,
             isTooMuch ? .differs : isEqual || isOpen ? .agrees : .unclear,
             figures: wholes.map(\.id) + parts.map(\.id),
@@ -111,12 +111,12 @@ struct ListChecks {
     }
 
     /// One item larger than all the State's support cannot be support alone.
-    private func basis(_ item: Int, _ state: Int) -> Check? {
+    private func basis(_ item: Int, _ state: Int) -> ClaimCheck? {
         let figures = (reading.figures[item], reading.figures[state])
         guard let low = Interval(figures.0)?.low, let high = Interval.ofWhole(figures.1)?.high, low > high,
             let part = figures.0.number, let whole = figures.1.number
         else { return nil }
-        return Check(
+        return ClaimCheck(
             .basis,
             .differs,
             figures: [figures.0.id, figures.1.id],

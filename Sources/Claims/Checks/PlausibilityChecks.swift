@@ -5,19 +5,19 @@ struct PlausibilityChecks {
     let reading: Reading
     let statements: [Statement]
 
-    func checks() -> [Check] {
+    func checks() -> [ClaimCheck] {
         reading.figures.indices.flatMap { index in
             [range(index), outOf(index), multiple(index)].compactMap { $0 }
         } + statements.flatMap(unitCosts)
     }
 
-    private func range(_ index: Int) -> Check? {
+    private func range(_ index: Int) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard figure.qualifier == .range, let low = figure.low?.double, let high = figure.high?.double else {
             return nil
         }
         guard low > high else { return nil }
-        return Check(
+        return ClaimCheck(
             .range,
             .differs,
             figures: [figure.id],
@@ -26,10 +26,10 @@ struct PlausibilityChecks {
         )
     }
 
-    private func outOf(_ index: Int) -> Check? {
+    private func outOf(_ index: Int) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard let whole = figure.outOf?.double, let part = figure.number, part > whole else { return nil }
-        return Check(
+        return ClaimCheck(
             .range,
             .differs,
             figures: [figure.id],
@@ -41,13 +41,13 @@ struct PlausibilityChecks {
 
     /// Revenue that "tăng từ 1,12-1,36%": the growth of a business by hardly more than one hundredth, printed to two
     /// places as a multiple is, is a multiple.
-    private func multiple(_ index: Int) -> Check? {
+    private func multiple(_ index: Int) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard figure.unit == .percent, figure.role == .growth, isPerformance(figure) else { return nil }
         let ends = [figure.low, figure.high, figure.value].compactMap { $0?.double }
         guard !ends.isEmpty, ends.allSatisfy({ $0 > 1 && $0 < 3 }), figure.step.scale == 2 else { return nil }
         let isRange = figure.qualifier == .range
-        return Check(
+        return ClaimCheck(
             .unit,
             isRange ? .differs : .unclear,
             figures: [figure.id],
@@ -73,7 +73,7 @@ struct PlausibilityChecks {
     ]
 
     /// "98 tỷ đồng … cho 320 người": tỷ for triệu.
-    private func unitCosts(_ statement: Statement) -> [Check] {
+    private func unitCosts(_ statement: Statement) -> [ClaimCheck] {
         statement.figures.dropFirst().compactMap { index in
             let pair = (reading.figures[index - 1], reading.figures[index])
             guard
@@ -85,7 +85,7 @@ struct PlausibilityChecks {
             else { return nil }
             let each = sum / number
             guard each < bound.low || each > bound.high else { return nil }
-            return Check(
+            return ClaimCheck(
                 .unit,
                 .unclear,
                 figures: [money.id, count.id],

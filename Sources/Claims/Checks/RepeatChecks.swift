@@ -19,9 +19,9 @@ struct RepeatChecks {
     }
 
     /// The checks by the number of the text in which the later of the two figures stands.
-    func checks() -> [Int: [Check]] {
+    func checks() -> [Int: [ClaimCheck]] {
         var first: [Key: Figure] = [:]
-        var found: [Int: [Check]] = [:]
+        var found: [Int: [ClaimCheck]] = [:]
         for (number, reading) in readings.enumerated() {
             for figure in reading.figures {
                 guard let key = key(figure) else { continue }
@@ -59,10 +59,10 @@ struct RepeatChecks {
         )
     }
 
-    private func check(_ earlier: Figure, _ later: Figure) -> Check? {
+    private func check(_ earlier: Figure, _ later: Figure) -> ClaimCheck? {
         guard let before = Interval.ofWhole(earlier), let after = Interval.ofWhole(later) else { return nil }
         let agrees = before.meets(after)
-        return Check(
+        return ClaimCheck(
             .repeat,
             agrees ? .agrees : .differs,
             figures: [later.id, earlier.id],

@@ -49,11 +49,11 @@ struct SeriesChecks {
         )
     }
 
-    func checks(_ series: [Series]) -> [Check] {
+    func checks(_ series: [Series]) -> [ClaimCheck] {
         series.compactMap(sum) + statements.flatMap(averages)
     }
 
-    private func sum(_ series: Series) -> Check? {
+    private func sum(_ series: Series) -> ClaimCheck? {
         let first = series.members[0]
         let isWhole: (Int) -> Bool = { index in
             let figure = reading.figures[index]
@@ -74,7 +74,7 @@ struct SeriesChecks {
         guard let printed = Interval.ofWhole(figure), let target = figure.number else { return nil }
         let agrees = Interval(total, total).meets(printed)
         let ending = agrees ? ": khớp" : ": lệch \(Printed.money(abs(total - target)))"
-        return Check(
+        return ClaimCheck(
             .series,
             agrees ? .agrees : .differs,
             figures: [figure.id] + members.map(\.id),
@@ -86,7 +86,7 @@ struct SeriesChecks {
     }
 
     /// "16,3 tỷ đồng (bình quân 1,16 tỷ đồng/năm)"; "1,2 tỷ cho 12 mô hình, 100 triệu đồng/mô hình".
-    private func averages(_ statement: Statement) -> [Check] {
+    private func averages(_ statement: Statement) -> [ClaimCheck] {
         statement.figures.compactMap { index in
             let figure = reading.figures[index]
             guard figure.unit == .money, index > statement.figures.lowerBound, figure.value != nil else { return nil }
@@ -95,7 +95,7 @@ struct SeriesChecks {
         }
     }
 
-    private func yearly(_ index: Int, _ statement: Statement) -> Check? {
+    private func yearly(_ index: Int, _ statement: Statement) -> ClaimCheck? {
         let total = reading.figures[index - 1]
         let figure = reading.figures[index]
         let isAverage =
@@ -108,7 +108,7 @@ struct SeriesChecks {
         return average(figure, of: total, by: Double(to - from + 1), sum: sum, span: "năm (\(from)–\(to))", unit: "năm")
     }
 
-    private func each(_ noun: String, _ index: Int, _ statement: Statement) -> Check? {
+    private func each(_ noun: String, _ index: Int, _ statement: Statement) -> ClaimCheck? {
         let before = (statement.figures.lowerBound..<index).suffix(24)
         guard
             let count = before.last(where: { reading.figures[$0].unitName == noun && reading.figures[$0].value != nil }
@@ -128,7 +128,7 @@ struct SeriesChecks {
         span: String,
         unit: String
     )
-        -> Check?
+        -> ClaimCheck?
     {
         guard let said = Interval.ofWhole(figure), let whole = Interval(total), let printed = figure.number else {
             return nil
@@ -137,7 +137,7 @@ struct SeriesChecks {
         let agrees = Interval(whole.low / count, whole.high / count).meets(said)
         let implied = Printed.decimal((sum / printed).rounded(), places: 0)
         let ending = agrees ? ": khớp" : ", tức \(implied) \(unit), không phải \(Printed.decimal(count, places: 0))"
-        return Check(
+        return ClaimCheck(
             .average,
             agrees ? .agrees : .differs,
             figures: [figure.id, total.id],

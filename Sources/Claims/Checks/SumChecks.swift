@@ -19,11 +19,11 @@ struct SumChecks {
         wholeOfPart = Dictionary(pairs) { first, _ in first }
     }
 
-    func checks() -> [Check] {
+    func checks() -> [ClaimCheck] {
         wholes.compactMap(sum) + shares() + wholes.compactMap(shareSum)
     }
 
-    private func sum(_ group: Whole) -> Check? {
+    private func sum(_ group: Whole) -> ClaimCheck? {
         let whole = reading.figures[group.whole]
         let parts = group.parts.map { reading.figures[$0] }
         guard let printed = Interval.ofWhole(whole), let target = whole.number else { return nil }
@@ -36,8 +36,8 @@ struct SumChecks {
         let sum = numbers.reduce(0, +)
         let ids = [whole.id] + parts.map(\.id)
         let left = terms(parts) + " = " + Printed.amount(sum, like: whole)
-        func check(_ verdict: Check.Verdict, _ words: String) -> Check {
-            Check(
+        func check(_ verdict: ClaimCheck.Verdict, _ words: String) -> ClaimCheck {
+            ClaimCheck(
                 .sum,
                 verdict,
                 figures: ids,
@@ -69,7 +69,7 @@ struct SumChecks {
     }
 
     /// The shares of one whole make a hundred.
-    private func shareSum(_ group: Whole) -> Check? {
+    private func shareSum(_ group: Whole) -> ClaimCheck? {
         let shares = group.parts.compactMap { shareOf($0) }
         guard shares.count > 1, shares.count == group.parts.count else { return nil }
         let figures = shares.map { reading.figures[$0] }
@@ -79,7 +79,7 @@ struct SumChecks {
         let isWhole = abs(sum - 100) <= slack + 1e-9
         if !isWhole, sum < 100, !group.isComplete { return nil }
         let left = numbers.map { Printed.decimal($0, places: 3) }.joined(separator: " + ")
-        return Check(
+        return ClaimCheck(
             .share,
             isWhole ? .agrees : .differs,
             figures: figures.map(\.id),
@@ -98,8 +98,8 @@ struct SumChecks {
 }
 
 extension SumChecks {
-    private func shares() -> [Check] {
-        var found: [Check] = []
+    private func shares() -> [ClaimCheck] {
+        var found: [ClaimCheck] = []
         var total: Int?
         for statement in statements {
             for index in statement.figures {
@@ -118,7 +118,7 @@ extension SumChecks {
         figure.measure?.lowercased().hasPrefix("tổng") ?? false
     }
 
-    private func share(_ index: Int, in statement: Statement, total: Int?) -> Check? {
+    private func share(_ index: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard let part = partOf(index, in: statement) else { return nil }
         guard let whole = wholeOf(part, share: index, in: statement, total: total) else { return nil }
@@ -133,7 +133,7 @@ extension SumChecks {
         let words =
             "\(Printed.amount(above, like: amounts.0)) ÷ \(Printed.amount(below, like: amounts.1)) = "
             + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
-        return Check(
+        return ClaimCheck(
             .share,
             agrees ? .agrees : .differs,
             figures: [figure.id, amounts.0.id, amounts.1.id],

@@ -61,15 +61,13 @@ struct SentenceScope {
         return first.from == nil ? old : first
     }
 
-    /// Whether a semicolon parts a figure from the period behind it.
+    /// Whether the period behind a figure opens a part of the sentence by itself ("…; giai đoạn 2002 – 2005, mỗi năm").
     private func isCut(_ figure: Int, _ period: Int) -> Bool {
-        for index in (figure + 1)..<max(period, figure + 1) {
-            switch events[index].what {
-            case .semicolon, .cue(.parts): return true
-            default: break
-            }
+        guard period - 1 > figure, events[period].start - events[period - 1].end <= 1 else { return false }
+        switch events[period - 1].what {
+        case .semicolon, .cue(.parts): return true
+        default: return false
         }
-        return false
     }
 
     private func isTight(_ figure: Int, _ period: Int) -> Bool {

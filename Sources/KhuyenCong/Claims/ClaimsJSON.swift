@@ -57,7 +57,7 @@ package struct FigureRow: Encodable, Sendable {
 
 /// One check as JSON.
 package struct CheckRow: Encodable, Sendable {
-    let check: Check
+    let check: ClaimCheck
 
     private enum Key: String, CodingKey {
         case kind, verdict, figures, expected, found, explanation

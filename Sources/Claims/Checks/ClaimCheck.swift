@@ -1,7 +1,7 @@
 package import Vietnamese
 
 /// One computation on the figures of a text, and what came out.
-package struct Check: Sendable, Equatable {
+package struct ClaimCheck: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable {
         case sum, share, growth, average, series, range, `repeat`, unit, basis, norm, ledger
     }

@@ -1,0 +1,50 @@
+import Claims
+import Testing
+import Vietnamese
+
+@Suite struct ClaimReaderTests {
+    private static let reader = ClaimReader()
+
+    @Test func `offsets count scalars of the composed text`() throws {
+        let decomposed = "Hỗ trợ 22 tỷ đồng".decomposedForTest
+        let reading = ClaimReaderTests.reader.read(decomposed)
+        let figure = try #require(reading.figures.first)
+        let scalars = Array(reading.text.unicodeScalars)
+
+        #expect(reading.text.unicodeScalars.count == 17)
+        #expect(String(String.UnicodeScalarView(scalars[figure.start..<figure.end])) == "22 tỷ đồng")
+    }
+
+    @Test func `a period is carried to the next sentence and not out of a comparison`() {
+        let text = """
+            Giai đoạn 2016-2020, tỉnh hỗ trợ 12 đề án. Đã có 3 mô hình được xây dựng. So với giai đoạn 2011-2015, số đề \
+            án tăng 20%. Có 5 cơ sở tham gia.
+            """
+        let periods = ClaimReaderTests.reader.read(text).figures.map { "\($0.from ?? 0)-\($0.to ?? 0)" }
+
+        #expect(periods == ["2016-2020", "2016-2020", "2016-2020", "2016-2020"])
+    }
+
+    @Test func `ids begin with the number of the text`() {
+        #expect(ClaimReaderTests.reader.read("Có 5 đề án, 2 máy.", number: 3).figures.map(\.id) == ["3.1", "3.2"])
+    }
+
+    /// What would hang a grammar that goes back: each is read to its end.
+    @Test(arguments: [
+        String(repeating: "1", count: 1_000_000), String(repeating: "(", count: 200_000),
+        String(repeating: "ă", count: 300_000), String(repeating: "1 ", count: 100_000),
+        String(repeating: "2016 - 2020, ", count: 20_000), String(repeating: "một trăm ", count: 50_000),
+    ])
+    func `a text made to blow up a grammar holds no figures and ends`(text: String) {
+        #expect(ClaimReaderTests.reader.read(text).figures.isEmpty)
+    }
+}
+
+extension String {
+    fileprivate var decomposedForTest: String {
+        let marks: [Character: String] = [
+            "ỗ": "o\u{302}\u{303}", "ợ": "o\u{31B}\u{323}", "ỷ": "y\u{309}", "ồ": "o\u{302}\u{300}",
+        ]
+        return map { marks[$0] ?? String($0) }.joined()
+    }
+}
