@@ -54,6 +54,11 @@ enum Printed {
         return decimal(number, places: 0) + " đồng"
     }
 
+    /// An amount in the unit word that the other one is printed in.
+    static func money(_ number: Double, like other: Double) -> String {
+        abs(other) >= 1e9 ? decimal(number / 1e9, places: 3, atLeast: 1) + " tỷ" : money(number)
+    }
+
     /// A number in tỷ without its unit, for a row of terms.
     static func billions(_ number: Double) -> String {
         decimal(number / 1e9, places: 3)

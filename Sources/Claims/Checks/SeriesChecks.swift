@@ -144,7 +144,7 @@ struct SeriesChecks {
             expected: shown(expected.rounded()),
             found: figure.value,
             explanation: "\(Printed.money(sum)) ÷ \(Printed.decimal(count, places: 0)) \(span) = "
-                + "\(Printed.money(expected)); văn bản ghi \(Printed.money(printed))\(ending)"
+                + "\(Printed.money(expected, like: printed)); văn bản ghi \(Printed.money(printed))\(ending)"
         )
     }
 }

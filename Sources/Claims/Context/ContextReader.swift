@@ -95,12 +95,29 @@ extension ContextReader {
         let raw = raws[number]
         let ahead = LookAhead(events: events, from: index, limit: scope.range.upperBound)
         bind(raw, ahead)
+        var figure = figure(raw, ahead, at: index, scope: scope)
+        figure.id = "\(idPrefix)\(number + 1)"
+        let words = MeasureWords(text: text, events: events)
+        figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: counted)
+        if raw.measure == .count {
+            counted = figure.measure.map { "kinh phí " + $0.replacingHead("Số ") }
+            if let source = state.source { state.countSources.insert(source) }
+            state.isKindOwned = state.kind != nil
+        } else if raw.measure == .money {
+            state.countSources = []
+        }
+        figures.append(figure)
+        places.append(index)
+        state.endClause()
+    }
+
+    private func figure(_ raw: RawFigure, _ ahead: LookAhead, at index: Int, scope: SentenceScope) -> Figure {
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
         let period = scope.period(for: index) ?? carriedPeriod ?? firstPeriod
         let base = scope.base(for: index)
-        var figure = Figure(
-            id: "\(idPrefix)\(number + 1)",
+        return Figure(
+            id: "",
             start: start,
             end: end,
             text: text.text(from: start, to: end),
@@ -128,18 +145,6 @@ extension ContextReader {
             baseFrom: base?.from,
             baseTo: base?.to
         )
-        let words = MeasureWords(text: text, events: events)
-        figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: counted)
-        if raw.measure == .count {
-            counted = figure.measure.map { "kinh phí " + $0.replacingHead("Số ") }
-            if let source = state.source { state.countSources.insert(source) }
-            state.isKindOwned = state.kind != nil
-        } else if raw.measure == .money {
-            state.countSources = []
-        }
-        figures.append(figure)
-        places.append(index)
-        state.endClause()
     }
 
     private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead) {
