@@ -42,7 +42,7 @@ extension Noun {
     static let establishments = """
         cơ sở|cơ sở CNNT|cơ sở công nghiệp nông thôn|cơ sở sản xuất|doanh nghiệp|DN|hợp tác xã|HTX|tổ hợp tác
         hộ kinh doanh|hộ|hộ sản xuất|hộ gia đình|đơn vị|công ty|hộ nghèo|cơ sở sản xuất kinh doanh|nhà máy|xưởng|đơn vị thụ hưởng
-        xí nghiệp|trang trại|hộ cá thể|làng nghề|tổ chức|đối tượng|đơn vị sản xuất|cửa hàng|siêu thị|đại lý|CSCNNT|CSSX
+        xí nghiệp|trang trại|hộ cá thể|làng nghề|đối tượng|đơn vị sản xuất|cửa hàng|siêu thị|đại lý|CSCNNT|CSSX
         """
     static let things = """
         đề án|dự án|nhiệm vụ|mô hình|chương trình|kế hoạch|nội dung|hoạt động|lớp|lớp học|khóa|khóa học
@@ -58,7 +58,7 @@ extension Noun {
         tác phẩm|bài viết|chương trình truyền hình|đề án điểm
         đề án nhóm|bản ghi nhớ|thỏa thuận|biên bản ghi nhớ|sàn|tài khoản|mã|khâu|bước|cấp|chi nhánh|phòng|trung tâm
         cụm máy|cụm thiết bị|robot|lò|nồi|bàn|tổ|đội|ca|vụ|lô|chuỗi|vùng
-        tem|bao bì|tổ chức tín dụng|ngân hàng|hội|hiệp hội|câu lạc bộ|cuộc họp|cuộc kiểm tra|cuộc hội thảo|lượt truy cập
+        tem|tổ chức|bao bì|tổ chức tín dụng|ngân hàng|hội|hiệp hội|câu lạc bộ|cuộc họp|cuộc kiểm tra|cuộc hội thảo|lượt truy cập
         cuộc hội nghị|tập|bức|tấm|trang|poster|pano|áp phích|bảng|biển|khu vực|khách sạn|đầu máy|xe|toa|container|thùng
         triển lãm|sự kiện|điểm trưng bày|cửa khẩu|cơ quan|sở|bộ ngành|chợ|trung tâm thương mại|hộp|chai
         """
