@@ -43,6 +43,7 @@ let package = Package(
 
         .target(name: "Vietnamese", swiftSettings: house),
         .target(name: "Claims", dependencies: ["Vietnamese"], swiftSettings: house),
+        .target(name: "Statistics", swiftSettings: house),
         .target(
             name: "Database",
             dependencies: ["CPostgres", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
@@ -51,7 +52,7 @@ let package = Package(
         .target(name: "Office", dependencies: ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"], swiftSettings: house),
         .target(
             name: "KhuyenCong",
-            dependencies: ["Vietnamese", "Claims", "Database", "Office", "CSodium"],
+            dependencies: ["Vietnamese", "Claims", "Statistics", "Database", "Office", "CSodium"],
             resources: [.copy("Reference")],
             swiftSettings: house
         ),
@@ -96,6 +97,12 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: house
+        ),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "OfficeTests",

@@ -9,9 +9,10 @@ import Testing
         "Claims": ["Vietnamese"],
         "Database": ["CPostgres", "CSQLite", "GRDB", "GRDBSQLite"],
         "Office": ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"],
-        "KhuyenCong": ["Vietnamese", "Claims", "Database", "Office", "CSodium"],
+        "KhuyenCong": ["Vietnamese", "Claims", "Statistics", "Database", "Office", "CSodium"],
+        "Statistics": [],
         "Server": [
-            "KhuyenCong", "Vietnamese", "Database", "CZlib",
+            "KhuyenCong", "Vietnamese", "Database", "CCairo", "CZlib",
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "Commands": [
