@@ -7,7 +7,7 @@ BUILD := swift build -c $(CONFIGURATION)
 PROGRAM := .build/$(CONFIGURATION)/khuyencong
 POSTGRES := Scripts/postgres-cluster run
 
-.PHONY: help setup demo demo-stop run test test-sqlite test-postgres lint format walls bench soak claims-score docs e2e papers api-check report-check
+.PHONY: help setup demo demo-stop run test test-sqlite test-postgres lint format walls bench soak claims-score docs e2e papers api-check report-check statistics-check
 
 help:           ; @sed -n 's/^\([a-z0-9-]*\): .*## /\1\t/p' Makefile | expand -t 16
 setup:          ; @Scripts/setup ## install the libraries and the PostgreSQL server that are missing
@@ -28,3 +28,4 @@ e2e: setup      ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && e2e/run
 papers: setup   ; @Scripts/e2e-setup && Scripts/setup libreoffice-writer poppler-utils && $(BUILD) --product khuyencong && KHUYENCONG_PROGRAM="$$(realpath $(PROGRAM))" .build-python/bin/python e2e/papers.py .build-papers ## fill every form with forty lines, by LibreOffice into pictures to look at
 api-check: setup ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && Scripts/api-check $(PROGRAM) ## fuzz the API against its own document
 report-check: setup ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && Scripts/report-check $(PROGRAM) ## open the report files in the programs of others
+statistics-check: ; @Scripts/statistics-check ## the figures of the statistics beside statsmodels

@@ -17,6 +17,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             PaperCommand.self, AuditCommand.self, Check.self,
             NormCommand.self,
             ClaimsCommand.self,
+            ImpactCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
     )

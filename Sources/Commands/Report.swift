@@ -14,6 +14,8 @@ struct Report: AsyncParsableCommand {
             ReportTiming.self,
             ReportChanges.self,
             ReportConference.self,
+            ReportImpact.self,
+            ReportTargets.self,
         ]
     )
 }

@@ -39,6 +39,8 @@ extension Site {
                 PaperRoutes(database, now: clock),
                 OrganisationRoutes(database, now: clock),
                 BeneficiaryRoutes(database, now: clock),
+                ImpactRoutes(database, now: clock),
+                IndicatorRoutes(database, now: clock),
                 AccountRoutes(accounts, now: clock),
                 AuditRoutes(AuditLog(database)),
                 OpenDataRoutes(database),

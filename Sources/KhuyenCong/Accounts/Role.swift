@@ -22,20 +22,23 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
     case managePeople, viewAudit
     /// Plans, programmes and the money of sources: whose, and which acts, `PlanPolicy` says.
     case editPlans
+    /// Results of establishments and of indicators; a second person reviews them before they count.
+    case enterResults, reviewResults
 }
 
 extension Role {
     package var permissions: Set<Permission> {
         switch self {
-        case .nationalAgency: Role.reading.union([.viewAudit, .workOnProjects, .editPlans])
+        case .nationalAgency: Role.reading.union([.viewAudit, .workOnProjects, .editPlans, .reviewResults])
         case .auditor: Role.reading.union([.viewAudit])
         case .department:
-            Role.reading.union(Role.writing).union([.managePeople, .viewAudit, .workOnProjects, .editPlans])
+            Role.reading.union(Role.writing)
+                .union([.managePeople, .viewAudit, .workOnProjects, .editPlans, .reviewResults])
         case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects, .editPlans])
         case .accountant: Role.reading.union([.correctProjects, .workOnProjects, .attachFiles, .editPlans])
         case .recordsOffice: Role.reading.union([.correctProjects, .attachFiles])
         case .peoplesCommitteeLeader: Role.reading.union([.workOnProjects])
-        case .communeOfficer: Role.reading.union([.workOnProjects, .attachFiles])
+        case .communeOfficer: Role.reading.union([.workOnProjects, .attachFiles, .enterResults])
         case .financeOffice: Role.reading
         case .beneficiary: [.ownAccount, .viewReference, .workOnProjects, .attachFiles]
         case .judge: [.ownAccount, .viewReference]
@@ -50,5 +53,6 @@ extension Role {
 
     private static let writing: Set<Permission> = [
         .correctProjects, .attachFiles, .importProjects, .editReportedFigures, .editBeneficiaries,
+        .enterResults,
     ]
 }

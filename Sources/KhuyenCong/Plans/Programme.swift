@@ -40,6 +40,8 @@ package struct ProgrammeIndicator: Sendable, Hashable {
         case people, women, courses, establishments, models, machines
         /// Projects of the programme.
         case projects
+        /// Đồng of the State's support, and of the others' money.
+        case support, counterpart
 
         package var name: String {
             switch self {
@@ -50,17 +52,21 @@ package struct ProgrammeIndicator: Sendable, Hashable {
             case .models: "Số mô hình"
             case .machines: "Số máy"
             case .projects: "Số đề án"
+            case .support: "Kinh phí hỗ trợ (đồng)"
+            case .counterpart: "Vốn đối ứng (đồng)"
             }
         }
     }
 
     package let name: String
     package let unit: String
-    package let target: Int64
     /// Nil where the system does not count it.
     package let measure: Measure?
     /// Only lines of this content are counted.
     package let activity: ActivityKind.Code?
+    package let terms: IndicatorTerms
+
+    package var target: Int64 { terms.goal.low }
 }
 
 /// Đồng of one source and year.

@@ -23,13 +23,17 @@ struct ProgrammeRequest {
     }
 
     static func indicators(_ fields: FieldTreeReader) -> [ProgrammeIndicator] {
-        fields.list("indicators") { row in
-            ProgrammeIndicator(
-                name: row.required("name", "Ghi tên chỉ tiêu."),
+        var keys: Set<String> = []
+        return fields.list("indicators") { row in
+            let name = row.required("name", "Ghi tên chỉ tiêu.")
+            let terms = IndicatorTerms(row, named: name)
+            if !keys.insert(terms.key).inserted { row.fault("name", "Chỉ tiêu này đã ghi ở dòng trên.") }
+            return ProgrammeIndicator(
+                name: name,
                 unit: row.text("unit") ?? "",
-                target: Int64(row.integer("target", in: 0...1_000_000_000) ?? 0),
                 measure: row.choice("measure", of: ProgrammeIndicator.Measure.self),
-                activity: row.choice("activity", of: ActivityKind.Code.self)
+                activity: row.choice("activity", of: ActivityKind.Code.self),
+                terms: terms
             )
         }
     }

@@ -47,7 +47,7 @@ extension Programme {
     /// Indicators and budgets as they are stored.
     static func stored(_ request: ProgrammeRequest) -> FieldTree {
         .group([
-            "indicators": .list(request.indicators.map(tree)),
+            "indicators": .list(request.indicators.map(\.fields)),
             "budgets": .list(
                 request.budgets.map {
                     .group([
@@ -58,13 +58,16 @@ extension Programme {
             ),
         ])
     }
+}
 
-    private static func tree(_ indicator: ProgrammeIndicator) -> FieldTree {
-        .group([
-            "name": .text(indicator.name), "unit": .text(indicator.unit), "target": .number(indicator.target),
-            "measure": indicator.measure.map { .text($0.rawValue) } ?? .empty,
-            "activity": indicator.activity.map { .text($0.rawValue) } ?? .empty,
-        ])
+extension ProgrammeIndicator {
+    /// As it is stored, and as its form is filled in.
+    package var fields: FieldTree {
+        FieldTree.group([
+            "name": .text(name), "unit": .text(unit), "target": terms.target,
+            "measure": measure.map { .text($0.rawValue) } ?? .empty,
+            "activity": activity.map { .text($0.rawValue) } ?? .empty,
+        ]).merging(.group(terms.fields))
     }
 }
 
@@ -72,42 +75,12 @@ extension ProgrammeView {
     static func load(_ programme: Programme, by officer: Officer, in tx: Transaction) throws -> ProgrammeView {
         ProgrammeView(
             programme: programme,
-            results: try programme.indicators.map { try result($0, programme, in: tx) },
+            results: try programme.indicators.map { indicator in
+                try IndicatorCount(indicator, programme)?.byYear(in: tx).map { $0.value }.reduce(0, +)
+            },
             money: try money(programme, in: tx),
             mayDecide: PlanPolicy.mayDecide(province: programme.provinceNow, by: officer)
         )
-    }
-
-    /// What the ledger holds as done, in the years and the place of the programme.
-    ///
-    /// Projects of a province count for its own programme where its own money, and no national one, supports them.
-    private static func result(
-        _ indicator: ProgrammeIndicator,
-        _ programme: Programme,
-        in tx: Transaction
-    ) throws -> Int64? {
-        guard let measure = indicator.measure else { return nil }
-        let place: SQL = programme.provinceNow.map { "p.province_now = \($0)" } ?? "TRUE"
-        let kind: SQL = indicator.activity.map { " AND l.kind_code = \($0)" } ?? ""
-        let sources = FundingSource.Code.budgeted.filter { ($0 == .national) == (programme.level == .national) }
-        let own: SQL = """
-            p.withdrawn_at IS NULL AND p.twin_of IS NULL AND p.year BETWEEN \(programme.years.lowerBound)
-                AND \(programme.years.upperBound) AND \(place)\(kind) AND EXISTS (
-                    SELECT 1 FROM amount_entry e WHERE e.line_id = l.id AND e.source_code IN (\(list: sources))
-                        AND e.stage IN ('approved', 'contracted', 'performed', 'accepted', 'settled'))
-            """
-        guard measure != .projects else {
-            return try tx.value(
-                "SELECT COUNT(DISTINCT p.id) FROM project p JOIN project_line l ON l.project_id = p.id WHERE " + own
-            )
-        }
-        let sum: Int64? = try tx.value(
-            """
-            SELECT CAST(SUM(COALESCE(q.done, 0)) AS BIGINT) FROM project p JOIN project_line l ON l.project_id = p.id
-            JOIN line_quantity q ON q.line_id = l.id AND q.measure = \(measure.rawValue) WHERE
-            """ + " " + own
-        )
-        return sum ?? 0
     }
 
     private static func money(_ programme: Programme, in tx: Transaction) throws -> [Money] {

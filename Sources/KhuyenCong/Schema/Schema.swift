@@ -15,5 +15,7 @@ package enum Schema {
         regionTables,
         lineHalts,
         handOverCounts,
+        impactTables,
+        indicatorTables,
     ]
 }

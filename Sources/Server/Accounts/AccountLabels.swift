@@ -41,6 +41,8 @@ extension Permission {
         case .managePeople: "Quản lý người dùng"
         case .viewAudit: "Xem nhật ký"
         case .editPlans: "Lập kế hoạch, ghi nguồn kinh phí"
+        case .enterResults: "Nhập kết quả của cơ sở, chỉ tiêu"
+        case .reviewResults: "Duyệt kết quả của cơ sở, chỉ tiêu"
         }
     }
 }

@@ -141,6 +141,10 @@ enum AuditLabels {
         "handOver.perform": "Bàn giao",
         "report.review": "Xem xét báo cáo tiến độ",
         "visit.enter": "Ghi kết quả kiểm tra",
+        "impact.save": "Nhập số liệu của cơ sở",
+        "impact.review": "Duyệt số liệu của cơ sở",
+        "indicator.report": "Báo cáo kết quả chỉ tiêu",
+        "indicator.review": "Duyệt kết quả chỉ tiêu",
     ]
 
     private static let subjects = [
@@ -166,6 +170,8 @@ enum AuditLabels {
         "fundingSource": "Nguồn kinh phí",
         "activityKind": "Nội dung hoạt động",
         "beneficiary": "Cơ sở",
+        "impactSurvey": "Số liệu của cơ sở",
+        "indicatorResult": "Kết quả chỉ tiêu",
         "year": "Năm ngân sách",
         "demonstration": "Dữ liệu trình diễn",
         "call": "Đợt nhận đề xuất",

@@ -13,7 +13,7 @@ struct BeneficiaryListView {
             "Cơ sở thụ hưởng",
             section: .beneficiaries,
             summary: "\(grouped: list.total) cơ sở\(if: address.isFiltered, " khớp bộ lọc")",
-            actions: mayAdd ? addButton : .empty,
+            actions: ButtonLink("Hiệu quả sau hỗ trợ", .impact).html + (mayAdd ? addButton : .empty),
             body: filters + (list.items.isEmpty ? empty : rows)
         )
     }

@@ -32,9 +32,10 @@ struct BeneficiaryView {
     }
 
     private var actions: HTML {
-        guard mayEdit else { return .empty }
         let id = detail.beneficiary.id
-        let edit = ButtonLink("Sửa", SiteURL.beneficiary(id).with(["sua": "1"])).html
+        let results = ButtonLink("Hiệu quả sau hỗ trợ", .impactPanel(id)).html
+        guard mayEdit else { return results }
+        let edit = results + ButtonLink("Sửa", SiteURL.beneficiary(id).with(["sua": "1"])).html
         guard detail.beneficiary.canonicalID == nil else { return edit }
         return edit + ButtonLink("Gộp một cơ sở vào đây", .beneficiaryMerge(id)).html
     }

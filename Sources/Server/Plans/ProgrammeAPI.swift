@@ -50,7 +50,16 @@ struct ProgrammeAnswer: Codable, Sendable {
     struct Indicator: Codable, Sendable {
         let name: String
         let unit: String
+        let key: String
+        let goal: IndicatorGoal.Kind
+        /// Things, đồng, or hundredths of a percent.
         let target: Int64
+        /// The upper end of a range.
+        let targetTo: Int64?
+        let isPercentage: Bool
+        let accumulation: IndicatorTerms.Accumulation
+        let baseline: Int64?
+        let baselineYear: Int?
         let measure: ProgrammeIndicator.Measure?
         let activity: ActivityKind.Code?
         /// Null in a list, and where the system does not count it.
@@ -86,10 +95,18 @@ struct ProgrammeAnswer: Codable, Sendable {
         decision = PlanDecisionAnswer(programme.decision)
         version = programme.version
         indicators = programme.indicators.enumerated().map { offset, indicator in
-            Indicator(
+            let terms = indicator.terms
+            return Indicator(
                 name: indicator.name,
                 unit: indicator.unit,
+                key: terms.key,
+                goal: terms.goal.kind,
                 target: indicator.target,
+                targetTo: terms.goal.kind == .range ? terms.goal.high : nil,
+                isPercentage: terms.isPercentage,
+                accumulation: terms.accumulation,
+                baseline: terms.baseline,
+                baselineYear: terms.baselineYear,
                 measure: indicator.measure,
                 activity: indicator.activity,
                 result: view?.results[offset] ?? nil

@@ -41,17 +41,32 @@ struct ProgrammeFieldsView {
     private var indicators: HTML {
         let measures = ProgrammeIndicator.Measure.allCases.map { (value: $0.rawValue, label: $0.name) }
         let kinds = ActivityKind.Code.allCases.map { (value: $0.rawValue, label: $0.officialName) }
+        let goals = IndicatorGoal.Kind.allCases.map { (value: $0.rawValue, label: $0.name) }
+        let sums = IndicatorTerms.Accumulation.allCases.map { (value: $0.rawValue, label: $0.name) }
         return DataTable<Numbered>(
             "Chỉ tiêu",
             columns: [
-                .init("Tên chỉ tiêu") { input("indicators", $0, "name", "Tên chỉ tiêu") },
+                .init("Tên chỉ tiêu") { key($0) + input("indicators", $0, "name", "Tên chỉ tiêu") },
                 .init("Đơn vị") { input("indicators", $0, "unit", "Đơn vị") },
+                .init("Là") { select("indicators", $0, "value", ProgrammeFieldsView.values, nil) },
+                .init("Mốc ban đầu", .figure) { input("indicators", $0, "baseline", "Mốc ban đầu") },
+                .init("Mục tiêu") { select("indicators", $0, "goal", goals, nil) },
                 .init("Chỉ tiêu", .figure) { input("indicators", $0, "target", "Chỉ tiêu") },
+                .init("đến", .figure) { input("indicators", $0, "targetTo", "Số trên của khoảng") },
+                .init("Các năm") { select("indicators", $0, "accumulation", sums, nil) },
                 .init("Hệ thống tính từ") { select("indicators", $0, "measure", measures, "Không tính") },
                 .init("Nội dung") { select("indicators", $0, "activity", kinds, "Mọi nội dung") },
             ]
         ).html(rows("indicators"))
     }
+
+    /// Results are kept under the key of an indicator, so a renamed one keeps its own.
+    private func key(_ row: Numbered) -> HTML {
+        let paths = ["key", "baselineYear"].map { "indicators.\(row.number).\($0)" }
+        return "\(each: paths, { "<input type=\"hidden\" name=\"\($0)\" value=\"\(fields.text($0) ?? "")\">" })"
+    }
+
+    private static let values = [(value: "number", label: "số"), (value: "percent", label: "tỷ lệ %")]
 
     private var budgets: HTML {
         DataTable<Numbered>(

@@ -83,7 +83,7 @@ enum ProgrammeForm {
                 "number": .text(decision.number), "day": .text(decision.day.vietnamese),
                 "signer": decision.signer.map(FieldTree.text) ?? .empty,
             ]),
-            "indicators": .list(programme.indicators.map(tree)),
+            "indicators": .list(programme.indicators.map(\.fields)),
             "budgets": .list(
                 programme.budgets.map {
                     .group([
@@ -92,14 +92,6 @@ enum ProgrammeForm {
                     ])
                 }
             ),
-        ])
-    }
-
-    private static func tree(_ indicator: ProgrammeIndicator) -> FieldTree {
-        .group([
-            "name": .text(indicator.name), "unit": .text(indicator.unit), "target": .number(indicator.target),
-            "measure": indicator.measure.map { .text($0.rawValue) } ?? .empty,
-            "activity": indicator.activity.map { .text($0.rawValue) } ?? .empty,
         ])
     }
 }

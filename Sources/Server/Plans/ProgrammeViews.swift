@@ -79,6 +79,7 @@ struct ProgrammeFileView {
                 "\(programme.startsOn.vietnamese) – \(programme.endsOn.vietnamese)",
                 PlanLabels.decision(programme.decision),
             ]).html,
+            actions: ButtonLink("Kết quả chỉ tiêu", .indicators(programme.id)).html,
             status: isStale ? .conflict : fields.faults.status,
             body: """
                 \(Panel("Chỉ tiêu và kết quả", note: "kết quả đếm trong sổ, theo đề án của chương trình", content: indicators).html)
@@ -102,7 +103,7 @@ struct ProgrammeFileView {
                     "\(outcome.indicator.name)\(outcome.indicator.activity.map { kind -> HTML in "<small>\(kind.officialName)</small>" })"
                 },
                 .init("Đơn vị") { "\($0.indicator.unit)" },
-                .init("Chỉ tiêu", .figure) { "\(grouped: $0.indicator.target)" },
+                .init("Mục tiêu") { "\(TargetWords.goal($0.indicator))" },
                 .init("Kết quả", .figure) { outcome in
                     outcome.result.map { result -> HTML in "\(grouped: result)" } ?? "chưa tính được"
                 },

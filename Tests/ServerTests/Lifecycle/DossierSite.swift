@@ -61,7 +61,7 @@ struct DossierSite {
             ListActRoutes(database, now: now), CallRoutes(database, now: now),
             LookUpRoutes(database, shortest: .zero, now: now),
             HandOverRoutes(database, accounts: Accounts(database), now: now), ReviewRoutes(database, now: now),
-            VisitRoutes(database, now: now),
+            VisitRoutes(database, now: now), ImpactRoutes(database, now: now), IndicatorRoutes(database, now: now),
         ]
     }
 

@@ -28,6 +28,7 @@ extension TwoProvinces {
             "level": .text("local"), "province": .text("40"), "name": .text("Chương trình"),
             "startsOn": .text("2026-01-01"), "endsOn": .text("2030-12-31"),
             "decision": .group(["number": .text("55/QĐ-UBND")]),
+            "indicators": .list([.group(["name": .text("Mô hình"), "target": .number(5)])]),
         ])
         things.programme =
             try await ProgrammeBook(database).add(programme, by: .localOperator, at: TestDatabase.now).programme.id

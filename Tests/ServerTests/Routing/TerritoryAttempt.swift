@@ -24,6 +24,7 @@ struct TerritoryAttempt: CustomStringConvertible {
     var path: String {
         let path = pattern.replacing("{id}", with: "\(prefix)\(id)").replacing("{code}", with: "HS\(id)")
             .replacing("{act}", with: ProjectAct.submit.slug).replacing("{form}", with: PaperForm.estimate.number)
+            .replacing("{year}", with: "2025").replacing("{result}", with: "1")
         return query.isEmpty ? path : path + "?" + query.encoded
     }
 
@@ -56,6 +57,10 @@ struct TerritoryAttempt: CustomStringConvertible {
         TerritoryAttempt(method: .post, pattern: pattern, id: id, body: .json(json))
     }
 
+    static func put(_ pattern: String, _ id: Int64, _ json: String) -> TerritoryAttempt {
+        TerritoryAttempt(method: .put, pattern: pattern, id: id, body: .json(json))
+    }
+
     static func patch(_ pattern: String, _ id: Int64, _ json: String) -> TerritoryAttempt {
         TerritoryAttempt(method: .patch, pattern: pattern, id: id, body: .json(json))
     }
@@ -66,7 +71,7 @@ extension TwoProvinces {
     /// something to find.
     var attempts: [TerritoryAttempt] {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
-            + onProjects + onImports + [
+            + onProjects + onImports + onResults + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]
     }

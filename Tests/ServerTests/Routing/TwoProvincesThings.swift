@@ -31,6 +31,7 @@ extension TwoProvinces {
         try await addCall(to: &things, database)
         // Last: a plan asks of every contract that it stands in it.
         try await addPlan(to: &things, database)
+        try await addResults(to: &things, database)
         return things
     }
 

@@ -28,8 +28,10 @@ package struct ReportSet: Sendable {
             return try await reading(officer) { try ChangesDocument(request: request, reading: $0).document() }
         case .conference:
             return try await conference(request, by: officer)
-        case .targets, .impact:
-            throw Refusal.invalid("Chưa có \(request.kind.name.lowercased()).", field: "kind")
+        case .impact:
+            return try await ImpactReports(database: database).document(request, by: officer)
+        case .targets:
+            return try await TargetReports(database: database).document(request, by: officer)
         }
     }
 

@@ -1,0 +1,121 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The page of a programme's indicators.
+struct IndicatorView {
+    let board: IndicatorBoard
+    let territories: Territories
+    let year: Int
+    let fields: TypedFields
+    let status: HTTPResponse.Status
+    let context: AppContext
+
+    private var programme: Programme { board.programme }
+
+    var page: Page {
+        Page(
+            "Chỉ tiêu và kết quả",
+            section: .plans,
+            crumbs: [Crumb("Chương trình", .programmes), Crumb(programme.name, .programme(programme.id))],
+            summary: SummaryLine([
+                programme.provinceName ?? "Cả nước", "\(board.rows.count) chỉ tiêu",
+                "\(results.count { $0.result.reviewerName == nil }) kết quả chờ duyệt",
+            ]).html,
+            status: status,
+            body: board.rows.isEmpty
+                ? EmptyState("Chương trình chưa có chỉ tiêu nào.").html : overview + reported + form
+        )
+    }
+
+    private struct Line: Sendable {
+        let indicator: ProgrammeIndicator
+        let result: IndicatorResult
+    }
+
+    private var results: [Line] {
+        board.rows.flatMap { row in row.results.map { Line(indicator: row.indicator, result: $0) } }
+    }
+
+    private var overview: HTML {
+        DataTable<IndicatorBoard.Row>(
+            "Chỉ tiêu và kết quả",
+            columns: [
+                .init("Chỉ tiêu") { "\($0.indicator.name)" },
+                .init("Mục tiêu") { "\(TargetWords.goal($0.indicator))" },
+                .init("Mốc ban đầu", .figure) { row in
+                    row.indicator.terms.baseline.map { value -> HTML in
+                        "\(TargetWords.number(value, row.indicator))"
+                    } ?? "—"
+                },
+                .init("Thực hiện", .figure) { row in
+                    row.actual(through: year).value.map { value -> HTML in
+                        "\(TargetWords.number(value, row.indicator))\(if: row.indicator.terms.isPercentage, " %")"
+                    } ?? "không có dữ liệu"
+                },
+                .init("Cách tính") { "\(TargetWords.method($0.actual(through: year)))" },
+            ]
+        ).html(board.rows)
+    }
+
+    private var reported: HTML {
+        guard !results.isEmpty else { return .empty }
+        return DataTable<Line>(
+            "Kết quả đã báo cáo",
+            columns: [
+                .init("Chỉ tiêu") { "\($0.indicator.name)" }, .init("Năm", .code) { "\($0.result.year)" },
+                .init("Nơi") { line in
+                    "\(line.result.place.map { territories.name(.of2025, $0) } ?? programme.provinceName ?? "Cả nước")"
+                },
+                .init("Kết quả", .figure) { line in
+                    "\(grouped: line.result.value)\(line.result.base.map { base -> HTML in "/\(grouped: base)" })"
+                },
+                .init("Nguồn") { line in
+                    """
+                    \(line.result.source)<small>\(line.result.officerName)\
+                    \(if: context.may(.enterResults), correction(line.result))</small>
+                    """
+                },
+                .init("Duyệt") { review($0.result) },
+            ]
+        ).html(results)
+    }
+
+    private func correction(_ result: IndicatorResult) -> HTML {
+        let url = SiteURL.indicators(programme.id).with(["sua": String(result.id)])
+        return ", <a href=\"\(url)\">sửa</a>"
+    }
+
+    private func review(_ result: IndicatorResult) -> HTML {
+        if let name = result.reviewerName { return "\(Tag(.good, "đã duyệt").html)<small>\(name)</small>" }
+        guard context.may(.reviewResults), let officer = context.session?.officer,
+            IndicatorPolicy.mayReview(result, of: programme, by: officer)
+        else { return Tag(.waiting, "chờ duyệt").html }
+        return """
+            <form action="\(SiteURL.indicatorReview(programme.id))" method="post">\(FormToken.field(context))
+            <input type="hidden" name="result" value="\(result.id)">
+            <input type="hidden" name="version" value="\(result.version)"><button type="submit">Duyệt</button></form>
+            """
+    }
+
+    private var form: HTML {
+        guard context.may(.enterResults) else { return .empty }
+        let choices = board.rows.map { (value: $0.indicator.terms.key, label: $0.indicator.name) }
+        let slices = IndicatorResult.Slice.allCases.map { (value: $0.rawValue, label: $0.name) }
+        let whole: FormField.Control = .input(kind: .text, inputMode: .numeric)
+        let questions = [
+            FormField("indicator", "Chỉ tiêu", .choice(choices, empty: "Chọn"), isRequired: true),
+            FormField("year", "Năm", whole, isRequired: true),
+            FormField("place", "Mã xã, phường hoặc tỉnh", whole, help: "Bỏ trống: cả phạm vi chương trình."),
+            FormField("slice", "Phần", .choice(slices, empty: nil)),
+            FormField("value", "Kết quả", whole, help: "Với tỷ lệ: tử số. Không có gì thì ghi 0.", isRequired: true),
+            FormField("base", "Tổng số", whole, help: "Với tỷ lệ: mẫu số."),
+            FormField("source", "Nguồn", help: "Ví dụ báo cáo số 12/BC-UBND.", isRequired: true),
+        ]
+        let version: HTML = "<input type=\"hidden\" name=\"version\" value=\"\(fields.text("version") ?? "0")\">"
+        return """
+            <details\(attribute: "open", if: !fields.tree.isBlank)><summary>Báo cáo kết quả</summary>
+            \(FormView(to: .indicators(programme.id), submit: "Ghi kết quả", faults: fields.faults)
+                .html(in: context, fields: version + "\(each: questions, fields.html)"))</details>
+            """
+    }
+}
