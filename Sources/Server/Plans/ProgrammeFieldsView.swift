@@ -46,16 +46,23 @@ struct ProgrammeFieldsView {
         return DataTable<Numbered>(
             "Chỉ tiêu",
             columns: [
-                .init("Tên chỉ tiêu") { key($0) + input("indicators", $0, "name", "Tên chỉ tiêu") },
-                .init("Đơn vị") { input("indicators", $0, "unit", "Đơn vị") },
-                .init("Là") { select("indicators", $0, "value", ProgrammeFieldsView.values, nil) },
-                .init("Mốc ban đầu", .figure) { input("indicators", $0, "baseline", "Mốc ban đầu") },
-                .init("Mục tiêu") { select("indicators", $0, "goal", goals, nil) },
-                .init("Chỉ tiêu", .figure) { input("indicators", $0, "target", "Chỉ tiêu") },
-                .init("đến", .figure) { input("indicators", $0, "targetTo", "Số trên của khoảng") },
-                .init("Các năm") { select("indicators", $0, "accumulation", sums, nil) },
-                .init("Hệ thống tính từ") { select("indicators", $0, "measure", measures, "Không tính") },
-                .init("Nội dung") { select("indicators", $0, "activity", kinds, "Mọi nội dung") },
+                .init("Tên, đơn vị") { row in
+                    key(row) + input("indicators", row, "name", "Tên chỉ tiêu")
+                        + input("indicators", row, "unit", "Đơn vị")
+                },
+                .init("Số hay tỷ lệ, mốc ban đầu") { row in
+                    select("indicators", row, "value", ProgrammeFieldsView.values, nil)
+                        + input("indicators", row, "baseline", "Mốc ban đầu")
+                },
+                .init("Mục tiêu, số, đến") { row in
+                    select("indicators", row, "goal", goals, nil) + input("indicators", row, "target", "Chỉ tiêu")
+                        + input("indicators", row, "targetTo", "Số trên của khoảng")
+                },
+                .init("Các năm, hệ thống tính từ, nội dung") { row in
+                    select("indicators", row, "accumulation", sums, nil)
+                        + select("indicators", row, "measure", measures, "Không tính")
+                        + select("indicators", row, "activity", kinds, "Mọi nội dung")
+                },
             ]
         ).html(rows("indicators"))
     }
