@@ -6,6 +6,26 @@ package import Database
 package struct ReportedFigure: Sendable, Equatable {
     package enum Measure: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
         case amount, projects, establishments
+        case people, women, courses, models, machines
+        /// Hundredths of a percent by which an amount grew from the period of equal length before.
+        case growth
+
+        package var unit: FigureUnit {
+            switch self {
+            case .amount: .dong
+            case .growth: .percent
+            case .projects, .establishments, .people, .women, .courses, .models, .machines: .count
+            }
+        }
+    }
+
+    /// What a publication says of the figure.
+    package enum Nature: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
+        case actual
+        /// The mean of one year of the period, not its sum.
+        case yearlyAverage
+        /// What is to be reached in the period.
+        case target
     }
 
     package let id: Int64
@@ -17,10 +37,13 @@ package struct ReportedFigure: Sendable, Equatable {
     package let kind: ActivityKind.Code?
     package let basis: ReportBasis
     package let measure: Measure
-    /// Đồng for amounts, else a count.
+    /// Đồng for amounts, hundredths of a percent for growths, else a count.
     package let value: Int64
     package let publication: String
     package let quotation: String
+    package let nature: Nature
+    /// The upper end of a target that is a range ("20–30 mô hình").
+    package let upper: Int64?
 }
 
 /// A figure about to be written down.
@@ -32,6 +55,8 @@ package struct ReportedFigureDraft: Sendable, Equatable {
     package let value: Int64
     package let publication: String
     package let quotation: String
+    package let nature: ReportedFigure.Nature
+    package let upper: Int64?
 
     package init(
         query: PeriodQuery,
@@ -40,7 +65,9 @@ package struct ReportedFigureDraft: Sendable, Equatable {
         measure: ReportedFigure.Measure = .amount,
         value: Int64,
         publication: String,
-        quotation: String
+        quotation: String,
+        nature: ReportedFigure.Nature = .actual,
+        upper: Int64? = nil
     ) {
         self.query = query
         self.source = source
@@ -49,6 +76,8 @@ package struct ReportedFigureDraft: Sendable, Equatable {
         self.value = value
         self.publication = publication
         self.quotation = quotation
+        self.nature = nature
+        self.upper = upper
     }
 }
 
@@ -91,7 +120,7 @@ package struct ReportedFigures: Sendable {
         let condition: SQL = """
              WHERE map = \(query.map) AND place_code = \(query.place) AND year_from = \(query.from)
                 AND year_to = \(query.to) AND basis = \(query.basis) AND measure = 'amount'
-                AND source_code IS NULL AND kind_code IS NULL AND superseded_at IS NULL
+                AND source_code IS NULL AND kind_code IS NULL AND nature = 'actual' AND superseded_at IS NULL
             ORDER BY id DESC LIMIT 1
             """
         return try tx.first(select + condition) { try decode($0) }
@@ -101,10 +130,10 @@ package struct ReportedFigures: Sendable {
         try tx.insert(
             """
             INSERT INTO reported_figure (map, place_code, year_from, year_to, source_code, kind_code, basis, measure,
-                value, publication, quotation, entered_at)
+                value, publication, quotation, entered_at, nature, upper_value)
             VALUES (\(draft.query.map), \(draft.query.place), \(draft.query.from), \(draft.query.to),
                 \(draft.source), \(draft.kind), \(draft.query.basis), \(draft.measure), \(draft.value),
-                \(draft.publication), \(draft.quotation), \(now))
+                \(draft.publication), \(draft.quotation), \(now), \(draft.nature), \(draft.upper))
             RETURNING id
             """
         )
@@ -112,7 +141,7 @@ package struct ReportedFigures: Sendable {
 
     static let select: SQL = """
         SELECT id, map, place_code, year_from, year_to, source_code, kind_code, basis, measure, value, publication,
-            quotation
+            quotation, nature, upper_value
         FROM reported_figure
         """
 
@@ -129,7 +158,9 @@ package struct ReportedFigures: Sendable {
             measure: try row.get(8),
             value: try row.get(9),
             publication: try row.get(10),
-            quotation: try row.get(11)
+            quotation: try row.get(11),
+            nature: try row.get(12),
+            upper: try row.get(13)
         )
     }
 }

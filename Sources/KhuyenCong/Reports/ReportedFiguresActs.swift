@@ -39,8 +39,12 @@ extension ReportedFigures {
         guard !draft.publication.isEmpty else {
             throw Refusal.invalid("Thiếu nguồn công bố của số liệu.", field: "publication")
         }
-        guard draft.value >= 0 else {
+        // Only a growth may be a fall.
+        guard draft.value >= 0 || draft.measure == .growth else {
             throw Refusal.invalid("Số đã công bố không thể nhỏ hơn 0.", field: "value")
+        }
+        guard draft.upper.map({ $0 >= draft.value }) ?? true else {
+            throw Refusal.invalid("Mức trên nhỏ hơn mức dưới.", field: "upper")
         }
     }
 

@@ -17,5 +17,6 @@ package enum Schema {
         handOverCounts,
         impactTables,
         indicatorTables,
+        reportedMeasures,
     ]
 }

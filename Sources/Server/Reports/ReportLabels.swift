@@ -68,6 +68,20 @@ enum ReportLabels {
         case .amount: "Kinh phí"
         case .projects: "Số đề án"
         case .establishments: "Số cơ sở"
+        case .people: "Số người"
+        case .women: "Số nữ"
+        case .courses: "Số lớp"
+        case .models: "Số mô hình"
+        case .machines: "Số máy móc, thiết bị"
+        case .growth: "Mức tăng so với kỳ trước"
+        }
+    }
+
+    static func nature(_ nature: ReportedFigure.Nature) -> String {
+        switch nature {
+        case .actual: "Kết quả cả kỳ"
+        case .yearlyAverage: "Bình quân mỗi năm"
+        case .target: "Mục tiêu"
         }
     }
 

@@ -32,7 +32,9 @@ struct ReportedFigureAPI: RouteGroup {
                 measure: body.measure,
                 value: body.value,
                 publication: body.publication,
-                quotation: body.quotation
+                quotation: body.quotation,
+                nature: body.nature ?? .actual,
+                upper: body.upper
             )
             return ReportedFigureID(id: try await figures.add(draft, by: try context.requireOfficer(), at: now()))
         }
@@ -52,6 +54,10 @@ struct NewReportedFigure: Codable, Sendable {
     let value: Int64
     let publication: String
     let quotation: String
+    /// Nil: what was reached in the whole period.
+    let nature: ReportedFigure.Nature?
+    /// The upper end of a target that is a range.
+    let upper: Int64?
 }
 
 struct ReportedFigureID: Codable, Sendable {
@@ -71,6 +77,8 @@ struct ReportedFigureAnswer: Codable, Sendable {
     let value: Int64
     let publication: String
     let quotation: String
+    let nature: ReportedFigure.Nature
+    let upper: Int64?
 
     init(_ figure: ReportedFigure) {
         id = figure.id
@@ -85,5 +93,7 @@ struct ReportedFigureAnswer: Codable, Sendable {
         value = figure.value
         publication = figure.publication
         quotation = figure.quotation
+        nature = figure.nature
+        upper = figure.upper
     }
 }

@@ -12,6 +12,8 @@ struct ReportedFigureForm: Sendable {
         static let source = "nguon"
         static let kind = "noi-dung"
         static let measure = "chi-tieu"
+        static let nature = "tinh-chat"
+        static let upper = "den-muc"
         static let value = "value"
         static let publication = "publication"
         static let quotation = "trich-dan"
@@ -34,6 +36,7 @@ struct ReportedFigureForm: Sendable {
             FormField(Name.to, "Đến năm", .input(kind: .text, inputMode: .numeric), isRequired: true),
             FormField(Name.basis, "Phạm vi", .choice(bases, empty: nil), isRequired: true),
             FormField(Name.measure, "Chỉ tiêu", .choice(measures, empty: nil), isRequired: true),
+            FormField(Name.nature, "Tính chất", .choice(natures, empty: nil), isRequired: true),
             FormField(Name.source, "Nguồn kinh phí", .choice(sources, empty: "Mọi nguồn")),
             FormField(Name.kind, "Nội dung", .choice(kinds, empty: "Mọi nội dung")),
             FormField(
@@ -41,6 +44,12 @@ struct ReportedFigureForm: Sendable {
                 "Giá trị",
                 help: "\(readBack(typed) ?? "Gõ tự do: 38,995 tỷ; 14.745 triệu đồng; 542")",
                 isRequired: true
+            ),
+            FormField(
+                Name.upper,
+                "Đến mức",
+                .input(kind: .text, inputMode: .numeric),
+                help: "Chỉ ghi khi mục tiêu là một khoảng, ví dụ 20–30 mô hình"
             ),
             FormField(
                 Name.publication,
@@ -66,7 +75,9 @@ struct ReportedFigureForm: Sendable {
         let measure = reader.choice(Name.measure, "Chỉ tiêu", as: ReportedFigure.Measure.self, isRequired: true)
         let source = reader.choice(Name.source, "Nguồn kinh phí", as: FundingSource.Code.self)
         let kind = reader.choice(Name.kind, "Nội dung", as: ActivityKind.Code.self)
+        let nature = reader.choice(Name.nature, "Tính chất", as: ReportedFigure.Nature.self) ?? .actual
         let value = value(&reader, measure: measure ?? .amount)
+        let upper = reader.integer(Name.upper, "Đến mức", in: 0...Int64.max)
         let publication = reader.text(Name.publication, "Nguồn công bố", isRequired: true)
         let quotation = reader.text(Name.quotation, "Trích nguyên văn", atMost: 2000, isRequired: true)
         let map = place?.first.flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
@@ -85,7 +96,9 @@ struct ReportedFigureForm: Sendable {
             measure: measure ?? .amount,
             value: value ?? 0,
             publication: publication ?? "",
-            quotation: quotation ?? ""
+            quotation: quotation ?? "",
+            nature: nature,
+            upper: upper
         )
     }
 
@@ -101,7 +114,9 @@ struct ReportedFigureForm: Sendable {
             Name.source: figure.source?.rawValue ?? "",
             Name.kind: figure.kind?.rawValue ?? "",
             Name.measure: figure.measure.rawValue,
-            Name.value: MoneyWriter.grouped(figure.value),
+            Name.nature: figure.nature.rawValue,
+            Name.upper: figure.upper.map { String($0) } ?? "",
+            Name.value: figure.measure == .growth ? percent(figure.value) : MoneyWriter.grouped(figure.value),
             Name.publication: figure.publication,
             Name.quotation: figure.quotation,
         ]
@@ -109,6 +124,20 @@ struct ReportedFigureForm: Sendable {
 
     /// Money as people type it, in whole đồng; a number of things otherwise.
     private static func value(_ reader: inout FieldReader, measure: ReportedFigure.Measure) -> Int64? {
+        guard measure == .growth else { return number(&reader, measure: measure) }
+        guard let typed = reader.text(Name.value, "Giá trị", atMost: 20, isRequired: true) else { return nil }
+        guard let hundredths = PercentReader.hundredths(typed) else {
+            reader.refuse(Name.value, "Ghi tỷ lệ phần trăm, nhiều nhất hai chữ số lẻ. Ví dụ: 11,21.")
+            return nil
+        }
+        return hundredths
+    }
+
+    private static func percent(_ hundredths: Int64) -> String {
+        String(MoneyWriter.percent(hundredths).dropLast(2))
+    }
+
+    private static func number(_ reader: inout FieldReader, measure: ReportedFigure.Measure) -> Int64? {
         guard measure == .amount else {
             return reader.integer(Name.value, "Giá trị", in: 0...1_000_000_000, isRequired: true)
         }
@@ -150,6 +179,10 @@ struct ReportedFigureForm: Sendable {
 
     private var measures: [(value: String, label: String)] {
         ReportedFigure.Measure.allCases.map { ($0.rawValue, ReportLabels.measure($0)) }
+    }
+
+    private var natures: [(value: String, label: String)] {
+        ReportedFigure.Nature.allCases.map { ($0.rawValue, ReportLabels.nature($0)) }
     }
 
     private var sources: [(value: String, label: String)] {

@@ -28,15 +28,12 @@ enum ReportedFigureViews {
 
     /// "38,995 tỷ", "542 đề án".
     static func value(_ draft: ReportedFigureDraft) -> String {
-        value(draft.measure, draft.value)
+        value(draft.measure, draft.value, draft.upper)
     }
 
-    private static func value(_ measure: ReportedFigure.Measure, _ value: Int64) -> String {
-        switch measure {
-        case .amount: MoneyWriter.isShortExact(value) ? MoneyWriter.short(value) : MoneyWriter.grouped(value) + " đồng"
-        case .projects: MoneyWriter.grouped(value) + " đề án"
-        case .establishments: MoneyWriter.grouped(value) + " cơ sở"
-        }
+    private static func value(_ measure: ReportedFigure.Measure, _ value: Int64, _ upper: Int64?) -> String {
+        guard let upper else { return ReportedFigureWords.value(measure, value) }
+        return "\(MoneyWriter.grouped(value))–\(ReportedFigureWords.value(measure, upper))"
     }
 
     private static func list(_ view: ReportedFigureView, mayEdit: Bool) -> HTML {
@@ -48,7 +45,7 @@ enum ReportedFigureViews {
             .init("Địa bàn") { "\(place($0, territories))" },
             .init("Kỳ", .code) { "\(ReportLabels.period($0.from, $0.to))" },
             .init("Chỉ tiêu") { subject($0) },
-            .init("Giá trị", .figure) { "\(value($0.measure, $0.value))" },
+            .init("Giá trị", .figure) { "\(value($0.measure, $0.value, $0.upper))" },
             .init("Nguồn công bố") { figure in
                 "\(figure.publication)\(if: !figure.quotation.isEmpty, "<small>“\(figure.quotation)”</small>")"
             },
@@ -68,6 +65,7 @@ enum ReportedFigureViews {
 
     private static func subject(_ figure: ReportedFigure) -> HTML {
         let parts = [
+            figure.nature == .actual ? nil : ReportLabels.nature(figure.nature).lowercased(),
             ReportLabels.basis(figure.basis).lowercased(), figure.source?.officialName, figure.kind?.officialName,
         ]
         let words = parts.compactMap { $0 }.joined(separator: ", ")
