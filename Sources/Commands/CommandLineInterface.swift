@@ -14,6 +14,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             PlanCommand.self,
             NoticesCommand.self,
             MoneyCommand.self,
+            NarrativeCommand.self,
             PaperCommand.self, AuditCommand.self, Check.self,
             NormCommand.self,
             ClaimsCommand.self,

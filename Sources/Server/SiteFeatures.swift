@@ -35,6 +35,7 @@ extension Site {
                 ImportRoutes(Imports(database), units: AdminUnits(database), now: clock),
                 ReportRoutes(database, now: clock),
                 ReportSetRoutes(database, now: clock),
+                NarrativeRoutes(database, now: clock),
                 ReferenceRoutes(database, now: clock),
                 PaperRoutes(database, now: clock),
                 OrganisationRoutes(database, now: clock),

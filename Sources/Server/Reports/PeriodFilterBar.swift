@@ -3,9 +3,11 @@ import KhuyenCong
 /// The line of choices above a period report.
 struct PeriodFilterBar {
     let filter: PeriodFilter
+    /// The page that shows what was chosen.
+    var target = SiteURL.periodReport
 
     var html: HTML {
-        FilterBar(.periodReport, fields: main, more: more, isMoreUsed: filter.hasDays, isFiltered: false).html
+        FilterBar(target, fields: main, more: more, isMoreUsed: filter.hasDays, isFiltered: false).html
     }
 
     var main: [HTML] {

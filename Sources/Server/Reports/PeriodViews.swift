@@ -63,6 +63,7 @@ enum PeriodViews {
         let api = SiteURL.api(.periodReport).with(PeriodAddress.api(view.report.query))
         return """
             <a class="button" href="\(view.links.url(.total))">Xem từng dòng</a>
+            <a class="button" href="\(SiteURL.narrative.with(view.filter.address))">Lời văn</a>
             <a class="button" href="\(SiteURL.reportedFigures)">Số đã công bố</a>
             <a class="button" href="\(api)">JSON</a>
             """
