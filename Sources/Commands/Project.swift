@@ -40,10 +40,16 @@ struct ProjectShow: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        let view = try await store.use { database in
-            try await Dossiers(database).view(code.value, by: .localOperator)
+        let (view, counted) = try await store.use { database in
+            let view = try await Dossiers(database).view(code.value, by: .localOperator)
+            let project = view.dossier.projectID
+            let counted = try await FrozenReports(database).reports(counting: project ?? 0, by: .localOperator)
+            return (view, counted)
         }
         Terminal.print(DossierText.write(view))
+        for report in counted {
+            Terminal.print("Đã tính trong: \(report.name), \(report.title), \(report.subtitle).")
+        }
     }
 }
 

@@ -16,6 +16,7 @@ struct Report: AsyncParsableCommand {
             ReportConference.self,
             ReportImpact.self,
             ReportTargets.self,
+            ReportFreeze.self, ReportVerify.self, ReportDiff.self,
         ]
     )
 }

@@ -36,6 +36,7 @@ extension Site {
                 ReportRoutes(database, now: clock),
                 ReportSetRoutes(database, now: clock),
                 NarrativeRoutes(database, now: clock),
+                FrozenRoutes(database, attachments: attachments, now: clock),
                 ReferenceRoutes(database, now: clock),
                 PaperRoutes(database, now: clock),
                 OrganisationRoutes(database, now: clock),

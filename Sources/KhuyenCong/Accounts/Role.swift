@@ -16,6 +16,10 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
     /// Hands in papers of projects that one may see.
     case attachFiles
     case viewReports, editReportedFigures
+    /// Freezes reports of the own place with their rows, gives them their number, hands in the signed file.
+    case freezeReports
+    /// Makes the figures of a frozen report public, or takes them back.
+    case releaseReports
     case viewReference, editReference
     case viewOrganisations, editOrganisations
     case viewBeneficiaries, editBeneficiaries
@@ -29,12 +33,17 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
 extension Role {
     package var permissions: Set<Permission> {
         switch self {
-        case .nationalAgency: Role.reading.union([.viewAudit, .workOnProjects, .editPlans, .reviewResults])
+        case .nationalAgency:
+            Role.reading.union([
+                .viewAudit, .workOnProjects, .editPlans, .reviewResults, .freezeReports, .releaseReports,
+            ])
         case .auditor: Role.reading.union([.viewAudit])
         case .department:
-            Role.reading.union(Role.writing)
-                .union([.managePeople, .viewAudit, .workOnProjects, .editPlans, .reviewResults])
-        case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects, .editPlans])
+            Role.reading.union(Role.writing).union([
+                .managePeople, .viewAudit, .workOnProjects, .editPlans, .reviewResults, .freezeReports,
+                .releaseReports,
+            ])
+        case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects, .editPlans, .freezeReports])
         case .accountant: Role.reading.union([.correctProjects, .workOnProjects, .attachFiles, .editPlans])
         case .recordsOffice: Role.reading.union([.correctProjects, .attachFiles])
         case .peoplesCommitteeLeader: Role.reading.union([.workOnProjects])

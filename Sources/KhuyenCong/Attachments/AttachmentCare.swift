@@ -74,7 +74,12 @@ package struct AttachmentCare: Sendable {
             try tx.execute("UPDATE audit_head SET sequence = sequence WHERE id = 1")
             let young = Set(try store.files().filter { $0.changedAt >= moment }.map(\.hash))
             let orphans = try hashes.filter { hash in
-                let paper: Int64? = try tx.value("SELECT id FROM attachment WHERE sha256 = \(hash) LIMIT 1")
+                let paper: Int64? = try tx.value(
+                    """
+                    SELECT id FROM attachment WHERE sha256 = \(hash)
+                    UNION ALL SELECT id FROM frozen_file WHERE sha256 = \(hash) LIMIT 1
+                    """
+                )
                 return paper == nil && !young.contains(hash)
             }
             for hash in orphans {
@@ -84,9 +89,12 @@ package struct AttachmentCare: Sendable {
         }
     }
 
+    /// Papers of projects, then the files of frozen reports.
     private func papers() async throws -> [(id: Int64, hash: [UInt8])] {
         try await database.read { tx in
-            try tx.rows("SELECT id, sha256 FROM attachment ORDER BY id") { (id: try $0.get(0), hash: try $0.get(1)) }
+            try tx.rows(
+                "SELECT id, sha256, 1 AS place FROM attachment UNION ALL SELECT id, sha256, 2 FROM frozen_file ORDER BY 3, 1"
+            ) { (id: try $0.get(0), hash: try $0.get(1)) }
         }
     }
 }

@@ -15,6 +15,7 @@ package struct Consistency: Sendable {
                 + ruleOverlaps(in: tx) + DossierConsistency.differences(in: tx) + audit(in: tx)
                 + SourceConsistency.differences(in: tx)
                 + DossierClock.differences(in: tx)
+                + FrozenConsistency.differences(in: tx)
         }
     }
 

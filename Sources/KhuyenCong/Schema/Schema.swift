@@ -18,5 +18,6 @@ package enum Schema {
         impactTables,
         indicatorTables,
         reportedMeasures,
+        frozenTables, frozenGuards,
     ]
 }

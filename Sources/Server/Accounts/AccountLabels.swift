@@ -32,6 +32,8 @@ extension Permission {
         case .workOnProjects: "Soạn và xử lý hồ sơ đề án"
         case .viewReports: "Xem báo cáo"
         case .editReportedFigures: "Ghi số đã công bố"
+        case .freezeReports: "Chốt báo cáo"
+        case .releaseReports: "Công bố báo cáo đã chốt"
         case .viewReference: "Xem danh mục"
         case .editReference: "Sửa danh mục"
         case .viewOrganisations: "Xem tổ chức"

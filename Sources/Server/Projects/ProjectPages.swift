@@ -21,8 +21,14 @@ struct ProjectPages: RouteGroup {
                 by: context.requireOfficer()
             )
             let panel = AttachmentPanel(papers, limits: desk.attachments.limits, context: context)
-            return ProjectView(detail: detail, papers: panel, context: context).page
+            let counted = FrozenCountPanel(reports: try await counted(detail.project.id, context))
+            return ProjectView(detail: detail, papers: panel, counted: counted, context: context).page
         }
+    }
+
+    private func counted(_ project: Int64, _ context: AppContext) async throws -> [FrozenReport] {
+        guard context.may(.viewReports) else { return [] }
+        return try await desk.frozen.reports(counting: project, by: try context.requireOfficer())
     }
 
     private func list(_ request: Request, _ context: AppContext) async throws -> Page {

@@ -28,6 +28,7 @@ struct ProjectDesk: Sendable {
     let exports: Exports
     let twins: TwinQueue
     let closedYears: ClosedYears
+    let frozen: FrozenReports
     let attachments: Attachments
     let now: @Sendable () -> Moment
 
@@ -37,6 +38,7 @@ struct ProjectDesk: Sendable {
         exports = Exports(database)
         twins = TwinQueue(database)
         closedYears = ClosedYears(database)
+        frozen = FrozenReports(database)
         self.now = now
     }
 }

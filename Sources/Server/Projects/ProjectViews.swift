@@ -5,6 +5,7 @@ import Vietnamese
 struct ProjectView {
     let detail: ProjectDetail
     let papers: AttachmentPanel
+    let counted: FrozenCountPanel
     let context: AppContext
 
     private var project: Project { detail.project }
@@ -23,7 +24,7 @@ struct ProjectView {
             ]).html,
             actions: actions,
             body: notices + figures + ProjectMoneyView(detail: detail).html + lines + papers.html()
-                + origin + ProjectHistoryView(detail: detail).html
+                + counted.html + origin + ProjectHistoryView(detail: detail).html
         )
     }
 

@@ -64,6 +64,8 @@ enum PeriodViews {
         return """
             <a class="button" href="\(view.links.url(.total))">Xem từng dòng</a>
             <a class="button" href="\(SiteURL.narrative.with(view.filter.address))">Lời văn</a>
+            <a class="button" href="\(SiteURL.freezeReport.with(view.filter.address))">Chốt báo cáo</a>
+            <a class="button" href="\(SiteURL.frozenReports)">Báo cáo đã chốt</a>
             <a class="button" href="\(SiteURL.reportedFigures)">Số đã công bố</a>
             <a class="button" href="\(api)">JSON</a>
             """

@@ -79,7 +79,9 @@ struct PeriodDocument {
         let total = ReportTable.Row(
             [
                 .text("Cả kỳ"), .figure(.amount(report.total.amount, origin(.total))),
-                .figure(.percent(report.total.amount.flatMap { Percent($0, of: $0) })),
+                .figure(
+                    .percent(report.total.amount.flatMap { Percent($0, of: $0) }, share(report.total.amount, .total))
+                ),
                 .figure(.count(report.total.projects, origin(.total, .projects))),
             ],
             role: .total
@@ -97,10 +99,15 @@ struct PeriodDocument {
 
     private func row<Key>(_ name: String, _ group: PeriodReport.Group<Key>, _ figure: PeriodFigure) -> ReportTable.Row {
         let cells: [ReportTable.Cell] = [
-            .text(name), .figure(.amount(group.amount, origin(figure))), .figure(.percent(group.share)),
+            .text(name), .figure(.amount(group.amount, origin(figure))),
+            .figure(.percent(group.share, share(group.amount, figure))),
             .figure(.count(group.projects, origin(figure, .projects))),
         ]
         return ReportTable.Row(cells, role: figure.isUndetermined ? .undetermined : .data)
+    }
+
+    private func share(_ part: Dong?, _ figure: PeriodFigure) -> FigureOrigin {
+        .computed([.amount(part, origin(figure)), .amount(report.total.amount, origin(.total))])
     }
 
     private func origin(_ figure: PeriodFigure, _ measure: ReportedFigure.Measure = .amount) -> FigureOrigin {

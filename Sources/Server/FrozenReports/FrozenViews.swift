@@ -1,0 +1,109 @@
+import KhuyenCong
+
+/// The list of frozen reports, one of them, and the form that freezes one.
+enum FrozenViews {
+    enum Name {
+        static let number = "so-bao-cao"
+        static let version = "phien-ban"
+        static let role = "loai-tep"
+        static let reason = "ly-do"
+        static let file = "tep"
+    }
+
+    static let crumb = Crumb("Báo cáo đã chốt", .frozenReports)
+
+    static func list(_ reports: [FrozenReport]) -> Page {
+        let table = DataTable<FrozenReport>(
+            "Báo cáo đã chốt, mới nhất trước",
+            columns: [
+                .init("Báo cáo") { report in
+                    "<a href=\"\(SiteURL.frozenReport(report.id))\">\(report.name)</a><small>\(report.kind.name)</small>"
+                },
+                .init("Nội dung") { "\($0.title)<small>\($0.subtitle)</small>" },
+                .init("Ngày chốt", .code) { "\($0.frozenOn.vietnamese)" },
+                .init("Người chốt") { "\($0.frozenBy)" },
+                .init("Số dòng", .figure) { "\(grouped: Int64($0.rowCount))" },
+                .init("Trạng thái") { tag($0.state) },
+            ]
+        )
+        let empty = EmptyState("Chưa chốt báo cáo nào. Mở báo cáo kỳ rồi bấm “Chốt báo cáo”.")
+        return Page(
+            "Báo cáo đã chốt",
+            section: .periodReport,
+            crumbs: [Crumb("Báo cáo kỳ", .periodReport)],
+            summary:
+                "Báo cáo đã chốt giữ nguyên số liệu và các dòng của ngày chốt; sổ có sửa sau thì đối chiếu sẽ chỉ ra.",
+            body: reports.isEmpty ? empty.html : table.html(reports)
+        )
+    }
+
+    static func page(_ detail: FrozenReportDetail, _ faults: FormFaults, in context: AppContext) -> Page {
+        let report = detail.report
+        return Page(
+            report.name,
+            section: .periodReport,
+            crumbs: [Crumb("Báo cáo kỳ", .periodReport), crumb],
+            summary: "\(report.title), \(report.subtitle)",
+            actions: """
+                <a class="button" href="\(SiteURL.frozenVerification(report.id))">Đối chiếu với sổ hôm nay</a>
+                <a class="button" href="\(SiteURL.frozenRows(report.id))">Các dòng đã tính</a>
+                """,
+            status: faults.status,
+            body: """
+                \(facts(report))
+                \(each: detail.document.sections, FrozenDocumentView.section)
+                \(FrozenActsView(detail: detail, faults: faults, context: context).html)
+                """
+        )
+    }
+
+    static func freezePage(
+        _ report: PeriodReport,
+        _ filter: PeriodFilter,
+        _ typed: URLQuery,
+        _ faults: FormFaults,
+        in context: AppContext
+    ) -> Page {
+        let period = ReportLabels.period(report.query.from, report.query.to)
+        let form = FormView(
+            to: .freezeReport,
+            submit: "Chốt báo cáo",
+            faults: faults,
+            cancel: SiteURL.periodReport.with(filter.address)
+        )
+        let number = FormField(Name.number, "Số báo cáo", help: "Ví dụ 125/BC-SCT; bỏ trống nếu văn thư cấp số sau")
+        let kept: HTML = """
+            \(each: filter.address.pairs, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
+            """
+        let total = report.total.amount.map { ReportLabels.millions($0) + " triệu đồng" } ?? "không có dữ liệu"
+        return Page(
+            "Chốt báo cáo",
+            section: .periodReport,
+            crumbs: [Crumb("\(report.place.name), \(period)", SiteURL.periodReport.with(filter.address))],
+            summary: PeriodViews.summary(report.query),
+            status: faults.status,
+            body: """
+                <p class="lead">\(report.total.projects) đề án, \(total). Khi chốt, hệ thống giữ lại số liệu và từng dòng \
+                tạo nên số liệu; về sau sổ có sửa thì báo cáo này vẫn như ngày chốt.</p>
+                \(form.html(in: context, fields: "\(kept)\(number.html(typed[Name.number], faults: faults))"))
+                """
+        )
+    }
+
+    static func tag(_ state: FrozenReport.State) -> HTML {
+        switch state {
+        case .frozen: Tag(.waiting, FrozenWords.state(state)).html
+        case .released: Tag(.done, FrozenWords.state(state)).html
+        case .withdrawn: Tag(.late, FrozenWords.state(state)).html
+        }
+    }
+
+    private static func facts(_ report: FrozenReport) -> HTML {
+        let released = report.releasedAt.map { ", công bố \($0.vietnamese)" } ?? ""
+        return """
+            <p class="lead">\(tag(report.state)) Chốt ngày \(report.frozenOn.vietnamese), người chốt: \
+            \(report.frozenBy)\(released). \(grouped: Int64(report.rowCount)) dòng của sổ; đầu chuỗi nhật ký \
+            \(report.auditHead.sequence).</p>
+            """
+    }
+}
