@@ -24,7 +24,7 @@ package struct ReportFigure: Sendable, Hashable, Codable {
     }
 }
 
-package enum FigureUnit: String, Sendable, Hashable, Codable {
+package enum FigureUnit: String, Sendable, Hashable, Codable, CaseIterable {
     /// Đồng.
     case dong
     /// Things that are counted: projects, people, establishments.
