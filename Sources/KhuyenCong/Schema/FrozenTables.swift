@@ -6,7 +6,7 @@ extension Schema {
     /// `frozen_row` holds each row with its project's version and its dimensions of that day, so that the report can be
     /// computed again when the ledger has moved on. A number is one office's of one year: the part in `number_key`.
     static let frozenTables = Migration(
-        "024 frozen reports",
+        "029 frozen reports",
         """
         CREATE TABLE frozen_report (
             id {identity},
@@ -88,7 +88,7 @@ extension Schema {
 
     /// What was counted and issued is never written anew.
     static let frozenGuards = Migration(
-        "025 frozen append only",
+        "030 frozen append only",
         sqlite: frozenRecords.map { table in
             """
             CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table)

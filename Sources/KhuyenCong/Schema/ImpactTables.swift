@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// What establishments said of their business, year by year, and whether an officer has reviewed it.
     static let impactTables = Migration(
-        "023 impact",
+        "026 impact",
         """
         CREATE TABLE impact_survey (
             id {identity},

@@ -5,7 +5,7 @@ extension Schema {
     ///
     /// `place` is empty for the whole of the programme, else a commune of a province's or a province of the nation's.
     static let indicatorTables = Migration(
-        "024 indicators",
+        "027 indicators",
         """
         CREATE TABLE indicator_result (
             id {identity},

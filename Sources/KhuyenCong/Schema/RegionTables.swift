@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// The regions of the programme, each with the provinces that it is made of.
     static let regionTables = Migration(
-        "030 regions",
+        "023 regions",
         """
         CREATE TABLE region (
             code {text} PRIMARY KEY,

@@ -6,7 +6,7 @@ extension Schema {
     ///
     /// SQLite changes a CHECK only by making the table anew. Nothing refers to a reported figure, so its rows may move.
     static let reportedMeasures = Migration(
-        "023 reported measures",
+        "028 reported measures",
         sqlite: """
             ALTER TABLE reported_figure RENAME TO reported_figure_before;
             CREATE TABLE reported_figure (
