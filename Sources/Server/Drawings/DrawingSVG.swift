@@ -33,7 +33,7 @@ extension Drawing {
         case .dots(let points, let radius, let ink):
             """
             <path class="l-\(ink.rawValue)" stroke="\(hex(ink))" stroke-width="\(coordinate: radius * 2)" \
-            stroke-linecap="round" d="\(each: points, { "M\(fine($0))h0.01v0.01" })"/>
+            stroke-linecap="round" stroke-linejoin="round" d="\(each: points, { "M\(fine($0))h0.01v0.01" })"/>
 
             """
         case .text(let text, let ink):
