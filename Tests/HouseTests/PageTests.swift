@@ -2,8 +2,12 @@ import Testing
 
 /// The pages' content security policy allows nothing inline, and escaping is right only inside quotes.
 @Suite struct PageTests {
+    /// A report as one HTML file to keep or mail: no server answers with it, so no policy covers it, and its style is
+    /// inside.
+    private static let files: Set = ["Sources/Server/ReportFiles/ReportPage.swift"]
+
     private static var markup: [(place: String, text: String)] {
-        SwiftSource.program.filter { $0.target == "Server" }.flatMap { source in
+        SwiftSource.program.filter { $0.target == "Server" && !files.contains($0.path) }.flatMap { source in
             source.literals.filter { $0.text.contains("<") || $0.text.contains("=\"") }
                 .map { (place: "\(source.path):\($0.line)", text: $0.text) }
         }

@@ -12,7 +12,7 @@ import Testing
         "KhuyenCong": ["Vietnamese", "Claims", "Statistics", "Database", "Office", "CSodium"],
         "Statistics": [],
         "Server": [
-            "KhuyenCong", "Vietnamese", "Database", "CCairo", "CZlib",
+            "KhuyenCong", "Vietnamese", "Database", "Office", "CCairo", "CZlib",
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "Commands": [

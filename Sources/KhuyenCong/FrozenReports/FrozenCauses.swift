@@ -99,22 +99,22 @@ struct FrozenCauses {
     }
 }
 
-/// Tells which rows a figure counts: a query's place is of one level, which only the map knows.
-struct FrozenLevels {
-    private let levels: [PeriodQuery: AdminUnit.Level?]
+/// Tells which rows a figure counts: what a query's place holds, only the map knows.
+struct FrozenPlaces {
+    private let places: [PeriodQuery: ReportedPlace]
     private let readings: [PeriodQuery: Int]
 
     /// - Throws: `Refusal` where a place of the report is not known.
     init(_ document: ReportDocument, _ territories: Territories) throws {
-        var levels: [PeriodQuery: AdminUnit.Level?] = [:]
+        var places: [PeriodQuery: ReportedPlace] = [:]
         var readings: [PeriodQuery: Int] = [:]
         for (position, reading) in FrozenReading.all(document).enumerated() {
             for query in reading.queries {
-                levels.updateValue(try ReportedPlace.find(query, territories).level, forKey: query)
+                places[query] = try ReportedPlace.find(query, territories)
                 readings[query] = position
             }
         }
-        self.levels = levels
+        self.places = places
         self.readings = readings
     }
 
@@ -123,8 +123,8 @@ struct FrozenLevels {
         switch origin {
         case .ledger(let query, let narrowing, _):
             return [pair.before, pair.after].contains { row in
-                guard let row, let level = levels[query], readings[query] == row.key.reading else { return false }
-                return row.counts(in: query, narrowing, level: level)
+                guard let row, let place = places[query], readings[query] == row.key.reading else { return false }
+                return row.counts(in: query, narrowing, place)
             }
         case .computed(let figures): return figures.contains { counts(pair, $0.origin) }
         case nil, .reported, .records: return false

@@ -2,14 +2,16 @@ import Database
 
 /// Which rows of the ledger a document counts: those of every query that its figures come from.
 ///
-/// Queries of one stage and one day of entry read the same rows, so they share a reading and no row is kept twice.
+/// Queries of one stage, one day of entry and the same days of documents read the same rows, so they share a reading and no row is kept twice.
 struct FrozenReading: Hashable {
     let stage: StageChoice
     let asOf: Day?
+    let days: DaySpan?
 
     init(_ query: PeriodQuery) {
         stage = query.stage
         asOf = query.asOf
+        days = query.days
     }
 
     /// The readings of a document in the order in which its figures first name them; the place in it is stored.

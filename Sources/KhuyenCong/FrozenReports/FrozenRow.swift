@@ -119,19 +119,18 @@ struct FrozenRows {
     private static let columns: SQL = "f.reading, \(counted)"
 
     private func relation(_ position: Int) throws -> SQL {
-        PeriodFacts(readings[position].queries[0], level: try level(readings[position].queries[0])).relation
+        try facts(readings[position].queries[0]).relation
     }
 
     private func condition(_ position: Int) throws -> SQL {
         let conditions = try readings[position].queries.map { query -> SQL in
-            let own = PeriodFacts(query, level: try level(query)).condition(.nation)
-            return "(\(own))"
+            "(\(try facts(query).condition(.nation)))"
         }
         return "(\(conditions.joined(separator: " OR ")))"
     }
 
-    private func level(_ query: PeriodQuery) throws -> AdminUnit.Level? {
-        try ReportedPlace.find(query, territories).level
+    private func facts(_ query: PeriodQuery) throws -> PeriodFacts {
+        PeriodFacts(query, try ReportedPlace.find(query, territories))
     }
 
     private static func decode(_ row: Row) throws -> FrozenRow {

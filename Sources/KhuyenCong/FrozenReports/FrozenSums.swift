@@ -24,12 +24,12 @@ struct FrozenSums {
     private struct Question {
         let query: PeriodQuery
         let reading: Int
-        let level: AdminUnit.Level?
+        let place: ReportedPlace
         var shapes: Set<Set<Dimension>>
     }
 
     private enum Dimension {
-        case source, kind, year, place
+        case source, kind, year, place, provinceNow, provinceOld
     }
 
     private var questions: [Question] = []
@@ -40,8 +40,8 @@ struct FrozenSums {
         let readings = FrozenReading.all(document)
         for (position, reading) in readings.enumerated() {
             for query in reading.queries {
-                let level = try ReportedPlace.find(query, territories).level
-                questions.append(Question(query: query, reading: position, level: level, shapes: []))
+                let place = try ReportedPlace.find(query, territories)
+                questions.append(Question(query: query, reading: position, place: place, shapes: []))
             }
         }
         for placed in document.figures {
@@ -53,6 +53,7 @@ struct FrozenSums {
     /// What the figure is by the report's own rows; nil where its rows cannot say.
     func value(_ figure: ReportFigure) -> Int64?? {
         guard case .ledger(let query, let narrowing, let measure) = figure.origin,
+            narrowing.allSatisfy({ $0 == .total || FrozenSums.dimension($0) != nil }),
             let question = questions.firstIndex(where: { $0.query == query })
         else { return nil }
         let sum = sums[Cell(query: question, narrowing: Set(narrowing.filter { $0 != .total }))]
@@ -85,16 +86,19 @@ struct FrozenSums {
         let query = question.query
         return question.reading == row.key.reading && (query.from...query.to).contains(row.key.year)
             && query.basis.sources.contains(row.key.source)
-            && (question.level == nil || row.place(query.map, question.level) == query.place)
+            && row.lies(in: question.place, on: query.map)
     }
 
+    /// Nil for what is no narrowing, and for what a frozen row does not hold: the form of its beneficiary, its month.
     private static func dimension(_ figure: PeriodFigure) -> Dimension? {
         switch figure {
-        case .total: nil
+        case .total, .form, .month: nil
         case .source: .source
         case .kind: .kind
         case .year: .year
         case .place: .place
+        case .provinceNow: .provinceNow
+        case .provinceOld: .provinceOld
         }
     }
 
@@ -103,7 +107,9 @@ struct FrozenSums {
         case .source: .source(row.key.source)
         case .kind: .kind(row.kind)
         case .year: .year(row.key.year)
-        case .place: .place(row.child(question.query.map, question.level))
+        case .place: .place(row.child(question.query.map, question.place.level))
+        case .provinceNow: .provinceNow(row.provinceNow)
+        case .provinceOld: .provinceOld(row.provinceOld)
         }
     }
 }
@@ -133,17 +139,27 @@ extension FrozenRow {
         }
     }
 
-    /// Whether the row is one of those that a figure counts.
-    func counts(in query: PeriodQuery, _ narrowing: [PeriodFigure], level: AdminUnit.Level?) -> Bool {
+    /// Whether the row is one of the place's; a region holds the parts of provinces that were its own.
+    func lies(in reported: ReportedPlace, on map: AdminMap) -> Bool {
+        if let region = reported.region {
+            return provinceOld.map { region.provinces.contains($0) } ?? reported.wholeProvinces.contains(provinceNow)
+        }
+        return reported.level == nil || place(map, reported.level) == reported.place.code
+    }
+
+    /// Whether the row is one of those that a figure counts, as far as the row can say.
+    func counts(in query: PeriodQuery, _ narrowing: [PeriodFigure], _ place: ReportedPlace) -> Bool {
         (query.from...query.to).contains(key.year) && query.basis.sources.contains(key.source)
-            && (level == nil || place(query.map, level) == query.place)
+            && lies(in: place, on: query.map)
             && narrowing.allSatisfy { figure in
                 switch figure {
-                case .total: true
+                case .total, .form, .month: true
                 case .source(let source): key.source == source
                 case .kind(let kind): self.kind == kind
                 case .year(let year): key.year == year
-                case .place(let code): child(query.map, level) == code
+                case .place(let code): child(query.map, place.level) == code
+                case .provinceNow(let code): provinceNow == code
+                case .provinceOld(let code): provinceOld == code
                 }
             }
     }

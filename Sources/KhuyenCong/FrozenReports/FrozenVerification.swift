@@ -62,7 +62,7 @@ extension FrozenReports {
             let rows = FrozenRows(detail.document, territories)
             let causes = FrozenCauses(report: detail.report, try rows.changes(since: id, in: tx))
             let changed = try causes.changes(in: tx)
-            let levels = try FrozenLevels(detail.document, territories)
+            let levels = try FrozenPlaces(detail.document, territories)
             let changes = differences.map { difference in
                 FrozenChange(
                     difference: difference,

@@ -11,7 +11,7 @@ struct NarrativeReading {
     /// The ledger first; where it has nothing of a source for the period before, a published figure of that source.
     func growths(in tx: Transaction) throws -> [SourceGrowth] {
         let earlier = query.previous
-        let facts = PeriodFacts(earlier, level: place.level)
+        let facts = PeriodFacts(earlier, place)
         let booked = try tx.rows(
             """
             SELECT f.source_code, CAST(SUM(f.amount) AS BIGINT) FROM \(facts.relation)
@@ -36,7 +36,7 @@ struct NarrativeReading {
 
     /// Sums of what the lines of the report have done, by measure and kind.
     func quantities(in tx: Transaction) throws -> [DoneQuantity] {
-        let facts = PeriodFacts(query, level: place.level)
+        let facts = PeriodFacts(query, place)
         return try tx.rows(
             """
             SELECT q.measure, l.kind_code, CAST(SUM(q.done) AS BIGINT)

@@ -41,6 +41,7 @@ enum NarrativeWords {
         case .district: "nguồn cấp huyện"
         case .commune: "nguồn cấp xã"
         case .counterpart: "vốn đối ứng"
+        case .fund: "nguồn Quỹ khuyến công"
         case .integrated: "nguồn lồng ghép"
         case .other: "nguồn khác"
         case .unsplit: "kinh phí chưa tách nguồn"
