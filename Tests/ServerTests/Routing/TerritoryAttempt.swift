@@ -25,6 +25,7 @@ struct TerritoryAttempt: CustomStringConvertible {
         let path = pattern.replacing("{id}", with: "\(prefix)\(id)").replacing("{code}", with: "HS\(id)")
             .replacing("{act}", with: ProjectAct.submit.slug).replacing("{form}", with: PaperForm.estimate.number)
             .replacing("{year}", with: "2025").replacing("{result}", with: "1")
+            .replacing("{file}", with: "1")
         return query.isEmpty ? path : path + "?" + query.encoded
     }
 
@@ -72,6 +73,7 @@ extension TwoProvinces {
     var attempts: [TerritoryAttempt] {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
             + onProjects + onImports + onResults + [
+            + onFrozenReports + onProjects + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]
     }

@@ -33,6 +33,8 @@ struct TwoProvinces {
         var money = MoneyThings()
         /// A call for proposals.
         var call: Int64 = 0
+        /// A frozen report without a number, with one file.
+        var frozen: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.
