@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Server", "KhuyenCong", "TestSupport", "Database", "Vietnamese",
+                "Server", "KhuyenCong", "TestSupport", "Database", "Office", "Vietnamese",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

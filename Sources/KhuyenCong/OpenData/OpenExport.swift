@@ -18,6 +18,8 @@ package struct OpenExport: Sendable {
         package var sum = Dong.zero
     }
 
+    private static let grantsFile = "grants" + ".json"
+
     let projects: OpenProjects
 
     package init(_ database: Database) {
@@ -31,7 +33,7 @@ package struct OpenExport: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let home = URL(fileURLWithPath: folder)
         switch format {
-        case .grants: return try await writeGrants(home.appendingPathComponent("grants.json").path, officer)
+        case .grants: return try await writeGrants(home.appendingPathComponent(Self.grantsFile).path, officer)
         case .csv: return try await OpenTables(home).write(projects, by: officer)
         }
     }
@@ -39,6 +41,7 @@ package struct OpenExport: Sendable {
     /// Written beside its place and moved there when it is whole.
     private func writeGrants(_ path: String, _ officer: Officer) async throws -> Outcome {
         let draft = path + ".tmp"
+        // Gone already where all went well.
         defer { try? FileManager.default.removeItem(atPath: draft) }
         let file = try GrantFile(path: draft)
         try await projects.forEach(by: officer) { try file.add($0) }
@@ -46,9 +49,10 @@ package struct OpenExport: Sendable {
         guard outcome.rows > 0 else {
             throw Refusal.conflict("Chưa có đề án nào được phê duyệt để công khai.")
         }
+        // Where there is no earlier file there is nothing to remove.
         _ = try? FileManager.default.removeItem(atPath: path)
         try FileManager.default.moveItem(atPath: draft, toPath: path)
-        return Outcome(files: ["grants.json"], projects: outcome.projects, rows: outcome.rows, sum: outcome.sum)
+        return Outcome(files: [Self.grantsFile], projects: outcome.projects, rows: outcome.rows, sum: outcome.sum)
     }
 }
 

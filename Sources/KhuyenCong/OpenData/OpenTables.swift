@@ -3,6 +3,8 @@ import Office
 
 /// The approved đề án as tables with their schema (Frictionless Data Package, Table Schema).
 struct OpenTables {
+    private static let packageFile = "datapackage" + ".json"
+
     let folder: URL
 
     init(_ folder: URL) {
@@ -13,12 +15,12 @@ struct OpenTables {
         let writer = try OpenTablesWriter(folder)
         try await projects.forEach(by: officer) { try writer.add($0) }
         var outcome = try writer.close()
-        try writeCodes("nguon.csv", FundingSource.Code.allCases.map { ($0.rawValue, $0.officialName) })
-        try writeCodes("noi-dung.csv", ActivityKind.Code.allCases.map { ($0.rawValue, $0.officialName) })
+        try writeCodes("nguon", FundingSource.Code.allCases.map { ($0.rawValue, $0.officialName) })
+        try writeCodes("noi-dung", ActivityKind.Code.allCases.map { ($0.rawValue, $0.officialName) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try encoder.encode(DataPackage.open).write(to: folder.appendingPathComponent("datapackage.json"))
-        outcome.files = DataPackage.open.resources.map(\.path) + ["datapackage.json"]
+        try encoder.encode(DataPackage.open).write(to: folder.appendingPathComponent(Self.packageFile))
+        outcome.files = DataPackage.open.resources.map(\.path) + [Self.packageFile]
         return outcome
     }
 
@@ -26,7 +28,7 @@ struct OpenTables {
         var csv = CSVWriter(byteOrderMark: false)
         csv.addRow([.text("ma"), .text("ten")])
         for (code, title) in codes { csv.addRow([.text(code), .text(title)]) }
-        try Data(csv.takeBytes()).write(to: folder.appendingPathComponent(name))
+        try Data(csv.takeBytes()).write(to: folder.appendingPathComponent(name + ".csv"))
     }
 }
 

@@ -23,6 +23,7 @@ struct TypstPages {
         let program = try TypstProgram()
         let folder = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // The system sweeps its folder of temporary files anyway.
         defer { try? FileManager.default.removeItem(at: folder) }
         for picture in pictures {
             try ReportFiles.save(picture.drawing.bytes, to: folder.appending(path: picture.name).path)
