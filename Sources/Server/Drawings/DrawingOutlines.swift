@@ -12,8 +12,8 @@ enum OutlinePiece: Sendable, Equatable {
 extension DrawingFonts {
     /// The text of a drawing as outlines; none where there is no memory for them.
     func outlines(_ text: Drawing.Text) -> [OutlinePiece] {
-        // Only the path is wanted, so the surface has no room.
-        let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 0, 0)
+        // Only the path is wanted, but a surface without a pixel has none (measured with cairo 1.16).
+        let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
         let context = cairo_create(surface)
         defer {
             cairo_destroy(context)

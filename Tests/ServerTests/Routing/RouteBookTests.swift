@@ -51,7 +51,8 @@ import Testing
     private static let openDoors: Set<String> = [
         "POST /dang-xuat", "GET /dang-nhap", "POST /dang-nhap", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
         "GET /gioi-thieu", "GET /health", "GET /assets/{name}", "GET /lich/{token}", "GET /api/v1/openapi.json",
-        "GET /gioi-thieu", "GET /health", "GET /assets/{name}", "GET /api/v1/openapi.json",
+        // What the programme approved, for everybody.
+        "GET /cong-khai", "GET /cong-khai/de-an/{id}", "GET /cong-khai/de-an.atom",
         // Calls, proposals of beneficiaries under a secret link, and look-ups, all limited by address.
         "GET /de-xuat", "GET /de-xuat/{id}", "POST /de-xuat/{id}", "GET /de-xuat/ban-soan/{token}",
         "POST /de-xuat/ban-soan/{token}", "GET /tra-cuu", "POST /tra-cuu", "POST /api/v1/look-ups",

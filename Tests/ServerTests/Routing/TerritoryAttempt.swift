@@ -72,8 +72,7 @@ extension TwoProvinces {
     /// something to find.
     var attempts: [TerritoryAttempt] {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
-            + onProjects + onImports + onResults + [
-            + onFrozenReports + onProjects + onImports + [
+            + onResults + onFrozenReports + onProjects + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]
     }
@@ -189,6 +188,7 @@ extension TwoProvinces {
             .get("/ho-so/{code}", id), .get("/ho-so/{code}/soan", id), .get("/ho-so/{code}/{act}", id),
             .form("/ho-so/{code}/soan", id, ["version": "1", "viec": "luu", "province": "40"]),
             .form("/ho-so/{code}/{act}", id, ["version": "1"]), .get("/api/v1/dossiers/{code}", id),
+            .get("/api/v1/dossiers/{code}/deadlines", id),
             .patch("/api/v1/dossiers/{code}", id, draft),
             .get("/ho-so/{code}/bieu-mau/{form}", id), .get("/api/v1/dossiers/{code}/papers/{form}", id),
         ]
