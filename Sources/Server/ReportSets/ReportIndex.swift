@@ -10,11 +10,21 @@ enum ReportIndex {
             section: .periodReport,
             summary: "Mỗi báo cáo trả lời một câu hỏi; mọi số liệu dẫn về các dòng tạo nên nó.",
             body: """
-                \(TaskList(kinds.map { ($0.name, question($0), SiteURL.report($0)) }).html)
+                \(questions)
                 <p class="note">Báo cáo lấy số từ sổ của hệ thống. Số do cơ quan khác công bố ghi ở trang
-                <a href="\(SiteURL.reportedFigures)">Số đã công bố</a>.</p>
+                <a href="\(SiteURL.reportedFigures)">Số đã công bố</a>; báo cáo đã ký, đã nộp nằm ở trang
+                <a href="\(SiteURL.frozenReports)">Báo cáo đã chốt</a>; báo cáo kỳ viết thành lời ở trang
+                <a href="\(SiteURL.narrative)">Lời văn báo cáo</a>.</p>
                 """
         )
+    }
+
+    private static var questions: HTML {
+        """
+        <ul class="questions">\(each: kinds, { kind in
+            "<li><a href=\"\(SiteURL.report(kind))\">\(kind.name)</a><br>\(question(kind))</li>"
+        })</ul>
+        """
     }
 
     static func question(_ kind: ReportKind) -> String {

@@ -3,8 +3,8 @@ package import KhuyenCong
 
 /// The reports of the set: an index, a page and an API address for each kind, and the files behind figures on work.
 package struct ReportSetRoutes: RouteGroup {
-    /// The kinds that `ReportSet` answers and that have no page of their own.
-    static let kinds: [ReportKind] = [.year, .compare, .leverage, .timing, .changes, .conference]
+    /// The kinds that have no page of their own: every one but the period.
+    static let kinds = ReportKind.allCases.filter { $0 != .period }
 
     private let reports: ReportSet
     private let periods: PeriodReports
