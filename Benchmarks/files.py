@@ -12,7 +12,7 @@ AIMS = {"xlsx": None, "docx": 100, "pdf": 500, "svg": None, "png": None}
 
 
 def measure(program, folder, results, repeats):
-    database = str(folder / "files.sqlite")
+    database = str(folder / "reports.sqlite")
     run(program, "import", "projects", str(SAMPLE), "--province", "40", "--map", "2024", "--database", database)
     has_typst = "KHUYENCONG_PYTHON" in os.environ or (HERE / ".build-typst/bin/python3").exists()
     for format, aim in AIMS.items():
