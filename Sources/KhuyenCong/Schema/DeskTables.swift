@@ -124,21 +124,5 @@ extension Schema {
 
     private static let deskRecords = ["hand_over", "hand_over_file", "progress_review", "site_visit"]
 
-    static let deskGuards = Migration(
-        "022 desk append only",
-        sqlite: deskRecords.map { table in
-            """
-            CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-            CREATE TRIGGER \(table)_delete BEFORE DELETE ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-            """
-        }.joined(separator: "\n"),
-        postgres: deskRecords.map { table in
-            """
-            CREATE TRIGGER \(table)_append_only BEFORE UPDATE OR DELETE ON \(table)
-            FOR EACH ROW EXECUTE FUNCTION refuse_change();
-            """
-        }.joined(separator: "\n")
-    )
+    static let deskGuards = Migration.appendOnly("022 desk append only", deskRecords)
 }

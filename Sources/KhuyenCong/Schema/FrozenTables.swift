@@ -87,21 +87,5 @@ extension Schema {
     private static let frozenRecords = ["frozen_row", "frozen_file"]
 
     /// What was counted and issued is never written anew.
-    static let frozenGuards = Migration(
-        "030 frozen append only",
-        sqlite: frozenRecords.map { table in
-            """
-            CREATE TRIGGER \(table)_update BEFORE UPDATE ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-            CREATE TRIGGER \(table)_delete BEFORE DELETE ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-            """
-        }.joined(separator: "\n"),
-        postgres: frozenRecords.map { table in
-            """
-            CREATE TRIGGER \(table)_append_only BEFORE UPDATE OR DELETE ON \(table)
-            FOR EACH ROW EXECUTE FUNCTION refuse_change();
-            """
-        }.joined(separator: "\n")
-    )
+    static let frozenGuards = Migration.appendOnly("030 frozen append only", frozenRecords)
 }
