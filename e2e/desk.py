@@ -1,11 +1,10 @@
 """What goes on around the files: a workshop proposes and looks up without an account, offices review, visit, hand over."""
 
 import re
-from datetime import date
+from datetime import timedelta
 
 from lifecycle import enter, press
-
-TODAY = date.today().strftime("%d/%m/%Y")
+from vietnam import today
 
 
 def walk(browser, site):
@@ -28,8 +27,8 @@ def open_call(browser):
     browser.visit("/dot-nhan/moi", "call-new")
     page.fill("[name=title]", "Đề xuất đề án khuyến công, đợt 1")
     page.check("[name='kinds.machinery']")
-    page.fill("[name=year]", str(date.today().year))
-    page.fill("[name=closesOn]", TODAY)
+    page.fill("[name=year]", str(today().year))
+    page.fill("[name=closesOn]", (today() + timedelta(days=30)).strftime("%d/%m/%Y"))
     page.fill("[name=contact]", "Sở Công Thương, phòng Quản lý công nghiệp")
     browser.submit()
     browser.expect_text("Đã mở đợt")

@@ -5,8 +5,9 @@ import re
 import sqlite3
 import subprocess
 import urllib.request
-from datetime import date
 from pathlib import Path
+
+from vietnam import today
 
 FORMS = ["1", "2", "3a", "3b", "4a", "4b", "5a", "5b", "5c", "6", "7", "8a", "8b", "9", "10", "11"]
 # Of a group scheme, and of the nation; every other form is that of a local project.
@@ -63,7 +64,7 @@ class Year:
             level, scheme,
         )[0][0])
         proposal["title"] = f"{proposal['title']}, cho {LINES} cơ sở công nghiệp nông thôn của các xã miền núi, biên giới"
-        proposal["year"] = proposal["untilYear"] = date.today().year
+        proposal["year"] = proposal["untilYear"] = today().year
         first_line, first_machine = proposal["lines"][0], proposal["machines"][0]
         proposal["lines"] = [self.line(first_line, number, scheme) for number in range(1, LINES + 1)]
         proposal["machines"] = [
@@ -144,7 +145,7 @@ class Year:
             paths.append(folder / f"mau-{form}-tong-hop.docx")
             month = ["--month", "8"] if form == "3a" else []
             self.run(
-                "paper", "register", form, "--province", PROVINCE, "--year", str(date.today().year), *month,
+                "paper", "register", form, "--province", PROVINCE, "--year", str(today().year), *month,
                 "--output", str(paths[1]),
             )
         return paths

@@ -1,7 +1,8 @@
 """A project from its proposal to its settlement, each act on its own page, in a browser."""
 
 import re
-from datetime import date
+
+from vietnam import today
 
 PASSWORD = "mùa xuân trên bản nhỏ"
 PEOPLE = [
@@ -148,12 +149,12 @@ def report(browser, code):
     page.set_viewport_size({"width": 390, "height": 900})
     browser.visit(f"/ho-so/{code}/bao-cao", "report-month")
     page.set_viewport_size({"width": 390, "height": 900})
-    page.fill("[name=month]", str(date.today().month))
+    page.fill("[name=month]", str(today().month))
     page.fill("[name=done]", "Đã lắp đặt xong máy, đang chạy thử.")
     page.fill("[name=spent]", "650 triệu")
     photo = page.screenshot(type="jpeg", quality=60)
     page.set_input_files("[name=photo]", {"name": "may-say.jpg", "mimeType": "image/jpeg", "buffer": photo})
-    page.fill("[name=photoDay]", date.today().strftime("%d/%m/%Y"))
+    page.fill("[name=photoDay]", today().strftime("%d/%m/%Y"))
     page.fill("[name=photoPlace]", "18.9296, 105.1213")
     press(browser, "lam")
     browser.look("report-done")

@@ -1,10 +1,9 @@
 """A plan with its money: a budget, a round tried and refused and made, the proposal, a programme, in a browser."""
 
-from datetime import date
-
 from lifecycle import enter, press
+from vietnam import today
 
-YEAR = date.today().year
+YEAR = today().year
 
 
 def walk(browser):
