@@ -10,6 +10,7 @@ import desk
 import lifecycle
 import plans
 import money
+import narrative
 from browser import PICTURES, open_browser
 from installation import SAMPLES, Installation
 
@@ -57,6 +58,7 @@ def main():
         read_report(browser, site)
         follow_figure(browser)
         see_other_pages(browser)
+        narrative.walk(browser)
         lifecycle.walk(browser, site)
         plans.walk(browser)
         money.walk(browser)

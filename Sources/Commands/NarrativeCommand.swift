@@ -1,6 +1,9 @@
 import ArgumentParser
+import Database
+import Foundation
 import KhuyenCong
 import Server
+import Vietnamese
 
 struct NarrativeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,6 +42,12 @@ struct NarrativeCommand: AsyncParsableCommand {
     @Option(help: "text hoặc json.")
     var format: Format = .text
 
+    @Flag(help: "Lấy lời văn mà cơ quan đã sửa, nếu có.")
+    var edited = false
+
+    @Option(help: "Lưu lời văn đã sửa, đọc từ tệp văn bản này; tệp rỗng là bỏ bản sửa.")
+    var save: String?
+
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
@@ -58,14 +67,39 @@ struct NarrativeCommand: AsyncParsableCommand {
             asOf: asOf
         )
         try await store.use { database in
-            let narrative = try await Narratives(database).narrative(query, by: .localOperator)
-            switch format {
-            case .text: Terminal.print(narrative.text)
-            case .json:
-                let territories = try await PeriodReports(database).choices(by: .localOperator).territories
-                let answer = NarrativeAnswer(narrative, of: query, FigureAddress(territories))
-                Terminal.write(try JSONOutput.encode(answer) + [UInt8(ascii: "\n")])
+            if edited || save != nil {
+                try await showEdited(query, database)
+            } else {
+                let narrative = try await Narratives(database).narrative(query, by: .localOperator)
+                try await write(narrative.text, database) { NarrativeAnswer(narrative, of: query, $0) }
             }
+        }
+    }
+
+    private func showEdited(_ query: PeriodQuery, _ database: Database) async throws {
+        let texts = NarrativeTexts(database)
+        var found = try await texts.toEdit(query, by: .localOperator)
+        if let save {
+            guard let data = FileManager.default.contents(atPath: save) else {
+                throw ValidationError("Không đọc được tệp \(save).")
+            }
+            let text = LegacyText.decode(Array(data)).text
+            found = try await texts.save(text, of: query, version: found.version, by: .localOperator, at: .now())
+        }
+        let answer = found
+        try await write(answer.text, database) { NarrativeTextAnswer(answer, $0) }
+    }
+
+    private func write(
+        _ text: String,
+        _ database: Database,
+        _ answer: (FigureAddress) -> some Encodable
+    ) async throws {
+        switch format {
+        case .text: Terminal.print(text)
+        case .json:
+            let territories = try await PeriodReports(database).choices(by: .localOperator).territories
+            Terminal.write(try JSONOutput.encode(answer(FigureAddress(territories))) + [UInt8(ascii: "\n")])
         }
     }
 }

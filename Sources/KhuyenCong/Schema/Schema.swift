@@ -19,5 +19,6 @@ package enum Schema {
         indicatorTables,
         reportedMeasures,
         frozenTables, frozenGuards,
+        narrativeTables, narrativeGuards,
     ]
 }

@@ -1,27 +1,23 @@
 package import Database
+import HTTPTypes
 package import KhuyenCong
 
-/// The narrative of a period report, as a page and as JSON.
+/// The narrative of a period report, as a page and as JSON, and its edited text.
 package struct NarrativeRoutes: RouteGroup {
     private let narratives: Narratives
     private let reports: PeriodReports
+    private let texts: NarrativeTexts
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment) {
         narratives = Narratives(database)
         reports = PeriodReports(database)
+        texts = NarrativeTexts(database)
         self.now = now
     }
 
     package func add(to table: inout RouteTable) {
-        table.page(.narrative, .viewReports, "Lời văn của báo cáo kỳ") { request, context in
-            let officer = try context.requireOfficer()
-            let choices = try await reports.choices(by: officer)
-            let filter = PeriodFilter(request.query, choices: choices, currentYear: now().day.year)
-            guard case .success(let query) = filter.query else { throw Refusal.missing }
-            let facts = try await narratives.facts(query, by: officer)
-            return NarrativeViews.page(facts, filter)
-        }
+        NarrativePages(texts: texts, reports: reports, now: now).add(to: &table)
         table.read(
             .narrative,
             .viewReports,
@@ -32,8 +28,36 @@ package struct NarrativeRoutes: RouteGroup {
             let officer = try context.requireOfficer()
             let query = try PeriodAddress.query(request.query)
             let narrative = try await narratives.narrative(query, by: officer)
-            let territories = try await reports.choices(by: officer).territories
-            return NarrativeAnswer(narrative, of: query, FigureAddress(territories))
+            return NarrativeAnswer(narrative, of: query, try await address(officer))
         }
+        table.read(
+            .narrativeText,
+            .viewReports,
+            "Lời văn do cơ quan sửa, mỗi số ghi rõ theo sổ hay sửa tay; chưa ai sửa thì không có đoạn nào",
+            parameters: PeriodAddress.parameters,
+            answer: NarrativeTextAnswer.self
+        ) { request, context in
+            let officer = try context.requireOfficer()
+            let found = try await texts.toEdit(try PeriodAddress.query(request.query), by: officer)
+            return NarrativeTextAnswer(found, try await address(officer))
+        }
+        table.act(
+            .put,
+            .narrativeText,
+            .freezeReports,
+            "Lưu lời văn đã sửa; chữ để trống là bỏ bản sửa",
+            parameters: PeriodAddress.parameters,
+            body: NewNarrativeText.self,
+            answer: NarrativeTextAnswer.self
+        ) { body, request, context in
+            let officer = try context.requireOfficer()
+            let query = try PeriodAddress.query(request.query)
+            let saved = try await texts.save(body.text, of: query, version: body.version, by: officer, at: now())
+            return NarrativeTextAnswer(saved, try await address(officer))
+        }
+    }
+
+    private func address(_ officer: Officer) async throws -> FigureAddress {
+        FigureAddress(try await reports.choices(by: officer).territories)
     }
 }

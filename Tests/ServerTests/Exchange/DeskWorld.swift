@@ -28,6 +28,7 @@ struct DeskWorld {
                 ImportRoutes(Imports(database), units: AdminUnits(database), patience: .seconds(300), now: clock),
                 ReportRoutes(database, now: clock),
                 ReportSetRoutes(database, now: clock),
+                NarrativeRoutes(database, now: clock),
             ]
         )
         self.database = database
