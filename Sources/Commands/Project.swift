@@ -7,7 +7,7 @@ struct ProjectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "project",
         abstract: "Hồ sơ đề án: soạn, xem, xử lý.",
-        subcommands: [ProjectDraft.self, ProjectShow.self, ProjectPerform.self]
+        subcommands: [ProjectDraft.self, ProjectShow.self, ProjectPerform.self, ProjectNumber.self]
     )
 }
 

@@ -90,7 +90,10 @@ struct HeldPapers {
     static func load(_ dossier: Dossier, in tx: Transaction) throws -> HeldPapers {
         var held = HeldPapers()
         try tx.forEach(
-            "SELECT act, document_number, fields FROM dossier_act WHERE dossier_id = \(dossier.id)"
+            """
+            SELECT a.act, COALESCE(a.document_number, n.number), a.fields
+            FROM dossier_act a \(LateNumber.join) WHERE a.dossier_id = \(dossier.id)
+            """
         ) { row in
             let json: String = try row.get(2)
             // Most acts name none; their fields need not be taken apart.

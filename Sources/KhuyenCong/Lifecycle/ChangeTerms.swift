@@ -28,7 +28,13 @@ extension Dossiers {
             try DossierPolicy.requireSee(dossier, by: officer)
             let pack = try StandingPacks.load(in: tx).inForce(dossier, on: day)
             let lines = try DossierLine.load(dossier.id, in: tx)
-            let open = OpenChange.allCases.filter { $0 == .suspension && dossier.state == .suspended }
+            let hasUnnumberedMoney = try OpenChangeChecks.hasUnnumberedMoney(dossier, in: tx)
+            let open = OpenChange.allCases.filter { open in
+                switch open {
+                case .suspension: dossier.state == .suspended
+                case .unnumberedMoney: hasUnnumberedMoney
+                }
+            }
             return ChangeType.allCases.filter { !$0.isOfLine || lines.count > 1 }.map { type in
                 ChangeTerms(
                     type: type,

@@ -67,7 +67,9 @@ package struct ActRecord: Sendable, Equatable {
     package let onBehalfOf: String?
     /// The day of the act on paper.
     package let day: Day
-    package let document: ActDocument
+    package var document: ActDocument
     package let fields: FieldTree
     package let checks: [CheckResult]
+    /// Where the number of the paper came after the act.
+    package var lateNumber: LateNumber?
 }

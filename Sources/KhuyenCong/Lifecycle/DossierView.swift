@@ -13,6 +13,8 @@ package struct DossierView: Sendable, Equatable {
     package let openConclusions: [Conclusion]
     /// What the officer who looks may do now.
     package let acts: [ProjectAct]
+    /// The positions of the acts whose late number the officer may enter.
+    package let unnumbered: [Int]
     /// The papers of the project that stand, the oldest first.
     package let attachments: [Attachment]
 
@@ -20,15 +22,17 @@ package struct DossierView: Sendable, Equatable {
     static func load(_ code: DossierCode, by officer: Officer, in tx: Transaction) throws -> DossierView {
         let dossier = try Dossier.load(code, forChange: false, in: tx)
         try DossierPolicy.requireSee(dossier, by: officer)
+        let history = try ActRecord.load(dossier.id, in: tx)
         return DossierView(
             dossier: dossier,
             lines: try DossierLine.load(dossier.id, in: tx),
             money: try DossierMoney.load(dossier.id, in: tx),
             machines: try ApprovedMachine.load(dossier.id, in: tx),
             bought: try BoughtMachineRecord.load(dossier.id, in: tx),
-            history: try ActRecord.load(dossier.id, in: tx),
+            history: history,
             openConclusions: try Conclusion.load(dossier.id, in: tx).filter { $0.answer == nil },
             acts: DossierPolicy.acts(on: dossier, by: officer),
+            unnumbered: history.filter { DossierPolicy.mayNumber($0, on: dossier, by: officer) }.map(\.position),
             attachments: try dossier.projectID.map { id in
                 try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
             } ?? []
@@ -90,9 +94,10 @@ extension ActRecord {
         )
         return try tx.rows(
             """
-            SELECT id, position, act, from_state, to_state, performed_at, account_id, officer_name, on_behalf_of, day,
-                office, document_type, document_number, document_year, signer, legal_ground, fields
-            FROM dossier_act WHERE dossier_id = \(dossierID) ORDER BY position DESC
+            SELECT a.id, a.position, a.act, a.from_state, a.to_state, a.performed_at, a.account_id, a.officer_name,
+                a.on_behalf_of, a.day, a.office, a.document_type, a.document_number, a.document_year, a.signer,
+                a.legal_ground, a.fields, \(LateNumber.columns)
+            FROM dossier_act a \(LateNumber.join) WHERE a.dossier_id = \(dossierID) ORDER BY a.position DESC
             """
         ) { try decode($0, checks) }
     }
@@ -121,7 +126,7 @@ extension ActRecord {
             ),
             fields: try FieldTree(json: fields),
             checks: (checks[id] ?? []).map(\.result)
-        )
+        ).numbered(by: try LateNumber.decode(row, from: 17))
     }
 
     private struct StoredCheck {

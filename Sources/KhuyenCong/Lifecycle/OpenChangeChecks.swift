@@ -12,7 +12,7 @@ enum OpenChangeChecks {
                 .doesNotHold,
                 "Không quyết định “\(change.type.name)” khi đề án \(open.phrase).",
                 remedy: open == .suspension
-                    ? "Cho tiếp tục thực hiện trước." : "Ghi số quyết định của lần điều chỉnh trước, hoặc hủy lần đó."
+                    ? "Cho tiếp tục thực hiện trước." : "Ghi số quyết định của lần điều chỉnh trước ở lịch sử hồ sơ."
             )
         } + state(change, context)
     }
@@ -36,15 +36,19 @@ enum OpenChangeChecks {
         var open: Set<OpenChange> = []
         let isHalted = context.lines.contains { $0.position == change.line && $0.halt == .suspended }
         if context.dossier.state == .suspended || isHalted { open.insert(.suspension) }
-        if try hasUnnumberedMoney(context) { open.insert(.unnumberedMoney) }
+        if try hasUnnumberedMoney(context.dossier, in: context.tx) { open.insert(.unnumberedMoney) }
         return open
     }
 
-    private static func hasUnnumberedMoney(_ context: ActContext) throws -> Bool {
-        let fields = try context.tx.rows(
+    /// Until the number of the decision comes, with the change or after it.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func hasUnnumberedMoney(_ dossier: Dossier, in tx: Transaction) throws -> Bool {
+        let fields = try tx.rows(
             """
-            SELECT fields FROM dossier_act WHERE dossier_id = \(context.dossier.id) AND act = \(ProjectAct.change)
-                AND document_number IS NULL
+            SELECT a.fields FROM dossier_act a \(LateNumber.join)
+            WHERE a.dossier_id = \(dossier.id) AND a.act = \(ProjectAct.change)
+                AND a.document_number IS NULL AND n.number IS NULL
             """
         ) { try $0.get(0) as String }
         return try fields.contains { text in

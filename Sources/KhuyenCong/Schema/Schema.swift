@@ -20,5 +20,6 @@ package enum Schema {
         reportedMeasures,
         frozenTables, frozenGuards,
         narrativeTables, narrativeGuards,
+        lateNumbers, lateNumberGuards,
     ]
 }

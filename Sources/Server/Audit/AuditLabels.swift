@@ -88,6 +88,7 @@ enum AuditLabels {
         "programme.add": "Nhập chương trình",
         "programme.revise": "Sửa chương trình",
         "dossier.draft": "Soạn đề án",
+        "dossier.number": "Ghi số văn bản",
         "project.correct": "Sửa đề án",
         "project.withdraw": "Rút đề án",
         "payment.book": "Ghi chứng từ kho bạc",

@@ -43,6 +43,19 @@ struct DossierAPI: RouteGroup {
             _ = try await dossiers.save(fields, version: body.version, in: code, by: officer, at: now())
             return DossierAnswer(try await dossiers.view(code, by: officer))
         }
+        table.act(
+            .post,
+            .projectNumbers(""),
+            .workOnProjects,
+            "Ghi số văn bản của một việc đã làm (version, position, number, year)",
+            body: FieldTree.self,
+            answer: DossierAnswer.self
+        ) { fields, _, context in
+            let officer = try context.requireOfficer()
+            return DossierAnswer(
+                try await dossiers.number(fields, in: context.dossierCode("id"), by: officer, at: now())
+            )
+        }
         for act in ProjectAct.allCases {
             add(act, to: &table)
         }

@@ -33,6 +33,8 @@ struct DossierAnswer: Codable, Sendable {
     }
 
     struct Act: Codable, Sendable {
+        /// Counted from 1, the first one in front.
+        let position: Int
         let act: ProjectAct
         let from: ProjectState?
         let to: ProjectState
@@ -116,6 +118,7 @@ extension DossierAnswer.Machine {
 extension DossierAnswer.Act {
     fileprivate init(_ record: ActRecord) {
         self.init(
+            position: record.position,
             act: record.act,
             from: record.fromState,
             to: record.toState,

@@ -10,14 +10,22 @@ struct DossierHistoryView {
         return Panel(
             "Lịch sử",
             note: "mới nhất trước",
-            content: "<ol class=\"history\">\(each: view.history, { ActRecordView(record: $0).html })</ol>"
+            content:
+                "<ol class=\"history\">\(each: view.history, { ActRecordView(record: $0, numberURL: url($0)).html })</ol>"
         ).html
+    }
+
+    /// Where the number of its paper is entered, for whoever may.
+    private func url(_ record: ActRecord) -> SiteURL? {
+        guard view.unnumbered.contains(record.position) else { return nil }
+        return .lateNumber(view.dossier.code).with([LateNumberPages.position: String(record.position)])
     }
 }
 
 /// One act of the history.
 struct ActRecordView {
     let record: ActRecord
+    let numberURL: SiteURL?
 
     var html: HTML {
         let overridden = record.checks.filter { $0.overrideReason != nil }
@@ -43,7 +51,10 @@ struct ActRecordView {
 
     private var paper: HTML? {
         let text = DossierLabels.document(record.document)
-        return text.isEmpty ? nil : "<div>\(text)</div>"
+        let late = record.lateNumber.map { "số ghi \($0.enteredAt.day.vietnamese), \($0.officerName)" }
+        let link = numberURL.map { url -> HTML in "<a href=\"\(url)\">Ghi số văn bản</a>" }
+        guard !text.isEmpty || link != nil else { return nil }
+        return "<div>\(text)\(late.map { late -> HTML in " <small>\(late)</small>" }) \(link)</div>"
     }
 
     /// The words of the act itself; its money and machines stand in their own tables.

@@ -18,6 +18,7 @@ package struct DossierRoutes: RouteGroup {
         DossierPages(desk: desk).add(to: &table)
         ProposalPages(desk: desk).add(to: &table)
         ActPages(desk: desk).add(to: &table)
+        LateNumberPages(desk: desk).add(to: &table)
         ChangeCountPages(desk: desk).add(to: &table)
         DossierAPI(dossiers: desk.dossiers, now: desk.now).add(to: &table)
         DossierDeadlineRoutes(tasks: desk.tasks, now: desk.now).add(to: &table)

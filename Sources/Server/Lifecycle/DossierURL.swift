@@ -13,6 +13,11 @@ extension SiteURL {
         SiteURL("ho-so", .parameter("code", code), "soan")
     }
 
+    /// Where the number of an act's paper is entered after the act.
+    package static func lateNumber(_ code: String) -> SiteURL {
+        SiteURL("ho-so", .parameter("code", code), "so-van-ban")
+    }
+
     /// The act by its slug: "nghiem-thu".
     package static func dossierAct(_ code: String, _ act: String) -> SiteURL {
         SiteURL("ho-so", .parameter("code", code), .parameter("act", act))
@@ -28,6 +33,10 @@ extension APIURL {
 
     package static func projectAct(_ code: String, _ act: ProjectAct) -> APIURL {
         APIURL("projects", .parameter("id", code), "acts", .fixed(act.rawValue))
+    }
+
+    package static func projectNumbers(_ code: String) -> APIURL {
+        APIURL("projects", .parameter("id", code), "numbers")
     }
 
     package static func projectActCheck(_ code: String, _ act: ProjectAct) -> APIURL {

@@ -46,6 +46,35 @@ import Testing
         )
     }
 
+    @Test func `the number that comes later lets the next change of money go on`() async throws {
+        let dossier = try await world.local(upTo: .approved)
+        try await world.act(.change, dossier, amountDown(280_000_000, number: nil), by: world.department)
+        let terms = try await world.dossiers.changeTerms(.dossier(dossier.id), on: world.now.day, by: world.department)
+        try await number(dossier, "12/QĐ-SCT", by: world.department)
+        let done = try await world.act(
+            .change,
+            dossier,
+            amountDown(270_000_000, number: "13/QĐ-SCT"),
+            by: world.department
+        )
+
+        #expect(terms.first { $0.type == .amountUp }?.obstacles == [.unnumberedMoney])
+        #expect(done.history.prefix(2).map(\.document.number) == ["13/QĐ-SCT", "12/QĐ-SCT"])
+        #expect(
+            done.history.dropFirst().first?.lateNumber
+                == LateNumber(number: "12/QĐ-SCT", year: 2026, enteredAt: world.now, officerName: "so.cong.thuong")
+        )
+    }
+
+    private func number(_ dossier: Dossier, _ number: String, by officer: Officer) async throws {
+        let view = try await world.dossiers.view(.dossier(dossier.id), by: .localOperator)
+        let fields = FieldTree.group([
+            "version": .number(Int64(view.dossier.version)), "number": .text(number), "year": .number(2026),
+            "position": .number(Int64(view.history.first?.position ?? 0)),
+        ])
+        _ = try await world.dossiers.number(fields, in: .dossier(dossier.id), by: officer, at: world.now)
+    }
+
     @Test func `a suspended project gets no other machine`() async throws {
         let dossier = try await world.local(upTo: .underWay)
         try await world.act(.suspend, dossier, ["reason": .text("Mặt bằng")], by: world.department)
