@@ -4,7 +4,7 @@ import Database
 enum DossierConsistency {
     static func differences(in tx: Transaction) throws -> [String] {
         try states(in: tx) + gaps(in: tx) + illegalSteps(in: tx) + unpinned(in: tx) + unaudited(in: tx)
-            + lines(in: tx) + withdrawals(in: tx) + money(in: tx)
+            + lines(in: tx) + halts(in: tx) + withdrawals(in: tx) + money(in: tx)
     }
 
     /// The state of a file is the one that its last act led to.

@@ -52,8 +52,13 @@ package struct DossierMoney: Sendable, Equatable {
 
     /// Advanced and neither settled nor returned yet, in đồng.
     package var outstandingAdvance: Dong {
-        let open = sum(.advanced) - sum(.returned)
-        let settled = sum(.settled)
+        outstandingAdvance(ofLine: nil)
+    }
+
+    /// The same of one line, or of all.
+    func outstandingAdvance(ofLine line: Int?) -> Dong {
+        let open = sum(.advanced, line: line) - sum(.returned, line: line)
+        let settled = sum(.settled, line: line)
         return open > settled ? open - settled : .zero
     }
 

@@ -1,10 +1,11 @@
 import Database
 
-/// What an auditor looks at first (rà soát kinh phí): overrides, late bookings, claims made twice, related owners.
+/// What an auditor looks at first (rà soát kinh phí): open conditions, overrides, late bookings, claims made twice, related owners.
 package struct MoneyReview: Sendable, Equatable {
     package let lateAfterDays: Int
     /// The rule whose days are taken where nobody asks for others; nil where no pack says so.
     package let lateRule: Ruled<Int>?
+    package let doubts: [MoneyDoubt]
     package let overrides: [Overridden]
     package let late: [LatePayment]
     package let claims: [RepeatedClaim]
@@ -42,6 +43,7 @@ package struct MoneyReview: Sendable, Equatable {
         return MoneyReview(
             lateAfterDays: days,
             lateRule: rule,
+            doubts: try MoneyDoubt.all(by: officer, in: tx),
             overrides: try overrides(by: officer, in: tx),
             late: try late(after: days, by: officer, in: tx),
             claims: try RepeatedClaim.all(by: officer, in: tx),
@@ -98,7 +100,7 @@ package struct MoneyReview: Sendable, Equatable {
 }
 
 extension Payments {
-    /// Overrides, late bookings, claims made twice, related owners and open conclusions of the files one sees.
+    /// Open conditions, overrides, late bookings, claims made twice, related owners and open conclusions of the files one sees.
     ///
     /// `lateAfterDays` nil takes the days of the officer's rule pack.
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.

@@ -21,5 +21,6 @@ package enum Schema {
         frozenTables, frozenGuards,
         narrativeTables, narrativeGuards,
         lateNumbers, lateNumberGuards,
+        stoppedLines,
     ]
 }

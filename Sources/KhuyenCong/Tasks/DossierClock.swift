@@ -9,7 +9,7 @@ package struct DossierClock: Sendable, Equatable {
     package let since: Day?
     /// The last month that needs no further report; that of the contract until the first one.
     package let reportedUntil: YearMonth?
-    /// Đồng advanced and neither settled nor returned, of a stopped file; zero for every other one.
+    /// Đồng advanced and neither settled nor returned, of a stopped file or of the stopped lines of another one.
     package let owed: Dong
 
     package init(
@@ -102,16 +102,24 @@ extension DossierClock {
         let acts = try TimedAct.load(dossierID, in: tx)
         let arrival = acts.last { $0.toState == head.state && $0.fromState != $0.toState }
         let years = head.years ?? head.proposedYears
-        let owed: Dong =
-            head.state == .stopped ? try DossierMoney.load(dossierID, in: tx).outstandingAdvance : .zero
         return DossierClock(
             planYear: years.first,
             untilYear: years.last,
             since: arrival?.day ?? (acts.isEmpty ? head.createdAt.day : acts.last?.day),
             reportedUntil: acts.compactMap(\.reported).max { $0.number < $1.number }
                 ?? acts.first { $0.act == .contract || $0.act == .takeOver }.map { YearMonth($0.day) },
-            owed: owed
+            owed: try owed(dossierID, head.state, in: tx)
         )
+    }
+
+    private static func owed(_ dossierID: Int64, _ state: ProjectState, in tx: Transaction) throws -> Dong {
+        if state == .stopped { return try DossierMoney.load(dossierID, in: tx).outstandingAdvance }
+        let stopped = try tx.rows(
+            "SELECT position FROM dossier_line WHERE dossier_id = \(dossierID) AND halt = \(LineHalt.stopped)"
+        ) { try $0.get(0) as Int }
+        guard !stopped.isEmpty else { return .zero }
+        let money = try DossierMoney.load(dossierID, in: tx)
+        return stopped.reduce(.zero) { $0 + money.outstandingAdvance(ofLine: $1) }
     }
 
     private struct Head {

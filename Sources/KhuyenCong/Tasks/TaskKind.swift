@@ -46,7 +46,8 @@ package enum TaskKind: String, Sendable, CaseIterable, Codable {
         switch self {
         case .finishDraft: [.draft]
         case .revise: [.returned]
-        case .recover: [.stopped]
+        // What stopped lines owe is asked back while the others go on.
+        case .recover: [.stopped, .underWay, .suspended, .accepted, .settled]
         case .appraise, .register, .appraiseAtMinistry, .approve, .contract, .advance, .report, .resume, .accept,
             .settle, .close:
             ProjectState.allCases.filter { ProjectLifecycle.expected(in: $0, level: level).contains(act) }

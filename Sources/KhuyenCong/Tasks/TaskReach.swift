@@ -49,7 +49,7 @@ struct TaskReach {
         }
     }
 
-    /// A stopped file waits for somebody only while it owes something.
+    /// Money is asked back only of a file that owes some: stopped, or with a stopped line.
     private func extra(_ kind: TaskKind) -> SQL {
         kind == .recover ? " AND d.owed > 0" : ""
     }

@@ -12,7 +12,7 @@ struct MoneyReviewView {
             "Rà soát kinh phí",
             section: .payments,
             summary: SummaryLine(["các hồ sơ trong phạm vi của ông/bà", "ngày \(today.vietnamese)"]).html,
-            body: MoneyTabs.html(.moneyReview) + figures + conclusions + claims + overrides + late + relatives
+            body: MoneyTabs.html(.moneyReview) + figures + conclusions + doubts + claims + overrides + late + relatives
         )
     }
 
@@ -56,6 +56,10 @@ struct MoneyReviewView {
             "Không có kết luận nào chờ thực hiện.",
             table.html(review.conclusions)
         )
+    }
+
+    private var doubts: HTML {
+        MoneyDoubtsView(doubts: review.doubts).html
     }
 
     private var claims: HTML {

@@ -50,6 +50,16 @@ struct OutstandingAnswer: Codable, Sendable {
 
 /// What is looked at first in a review, for other programs.
 struct ReviewAnswer: Codable, Sendable {
+    /// What nobody could tell when the project was approved.
+    struct Doubt: Codable, Sendable {
+        let dossier: String
+        let day: Day
+        let line: Int?
+        let rule: CheckRule
+        let sentence: String
+        let citation: String?
+    }
+
     struct Overridden: Codable, Sendable {
         let dossier: String
         let act: ProjectAct
@@ -76,6 +86,7 @@ struct ReviewAnswer: Codable, Sendable {
         let dossiers: [String]
     }
 
+    let doubts: [Doubt]
     let overrides: [Overridden]
     let late: [Late]
     let repeatedClaims: [[Claim]]
@@ -83,6 +94,7 @@ struct ReviewAnswer: Codable, Sendable {
     let openConclusions: [ConclusionAnswer]
 
     init(_ review: MoneyReview) {
+        doubts = review.doubts.map(Doubt.init)
         overrides = review.overrides.map(Overridden.init)
         late = review.late.map { Late(payment: PaymentAnswer($0.payment), days: $0.days) }
         repeatedClaims = review.claims.map { group in
@@ -98,6 +110,19 @@ struct ReviewAnswer: Codable, Sendable {
             Related(why: group.why, owners: group.owners.map(\.name), dossiers: group.owners.flatMap(\.files))
         }
         openConclusions = review.conclusions.map(ConclusionAnswer.init)
+    }
+}
+
+extension ReviewAnswer.Doubt {
+    fileprivate init(_ doubt: MoneyDoubt) {
+        self.init(
+            dossier: "HS\(doubt.dossierID)",
+            day: doubt.day,
+            line: doubt.line,
+            rule: doubt.rule,
+            sentence: doubt.sentence,
+            citation: doubt.citation
+        )
     }
 }
 

@@ -51,6 +51,10 @@ import Testing
             ["Hồ sơ HS1, dòng 1: nghiệm thu, quyết toán không khớp trạng thái."]
         ),
         (
+            .contracted, "UPDATE dossier_line SET halt = 'suspended' WHERE dossier_id = {id}",
+            ["Hồ sơ HS1, dòng 1: “Tạm dừng” không khớp với lần điều chỉnh cuối của dòng."]
+        ),
+        (
             .contracted, "UPDATE dossier_line SET accepted_at = 1 WHERE dossier_id = {id}",
             ["Hồ sơ HS1, dòng 1: nghiệm thu, quyết toán không khớp trạng thái."]
         ),

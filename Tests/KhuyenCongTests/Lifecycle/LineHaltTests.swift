@@ -92,6 +92,32 @@ import Testing
         #expect(try await Consistency(world.database).differences() == [])
     }
 
+    /// Complaint of the published reports: advances that nobody asks back.
+    @Test func `the open advance of a stopped line is a task until it comes back`() async throws {
+        let dossier = try await world.files.local(LineHaltTests.pair, upTo: .contracted)
+        let advance = DossierWorld.advance(0).merging(LineHaltTests.ofLine(2, 200_000_000)) { _, new in new }
+        try await world.files.act(.advance, dossier, advance, by: world.files.department)
+        let before = try await recoveries()
+        try await change("stop", dossier)
+        let waiting = try await recoveries()
+        let back = LineHaltTests.ofLine(2, 200_000_000).merging(["reason": .text("Nộp trả")]) { _, new in new }
+        try await world.files.act(.recover, dossier, back, by: world.files.department)
+
+        #expect(before == [])
+        #expect(waiting.map(\.owed) == [Dong(200_000_000)])
+        #expect(waiting.map(\.state) == [.underWay])
+        #expect(try await recoveries() == [])
+        #expect(try await Consistency(world.files.database).differences() == [])
+    }
+
+    private func recoveries() async throws -> [DossierTask] {
+        try await Tasks(world.files.database).list(
+            TaskQuery(.mine, kind: .recover),
+            by: world.files.department,
+            on: world.files.now.day
+        ).tasks
+    }
+
     @Test(arguments: [
         ("resume", "Dòng 2 đang thực hiện, không phải tiếp tục."),
         (

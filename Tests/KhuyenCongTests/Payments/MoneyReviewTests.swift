@@ -64,6 +64,18 @@ import Testing
         #expect(own.lateRule?.use.version == 2)
     }
 
+    /// An approval does not wait for lists of units that the law leaves open; the money that follows is looked at.
+    @Test func `what could not be told at the approval is listed before the money`() async throws {
+        let dossier = try await world.local(upTo: .approved)
+        let view = try await world.dossiers.view(.dossier(dossier.id), by: world.department)
+        let found = try await payments.review(lateAfterDays: 10, on: world.now.day, by: world.department).doubts
+
+        #expect(!view.doubts.isEmpty)
+        #expect(Set(found.map(\.sentence)) == Set(view.doubts.map(\.sentence)))
+        #expect(Set(found.map(\.dossierID)) == [dossier.id])
+        #expect(try await payments.review(lateAfterDays: 10, on: world.now.day, by: world.foreign).doubts == [])
+    }
+
     @Test func `an override is listed with its reason`() async throws {
         let dossier = try await world.local(upTo: .contracted)
         var fields = DossierWorld.advance(213_000_000)
