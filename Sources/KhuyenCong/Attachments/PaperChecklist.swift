@@ -26,6 +26,8 @@ package struct PaperChecklist: Sendable, Equatable {
         package let note: String?
         package let validity: Validity
         package let basis: LegalBasis
+        /// The row of a province's own list; nil of the circular's.
+        package var rule: RuleRow?
     }
 
     package enum Need: String, Sendable, CaseIterable, Codable {

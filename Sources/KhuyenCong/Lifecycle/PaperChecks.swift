@@ -1,7 +1,8 @@
-/// The papers of a step, by the checklists of Thông tư 36/2013/TT-BCT.
+/// The papers of a step, by the checklists of Thông tư 36/2013/TT-BCT or those of the province's rule pack.
 ///
 /// Of a file of which no paper of the step is kept here, nobody can tell: the folder may stand in the cabinet. Once one
-/// is attached or named, what is not there is known to be missing; national money is then refused.
+/// is attached or named, what is not there is known to be missing; national money, and money under a list of the
+/// province's own, is then refused.
 enum PaperChecks {
     /// - Throws: `DatabaseError`, `ReferenceFilesMissing`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
@@ -10,17 +11,19 @@ enum PaperChecks {
         let lines = context.proposal.lines.enumerated().filter { offset, _ in
             context.content.names(line: offset + 1)
         }
-        let needs = PaperNeeds(
-            stage: stage,
+        let needs = try PaperNeeds(
+            stage,
+            of: context.dossier,
+            context.proposal,
             lines: lines.map(\.element),
-            proposal: context.proposal,
-            day: context.request.day
+            on: context.request.day,
+            in: context.tx
         )
-        let asked = try needs.missing(having: [])
+        let asked = needs.missing(having: [])
         guard !asked.isEmpty else { return [] }
         let isKept = !held.shown.isDisjoint(with: asked.flatMap(\.row.papers))
         return [
-            result(try needs.missing(having: held.all), asked, stage, isRefused: isKept && isBound(context))
+            result(needs.missing(having: held.all), asked, stage, isRefused: isKept && needs.isBinding)
         ]
     }
 
@@ -40,7 +43,8 @@ enum PaperChecks {
                 .papers,
                 .holds,
                 "Đủ giấy tờ bắt buộc của bước \(step).\(aside)",
-                basis: asked.first?.row.basis
+                basis: asked.first?.row.basis,
+                row: asked.first?.row.rule
             )
         }
         let needed = required.isEmpty ? "" : "Chưa thấy giấy tờ của bước \(step): \(labels(required))."
@@ -50,14 +54,9 @@ enum PaperChecks {
             isRefused && !required.isEmpty ? .doesNotHold : .undecided,
             (needed + undecided + aside).trimmedStart,
             remedy: "Đính kèm tệp, hoặc ghi số, ngày của bản giấy đang giữ.",
-            basis: first.row.basis
+            basis: first.row.basis,
+            row: first.row.rule
         )
-    }
-
-    /// The circular's lists bind the nation's money; a province may ask for other papers.
-    private static func isBound(_ context: ActContext) -> Bool {
-        context.dossier.level == .national
-            || context.proposal.lines.contains { line in line.amounts.contains { $0.source == .national } }
     }
 
     private static func labels(_ papers: [MissingPaper]) -> String {

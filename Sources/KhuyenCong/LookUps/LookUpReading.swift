@@ -74,7 +74,7 @@ struct LookUpReading {
         guard let stage = dossier.state.paperStage else { return [] }
         let day = dossier.approvedOn ?? today
         let proposal = Proposal(.lenient(dossier.proposal), on: day, try Territories.load(tx))
-        let needs = PaperNeeds(stage: stage, lines: proposal.lines, proposal: proposal, day: day)
+        let needs = try PaperNeeds(stage, of: dossier, proposal, lines: proposal.lines, on: day, in: tx)
         return try needs.missing(having: HeldPapers.load(dossier, in: tx).all)
             .filter { $0.need == .required }.map(\.label)
     }

@@ -20,6 +20,7 @@ extension Rules {
             let draft = try draft.checked(level: source.level, beside: others, editing.territories)
             let id = try draft.insertRulePack(level: source.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "1", at: now, in: transaction)
+            try PaperRule.copy(from: packID, to: id, at: now, in: transaction)
             let change = AuditChange(before: nil, after: draft)
             try editing.audit("rulePack.copy", on: "rulePack", id, of: draft.place, change)
             return id
@@ -45,6 +46,7 @@ extension Rules {
             let draft = try draft.checked(level: old.level, beside: others, editing.territories)
             let id = try draft.insertRulePack(level: old.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "version", at: now, in: transaction)
+            try PaperRule.carry(from: packID, to: id, at: now, in: transaction)
             try transaction.execute(
                 "UPDATE rule SET superseded_at = \(now) WHERE pack_id = \(packID) AND superseded_at IS NULL"
             )
@@ -103,7 +105,7 @@ extension Rules {
     }
 
     /// Who writes where and when, and the entry that every change leaves.
-    private struct Editing {
+    struct Editing {
         let territories: Territories
         let officer: Officer
         let now: Moment

@@ -22,5 +22,6 @@ package enum Schema {
         narrativeTables, narrativeGuards,
         lateNumbers, lateNumberGuards,
         stoppedLines,
+        paperRules,
     ]
 }

@@ -24,10 +24,12 @@ package struct ReferenceRoutes: RouteGroup {
         FundingSourcePages(desk: desk).add(to: &table)
         NormPages(desk: desk).add(to: &table)
         RulePages(desk: desk).add(to: &table)
+        PaperRulePages(desk: desk).add(to: &table)
         EligibilityPages(desk: desk).add(to: &table)
         ReferenceAPI(desk: desk).add(to: &table)
         NormAPI(desk: desk).add(to: &table)
         RuleAPI(desk: desk).add(to: &table)
+        PaperRuleAPI(desk: desk).add(to: &table)
     }
 }
 

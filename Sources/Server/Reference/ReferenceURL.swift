@@ -5,6 +5,7 @@ extension SiteURL {
     package static let fundingSources = SiteURL("danh-muc", "nguon-kinh-phi")
     package static let norms = SiteURL("danh-muc", "dinh-muc")
     package static let rules = SiteURL("danh-muc", "quy-tac")
+    package static let paperRules = SiteURL("danh-muc", "giay-to")
     package static let eligibilityTerms = SiteURL("danh-muc", "dieu-kien")
 }
 
@@ -21,5 +22,14 @@ extension APIURL {
     package static let normPacks = APIURL("reference", "norm-packs")
     package static let rules = APIURL("reference", "rules")
     package static let rulePacks = APIURL("reference", "rule-packs")
+
+    package static func paperRules(_ pack: Int64) -> APIURL {
+        APIURL("reference", "rule-packs", .id(pack), "papers")
+    }
+
+    package static func paperRule(_ id: Int64) -> APIURL {
+        APIURL("reference", "paper-rules", .id(id))
+    }
+
     package static let eligibilityTerms = APIURL("reference", "eligibility-terms")
 }

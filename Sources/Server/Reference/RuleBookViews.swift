@@ -63,9 +63,13 @@ struct RuleBookView {
         return Panel(
             pack.name,
             note: "\(book.owner(of: pack)), \(pack.validity.inclusive)",
-            actions: "<div class=\"actions\">\(copy)\(edit)</div>",
+            actions: "<div class=\"actions\">\(papers(pack))\(copy)\(edit)</div>",
             content: "\(replaced)\(fallback)<p>Căn cứ: \(pack.basis.html)</p>\(table(mayEdit).html(pack.rules))"
         ).html
+    }
+
+    private func papers(_ pack: RulePack) -> HTML {
+        ButtonLink("Giấy tờ phải nộp", PaperRulePages.url(pack: pack.id)).html
     }
 
     private func copyLabel(_ pack: RulePack) -> String {

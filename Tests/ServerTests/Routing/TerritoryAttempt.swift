@@ -72,6 +72,7 @@ extension TwoProvinces {
     /// something to find.
     var attempts: [TerritoryAttempt] {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
+            + onLife
             + onResults + onFrozenReports + onProjects + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]

@@ -35,6 +35,7 @@ struct TwoProvinces {
         var call: Int64 = 0
         /// A frozen report without a number, with one file.
         var frozen: Int64 = 0
+        var life = LifeThings()
     }
 
     /// Somebody who came in by the door of both the pages and the API.
@@ -59,6 +60,8 @@ struct TwoProvinces {
         "GET /api/v1/papers/{form}", "GET /api/v1/papers/{form}/template", "POST /api/v1/papers/{form}/template",
         "GET /bieu-mau/{form}/tong-hop", "GET /api/v1/papers/{form}/register",
         "GET /api/v1/papers/{form}/sample", "POST /api/v1/papers/{form}/withdrawal",
+        // The packs of rules are open to every officer, with the papers that they ask for.
+        "GET /api/v1/reference/rule-packs/{id}/papers",
         // Style sheets and fonts; and the one-time link, which is itself the key.
         "GET /assets/{name}", "GET /lich/{token}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
         "GET /assets/{name}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",

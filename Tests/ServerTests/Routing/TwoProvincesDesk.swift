@@ -24,8 +24,6 @@ extension TwoProvinces {
             .form("/ho-so/{code}/bao-cao-thang", id, ["report": "1", "verdict": "accepted", "seen": "0"]),
             .get("/api/v1/dossiers/{code}/reports", id),
             .post("/api/v1/dossiers/{code}/reports/{id}/reviews", id, review),
-            .get("/ho-so/{code}/so-van-ban", id, ["position": "1"]),
-            .form("/ho-so/{code}/so-van-ban", id, ["version": "1", "position": "1", "number": "1"]),
             .get("/ho-so/{code}/kiem-tra", id), .get("/ho-so/{code}/kiem-tra/phieu", id),
             .form("/ho-so/{code}/kiem-tra", id, TwoProvinces.visit),
             .get("/api/v1/dossiers/{code}/visits", id),

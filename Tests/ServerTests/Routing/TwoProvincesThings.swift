@@ -33,6 +33,7 @@ extension TwoProvinces {
         try await addPlan(to: &things, database)
         try await addResults(to: &things, database)
         things.frozen = try await FrozenThings.fill(database, files)
+        things.life = try await LifeThings.fill(database)
         return things
     }
 

@@ -1,0 +1,57 @@
+import Database
+import KhuyenCong
+import Server
+import TestSupport
+
+/// Numbers that come after an act, and the papers that a province asks for.
+struct LifeThings {
+    /// A pack of rules of Nghệ An.
+    var pack: Int64 = 0
+    /// A paper of that pack.
+    var paper: Int64 = 0
+
+    static func fill(_ database: Database) async throws -> LifeThings {
+        let rules = Rules(database)
+        var things = LifeThings()
+        let standard = try await rules.packs(for: .localOperator).first { $0.isLocalDefault }
+        things.pack = try await rules.copyPack(
+            standard?.id ?? 0,
+            PackDraft(
+                code: "nghe-an-quy-tac",
+                name: "Quy tắc của Nghệ An",
+                place: PlaceKey(.of2025, "40"),
+                validFrom: Day.firstOfYear(2027),
+                validUntil: nil,
+                basis: LegalBasis("Quyết định của tỉnh", .fullText)
+            ),
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        things.paper = try await rules.addPaper(
+            .group([
+                "stage": .text("contract"), "papers": .list([.group(["kind": .text("annex")])]),
+                "citation": .text("Quyết định của tỉnh"), "evidence": .text("V1"),
+            ]),
+            toPack: things.pack,
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        return things
+    }
+}
+
+extension TwoProvinces {
+    var onLife: [TerritoryAttempt] {
+        let dossier = things.money.dossier
+        let number = #"{"version":1,"position":1,"number":"1"}"#
+        let paper = #"{"stage":"contract","papers":[{"kind":"annex"}],"citation":"Thử","evidence":"M"}"#
+        var numbers: TerritoryAttempt = .post("/api/v1/projects/{id}/numbers", dossier, number)
+        numbers.prefix = "HS"
+        return [
+            .get("/ho-so/{code}/so-van-ban", dossier, ["position": "1"]),
+            .form("/ho-so/{code}/so-van-ban", dossier, ["version": "1", "position": "1", "number": "1"]), numbers,
+            .post("/api/v1/reference/rule-packs/{id}/papers", things.life.pack, paper),
+            .patch("/api/v1/reference/paper-rules/{id}", things.life.paper, paper),
+        ]
+    }
+}
