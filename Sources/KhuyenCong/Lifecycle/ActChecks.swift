@@ -13,6 +13,7 @@ enum ActChecks {
             try SupportChecks.run(context) + DuplicateChecks.run(context)
         case .appraise, .appraiseAtMinistry:
             try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
+                + QuorumChecks.run(context)
         case .approve:
             try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved)

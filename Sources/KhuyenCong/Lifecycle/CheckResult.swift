@@ -65,6 +65,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
     case withinSourceBalance, inPlan
     case openChange, carryOver
+    case quorum
 
     package var name: String {
         switch self {
@@ -96,6 +97,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .inPlan: "Có trong kế hoạch năm"
         case .openChange: "Điều chỉnh đang mở"
         case .carryOver: "Chuyển nguồn"
+        case .quorum: "Thành viên hội đồng có mặt"
         }
     }
 
@@ -110,7 +112,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .withinSourceBalance, .inPlan, .planBalance, .carryOver: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
-            .changeDecider, .makerApprover, .openChange:
+            .changeDecider, .makerApprover, .openChange, .quorum:
             false
         }
     }

@@ -11,15 +11,15 @@ package struct LateReport: Sendable, Equatable {
     package let months: [String]
     /// When the oldest of them was due.
     package let dueOn: Day
-    /// The rule that sets the day of the month; nil where the pack has none and the 25th of the national one is taken.
-    package let citation: String?
+    /// The rule that sets the day of the month.
+    package let rule: RuleUse
 }
 
 extension ProgressReviews {
     /// The files that an officer sees whose reports are late on a day, by implementing unit.
     ///
-    /// A report of a month is due before the pack's day of that month (khoản 2 Điều 22 Thông tư 36/2013/TT-BCT: the
-    /// 25th), from the month after the contract on.
+    /// A report of a month is due before the day of that month that the file's rule pack says (national: khoản 2 Điều 22
+    /// Thông tư 36/2013/TT-BCT), from the month after the contract on. Where no pack says so, nothing is late.
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func late(on day: Day, by officer: Officer) async throws -> [LateReport] {
         try officer.require(.viewProjects)
@@ -44,10 +44,12 @@ private struct LateReportReading {
         )
         let begun = try begun(open)
         let reported = try reported(open)
-        let dueDays = try dueDays(files)
+        let packs = try StandingPacks.load(in: tx)
         return files.compactMap { file -> LateReport? in
-            guard let start = begun[file.id], let due = dueDays[Place(file)] else { return nil }
-            let missing = ReportMonth.due(after: start, before: day, onDay: due.day)
+            guard let start = begun[file.id],
+                let due = packs.inForce(file, on: day)?.number(.reportDayOfMonth)
+            else { return nil }
+            let missing = ReportMonth.due(after: start, before: day, onDay: due.value)
                 .filter { !(reported[file.id] ?? []).contains($0) }
             guard let oldest = missing.first else { return nil }
             return LateReport(
@@ -57,8 +59,8 @@ private struct LateReportReading {
                 implementer: FieldTreeReader.lenient(file.proposal).text("implementer") ?? "",
                 provinceName: territories.name(.of2025, file.provinceNow),
                 months: missing.map(\.description),
-                dueOn: oldest.dueDay(due.day),
-                citation: due.citation
+                dueOn: oldest.dueDay(due.value),
+                rule: due.use
             )
         }.sorted { ($0.implementer, $0.dueOn, $0.code) < ($1.implementer, $1.dueOn, $1.code) }
     }
@@ -86,32 +88,6 @@ private struct LateReportReading {
             months[try row.get(0), default: []].insert(ReportMonth(year: year, month: month))
         }
         return months
-    }
-
-    private struct Place: Hashable {
-        let level: ProgrammeLevel
-        let province: String
-
-        init(_ dossier: Dossier) {
-            level = dossier.level
-            province = dossier.provinceNow
-        }
-    }
-
-    private func dueDays(_ files: [Dossier]) throws -> [Place: (day: Int, citation: String?)] {
-        var days: [Place: (day: Int, citation: String?)] = [:]
-        for place in Set(files.map(Place.init)) {
-            let pack = try Rules.inForce(
-                level: place.level,
-                formerProvince: nil,
-                presentProvince: place.province,
-                on: day,
-                in: tx
-            )
-            let rule = pack?.number(.reportDayOfMonth)
-            days[place] = (rule?.value ?? 25, rule?.use.citation)
-        }
-        return days
     }
 }
 

@@ -33,6 +33,9 @@ package enum RuleKey: String, Sendable, CaseIterable, Codable {
     /// All advances before acceptance, as a share of the support.
     case advanceCapBeforeAcceptance = "advance.capBeforeAcceptance"
 
+    /// At least this share of a council's members is there.
+    case councilQuorum = "appraisal.quorum"
+
     case priorityMaximum = "priority.maximum"
     /// Supports of one establishment for fairs abroad in a year.
     case fairsAbroadPerYear = "fair.abroadPerYear"
@@ -74,7 +77,7 @@ extension RuleKey {
         case .priorityMaximum: .factor
         case .firstAdvanceClusterWorks, .firstAdvanceTraining, .firstAdvanceActivity, .firstAdvancePublicity,
             .firstAdvanceInvestment, .firstAdvanceStartUp, .advanceConditionClusterWorks,
-            .advanceConditionInvestment, .advanceCapBeforeAcceptance:
+            .advanceConditionInvestment, .advanceCapBeforeAcceptance, .councilQuorum:
             .percent
         case .extendInYearDecider, .extendNextYearDecider, .placeDecider, .beneficiaryDecider, .partnerDecider,
             .contentDecider, .machineDecider, .amountUpDecider, .amountDownDecider, .sourceDecider, .suspendDecider,

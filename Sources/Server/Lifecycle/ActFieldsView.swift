@@ -95,7 +95,7 @@ struct ActFieldsView {
             "present",
             "Số người có mặt",
             .input(kind: .text, inputMode: .numeric),
-            help: "Cần ít nhất hai phần ba số thành viên."
+            help: "Số người cần có mặt theo Bộ quy tắc."
         ),
     ]
 

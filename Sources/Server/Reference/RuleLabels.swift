@@ -42,6 +42,7 @@ extension RuleKey {
         case .advanceConditionClusterWorks: "Khối lượng hạng mục phải làm xong trước tạm ứng, trên"
         case .advanceConditionInvestment: "Vốn đầu tư phải thực hiện trước tạm ứng, trên"
         case .advanceCapBeforeAcceptance: "Tổng tạm ứng trước nghiệm thu, không quá"
+        case .councilQuorum: "Thành viên hội đồng thẩm định có mặt, ít nhất"
         case .priorityMaximum: "Hệ số ưu tiên, không quá"
         case .fairsAbroadPerYear: "Số lần hỗ trợ hội chợ nước ngoài của một cơ sở trong năm"
         case .extendInYearDecider: "Gia hạn trong năm"

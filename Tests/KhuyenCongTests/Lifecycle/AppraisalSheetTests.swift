@@ -39,11 +39,6 @@ import Testing
             message: "Chỉ 1/2 phiếu đề nghị phê duyệt; biên bản không kết luận phê duyệt được."
         ),
         Refused(
-            sheets: [sheet("An", "approve"), sheet("Bình", "approve"), sheet("Chi", "approve")],
-            field: "present",
-            message: "Hội đồng 5 người cần ít nhất hai phần ba có mặt; có 3 người."
-        ),
-        Refused(
             sheets: [sheet("An", "approve", conflict: true)],
             members: 1,
             field: "sheets.1.hasConflictOfInterest",

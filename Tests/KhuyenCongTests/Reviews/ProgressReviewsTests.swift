@@ -130,4 +130,19 @@ import Testing
 
         #expect(late.first?.months ?? [] == months.dropFirst().map(\.description))
     }
+
+    @Test func `what is late goes by the day of the file's own rule pack`() async throws {
+        _ = try await world.local(upTo: .contracted)
+        let after = world.now.adding(seconds: 62 * 24 * 3600).day
+        let rules = Rules(world.database)
+        let pack = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
+        let rule = try #require(pack.rule(.reportDayOfMonth))
+        let draft = RuleDraft(value: "10", basis: LegalBasis("Quy chế báo cáo", .fullText))
+        try await rules.revise(rule.id, draft, by: .localOperator, at: world.now)
+        let late = try await reviews.late(on: after, by: world.department)
+
+        #expect(late.map(\.dueOn.day) == [10])
+        #expect(late.map(\.rule.citation) == ["Quy chế báo cáo"])
+        #expect(late.map(\.rule.version) == [2])
+    }
 }
