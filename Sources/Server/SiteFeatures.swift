@@ -19,7 +19,7 @@ extension Site {
             authenticator: AccountAuthenticator(accounts, now: clock),
             features: [
                 HomeRoutes(database, now: clock),
-                TaskRoutes(database, sources: [LapseTasks(database), ConclusionTasks(database)], now: clock),
+                TaskRoutes(database, sources: Site.taskSources(database), now: clock),
                 NoticeRoutes(database, now: clock),
                 DossierRoutes(database, attachments: attachments, now: clock),
                 ListActRoutes(database, now: clock),
@@ -43,10 +43,20 @@ extension Site {
                 BeneficiaryRoutes(database, now: clock),
                 ImpactRoutes(database, now: clock),
                 IndicatorRoutes(database, now: clock),
+                SubmissionRoutes(database, now: clock),
                 AccountRoutes(accounts, now: clock),
                 AuditRoutes(AuditLog(database)),
                 OpenDataRoutes(database),
             ]
         )
+    }
+
+    /// What waits outside the files.
+    private static func taskSources(_ database: Database) -> [any TaskSource] {
+        [
+            LapseTasks(database),
+            ConclusionTasks(database),
+            SubmissionTasks(database),
+        ]
     }
 }

@@ -23,5 +23,6 @@ package enum Schema {
         lateNumbers, lateNumberGuards,
         stoppedLines,
         paperRules,
+        submissionTables,
     ]
 }

@@ -157,6 +157,8 @@ enum AuditLabels {
         "impact.review": "Duyệt số liệu của cơ sở",
         "indicator.report": "Báo cáo kết quả chỉ tiêu",
         "indicator.review": "Duyệt kết quả chỉ tiêu",
+        "submission.open": "Mở đợt thu thập số liệu",
+        "submission.send": "Gửi báo cáo của đơn vị",
     ]
 
     private static let subjects = [
@@ -187,6 +189,7 @@ enum AuditLabels {
         "beneficiary": "Cơ sở",
         "impactSurvey": "Số liệu của cơ sở",
         "indicatorResult": "Kết quả chỉ tiêu",
+        "submissionRound": "Đợt thu thập số liệu",
         "year": "Năm ngân sách",
         "demonstration": "Dữ liệu trình diễn",
         "call": "Đợt nhận đề xuất",

@@ -62,6 +62,7 @@ struct DossierSite {
             LookUpRoutes(database, shortest: .zero, now: now),
             HandOverRoutes(database, accounts: Accounts(database), now: now), ReviewRoutes(database, now: now),
             VisitRoutes(database, now: now), ImpactRoutes(database, now: now), IndicatorRoutes(database, now: now),
+            SubmissionRoutes(database, now: now),
         ]
     }
 

@@ -59,6 +59,8 @@ import Testing
         "GET /api/v1/open-calls", "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
         "GET /api/v1/own-proposals/{token}", "PATCH /api/v1/own-proposals/{token}",
         "POST /api/v1/own-proposals/{token}/submission",
+        // What a unit reports under its own link.
+        "GET /gui-bao-cao/{token}", "POST /gui-bao-cao/{token}", "POST /api/v1/submissions/{token}",
     ]
 
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

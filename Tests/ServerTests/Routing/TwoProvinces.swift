@@ -30,6 +30,8 @@ struct TwoProvinces {
         /// The account of a source in a year.
         var sourceYear: Int64 = 0
         var programme: Int64 = 0
+        /// A round in which communes report.
+        var submissionRound: Int64 = 0
         var money = MoneyThings()
         /// A call for proposals.
         var call: Int64 = 0
@@ -72,6 +74,8 @@ struct TwoProvinces {
         "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
         "GET /api/v1/own-proposals/{token}", "PATCH /api/v1/own-proposals/{token}",
         "POST /api/v1/own-proposals/{token}/submission",
+        // The link of a unit is itself the key.
+        "GET /gui-bao-cao/{token}", "POST /gui-bao-cao/{token}", "POST /api/v1/submissions/{token}",
     ]
 
     init() async throws {

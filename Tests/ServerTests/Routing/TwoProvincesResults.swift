@@ -17,6 +17,11 @@ extension TwoProvinces {
             "source": .text("Báo cáo"), "version": .number(0),
         ])
         _ = try await indicators.report(result, of: things.programme, by: .localOperator, at: now)
+        let round = FieldTree.group([
+            "title": .text("Đợt 1"), "province": .text("40"), "from": .number(2026), "dueOn": .text("2026-12-31"),
+        ])
+        things.submissionRound =
+            try await Submissions(database).open(round, by: .localOperator, at: now).round.id
     }
 
     /// Years of establishments and results of indicators.
@@ -30,6 +35,8 @@ extension TwoProvinces {
             .get("/co-so/{id}/hieu-qua", id), .get(year, id), .form(year, id, ["version": "9"]),
             .form(year + "/duyet", id, ["version": "9"]), .get(endpoint, id), .put(endpoint + "/{year}", id, version),
             .post(endpoint + "/{year}/review", id, version),
+            .get("/bao-cao/thu-thap/{id}", things.submissionRound),
+            .get("/api/v1/submission-rounds/{id}", things.submissionRound),
             .get("/chuong-trinh/{id}/chi-tieu", programme), .form("/chuong-trinh/{id}/chi-tieu", programme, [:]),
             .form("/chuong-trinh/{id}/chi-tieu/duyet", programme, ["result": "1", "version": "9"]),
             .get("/api/v1/programmes/{id}/indicators", programme),

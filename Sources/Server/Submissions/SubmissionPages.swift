@@ -1,0 +1,89 @@
+import HTTPTypes
+import KhuyenCong
+
+/// The rounds, one round with what came, and the form of a unit under its link.
+struct SubmissionPages: RouteGroup {
+    let submissions: Submissions
+    let now: @Sendable () -> Moment
+
+    func add(to table: inout RouteTable) {
+        table.page(.submissionRounds, .viewReports, "Các đợt thu thập số liệu") { _, context in
+            try await list(TypedFields(tree: .group([:]), faults: .none), context)
+        }
+        table.form(.submissionRounds, .reviewResults, "Mở một đợt thu thập số liệu") { form, context in
+            let tree = SubmissionPages.tree(form)
+            do {
+                let opened = try await submissions.open(tree, by: context.requireOfficer(), at: now())
+                return .page(SubmissionRoundView(round: opened.round, links: opened.links, context: context).page)
+            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+                return .page(try await list(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
+            }
+        }
+        table.page(.submissionRound(.any), .viewReports, "Một đợt thu thập số liệu") { _, context in
+            let round = try await submissions.round(context.pathID(), by: context.requireOfficer())
+            return SubmissionRoundView(round: round, links: [:], context: context).page
+        }
+        table.page(.submission(.any), .none, "Báo cáo của một đơn vị, dưới một liên kết riêng") { _, context in
+            let asked = try await submissions.asked(context.pathText("token"))
+            let start = SubmissionPages.start(asked.unit)
+            return try page(asked, TypedFields(tree: start, faults: .none), context, isSent: false)
+        }
+        table.form(.submission(.any), .none, "Gửi báo cáo của một đơn vị") { form, context in
+            let token = try context.pathText("token")
+            let tree = SubmissionPages.tree(form)
+            do {
+                _ = try await submissions.send(token, tree, from: context.clientAddress, at: now())
+                let asked = try await submissions.asked(token)
+                let sent = TypedFields(tree: SubmissionPages.start(asked.unit), faults: .none)
+                return .page(try page(asked, sent, context, isSent: true))
+            } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
+                let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
+                return .page(try page(try await submissions.asked(token), fields, context, isSent: false))
+            }
+        }
+    }
+
+    private func list(_ fields: TypedFields, _ context: AppContext) async throws -> Page {
+        SubmissionListView(
+            rounds: try await submissions.list(by: context.requireOfficer()),
+            fields: fields,
+            context: context
+        ).page
+    }
+
+    private func page(
+        _ asked: (round: SubmissionRound, unit: SubmissionUnit),
+        _ fields: TypedFields,
+        _ context: AppContext,
+        isSent: Bool
+    ) throws -> Page {
+        SubmissionFormView(
+            round: asked.round,
+            unit: asked.unit,
+            fields: fields,
+            token: try context.pathText("token"),
+            isSent: isSent,
+            context: context
+        ).page
+    }
+
+    private static func tree(_ form: Form) -> FieldTree {
+        FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { (name: $0.name, value: $0.value) })
+    }
+
+    /// What was sent last, to be corrected; the ledger's figures where nothing was sent.
+    private static func start(_ unit: SubmissionUnit) -> FieldTree {
+        let figures = unit.latest?.figures ?? unit.computed
+        let typed = figures.map { ($0.key.rawValue, FieldTree.number($0.value)) }
+        let lines: ([String]) -> FieldTree = { .text($0.joined(separator: "\n")) }
+        return .group([
+            "seen": .number(Int64(unit.submissions.count)),
+            "figures": .group(Dictionary(uniqueKeysWithValues: typed)),
+            "isNil": .flag(unit.latest?.isNil ?? false),
+            "difficulties": unit.latest?.difficulties.map(FieldTree.text) ?? .empty,
+            "recommendations": lines(unit.latest?.recommendations ?? []),
+            "papers": lines(unit.latest?.papers ?? []),
+            "reporter": unit.latest.map { .text($0.reporter) } ?? .empty,
+        ])
+    }
+}

@@ -1,0 +1,23 @@
+extension SiteURL {
+    package static let submissionRounds = SiteURL("bao-cao", "thu-thap")
+
+    package static func submissionRound(_ id: Int64) -> SiteURL {
+        SiteURL("bao-cao", "thu-thap", .id(id))
+    }
+
+    package static func submission(_ token: String) -> SiteURL {
+        SiteURL("gui-bao-cao", .parameter("token", token))
+    }
+}
+
+extension APIURL {
+    package static let submissionRounds = APIURL("submission-rounds")
+
+    package static func submissionRound(_ id: Int64) -> APIURL {
+        APIURL("submission-rounds", .id(id))
+    }
+
+    package static func submission(_ token: String) -> APIURL {
+        APIURL("submissions", .parameter("token", token))
+    }
+}

@@ -1,0 +1,171 @@
+import KhuyenCong
+
+/// The rounds that an officer sees, and the form that opens one.
+struct SubmissionListView {
+    let rounds: [SubmissionSummary]
+    let fields: TypedFields
+    let context: AppContext
+
+    var page: Page {
+        Page(
+            "Thu thập số liệu",
+            section: .periodReport,
+            summary: "Đơn vị gửi số liệu qua liên kết riêng; số báo cáo đặt cạnh số trong sổ.",
+            status: fields.faults.status,
+            body: (rounds.isEmpty ? EmptyState("Chưa có đợt nào.").html : table) + form
+        )
+    }
+
+    private var table: HTML {
+        DataTable<SubmissionSummary>(
+            "Các đợt",
+            columns: [
+                .init("Đợt") { "<a href=\"\(SiteURL.submissionRound($0.id))\">\($0.title)</a>" },
+                .init("Kỳ", .code) { "\($0.years.from)–\($0.years.to)" },
+                .init("Hạn gửi", .code) { "\($0.dueOn.vietnamese)" },
+                .init("Đã gửi", unit: "đơn vị", .figure) { "\($0.sent)/\($0.units)" },
+            ]
+        ).html(rounds)
+    }
+
+    private var form: HTML {
+        guard context.may(.reviewResults) else { return .empty }
+        let questions = [
+            FormField("title", "Tên đợt", help: "Ví dụ Hội nghị lần thứ XVI.", isRequired: true),
+            FormField("province", "Mã tỉnh, thành phố", help: "Bỏ trống: cả nước, đơn vị là các tỉnh."),
+            FormField("from", "Từ năm", .input(kind: .text, inputMode: .numeric), isRequired: true),
+            FormField("to", "Đến năm", .input(kind: .text, inputMode: .numeric)),
+            FormField("dueOn", "Hạn gửi", help: "Ghi như 31/03/2026.", isRequired: true),
+            FormField("places", "Mã các đơn vị", .area(rows: 3), help: "Mỗi dòng một mã; bỏ trống: mọi đơn vị."),
+        ]
+        return """
+            <details\(attribute: "open", if: !fields.faults.faults.isEmpty)><summary>Mở đợt mới</summary>
+            \(FormView(to: .submissionRounds, submit: "Mở đợt", faults: fields.faults)
+                .html(in: context, fields: "\(each: questions, fields.html)"))</details>
+            """
+    }
+}
+
+/// One round: each unit's figures beside the ledger's, and what it brings.
+struct SubmissionRoundView {
+    let round: SubmissionRound
+    /// Only right after the opening.
+    let links: [String: String]
+    let context: AppContext
+
+    var page: Page {
+        Page(
+            round.title,
+            section: .periodReport,
+            crumbs: [Crumb("Thu thập số liệu", .submissionRounds)],
+            summary: SummaryLine([
+                "\(round.years.from)–\(round.years.to)", "hạn \(round.dueOn.vietnamese)",
+                "\(round.units.count { $0.latest != nil })/\(round.units.count) đơn vị đã gửi",
+            ]).html,
+            body: issued + table + words
+        )
+    }
+
+    private var issued: HTML {
+        guard !links.isEmpty else { return .empty }
+        let rows = round.units.compactMap { unit in
+            links[unit.place].map { (name: unit.placeName, value: HTML(SiteURL.submission($0).string)) }
+        }
+        return Panel("Liên kết của từng đơn vị", note: "chỉ hiện một lần này", content: DefinitionList(rows).html).html
+    }
+
+    private var table: HTML {
+        let measures = SubmissionMeasure.allCases.map { measure in
+            DataTable<SubmissionUnit>.Column(measure.name, unit: measure.unit, .figure) { cell(measure, $0) }
+        }
+        let head: [DataTable<SubmissionUnit>.Column] = [
+            .init("Đơn vị") { "\($0.placeName)" }, .init("Báo cáo") { state($0) },
+        ]
+        return DataTable<SubmissionUnit>("Số liệu các đơn vị", columns: head + measures).html(round.units)
+    }
+
+    private func state(_ unit: SubmissionUnit) -> HTML {
+        guard let latest = unit.latest else { return Tag(.waiting, "chưa gửi").html }
+        let tag = latest.isNil ? Tag(.done, "không phát sinh") : Tag(.good, "lần \(latest.position)")
+        return "\(tag.html)\(if: latest.isLate, Tag(.late, "gửi muộn").html)<small>\(latest.reporter)</small>"
+    }
+
+    private func cell(_ measure: SubmissionMeasure, _ unit: SubmissionUnit) -> HTML {
+        let computed = unit.computed[measure] ?? 0
+        guard let reported = unit.latest?.figures[measure] else { return "—<small>sổ \(grouped: computed)</small>" }
+        guard reported != computed else { return "\(grouped: reported)" }
+        return "\(grouped: reported)<small>sổ \(grouped: computed), lệch \(grouped: reported - computed)</small>"
+    }
+
+    private var words: HTML {
+        let told = round.units.filter { unit in
+            guard let latest = unit.latest else { return false }
+            return latest.difficulties != nil || !latest.recommendations.isEmpty || !latest.papers.isEmpty
+        }
+        return "\(each: told, panel)"
+    }
+
+    private func panel(_ unit: SubmissionUnit) -> HTML {
+        let latest = unit.latest
+        return Panel(
+            unit.placeName,
+            content: """
+                \(latest?.difficulties.map { words -> HTML in "<p><strong>Khó khăn.</strong> \(words)</p>" })
+                \(list("Kiến nghị", latest?.recommendations ?? []))\(list("Tham luận", latest?.papers ?? []))
+                """
+        ).html
+    }
+
+    private func list(_ title: String, _ lines: [String]) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        return "<p><strong>\(title)</strong></p><ul>\(each: lines, { "<li>\($0)</li>" })</ul>"
+    }
+}
+
+/// The form of one unit under its link.
+struct SubmissionFormView {
+    let round: SubmissionRound
+    let unit: SubmissionUnit
+    let fields: TypedFields
+    let token: String
+    let isSent: Bool
+    let context: AppContext
+
+    var page: Page {
+        Page(
+            "Báo cáo của \(unit.placeName)",
+            summary: SummaryLine([
+                round.title, "\(round.years.from)–\(round.years.to)", "hạn gửi \(round.dueOn.vietnamese)",
+            ]).html,
+            width: .narrow,
+            status: fields.faults.status,
+            body: (isSent ? "<p>\(Tag(.good, "Đã gửi lần \(unit.submissions.count)").html)</p>" : .empty)
+                + FormView(to: .submission(token), submit: "Gửi báo cáo", faults: fields.faults)
+                .html(in: context, fields: content)
+        )
+    }
+
+    private var content: HTML {
+        """
+        <input type="hidden" name="seen" value="\(fields.text("seen") ?? "0")">
+        \(fields.html(FormField("isNil", "Không phát sinh", .flag(text: "Kỳ này đơn vị không có hoạt động khuyến công"))))
+        \(each: SubmissionMeasure.allCases, figure)
+        \(fields.html(FormField("difficulties", "Khó khăn", .area(rows: 3))))
+        \(fields.html(FormField("recommendations", "Kiến nghị", .area(rows: 3), help: "Mỗi dòng một kiến nghị.")))
+        \(fields.html(FormField("papers", "Tham luận", .area(rows: 2), help: "Mỗi dòng một tên tham luận.")))
+        \(fields.html(FormField("reporter", "Người lập báo cáo", isRequired: true)))
+        """
+    }
+
+    private func figure(_ measure: SubmissionMeasure) -> HTML {
+        let path = "figures.\(measure.rawValue)"
+        let field = FormField(
+            path,
+            measure.name,
+            .input(kind: .text, inputMode: .decimal),
+            help: "Trong sổ: \(grouped: unit.computed[measure] ?? 0).",
+            unit: measure.unit
+        )
+        return field.html(TypedFields.money(fields.tree.at(path)), faults: fields.faults)
+    }
+}
