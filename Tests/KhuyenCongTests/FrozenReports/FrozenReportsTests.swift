@@ -34,6 +34,14 @@ import Testing
         #expect(try await Consistency(world.database).differences() == [])
     }
 
+    @Test(arguments: [ReportKind.period, .year, .compare, .leverage, .conference])
+    func `a report of every kind agrees with its own rows`(kind: ReportKind) async throws {
+        let request = ReportRequest(kind, try request().query)
+        let id = try await reports.freeze(request, number: nil, by: ProjectWorld.department, at: world.now)
+
+        #expect(try await reports.verify(id, by: ProjectWorld.department).faults == [])
+    }
+
     @Test func `a later correction is named with the figure, both values, the act, the officer and the reason`()
         async throws
     {

@@ -59,12 +59,13 @@ struct LeverageDocument {
     /// A line may draw on several sources, and its counterpart belongs to all of them together.
     private func bySource() throws -> ReportSection {
         let mixes = try reading.sourceMixes(request.query)
+        let whole = try total()
         let rows = mixes.map { mix in
             row(
                 mix.sources.isEmpty
                     ? "Không có kinh phí hỗ trợ" : mix.sources.map(\.officialName).joined(separator: " và "),
-                .amount(mix.support, .ledger(support, [], measure: .amount)),
-                .amount(mix.counterpart, .ledger(counterpart, [], measure: .amount)),
+                .amount(mix.support, part(of: whole, 1)),
+                .amount(mix.counterpart, part(of: whole, 2)),
                 role: .data
             )
         }
@@ -73,7 +74,7 @@ struct LeverageDocument {
             "by-source",
             caption,
             columns: columns("Nguồn hỗ trợ của dòng đề án"),
-            rows: rows + [try total()],
+            rows: rows + [whole],
             note:
                 "Dòng đề án có nhiều nguồn hỗ trợ đứng ở một hàng riêng, vì vốn đối ứng không chia được cho từng nguồn."
         )
@@ -82,6 +83,12 @@ struct LeverageDocument {
             tables: [table],
             charts: [ReportChart(.bars, of: "by-source", caption, values: [3])]
         )
+    }
+
+    /// Which lines a mix holds no narrowing of the ledger says, so its figures name the whole that they are a part of.
+    private func part(of whole: ReportTable.Row, _ column: Int) -> FigureOrigin? {
+        guard case .figure(let figure) = whole.cells[column] else { return nil }
+        return .computed([figure])
     }
 
     private func total() throws -> ReportTable.Row {
