@@ -10,15 +10,23 @@ protocol ReportOfSet: AsyncParsableCommand {
     var store: StoreOptions { get }
     var places: [String] { get }
     var against: YearSpan? { get }
+    var conference: Int64? { get }
 }
 
 extension ReportOfSet {
     var places: [String] { [] }
     var against: YearSpan? { nil }
+    var conference: Int64? { nil }
 
     func run() async throws {
-        let request = try ReportRequest(Self.kind, try question.query, places: places, against: against)
-            .onOneMap(chosen: question.map)
+        let request = try ReportRequest(
+            Self.kind,
+            try question.query,
+            places: places,
+            against: against,
+            conference: conference
+        )
+        .onOneMap(chosen: question.map)
         let document = try await store.use { database in
             try await ReportSet(database).document(request, by: .localOperator)
         }
@@ -126,6 +134,9 @@ struct ReportConference: ReportOfSet {
         help: "Các tỉnh tham gia, cách nhau dấu phẩy; bỏ trống: mọi đơn vị cấp dưới trực tiếp."
     )
     var placeList: String?
+
+    @Option(help: "Hội nghị mà báo cáo lấy tài liệu, số như “conference list” in ra.")
+    var conference: Int64?
 
     @OptionGroup var output: ReportOutput
 

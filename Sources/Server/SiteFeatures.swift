@@ -44,6 +44,7 @@ extension Site {
                 ImpactRoutes(database, now: clock),
                 IndicatorRoutes(database, now: clock),
                 SubmissionRoutes(database, now: clock),
+                ConferenceRoutes(database, attachments: attachments, now: clock),
                 AccountRoutes(accounts, now: clock),
                 AuditRoutes(AuditLog(database)),
                 OpenDataRoutes(database),
@@ -57,6 +58,7 @@ extension Site {
             LapseTasks(database),
             ConclusionTasks(database),
             SubmissionTasks(database),
+            ConferenceTasks(database),
         ]
     }
 }

@@ -77,7 +77,8 @@ package struct AttachmentCare: Sendable {
                 let paper: Int64? = try tx.value(
                     """
                     SELECT id FROM attachment WHERE sha256 = \(hash)
-                    UNION ALL SELECT id FROM frozen_file WHERE sha256 = \(hash) LIMIT 1
+                    UNION ALL SELECT id FROM frozen_file WHERE sha256 = \(hash)
+                    UNION ALL SELECT id FROM conference_file WHERE sha256 = \(hash) LIMIT 1
                     """
                 )
                 return paper == nil && !young.contains(hash)
@@ -89,11 +90,14 @@ package struct AttachmentCare: Sendable {
         }
     }
 
-    /// Papers of projects, then the files of frozen reports.
+    /// Papers of projects, then the files of frozen reports and of conferences.
     private func papers() async throws -> [(id: Int64, hash: [UInt8])] {
         try await database.read { tx in
             try tx.rows(
-                "SELECT id, sha256, 1 AS place FROM attachment UNION ALL SELECT id, sha256, 2 FROM frozen_file ORDER BY 3, 1"
+                """
+                SELECT id, sha256, 1 AS place FROM attachment UNION ALL SELECT id, sha256, 2 FROM frozen_file
+                UNION ALL SELECT id, sha256, 3 FROM conference_file ORDER BY 3, 1
+                """
             ) { (id: try $0.get(0), hash: try $0.get(1)) }
         }
     }

@@ -24,5 +24,6 @@ package enum Schema {
         stoppedLines,
         paperRules,
         submissionTables,
+        conferenceTables, conferenceGuards,
     ]
 }

@@ -61,6 +61,18 @@ package enum SubmissionMeasure: String, Sendable, CaseIterable, Codable {
         }
     }
 
+    /// For the head of a column.
+    package var shortName: String {
+        switch self {
+        case .nationalSupport: "Quốc gia"
+        case .localSupport: "Địa phương"
+        case .counterpart: "Đối ứng"
+        case .projects: "Đề án"
+        case .establishments: "Cơ sở"
+        case .people: "Người học"
+        }
+    }
+
     package var unit: String {
         switch self {
         case .nationalSupport, .localSupport, .counterpart: "đồng"

@@ -1,8 +1,19 @@
 import Database
 
 extension SubmissionRound {
+    /// For which units the ledger is asked.
+    enum Counting {
+        case everyUnit
+        case unit(String)
+        case nothing
+    }
+
     /// Rounds that a condition over `submission_round r` names, the latest first, with what their units sent.
-    static func rows(_ condition: SQL, in tx: Transaction) throws -> [SubmissionRound] {
+    static func rows(
+        _ condition: SQL,
+        counting: Counting = .everyUnit,
+        in tx: Transaction
+    ) throws -> [SubmissionRound] {
         let territories = try Territories.load(tx)
         let heads = try tx.rows(
             """
@@ -26,14 +37,18 @@ extension SubmissionRound {
                 title: head.title,
                 years: head.years,
                 dueOn: head.dueOn,
-                units: try head.units(territories, in: tx)
+                units: try head.units(territories, counting, in: tx)
             )
         }
     }
 
-    private func units(_ territories: Territories, in tx: Transaction) throws -> [SubmissionUnit] {
+    private func units(
+        _ territories: Territories,
+        _ counting: Counting,
+        in tx: Transaction
+    ) throws -> [SubmissionUnit] {
         let sent = Dictionary(grouping: try submissions(in: tx), by: \.unit)
-        let computed = try SubmissionSums(round: self).byPlace(in: tx)
+        let computed = try computed(counting, in: tx)
         let places = try tx.rows("SELECT id, place FROM submission_unit WHERE round_id = \(id) ORDER BY place") {
             (id: try $0.get(0) as Int64, place: try $0.get(1) as String)
         }
@@ -45,6 +60,17 @@ extension SubmissionRound {
                 submissions: sent[unit.id]?.map(\.submission) ?? [],
                 computed: computed[unit.place] ?? [:]
             )
+        }
+    }
+
+    private func computed(
+        _ counting: Counting,
+        in tx: Transaction
+    ) throws -> [String: [SubmissionMeasure: Int64]] {
+        switch counting {
+        case .everyUnit: try SubmissionSums(round: self, only: nil).byPlace(in: tx)
+        case .unit(let place): try SubmissionSums(round: self, only: place).byPlace(in: tx)
+        case .nothing: [:]
         }
     }
 
@@ -77,11 +103,14 @@ extension SubmissionRound {
 /// What the ledger gives for the units of a round.
 struct SubmissionSums {
     let round: SubmissionRound
+    /// The one unit that is asked for; nil for all.
+    let only: String?
 
     func byPlace(in tx: Transaction) throws -> [String: [SubmissionMeasure: Int64]] {
         let local = ReportBasis.support.sources.filter { $0 != .national }
         let place: SQL = round.provinceNow == nil ? "t.province_now" : "t.commune_now"
-        let within: SQL = round.provinceNow.map { "t.province_now = \($0)" } ?? "TRUE"
+        let asked: SQL = only.map { "\(place) = \($0)" } ?? "TRUE"
+        let within: SQL = round.provinceNow.map { "t.province_now = \($0) AND \(asked)" } ?? asked
         let years: SQL = "t.budget_year BETWEEN \(round.years.from) AND \(round.years.to)"
         let support: SQL = "t.source_code IN (\(list: ReportBasis.support.sources))"
         func sum(_ sources: [FundingSource.Code]) -> SQL {

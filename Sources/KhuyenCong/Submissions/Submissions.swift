@@ -103,7 +103,7 @@ package struct Submissions: Sendable {
     ) async throws -> SubmissionUnit {
         try await database.write { tx in
             if let address { try PublicThrottle(tx).take(.saving(address), at: now) }
-            let (round, unit) = try Submissions.asked(token, in: tx)
+            let (round, unit) = try Submissions.asked(token, isCounted: false, in: tx)
             let draft = try FieldTreeReader.read(fields) { SubmissionDraft($0) }
             let position = unit.submissions.count + 1
             guard draft.seen == position - 1 else {
@@ -135,14 +135,18 @@ package struct Submissions: Sendable {
 
     private static func asked(
         _ token: String,
+        isCounted: Bool = true,
         in tx: Transaction
     ) throws -> (round: SubmissionRound, unit: SubmissionUnit) {
         let found = try tx.first(
-            "SELECT round_id, id FROM submission_unit WHERE token_hash = \(OpaqueToken.hash(of: token))"
-        ) { (round: try $0.get(0) as Int64, unit: try $0.get(1) as Int64) }
-        guard let found, let round = try SubmissionRound.rows("r.id = \(found.round)", in: tx).first,
-            let unit = round.units.first(where: { $0.id == found.unit })
-        else { throw Refusal.missing }
+            "SELECT round_id, id, place FROM submission_unit WHERE token_hash = \(OpaqueToken.hash(of: token))"
+        ) { (round: try $0.get(0) as Int64, unit: try $0.get(1) as Int64, place: try $0.get(2) as String) }
+        guard let found else { throw Refusal.missing }
+        let counting: SubmissionRound.Counting = isCounted ? .unit(found.place) : .nothing
+        let rounds = try SubmissionRound.rows("r.id = \(found.round)", counting: counting, in: tx)
+        guard let round = rounds.first, let unit = round.units.first(where: { $0.id == found.unit }) else {
+            throw Refusal.missing
+        }
         return (round, unit)
     }
 }

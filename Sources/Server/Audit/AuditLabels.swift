@@ -28,27 +28,10 @@ enum AuditLabels {
         case ("true", _): return "có"
         case ("false", _): return "không"
         case (let role, "role"): return Role(rawValue: role)?.label ?? role
+        case (let part, "part"): return ConferencePart(rawValue: part)?.name.lowercased() ?? part
+        case (let state, "state"): return Conference.State(rawValue: state)?.name ?? state
         case (let paper, "paper"): return PaperKind(rawValue: paper)?.label ?? paper
         default: return stored
-        }
-    }
-
-    /// The page of the thing, where there is one.
-    static func url(_ subject: String, _ id: Int64) -> SiteURL? {
-        switch subject {
-        case "account": .person(id)
-        case "project": .project(id)
-        case "dossier": .dossier("HS\(id)")
-        case "payment": .payment(id)
-        case "conclusion": .conclusion(id)
-        case "reconciliation": .reconciliation(id)
-        case "import": .importCheck(id)
-        case "organisation": .organisation(id)
-        case "plan": .plan(id)
-        case "sourceYear": .sourceYear(id)
-        case "programme": .programme(id)
-        case "beneficiary": .beneficiary(id)
-        default: nil
         }
     }
 
@@ -159,6 +142,15 @@ enum AuditLabels {
         "indicator.review": "Duyệt kết quả chỉ tiêu",
         "submission.open": "Mở đợt thu thập số liệu",
         "submission.send": "Gửi báo cáo của đơn vị",
+        "conference.prepare": "Chuẩn bị hội nghị",
+        "conference.change": "Sửa thông tin hội nghị",
+        "conference.state": "Đổi trạng thái hội nghị",
+        "conference.add": "Thêm mục hội nghị",
+        "conference.correct": "Sửa mục hội nghị",
+        "conference.remove": "Bỏ mục hội nghị",
+        "conference.answer": "Trả lời kiến nghị, nhiệm vụ hội nghị",
+        "conference.gather": "Lấy mục hội nghị từ báo cáo đơn vị",
+        "conference.file": "Thêm tệp tham luận",
     ]
 
     private static let subjects = [
@@ -190,6 +182,7 @@ enum AuditLabels {
         "impactSurvey": "Số liệu của cơ sở",
         "indicatorResult": "Kết quả chỉ tiêu",
         "submissionRound": "Đợt thu thập số liệu",
+        "conference": "Hội nghị",
         "year": "Năm ngân sách",
         "demonstration": "Dữ liệu trình diễn",
         "call": "Đợt nhận đề xuất",
@@ -225,6 +218,12 @@ enum AuditLabels {
         "onBehalf": "nhập thay",
         "overridden": "vượt quy định",
         "rows": "số dòng",
+        "part": "mục",
+        "unit": "đơn vị",
+        "text": "nội dung",
+        "theme": "chủ đề",
+        "answer": "trả lời",
+        "state": "trạng thái",
         "taken": "đã nhận",
         "file": "tệp",
         "hash": "dấu vân tay tệp",

@@ -140,18 +140,3 @@ struct ReportWord {
         )
     }
 }
-
-/// Numbers of parts: I, II, III.
-enum RomanNumber {
-    static func write(_ number: Int) -> String {
-        var rest = number
-        var text = ""
-        for (value, letters) in [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
-            while rest >= value {
-                text += letters
-                rest -= value
-            }
-        }
-        return text
-    }
-}

@@ -95,6 +95,8 @@ struct ReportFigureLinks: Sendable {
         case .ledger(let query, let figures, _)?:
             let address = PeriodFilter.address(of: query, filter.period.choices.territories)
             return PeriodFigureLinks(address: address).url(figures)
+        case .records(table: "submission_round", let ids)?: return ids.first.map(SiteURL.submissionRound)
+        case .records(table: "conference", let ids)?: return ids.first.map(SiteURL.conference)
         case .records(_, let ids)?:
             guard !ids.isEmpty else { return nil }
             return ReportRecordAddress(kind: filter.kind, table: table, row: row, cell: cell).url(filter.address)

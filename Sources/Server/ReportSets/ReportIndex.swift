@@ -14,7 +14,9 @@ enum ReportIndex {
                 <p class="note">Báo cáo lấy số từ sổ của hệ thống. Số do cơ quan khác công bố ghi ở trang
                 <a href="\(SiteURL.reportedFigures)">Số đã công bố</a>; báo cáo đã ký, đã nộp nằm ở trang
                 <a href="\(SiteURL.frozenReports)">Báo cáo đã chốt</a>; báo cáo kỳ viết thành lời ở trang
-                <a href="\(SiteURL.narrative)">Lời văn báo cáo</a>.</p>
+                <a href="\(SiteURL.narrative)">Lời văn báo cáo</a>. Tài liệu hội nghị ở trang
+                <a href="\(SiteURL.conferences)">Hội nghị</a>, số liệu các đơn vị gửi về ở trang
+                <a href="\(SiteURL.submissionRounds)">Thu thập số liệu</a>.</p>
                 """
         )
     }

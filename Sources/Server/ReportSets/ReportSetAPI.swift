@@ -8,6 +8,7 @@ struct ReportSetAPI: RouteGroup {
         PeriodAddress.parameters + [
             Parameter("places", .text, "Các địa bàn đặt cạnh nhau: 40,42,38"),
             Parameter("against", .text, "Kỳ so sánh: 2011-2015"),
+            Parameter("conference", .integer(1...Int64(Int32.max)), "Hội nghị mà báo cáo lấy tài liệu"),
         ]
 
     let reports: ReportSet
@@ -39,8 +40,15 @@ struct ReportSetAPI: RouteGroup {
         if address["against"] != nil, span == nil {
             throw RequestFault.malformed("Tham số against phải là năm đầu-năm cuối, ví dụ 2011-2015.", field: "against")
         }
+        let conference = kind == .conference ? address["conference"].flatMap { Int64($0) } : nil
         let map = address["map"].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
-        return try ReportRequest(kind, try PeriodAddress.query(address), places: places, against: span)
-            .onOneMap(chosen: map)
+        return try ReportRequest(
+            kind,
+            try PeriodAddress.query(address),
+            places: places,
+            against: span,
+            conference: conference
+        )
+        .onOneMap(chosen: map)
     }
 }

@@ -5,6 +5,7 @@ struct ReportSetFilter: Sendable {
     enum Name {
         static let places = "so-sanh"
         static let against = "so-voi"
+        static let conference = "hoi-nghi"
     }
 
     let kind: ReportKind
@@ -33,7 +34,7 @@ struct ReportSetFilter: Sendable {
         }
         try reader.check()
         let query = try period.query.get()
-        return try ReportRequest(kind, query, places: places, against: against)
+        return try ReportRequest(kind, query, places: places, against: against, conference: conference)
             .onOneMap(chosen: PeriodFilter.map(typed))
     }
 
@@ -44,6 +45,9 @@ struct ReportSetFilter: Sendable {
     }
 
     var against: String? { typed[Name.against] }
+
+    /// The conference whose pack the report takes in.
+    var conference: Int64? { kind == .conference ? typed[Name.conference].flatMap { Int64($0) } : nil }
 
     /// What may be put side by side: regions and provinces, or what lies under the chosen province.
     var options: [(value: String, label: String)] {
@@ -59,7 +63,8 @@ struct ReportSetFilter: Sendable {
     var address: URLQuery {
         let more = places.map { URLQuery.Pair(name: Name.places, value: $0) }
         let other = against.map { [URLQuery.Pair(name: Name.against, value: $0)] } ?? []
-        return URLQuery(period.address.pairs + more + other)
+        let pack = conference.map { [URLQuery.Pair(name: Name.conference, value: String($0))] } ?? []
+        return URLQuery(period.address.pairs + more + other + pack)
     }
 
     /// A report of one year stands on the last year with money, until somebody chooses others.

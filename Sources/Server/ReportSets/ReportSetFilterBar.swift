@@ -25,9 +25,15 @@ struct ReportSetFilterBar {
         switch filter.kind {
         case .year: return [against]
         case .compare: return [against, places]
-        case .conference: return [places]
+        case .conference: return [places] + kept
         case .period, .targets, .impact, .leverage, .timing, .changes: return []
         }
+    }
+
+    /// The conference that the report is held on stays chosen.
+    private var kept: [HTML] {
+        let name = ReportSetFilter.Name.conference
+        return filter.conference.map { ["<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">"] } ?? []
     }
 
     private var places: HTML {

@@ -64,6 +64,7 @@ struct DossierSite {
             VisitRoutes(database, now: now), ImpactRoutes(database, now: now), IndicatorRoutes(database, now: now),
             SubmissionRoutes(database, now: now),
         ]
+            + (attachments.map { [ConferenceRoutes(database, attachments: $0, now: now)] } ?? [])
     }
 
     /// The tasks with something from outside the files.

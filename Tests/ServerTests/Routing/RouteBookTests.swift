@@ -61,6 +61,7 @@ import Testing
         "POST /api/v1/own-proposals/{token}/submission",
         // What a unit reports under its own link.
         "GET /gui-bao-cao/{token}", "POST /gui-bao-cao/{token}", "POST /api/v1/submissions/{token}",
+        "GET /gui-bao-cao/{token}/bang-tinh", "POST /gui-bao-cao/{token}/bang-tinh",
     ]
 
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

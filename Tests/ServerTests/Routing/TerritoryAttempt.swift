@@ -74,6 +74,7 @@ extension TwoProvinces {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
             + onLife
             + onResults + onFrozenReports + onProjects + onImports + [
+            + onResults + onConferences + onFrozenReports + onProjects + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]
     }

@@ -32,6 +32,7 @@ struct TwoProvinces {
         var programme: Int64 = 0
         /// A round in which communes report.
         var submissionRound: Int64 = 0
+        var conference = ConferenceThings()
         var money = MoneyThings()
         /// A call for proposals.
         var call: Int64 = 0
@@ -76,6 +77,7 @@ struct TwoProvinces {
         "POST /api/v1/own-proposals/{token}/submission",
         // The link of a unit is itself the key.
         "GET /gui-bao-cao/{token}", "POST /gui-bao-cao/{token}", "POST /api/v1/submissions/{token}",
+        "GET /gui-bao-cao/{token}/bang-tinh", "POST /gui-bao-cao/{token}/bang-tinh",
     ]
 
     init() async throws {

@@ -32,6 +32,7 @@ extension TwoProvinces {
         // Last: a plan asks of every contract that it stands in it.
         try await addPlan(to: &things, database)
         try await addResults(to: &things, database)
+        things.conference = try await ConferenceThings.fill(database, files)
         things.frozen = try await FrozenThings.fill(database, files)
         things.life = try await LifeThings.fill(database)
         return things

@@ -27,6 +27,11 @@ package struct ReportDocument: Sendable, Hashable, Codable {
     }
 
     package var tables: [ReportTable] { sections.flatMap(\.tables) }
+
+    /// The same document with more sections at its end.
+    func followed(by more: [ReportSection]) -> ReportDocument {
+        ReportDocument(request: request, title: title, subtitle: subtitle, notes: notes, sections: sections + more)
+    }
 }
 
 package struct ReportSection: Sendable, Hashable, Codable {

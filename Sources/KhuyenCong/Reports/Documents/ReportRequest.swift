@@ -8,17 +8,21 @@ package struct ReportRequest: Sendable, Hashable, Codable {
     package let places: [String]
     /// The other period of a comparison; nil compares with the period of equal length before.
     package let against: YearSpan?
+    /// The conference that the report is held on; its pack becomes part of it.
+    package let conference: Int64?
 
     package init(
         _ kind: ReportKind,
         _ query: PeriodQuery,
         places: [String] = [],
-        against: YearSpan? = nil
+        against: YearSpan? = nil,
+        conference: Int64? = nil
     ) {
         self.kind = kind
         self.query = query
         self.places = places
         self.against = against
+        self.conference = conference
     }
 
     /// The span in days, where it is not whole years: "2021 và 9 tháng năm 2022", often with a cut-off day of its own.

@@ -15,7 +15,9 @@ package struct ReportSet: Sendable {
         try officer.require(.viewReports)
         switch request.kind {
         case .period:
-            return PeriodDocument(request, try await periods.report(request.query, by: officer)).document
+            let report = PeriodDocument(request, try await periods.report(request.query, by: officer)).document
+            let told = try await reading(officer) { try ConferenceExtract.sections(request.query, $0) }
+            return report.followed(by: told)
         case .year:
             return try await reading(officer) { try YearDocument(request: request, reading: $0).document() }
         case .compare:
@@ -35,14 +37,14 @@ package struct ReportSet: Sendable {
         }
     }
 
-    private func reading(
+    private func reading<Answer: Sendable>(
         _ officer: Officer,
-        _ body: @escaping @Sendable (ReportReading) throws -> ReportDocument
-    ) async throws -> ReportDocument {
+        _ body: @escaping @Sendable (ReportReading) throws -> Answer
+    ) async throws -> Answer {
         try await database.read { tx in try body(try ReportReading(tx, by: officer, nation: periods.nation)) }
     }
 
-    /// With the targets of the period, where there are some.
+    /// With the targets of the period, where there are some, and the pack of the conference, where one is named.
     private func conference(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
         var targets: [ReportSection] = []
         var reason: String?
@@ -53,8 +55,16 @@ package struct ReportSet: Sendable {
         }
         let (found, missing) = (targets, reason)
         return try await reading(officer) { reading in
-            try ConferenceDocument(request: request, reading: reading, targets: found, withoutTargets: missing)
-                .document()
+            let pack = try request.conference.map { try ConferenceSections($0, request.query, reading) }
+            let request = pack?.completed(request) ?? request
+            let document = try ConferenceDocument(
+                request: request,
+                reading: reading,
+                targets: found,
+                withoutTargets: missing
+            )
+            .document()
+            return pack?.added(to: document) ?? document
         }
     }
 }

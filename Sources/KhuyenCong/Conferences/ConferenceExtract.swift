@@ -1,0 +1,28 @@
+import Database
+
+/// Difficulties and recommendations of the conferences of a place, as other reports tell them.
+struct ConferenceExtract {
+    /// Nothing where no conference of the place and of these years brought any.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func sections(_ query: PeriodQuery, _ reading: ReportReading) throws -> [ReportSection] {
+        let conferences = try Conference.rows(
+            "c.state <> 'preparing' AND c.year_from <= \(query.to) AND c.year_to >= \(query.from)",
+            in: reading.tx
+        )
+        .filter { $0.place == query.place && ConferencePolicy.maySee($0, by: reading.officer) }
+        guard !conferences.isEmpty else { return [] }
+        let names = Dictionary(uniqueKeysWithValues: conferences.map { ($0.id, $0.name) })
+        let records = try ConferenceRecord.rows(
+            """
+            r.part IN ('difficulty', 'recommendation') AND r.conference_id IN (\(list: conferences.map(\.id)))
+            """,
+            in: reading.tx
+        )
+        return [ConferencePart.difficulty, .recommendation].compactMap { part in
+            let told = records.filter { $0.part == part }.map { (from: names[$0.conferenceID], record: $0) }
+            guard !told.isEmpty else { return nil }
+            return ReportSection(part.name, tables: [ConferenceWords.table("told-\(part.rawValue)", part, told)])
+        }
+    }
+}

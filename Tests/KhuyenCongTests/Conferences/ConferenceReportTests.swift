@@ -1,0 +1,152 @@
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+/// The report of a conference is read out before the ministry: its sums must be those of the units that sent, and what
+/// the ledger says otherwise must stand beside it.
+@Suite struct ConferenceReportTests {
+    private let world: ConferenceWorld
+
+    init() async throws {
+        world = try await ConferenceWorld()
+        try await world.impact.support(try await world.impact.establishment(), in: 2023)
+    }
+
+    /// The fifteenth had Nghệ An at 80 millions; at the sixteenth it reports 120, the ledger has 100, and Thanh Hóa has
+    /// sent nothing.
+    private func held() async throws -> Int64 {
+        let earlier = try await world.round(["40": 80, "38": 50], from: 2016, to: 2020)
+        _ = try await world.conference(15, from: 2016, to: 2020, round: earlier)
+        let id = try await world.conference(16, round: try await world.round(["40": 120]))
+        _ = try await world.conferences.gather(id, by: world.files.agency, at: world.now)
+        _ = try await world.add(.task, "Lập kế hoạch 2027", to: id)
+        _ = try await world.add(.award, "Bằng khen", to: id)
+        _ = try await world.conferences.perform(.hold, on: id, version: 1, by: world.files.agency, at: world.now)
+        return id
+    }
+
+    private func document(_ id: Int64, by officer: Officer? = nil) async throws -> ReportDocument {
+        let officer = officer ?? world.files.agency
+        let request = try await world.conferences.reportRequest(id, by: officer)
+        return try await ReportSet(world.database).document(request, by: officer)
+    }
+
+    private static func row(_ table: ReportTable?, _ label: String) -> [String] {
+        let row = table?.rows.first { row in
+            row.cells.contains { cell in if case .text(label) = cell { true } else { false } }
+        }
+        return (row?.cells ?? []).map { cell in
+            switch cell {
+            case .text(let text): text
+            case .figure(let figure): figure.value.map { String($0) } ?? "–"
+            }
+        }
+    }
+
+    @Test func `the pack and the units' tables stand among the figures of the ledger`() async throws {
+        let document = try await document(try await held())
+        let headings = document.sections.map(\.heading)
+
+        #expect(headings.first == "Hội nghị")
+        #expect(
+            headings.suffix(7)
+                == [
+                    "Xếp hạng các đơn vị", "Số liệu các đơn vị gửi về", "Tham luận", "Khó khăn", "Kiến nghị",
+                    "Nhiệm vụ được giao", "Khen thưởng",
+                ]
+        )
+        #expect(headings.contains("Kết quả chung"))
+        #expect(document.subtitle.hasPrefix("Hội nghị lần thứ XVI, "))
+        #expect(document.request.against == YearSpan(from: 2016, to: 2020))
+    }
+
+    @Test func `units are ranked by what they report, with the growth since the conference before`() async throws {
+        let tables = try await document(try await held()).tables
+        let league = tables.first { $0.id == "conference-league" }
+
+        #expect(
+            ConferenceReportTests.row(league, "Tỉnh Nghệ An")
+                == ["1", "Tỉnh Nghệ An", "120000000", "80000000", "5000"]
+        )
+        #expect(
+            ConferenceReportTests.row(league, "Tỉnh Thanh Hóa (theo sổ)")
+                == ["2", "Tỉnh Thanh Hóa (theo sổ)", "–", "50000000", "–"]
+        )
+        #expect(ConferenceReportTests.row(league, "Cộng") == ["", "Cộng", "120000000", "130000000", "–"])
+    }
+
+    @Test func `the sum of the units is held against the ledger, and who has not sent is named`() async throws {
+        let document = try await document(try await held())
+        let check = document.tables.first { $0.id == "conference-check" }
+        let section = document.sections.first { $0.heading == "Số liệu các đơn vị gửi về" }
+
+        #expect(
+            ConferenceReportTests.row(check, "Kinh phí khuyến công địa phương (đồng)")
+                == [
+                    "Kinh phí khuyến công địa phương (đồng)", "120000000", "100000000", "20000000", "100000000",
+                ]
+        )
+        #expect(
+            section?.paragraphs.map(\.text) == [
+                "1 trong 2 đơn vị đã gửi; hạn gửi 30/11/2026.", "Chưa gửi: Tỉnh Thanh Hóa.",
+                "Số báo cáo lệch với sổ: Tỉnh Nghệ An (kinh phí khuyến công địa phương).",
+            ]
+        )
+    }
+
+    @Test func `what units sent is not shown to another province`() async throws {
+        let document = try await document(try await held(), by: world.files.foreign)
+        let headings = document.sections.map(\.heading)
+
+        #expect(headings.first == "Hội nghị")
+        #expect(!headings.contains("Xếp hạng các đơn vị"))
+        #expect(headings.contains("Kiến nghị"))
+    }
+
+    @Test func `the report is frozen under the name of the conference, once a year, and agrees with itself`()
+        async throws
+    {
+        let id = try await held()
+        let frozen = try await world.conferences.freezeReport(id, by: world.files.agency, at: world.now)
+        let found = try await FrozenReports(world.database).verify(frozen, by: world.files.agency)
+        let again = await #expect(throws: Refusal.self) {
+            try await world.conferences.freezeReport(id, by: world.files.agency, at: world.now)
+        }
+
+        #expect(found.report.number == "Hội nghị lần thứ XVI")
+        #expect(found.isUnchanged)
+        #expect(again?.kind == .conflict)
+    }
+
+    @Test func `a conference that was not held has no report to freeze, and one of another place no pack`() async throws
+    {
+        let id = try await world.conference(16)
+        let unheld = await #expect(throws: Refusal.self) {
+            try await world.conferences.freezeReport(id, by: world.files.agency, at: world.now)
+        }
+        let query = try PeriodQuery(place: "40", from: 2021, to: 2025)
+        let elsewhere = await #expect(throws: Refusal.self) {
+            try await ReportSet(world.database)
+                .document(ReportRequest(.conference, query, conference: id), by: .localOperator)
+        }
+
+        #expect(unheld?.kind == .conflict)
+        #expect(elsewhere?.field == "conference")
+    }
+
+    @Test func `the period report tells the difficulties and recommendations of its conferences`() async throws {
+        _ = try await held()
+        let whole = try await ReportSet(world.database)
+            .document(ReportRequest(.period, try PeriodQuery(place: "00", from: 2023, to: 2023)), by: .localOperator)
+        let before = try await ReportSet(world.database)
+            .document(ReportRequest(.period, try PeriodQuery(place: "00", from: 2011, to: 2012)), by: .localOperator)
+
+        #expect(whole.sections.suffix(2).map(\.heading) == ["Khó khăn", "Kiến nghị"])
+        #expect(
+            ConferenceReportTests.row(whole.tables.last, "Nâng định mức")
+                == ["Nâng định mức", "Tỉnh Nghệ An", "", "chưa trả lời", "Hội nghị lần thứ XVI"]
+        )
+        #expect(!before.sections.map(\.heading).contains("Kiến nghị"))
+    }
+}
