@@ -19,6 +19,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             NormCommand.self,
             ClaimsCommand.self,
             ImpactCommand.self,
+            SubmissionCommand.self,
             ConferenceCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]

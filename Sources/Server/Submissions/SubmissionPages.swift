@@ -4,6 +4,7 @@ import KhuyenCong
 /// The rounds, one round with what came, and the form of a unit under its link.
 struct SubmissionPages: RouteGroup {
     let submissions: Submissions
+    let units: AdminUnits
     let now: @Sendable () -> Moment
 
     func add(to table: inout RouteTable) {
@@ -24,18 +25,14 @@ struct SubmissionPages: RouteGroup {
             return SubmissionRoundView(round: round, links: [:], context: context).page
         }
         table.page(.submission(.any), .none, "Báo cáo của một đơn vị, dưới một liên kết riêng") { _, context in
-            let asked = try await submissions.asked(context.pathText("token"))
-            let start = SubmissionPages.start(asked.unit)
-            return try page(asked, TypedFields(tree: start, faults: .none), context, isSent: false)
+            try await stored(context.pathText("token"), .none, context, isSent: false)
         }
         table.form(.submission(.any), .none, "Gửi báo cáo của một đơn vị") { form, context in
             let token = try context.pathText("token")
             let tree = SubmissionPages.tree(form)
             do {
                 _ = try await submissions.send(token, tree, from: context.clientAddress, at: now())
-                let asked = try await submissions.asked(token)
-                let sent = TypedFields(tree: SubmissionPages.start(asked.unit), faults: .none)
-                return .page(try page(asked, sent, context, isSent: true))
+                return .page(try await stored(token, .none, context, isSent: true))
             } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
                 let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
                 return .page(try page(try await submissions.asked(token), fields, context, isSent: false))
@@ -44,11 +41,26 @@ struct SubmissionPages: RouteGroup {
     }
 
     private func list(_ fields: TypedFields, _ context: AppContext) async throws -> Page {
-        SubmissionListView(
-            rounds: try await submissions.list(by: context.requireOfficer()),
+        let officer = try context.requireOfficer()
+        return SubmissionListView(
+            rounds: try await submissions.list(by: officer),
+            territories: try await units.territories(for: officer),
+            territory: officer.territory(.reviewResults),
             fields: fields,
             context: context
         ).page
+    }
+
+    /// The form with what was sent last.
+    func stored(
+        _ token: String,
+        _ faults: FormFaults,
+        _ context: AppContext,
+        isSent: Bool
+    ) async throws -> Page {
+        let asked = try await submissions.asked(token)
+        let fields = TypedFields(tree: SubmissionPages.start(asked.unit), faults: faults)
+        return try page(asked, fields, context, isSent: isSent)
     }
 
     private func page(

@@ -5,15 +5,19 @@ package import KhuyenCong
 /// Rounds in which units report upward: officers open and read them, units send under a link.
 package struct SubmissionRoutes: RouteGroup {
     private let submissions: Submissions
+    private let units: AdminUnits
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
         submissions = Submissions(database)
+        units = AdminUnits(database)
         self.now = now
     }
 
     package func add(to table: inout RouteTable) {
-        SubmissionPages(submissions: submissions, now: now).add(to: &table)
+        let pages = SubmissionPages(submissions: submissions, units: units, now: now)
+        pages.add(to: &table)
+        SubmissionSheetPages(pages: pages).add(to: &table)
         let (submissions, now) = (submissions, now)
         table.read(.submissionRounds, .viewReports, "Các đợt thu thập số liệu", answer: [SubmissionRoundAnswer].self) {
             _,

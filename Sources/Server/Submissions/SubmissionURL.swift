@@ -8,6 +8,11 @@ extension SiteURL {
     package static func submission(_ token: String) -> SiteURL {
         SiteURL("gui-bao-cao", .parameter("token", token))
     }
+
+    /// The form as a workbook, out and back.
+    package static func submissionSheet(_ token: String) -> SiteURL {
+        SiteURL("gui-bao-cao", .parameter("token", token), "bang-tinh")
+    }
 }
 
 extension APIURL {

@@ -3,6 +3,9 @@ import KhuyenCong
 /// The rounds that an officer sees, and the form that opens one.
 struct SubmissionListView {
     let rounds: [SubmissionSummary]
+    let territories: Territories
+    /// Where the officer may open rounds.
+    let territory: Territory
     let fields: TypedFields
     let context: AppContext
 
@@ -32,7 +35,7 @@ struct SubmissionListView {
         guard context.may(.reviewResults) else { return .empty }
         let questions = [
             FormField("title", "Tên đợt", help: "Ví dụ Hội nghị lần thứ XVI.", isRequired: true),
-            FormField("province", "Mã tỉnh, thành phố", help: "Bỏ trống: cả nước, đơn vị là các tỉnh."),
+            province,
             FormField("from", "Từ năm", .input(kind: .text, inputMode: .numeric), isRequired: true),
             FormField("to", "Đến năm", .input(kind: .text, inputMode: .numeric)),
             FormField("dueOn", "Hạn gửi", help: "Ghi như 31/03/2026.", isRequired: true),
@@ -43,6 +46,17 @@ struct SubmissionListView {
             \(FormView(to: .submissionRounds, submit: "Mở đợt", faults: fields.faults)
                 .html(in: context, fields: "\(each: questions, fields.html)"))</details>
             """
+    }
+
+    private var province: FormField {
+        let provinces = territories.provinces(.of2025).filter { territory.contains(province: $0.code) }
+        return FormField(
+            "province",
+            "Địa bàn",
+            .choice(provinces.map { (value: $0.code, label: $0.name) }, empty: territory.isNation ? "Cả nước" : nil),
+            help: "Cả nước: đơn vị là các tỉnh; một tỉnh: đơn vị là các xã, phường.",
+            isRequired: !territory.isNation
+        )
     }
 }
 
@@ -76,7 +90,7 @@ struct SubmissionRoundView {
 
     private var table: HTML {
         let measures = SubmissionMeasure.allCases.map { measure in
-            DataTable<SubmissionUnit>.Column(measure.name, unit: measure.unit, .figure) { cell(measure, $0) }
+            DataTable<SubmissionUnit>.Column(measure.shortName, unit: measure.unit, .figure) { cell(measure, $0) }
         }
         let head: [DataTable<SubmissionUnit>.Column] = [
             .init("Đơn vị") { "\($0.placeName)" }, .init("Báo cáo") { state($0) },
@@ -119,53 +133,5 @@ struct SubmissionRoundView {
     private func list(_ title: String, _ lines: [String]) -> HTML {
         guard !lines.isEmpty else { return .empty }
         return "<p><strong>\(title)</strong></p><ul>\(each: lines, { "<li>\($0)</li>" })</ul>"
-    }
-}
-
-/// The form of one unit under its link.
-struct SubmissionFormView {
-    let round: SubmissionRound
-    let unit: SubmissionUnit
-    let fields: TypedFields
-    let token: String
-    let isSent: Bool
-    let context: AppContext
-
-    var page: Page {
-        Page(
-            "Báo cáo của \(unit.placeName)",
-            summary: SummaryLine([
-                round.title, "\(round.years.from)–\(round.years.to)", "hạn gửi \(round.dueOn.vietnamese)",
-            ]).html,
-            width: .narrow,
-            status: fields.faults.status,
-            body: (isSent ? "<p>\(Tag(.good, "Đã gửi lần \(unit.submissions.count)").html)</p>" : .empty)
-                + FormView(to: .submission(token), submit: "Gửi báo cáo", faults: fields.faults)
-                .html(in: context, fields: content)
-        )
-    }
-
-    private var content: HTML {
-        """
-        <input type="hidden" name="seen" value="\(fields.text("seen") ?? "0")">
-        \(fields.html(FormField("isNil", "Không phát sinh", .flag(text: "Kỳ này đơn vị không có hoạt động khuyến công"))))
-        \(each: SubmissionMeasure.allCases, figure)
-        \(fields.html(FormField("difficulties", "Khó khăn", .area(rows: 3))))
-        \(fields.html(FormField("recommendations", "Kiến nghị", .area(rows: 3), help: "Mỗi dòng một kiến nghị.")))
-        \(fields.html(FormField("papers", "Tham luận", .area(rows: 2), help: "Mỗi dòng một tên tham luận.")))
-        \(fields.html(FormField("reporter", "Người lập báo cáo", isRequired: true)))
-        """
-    }
-
-    private func figure(_ measure: SubmissionMeasure) -> HTML {
-        let path = "figures.\(measure.rawValue)"
-        let field = FormField(
-            path,
-            measure.name,
-            .input(kind: .text, inputMode: .decimal),
-            help: "Trong sổ: \(grouped: unit.computed[measure] ?? 0).",
-            unit: measure.unit
-        )
-        return field.html(TypedFields.money(fields.tree.at(path)), faults: fields.faults)
     }
 }

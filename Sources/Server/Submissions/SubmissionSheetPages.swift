@@ -1,0 +1,45 @@
+import Foundation
+import Hummingbird
+import KhuyenCong
+
+/// The form of a unit as a workbook, out and back.
+struct SubmissionSheetPages: RouteGroup {
+    private static let uploads = UploadLimits(files: 1, bytesPerFile: 4 * 1024 * 1024)
+
+    let pages: SubmissionPages
+
+    func add(to table: inout RouteTable) {
+        let pages = pages
+        table.download(.submissionSheet(.any), .none, "Mẫu báo cáo của một đơn vị, để điền bằng Excel") { _, context in
+            let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)").path
+            // The folder is temporary: what cannot be removed now, the system removes.
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            try await pages.submissions.export(context.pathText("token"), to: path)
+            return try Download.response(path: path, name: "Bao cao don vi.xlsx", type: ExportFormat.xlsx.mediaType)
+        }
+        table.form(
+            .submissionSheet(.any),
+            .none,
+            "Nhận mẫu báo cáo đã điền của một đơn vị",
+            uploads: Self.uploads
+        ) { form, context in
+            let token = try context.pathText("token")
+            do {
+                guard let file = form.files.first(where: { $0.size > 0 }) else {
+                    throw Refusal.invalid("Chọn tệp đã điền.", field: "file")
+                }
+                let address = context.clientAddress
+                _ = try await pages.submissions.take(
+                    token,
+                    path: file.path,
+                    name: file.name,
+                    from: address,
+                    at: pages.now()
+                )
+                return .page(try await pages.stored(token, .none, context, isSent: true))
+            } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
+                return .page(try await pages.stored(token, FormFaults(details: refusal), context, isSent: false))
+            }
+        }
+    }
+}
