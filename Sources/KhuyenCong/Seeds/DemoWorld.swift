@@ -50,6 +50,7 @@ package enum DemoWorld {
             return written
         }
         try await finish(database, projects: written, at: now)
+        try await DemoConference.fill(database, at: now)
         return Summary(projects: written, accounts: accounts, password: password)
     }
 
