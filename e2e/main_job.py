@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from openpyxl import load_workbook
 
+import conference
 import desk
 import lifecycle
 import plans
@@ -63,6 +64,7 @@ def main():
         plans.walk(browser)
         money.walk(browser)
         desk.walk(browser, site)
+        conference.walk(browser, site)
     if browser.faults:
         print("\n".join(browser.faults), file=sys.stderr)
         sys.exit(1)
