@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "e2e"))
 
+import claims
 import dossiers
 import forty_lines
 import files
@@ -32,6 +33,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="khuyencong-bench-") as folder:
         bench.imports(Path(folder))
         files.measure(program, Path(folder), bench.results, bench.repeats)
+        claims.measure(program, Path(folder), bench.results, bench.repeats, is_short)
         database = str(Path(folder) / "demo.sqlite")
         bench.fill(database)
         bench.start(database)

@@ -4,6 +4,11 @@ package enum ClaimChecker {
     package struct Answer: Sendable {
         package let reading: Reading
         package let checks: [ClaimCheck]
+
+        package init(reading: Reading, checks: [ClaimCheck]) {
+            self.reading = reading
+            self.checks = checks
+        }
     }
 
     /// The answers in the order of the texts; the checks of a text in the order of the figures that they judge.
@@ -20,10 +25,11 @@ package enum ClaimChecker {
             var checks = SumChecks(reading: reading, statements: own, wholes: wholes).checks()
             checks += SeriesChecks(reading: reading, statements: own).checks(series[number])
             checks += ListChecks(reading: reading, statements: own, wholes: wholes).checks()
+            checks += CountChecks(reading: reading, statements: own).checks()
             checks += PlausibilityChecks(reading: reading, statements: own).checks()
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []
-            return Answer(reading: reading, checks: sorted(checks, by: reading))
+            return Answer(reading: reading, checks: Corrections(reading).correct(sorted(checks, by: reading)))
         }
     }
 

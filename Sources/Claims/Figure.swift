@@ -59,6 +59,13 @@ package struct Figure: Sendable, Equatable {
         }
     }
 
+    /// Whether a number that is known exactly would be printed as this figure, by its digits and its rounding word.
+    package func mayStandFor(_ number: Double) -> Bool {
+        guard let interval = Interval.ofWhole(self) else { return false }
+        let slack = unit == .money ? 0.5 : 1e-9
+        return interval.low - slack <= number && number <= interval.high + slack
+    }
+
     /// The value as a Double, for what is computed with it; the middle of a range.
     package var number: Double? {
         if let value { return value.double }

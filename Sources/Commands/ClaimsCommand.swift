@@ -21,6 +21,8 @@ struct ClaimsCheck: AsyncParsableCommand {
 
     enum Format: String, ExpressibleByArgument {
         case text, json
+        /// Only finds and reads, for measuring.
+        case count
     }
 
     @Argument(help: "Tệp văn bản (.txt); nhiều tệp thì so cả với nhau.")
@@ -29,18 +31,41 @@ struct ClaimsCheck: AsyncParsableCommand {
     @Option(help: "Mã tỉnh khi văn bản không nêu địa bàn.")
     var province: String?
 
-    @Option(help: "text hoặc json.")
+    @Flag(help: "So cả với sổ, số đã công bố và báo cáo đã chốt.")
+    var ledger = false
+
+    @Option(help: "text hoặc json; count chỉ đếm con số, không soát.")
     var format: Format = .text
+
+    @OptionGroup var store: StoreOptions
 
     func run() async throws {
         let reader = ClaimReader(try ClaimLexicon.make())
         let readings = try files.enumerated().map { number, file in
             reader.read(try ClaimsCheck.text(of: file), place: province, number: number + 1)
         }
-        let answers = Array(zip(files, ClaimChecker.check(readings)).map { (file: $0, answer: $1) })
+        if format == .count { return ClaimsCheck.count(files, readings) }
+        let checked = try await held(ClaimChecker.check(readings))
+        let answers = Array(zip(files, checked).map { (file: $0, answer: $1) })
         switch format {
         case .json: Terminal.write(try JSONOutput.encode(ClaimsJSON(answers)) + [UInt8(ascii: "\n")])
+        case .count: break
         case .text: Terminal.print(answers.map { ClaimsText.write($0.file, $0.answer) }.joined(separator: "\n\n"))
+        }
+    }
+
+    private static func count(_ files: [String], _ readings: [Reading]) {
+        for (file, reading) in zip(files, readings) { Terminal.print("\(file): \(reading.figures.count) con số") }
+    }
+
+    /// The answers, held against the ledger where that was asked.
+    private func held(_ answers: [ClaimChecker.Answer]) async throws -> [ClaimChecker.Answer] {
+        guard ledger else { return answers }
+        return try await store.use { database in
+            let officer = Officer.localOperator
+            let territories = try await PeriodReports(database).choices(by: officer).territories
+            let addresses = FigureAddress(territories)
+            return try await LedgerClaims(database).check(answers, by: officer) { addresses.url($0)?.string }
         }
     }
 
@@ -58,7 +83,9 @@ enum ClaimsText {
         let texts = Dictionary(answer.reading.figures.map { ($0.id, $0.text) }) { first, _ in first }
         let lines = answer.checks.map { check in
             let judged = check.figures.first.flatMap { texts[$0] } ?? ""
-            return "  [\(word(check.verdict))] \(judged): \(check.explanation)"
+            let line = "  [\(word(check.verdict))] \(judged): \(check.explanation)"
+            let more = [check.sentence.map { "sửa thành: \($0)" }, check.address.map { "xem các dòng: \($0)" }]
+            return ([line] + more.compactMap { $0 }.map { "      " + $0 }).joined(separator: "\n")
         }
         let counts = Dictionary(grouping: answer.checks, by: \.verdict).mapValues(\.count)
         let summary = ClaimCheck.Verdict.allCases.compactMap { verdict in

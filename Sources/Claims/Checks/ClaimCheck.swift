@@ -13,10 +13,14 @@ package struct ClaimCheck: Sendable, Equatable {
     package let kind: Kind
     package let verdict: Verdict
     /// The ids of the figures that it is about; the one that is judged stands first.
-    package let figures: [String]
+    package var figures: [String]
     package let expected: ExactDecimal?
     package let found: ExactDecimal?
-    package let explanation: String
+    package var explanation: String
+    /// What to write instead, where the figure differs and it is known what it should be.
+    package var sentence: String?
+    /// Where the rows lie that the ledger's number is made of, as an address of the site.
+    package var address: String?
 
     package init(
         _ kind: Kind,

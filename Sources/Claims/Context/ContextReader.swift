@@ -149,7 +149,7 @@ extension ContextReader {
 
     private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead) {
         if raw.measure == .count {
-            if let kind = ahead.kind {
+            if let kind = ahead.kind ?? ContextReader.kindOfThing[raw.unit] {
                 state.kind = kind
             } else if state.isKindOwned {
                 state.kind = nil
@@ -179,6 +179,11 @@ extension ContextReader {
         default: return .amount
         }
     }
+
+    /// Things that only one kind of activity counts.
+    private static let kindOfThing = [
+        "cụm công nghiệp": "linkage", "gian hàng": "product", "phóng sự": "information", "bản tin": "information",
+    ]
 
     private static func unit(_ raw: RawFigure) -> Figure.Unit {
         switch raw.measure {

@@ -8,12 +8,26 @@ extension FigureReader {
         if let noun = grammar.nouns.longest(at: end, in: text.tokens) {
             return known(noun.meaning, amount: amount, first: index, end: end + noun.length)
         }
-        guard !amount.isWord, let length = unknownNoun(at: end) else { return nil }
+        guard !amount.isWord else { return nil }
+        if let area = area(amount, at: index) { return area }
+        guard let length = unknownNoun(at: end) else { return nil }
         if amount.looksLikeYear { return nil }
         let last = text.tokens[end + length - 1]
         let unit = text.text(from: Int(text.tokens[end].start), to: Int(last.end))
         var figure = RawFigure(wholeReading(amount), first: index, measure: .count, unit: unit, end: end + length)
         figure.family = .thing
+        return figure
+    }
+
+    /// "1.200 m2": the digit is part of the unit.
+    private func area(_ amount: Amount, at index: Int) -> RawFigure? {
+        let end = amount.end
+        guard text.isWord(end, words.metre), text.isNumber(end + 1), text.isGlued(end + 1) else { return nil }
+        let power = text.scalar(end + 1)
+        guard text.tokens[end + 1].end - text.tokens[end + 1].start == 1, power == 0x32 || power == 0x33 else { return nil }
+        let unit = power == 0x32 ? "m2" : "m3"
+        var figure = RawFigure(amount, first: index, measure: .count, unit: unit, end: end + 2)
+        figure.family = .measure
         return figure
     }
 
@@ -63,7 +77,9 @@ extension FigureReader {
     private func mayBeOne(_ index: Int, _ noun: Noun) -> Bool {
         if text.tokens[index].isCapitalised { return text.isKind(index - 1, .lineBreak) || index == 0 }
         if text.isWord(index, words.one) {
+            let bounds: Set<Qualifier> = [.atLeast, .atMost]
             return text.isWord(index - 1, words.and) && hasNumber(before: index - 1)
+                || bounds.contains(qualifier(before: index))
         }
         let isSpoiled = index > 0 && grammar.sets.spoilers.contains(text.tokens[index - 1])
         return !isSpoiled && !text.isNumber(index - 1)

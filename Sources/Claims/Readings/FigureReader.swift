@@ -25,7 +25,7 @@ struct FigureReader {
         if let unit = text.isKind(end, .lineBreak) ? nil : unitWord(at: end) {
             switch unit.meaning {
             case .dong:
-                if amount.isWeakWord, amount.power == 0 { return nil }
+                if amount.isWeakWord || amount.value == ExactDecimal(1), amount.power == 0 { return nil }
                 return RawFigure(amount, first: index, measure: .money, unit: "đồng", end: end + unit.length)
             case .percent:
                 return percent(amount, first: index, end: end + unit.length)

@@ -60,7 +60,7 @@ struct Words: Sendable {
         ky: UInt16
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
-        nine: UInt16
+        nine, among, whole, metre: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -80,5 +80,6 @@ struct Words: Sendable {
         (so2, cac, hang, vong, gap) = (word("so"), word("các"), word("hàng"), word("vòng"), word("gấp"))
         (thoi, het) = (word("thời"), word("hết"))
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
+        (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
     }
 }

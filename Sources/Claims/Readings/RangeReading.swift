@@ -62,26 +62,35 @@ extension FigureReader {
             || (text.isKind(index, .word) && grammar.numberWords.read(at: index, in: text.tokens) != nil)
     }
 
-    /// "30/45 xã" is 30 of 45; "1/3" a share.
+    /// "30/45 xã" and "4 trong số 21 huyện" are parts of a number of things; "1/3" a share.
     func fraction(_ amount: Amount, at index: Int) -> RawFigure? {
-        guard text.isWord(amount.end, words.slash), amount.decimals == 0, amount.power == 0 else { return nil }
-        guard text.isNumber(amount.end + 1), let whole = text.plainAmount(at: amount.end + 1) else { return nil }
+        guard let link = fractionLink(amount.end), amount.decimals == 0, amount.power == 0 else { return nil }
+        guard text.isNumber(link), let whole = text.plainAmount(at: link) else { return nil }
         guard whole.decimals == 0, let part = amount.value.whole, let all = whole.value.whole, all > 0 else {
             return nil
         }
-        if isKnownNoun(whole.end), var figure = counted(whole, at: amount.end + 1) {
+        if isKnownNoun(whole.end), var figure = counted(whole, at: link) {
             figure.outOf = whole.value
             figure.value = amount.value
             figure.first = index
             return figure
         }
-        guard part < all, all <= 10, !text.isWord(whole.end, words.slash), isShareBefore(index) else { return nil }
+        let isShare = link == amount.end + 1 && part < all && all <= 10
+        guard isShare, !text.isWord(whole.end, words.slash), isShareBefore(index) else { return nil }
         var share = RawFigure(amount, first: index, measure: .percent, unit: "%", end: whole.end)
         share.value = ExactDecimal((part * 20_000 + all) / (2 * all), scale: 2)
         share.step = ExactDecimal(1, scale: 2)
         share.roundStep = share.step
         share.qualifier = 10_000 * part % all == 0 ? .exact : .about
         return share
+    }
+
+    /// Where the number of all stands: behind "/", "trong số", "trong tổng số".
+    private func fractionLink(_ end: Int) -> Int? {
+        if text.isWord(end, words.slash) { return end + 1 }
+        guard text.isWord(end, words.among) else { return nil }
+        let next = text.isWord(end + 1, words.whole) ? end + 2 : end + 1
+        return text.isWord(next, words.so) ? next + 1 : nil
     }
 
     private func isKnownNoun(_ index: Int) -> Bool {

@@ -63,7 +63,7 @@ extension Noun {
         triển lãm|sự kiện|điểm trưng bày|cửa khẩu|cơ quan|sở|bộ ngành|chợ|trung tâm thương mại|hộp|chai
         """
     static let measures = """
-        tấn|kg|ha|hecta|héc ta|m2|m²|m3|m³|km|mét|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi
+        tấn|kg|ha|hecta|héc ta|m2|m²|m3|m³|km|mét|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi|MWh|GWh
         """
     static let times = """
         năm|tháng|ngày|giờ|phút|tuần|quý|thế kỷ|thập kỷ|tuổi|giây|năm liền|ngày đêm|thập niên|nhiệm kỳ|kỳ họp|sao

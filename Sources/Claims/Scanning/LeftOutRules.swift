@@ -20,7 +20,8 @@ struct LeftOutRules {
         if isPhone(index) { return .skip(numbers(from: index)) }
         guard let before = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens) else { return .keep }
         switch before.meaning {
-        case .ordinal: return .skip(1)
+        // "thứ 5/63 tỉnh" is a rank among all.
+        case .ordinal: return .skip(text.isWord(index + 1, words.slash) ? chain(from: index) : 1)
         case .phone: return .skip(numbers(from: index))
         case .document: return .onlyWithMoney
         case .name: return .onlyWithUnit

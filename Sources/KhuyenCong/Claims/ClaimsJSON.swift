@@ -30,7 +30,7 @@ package struct FigureRow: Encodable, Sendable {
 
     private enum Key: String, CodingKey {
         case id, start, end, text, value, low, high, unit, qualifier, measure, place, from, to, source, kind, basis
-        case perYear
+        case perYear, months
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -52,6 +52,7 @@ package struct FigureRow: Encodable, Sendable {
         try row.encode(figure.kind, forKey: .kind)
         try row.encode(figure.basis?.rawValue, forKey: .basis)
         try row.encode(figure.isPerYear, forKey: .perYear)
+        try row.encode(figure.months, forKey: .months)
     }
 }
 
@@ -60,7 +61,7 @@ package struct CheckRow: Encodable, Sendable {
     let check: ClaimCheck
 
     private enum Key: String, CodingKey {
-        case kind, verdict, figures, expected, found, explanation
+        case kind, verdict, figures, expected, found, explanation, sentence, address
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -71,6 +72,8 @@ package struct CheckRow: Encodable, Sendable {
         try row.encode(check.expected.map(PlainNumber.init), forKey: .expected)
         try row.encode(check.found.map(PlainNumber.init), forKey: .found)
         try row.encode(check.explanation, forKey: .explanation)
+        try row.encode(check.sentence, forKey: .sentence)
+        try row.encode(check.address, forKey: .address)
     }
 }
 

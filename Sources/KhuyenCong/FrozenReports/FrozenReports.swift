@@ -17,7 +17,7 @@ package struct FrozenReports: Sendable {
     /// are refused.
     /// - Returns: the id of the frozen report.
     /// - Throws: `Refusal` (forbidden, missing, invalid; conflict where the number is taken, or where the ledger no
-    ///   longer gives what was seen).
+    ///   longer gives what was seen, or where a sentence of the report does not hold).
     @discardableResult
     package func freeze(
         _ request: ReportRequest,
@@ -32,6 +32,7 @@ package struct FrozenReports: Sendable {
             let revision = try await database.read { try Ledger.revision(in: $0) }
             let document = try await set.document(request, by: officer)
             if let seen { try FrozenReports.requireSame(seen, document) }
+            try NarrativeClaims.requireSound(document)
             let draft = FrozenDraft(document: document, number: number, province: province, frozenAt: now)
             // Between reading and writing the ledger may have moved; then it is read again.
             let id = try await database.write { tx -> Int64? in

@@ -15,12 +15,12 @@ package struct FigureAddress: Sendable {
         case .reported: .reportedFigures
         // A share or a growth leads to the rows of what it measures.
         case .computed(let figures): figures.lazy.compactMap { url($0.origin) }.first
-        case .ledger(let query, let figures, _): rows(query, figures.first ?? .total)
+        case .ledger(let query, let figures, _): rows(query, figures)
         }
     }
 
-    private func rows(_ query: PeriodQuery, _ figure: PeriodFigure) -> SiteURL {
-        PeriodFigureLinks(address: address(query)).url(figure)
+    private func rows(_ query: PeriodQuery, _ figures: [PeriodFigure]) -> SiteURL {
+        PeriodFigureLinks(address: address(query)).url(figures)
     }
 
     /// The address of the report with this query, as its page has it.

@@ -34,20 +34,8 @@ struct NarrativeReading {
         }
     }
 
-    /// Sums of what the lines of the report have done, by measure and kind.
     func quantities(in tx: Transaction) throws -> [DoneQuantity] {
-        let facts = PeriodFacts(query, place)
-        return try tx.rows(
-            """
-            SELECT q.measure, l.kind_code, CAST(SUM(q.done) AS BIGINT)
-            FROM line_quantity q JOIN project_line l ON l.id = q.line_id
-            WHERE q.done > 0 AND q.measure <> 'establishments'
-                AND q.line_id IN (SELECT f.line_id FROM \(facts.relation) WHERE \(facts.condition(territory)))
-            GROUP BY q.measure, l.kind_code ORDER BY q.measure, l.kind_code
-            """
-        ) { row in
-            DoneQuantity(measure: try row.get(0), kind: try row.get(1), done: try row.get(2))
-        }
+        try DoneQuantity.all(PeriodFacts(query, place), territory, in: tx)
     }
 
     /// What is published of this period beside its money and projects, and the targets of later ones.
@@ -76,5 +64,22 @@ struct NarrativeReading {
 
     private func isOf(_ query: PeriodQuery, _ figure: ReportedFigure) -> Bool {
         (figure.from, figure.to) == (query.from, query.to)
+    }
+}
+
+extension DoneQuantity {
+    /// Sums of what the lines of a report have done, by measure and kind.
+    static func all(_ facts: PeriodFacts, _ territory: Territory, in tx: Transaction) throws -> [DoneQuantity] {
+        try tx.rows(
+            """
+            SELECT q.measure, l.kind_code, CAST(SUM(q.done) AS BIGINT)
+            FROM line_quantity q JOIN project_line l ON l.id = q.line_id
+            WHERE q.done > 0 AND q.measure <> 'establishments'
+                AND q.line_id IN (SELECT f.line_id FROM \(facts.relation) WHERE \(facts.condition(territory)))
+            GROUP BY q.measure, l.kind_code ORDER BY q.measure, l.kind_code
+            """
+        ) { row in
+            DoneQuantity(measure: try row.get(0), kind: try row.get(1), done: try row.get(2))
+        }
     }
 }

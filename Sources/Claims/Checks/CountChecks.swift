@@ -1,0 +1,128 @@
+import Vietnamese
+
+/// Counts against what is named of them: "30/45 xã (đạt 66,7%)", "3 mô hình: A, B và C".
+struct CountChecks {
+    let reading: Reading
+    let statements: [Statement]
+
+    /// How many characters a list may have, so that a text without full stops takes no longer than others.
+    private static let reach = 600
+    /// Between a number of things and its share stand at most this many characters.
+    private static let nearness = 24
+
+    func checks() -> [ClaimCheck] {
+        shares() + lists()
+    }
+
+    private func shares() -> [ClaimCheck] {
+        statements.flatMap { statement in
+            statement.figures.dropLast().compactMap { index -> ClaimCheck? in
+                let (part, share) = (reading.figures[index], reading.figures[index + 1])
+                guard let whole = part.outOf?.double, whole > 0, let number = part.number, share.unit == .percent,
+                    share.role != .growth, share.role != .decline, share.start - part.end <= CountChecks.nearness
+                else { return nil }
+                return check(share, part, number, whole)
+            }
+        }
+    }
+
+    private func check(_ share: Figure, _ part: Figure, _ number: Double, _ whole: Double) -> ClaimCheck? {
+        guard let said = Interval(share), let printed = share.number else { return nil }
+        let expected = number / whole * 100
+        let agrees = Interval(expected, expected).meets(Interval(said.low - 1e-9, said.high + 1e-9))
+        let gap = Printed.decimal(abs(expected - printed), places: 2)
+        return ClaimCheck(
+            .share,
+            agrees ? .agrees : .differs,
+            figures: [share.id, part.id],
+            expected: shown((expected * 100).rounded() / 100),
+            found: share.value,
+            explanation: "\(Printed.decimal(number, places: 0)) ÷ \(Printed.amount(whole, like: part)) = "
+                + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
+                + (agrees ? ": khớp" : ": lệch \(gap) điểm %")
+        )
+    }
+}
+
+extension CountChecks {
+    /// A count, a colon, and as many names: names of places or behind semicolons are items for sure.
+    private func lists() -> [ClaimCheck] {
+        let counts = reading.figures.indices.filter { index in
+            let figure = reading.figures[index]
+            guard case .count = figure.unit, figure.outOf == nil, figure.qualifier == .exact else { return false }
+            return (figure.value?.whole).map { (2...40).contains($0) } ?? false
+        }
+        guard !counts.isEmpty else { return [] }
+        let scalars = Array(reading.text.unicodeScalars)
+        return counts.compactMap { list($0, scalars) }
+    }
+
+    private func list(_ index: Int, _ scalars: [Unicode.Scalar]) -> ClaimCheck? {
+        let figure = reading.figures[index]
+        guard let start = colon(behind: figure.end, scalars), let number = figure.number else { return nil }
+        let end = sentenceEnd(from: start, scalars)
+        let next = index + 1 < reading.figures.count ? reading.figures[index + 1].start : .max
+        guard next >= end, end - start > 8, let named = NamedItems(scalars[start..<end]) else { return nil }
+        let agrees = named.counts.contains(Int(number))
+        guard agrees || !named.isOpen else { return nil }
+        let few = named.counts.lowerBound
+        return ClaimCheck(
+            .sum,
+            agrees ? .agrees : named.isCertain ? .differs : .unclear,
+            figures: [figure.id],
+            expected: ExactDecimal(Int64(agrees ? Int(number) : few)),
+            found: figure.value,
+            explanation: "kể ra \(few) \(figure.unitName); văn bản ghi \(figure.text)" + (agrees ? ": khớp" : "")
+        )
+    }
+
+    private func colon(behind end: Int, _ scalars: [Unicode.Scalar]) -> Int? {
+        for place in end..<min(scalars.count, end + 60) {
+            switch scalars[place] {
+            case ":": return place + 1
+            case ".", ",", ";", "(", ")", "\n", "0"..."9": return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func sentenceEnd(from start: Int, _ scalars: [Unicode.Scalar]) -> Int {
+        let last = min(scalars.count, start + CountChecks.reach)
+        for place in start..<last {
+            if scalars[place] == "\n" { return place }
+            if scalars[place] == ".", place + 1 >= last || scalars[place + 1].properties.isWhitespace { return place }
+        }
+        return last
+    }
+}
+
+/// The names of a list in one sentence.
+struct NamedItems {
+    /// How many there are, as far as commas and "và" tell.
+    let counts: ClosedRange<Int>
+    /// Whether each item is told apart for sure.
+    let isCertain: Bool
+    let isOpen: Bool
+
+    /// Nil where there is no list.
+    init?(_ scalars: ArraySlice<Unicode.Scalar>) {
+        let text = String(String.UnicodeScalarView(scalars))
+        guard !text.contains(where: \.isNumber), !text.contains(":") else { return nil }
+        let isSemicolon = text.contains(";")
+        let items = text.split(separator: isSemicolon ? ";" : ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        guard let last = items.last, !items.contains(where: { $0.unicodeScalars.count > 90 }) else { return nil }
+        isOpen = text.contains("…") || text.contains("...") || text.contains("v.v")
+        let joins = isSemicolon || last.hasPrefix("và ") ? 0 : last.components(of: " và ") - 1
+        guard items.count + joins > 1 else { return nil }
+        counts = items.count...(items.count + joins)
+        isCertain = isSemicolon || (joins == 0 && items.allSatisfy { $0.first?.isUppercase ?? false })
+    }
+}
+
+extension String {
+    /// How many parts a separator makes of it.
+    fileprivate func components(of separator: String) -> Int {
+        ranges(of: separator).count + 1
+    }
+}

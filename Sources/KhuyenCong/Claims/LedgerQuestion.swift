@@ -1,0 +1,129 @@
+import Claims
+import Vietnamese
+
+/// What a figure of a text asks of the ledger; where its reading is unclear, several questions, the likeliest first.
+struct LedgerQuestion {
+    /// What is computed of the money or things.
+    enum Form: Equatable {
+        case sum
+        /// The mean of one year.
+        case yearly
+        /// Part of a whole of the same period, in percent.
+        case share
+        /// By how much it changed, in percent, against the years of the base.
+        case change(from: Int, to: Int)
+    }
+
+    let queries: [PeriodQuery]
+    /// Empty: all sources of the basis.
+    let sources: [[FundingSource.Code]]
+    /// Empty: all kinds.
+    let kinds: [ActivityKind.Code]
+    let measure: ReportedFigure.Measure
+    let form: Form
+
+    /// Why a figure cannot be asked.
+    enum Silence: Error, Equatable {
+        case noPlace, noPeriod, noSuchThing, notAsked
+    }
+
+    /// - Throws: `Silence`.
+    init(_ figure: Figure) throws(Silence) {
+        guard figure.per == nil, figure.outOf == nil else { throw .notAsked }
+        guard let measure = LedgerQuestion.measure(figure) else {
+            if case .count = figure.unit { throw .noSuchThing }
+            throw .notAsked
+        }
+        form = try LedgerQuestion.form(figure)
+        self.measure = measure
+        guard let place = figure.place else { throw .noPlace }
+        guard let from = figure.from, let to = figure.to else { throw .noPeriod }
+        let words = Fold.key(figure.measure ?? "")
+        let days = LedgerQuestion.days(from, to, figure.months)
+        let bases = LedgerQuestion.bases(figure)
+        let queries = LedgerQuestion.stages(words).flatMap { stage in
+            bases.compactMap { basis in
+                try? PeriodQuery(place: place, from: from, to: to, basis: basis, stage: stage, days: days)
+            }
+        }
+        // Years that no report can be asked for are no period.
+        guard !queries.isEmpty else { throw .noPeriod }
+        self.queries = queries
+        sources = LedgerQuestion.sources(figure.source)
+        kinds = LedgerQuestion.kinds(figure, words)
+        if form == .share, sources.isEmpty, kinds.isEmpty { throw .notAsked }
+    }
+
+    private static func form(_ figure: Figure) throws(Silence) -> Form {
+        switch figure.role {
+        case .amount: return figure.isPerYear ? .yearly : .sum
+        case .share: return .share
+        case .growth, .decline:
+            guard figure.unit == .percent, let from = figure.baseFrom, let to = figure.baseTo else { throw .notAsked }
+            return .change(from: from, to: to)
+        case .planRate, .ratio: throw .notAsked
+        }
+    }
+
+    private static func measure(_ figure: Figure) -> ReportedFigure.Measure? {
+        switch figure.unit {
+        case .money, .percent: .amount
+        case .percentagePoint, .times: nil
+        case .count(let noun): things[noun]
+        }
+    }
+
+    private static let things: [String: ReportedFigure.Measure] = [
+        "đề án": .projects, "nhiệm vụ": .projects, "người": .people, "lao động": .people, "học viên": .people,
+        "lượt người": .people, "lớp": .courses, "khóa": .courses, "mô hình": .models, "máy": .machines,
+        "thiết bị": .machines, "dây chuyền": .machines, "cơ sở": .establishments, "cơ sở thụ hưởng": .establishments,
+        "doanh nghiệp": .establishments,
+    ]
+
+    /// The days of "9 tháng năm 2022"; nil for whole years.
+    private static func days(_ from: Int, _ to: Int, _ months: Int?) -> DaySpan? {
+        guard let months, (1...11).contains(months) else { return nil }
+        let last = (28...31).reversed().lazy.compactMap { Day(year: to, month: months, day: $0) }.first
+        return last.map { DaySpan(from: Day.firstOfYear(from), to: $0) }
+    }
+
+    private static func bases(_ figure: Figure) -> [ReportBasis] {
+        switch figure.basis {
+        case .support: [.support]
+        case .counterpart: [.counterpart]
+        case .total: [.total]
+        case nil: figure.source == "counterpart" ? [.counterpart] : [.support, .total]
+        }
+    }
+
+    /// The stage that the words before a figure name; the furthest one otherwise, and where the ledger has no other.
+    private static func stages(_ words: String) -> [StageChoice] {
+        let named = stageWords.first { words.contains($0.words) }?.stage
+        return named.map { [.only($0), .furthest] } ?? [.furthest]
+    }
+
+    private static let stageWords: [(words: String, stage: Stage)] = [
+        ("quyet toan", .settled), ("nghiem thu", .accepted), ("tam ung", .advanced), ("ky hop dong", .contracted),
+        ("tham dinh", .appraised), ("dang ky", .registered), ("phe duyet", .approved), ("duoc duyet", .approved),
+        ("duoc giao", .approved), ("phan bo", .approved),
+    ]
+
+    /// Local money is all levels of it, or as people speak the province's alone; "khuyến công tỉnh" is the province's or, where a list splits none, the local.
+    private static func sources(_ named: String?) -> [[FundingSource.Code]] {
+        switch named {
+        case nil: []
+        case "local": [[.local, .province, .district, .commune, .fund], [.province]]
+        case "province": [[.province], [.province, .fund], [.local]]
+        case .some(let code): FundingSource.Code(rawValue: code).map { [[$0]] } ?? []
+        }
+    }
+
+    /// The kind that was read and others that the words name, for "đào tạo về khởi sự doanh nghiệp" is two in law.
+    private static func kinds(_ figure: Figure, _ words: String) -> [ActivityKind.Code] {
+        guard let read = figure.kind.flatMap(ActivityKind.Code.init(rawValue:)) else { return [] }
+        let padded = " \(words) "
+        let named = Lexicon.usualKinds.filter { padded.contains(" \(Fold.key($0.name)) ") }
+            .compactMap { ActivityKind.Code(rawValue: $0.code) }
+        return [read] + ActivityKind.Code.allCases.filter { $0 != read && named.contains($0) }
+    }
+}

@@ -1,0 +1,85 @@
+import Claims
+import Vietnamese
+
+/// One figure against the numbers that the ledger has for it.
+struct LedgerVerdict {
+    let check: ClaimCheck
+    let origin: FigureOrigin
+
+    /// Nil without candidates.
+    init?(_ figure: Figure, _ candidates: [LedgerEvidence.Candidate]) {
+        let sign = figure.role == .decline ? -1.0 : 1.0
+        let agreeing = candidates.first { figure.mayStandFor($0.value * sign) }
+        let printed = figure.number ?? 0
+        let nearest = candidates.min { abs($0.value * sign - printed) < abs($1.value * sign - printed) }
+        guard let chosen = agreeing ?? (figure.basis == nil ? nearest : candidates.first) else { return nil }
+        let value = chosen.value * sign
+        origin = chosen.origin
+        let said = "sổ ghi \(LedgerWords.number(value, like: figure)) (\(chosen.scope))"
+        let written = "văn bản ghi \(LedgerWords.printed(figure))"
+        let verdict: ClaimCheck.Verdict
+        let words: String
+        if agreeing != nil {
+            (verdict, words) = (.agrees, "\(said); \(written): khớp")
+        } else if let other = figure.alternative, LedgerVerdict.isAlternative(other, figure, value) {
+            (verdict, words) = (.unclear, "\(said): khớp nếu đọc số này cách khác")
+        } else if !chosen.missingYears.isEmpty {
+            let years = LedgerWords.years(chosen.missingYears)
+            (verdict, words) = (.unclear, "\(said), chưa có dữ liệu năm \(years); \(written)")
+        } else if !LedgerScope.isWhole(figure), value > printed {
+            (verdict, words) = (.unclear, "\(said) cho tất cả; \(written), có thể chỉ là một phần")
+        } else {
+            let gap = LedgerWords.number(abs(value - printed), like: figure)
+            let points = figure.unit == .percent ? "\(gap.dropLast(2)) điểm %" : gap
+            (verdict, words) = (.differs, "\(said); \(written): lệch \(points)")
+        }
+        check = ClaimCheck(
+            .ledger,
+            verdict,
+            figures: [figure.id],
+            expected: LedgerVerdict.shown(value, figure),
+            found: figure.value,
+            explanation: words
+        )
+    }
+
+    private static func isAlternative(_ other: ExactDecimal, _ figure: Figure, _ value: Double) -> Bool {
+        var read = figure
+        read.value = other
+        return read.mayStandFor(value)
+    }
+
+    /// Whole đồng and things; hundredths of a percent.
+    private static func shown(_ value: Double, _ figure: Figure) -> ExactDecimal? {
+        let places: Double = figure.unit == .percent ? 100 : figure.isPerYear ? 10 : 1
+        return ExactDecimal(shown: (value * places).rounded() / places)
+    }
+}
+
+/// Whether a figure speaks of all that there is, so that a larger number in the ledger contradicts it.
+enum LedgerScope {
+    static func isWhole(_ figure: Figure) -> Bool {
+        let words = " " + Fold.key(figure.measure ?? "") + " "
+        if singles.contains(where: words.contains) { return false }
+        if figure.source != nil || figure.kind != nil { return true }
+        switch figure.unit {
+        case .money: return wholes.contains(where: words.contains)
+        case .count:
+            let tail = words.split(separator: "(", maxSplits: 1).first.map(String.init) ?? words
+            return tail.split(separator: " ").count <= 1 + figure.unitName.split(separator: " ").count
+                || words.contains(" khuyen cong ")
+        default: return true
+        }
+    }
+
+    /// Words for the money of a programme.
+    private static let wholes = [
+        " tong ", " kinh phi ", " ngan sach ", " nguon ", " von ", " khuyen cong ", " ho tro ", " doi ung ",
+    ]
+
+    /// Words for one receiver or one thing.
+    private static let singles = [
+        " cong ty ", " hop tac xa ", " htx ", " doanh nghiep tu nhan ", " ho kinh doanh ", " nha may ", " xuong ",
+        " moi de an ", " mot de an ", " mo hinh tai ", " muc ho tro ",
+    ]
+}

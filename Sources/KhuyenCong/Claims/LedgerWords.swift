@@ -1,0 +1,70 @@
+import Claims
+import Vietnamese
+
+/// How answers of the ledger are worded.
+enum LedgerWords {
+    /// "hỗ trợ, nguồn cấp tỉnh, giai đoạn 2016–2020".
+    static func scope(_ query: PeriodQuery, _ sources: [FundingSource.Code], _ kind: ActivityKind.Code?) -> String {
+        let basis =
+            switch query.basis {
+            case .support: "hỗ trợ"
+            case .counterpart: "đối ứng"
+            case .total: "cả hỗ trợ và đối ứng"
+            }
+        let source = sources.map(NarrativeWords.source).joined(separator: " và ")
+        let parts = [basis, source, kind.map(NarrativeWords.kind) ?? "", PeriodWords.span(query)]
+        let stage: String? = if case .only = query.stage { PeriodWords.stage(query.stage) } else { nil }
+        return (parts + [stage ?? ""]).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// A number as the figure's unit prints it: all of its đồng, where the short form would round.
+    static func number(_ value: Double, like figure: Figure) -> String {
+        switch figure.unit {
+        case .money:
+            let dong = Int64(value.rounded())
+            return RoundedFigure.exact(Dong(dong)).text
+        case .percent: return MoneyWriter.percent(Int64((value * 100).rounded()))
+        default:
+            let tenths = Int64((value * 10).rounded())
+            let text = MoneyWriter.grouped(tenths / 10)
+            let rest = tenths.magnitude % 10
+            return "\(text)\(rest == 0 ? "" : ",\(rest)") \(figure.unitName)"
+        }
+    }
+
+    static func printed(_ figure: Figure) -> String {
+        let words =
+            switch figure.qualifier {
+            case .exact, .range: ""
+            case .about: "khoảng "
+            case .under: "gần "
+            case .over: "hơn "
+            case .atLeast: "ít nhất "
+            case .atMost: "không quá "
+            }
+        return words + figure.text
+    }
+
+    /// "2002–2015, 2018".
+    static func years(_ years: [Int]) -> String {
+        var spans: [ClosedRange<Int>] = []
+        for year in years {
+            if let last = spans.last, last.upperBound + 1 == year {
+                spans[spans.count - 1] = last.lowerBound...year
+            } else {
+                spans.append(year...year)
+            }
+        }
+        let words = spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+        return words.joined(separator: ", ")
+    }
+
+    static func silence(_ silence: LedgerQuestion.Silence) -> String? {
+        switch silence {
+        case .noPlace: "văn bản không nêu địa bàn của số này"
+        case .noPeriod: "văn bản không nêu thời gian của số này"
+        case .noSuchThing: "sổ không ghi loại số này"
+        case .notAsked: nil
+        }
+    }
+}

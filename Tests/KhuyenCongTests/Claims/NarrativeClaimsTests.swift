@@ -1,0 +1,58 @@
+import Claims
+import Foundation
+import Testing
+
+@testable import KhuyenCong
+
+/// Whoever signs a report signs its sentences: what the system writes must hold by its own check.
+@Suite struct NarrativeClaimsTests {
+    private static let count = ProcessInfo.processInfo.environment["KHUYENCONG_SOAK_NARRATIVES"].flatMap(UInt64.init)
+
+    @Test func `narratives of random provinces pass their own check`() throws {
+        let claims = try NarrativeClaims()
+        var faults: [String] = []
+        for seed in UInt64(1)...(NarrativeClaimsTests.count ?? 50) {
+            var generator = SeededGenerator(seed: seed)
+            let facts = try NarrativeFacts.random(&generator)
+            let found = claims.differences(Narrative(facts).text, place: facts.report.query.place)
+            faults += found.map { "\(seed): \($0.kind) \($0.explanation)" }
+        }
+
+        #expect(faults == [])
+    }
+
+    /// A check that finds nothing anywhere would pass all narratives.
+    @Test func `a sum that does not hold in a narrative is found`() throws {
+        let text = """
+            Giai đoạn 2016–2020, kinh phí khuyến công hỗ trợ trên địa bàn tỉnh Nghệ An là 39 tỷ đồng cho 542 đề án. \
+            Trong đó, nguồn cấp tỉnh là 22 tỷ đồng cho 417 đề án, chiếm 56,41 %; nguồn quốc gia là 19 tỷ đồng cho 125 \
+            đề án, chiếm 43,59 % tổng kinh phí.
+            """
+
+        #expect(try NarrativeClaims().differences(text, place: "40").isEmpty == false)
+    }
+
+    @Test func `a report whose sentences do not hold is not frozen`() throws {
+        let query = try PeriodQuery(place: "40", from: 2016, to: 2020)
+        let paragraph = ReportParagraph(
+            "Giai đoạn 2016–2020, nguồn quốc gia hỗ trợ 10 tỷ đồng (bình quân 3 tỷ đồng/năm)."
+        )
+        let document = ReportDocument(
+            request: ReportRequest(.period, query),
+            title: "Kết quả hoạt động khuyến công",
+            subtitle: "",
+            notes: [],
+            sections: [ReportSection("Lời văn", paragraphs: [paragraph])]
+        )
+
+        #expect(
+            throws: Refusal.conflict(
+                "Lời văn của báo cáo có số không khớp: 10,0 tỷ ÷ 5 năm (2016–2020) = 2,0 tỷ; văn bản ghi 3,0 tỷ, tức 3 "
+                    + "năm, không phải 5.",
+                remedy: "Kiểm tra lại số liệu của kỳ trước khi chốt."
+            )
+        ) {
+            try NarrativeClaims.requireSound(document)
+        }
+    }
+}
