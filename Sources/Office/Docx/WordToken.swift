@@ -9,13 +9,16 @@ struct WordToken {
         case other
     }
 
-    /// The elements that templates care about.
+    /// The elements that templates and remarks care about.
     enum Element: String {
         case body = "w:body"
         case paragraph = "w:p"
         case text = "w:t"
         case table = "w:tbl"
         case row = "w:tr"
+        case cell = "w:tc"
+        case run = "w:r"
+        case runProperties = "w:rPr"
         case tab = "w:tab"
         case lineBreak = "w:br"
         case bookmarkStart = "w:bookmarkStart"

@@ -43,7 +43,7 @@ enum LinkParts {
     }
 
     /// Adds tags written without prefix at the end of the root element.
-    private static func append(_ tags: [String], to bytes: [UInt8], root: StaticString) throws -> [UInt8] {
+    static func append(_ tags: [String], to bytes: [UInt8], root: StaticString) throws -> [UInt8] {
         let layout = RootLayout(root)
         try XMLScanner.scan(bytes, with: layout)
         guard let tag = layout.tag, let end = layout.end else { throw NotEditable() }

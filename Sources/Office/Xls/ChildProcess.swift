@@ -45,6 +45,26 @@ final class ChildProcess {
         return Message(kind: kind, content: try take(length))
     }
 
+    /// All that the child writes until it ends by itself, and its exit code; the bytes over the limit are refused.
+    ///
+    /// - Throws: ``SpreadsheetError`` (timedOut, memory where it writes more).
+    func everything(limit: Int) throws -> (bytes: [UInt8], exitCode: Int32) {
+        while true {
+            try waitForOutput()
+            var chunk = [UInt8](repeating: 0, count: 1 << 16)
+            let count = read(output, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            pending.append(contentsOf: chunk[..<count])
+            guard pending.count <= limit else { throw SpreadsheetError.memory }
+        }
+        isRunning = false
+        let status = collect()
+        close(output)
+        if [SIGXCPU, SIGKILL].contains(status & 0x7F) { throw SpreadsheetError.timedOut }
+        return (pending, status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
+    }
+
     /// Runs the caller's work without charging its time to the child.
     func pausing(_ work: () throws -> Void) rethrows {
         let start = ContinuousClock.now
