@@ -36,6 +36,7 @@ extension Role {
         case .nationalAgency:
             Role.reading.union([
                 .viewAudit, .workOnProjects, .editPlans, .reviewResults, .freezeReports, .releaseReports,
+                .editReportedFigures,
             ])
         case .auditor: Role.reading.union([.viewAudit])
         case .department:

@@ -25,5 +25,6 @@ package enum Schema {
         paperRules,
         submissionTables,
         conferenceTables, conferenceGuards,
+        keptTextTables, keptTextGuards,
     ]
 }
