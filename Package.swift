@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "KhuyenCong", "Vietnamese", "Database", "Office", "CCairo", "CZlib",
+                "KhuyenCong", "Vietnamese", "Claims", "Database", "Office", "CCairo", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 import conference
+import claims
 import desk
 import lifecycle
 import plans
@@ -65,6 +66,7 @@ def main():
         money.walk(browser)
         desk.walk(browser, site)
         conference.walk(browser, site)
+        claims.walk(browser)
     if browser.faults:
         print("\n".join(browser.faults), file=sys.stderr)
         sys.exit(1)

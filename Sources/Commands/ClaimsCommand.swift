@@ -3,7 +3,6 @@ import Claims
 import Foundation
 import KhuyenCong
 import Server
-import Vietnamese
 
 struct ClaimsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,13 +18,13 @@ struct ClaimsCheck: AsyncParsableCommand {
         abstract: "Tìm mọi con số trong văn bản, cộng lại và so với nhau."
     )
 
-    enum Format: String, ExpressibleByArgument {
-        case text, json
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html, docx
         /// Only finds and reads, for measuring.
         case count
     }
 
-    @Argument(help: "Tệp văn bản (.txt); nhiều tệp thì so cả với nhau.")
+    @Argument(help: "Tệp văn bản (.docx, .pdf, .txt); nhiều tệp thì so cả với nhau.")
     var files: [String]
 
     @Option(help: "Mã tỉnh khi văn bản không nêu địa bàn.")
@@ -34,74 +33,84 @@ struct ClaimsCheck: AsyncParsableCommand {
     @Flag(help: "So cả với sổ, số đã công bố và báo cáo đã chốt.")
     var ledger = false
 
-    @Option(help: "text hoặc json; count chỉ đếm con số, không soát.")
+    @Option(help: "text, json, html hoặc docx (văn bản có ghi chú ở từng số); count chỉ đếm con số, không soát.")
     var format: Format = .text
+
+    @Option(help: "Tệp ghi ra; dạng docx với nhiều văn bản: thư mục. Các dạng khác có thể bỏ trống.")
+    var output: String?
 
     @OptionGroup var store: StoreOptions
 
+    func validate() throws {
+        guard format != .docx || output != nil else { throw ValidationError("Dạng docx cần --output TỆP.") }
+    }
+
     func run() async throws {
-        let reader = ClaimReader(try ClaimLexicon.make())
-        let readings = try files.enumerated().map { number, file in
-            reader.read(try ClaimsCheck.text(of: file), place: province, number: number + 1)
-        }
-        if format == .count { return ClaimsCheck.count(files, readings) }
-        let checked = try await held(ClaimChecker.check(readings))
-        let answers = Array(zip(files, checked).map { (file: $0, answer: $1) })
+        let sources = try files.map { try ClaimSource.read(path: $0, name: $0) }
+        if format == .count { return try ClaimsCheck.count(sources) }
+        let sheet = try await held(try ClaimDesk().check(sources, place: province))
         switch format {
-        case .json: Terminal.write(try JSONOutput.encode(ClaimsJSON(answers)) + [UInt8(ascii: "\n")])
+        case .json: try put(try JSONOutput.encode(ClaimsJSON(sheet.answers)) + [UInt8(ascii: "\n")])
+        case .text: try put(Array((ClaimsText.write(sheet) + "\n").utf8))
+        case .html: try put(ClaimsDocument(sheet: sheet).html.bytes)
+        case .docx: try putDocuments(sheet)
         case .count: break
-        case .text: Terminal.print(answers.map { ClaimsText.write($0.file, $0.answer) }.joined(separator: "\n\n"))
         }
     }
 
-    private static func count(_ files: [String], _ readings: [Reading]) {
-        for (file, reading) in zip(files, readings) { Terminal.print("\(file): \(reading.figures.count) con số") }
+    private static func count(_ sources: [ClaimSource]) throws {
+        let reader = ClaimReader(try ClaimLexicon.make())
+        for source in sources { Terminal.print("\(source.name): \(reader.read(source.text).figures.count) con số") }
     }
 
-    /// The answers, held against the ledger where that was asked.
-    private func held(_ answers: [ClaimChecker.Answer]) async throws -> [ClaimChecker.Answer] {
-        guard ledger else { return answers }
+    /// The answer, held against the ledger where that was asked.
+    private func held(_ sheet: ClaimSheet) async throws -> ClaimSheet {
+        guard ledger else { return sheet }
         return try await store.use { database in
             let officer = Officer.localOperator
             let territories = try await PeriodReports(database).choices(by: officer).territories
             let addresses = FigureAddress(territories)
-            return try await LedgerClaims(database).check(answers, by: officer) { addresses.url($0)?.string }
+            return try await sheet.held(by: LedgerClaims(database), for: officer) { addresses.url($0)?.string }
         }
     }
 
-    private static func text(of file: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw ValidationError("Không đọc được tệp \(file).")
+    private func put(_ bytes: [UInt8]) throws {
+        guard let output else { return Terminal.write(bytes) }
+        try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+        Terminal.note("Đã ghi kết quả vào \(output).")
+    }
+
+    private func putDocuments(_ sheet: ClaimSheet) throws {
+        guard let output else { return }
+        let now = Moment.now()
+        if sheet.parts.count == 1 { return try put(try ClaimRemarks.docx(sheet.parts[0], at: now)) }
+        let folder = URL(fileURLWithPath: output, isDirectory: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (index, part) in sheet.parts.enumerated() {
+            let name = URL(fileURLWithPath: part.source.name).deletingPathExtension().lastPathComponent
+            let path = folder.appending(path: "\(index + 1)-\(name).docx")
+            try Data(try ClaimRemarks.docx(part, at: now)).write(to: path, options: .atomic)
         }
-        return LegacyText.decode(Array(data)).text
+        Terminal.note("Đã ghi \(sheet.parts.count) văn bản vào \(output).")
     }
 }
 
-/// The answer of a text as the command line prints it.
+/// The answer as the command line prints it.
 enum ClaimsText {
-    static func write(_ file: String, _ answer: ClaimChecker.Answer) -> String {
-        let texts = Dictionary(answer.reading.figures.map { ($0.id, $0.text) }) { first, _ in first }
-        let lines = answer.checks.map { check in
+    static func write(_ sheet: ClaimSheet) -> String {
+        let parts = sheet.parts.map(write)
+        guard sheet.parts.count > 1 else { return parts.joined() }
+        return parts.joined(separator: "\n\n") + "\n\nCộng: \(sheet.summary)"
+    }
+
+    private static func write(_ part: ClaimSheet.Part) -> String {
+        let texts = Dictionary(part.figures.map { ($0.id, $0.text) }) { first, _ in first }
+        let lines = part.answer.checks.map { check in
             let judged = check.figures.first.flatMap { texts[$0] } ?? ""
-            let line = "  [\(word(check.verdict))] \(judged): \(check.explanation)"
+            let line = "  [\(check.verdict.name)] \(judged): \(check.explanation)"
             let more = [check.sentence.map { "sửa thành: \($0)" }, check.address.map { "xem các dòng: \($0)" }]
             return ([line] + more.compactMap { $0 }.map { "      " + $0 }).joined(separator: "\n")
         }
-        let counts = Dictionary(grouping: answer.checks, by: \.verdict).mapValues(\.count)
-        let summary = ClaimCheck.Verdict.allCases.compactMap { verdict in
-            counts[verdict].map { "\($0) \(word(verdict))" }
-        }
-        let heading = "\(file): \(answer.reading.figures.count) con số"
-        let tail = summary.isEmpty ? "chưa có phép tính nào" : summary.joined(separator: ", ")
-        return ([heading + "; " + tail] + lines).joined(separator: "\n")
-    }
-
-    static func word(_ verdict: ClaimCheck.Verdict) -> String {
-        switch verdict {
-        case .agrees: "khớp"
-        case .differs: "lệch"
-        case .unclear: "chưa rõ"
-        case .noData: "không có dữ liệu"
-        }
+        return (["\(part.source.name): \(ClaimSheet([part]).summary)"] + lines).joined(separator: "\n")
     }
 }

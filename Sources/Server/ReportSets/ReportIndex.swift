@@ -11,6 +11,7 @@ enum ReportIndex {
             summary: "Mỗi báo cáo trả lời một câu hỏi; mọi số liệu dẫn về các dòng tạo nên nó.",
             body: """
                 \(questions)
+                <p class="note">Trước khi ký một văn bản, <a href="\(SiteURL.claims)">kiểm tra số liệu của văn bản</a>.</p>
                 <p class="note">Báo cáo lấy số từ sổ của hệ thống. Số do cơ quan khác công bố ghi ở trang
                 <a href="\(SiteURL.reportedFigures)">Số đã công bố</a>; báo cáo đã ký, đã nộp nằm ở trang
                 <a href="\(SiteURL.frozenReports)">Báo cáo đã chốt</a>; báo cáo kỳ viết thành lời ở trang

@@ -75,6 +75,7 @@ extension TwoProvinces {
             + onLife
             + onResults + onFrozenReports + onProjects + onImports + [
             + onResults + onConferences + onFrozenReports + onProjects + onImports + [
+            + onResults + onFrozenReports + onKeptTexts + onProjects + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]
     }

@@ -39,6 +39,8 @@ struct TwoProvinces {
         /// A frozen report without a number, with one file.
         var frozen: Int64 = 0
         var life = LifeThings()
+        /// A text that was kept after its check.
+        var keptText: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.

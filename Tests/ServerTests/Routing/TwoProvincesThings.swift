@@ -35,6 +35,7 @@ extension TwoProvinces {
         things.conference = try await ConferenceThings.fill(database, files)
         things.frozen = try await FrozenThings.fill(database, files)
         things.life = try await LifeThings.fill(database)
+        things.keptText = try await ClaimThings.fill(database)
         return things
     }
 

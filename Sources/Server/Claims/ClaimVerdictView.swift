@@ -1,0 +1,74 @@
+import Claims
+import KhuyenCong
+
+/// What was computed of a text, the gravest first, each with the way back to its figures.
+struct ClaimVerdictView {
+    let part: ClaimSheet.Part
+
+    private static let order: [ClaimCheck.Verdict] = [.differs, .unclear, .agrees, .noData]
+
+    var html: HTML {
+        guard !part.answer.checks.isEmpty else {
+            return "<p class=\"note\">Chưa có phép tính nào giữa các số của văn bản này.</p>"
+        }
+        let texts = Dictionary(part.figures.map { ($0.id, $0.text) }) { first, _ in first }
+        var seen: Set<String> = []
+        var html = HTML.empty
+        for verdict in ClaimVerdictView.order {
+            let checks = part.answer.checks.filter { $0.verdict == verdict }
+            guard !checks.isEmpty else { continue }
+            html.append("<h3>\(ClaimVerdictView.heading(verdict)) <span class=\"count\">\(checks.count)</span></h3>")
+            let items = checks.map { check in item(check, texts, &seen) }
+            html.append("<ol class=\"verdicts\">\(HTML(items))</ol>")
+        }
+        return html
+    }
+
+    /// The first check of a figure bears the place that the figure leads to.
+    private func item(_ check: ClaimCheck, _ texts: [String: String], _ seen: inout Set<String>) -> HTML {
+        let judged = check.figures.first ?? ""
+        let id = seen.insert(judged).inserted ? "xem-\(judged)" : nil
+        let others = check.figures.dropFirst().filter { texts[$0] != nil }
+        return """
+            <li\(attribute: "id", id)>\(ClaimMark.tag(check.verdict)) \
+            \(link(judged, texts[judged])) <small>\(ClaimVerdictView.kind(check.kind))</small>
+            <p>\(check.explanation)</p>\
+            \(if: !others.isEmpty, """
+                <p class="note">Tính từ: \(each: others.enumerated(), { index, id in
+                    "\(if: index > 0, "; ")\(link(id, texts[id]))"
+                })</p>
+                """)</li>
+            """
+    }
+
+    /// Figures of another text that was given together have their own section.
+    private func link(_ id: String, _ text: String?) -> HTML {
+        guard let text else { return "<a href=\"#so-\(id)\">số ở văn bản khác</a>" }
+        return "<a href=\"#so-\(id)\">“\(text)”</a>"
+    }
+
+    private static func heading(_ verdict: ClaimCheck.Verdict) -> String {
+        switch verdict {
+        case .differs: "Lệch"
+        case .unclear: "Chưa rõ"
+        case .agrees: "Khớp"
+        case .noData: "Không có dữ liệu"
+        }
+    }
+
+    private static func kind(_ kind: ClaimCheck.Kind) -> String {
+        switch kind {
+        case .sum: "cộng"
+        case .share: "tỷ trọng"
+        case .growth: "tăng giảm"
+        case .average: "bình quân"
+        case .series: "chuỗi năm"
+        case .range: "khoảng"
+        case .repeat: "nhắc lại"
+        case .unit: "đơn vị"
+        case .basis: "phạm vi tiền"
+        case .norm: "định mức"
+        case .ledger: "so với sổ"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Claims
+import KhuyenCong
+
+/// Texts that were kept: the list, one of them, and what is done with it.
+struct KeptTextPages: RouteGroup {
+    enum Act: String {
+        case pick, drop
+    }
+
+    let desk: ClaimDesk
+    let texts: KeptTexts
+    let reports: PeriodReports
+    let now: @Sendable () -> Moment
+
+    func add(to table: inout RouteTable) {
+        table.page(.keptTexts, .viewReports, "Văn bản đã lưu sau kiểm tra") { _, context in
+            let officer = try context.requireOfficer()
+            let choices = try await reports.choices(by: officer)
+            return KeptTextViews.list(try await texts.list(by: officer), choices.territories)
+        }
+        table.form(.keptTexts, .editReportedFigures, "Lưu văn bản đã kiểm tra", uploads: ClaimPages.uploads) {
+            form,
+            context in
+            try await keep(form, context)
+        }
+        table.page(.keptText(.any), .viewReports, "Một văn bản đã lưu và kết quả kiểm tra") { _, context in
+            try await page(try context.pathID(), .none, context)
+        }
+        table.form(.keptText(.any), .editReportedFigures, "Chọn cách hiểu một số, hoặc bỏ văn bản đã lưu") {
+            form,
+            context in
+            let id = try context.pathID()
+            return try await FormAttempt.run {
+                try await perform(try ActField.read(form, as: Act.self), form, id, context)
+            } orShow: { faults in
+                try await page(id, faults, context)
+            }
+        }
+        table.download(.keptTextFile(.any), .viewReports, "Văn bản đã lưu, dạng Word có ghi chú") { request, context in
+            let detail = try await texts.text(try context.pathID(), by: try context.requireOfficer())
+            let sheet = desk.check(detail.sources, picks: detail.picks)
+            let part = request.query["phan"].flatMap { Int($0) } ?? 0
+            return try ClaimFiles.docx(sheet, part: part, at: now())
+        }
+    }
+
+    private func page(_ id: Int64, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let detail = try await texts.text(id, by: officer)
+        let choices = try await reports.choices(by: officer)
+        let sheet = desk.check(detail.sources, picks: detail.picks)
+        return KeptTextView(
+            detail: detail,
+            sheet: sheet,
+            territories: choices.territories,
+            faults: faults,
+            context: context
+        ).page
+    }
+
+    private func keep(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
+        let officer = try context.requireOfficer()
+        return try await FormAttempt.run {
+            let typed = try ClaimForm(form)
+            let draft = KeptTextDraft(
+                title: form[ClaimForm.Name.title] ?? "",
+                province: form[ClaimForm.Name.province].flatMap { $0 == PeriodQuery.nation ? nil : $0 },
+                sources: desk.check(typed.sources).parts.map { ClaimSource(name: $0.source.name, text: $0.text) },
+                picks: typed.picks
+            )
+            let id = try await texts.keep(draft, by: officer, at: now())
+            return .redirect(.keptText(id), .done("Đã lưu văn bản."))
+        } orShow: { faults in
+            let choices = try await reports.choices(by: officer)
+            return ClaimFormView(choices: choices, typed: form.fields, faults: faults).page(in: context)
+        }
+    }
+
+    private func perform(_ act: Act, _ form: Form, _ id: Int64, _ context: AppContext) async throws -> FormOutcome {
+        let officer = try context.requireOfficer()
+        let version = form[ClaimForm.Name.version].flatMap { Int($0) } ?? 0
+        switch act {
+        case .pick:
+            guard let (place, choice) = form[ClaimForm.Name.pick].flatMap(ClaimPickWord.one) else {
+                throw RequestFault.malformed("Biểu mẫu không nói rõ số nào.", field: ClaimForm.Name.pick)
+            }
+            try await texts.pick(choice, at: place, of: id, version: version, by: officer, at: now())
+            return .redirect(.keptText(id), .done("Đã ghi cách hiểu; các phép tính đã làm lại."))
+        case .drop:
+            try await texts.drop(id, version: version, by: officer, at: now())
+            return .redirect(.keptTexts, .done("Đã bỏ văn bản. Số đã đưa vào bảng so sánh vẫn còn."))
+        }
+    }
+}

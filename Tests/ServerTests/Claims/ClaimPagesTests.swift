@@ -1,0 +1,105 @@
+import Foundation
+import HTTPTypes
+import KhuyenCong
+import Office
+import Testing
+
+@testable import Server
+
+@Suite struct ClaimPagesTests {
+    @Test func `each figure is marked in its place with its verdict in words, and leads to what was computed`()
+        async throws
+    {
+        let world = try await ClaimWorld()
+
+        let page = try await world.post(.claims, ["viec": "check", "text": ClaimWorld.text]).text
+
+        #expect(page.contains("4 số liệu: 1 lệch, 2 chưa rõ, 1 không có dữ liệu."))
+        #expect(
+            page.contains(
+                """
+                <a class="so so-lech" id="so-1.1" href="#xem-1.1">60 tỷ đồng<sup aria-hidden="true">L</sup>\
+                <span class="unseen"> (lệch)</span></a>
+                """
+            )
+        )
+        #expect(page.contains("<li id=\"xem-1.1\">"))
+        #expect(page.contains("20 + 33,7 = 53,7 tỷ; văn bản ghi 60,0 tỷ: lệch 6,3 tỷ"))
+        #expect(page.contains("href=\"#so-1.2\">“20 tỷ đồng”</a>"))
+        #expect(page.contains("<a id=\"doc-1.4\" href=\"#so-1.4\">2,250 tỷ đồng</a>"))
+    }
+
+    @Test func `nothing of a checked text is stored`() async throws {
+        let world = try await ClaimWorld()
+
+        _ = try await world.post(.claims, ["viec": "check", "text": ClaimWorld.text])
+
+        #expect(try await world.count("kept_text") == 0)
+        #expect(try await world.count("kept_text_part") == 0)
+    }
+
+    @Test func `markup in a text comes out as text`() async throws {
+        let world = try await ClaimWorld()
+
+        let page = try await world.post(.claims, ["viec": "check", "text": "<script>x</script> 60 tỷ đồng <b>\"</b>"])
+            .text
+
+        #expect(!page.contains("<script>x"))
+        #expect(page.contains("&lt;script&gt;x&lt;/script&gt; "))
+    }
+
+    @Test func `a reading that is picked is taken into the answer and carried on`() async throws {
+        let world = try await ClaimWorld()
+        let start = try offset(of: "2,250")
+
+        let page = try await world.post(
+            .claims,
+            ["viec": "check", "text": ClaimWorld.text, "chon": "0:\(start):\(start + 13):other"]
+        ).text
+
+        #expect(page.contains("2.250.000.000.000 đồng"))
+        #expect(page.contains("name=\"chon\" value=\"0:\(start):\(start + 13):other\""))
+        #expect(page.contains("value=\"0:\(start):\(start + 13):read\">Đọc là 2.250.000.000 đồng"))
+    }
+
+    @Test(arguments: ["", "  \r\n "]) func `an empty form is shown again with its fault`(text: String) async throws {
+        let world = try await ClaimWorld()
+
+        let reply = try await world.post(.claims, ["viec": "check", "text": text])
+
+        #expect(reply.status == .unprocessableContent)
+        #expect(reply.text.contains("id=\"text-fault\">Dán văn bản vào ô, hoặc chọn tệp."))
+    }
+
+    @Test func `a pasted text comes back as a Word file of the same words`() async throws {
+        let world = try await ClaimWorld()
+
+        let reply = try await world.post(.claims, ["viec": "docx", "text": ClaimWorld.text])
+
+        #expect(reply.headers[.contentType] == ClaimFiles.type)
+        #expect(try DocxText(reply.bytes).text == ClaimWorld.text)
+    }
+
+    @Test func `the interface answers as the command line does`() async throws {
+        let world = try await ClaimWorld()
+
+        let reply = try await world.json(.claims, #"{"texts":[{"file":"a","text":"Hỗ trợ 2,250 tỷ đồng."}]}"#)
+
+        #expect(reply.status == .ok)
+        #expect(
+            reply.text == """
+                {"texts":[{"file":"a","figures":[{"id":"1.1","start":7,"end":20,"text":"2,250 tỷ đồng","value":2250000000,\
+                "low":null,"high":null,"unit":"đồng","qualifier":"exact","measure":"hỗ trợ","place":null,"from":null,\
+                "to":null,"source":null,"kind":null,"basis":"support","perYear":false}],"checks":[]}]}
+                """
+        )
+        let none = try await world.json(.claims, #"{"texts":[]}"#)
+        #expect(none.status == .unprocessableContent)
+    }
+
+    private func offset(of word: String) throws -> Int {
+        let range = try #require(ClaimWorld.text.range(of: word))
+        let scalars = ClaimWorld.text.unicodeScalars
+        return scalars.distance(from: scalars.startIndex, to: range.lowerBound)
+    }
+}
