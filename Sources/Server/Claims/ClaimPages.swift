@@ -9,8 +9,7 @@ struct ClaimPages: RouteGroup {
 
     static let uploads = UploadLimits(files: ClaimSource.most, bytesPerFile: ClaimSource.largestFile)
 
-    let desk: ClaimDesk
-    let reports: PeriodReports
+    let office: ClaimOffice
     let now: @Sendable () -> Moment
 
     func add(to table: inout RouteTable) {
@@ -29,16 +28,20 @@ struct ClaimPages: RouteGroup {
     }
 
     private func formPage(_ typed: URLQuery, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
-        let choices = try await reports.choices(by: try context.requireOfficer())
+        let choices = try await office.reports.choices(by: try context.requireOfficer())
         return ClaimFormView(choices: choices, typed: typed, faults: faults).page(in: context)
     }
 
     private func answer(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let act = try ActField.read(form, as: Act.self)
         let typed = try ClaimForm(form)
-        let sheet = desk.check(typed.sources, place: typed.place, picks: typed.picks)
+        let (sheet, choices) = try await office.check(
+            typed.sources,
+            place: typed.place,
+            picks: typed.picks,
+            by: try context.requireOfficer()
+        )
         guard act == .check else { return .response(try ClaimFiles.docx(sheet, at: now())) }
-        let choices = try await reports.choices(by: try context.requireOfficer())
         let carried = ClaimCarriedForm(sheet: sheet, place: typed.place, choices: choices, context: context)
         let view = ClaimSheetView(sheet: sheet, territories: choices.territories, controls: carried.controls)
         return .page(ClaimResultView(view: view, carried: carried).page)

@@ -1,3 +1,4 @@
+import Claims
 package import Database
 package import KhuyenCong
 
@@ -5,6 +6,7 @@ package import KhuyenCong
 package struct ClaimRoutes: RouteGroup {
     private let desk: ClaimDesk
     private let texts: KeptTexts
+    private let ledger: LedgerClaims
     private let reports: PeriodReports
     private let now: @Sendable () -> Moment
 
@@ -12,15 +14,40 @@ package struct ClaimRoutes: RouteGroup {
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) throws {
         desk = try ClaimDesk()
         texts = KeptTexts(database)
+        ledger = LedgerClaims(database)
         reports = PeriodReports(database)
         self.now = now
     }
 
     package func add(to table: inout RouteTable) {
-        ClaimPages(desk: desk, reports: reports, now: now).add(to: &table)
-        KeptTextPages(desk: desk, texts: texts, reports: reports, now: now).add(to: &table)
+        let office = ClaimOffice(desk: desk, ledger: ledger, reports: reports)
+        ClaimPages(office: office, now: now).add(to: &table)
+        KeptTextPages(office: office, texts: texts, now: now).add(to: &table)
         KeptFigurePages(desk: desk, texts: texts, reports: reports, now: now).add(to: &table)
         ComparisonBoardPages(texts: texts, reports: reports).add(to: &table)
-        ClaimsAPI(desk: desk).add(to: &table)
+        ClaimsAPI(office: office).add(to: &table)
+    }
+}
+
+/// Checks texts for an officer: against themselves, each other and the ledger.
+struct ClaimOffice: Sendable {
+    let desk: ClaimDesk
+    let ledger: LedgerClaims
+    let reports: PeriodReports
+
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    func check(
+        _ sources: [ClaimSource],
+        place: String? = nil,
+        picks: [[FigurePick]] = [],
+        withLedger: Bool = true,
+        by officer: Officer
+    ) async throws -> (sheet: ClaimSheet, choices: PeriodChoices) {
+        let choices = try await reports.choices(by: officer)
+        let sheet = desk.check(sources, place: place, picks: picks)
+        guard withLedger else { return (sheet, choices) }
+        let addresses = FigureAddress(choices.territories)
+        let held = try await sheet.held(by: ledger, for: officer) { addresses.url($0)?.string }
+        return (held, choices)
     }
 }

@@ -33,6 +33,8 @@ struct ClaimVerdictView {
             <li\(attribute: "id", id)>\(ClaimMark.tag(check.verdict)) \
             \(link(judged, texts[judged])) <small>\(ClaimVerdictView.kind(check.kind))</small>
             <p>\(check.explanation)</p>\
+            \(check.sentence.map { sentence -> HTML in "<p class=\"note\">Nên viết: “\(sentence)”</p>" })\
+            \(check.address.map { address -> HTML in "<p class=\"note\"><a href=\"\(address)\">Xem các dòng trong sổ</a></p>" })\
             \(if: !others.isEmpty, """
                 <p class="note">Tính từ: \(each: others.enumerated(), { index, id in
                     "\(if: index > 0, "; ")\(link(id, texts[id]))"

@@ -3,7 +3,7 @@ import KhuyenCong
 
 /// Checking texts as JSON, with the answer of the command line.
 struct ClaimsAPI: RouteGroup {
-    let desk: ClaimDesk
+    let office: ClaimOffice
 
     func add(to table: inout RouteTable) {
         let operation = Route.Operation(
@@ -14,18 +14,20 @@ struct ClaimsAPI: RouteGroup {
         )
         let summary = "Kiểm tra số liệu của các văn bản; không lưu gì"
         table.add(
-            Route(.post, .api(.claims), .viewReports, summary, operation: operation) { request, _ in
+            Route(.post, .api(.claims), .viewReports, summary, operation: operation) { request, context in
                 let body = try await JSONInput.read(ClaimsBody.self, from: request)
-                return try .json(ClaimsJSON(try answer(body).answers))
+                return try .json(ClaimsJSON(try await answer(body, by: try context.requireOfficer()).answers))
             }
         )
     }
 
-    private func answer(_ body: ClaimsBody) throws -> ClaimSheet {
+    private func answer(_ body: ClaimsBody, by officer: Officer) async throws -> ClaimSheet {
         guard (1...ClaimSource.most).contains(body.texts.count) else {
             throw Refusal.invalid("Mỗi lần gửi từ 1 đến \(ClaimSource.most) văn bản.", field: "texts")
         }
-        return desk.check(body.texts.map { ClaimSource(name: $0.file, text: $0.text) }, place: body.province)
+        let sources = body.texts.map { ClaimSource(name: $0.file, text: $0.text) }
+        let withLedger = body.ledger ?? false
+        return try await office.check(sources, place: body.province, withLedger: withLedger, by: officer).sheet
     }
 }
 
@@ -40,6 +42,8 @@ struct ClaimsBody: Codable, Sendable {
     let texts: [Text]
     /// The code of the place meant where a text names none.
     let province: String?
+    /// Whether the ledger, published figures and frozen reports are asked, too.
+    let ledger: Bool?
 }
 
 /// The shape of `ClaimsJSON`, which is written by hand so that every key is always there.
@@ -53,11 +57,12 @@ enum ClaimsSchema {
         ("low", number.orNull), ("high", number.orNull), ("unit", string), ("qualifier", string),
         ("measure", string.orNull), ("place", string.orNull), ("from", integer.orNull), ("to", integer.orNull),
         ("source", string.orNull), ("kind", string.orNull), ("basis", string.orNull), ("perYear", ["type": "boolean"]),
+        ("months", integer.orNull),
     ])
 
     private static let check = object([
         ("kind", string), ("verdict", string), ("figures", array(string)), ("expected", number.orNull),
-        ("found", number.orNull), ("explanation", string),
+        ("found", number.orNull), ("explanation", string), ("sentence", string.orNull), ("address", string.orNull),
     ])
 
     private static let string: JSONValue = ["type": "string"]

@@ -1,5 +1,6 @@
 import Claims
 import KhuyenCong
+import Vietnamese
 
 /// Texts that were kept: the list, one of them, and what is done with it.
 struct KeptTextPages: RouteGroup {
@@ -7,15 +8,14 @@ struct KeptTextPages: RouteGroup {
         case pick, drop
     }
 
-    let desk: ClaimDesk
+    let office: ClaimOffice
     let texts: KeptTexts
-    let reports: PeriodReports
     let now: @Sendable () -> Moment
 
     func add(to table: inout RouteTable) {
         table.page(.keptTexts, .viewReports, "Văn bản đã lưu sau kiểm tra") { _, context in
             let officer = try context.requireOfficer()
-            let choices = try await reports.choices(by: officer)
+            let choices = try await office.reports.choices(by: officer)
             return KeptTextViews.list(try await texts.list(by: officer), choices.territories)
         }
         table.form(.keptTexts, .editReportedFigures, "Lưu văn bản đã kiểm tra", uploads: ClaimPages.uploads) {
@@ -37,8 +37,9 @@ struct KeptTextPages: RouteGroup {
             }
         }
         table.download(.keptTextFile(.any), .viewReports, "Văn bản đã lưu, dạng Word có ghi chú") { request, context in
-            let detail = try await texts.text(try context.pathID(), by: try context.requireOfficer())
-            let sheet = desk.check(detail.sources, picks: detail.picks)
+            let officer = try context.requireOfficer()
+            let detail = try await texts.text(try context.pathID(), by: officer)
+            let (sheet, _) = try await office.check(detail.sources, picks: detail.picks, by: officer)
             let part = request.query["phan"].flatMap { Int($0) } ?? 0
             return try ClaimFiles.docx(sheet, part: part, at: now())
         }
@@ -47,8 +48,7 @@ struct KeptTextPages: RouteGroup {
     private func page(_ id: Int64, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
         let officer = try context.requireOfficer()
         let detail = try await texts.text(id, by: officer)
-        let choices = try await reports.choices(by: officer)
-        let sheet = desk.check(detail.sources, picks: detail.picks)
+        let (sheet, choices) = try await office.check(detail.sources, picks: detail.picks, by: officer)
         return KeptTextView(
             detail: detail,
             sheet: sheet,
@@ -65,13 +65,13 @@ struct KeptTextPages: RouteGroup {
             let draft = KeptTextDraft(
                 title: form[ClaimForm.Name.title] ?? "",
                 province: form[ClaimForm.Name.province].flatMap { $0 == PeriodQuery.nation ? nil : $0 },
-                sources: desk.check(typed.sources).parts.map { ClaimSource(name: $0.source.name, text: $0.text) },
+                sources: typed.sources.map { ClaimSource(name: $0.name, text: $0.text.nfc) },
                 picks: typed.picks
             )
             let id = try await texts.keep(draft, by: officer, at: now())
             return .redirect(.keptText(id), .done("Đã lưu văn bản."))
         } orShow: { faults in
-            let choices = try await reports.choices(by: officer)
+            let choices = try await office.reports.choices(by: officer)
             return ClaimFormView(choices: choices, typed: form.fields, faults: faults).page(in: context)
         }
     }

@@ -26,7 +26,10 @@ package enum ClaimRemarks {
         let verdict = part.verdicts[figure.id] ?? .noData
         guard verdict != .noData else { return nil }
         let lines = part.answer.checks.filter { $0.figures.first == figure.id && $0.verdict != .noData }
-            .map { "\($0.verdict.name.uppercasedFirst): \($0.explanation)" }
+            .flatMap { check in
+                ["\(check.verdict.name.uppercasedFirst): \(check.explanation)"]
+                    + (check.sentence.map { ["Nên viết: \($0)"] } ?? [])
+            }
         guard !lines.isEmpty else { return nil }
         return DocxRemark(start: figure.start, end: figure.end, words: lines.joined(separator: "\n"))
     }

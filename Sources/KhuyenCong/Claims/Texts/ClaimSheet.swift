@@ -27,6 +27,24 @@ package struct ClaimSheet: Sendable {
         self.parts = parts
     }
 
+    /// The same texts, held against the ledger, published figures and frozen reports as well.
+    ///
+    /// - Parameters:
+    ///   - ledger: Where it is asked.
+    ///   - officer: Whose territory bounds what is looked at.
+    ///   - address: The address of the rows of a figure, where the site has one.
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func held(
+        by ledger: LedgerClaims,
+        for officer: Officer,
+        address: @Sendable @escaping (FigureOrigin) -> String? = { _ in nil }
+    ) async throws -> ClaimSheet {
+        let answers = try await ledger.check(parts.map(\.answer), by: officer, address: address)
+        return ClaimSheet(
+            zip(parts, answers).map { Part(source: $0.source, answer: $1, picks: $0.picks) }
+        )
+    }
+
     /// How many figures have each verdict.
     package var counts: [ClaimCheck.Verdict: Int] {
         parts.reduce(into: [:]) { counts, part in
