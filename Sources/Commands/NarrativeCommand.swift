@@ -67,17 +67,18 @@ struct NarrativeCommand: AsyncParsableCommand {
             asOf: asOf
         )
         try await store.use { database in
+            let reports = PeriodReports(database)
             if edited || save != nil {
-                try await showEdited(query, database)
+                try await showEdited(query, database, reports)
             } else {
-                let narrative = try await Narratives(database).narrative(query, by: .localOperator)
-                try await write(narrative.text, database) { NarrativeAnswer(narrative, of: query, $0) }
+                let narrative = try await Narratives(reports).narrative(query, by: .localOperator)
+                try await write(narrative.text, reports) { NarrativeAnswer(narrative, of: query, $0) }
             }
         }
     }
 
-    private func showEdited(_ query: PeriodQuery, _ database: Database) async throws {
-        let texts = NarrativeTexts(database)
+    private func showEdited(_ query: PeriodQuery, _ database: Database, _ reports: PeriodReports) async throws {
+        let texts = NarrativeTexts(database, reports)
         var found = try await texts.toEdit(query, by: .localOperator)
         if let save {
             guard let data = FileManager.default.contents(atPath: save) else {
@@ -87,18 +88,18 @@ struct NarrativeCommand: AsyncParsableCommand {
             found = try await texts.save(text, of: query, version: found.version, by: .localOperator, at: .now())
         }
         let answer = found
-        try await write(answer.text, database) { NarrativeTextAnswer(answer, $0) }
+        try await write(answer.text, reports) { NarrativeTextAnswer(answer, $0) }
     }
 
     private func write(
         _ text: String,
-        _ database: Database,
+        _ reports: PeriodReports,
         _ answer: (FigureAddress) -> some Encodable
     ) async throws {
         switch format {
         case .text: Terminal.print(text)
         case .json:
-            let territories = try await PeriodReports(database).choices(by: .localOperator).territories
+            let territories = try await reports.choices(by: .localOperator).territories
             Terminal.write(try JSONOutput.encode(answer(FigureAddress(territories))) + [UInt8(ascii: "\n")])
         }
     }

@@ -30,11 +30,16 @@ struct ReportPeriod: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    func validate() throws {
+        try question.requirePlace()
+    }
+
     func run() async throws {
         let query = try question.query
         let (report, document) = try await store.use { database in
-            let report = try await PeriodReports(database).report(query, by: .localOperator)
-            let document = try await ReportSet(database).document(ReportRequest(.period, query), by: .localOperator)
+            let set = ReportSet(database)
+            let report = try await set.periods.report(query, by: .localOperator)
+            let document = try await set.document(ReportRequest(.period, query), by: .localOperator)
             return (report, document)
         }
         try await output.write(

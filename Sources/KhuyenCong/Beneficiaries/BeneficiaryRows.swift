@@ -58,6 +58,7 @@ extension BeneficiaryDraft {
             WHERE id = \(id) AND version = \(version)
             """
         )
+        if count == 1 { try NationDetail.mark(beneficiary: id, in: transaction) }
         return count == 1
     }
 }

@@ -155,8 +155,7 @@ struct LedgerEvidence {
     private mutating func quantities(_ query: PeriodQuery) throws -> [DoneQuantity] {
         if let seen = things[query] { return seen }
         guard try sums(query, []) != nil else { return [] }
-        let facts = PeriodFacts(query, try reading.place(query))
-        let found = try DoneQuantity.all(facts, reading.territory, in: reading.tx)
+        let found = try reading.doneQuantities(query)
         things[query] = found
         return found
     }

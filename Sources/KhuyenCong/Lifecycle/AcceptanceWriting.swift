@@ -28,6 +28,7 @@ struct AcceptanceWriting {
     }
 
     private func writeResult(_ measure: String, _ done: Int64, of lineID: Int64) throws {
+        try NationDetail.mark(line: lineID, in: tx)
         let changed = try tx.execute(
             "UPDATE line_quantity SET done = \(done) WHERE line_id = \(lineID) AND measure = \(measure)"
         )

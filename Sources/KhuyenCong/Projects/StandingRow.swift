@@ -24,6 +24,7 @@ extension Standing {
     /// sums anew, which took a quarter of an import. `check` compares the two.
     static func add(_ rows: [StandingRow], in tx: Transaction) throws {
         try NationGrowth(rows).write(in: tx)
+        try NationDetail.mark(rows, in: tx)
         try tx.insertMany(into: "standing", columns: columnNames, rows: rows.lazy.map(values))
     }
 

@@ -1,5 +1,4 @@
 import Database
-import Synchronization
 
 /// What the nation's reports add up, read from the roll-up once per revision of the ledger.
 ///
@@ -146,18 +145,5 @@ struct NationFacts: Sendable {
             throw DatabaseError.decoding(column: "source_code", expected: "FundingSource.Code", found: source)
         }
         return number
-    }
-}
-
-/// Keeps the facts of the nation for as long as the ledger stands at the same revision.
-final class NationMemory: Sendable {
-    private let known = RevisionCache<Nation, NationFacts>(capacity: 1)
-
-    private enum Nation: Hashable, Sendable {
-        case whole
-    }
-
-    func facts(in tx: Transaction) throws -> NationFacts {
-        try known.value(of: .whole, at: Ledger.revision(in: tx)) { try NationFacts(tx) }
     }
 }

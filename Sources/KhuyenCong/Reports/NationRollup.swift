@@ -14,9 +14,11 @@ enum NationRollup {
     /// `lines`: a SELECT of line ids.
     static func around(_ lines: SQL, in tx: Transaction, change: () throws -> Void) throws {
         try Touched.collect(lines, in: tx)
+        try NationDetail.mark(projects: "SELECT id FROM touched_project", in: tx)
         try contribute(-1, in: tx)
         try change()
         try contribute(1, in: tx)
+        try NationDetail.mark(projects: "SELECT id FROM touched_project", in: tx)
         try dropEmpty(in: tx)
     }
 
@@ -31,6 +33,7 @@ enum NationRollup {
         for basis in ReportBasis.allCases {
             try addEstablishments(establishments(1, basis, where: "TRUE"), in: tx)
         }
+        try NationDetail.rebuild(in: tx)
     }
 
     /// What differs between the stored sums and what the standing gives; empty when all is well.

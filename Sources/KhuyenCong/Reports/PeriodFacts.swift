@@ -42,29 +42,33 @@ struct PeriodFacts {
     ///
     /// A row of several documents falls into several months, which add up to its amount.
     func monthly(_ territory: Territory) -> SQL {
-        let month: SQL = """
-            CASE WHEN e.document_precision = 'year' THEN NULL ELSE substr(e.document_day, 1, 7) END
-            """
-        return """
-            (SELECT f.line_id, f.source_code, f.budget_year, f.stage, CAST(SUM(e.amount) AS BIGINT) AS amount,
-                f.project_id, f.kind_code, f.beneficiary_id, f.province_old, f.district_old, f.commune_old,
-                f.province_now, f.commune_now, \(month) AS month
-            FROM \(relation) JOIN amount_entry e ON e.line_id = f.line_id AND e.source_code = f.source_code
-                AND e.budget_year = f.budget_year AND e.stage = f.stage
-            WHERE \(condition(territory)) AND \(entries)
-            GROUP BY f.line_id, f.source_code, f.budget_year, f.stage, f.project_id, f.kind_code, f.beneficiary_id,
-                f.province_old, f.district_old, f.commune_old, f.province_now, f.commune_now, 14
-            ) AS f
-            """
+        """
+        (SELECT f.line_id, f.source_code, f.budget_year, f.stage, CAST(SUM(e.amount) AS BIGINT) AS amount,
+            f.project_id, f.kind_code, f.beneficiary_id, f.province_old, f.district_old, f.commune_old,
+            f.province_now, f.commune_now, \(PeriodFacts.monthOfEntry) AS month
+        FROM \(relation) JOIN amount_entry e ON e.line_id = f.line_id AND e.source_code = f.source_code
+            AND e.budget_year = f.budget_year AND e.stage = f.stage
+        WHERE \(condition(territory)) AND \(entries)
+        GROUP BY f.line_id, f.source_code, f.budget_year, f.stage, f.project_id, f.kind_code, f.beneficiary_id,
+            f.province_old, f.district_old, f.commune_old, f.province_now, f.commune_now, 14
+        ) AS f
+        """
+    }
+
+    /// The month of an entry `e`; NULL where only its year is known.
+    static let monthOfEntry: SQL = """
+        CASE WHEN e.document_precision = 'year' THEN NULL ELSE substr(e.document_day, 1, 7) END
+        """
+
+    /// The place and the years, whatever the source.
+    var span: SQL {
+        let years: SQL = "f.budget_year BETWEEN \(query.from) AND \(query.to)"
+        return [years, ofPlace].compactMap { $0 }.joined(separator: " AND ")
     }
 
     /// What an officer of the territory may see of the place, the years and the basis.
     func condition(_ territory: Territory) -> SQL {
-        var conditions: [SQL] = [
-            "f.budget_year BETWEEN \(query.from) AND \(query.to)",
-            "f.source_code IN (\(list: query.basis.sources))",
-        ]
-        if let ofPlace { conditions.append(ofPlace) }
+        var conditions = [span, "f.source_code IN (\(list: query.basis.sources))"]
         if let visible = PeriodFacts.visible(territory) { conditions.append(visible) }
         return conditions.joined(separator: " AND ")
     }

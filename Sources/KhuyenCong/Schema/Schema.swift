@@ -26,5 +26,6 @@ package enum Schema {
         submissionTables,
         conferenceTables, conferenceGuards,
         keptTextTables, keptTextGuards,
+        nationDetailTables,
     ]
 }

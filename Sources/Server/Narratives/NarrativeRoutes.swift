@@ -10,9 +10,9 @@ package struct NarrativeRoutes: RouteGroup {
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment) {
-        narratives = Narratives(database)
         reports = PeriodReports(database)
-        texts = NarrativeTexts(database)
+        narratives = Narratives(reports)
+        texts = NarrativeTexts(database, reports)
         self.now = now
     }
 

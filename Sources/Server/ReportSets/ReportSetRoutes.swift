@@ -12,7 +12,7 @@ package struct ReportSetRoutes: RouteGroup {
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
         reports = ReportSet(database)
-        periods = PeriodReports(database)
+        periods = reports.periods
         self.now = now
     }
 

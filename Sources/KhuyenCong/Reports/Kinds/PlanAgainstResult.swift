@@ -58,10 +58,17 @@ struct StageSource: Hashable {
 extension ReportReading {
     /// The amounts booked at each stage, by source; stages without a booking have no entry.
     func stageSums(_ query: PeriodQuery) throws -> [StageSource: Dong] {
-        let facts = PeriodFacts(query.at(.furthest), try place(query))
-        let sums = try tx.rows(facts.stageSums(territory)) { row in
+        let furthest = query.at(.furthest)
+        return try remembered(nation.stages, furthest, .all) {
+            let sums = try detail(furthest)?.stages() ?? bookedStages(furthest)
+            return Dictionary(sums.map { ($0.key, $0.amount) }) { first, _ in first }
+        }
+    }
+
+    private func bookedStages(_ query: PeriodQuery) throws -> [(key: StageSource, amount: Dong)] {
+        let facts = PeriodFacts(query, try place(query))
+        return try tx.rows(facts.stageSums(territory)) { row in
             (key: StageSource(stage: try row.get(0), source: try row.get(1)), amount: try row.get(2) as Dong)
         }
-        return Dictionary(sums.map { ($0.key, $0.amount) }) { first, _ in first }
     }
 }

@@ -9,16 +9,10 @@ struct StatisticalTable {
         ReportTable.Column("Chỉ tiêu"), ReportTable.Column("Đơn vị tính"),
         ReportTable.Column("Khuyến công địa phương", nil), ReportTable.Column("Khuyến công quốc gia", nil),
     ]
-    private static let national: SQL = """
-        EXISTS (SELECT 1 FROM standing n WHERE n.line_id = f.line_id AND n.source_code = 'national')
-        """
-    private static let local: SQL = """
-        NOT EXISTS (SELECT 1 FROM standing n WHERE n.line_id = f.line_id AND n.source_code = 'national')
-        """
 
     func section() throws -> ReportSection {
-        let local = try quantities(Self.local)
-        let national = try quantities(Self.national)
+        let local = try quantities(.local)
+        let national = try quantities(.national)
         let things = Quantity.Measure.allCases.map { measure in
             ReportTable.Row([
                 .text(measure.name), .text(measure.unit), .figure(cell(measure, local)),
@@ -54,8 +48,8 @@ struct StatisticalTable {
         ]
     }
 
-    private func quantities(_ condition: SQL) throws -> [Quantity] {
-        try reading.quantities(query.counting(.support), where: condition)
+    private func quantities(_ lines: LineChoice) throws -> [Quantity] {
+        try reading.quantities(query.counting(.support), of: lines)
     }
 
     private func cell(_ measure: Quantity.Measure, _ quantities: [Quantity]) -> ReportFigure {

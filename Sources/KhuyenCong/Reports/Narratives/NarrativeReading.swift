@@ -3,26 +3,29 @@ import Database
 /// Reads what a narrative needs beside the report itself.
 struct NarrativeReading {
     let report: PeriodReport
-    let place: ReportedPlace
-    let territory: Territory
+    let reading: ReportReading
 
     private var query: PeriodQuery { report.query }
+    private var tx: Transaction { reading.tx }
+
+    func facts() throws -> NarrativeFacts {
+        let said = try figures()
+        return NarrativeFacts(
+            report: report,
+            growths: try growths(said),
+            quantities: try reading.doneQuantities(query),
+            published: published(said)
+        )
+    }
 
     /// The ledger first; where it has nothing of a source for the period before, a published figure of that source.
-    func growths(in tx: Transaction) throws -> [SourceGrowth] {
+    private func growths(_ said: [ReportedFigure]) throws -> [SourceGrowth] {
         let earlier = query.previous
-        let facts = PeriodFacts(earlier, place)
-        let booked = try tx.rows(
-            """
-            SELECT f.source_code, CAST(SUM(f.amount) AS BIGINT) FROM \(facts.relation)
-            WHERE \(facts.condition(territory)) GROUP BY f.source_code
-            """
-        ) { row in (source: try row.get(0) as FundingSource.Code, amount: try row.get(1) as Dong) }
-        let said = try figures(in: tx)
+        let booked = try reading.sums(earlier, by: [.source])
         return report.bySource.compactMap { group in
             guard let now = group.amount else { return nil }
             let ofSource = said.filter { $0.source == group.key && $0.kind == nil && $0.nature == .actual }
-            let before = booked.first { $0.source == group.key }?.amount
+            let before = booked.first { $0.figures == [.source(group.key)] }?.amount
             let base = ofSource.last { $0.measure == .amount && isOf(earlier, $0) }
             return SourceGrowth(
                 source: group.key,
@@ -34,13 +37,9 @@ struct NarrativeReading {
         }
     }
 
-    func quantities(in tx: Transaction) throws -> [DoneQuantity] {
-        try DoneQuantity.all(PeriodFacts(query, place), territory, in: tx)
-    }
-
     /// What is published of this period beside its money and projects, and the targets of later ones.
-    func published(in tx: Transaction) throws -> [ReportedFigure] {
-        try figures(in: tx).filter { figure in
+    private func published(_ said: [ReportedFigure]) -> [ReportedFigure] {
+        said.filter { figure in
             let isPlain =
                 figure.nature == .actual && [.amount, .projects, .establishments, .growth].contains(figure.measure)
             return figure.nature == .target ? figure.from > query.to : isOf(query, figure) && !isPlain
@@ -48,9 +47,10 @@ struct NarrativeReading {
     }
 
     /// The figures of the place; a province that merged with none is the same on both maps.
-    private func figures(in tx: Transaction) throws -> [ReportedFigure] {
+    private func figures() throws -> [ReportedFigure] {
+        let place = try reading.place(query)
         // A published figure of the whole nation says nothing of the part that an officer sees.
-        guard territory.isNation || place.unit != nil else { return [] }
+        guard reading.territory.isNation || place.unit != nil else { return [] }
         let isSame = query.place == PeriodQuery.nation || place.place.formedFrom.map(\.code) == [query.place]
         let map: SQL = isSame ? "TRUE" : "map = \(query.map)"
         let sql: SQL =
@@ -63,23 +63,28 @@ struct NarrativeReading {
     }
 
     private func isOf(_ query: PeriodQuery, _ figure: ReportedFigure) -> Bool {
-        (figure.from, figure.to) == (query.from, query.to)
+        query.days == nil && (figure.from, figure.to) == (query.from, query.to)
     }
 }
 
-extension DoneQuantity {
-    /// Sums of what the lines of a report have done, by measure and kind.
-    static func all(_ facts: PeriodFacts, _ territory: Territory, in tx: Transaction) throws -> [DoneQuantity] {
-        try tx.rows(
-            """
-            SELECT q.measure, l.kind_code, CAST(SUM(q.done) AS BIGINT)
-            FROM line_quantity q JOIN project_line l ON l.id = q.line_id
-            WHERE q.done > 0 AND q.measure <> 'establishments'
-                AND q.line_id IN (SELECT f.line_id FROM \(facts.relation) WHERE \(facts.condition(territory)))
-            GROUP BY q.measure, l.kind_code ORDER BY q.measure, l.kind_code
-            """
-        ) { row in
-            DoneQuantity(measure: try row.get(0), kind: try row.get(1), done: try row.get(2))
+extension ReportReading {
+    /// The narrative of a period, from the sums that its report reads as well.
+    func narrativeFacts(_ query: PeriodQuery) throws -> NarrativeFacts {
+        try NarrativeReading(report: try period(query), reading: self).facts()
+    }
+
+    /// Sums of what the lines of the report have done, by measure and kind.
+    func doneQuantities(_ query: PeriodQuery) throws -> [DoneQuantity] {
+        try remembered(nation.done, query, .all) {
+            try tx.rows(
+                """
+                SELECT r.measure, r.kind_code, CAST(SUM(r.done) AS BIGINT) FROM (\(try quantityRows(query))) AS r
+                WHERE r.done > 0 AND r.measure <> 'establishments'
+                GROUP BY r.measure, r.kind_code ORDER BY r.measure, r.kind_code
+                """
+            ) { row in
+                DoneQuantity(measure: try row.get(0), kind: try row.get(1), done: try row.get(2))
+            }
         }
     }
 }

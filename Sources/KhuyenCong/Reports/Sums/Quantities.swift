@@ -27,17 +27,30 @@ extension Quantity.Measure {
 
 extension ReportReading {
     /// The results on the lines of a report; a line counts once, whatever its money is split into.
-    ///
-    /// `condition`: over the rows `f`, which lines count.
-    func quantities(_ query: PeriodQuery, where condition: SQL = "TRUE") throws -> [Quantity] {
+    func quantities(_ query: PeriodQuery, of lines: LineChoice = .all) throws -> [Quantity] {
+        try remembered(nation.quantities, query, lines) {
+            try quantitySums(try quantityRows(query, of: lines))
+        }
+    }
+
+    /// Measure, kind, what was planned and what was done, of lines or of sums of them.
+    func quantityRows(_ query: PeriodQuery, of choice: LineChoice = .all) throws -> SQL {
+        if let detail = try detail(query) { return detail.quantities(choice) }
         let facts = PeriodFacts(query, try place(query))
-        let lines: SQL = """
-            SELECT f.line_id FROM \(facts.relation) WHERE \(facts.condition(territory)) AND \(condition)
+        return """
+            SELECT q.measure, l.kind_code, q.planned, q.done
+            FROM line_quantity q JOIN project_line l ON l.id = q.line_id
+            WHERE q.line_id IN (
+                SELECT f.line_id FROM \(facts.relation) WHERE \(facts.condition(territory)) AND \(choice.ofLines)
+            )
             """
+    }
+
+    private func quantitySums(_ rows: SQL) throws -> [Quantity] {
         let sums = try tx.rows(
             """
-            SELECT q.measure, CAST(SUM(q.planned) AS BIGINT), CAST(SUM(q.done) AS BIGINT)
-            FROM line_quantity q WHERE q.line_id IN (\(lines)) GROUP BY q.measure
+            SELECT r.measure, CAST(SUM(r.planned) AS BIGINT), CAST(SUM(r.done) AS BIGINT)
+            FROM (\(rows)) AS r GROUP BY r.measure
             """
         ) { row -> (measure: Quantity.Measure?, planned: Int64?, done: Int64?) in
             let measure: String = try row.get(0)

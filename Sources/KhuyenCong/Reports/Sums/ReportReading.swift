@@ -34,12 +34,49 @@ struct ReportReading {
 
     func sums(_ query: PeriodQuery, by dimensions: [SumDimension]) throws -> [LedgerSum] {
         let place = try place(query)
-        if NationSums.answers(query, place, territory: territory), NationCube.known.isSuperset(of: dimensions) {
-            return NationCube.sums(query, dimensions, place, try nation.facts(in: tx))
+        guard NationSums.answers(query, place, territory: territory) else {
+            return try booked(query, dimensions, place)
         }
+        return try nation.sums.value(of: NationKey(query, place, dimensions), at: Ledger.revision(in: tx)) {
+            if NationCube.known.isSuperset(of: dimensions) {
+                return NationCube.sums(query, dimensions, place, try nation.facts(in: tx))
+            }
+            if dimensions.count == 1, let tag = DetailTag(dimensions[0]), let detail = try detail(query) {
+                return try detail.sums(tag)
+            }
+            return try booked(query, dimensions, place)
+        }
+    }
+
+    private func booked(
+        _ query: PeriodQuery,
+        _ dimensions: [SumDimension],
+        _ place: ReportedPlace
+    ) throws -> [LedgerSum] {
         let facts = PeriodFacts(query, place)
         guard facts.childColumn != nil || !dimensions.contains(.place) else { return [] }
         return try facts.sums(dimensions, territory, in: tx)
+    }
+
+    /// The second roll-up of the nation; nil where it does not answer the query, or acts have outrun it.
+    func detail(_ query: PeriodQuery) throws -> DetailReading? {
+        let place = try place(query)
+        guard NationSums.answers(query, place, territory: territory), try NationDetail.isSettled(in: tx) else {
+            return nil
+        }
+        return DetailReading(tx: tx, facts: PeriodFacts(query, place))
+    }
+
+    /// Computes an answer, or takes the one that was given before at the same revision, where the nation is seen whole.
+    func remembered<Choice: Hashable & Sendable, Answer: Sendable>(
+        _ cache: RevisionCache<NationKey<Choice>, Answer>,
+        _ query: PeriodQuery,
+        _ choice: Choice,
+        compute: () throws -> Answer
+    ) throws -> Answer {
+        let place = try place(query)
+        guard NationSums.answers(query, place, territory: territory) else { return try compute() }
+        return try cache.value(of: NationKey(query, place, choice), at: Ledger.revision(in: tx), compute: compute)
     }
 
     func total(_ query: PeriodQuery) throws -> LedgerSum? {

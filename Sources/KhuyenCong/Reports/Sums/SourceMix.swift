@@ -12,18 +12,25 @@ struct SourceMix: Sendable, Equatable {
 extension ReportReading {
     /// In the order of the sources, single ones first.
     func sourceMixes(_ query: PeriodQuery) throws -> [SourceMix] {
-        let facts = PeriodFacts(query.counting(.total), try place(query))
-        let supports = ReportBasis.support.sources
+        let total = query.counting(.total)
+        return try remembered(nation.mixes, total, .all) { try mixes(of: mixRows(total)) }
+    }
+
+    /// Support and counterpart of lines, or of sums of lines with the same sources.
+    private func mixRows(_ query: PeriodQuery) throws -> SQL {
+        if let detail = try detail(query) { return detail.mixes }
+        let facts = PeriodFacts(query, try place(query))
+        return """
+            SELECT CAST(\(SourceSet.ofRows) AS BIGINT) AS source_set, \(DetailTable.supportAndCounterpart)
+            FROM \(facts.relation) WHERE \(facts.condition(territory)) GROUP BY f.line_id
+            """
+    }
+
+    private func mixes(of rows: SQL) throws -> [SourceMix] {
         let sums: SQL = """
             SELECT m.source_set, CAST(SUM(m.support) AS BIGINT), CAST(SUM(m.counterpart) AS BIGINT),
                 CAST(SUM(CASE WHEN m.counterpart IS NULL THEN m.support END) AS BIGINT)
-            FROM (
-                SELECT \(SourceSet.ofRows) AS source_set,
-                    SUM(CASE WHEN f.source_code IN (\(list: supports)) THEN f.amount END) AS support,
-                    SUM(CASE WHEN f.source_code IN (\(list: ReportBasis.counterpart.sources)) THEN f.amount END) AS counterpart
-                FROM \(facts.relation) WHERE \(facts.condition(territory)) GROUP BY f.line_id
-            ) AS m
-            GROUP BY m.source_set
+            FROM (\(rows)) AS m GROUP BY m.source_set
             """
         let rows = try tx.rows(sums) { row in
             (
@@ -31,7 +38,7 @@ extension ReportReading {
                 alone: try row.get(3) as Dong?
             )
         }
-        let wanted = SourceSet.bits(supports)
+        let wanted = SourceSet.bits(ReportBasis.support.sources)
         return Dictionary(grouping: rows) { $0.set & wanted }.sorted(by: SourceMix.precedes).map { set, rows in
             SourceMix(
                 sources: FundingSource.Code.allCases.filter { SourceSet.bits([$0]) & set != 0 },

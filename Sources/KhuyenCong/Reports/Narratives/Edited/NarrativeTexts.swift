@@ -9,9 +9,14 @@ package struct NarrativeTexts: Sendable {
     private let database: Database
     private let narratives: Narratives
 
-    package init(_ database: Database) {
+    /// `reports`: whose readings of the nation it shares.
+    package init(_ database: Database, _ reports: PeriodReports) {
         self.database = database
-        narratives = Narratives(database)
+        narratives = Narratives(reports)
+    }
+
+    package init(_ database: Database) {
+        self.init(database, PeriodReports(database))
     }
 
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
