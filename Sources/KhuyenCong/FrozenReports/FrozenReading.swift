@@ -61,7 +61,7 @@ extension ReportDocument {
     /// Every figure with a place that no other has.
     var figures: [PlacedFigure] {
         var counts: [String: Int] = [:]
-        return sections.flatMap(\.placedFigures).map { placed in
+        return sections.filter { !$0.isNarrative }.flatMap(\.placedFigures).map { placed in
             let count = counts[placed.place, default: 0] + 1
             counts[placed.place] = count
             return count == 1 ? placed : PlacedFigure(place: "\(placed.place) (\(count))", figure: placed.figure)

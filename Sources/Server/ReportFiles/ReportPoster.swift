@@ -45,7 +45,7 @@ package struct ReportPoster: Sendable {
 
     /// What stands out, in at most three sentences: the narrative's first, else one for each chart.
     var sentences: [String] {
-        let told = document.sections.flatMap(\.paragraphs).map(\.text)
+        let told = document.sections.flatMap(\.paragraphs).map { ReportPoster.firstSentence($0.text) }
         guard told.isEmpty else { return Array(told.prefix(3)) }
         let charts = document.sections.flatMap { section in
             section.charts.compactMap { chart in
@@ -53,6 +53,11 @@ package struct ReportPoster: Sendable {
             }
         }
         return Array(charts.prefix(3))
+    }
+
+    private static func firstSentence(_ text: String) -> String {
+        guard let end = text.range(of: ". ") else { return text }
+        return text[..<end.lowerBound] + "."
     }
 
     var drawing: Drawing {

@@ -28,7 +28,7 @@ struct ReportWorkbook {
         try writer.addLine(document.subtitle, style: .note, across: 1)
         writer.skipRows(1)
         for note in document.notes { try writer.addRow([.text(note)], styles: [.text]) }
-        for section in document.sections where !section.paragraphs.isEmpty {
+        for section in document.sections where !section.paragraphs.isEmpty && !section.isNarrative {
             writer.skipRows(1)
             try writer.addRow([.text(section.heading)], styles: [.totalText])
             for paragraph in section.paragraphs { try writer.addRow([.text(paragraph.text)], styles: [.text]) }

@@ -63,7 +63,8 @@ struct ReportDocumentView: Sendable {
                 return ReportChartView(id: id, chart: chart, table: table, territories: territories, links: links).html
             }
         }
-        let text: HTML = "\(each: section.paragraphs, { "<p>\($0.text)</p>\n" })"
+        let address = FigureAddress(filter.period.choices.territories)
+        let text: HTML = "\(each: section.paragraphs, { NarrativeViews.html($0, address) })"
         let figures: HTML = "\(each: tables, { $0 })"
         let drawings: HTML = "\(each: charts, { $0 })"
         let isWide = section.tables.contains { $0.columns.count > ReportDocumentView.mostBesideChart }

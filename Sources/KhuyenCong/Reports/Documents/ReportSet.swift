@@ -3,7 +3,8 @@ package import Database
 /// The set of reports: one question in, one document out, whatever the kind.
 package struct ReportSet: Sendable {
     let database: Database
-    let periods: PeriodReports
+    /// Shares what it has read of the nation.
+    package let periods: PeriodReports
 
     package init(_ database: Database) {
         self.database = database
@@ -15,11 +16,17 @@ package struct ReportSet: Sendable {
         try officer.require(.viewReports)
         switch request.kind {
         case .period:
-            let report = PeriodDocument(request, try await periods.report(request.query, by: officer)).document
-            let told = try await reading(officer) { try ConferenceExtract.sections(request.query, $0) }
-            return report.followed(by: told)
+            return try await reading(officer) { reading in
+                let facts = try reading.narrativeFacts(request.query)
+                return PeriodDocument(request, facts.report).document
+                    .followed(by: try ConferenceExtract.sections(request.query, reading))
+                    .opening(with: try reading.told(facts))
+            }
         case .year:
-            return try await reading(officer) { try YearDocument(request: request, reading: $0).document() }
+            return try await reading(officer) { reading in
+                try YearDocument(request: request, reading: reading).document()
+                    .opening(with: try reading.told(try reading.narrativeFacts(request.query)))
+            }
         case .compare:
             return try await reading(officer) { try ComparisonDocument(request: request, reading: $0).document() }
         case .leverage:
@@ -41,7 +48,7 @@ package struct ReportSet: Sendable {
         _ officer: Officer,
         _ body: @escaping @Sendable (ReportReading) throws -> Answer
     ) async throws -> Answer {
-        try await database.read { tx in try body(try ReportReading(tx, by: officer, nation: periods.nation)) }
+        try await periods.reading(officer, body)
     }
 
     /// With the targets of the period, where there are some, and the pack of the conference, where one is named.
@@ -64,7 +71,8 @@ package struct ReportSet: Sendable {
                 withoutTargets: missing
             )
             .document()
-            return pack?.added(to: document) ?? document
+            return (pack?.added(to: document) ?? document)
+                .opening(with: try reading.told(try reading.narrativeFacts(request.query)))
         }
     }
 }

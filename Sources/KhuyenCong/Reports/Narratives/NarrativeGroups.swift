@@ -41,7 +41,8 @@ struct NarrativeGroups {
     /// The most and the least year, the mean, and the years of which nothing is known.
     func years() -> ReportParagraph? {
         let known = NarrativeRanking.byAmount(report.byYear)
-        guard query.years > 1, let most = known.first, let least = known.last else { return nil }
+        // A year that is cut at a day is no year beside whole ones.
+        guard query.years > 1, query.days == nil, let most = known.first, let least = known.last else { return nil }
         var writer = ParagraphWriter()
         if known.count > 1, most.amount != least.amount {
             writer.sentence("Năm có kinh phí nhiều nhất là \(most.key) với ")

@@ -31,7 +31,7 @@ struct NarrativeResults {
     /// What a year had on average, as conferences are told of courses.
     private func training(_ writer: inout ParagraphWriter) {
         let group = facts.report.byKind.first { $0.key == .training }
-        guard query.years > 1, let amount = group?.amount, amount.amount > 0 else { return }
+        guard query.years > 1, query.days == nil, let amount = group?.amount, amount.amount > 0 else { return }
         let money = RoundedFigure.mean(amount, over: query.years)
         writer.sentence("Bình quân mỗi năm, đào tạo nghề được hỗ trợ ")
         let origin = origin([.kind(.training)])

@@ -6,9 +6,9 @@ enum NarrativeWords {
         MoneyWriter.grouped(Int64(count))
     }
 
-    /// "giai đoạn 2016–2020", "năm 2018".
+    /// "giai đoạn 2016–2020", "năm 2018", "9 tháng năm 2022".
     static func period(_ query: PeriodQuery) -> String {
-        PeriodWords.years(query.from, query.to)
+        PeriodWords.span(query)
     }
 
     static func capitalised(_ words: String) -> String {

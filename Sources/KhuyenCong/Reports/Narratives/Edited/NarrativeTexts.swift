@@ -23,7 +23,8 @@ package struct NarrativeTexts: Sendable {
     package func toEdit(_ query: PeriodQuery, by officer: Officer) async throws -> NarrativeToEdit {
         let computed = try await narratives.narrative(query, by: officer)
         let saved = try await database.read { tx in
-            try SavedNarrative.seesWhole(query, officer, in: tx) ? SavedNarrative.find(query, in: tx) : nil
+            let isSeen = try SavedNarrative.seesWhole(query, officer, try Territories.load(tx))
+            return try isSeen ? SavedNarrative.find(query, in: tx) : nil
         }
         let figures = NarrativeRuns(computed).figures
         return NarrativeToEdit(

@@ -69,24 +69,36 @@ struct SavedNarrative {
     }
 
     /// Its numbers are those of the whole place, so only who sees all of it sees the text.
-    static func seesWhole(_ query: PeriodQuery, _ officer: Officer, in tx: Transaction) throws -> Bool {
+    static func seesWhole(_ query: PeriodQuery, _ officer: Officer, _ territories: Territories) throws -> Bool {
         let territory = officer.territory(.viewReports)
-        return try province(query, in: tx).map(territory.contains(province:)) ?? territory.isNation
+        return try province(query, territories).map(territory.contains(province:)) ?? territory.isNation
     }
 
     /// - Throws: `Refusal` (missing).
     static func requireWhole(_ query: PeriodQuery, _ officer: Officer, in tx: Transaction) throws -> String? {
-        let province = try province(query, in: tx)
+        let province = try province(query, try Territories.load(tx))
         try FrozenPolicy.requireWhole(province, .freezeReports, by: officer)
         return province
     }
 
-    private static func province(_ query: PeriodQuery, in tx: Transaction) throws -> String? {
-        let provinces = try FrozenRecords.provinces(of: ReportRequest(.period, query), try Territories.load(tx))
+    private static func province(_ query: PeriodQuery, _ territories: Territories) throws -> String? {
+        let provinces = try FrozenRecords.provinces(of: ReportRequest(.period, query), territories)
         return provinces.count == 1 ? provinces.first.flatMap { $0 } : nil
     }
 
     private static func hash(_ query: PeriodQuery) throws -> [UInt8] {
         Digest.sha256(try AuditDraft.json(query))
+    }
+}
+
+extension ReportReading {
+    /// The narrative as its office has edited it, else as it is computed.
+    func told(_ facts: NarrativeFacts) throws -> [ReportParagraph] {
+        let computed = Narrative(facts)
+        let query = facts.report.query
+        guard try SavedNarrative.seesWhole(query, officer, territories),
+            let saved = try SavedNarrative.find(query, in: tx), !saved.runs.isEmpty
+        else { return computed.paragraphs }
+        return saved.text(query, following: NarrativeRuns(computed).figures).paragraphs
     }
 }
