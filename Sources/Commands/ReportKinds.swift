@@ -18,6 +18,10 @@ extension ReportOfSet {
     var against: YearSpan? { nil }
     var conference: Int64? { nil }
 
+    func validate() throws {
+        try question.requirePlace()
+    }
+
     func run() async throws {
         let request = try ReportRequest(
             Self.kind,
@@ -55,10 +59,13 @@ struct ReportCompare: ReportOfSet {
     static let kind = ReportKind.compare
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "So sánh các địa bàn, các kỳ, các nguồn, các nội dung."
+        abstract: "So sánh các địa bàn, các kỳ, các nguồn, các nội dung; không ghi địa bàn: cả nước."
     )
 
     @OptionGroup var question: ReportQuestion
+
+    /// Without a place the nation's provinces stand side by side.
+    func validate() {}
 
     @Option(
         name: .customLong("places"),

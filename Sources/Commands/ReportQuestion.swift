@@ -38,9 +38,7 @@ struct ReportQuestion: ParsableArguments {
     var asOf: Day?
 
     func validate() throws {
-        guard (province == nil) != (place == nil) else {
-            throw ValidationError("Cần đúng một trong hai: --province hoặc --place.")
-        }
+        guard province == nil || place == nil else { throw Self.onePlace }
         guard let from = year ?? from ?? since?.year, let to = year ?? to ?? until?.year else {
             throw ValidationError("Cần --from và --to, hoặc --year.")
         }
@@ -48,6 +46,13 @@ struct ReportQuestion: ParsableArguments {
         guard (1990...2100).contains(from), (1990...2100).contains(to) else {
             throw ValidationError("Năm phải trong khoảng 1990–2100.")
         }
+    }
+
+    private static let onePlace = ValidationError("Cần đúng một trong hai: --province hoặc --place.")
+
+    /// For the reports that do not fall back on the nation.
+    func requirePlace() throws {
+        guard province != nil || place != nil else { throw Self.onePlace }
     }
 
     var query: PeriodQuery {

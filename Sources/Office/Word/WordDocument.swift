@@ -4,10 +4,19 @@ package struct WordDocument: Sendable {
         case text(WordText)
         case table(WordTable)
         case picture(WordPicture)
+        /// Ends the pages of one orientation.
+        case pages(Orientation)
+    }
+
+    /// How the sheets of paper lie.
+    package enum Orientation: Sendable, Equatable {
+        case portrait, landscape
     }
 
     /// From margin to margin, in twentieths of a point: 165 mm.
     package static let textWidth = 11_906 - left - right
+    /// The same on pages that lie on their long side: 252 mm.
+    package static let landscapeTextWidth = 16_838 - left - right
 
     private static let top = 1134
     private static let bottom = 1134
@@ -33,6 +42,11 @@ package struct WordDocument: Sendable {
         blocks.append(.picture(picture))
     }
 
+    /// Ends the pages so far, which were of this orientation; what follows begins a new page.
+    package mutating func endPages(_ orientation: Orientation) {
+        blocks.append(.pages(orientation))
+    }
+
     /// The file; equal documents give equal bytes.
     ///
     /// - Throws: ``SpreadsheetError`` where it cannot be packed.
@@ -50,6 +64,7 @@ package struct WordDocument: Sendable {
         var xml = WordXML()
         xml.raw("\(WordParts.head)<w:document \(WordParts.namespaces)><w:body>")
         var pictures = 0
+        var isFirst = true
         for block in blocks {
             switch block {
             case .text(let text): text.write(to: &xml)
@@ -57,16 +72,29 @@ package struct WordDocument: Sendable {
             case .picture(let picture):
                 pictures += 1
                 picture.write(number: pictures, to: &xml)
+            case .pages(let orientation):
+                // The paragraph that carries the end of a section takes no room of its own.
+                xml.raw("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>")
+                xml.raw("\(section(orientation, isFirst: isFirst))</w:pPr></w:p>")
+                isFirst = false
             }
         }
-        xml.raw(
-            """
-            <w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>\
-            <w:pgMar w:top="\(Self.top)" w:right="\(Self.right)" w:bottom="\(Self.bottom)" w:left="\(Self.left)" \
-            w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>
-            """
-        )
+        xml.raw("\(section(.portrait, isFirst: isFirst))</w:body></w:document>")
         return xml.bytes
+    }
+
+    /// The first page of a document has no number (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    private func section(_ orientation: Orientation, isFirst: Bool) -> String {
+        let size =
+            switch orientation {
+            case .portrait: "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+            case .landscape: "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+            }
+        return """
+            <w:sectPr><w:headerReference w:type="default" r:id="rId2"/>\(size)\
+            <w:pgMar w:top="\(Self.top)" w:right="\(Self.right)" w:bottom="\(Self.bottom)" w:left="\(Self.left)" \
+            w:header="567" w:footer="567" w:gutter="0"/>\(isFirst ? "<w:titlePg/>" : "")</w:sectPr>
+            """
     }
 }
 

@@ -51,6 +51,10 @@ enum ZipBuffer {
             zip_source_free(source)
             throw failure
         }
+        // A picture is packed already.
+        if name.hasSuffix(".png"), zip_set_file_compression(archive, UInt64(index), ZIP_CM_STORE, 0) != 0 {
+            throw failure
+        }
         guard zip_file_set_dostime(archive, UInt64(index), 0, changedOn, 0) == 0 else { throw failure }
     }
 

@@ -21,19 +21,15 @@ extension Drawing {
         Self.set(.paper, in: context)
         cairo_paint(context)
         for shape in shapes { Self.paint(shape, in: context) }
-        let file = PNGBytes()
-        let status = cairo_surface_write_to_png_stream(
-            surface,
-            { file, bytes, count in
-                guard let file, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-                Unmanaged<PNGBytes>.fromOpaque(file).takeUnretainedValue()
-                    .bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
-                return CAIRO_STATUS_SUCCESS
-            },
-            Unmanaged.passUnretained(file).toOpaque()
+        cairo_surface_flush(surface)
+        guard let pixels = cairo_image_surface_get_data(surface) else { throw DrawingFault() }
+        return try PNGFile(
+            pixels: pixels,
+            width: Int(cairo_image_surface_get_width(surface)),
+            height: Int(cairo_image_surface_get_height(surface)),
+            stride: Int(cairo_image_surface_get_stride(surface))
         )
-        guard status == CAIRO_STATUS_SUCCESS else { throw DrawingFault() }
-        return file.bytes
+        .bytes
     }
 
     private static func paint(_ shape: Shape, in context: OpaquePointer) {
@@ -74,8 +70,3 @@ extension Drawing {
 
 /// A picture that could not be drawn.
 struct DrawingFault: Error {}
-
-/// Where cairo leaves a file piece by piece.
-private final class PNGBytes {
-    var bytes: [UInt8] = []
-}

@@ -70,6 +70,8 @@ struct ReportWord {
 
     private func add(_ section: ReportSection, number: Int, to word: inout WordDocument) throws {
         let heading = "\(RomanNumber.write(number + 1)). \(section.heading.uppercased())"
+        let isWide = section.isWide
+        if isWide { word.endPages(.portrait) }
         word.add(WordText(heading, .heading).with { $0.alignment = .left })
         for paragraph in section.paragraphs {
             word.add(
@@ -80,8 +82,10 @@ struct ReportWord {
             )
         }
         for table in section.tables {
-            ReportWordTable(table).add(to: &word)
+            ReportWordTable(table, width: isWide ? WordDocument.landscapeTextWidth : WordDocument.textWidth)
+                .add(to: &word)
         }
+        if isWide { word.endPages(.landscape) }
         for chart in section.charts {
             guard let drawn = ReportChartDrawing(chart, in: section, document.request) else { continue }
             let isLast = number + 1 == document.sections.count && chart == section.charts.last
@@ -139,4 +143,12 @@ struct ReportWord {
             )
         )
     }
+}
+
+extension ReportSection {
+    /// The most columns that stand readable on an upright page.
+    private static let mostColumns = 7
+
+    /// Whether a table of it needs a page that lies on its long side.
+    var isWide: Bool { tables.contains { $0.columns.count > ReportSection.mostColumns } }
 }

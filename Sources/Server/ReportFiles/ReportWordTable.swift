@@ -4,9 +4,12 @@ import Office
 /// A table of a report in Word: figures as wide as their longest number, the rest for the words.
 struct ReportWordTable {
     let table: ReportTable
+    /// Of the page from margin to margin, in twentieths of a point.
+    let width: Int
 
-    init(_ table: ReportTable) {
+    init(_ table: ReportTable, width: Int = WordDocument.textWidth) {
         self.table = table
+        self.width = width
     }
 
     func add(to word: inout WordDocument) {
@@ -59,19 +62,19 @@ struct ReportWordTable {
     /// Letters in points: smaller in a table that would not fit otherwise.
     private var size: Double {
         let needed = figureWidths(size: 12).reduce(0, +) + texts * 2_200
-        return needed > WordDocument.textWidth ? 10 : 12
+        return needed > width ? 10 : 12
     }
 
     private var texts: Int { table.columns.count { $0.content == .text } }
 
     private var widths: [Int] {
         let figures = figureWidths(size: size)
-        let words = max(WordDocument.textWidth - figures.reduce(0, +), WordDocument.textWidth / 4)
-        let scale = min(1, Double(WordDocument.textWidth - words) / Double(max(1, figures.reduce(0, +))))
-        var widths = zip(table.columns, figures).map { column, width in
-            column.content == .text ? words * share(of: column) / 100 : Int(Double(width) * scale)
+        let words = max(width - figures.reduce(0, +), width / 4)
+        let scale = min(1, Double(width - words) / Double(max(1, figures.reduce(0, +))))
+        var widths = zip(table.columns, figures).map { column, figure in
+            column.content == .text ? words * share(of: column) / 100 : Int(Double(figure) * scale)
         }
-        if let first = widths.indices.first { widths[first] += WordDocument.textWidth - widths.reduce(0, +) }
+        if let first = widths.indices.first { widths[first] += width - widths.reduce(0, +) }
         return widths
     }
 

@@ -72,23 +72,52 @@ enum TypstText {
             """
     }
 
-    /// The heading row is repeated on every page.
+    /// The heading row is repeated on every page; neither the first nor the last row stands alone on one.
+    ///
+    /// Typst knows no such rule, but it keeps together the rows of a cell that spans them: a column without width holds
+    /// one for the first two rows and one for the last two.
     static func table(_ table: ReportTable) -> String {
         let size = table.columns.count > 6 ? 10 : 12
-        let widths = table.columns.map { $0.content == .text ? "1fr" : "auto" }
-        let sides = table.columns.map { $0.content == .text ? "left" : "right" }
+        let widths = table.columns.map { $0.content == .text ? "1fr" : "auto" } + ["0pt"]
+        let sides = table.columns.map { $0.content == .text ? "left" : "right" } + ["left"]
         var text = "#caption(\(string(table.caption)))\n#{\nset text(\(size)pt)\nset par(justify: false)\n"
         text += "table(columns: (\(widths.joined(separator: ", ")),), "
         text += "align: (\(sides.joined(separator: ", ")),),\n  table.header("
-        text += table.columns.map {
-            "table.cell(align: center + horizon, fill: luma(95%), strong(\(string(FigureWriter.header($0)))))"
+        text += table.columns.enumerated().map { position, column in
+            let span = position + 1 == table.columns.count ? ", colspan: 2" : ""
+            let words = string(FigureWriter.header(column))
+            return "table.cell(align: center + horizon, fill: luma(95%)\(span), strong(\(words)))"
         }
         .joined(separator: ", ")
         text += "),\n"
-        for row in table.rows {
-            text += "  " + row.cells.map { cell($0, isTotal: row.role == .total) }.joined(separator: ", ") + ",\n"
+        let holds = held(rows: table.rows.count)
+        for (row, hold) in zip(table.rows, holds) {
+            text += "  \(cells(row, hold).joined(separator: ", ")),\n"
         }
         return text + ")\n}\n" + (table.note.map { "#note(\(string($0)))\n" } ?? "")
+    }
+
+    /// What the column without width has in each row: a cell over so many rows, nothing below one, or none of its own.
+    private static func held(rows count: Int) -> [Hold] {
+        guard count > 3 else { return count < 2 ? Array(repeating: .free, count: count) : pair(count) }
+        return pair(2) + Array(repeating: .free, count: count - 4) + pair(2)
+    }
+
+    private static func pair(_ count: Int) -> [Hold] {
+        [.holds(count)] + Array(repeating: .held, count: count - 1)
+    }
+
+    private enum Hold {
+        case holds(Int), held, free
+    }
+
+    private static func cells(_ row: ReportTable.Row, _ hold: Hold) -> [String] {
+        let written = row.cells.map { cell($0, isTotal: row.role == .total) }
+        switch hold {
+        case .holds(let count): return written + ["table.cell(rowspan: \(count), inset: 0pt, stroke: none)[]"]
+        case .held: return written
+        case .free: return written.dropLast() + written.suffix(1).map { "table.cell(colspan: 2, \($0))" }
+        }
     }
 
     static func picture(_ file: String, _ chart: ReportChartDrawing, isLast: Bool) -> String {

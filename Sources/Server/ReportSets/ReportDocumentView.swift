@@ -64,7 +64,7 @@ struct ReportDocumentView: Sendable {
             }
         }
         let address = FigureAddress(filter.period.choices.territories)
-        let text: HTML = "\(each: section.paragraphs, { NarrativeViews.html($0, address) })"
+        let text: HTML = "\(each: section.paragraphs, { NarrativeView.html($0, address) })"
         let figures: HTML = "\(each: tables, { $0 })"
         let drawings: HTML = "\(each: charts, { $0 })"
         let isWide = section.tables.contains { $0.columns.count > ReportDocumentView.mostBesideChart }

@@ -35,6 +35,22 @@ import Testing
         #expect(text.contains("w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\""))
     }
 
+    @Test func `wide tables lie on pages of their own, and only the first page has no number`() throws {
+        var word = WordDocument(title: "Báo cáo")
+        word.add(WordText("Dọc"))
+        word.endPages(.portrait)
+        word.add(WordText("Ngang"))
+        word.endPages(.landscape)
+        word.add(WordText("Lại dọc"))
+
+        let text = try part("word/document.xml", of: try word.bytes())
+        let sections = text.components(separatedBy: "<w:sectPr>").dropFirst()
+
+        #expect(sections.map { $0.contains("w:orient=\"landscape\"") } == [false, true, false])
+        #expect(sections.map { $0.contains("<w:titlePg/>") } == [true, false, false])
+        #expect(WordDocument.landscapeTextWidth == 14_287)
+    }
+
     /// What our own reader of templates takes, other programs open without repair.
     @Test func `the file is a sound package, and the same document gives the same bytes`() throws {
         let bytes = try sample().bytes()
