@@ -67,7 +67,8 @@ struct ConferenceSections {
             ReportTable.Row([.text(record.unit ?? ""), .figure(.count(record.delegates, origin))])
         }
         let figures = participants.map { ReportFigure.count($0.delegates, origin) }
-        let sum = participants.compactMap(\.delegates).reduce(0, +)
+        let counts = participants.compactMap(\.delegates)
+        let sum = counts.isEmpty ? nil : counts.reduce(0, +)
         let total = ReportTable.Row([.text("Cộng"), .figure(.count(sum, .computed(figures)))], role: .total)
         return ReportTable(
             "conference-participants",

@@ -9,6 +9,7 @@ struct ConferenceAPI: RouteGroup {
         addConferences(to: &table)
         addActs(to: &table)
         addRecords(to: &table)
+        addAnswers(to: &table)
     }
 
     private func addConferences(to table: inout RouteTable) {
@@ -125,6 +126,10 @@ struct ConferenceAPI: RouteGroup {
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
             return ConferenceRecordAnswer(try await desk.conferences.correct(id, fields, by: officer, at: desk.now()))
         }
+    }
+
+    private func addAnswers(to table: inout RouteTable) {
+        let desk = desk
         table.act(
             .post,
             .conferenceAnswer(.any),

@@ -36,6 +36,10 @@ struct ConferencePages: RouteGroup {
                 try await page(faults, context)
             }
         }
+        addForm(to: &table)
+    }
+
+    private func addForm(to table: inout RouteTable) {
         table.page(.conferenceForm(.any), .freezeReports, "Sửa thông tin hội nghị") { _, context in
             let detail = try await detail(context)
             return try await form(detail, TypedFields(tree: detail.conference.tree, faults: .none), context)

@@ -18,7 +18,12 @@ package struct SubmissionRoutes: RouteGroup {
         let pages = SubmissionPages(submissions: submissions, units: units, now: now)
         pages.add(to: &table)
         SubmissionSheetPages(pages: pages).add(to: &table)
-        let (submissions, now) = (submissions, now)
+        addReadings(to: &table)
+        addActs(to: &table)
+    }
+
+    private func addReadings(to table: inout RouteTable) {
+        let submissions = submissions
         table.read(.submissionRounds, .viewReports, "Các đợt thu thập số liệu", answer: [SubmissionRoundAnswer].self) {
             _,
             context in
@@ -32,6 +37,10 @@ package struct SubmissionRoutes: RouteGroup {
         ) { _, context in
             SubmissionAnswer(try await submissions.round(context.pathID(), by: context.requireOfficer()))
         }
+    }
+
+    private func addActs(to table: inout RouteTable) {
+        let (submissions, now) = (submissions, now)
         table.act(
             .post,
             .submissionRounds,

@@ -1,3 +1,4 @@
+import Database
 import TestSupport
 import Testing
 
@@ -11,6 +12,7 @@ import Testing
     init() async throws {
         world = try await ConferenceWorld()
         try await world.impact.support(try await world.impact.establishment(), in: 2023)
+        try await world.database.write { try NationRollup.rebuild(in: $0) }
     }
 
     /// The fifteenth had Nghệ An at 80 millions; at the sixteenth it reports 120, the ledger has 100, and Thanh Hóa has

@@ -54,6 +54,6 @@ struct StatisticalTable {
 
     private func cell(_ measure: Quantity.Measure, _ quantities: [Quantity]) -> ReportFigure {
         let quantity = quantities.first { $0.measure == measure }
-        return ReportFigure(.count, quantity?.done ?? quantity?.planned, .ledger(query, [], measure: .projects))
+        return ReportFigure(.count, quantity?.done ?? quantity?.planned, measure.origin(query))
     }
 }

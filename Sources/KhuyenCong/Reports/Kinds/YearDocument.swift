@@ -112,10 +112,10 @@ struct YearDocument {
             let quantity = now.first { $0.measure == measure }
             let previous = earlier.first { $0.measure == measure }
             guard quantity != nil || previous != nil else { return nil }
-            let origin = FigureOrigin.ledger(query, [], measure: .projects)
+            let origin = measure.origin(query)
             let planned = ReportFigure(.count, quantity?.planned, origin)
             let done = ReportFigure(.count, quantity?.done, origin)
-            let base = ReportFigure(.count, previous?.done, .ledger(before, [], measure: .projects))
+            let base = ReportFigure(.count, previous?.done, measure.origin(before))
             return ReportTable.Row([
                 .text(measure.name), .text(measure.unit), .figure(planned), .figure(done),
                 .figure(.share(done, of: planned)), .figure(base), .figure(.growth(from: base, to: done)),

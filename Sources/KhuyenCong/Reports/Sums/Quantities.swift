@@ -23,6 +23,20 @@ extension Quantity.Measure {
         case .machines: "máy"
         }
     }
+
+    /// Where a sum of what lines state comes from.
+    ///
+    /// Establishments that a line states are not those that it names, which is what the ledger counts under that word.
+    func origin(_ query: PeriodQuery) -> FigureOrigin? {
+        switch self {
+        case .establishments: nil
+        case .people: .ledger(query, [], measure: .people)
+        case .women: .ledger(query, [], measure: .women)
+        case .courses: .ledger(query, [], measure: .courses)
+        case .models: .ledger(query, [], measure: .models)
+        case .machines: .ledger(query, [], measure: .machines)
+        }
+    }
 }
 
 extension ReportReading {
