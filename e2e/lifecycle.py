@@ -2,6 +2,7 @@
 
 import re
 
+import life
 from vietnam import today
 
 PASSWORD = "mùa xuân trên bản nhỏ"
@@ -21,6 +22,7 @@ def walk(browser, site):
     appraise(browser, code)
     for act in ["dang-ky"]:
         take(browser, code, act)
+    life.late_number(browser, code)
     enter(browser, "uy-ban")
     take(browser, code, "phe-duyet", {"document.number": "120/QĐ-UBND"})
     enter(browser, "so-cong-thuong")
@@ -67,6 +69,7 @@ def save_while_typing(browser):
     browser.expect_text("Thay đổi trong lúc ông/bà nhập", "Tên do cửa sổ khác lưu", "Hiệu quả gõ sau cùng")
     press(browser, "luu")
     browser.expect_text("Đã lưu bản soạn")
+    life.draft_files(browser, re.search(r"HS\d+", page.url)[0])
 
 
 def propose(browser):
@@ -118,7 +121,7 @@ def appraise(browser, code):
     page.fill("[name=present]", "2")
     press(browser, "lam")
     browser.look("appraisal-refused")
-    browser.expect_text("cần ít nhất hai phần ba có mặt")
+    browser.expect_text("cần ít nhất 4 người có mặt")
     page.fill("[name=present]", "4")
     press(browser, "lam")
     browser.expect_text("Đã ghi việc")

@@ -42,6 +42,8 @@ OTHER_PAGES = [
     ("/danh-muc/noi-dung", "activity-kinds"),
     ("/danh-muc/nguon-kinh-phi", "funding-sources"),
     ("/danh-muc/dinh-muc", "norms"),
+    ("/danh-muc/quy-tac", "rules"),
+    ("/danh-muc/giay-to?bo=2", "paper-rules"),
     ("/to-chuc", "organisations"),
     ("/co-so", "beneficiaries"),
     ("/nguoi-dung", "people"),

@@ -78,7 +78,8 @@ package struct AttachmentCare: Sendable {
                     """
                     SELECT id FROM attachment WHERE sha256 = \(hash)
                     UNION ALL SELECT id FROM frozen_file WHERE sha256 = \(hash)
-                    UNION ALL SELECT id FROM conference_file WHERE sha256 = \(hash) LIMIT 1
+                    UNION ALL SELECT id FROM conference_file WHERE sha256 = \(hash)
+                    UNION ALL SELECT id FROM draft_file WHERE sha256 = \(hash) LIMIT 1
                     """
                 )
                 return paper == nil && !young.contains(hash)
@@ -90,13 +91,14 @@ package struct AttachmentCare: Sendable {
         }
     }
 
-    /// Papers of projects, then the files of frozen reports and of conferences.
+    /// Papers of projects, then the files of frozen reports, of conferences and of drafts.
     private func papers() async throws -> [(id: Int64, hash: [UInt8])] {
         try await database.read { tx in
             try tx.rows(
                 """
                 SELECT id, sha256, 1 AS place FROM attachment UNION ALL SELECT id, sha256, 2 FROM frozen_file
-                UNION ALL SELECT id, sha256, 3 FROM conference_file ORDER BY 3, 1
+                UNION ALL SELECT id, sha256, 3 FROM conference_file
+                UNION ALL SELECT id, sha256, 4 FROM draft_file ORDER BY 3, 1
                 """
             ) { (id: try $0.get(0), hash: try $0.get(1)) }
         }

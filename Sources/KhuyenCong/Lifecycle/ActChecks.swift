@@ -12,11 +12,9 @@ enum ActChecks {
         case .submit:
             try SupportChecks.run(context) + DuplicateChecks.run(context)
         case .appraise, .appraiseAtMinistry:
-            try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
-                + QuorumChecks.run(context)
+            try decision(context) + QuorumChecks.run(context)
         case .approve:
-            try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
-                + MoneyChecks.sourceOpen(context, stage: .approved)
+            try decision(context) + MoneyChecks.sourceOpen(context, stage: .approved)
                 + PlanChecks.withinSourceBalance(context) + PlanLineChecks.run(context)
         case .contract:
             try MoneyChecks.sourceOpen(context, stage: .contracted)
@@ -48,6 +46,11 @@ enum ActChecks {
         case .suspend, .stop: try DecisionChecks.changeDecider(context)
         case .register, .withdraw, .returnForRevision, .reject, .report, .resume, .takeOver: []
         }
+    }
+
+    /// What is asked again whenever an office decides on a proposal.
+    private static func decision(_ context: ActContext) throws -> [CheckResult] {
+        try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
     }
 
     /// Marks what the officer overrides, and refuses the act where something that does not hold stays.

@@ -100,6 +100,9 @@ struct HeldPapers {
             let papers = json.contains("\"papers\"") ? ActPaper.list(.lenient(try FieldTree(json: json))) : []
             held.take(try row.get(0), try row.get(1), papers)
         }
+        for file in try DraftFile.all(of: dossier.id, in: tx) {
+            held.shown.insert(file.kind)
+        }
         guard let projectID = dossier.projectID else { return held }
         try tx.forEach(
             """

@@ -15,6 +15,7 @@ struct ActWriting {
         let lineIDs = try applyProposal()
         let actID = try insertAct()
         try insertChecks(of: actID)
+        try moveDraftFiles(actID)
         try applyContent(actID)
         try writeAccounts(actID, lineIDs)
         try book(lineIDs)
@@ -61,6 +62,16 @@ struct ActWriting {
             lineIDs[line.position] = line.lineID
         }
         return lineIDs
+    }
+
+    /// A submission takes them along; they go with a draft that is given up.
+    private func moveDraftFiles(_ actID: Int64) throws {
+        let files = DraftFileCarrying(dossierID: dossier.id, actID: actID, officer: context.officer, now: context.now)
+        switch context.act {
+        case .submit: try files.carry(in: tx)
+        case .withdraw: try files.drop(in: tx)
+        default: break
+        }
     }
 
     private func insertAct() throws -> Int64 {

@@ -27,5 +27,6 @@ package enum Schema {
         conferenceTables, conferenceGuards,
         keptTextTables, keptTextGuards,
         nationDetailTables,
+        draftFileTables,
     ]
 }

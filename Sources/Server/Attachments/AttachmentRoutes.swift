@@ -13,6 +13,8 @@ package struct AttachmentRoutes: RouteGroup {
     package func add(to table: inout RouteTable) {
         AttachmentPages(attachments: attachments, now: now).add(to: &table)
         AttachmentAPI(attachments: attachments, now: now).add(to: &table)
+        DraftFilePages(attachments: attachments, now: now).add(to: &table)
+        DraftFileAPI(attachments: attachments, now: now).add(to: &table)
     }
 }
 

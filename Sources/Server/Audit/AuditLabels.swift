@@ -80,6 +80,8 @@ enum AuditLabels {
         "reconciliation.make": "Đối chiếu danh sách",
         "attachment.add": "Thêm tài liệu",
         "attachment.remove": "Gỡ tài liệu",
+        "draftFile.add": "Thêm tài liệu vào bản soạn",
+        "draftFile.remove": "Bỏ tài liệu khỏi bản soạn",
         "twin.same": "Xác nhận đề án trùng",
         "twin.different": "Xác nhận đề án khác nhau",
         "twin.undo": "Bỏ xác nhận đề án trùng",

@@ -43,6 +43,13 @@ struct DossierAPI: RouteGroup {
             _ = try await dossiers.save(fields, version: body.version, in: code, by: officer, at: now())
             return DossierAnswer(try await dossiers.view(code, by: officer))
         }
+        addNumbers(to: &table)
+        for act in ProjectAct.allCases {
+            add(act, to: &table)
+        }
+    }
+
+    private func addNumbers(to table: inout RouteTable) {
         table.act(
             .post,
             .projectNumbers(""),
@@ -55,9 +62,6 @@ struct DossierAPI: RouteGroup {
             return DossierAnswer(
                 try await dossiers.number(fields, in: context.dossierCode("id"), by: officer, at: now())
             )
-        }
-        for act in ProjectAct.allCases {
-            add(act, to: &table)
         }
     }
 

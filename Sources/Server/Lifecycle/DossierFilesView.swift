@@ -6,7 +6,7 @@ struct DossierFilesView {
     let context: AppContext
 
     var html: HTML {
-        guard let project = view.dossier.projectID else { return .empty }
+        guard let project = view.dossier.projectID else { return draft }
         let count = view.attachments.count
         let add = ButtonLink("Xem, thêm tài liệu", .projectPapers(project), isPrimary: false).html
         return Panel(
@@ -15,6 +15,13 @@ struct DossierFilesView {
             actions: context.may(.attachFiles) || context.may(.viewProjects) ? add : .empty,
             content: count == 0 ? "<p>Chưa có tài liệu nào.</p>" : table.html(view.attachments)
         ).html
+    }
+
+    /// What is handed in together with the draft has a page of its own.
+    private var draft: HTML {
+        guard view.dossier.state == .draft, view.acts.contains(.submit) else { return .empty }
+        let add = ButtonLink("Xem, thêm tài liệu", .draftFiles(view.dossier.code), isPrimary: false).html
+        return Panel("Tài liệu", actions: add, content: "<p>Tài liệu kèm bản soạn chuyển theo hồ sơ khi nộp.</p>").html
     }
 
     private var table: DataTable<Attachment> {

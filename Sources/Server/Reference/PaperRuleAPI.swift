@@ -32,6 +32,10 @@ struct PaperRuleAPI: RouteGroup {
             }
             return PaperRulesAnswer(try await desk.rules.papers(ofPack: pack, for: officer))
         }
+        addRevision(to: &table)
+    }
+
+    private func addRevision(to table: inout RouteTable) {
         table.act(
             .patch,
             .paperRule(.any),

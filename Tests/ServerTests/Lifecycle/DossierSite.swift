@@ -54,7 +54,8 @@ struct DossierSite {
 
     private static func features(_ database: Database, _ attachments: Attachments?) -> [any RouteGroup] {
         let now: @Sendable () -> Moment = { TestDatabase.now }
-        return [
+        let papers: [any RouteGroup] = attachments.map { [AttachmentRoutes($0, now: now)] } ?? []
+        return papers + [
             HomeRoutes(database, now: now), TaskRoutes(database, now: now), NoticeRoutes(database, now: now),
             DossierRoutes(database, attachments: attachments, now: now), AuditRoutes(AuditLog(database)),
             PaperRoutes(database, now: now), PlanRoutes(database, now: now), MoneyRoutes(database, now: now),

@@ -36,6 +36,7 @@ extension TwoProvinces {
         things.frozen = try await FrozenThings.fill(database, files)
         things.life = try await LifeThings.fill(database)
         things.keptText = try await ClaimThings.fill(database)
+        things.life = try await LifeThings.fill(database, files, project: things.project)
         return things
     }
 
