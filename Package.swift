@@ -38,6 +38,7 @@ let package = Package(
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
         system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
         .systemLibrary(name: "CMalloc"),
 
@@ -49,7 +50,11 @@ let package = Package(
             dependencies: ["CPostgres", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house
         ),
-        .target(name: "Office", dependencies: ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"], swiftSettings: house),
+        .target(
+            name: "Office",
+            dependencies: ["CXLSXWriter", "CZip", "CExpat", "CFreeXL", "CExif"],
+            swiftSettings: house
+        ),
         .target(
             name: "KhuyenCong",
             dependencies: ["Vietnamese", "Claims", "Statistics", "Database", "Office", "CSodium"],

@@ -16,12 +16,14 @@ package struct Attachment: Sendable, Equatable {
     package let size: Int64
     package let sha256: [UInt8]
     package let shot: Shot
+    /// What the camera wrote into the picture itself; nil where it wrote neither.
+    package let picture: Shot?
     package let uploadedBy: String
     package let uploadedByID: Int64?
     package let uploadedAt: Moment
     package let removal: Removal?
 
-    /// When and where a photo was taken, as far as its owner says so.
+    /// When and where a photo was taken, as its owner says or as the camera wrote.
     package struct Shot: Sendable, Equatable {
         package let takenAt: Moment?
         /// Degrees, WGS 84.

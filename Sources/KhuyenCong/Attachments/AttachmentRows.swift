@@ -5,7 +5,8 @@ enum AttachmentRows {
     private static let columns: SQL = """
         SELECT t.id, t.subject, t.subject_id, t.act_id, t.paper_kind, t.stage, t.name, t.content_type, t.size, t.sha256,
             t.taken_at, t.latitude, t.longitude, COALESCE(a.full_name, t.officer), t.account_id, t.uploaded_at,
-            t.removed_at, COALESCE(r.full_name, t.removed_officer), t.removed_reason
+            t.removed_at, COALESCE(r.full_name, t.removed_officer), t.removed_reason, t.picture_taken_at,
+            t.picture_latitude, t.picture_longitude
         FROM attachment t LEFT JOIN account a ON a.id = t.account_id LEFT JOIN account r ON r.id = t.removed_by
         """
 
@@ -31,11 +32,13 @@ enum AttachmentRows {
         try tx.insert(
             """
             INSERT INTO attachment (subject, subject_id, act_id, paper_kind, stage, name, content_type, size, sha256,
-                taken_at, latitude, longitude, account_id, officer, uploaded_at)
+                taken_at, latitude, longitude, picture_taken_at, picture_latitude, picture_longitude, account_id,
+                officer, uploaded_at)
             VALUES (\(subject.word), \(subject.id), \(draft.actID), \(draft.kind),
                 \(draft.stage ?? draft.kind.usualStage), \(inspected.name), \(inspected.contentType),
                 \(inspected.size), \(inspected.hash), \(draft.shot.takenAt), \(draft.shot.position?.latitude),
-                \(draft.shot.position?.longitude), \(officer.userID), \(officer.signature), \(now)) RETURNING id
+                \(draft.shot.position?.longitude), \(inspected.picture?.takenAt),
+                \(inspected.picture?.position?.latitude), \(inspected.picture?.position?.longitude), \(officer.userID), \(officer.signature), \(now)) RETURNING id
             """
         )
     }
@@ -88,7 +91,8 @@ enum AttachmentRows {
             contentType: try row.get(7),
             size: try row.get(8),
             sha256: try row.get(9),
-            shot: try shot(row),
+            shot: try shot(row, 10),
+            picture: try picture(row),
             uploadedBy: try row.get(13),
             uploadedByID: try row.get(14),
             uploadedAt: try row.get(15),
@@ -96,13 +100,18 @@ enum AttachmentRows {
         )
     }
 
-    private static func shot(_ row: Row) throws -> Attachment.Shot {
-        let latitude: Double? = try row.get(11)
-        let longitude: Double? = try row.get(12)
+    private static func picture(_ row: Row) throws -> Attachment.Shot? {
+        let shot = try shot(row, 19)
+        return shot == Attachment.Shot() ? nil : shot
+    }
+
+    private static func shot(_ row: Row, _ first: Int) throws -> Attachment.Shot {
+        let latitude: Double? = try row.get(first + 1)
+        let longitude: Double? = try row.get(first + 2)
         let position = latitude.flatMap { latitude in
             longitude.flatMap { Attachment.Position(latitude: latitude, longitude: $0) }
         }
-        return Attachment.Shot(takenAt: try row.get(10), position: position)
+        return Attachment.Shot(takenAt: try row.get(first), position: position)
     }
 
     private static func removal(_ row: Row) throws -> Attachment.Removal? {

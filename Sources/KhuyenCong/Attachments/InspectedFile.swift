@@ -8,6 +8,8 @@ struct InspectedFile: Sendable, Equatable {
     let contentType: String
     let size: Int64
     let hash: [UInt8]
+    /// What the camera wrote into a photo.
+    let picture: Attachment.Shot?
 
     /// - Throws: `Refusal` (invalid), `AttachmentStoreError`.
     init(_ file: ArrivedFile, store: AttachmentStore, limits: AttachmentLimits) throws {
@@ -18,6 +20,11 @@ struct InspectedFile: Sendable, Equatable {
         contentType = inspection.format.mediaType
         size = settled.size
         hash = settled.hash
+        picture = inspection.format == .jpeg ? try InspectedFile.picture(file.path) : nil
+    }
+
+    private static func picture(_ path: String) throws -> Attachment.Shot? {
+        Attachment.Shot(try PictureFacts.read(path: path))
     }
 
     /// Looks into files one after the other, on a thread of its own: a hostile package may take seconds, which threads

@@ -28,5 +28,6 @@ package enum Schema {
         keptTextTables, keptTextGuards,
         nationDetailTables,
         draftFileTables,
+        pictureColumns,
     ]
 }

@@ -17,6 +17,10 @@ struct AttachmentAnswer: Codable, Sendable {
     /// Degrees, WGS 84.
     let latitude: Double?
     let longitude: Double?
+    /// What the camera wrote into a photo, beside what its sender says.
+    let pictureTakenAt: Int64?
+    let pictureLatitude: Double?
+    let pictureLongitude: Double?
     let uploadedBy: String
     let uploadedAt: Int64
     let removedAt: Int64?
@@ -36,6 +40,9 @@ struct AttachmentAnswer: Codable, Sendable {
         takenAt = attachment.shot.takenAt?.secondsSince1970
         latitude = attachment.shot.position?.latitude
         longitude = attachment.shot.position?.longitude
+        pictureTakenAt = attachment.picture?.takenAt?.secondsSince1970
+        pictureLatitude = attachment.picture?.position?.latitude
+        pictureLongitude = attachment.picture?.position?.longitude
         uploadedBy = attachment.uploadedBy
         uploadedAt = attachment.uploadedAt.secondsSince1970
         removedAt = attachment.removal?.at.secondsSince1970

@@ -24,6 +24,23 @@ enum AttachmentLabels {
         }
     }
 
+    /// "20/11/2026 09:31 · 18.6796, 105.6813", and how what the sender says differs from it.
+    static func picture(_ picture: Attachment.Shot?, told: Attachment.Shot) -> HTML {
+        guard let picture else { return .empty }
+        let facts = [picture.takenAt?.vietnamese, picture.position.map(position)].compactMap { $0 }
+        guard let difference = told.difference(to: picture) else { return HTML(facts.joined(separator: " · ")) }
+        let words = [
+            difference.days.map { "lệch \($0) ngày so với ngày đã ghi" },
+            difference.metres.map { "cách nơi đã ghi \(distance($0))" },
+        ].compactMap { $0 }
+        return "\(facts.joined(separator: " · ")) \(Tag(.waiting, words.joined(separator: ", ")).html)"
+    }
+
+    /// "850 m", "12 km".
+    private static func distance(_ metres: Int) -> String {
+        metres < 1000 ? "\(metres) m" : "\((metres + 500) / 1000) km"
+    }
+
     static func position(_ position: Attachment.Position) -> String {
         "\(position.latitude), \(position.longitude)"
     }

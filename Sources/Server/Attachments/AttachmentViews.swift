@@ -71,6 +71,7 @@ struct AttachmentView {
             ("Lúc gửi", "\(attachment.uploadedAt.vietnamese)"),
             ("Ngày chụp", "\(shot.takenAt?.day.vietnamese)"),
             ("Nơi chụp", "\(shot.position.map(AttachmentLabels.position))"),
+            ("Theo tệp ảnh", AttachmentLabels.picture(attachment.picture, told: shot)),
             ("Dấu vân tay (SHA-256)", "<code>\(Hex.encode(attachment.sha256))</code>"),
         ]
         return Panel("Thông tin", content: DefinitionList(rows.filter { !$0.value.isEmpty }).html).html

@@ -39,6 +39,7 @@ import Testing
             size: Int64(TestPapers.jpeg.count),
             sha256: Digest.sha256(TestPapers.jpeg),
             shot: shot,
+            picture: nil,
             uploadedBy: ProjectWorld.ngheAn.name,
             uploadedByID: nil,
             uploadedAt: world.now,
