@@ -23,6 +23,7 @@ struct OwnProposalView {
             ]).html,
             width: .narrow,
             status: fields.faults.status,
+            scripts: ["tu-luu.js"],
             body: returned + notice + (ErrorSummary(fields.faults).html ?? .empty) + form
         )
     }
@@ -40,8 +41,8 @@ struct OwnProposalView {
 
     private var form: HTML {
         """
-        <form class="form" action="\(SiteURL.ownProposal(token))" method="post" novalidate>
-        \(FormToken.field(context))
+        <form class="form" action="\(SiteURL.ownProposal(token))" method="post" novalidate data-autosave="luu"
+        data-autosave-here>\(FormToken.field(context))
         <button type="submit" name="viec" value="luu" class="unseen" tabindex="-1">Lưu</button>
         <input type="hidden" name="version" value="\(proposal.version)">
         <h2>1. Cơ sở</h2>
@@ -59,6 +60,7 @@ struct OwnProposalView {
         \(each: OwnProposalView.commitments, fields.html)
         <div class="actions"><button type="submit" name="viec" value="nop" class="primary">Nộp đề xuất</button>
         <button type="submit" name="viec" value="luu">Lưu, viết tiếp sau</button></div>
+        <p class="note" data-autosave-status role="status"></p>
         </form>
         <datalist id="dia-ban">\(each: places.suggestions, { "<option value=\"\($0)\"></option>" })</datalist>
         """

@@ -43,7 +43,8 @@
             const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
             const page = new DOMParser().parseFromString(await answer.text(), "text/html");
             const kept = page.querySelector("form[data-autosave]");
-            if (answer.ok && answer.redirected && kept) return taken(kept, answer.url, now);
+            const isWhole = answer.redirected || form.hasAttribute("data-autosave-here");
+            if (answer.ok && isWhole && kept) return taken(kept, answer.url, now);
             if (answer.status === 409) {
                 isStopped = true;
                 say("Có người vừa lưu bản khác. Bấm “Lưu bản soạn” để xem hai bản cạnh nhau; nội dung đang gõ còn nguyên.");
