@@ -23,6 +23,7 @@ struct Diagnosis {
         [
             assets(),
             encodings(),
+            previews(),
             try await units(),
             try await audit(),
             try await roundTrip(),
@@ -78,6 +79,13 @@ struct Diagnosis {
         return text == "Đề án khuyến"
             ? Line(isGood: true, text: "đọc được bảng mã cũ (TCVN3).")
             : Line(isGood: false, text: "không đọc được bảng mã cũ: cài gói libc-bin hoặc gconv-modules đầy đủ.")
+    }
+
+    /// Without it everything works but the picture of a PDF's first page.
+    private func previews() -> Line {
+        PDFPreview.isAvailable
+            ? Line(isGood: true, text: "xem được trang đầu của tệp PDF.")
+            : Line(isGood: true, text: "chưa xem được trang đầu của tệp PDF: cài gói poppler-utils và util-linux.")
     }
 
     private func units() async throws -> Line {

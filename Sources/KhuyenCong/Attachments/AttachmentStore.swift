@@ -29,6 +29,11 @@ package struct AttachmentStore: Sendable, Equatable {
         return folder + "/" + name.prefix(2) + "/" + name
     }
 
+    /// Where the picture of a file's first page is kept; nothing is lost with it.
+    package func previewPath(of hash: [UInt8]) -> String {
+        folder + "/previews/" + Hex.encode(hash) + ".png"
+    }
+
     package func holds(_ hash: [UInt8]) -> Bool {
         FileManager.default.fileExists(atPath: path(of: hash))
     }

@@ -37,6 +37,7 @@ struct AttachmentPages: RouteGroup {
                 isKept: request.query[Self.keep] != nil
             )
         }
+        addPreview(to: &table)
         table.form(.attachment(.any), .attachFiles, "Gỡ một tài liệu, có lý do") { form, context in
             let id = try context.pathID()
             return try await FormAttempt.run {
@@ -44,6 +45,20 @@ struct AttachmentPages: RouteGroup {
             } orShow: { faults in
                 try await page(id, form.fields, faults, context)
             }
+        }
+    }
+
+    private func addPreview(to table: inout RouteTable) {
+        table.download(.attachmentPreview(.any), .ownAccount, "Trang đầu của một tài liệu PDF; ghi lại ai đã mở") {
+            _,
+            context in
+            let officer = try context.requireOfficer()
+            let opened = try await attachments.open(try context.pathID(), by: officer, at: now())
+            let preview = PDFPreview(store: attachments.store)
+            guard opened.attachment.contentType == "application/pdf",
+                let picture = try await preview.picture(of: opened.attachment.sha256)
+            else { throw Refusal.missing }
+            return try AttachmentContent.picture(picture)
         }
     }
 

@@ -54,11 +54,21 @@ struct AttachmentView {
     private var preview: HTML {
         guard mayOpen, AttachmentContent.shown.contains(attachment.contentType) else { return .empty }
         guard attachment.contentType.hasPrefix("image/") else {
-            return "<p><a href=\"\(content)\" target=\"_blank\" rel=\"noopener\">Xem trong thẻ mới</a></p>"
+            return "\(firstPage)<p><a href=\"\(content)\" target=\"_blank\" rel=\"noopener\">Xem trong thẻ mới</a></p>"
         }
         return """
             <details><summary>Xem ảnh</summary>
             <p class="preview"><img src="\(content)" alt="\(attachment.kind.label): \(attachment.name)" loading="lazy"></p>
+            </details>
+            """
+    }
+
+    private var firstPage: HTML {
+        guard attachment.contentType == "application/pdf", PDFPreview.isAvailable else { return .empty }
+        let picture = SiteURL.attachmentPreview(attachment.id)
+        return """
+            <details><summary>Xem trang đầu</summary>
+            <p class="preview"><img src="\(picture)" alt="Trang đầu của \(attachment.name)" loading="lazy"></p>
             </details>
             """
     }
