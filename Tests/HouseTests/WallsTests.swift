@@ -8,7 +8,7 @@ import Testing
         "Vietnamese": [],
         "Claims": ["Vietnamese"],
         "Database": ["CPostgres", "CSQLite", "GRDB", "GRDBSQLite"],
-        "Office": ["CXLSXWriter", "CZip", "CExpat", "CFreeXL"],
+        "Office": ["CXLSXWriter", "CZip", "CExpat", "CFreeXL", "CExif"],
         "KhuyenCong": ["Vietnamese", "Claims", "Statistics", "Database", "Office", "CSodium"],
         "Statistics": [],
         "Server": [

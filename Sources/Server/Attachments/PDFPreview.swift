@@ -59,7 +59,7 @@ package struct PDFPreview: Sendable {
         if try !run(path, stem.path) || !files.fileExists(atPath: drawn.path) {
             try Data().write(to: drawn)
         }
-        _ = try files.replaceItemAt(kept, withItemAt: drawn)
+        try files.moveItem(at: drawn, to: kept)
     }
 
     /// - Returns: whether the child ended well.

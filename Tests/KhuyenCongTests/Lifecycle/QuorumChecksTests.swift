@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Vietnamese
 
 @testable import KhuyenCong
 
@@ -27,7 +28,10 @@ import Testing
         let refusal = await #expect(throws: Refusal.self) { try await appraise(dossier, present: 3) }
 
         #expect(refusal?.kind == .conflict)
-        #expect(refusal?.message == "Hội đồng 5 người cần ít nhất 4 người có mặt (66,66%); có 3 người.")
+        #expect(
+            refusal?.message
+                == "Hội đồng 5 người cần ít nhất 4 người có mặt (\(MoneyWriter.percent(6666))); có 3 người."
+        )
     }
 
     @Test func `the check stores the rule of the province that it used`() async throws {

@@ -71,7 +71,7 @@ import Testing
         let id = try #require(sentPapers.first).id
         let page = try await site.site.browser("ha-tinh").get(.attachment(id))
         let picture = try await site.site.browser("ha-tinh").get(.attachmentPreview(id))
-        let stranger = try await site.site.browser("nghe-an").get(.attachmentPreview(id))
+        let stranger = try await site.site.browser("thanh-hoa").get(.attachmentPreview(id))
 
         #expect(page.text.contains("Xem trang đầu"))
         #expect(picture.status == .ok)
