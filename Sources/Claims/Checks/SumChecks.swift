@@ -47,6 +47,9 @@ struct SumChecks {
             )
         }
         let written = "văn bản ghi \(whole.qualifier.words)\(Printed.amount(target, like: whole))"
+        if group.isOverlapping, let largest = numbers.max(), largest <= target, sum >= target {
+            return check(.agrees, written + ", có phần tính nhiều lần")
+        }
         if total.meets(printed), parts.count > 1 { return check(.agrees, written + ": khớp") }
         if total.low > printed.high {
             return check(.differs, written + ": lệch \(Printed.amount(abs(sum - target), like: whole))")
@@ -119,8 +122,12 @@ extension SumChecks {
     }
 
     private func share(_ index: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
+        let checks = partsOf(index, in: statement).compactMap { share(index, of: $0, in: statement, total: total) }
+        return checks.first { $0.verdict == .agrees } ?? checks.first
+    }
+
+    private func share(_ index: Int, of part: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
         let figure = reading.figures[index]
-        guard let part = partOf(index, in: statement) else { return nil }
         guard let whole = wholeOf(part, share: index, in: statement, total: total) else { return nil }
         let amounts = (reading.figures[part], reading.figures[whole])
         guard let above = amounts.0.number, let below = amounts.1.number, below > 0, let printed = figure.number,
@@ -142,6 +149,25 @@ extension SumChecks {
             explanation: words
                 + (agrees ? ": khớp" : ": lệch \(Printed.decimal(abs(expected - printed), places: 2)) điểm %")
         )
+    }
+
+    /// What a share may be of: the nearest amount before it; of "2 tỷ đồng cho 20 đề án" the money before the count.
+    private func partsOf(_ index: Int, in statement: Statement) -> [Int] {
+        guard let nearest = partOf(index, in: statement) else { return [] }
+        guard reading.figures[nearest].unit != .money, nearest > statement.figures.lowerBound,
+            reading.figures[nearest - 1].unit == .money, reading.figures[nearest - 1].role == .amount,
+            !isParted(reading.places[nearest - 1], reading.places[nearest])
+        else { return [nearest] }
+        return [nearest - 1, nearest]
+    }
+
+    private func isParted(_ first: Int, _ second: Int) -> Bool {
+        (first + 1..<max(second, first + 1)).contains { place in
+            switch reading.events[place].what {
+            case .comma, .semicolon, .open, .close, .figure: true
+            default: false
+            }
+        }
     }
 
     /// The nearest amount before a share in its clause.

@@ -5,6 +5,8 @@ struct ClauseState {
     var kind: String?
     /// Whether the kind was named by the noun of an earlier figure.
     var isKindOwned = false
+    /// Whether an amount of the kind was told, so that another kind begins another item.
+    var isKindSpent = false
     var basis: Lexicon.Basis?
     var isPerYear = false
     var isAverage = false
@@ -53,7 +55,7 @@ struct ClauseState {
         switch cue {
         case .source(let code): meetSource(code, after: previous, gap: gap)
         case .kind(let code):
-            if kind == nil || !isKindOwned { kind = ClauseState.narrower(kind, code) }
+            meetKind(code)
         case .state, .support: basis = basis ?? .support
         case .counterpart: basis = .counterpart
         case .total, .investment: meetTotal()
@@ -73,11 +75,25 @@ struct ClauseState {
         }
     }
 
+    private mutating func meetKind(_ code: String) {
+        if isKindSpent {
+            (kind, isKindOwned, isKindSpent) = (code, false, false)
+        } else if kind == nil || !isKindOwned {
+            kind = ClauseState.narrower(kind, code)
+        }
+    }
+
     private mutating func meetSource(_ code: String, after previous: Event?, gap: Int) {
         if let previous, case .cue(.source(let other)) = previous.what, other != code, gap <= 2 {
             source = nil
             isMixedSource = true
             basis = .support
+            return
+        }
+        if code == "counterpart", let previous, case .cue(.support) = previous.what, (1...2).contains(gap) {
+            source = nil
+            isMixedSource = true
+            basis = .total
             return
         }
         source = code

@@ -105,6 +105,7 @@ extension ContextReader {
             state.isKindOwned = state.kind != nil
         } else if raw.measure == .money {
             state.countSources = []
+            state.isKindSpent = state.kind != nil
         }
         figures.append(figure)
         places.append(index)

@@ -23,6 +23,8 @@ enum Cue: Sendable, Equatable {
     case etc
     case respectively
     case socialised
+    /// "một đề án có thể nhận kinh phí của nhiều nguồn": counts of parts may make more than their whole.
+    case overlap
 
     static let phrases: [(String, Cue)] = [
         (.moneyHead, "kinh phí|vốn|ngân sách|số tiền|nguồn lực|nguồn kinh phí|quỹ|dự toán|mức hỗ trợ|giá trị"),
@@ -64,5 +66,6 @@ enum Cue: Sendable, Equatable {
         (.etc, "…|...|v.v|vv|vân vân"),
         (.respectively, "lần lượt"),
         (.socialised, "xã hội hóa"),
+        (.overlap, "của nhiều nguồn|từ nhiều nguồn|nhiều nguồn cùng hỗ trợ|được tính ở mỗi nguồn"),
     ].flatMap { cue, names in names.split(separator: "|").map { (String($0), cue) } }
 }

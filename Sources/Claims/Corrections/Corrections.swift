@@ -27,7 +27,8 @@ package struct Corrections: Sendable {
         }
     }
 
-    private func sentence(_ check: ClaimCheck, _ figure: Figure, at index: Int, in scalars: [Unicode.Scalar]) -> String? {
+    private func sentence(_ check: ClaimCheck, _ figure: Figure, at index: Int, in scalars: [Unicode.Scalar]) -> String?
+    {
         var start = figure.start
         let words: String
         switch check.kind {
@@ -84,7 +85,9 @@ package struct Corrections: Sendable {
         var start = figure.start
         let first = max(0, start - Corrections.reach)
         while start > first, !Corrections.ends(start - 1, scalars) { start -= 1 }
-        while start < figure.start, scalars[start].properties.isWhitespace || Corrections.bullets.contains(scalars[start]) {
+        while start < figure.start,
+            scalars[start].properties.isWhitespace || Corrections.bullets.contains(scalars[start])
+        {
             start += 1
         }
         var end = figure.end

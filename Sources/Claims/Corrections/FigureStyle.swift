@@ -56,7 +56,8 @@ struct FigureStyle {
     }
 
     /// Which reading of the digits gives the value with a unit word that there is.
-    private static func reading(_ digits: String, of value: Double) -> (factor: Double, isEnglish: Bool, decimals: Int)? {
+    private static func reading(_ digits: String, of value: Double) -> (factor: Double, isEnglish: Bool, decimals: Int)?
+    {
         for isEnglish in [false, true] {
             let mark: Character = isEnglish ? "." : ","
             let plain = digits.filter { $0 != (isEnglish ? "," : ".") }

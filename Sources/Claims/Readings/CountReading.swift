@@ -24,7 +24,9 @@ extension FigureReader {
         let end = amount.end
         guard text.isWord(end, words.metre), text.isNumber(end + 1), text.isGlued(end + 1) else { return nil }
         let power = text.scalar(end + 1)
-        guard text.tokens[end + 1].end - text.tokens[end + 1].start == 1, power == 0x32 || power == 0x33 else { return nil }
+        guard text.tokens[end + 1].end - text.tokens[end + 1].start == 1, power == 0x32 || power == 0x33 else {
+            return nil
+        }
         let unit = power == 0x32 ? "m2" : "m3"
         var figure = RawFigure(amount, first: index, measure: .count, unit: unit, end: end + 2)
         figure.family = .measure

@@ -85,9 +85,9 @@ extension FigureReader {
         return share
     }
 
-    /// Where the number of all stands: behind "/", "trong số", "trong tổng số".
+    /// Where the number of all stands: behind "/", "trên", "trong số", "trong tổng số".
     private func fractionLink(_ end: Int) -> Int? {
-        if text.isWord(end, words.slash) { return end + 1 }
+        if text.isWord(end, words.slash) || text.isWord(end, words.per) { return end + 1 }
         guard text.isWord(end, words.among) else { return nil }
         let next = text.isWord(end + 1, words.whole) ? end + 2 : end + 1
         return text.isWord(next, words.so) ? next + 1 : nil

@@ -14,7 +14,7 @@ struct LeftOutRules {
     func verdict(at index: Int) -> Verdict {
         let token = text.tokens[index]
         if token.end - token.start > 30 { return .skip(1) }
-        if isListNumber(index) { return .skip(1) }
+        if isListNumber(index) || isDenominator(index) { return .skip(1) }
         if isPartOfName(index) { return .skip(chain(from: index)) }
         if isDocument(index) { return .skip(chain(from: index)) }
         if isPhone(index) { return .skip(numbers(from: index)) }
@@ -27,6 +27,12 @@ struct LeftOutRules {
         case .name: return .onlyWithUnit
         case .date: return .keep
         }
+    }
+
+    /// The 3 of "khoảng 1/3 nhu cầu", where the two were no figure together.
+    private func isDenominator(_ index: Int) -> Bool {
+        text.isGlued(index) && text.isWord(index - 1, words.slash) && text.isGlued(index - 1)
+            && text.isNumber(index - 2)
     }
 
     /// "1.", "2)", "3-" at the start of a line, "(1)" anywhere.

@@ -138,7 +138,7 @@ extension Scanner {
     }
 
     private func hasKnownUnit(_ figure: RawFigure) -> Bool {
-        guard figure.measure == .count else { return true }
+        guard figure.measure == .count, figure.family != .measure else { return true }
         let amount = text.amount(at: figure.first)
         return text.grammar.nouns.longestOrNil(at: amount?.end ?? figure.end, in: text.tokens) != nil
             || figure.qualifier == .range

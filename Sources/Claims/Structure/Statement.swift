@@ -11,6 +11,8 @@ struct Statement: Sendable {
     /// Whether its list goes on ("…").
     let isOpen: Bool
     let hasRemainder: Bool
+    /// Whether it, or the sentence behind it, says that the same thing may count in several parts.
+    var isOverlapping: Bool
 }
 
 extension Reading {
@@ -25,7 +27,11 @@ extension Reading {
             case .sentence, .paragraph:
                 let first = figure
                 while figure < places.count, places[figure] < index { figure += 1 }
-                if figure > first { found.append(statement(start..<index, first..<figure, paragraph)) }
+                if figure > first {
+                    found.append(statement(start..<index, first..<figure, paragraph))
+                } else if let last = found.indices.last, hasCue(.overlap, from: start, to: index) {
+                    found[last].isOverlapping = true
+                }
                 start = index + 1
                 if case .paragraph = events[index].what { paragraph += 1 }
             default: break
@@ -52,7 +58,8 @@ extension Reading {
             paragraph: paragraph,
             partsAt: parts,
             isOpen: isOpen,
-            hasRemainder: hasRemainder
+            hasRemainder: hasRemainder,
+            isOverlapping: hasCue(.overlap, from: range.lowerBound, to: range.upperBound)
         )
     }
 

@@ -6,6 +6,8 @@ struct Whole: Sendable {
     var isComplete: Bool
     /// Whether the list goes on behind the parts.
     var isOpen: Bool
+    /// Whether the same thing may be counted in several parts.
+    var isOverlapping = false
 }
 
 /// Finds what "trong đó", "gồm" and "cụ thể" take apart.
@@ -36,7 +38,10 @@ struct WholeFinder {
             var own = parts.filter { reading.figures[$0].unitName == unit }
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
             let covers = isPartition(own) || statement.hasRemainder
-            found.append(Whole(whole: whole, parts: own, isComplete: covers, isOpen: statement.isOpen))
+            let overlaps = statement.isOverlapping && reading.figures[whole].unit != .money
+            found.append(
+                Whole(whole: whole, parts: own, isComplete: covers, isOpen: statement.isOpen, isOverlapping: overlaps)
+            )
         }
         return found
     }

@@ -119,7 +119,8 @@ struct LedgerEvidence {
         let found = own.compactMap { sum -> FundingSource.Code? in
             if case .source(let code) = sum.figures.first { code } else { nil }
         }
-        let number = measure == .amount ? own.map(\.amount.amount).reduce(0, +) : Int64(own.map(\.projects).reduce(0, +))
+        let number =
+            measure == .amount ? own.map(\.amount.amount).reduce(0, +) : Int64(own.map(\.projects).reduce(0, +))
         return Value(number: Double(number), sources: found)
     }
 

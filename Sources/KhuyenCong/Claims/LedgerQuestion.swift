@@ -43,10 +43,10 @@ struct LedgerQuestion {
         let bases = LedgerQuestion.bases(figure)
         let queries = LedgerQuestion.stages(words).flatMap { stage in
             bases.compactMap { basis in
+                // Years that no report can be asked for are no period.
                 try? PeriodQuery(place: place, from: from, to: to, basis: basis, stage: stage, days: days)
             }
         }
-        // Years that no report can be asked for are no period.
         guard !queries.isEmpty else { throw .noPeriod }
         self.queries = queries
         sources = LedgerQuestion.sources(figure.source)

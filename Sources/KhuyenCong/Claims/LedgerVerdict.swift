@@ -80,6 +80,6 @@ enum LedgerScope {
     /// Words for one receiver or one thing.
     private static let singles = [
         " cong ty ", " hop tac xa ", " htx ", " doanh nghiep tu nhan ", " ho kinh doanh ", " nha may ", " xuong ",
-        " moi de an ", " mot de an ", " mo hinh tai ", " muc ho tro ",
+        " trong so ", " rieng ", " moi de an ", " mot de an ", " mo hinh tai ", " muc ho tro ",
     ]
 }

@@ -43,7 +43,10 @@ struct PublishedEvidence {
         }
         let agreeing = alike.last { PublishedEvidence.agrees(figure, $0) }
         guard let chosen = agreeing ?? alike.last else { return nil }
-        let words = ReportedFigureWords.value(chosen.measure, chosen.value)
+        let words =
+            measure == .amount
+            ? LedgerWords.number(Double(chosen.value), like: figure)
+            : ReportedFigureWords.value(chosen.measure, chosen.value)
         let said = "số đã công bố là \(words) (\(chosen.publication)); văn bản ghi \(LedgerWords.printed(figure))"
         let value = Double(chosen.value) / (measure == .growth ? 100 : 1)
         let check = ClaimCheck(

@@ -27,7 +27,10 @@ import Testing
                 "Năm 2021, tổng kinh phí 10.300 triệu đồng, gồm hỗ trợ 4.100 triệu đồng và đối ứng 6.200 triệu đồng."
             ]
         ),
-        Case(text: "Doanh thu của các cơ sở tăng từ 1,15-1,42%.", sentences: ["Doanh thu của các cơ sở tăng từ 1,15-1,42 lần."]),
+        Case(
+            text: "Doanh thu của các cơ sở tăng từ 1,15-1,42%.",
+            sentences: ["Doanh thu của các cơ sở tăng từ 1,15-1,42 lần."]
+        ),
         Case(text: "- Có 20/25 xã (60%) tham gia.", sentences: ["Có 20/25 xã (80%) tham gia."]),
     ])
     func `each sentence that does not hold comes with one that does`(_ example: Case) {

@@ -7,24 +7,37 @@ import Testing
 
 /// Figures of texts beside the lists that hold them.
 @Suite struct LedgerClaimsTests {
-    private let world: ImportWorld
-    private let reader: ClaimReader
-
-    init() async throws {
-        world = try await ImportWorld()
+    /// One ledger with the four lists for all tests, which write nothing.
+    private static let sharing = Task {
+        let world = try await ImportWorld()
         for sample in LedgerTexts.all {
             _ = try await world.take([sample.file], province: sample.place)
         }
+        return world
+    }
+
+    private let reader: ClaimReader
+
+    init() throws {
         reader = ClaimReader(try ClaimLexicon.make())
     }
 
-    private func answers(_ texts: [String], by officer: Officer = .localOperator) async throws -> [ClaimChecker.Answer] {
+    private func answers(
+        _ texts: [String],
+        by officer: Officer = .localOperator,
+        in world: ImportWorld? = nil
+    ) async throws -> [ClaimChecker.Answer] {
         let readings = texts.enumerated().map { reader.read($1, number: $0 + 1) }
-        return try await LedgerClaims(world.database).check(ClaimChecker.check(readings), by: officer)
+        let shared = try await LedgerClaimsTests.sharing.value
+        return try await LedgerClaims((world ?? shared).database).check(ClaimChecker.check(readings), by: officer)
     }
 
-    private func ledger(_ text: String, by officer: Officer = .localOperator) async throws -> [ClaimCheck] {
-        try await answers([text], by: officer)[0].checks.filter { $0.kind == .ledger }
+    private func ledger(
+        _ text: String,
+        by officer: Officer = .localOperator,
+        in world: ImportWorld? = nil
+    ) async throws -> [ClaimCheck] {
+        try await answers([text], by: officer, in: world)[0].checks.filter { $0.kind == .ledger }
     }
 
     @Test func `figures that the lists hold agree with the ledger`() async throws {
@@ -86,7 +99,9 @@ import Testing
         var scalars = Array(reading.text.unicodeScalars)
         for figure in reading.figures where chosen.contains(figure.id) {
             let digits: ClosedRange<Unicode.Scalar> = "1"..."9"
-            guard let place = (figure.start..<figure.end).first(where: { digits.contains(scalars[$0]) }) else { continue }
+            guard let place = (figure.start..<figure.end).first(where: { digits.contains(scalars[$0]) }) else {
+                continue
+            }
             let others = "123456789".unicodeScalars.filter { $0 != scalars[place] }
             scalars[place] = others.randomElement(using: &generator) ?? "1"
         }
@@ -125,12 +140,14 @@ import Testing
     }
 
     @Test func `a published figure answers where the ledger is silent`() async throws {
+        let world = try await ImportWorld()
         try await ArticleFigures.enter(in: world)
         let checks = try await ledger(
             """
             Giai đoạn 2011-2015, ngân sách tỉnh Nghệ An hỗ trợ khuyến công 20 tỷ đồng. Giai đoạn 2021-2025, tỉnh Đắk Lắk \
             phấn đấu tổ chức đào tạo cho 900 người.
-            """
+            """,
+            in: world
         )
 
         #expect(checks.map(\.verdict) == [.agrees, .noData])

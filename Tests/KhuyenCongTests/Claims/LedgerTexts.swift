@@ -25,8 +25,8 @@ enum LedgerTexts {
                 phương có 99 đề án, tổng kinh phí hơn 12,25 tỷ đồng.
                 Có 5 đề án đào tạo nghề. Bình quân mỗi năm, khuyến công chi 98 triệu đồng cho đào tạo nghề.
                 Về mô hình trình diễn kỹ thuật, khuyến công quốc gia hỗ trợ 3 đề án với kinh phí 1,44 tỷ đồng.
-                Có 53 đề án ứng dụng máy móc, thiết bị tiên tiến, kinh phí hỗ trợ 9,17 tỷ đồng; riêng 3 đề án trong số này \
-                từ nguồn khuyến công quốc gia, số tiền 600 triệu đồng.
+                Có 53 đề án ứng dụng máy móc, thiết bị tiên tiến, kinh phí hỗ trợ 9,17 tỷ đồng, trong đó có 3 đề án \
+                từ nguồn khuyến công quốc gia với số tiền 600 triệu đồng.
                 """
         ),
         Sample(

@@ -16,18 +16,19 @@ extension NarrativeFacts {
         )
         let amounts = sources.map { _ in amount(&generator) }
         let total = amounts.reduce(Dong.zero, +)
+        let projects = Int.random(in: 1...900, using: &generator)
         let report = PeriodReport(
             place: PeriodReport.Place(code: "40", name: "Tỉnh Nghệ An", formedFrom: []),
             query: query,
             total: PeriodReport.Total(
-                projects: Int.random(in: 1...900, using: &generator),
+                projects: projects,
                 establishments: Bool.random(using: &generator) ? Int.random(in: 1...500, using: &generator) : nil,
                 amount: total
             ),
-            bySource: groups(sources, amounts, total, &generator),
-            byKind: split(kinds(&generator), total, &generator),
-            byYear: split(Array(query.from...query.to), total, &generator),
-            byPlace: split(places(&generator), total, &generator),
+            bySource: groups(sources, amounts, total, projects, &generator),
+            byKind: split(kinds(&generator), total, projects, &generator),
+            byYear: split(Array(query.from...query.to), total, projects, &generator),
+            byPlace: split(places(&generator), total, projects, &generator),
             previous: nil
         )
         let growths = zip(sources, amounts).map { source, now in
@@ -61,6 +62,7 @@ extension NarrativeFacts {
     private static func split<Key>(
         _ keys: [Key],
         _ total: Dong,
+        _ projects: Int,
         _ generator: inout SeededGenerator
     ) -> [PeriodReport.Group<Key>] {
         var rest = total.amount
@@ -69,22 +71,38 @@ extension NarrativeFacts {
             rest -= part
             return Dong(part)
         }
-        return groups(keys, amounts, total, &generator)
+        return groups(keys, amounts, total, projects, &generator)
     }
 
     private static func groups<Key>(
         _ keys: [Key],
         _ amounts: [Dong],
         _ total: Dong,
+        _ projects: Int,
         _ generator: inout SeededGenerator
     ) -> [PeriodReport.Group<Key>] {
-        zip(keys, amounts).map { key, amount in
+        guard !keys.isEmpty else { return [] }
+        let counts = counts(keys.count, of: projects, &generator)
+        return keys.indices.map { position in
             PeriodReport.Group(
-                key: key,
-                projects: Int.random(in: 1...300, using: &generator),
-                amount: amount,
-                share: Percent(amount, of: total)
+                key: keys[position],
+                projects: counts[position],
+                amount: amounts[position],
+                share: Percent(amounts[position], of: total)
             )
         }
+    }
+
+    /// Each project lies in at least one group; often some lie in several.
+    private static func counts(_ groups: Int, of projects: Int, _ generator: inout SeededGenerator) -> [Int] {
+        var counts = Array(repeating: 0, count: groups)
+        let isOverlapping = Bool.random(using: &generator)
+        for _ in 0..<projects {
+            let first = Int.random(in: 0..<groups, using: &generator)
+            counts[first] += 1
+            let second = Int.random(in: 0..<groups, using: &generator)
+            if isOverlapping, second != first { counts[second] += 1 }
+        }
+        return counts
     }
 }
