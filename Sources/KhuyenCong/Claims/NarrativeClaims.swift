@@ -15,6 +15,9 @@ package struct NarrativeClaims: Sendable {
         return answers.flatMap(\.checks).filter { $0.verdict == .differs }
     }
 
+    /// What is no computation but a doubt about a unit: of the system's own figures the unit is known.
+    private static let doubts: Set<ClaimCheck.Kind> = [.unit, .basis, .norm]
+
     /// Lets a report pass whose sentences hold, section by section.
     ///
     /// - Throws: `Refusal` (conflict) that names the computation, `ReferenceFilesMissing`.
@@ -24,7 +27,7 @@ package struct NarrativeClaims: Sendable {
         guard !texts.isEmpty else { return }
         let claims = try NarrativeClaims()
         let found = texts.flatMap { claims.differences($0, place: document.request.query.place) }
-        guard let first = found.first else { return }
+        guard let first = found.first(where: { !doubts.contains($0.kind) }) else { return }
         throw Refusal.conflict(
             "Lời văn của báo cáo có số không khớp: \(first.explanation).",
             remedy: "Kiểm tra lại số liệu của kỳ trước khi chốt."
