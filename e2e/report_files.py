@@ -44,6 +44,7 @@ def main():
         for _, province, first, last, amount in PROVINCES:
             check_report(program, database, folder, province, first, last, amount)
         check_open_data(program, database, folder)
+        check_remarks(program, folder)
     print(f"{passed} passed, 0 failed")
 
 
@@ -139,6 +140,26 @@ def check_open_data(program, database, folder):
                  "1990", "--to", "2100", "--format", "json")
     expect("sum of the grants", sum(g["amountAwarded"] for g in written), json.loads(report)["total"]["amount"])
     expect("round trip", round_trip(file, schema, grants), written)
+
+
+def check_remarks(program, folder):
+    """A draft with runs cut anywhere comes back with comments, its words and its other parts as they were."""
+    draft = docx.Document()
+    paragraph = draft.add_paragraph()
+    for words in ("Tổng kinh phí năm 2020 là 6", "0 tỷ đồng, trong đó quốc gia 20 ", "tỷ đồng, địa phương 33,7 tỷ đồng."):
+        paragraph.add_run(words).bold = words.startswith("0")
+    path, made = folder / "draft.docx", folder / "draft-checked.docx"
+    draft.save(str(path))
+    run(program, "claims", "check", str(path), "--format", "docx", "--output", str(made))
+    document = docx.Document(str(made))
+    expect("words of the draft", [p.text for p in document.paragraphs], [p.text for p in draft.paragraphs])
+    expect("a comment at what differs", any("53,7" in comment.text for comment in document.comments), True)
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(made) as after:
+        changed = {name for name in before.namelist() if before.read(name) != after.read(name)}
+    expect("changed parts", changed <= {"word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels",
+                                        "[Content_Types].xml"}, True)
+    if OFFICE:
+        pages(converted(made, "pdf", folder / "checked"), folder)
 
 
 def round_trip(file, schema, folder):
