@@ -113,7 +113,7 @@ struct DraftFilesView {
         <form action="\(SiteURL.draftFiles(list.dossier.code))" method="post">\(FormToken.field(context))
         \(ActField.html(DraftFilePages.Act.remove))
         <input type="hidden" name="\(DraftFilePages.file)" value="\(file.id)">
-        <button type="submit" class="quiet">Bỏ<span class="visually-hidden"> tệp \(file.name)</span></button></form>
+        <button type="submit" class="quiet">Bỏ tệp \(file.name)</button></form>
         """
     }
 

@@ -61,12 +61,15 @@ struct PaperRulesView {
 
     private func panel<Row>(_ stage: PaperStage, _ rows: [Row], _ columns: [DataTable<Row>.Column]) -> HTML {
         guard !rows.isEmpty else { return .empty }
-        return Panel(
-            stage.label,
-            note: "\(rows.count) dòng",
-            content: DataTable("Giấy tờ của bước \(stage.label.lowercased())", columns: columns).html(rows)
-        ).html
+        let table = DataTable("Giấy tờ của bước \(stage.label.lowercased())", columns: columns).html(rows)
+        // The lists by kind of advance and settlement are long: they open when they are asked for.
+        let content: HTML =
+            rows.count > PaperRulesView.longest
+            ? "<details><summary>Xem \(rows.count) dòng</summary>\(table)</details>" : table
+        return Panel(stage.label, note: "\(rows.count) dòng", content: content).html
     }
+
+    private static let longest = 12
 
     private static let columns: [DataTable<PaperChecklist.Row>.Column] = [
         .init("Giấy tờ") { PaperRulesView.name($0.papers, $0.note) },
