@@ -93,7 +93,7 @@ extension RefusedAct {
         name: "a new commitment from a district source in 2026",
         act: .approve,
         officer: \.leader,
-        sentence: "Nguồn Khuyến công cấp huyện không nhận cam kết mới trong ngày 21/11/2026."
+        sentence: "Nguồn Khuyến công cấp huyện không nhận cam kết mới trong ngày"
     ) { world in
         (try await world.local(DossierWorld.machinery(source: "district"), upTo: .registered), [:])
     }
