@@ -1,5 +1,6 @@
 import Database
 import KhuyenCong
+import Server
 import TestSupport
 
 /// A text that Nghệ An keeps, and what may be asked of it.
