@@ -33,6 +33,7 @@ package struct ClaimSheet: Sendable {
     ///   - ledger: Where it is asked.
     ///   - officer: Whose territory bounds what is looked at.
     ///   - address: The address of the rows of a figure, where the site has one.
+    /// - Returns: The answer with the verdicts of the ledger in it.
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func held(
         by ledger: LedgerClaims,
