@@ -89,7 +89,7 @@ import Testing
         #expect(
             reply.text == """
                 {"texts":[{"file":"a","figures":[{"id":"1.1","start":7,"end":20,"text":"2,250 tỷ đồng","value":2250000000,\
-                "low":null,"high":null,"unit":"đồng","qualifier":"exact","measure":"hỗ trợ","place":null,"from":null,\
+                "low":null,"high":null,"unit":"đồng","qualifier":"exact","measure":"Hỗ trợ","place":null,"from":null,\
                 "to":null,"source":null,"kind":null,"basis":"support","perYear":false,"months":null}],"checks":[]}]}
                 """
         )
