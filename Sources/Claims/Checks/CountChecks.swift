@@ -65,12 +65,12 @@ extension CountChecks {
         guard next >= end, end - start > 8, let named = NamedItems(scalars[start..<end]) else { return nil }
         let agrees = named.counts.contains(Int(number))
         guard agrees || !named.isOpen else { return nil }
-        let few = named.counts.lowerBound
+        let few = agrees ? Int(number) : named.counts.lowerBound
         return ClaimCheck(
             .sum,
             agrees ? .agrees : named.isCertain ? .differs : .unclear,
             figures: [figure.id],
-            expected: ExactDecimal(Int64(agrees ? Int(number) : few)),
+            expected: ExactDecimal(Int64(few)),
             found: figure.value,
             explanation: "kể ra \(few) \(figure.unitName); văn bản ghi \(figure.text)" + (agrees ? ": khớp" : "")
         )
@@ -112,7 +112,7 @@ struct NamedItems {
         let isSemicolon = text.contains(";")
         let items = text.split(separator: isSemicolon ? ";" : ",").map { String($0).trimmed }.filter { !$0.isEmpty }
         guard let last = items.last, !items.contains(where: { $0.unicodeScalars.count > 90 }) else { return nil }
-        isOpen = text.contains("…") || text.contains("...") || text.contains("v.v")
+        isOpen = text.contains("…") || text.contains("..") || text.contains("v.v")
         let joins = isSemicolon || last.hasPrefix("và ") ? 0 : last.components(of: " và ") - 1
         guard items.count + joins > 1 else { return nil }
         counts = items.count...(items.count + joins)
