@@ -49,7 +49,7 @@ struct NationFacts: Sendable {
     private var numbers: [String: UInt16] = [:]
 
     static let kinds: [ActivityKind.Code?] = ActivityKind.Code.allCases + [nil]
-    static let sources = FundingSource.Code.allCases
+    static let sources = SourceSet.order
     private static let kindNumbers = numbers(of: kinds.map { $0?.rawValue ?? "" })
     private static let sourceNumbers = numbers(of: sources.map(\.rawValue))
 

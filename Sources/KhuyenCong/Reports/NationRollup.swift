@@ -218,17 +218,22 @@ private enum Touched {
     }
 }
 
-/// A set of funding sources as bits, in the order of `FundingSource.Code.allCases`.
+/// A set of funding sources as bits.
 enum SourceSet {
+    /// Databases hold these bits: a new source comes last, wherever the law puts it.
+    static let order: [FundingSource.Code] = [
+        .national, .local, .province, .district, .commune, .counterpart, .integrated, .other, .unsplit, .fund,
+    ]
+
     static func bits(_ sources: [FundingSource.Code]) -> Int64 {
-        FundingSource.Code.allCases.enumerated().reduce(0) { bits, numbered in
+        order.enumerated().reduce(0) { bits, numbered in
             sources.contains(numbered.element) ? bits | 1 << numbered.offset : bits
         }
     }
 
     /// The set of the sources of a group of rows `f`.
     static var ofRows: SQL {
-        let parts = FundingSource.Code.allCases.enumerated().map { offset, source -> SQL in
+        let parts = order.enumerated().map { offset, source -> SQL in
             "MAX(CASE f.source_code WHEN \(source) THEN \(Int64(1) << offset) ELSE 0 END)"
         }
         return parts.joined(separator: " + ")

@@ -108,7 +108,8 @@ enum TypstText {
     }
 
     private enum Hold {
-        case holds(Int), held, free
+        case holds(Int)
+        case held, free
     }
 
     private static func cells(_ row: ReportTable.Row, _ hold: Hold) -> [String] {

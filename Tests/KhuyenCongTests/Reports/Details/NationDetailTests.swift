@@ -71,6 +71,16 @@ import Testing
         #expect(try await revision(world) == before + 2)
     }
 
+    /// Stored sets keep their meaning when the law brings a new source.
+    @Test func `the bit of each source is the one that databases hold`() {
+        let bits = FundingSource.Code.allCases.map { SourceSet.bits([$0]) }
+
+        #expect(SourceSet.bits([.national, .counterpart]) == 0b10_0001)
+        #expect(SourceSet.bits([.unsplit]) == 0b1_0000_0000)
+        #expect(SourceSet.bits([.fund]) == 0b10_0000_0000)
+        #expect(Set(bits).count == bits.count && !bits.contains(0))
+    }
+
     @Test func `a tampered cell is named by check`() async throws {
         let world = try await DetailWorld(seed: 8, projects: 10)
         try await NationDetail.settle(world.database)
