@@ -12,6 +12,7 @@ import claims
 import dossiers
 import forty_lines
 import files
+import million
 import workbook
 from processes import Client, memory, requests_per_second, run, server, sign_in
 from results import Results
@@ -38,6 +39,9 @@ def main():
         bench.fill(database)
         bench.start(database)
         bench.report(database)
+        million.measure(bench, database)
+        if not is_short:
+            million.peers(bench, database, Path(folder))
         bench.list_page(database)
         bench.memory(database)
         bench.acts(str(Path(folder) / "files.sqlite"))
@@ -47,6 +51,8 @@ def main():
 
 
 class Bench:
+    port = PORT
+
     def __init__(self, program, is_short):
         self.program = program
         self.is_short = is_short
