@@ -3,8 +3,8 @@ import Foundation
 
 /// Packs the pixels of a picture as a PNG file (ISO/IEC 15948).
 ///
-/// Drawings are flat: most rows are the row above again. Written as differences to it they pack at the fastest level as
-/// well as cairo's own writer packs them in five times the time, which was half of the time of a Word report.
+/// Drawings are flat: most rows are the row above again, so that as differences to it they pack well at the fastest
+/// level; cairo's own writer tries every filter on every row.
 struct PNGFile {
     /// Four bytes each: blue, green, red and one without a meaning, row by row from the top.
     let pixels: UnsafePointer<UInt8>
