@@ -6,7 +6,7 @@ extension Schema {
     ///
     /// `conference_record.place` is a code of today's map where the unit is one, so that a task reaches its officers.
     static let conferenceTables = Migration(
-        "036 conferences",
+        "038 conferences",
         """
         CREATE TABLE conference (
             id {identity},
@@ -79,5 +79,5 @@ extension Schema {
     private static let sentRecords = ["submission", "submission_unit", "conference_file"]
 
     /// What was sent and handed in is never written anew.
-    static let conferenceGuards = Migration.appendOnly("036 conference append only", sentRecords)
+    static let conferenceGuards = Migration.appendOnly("039 conference append only", sentRecords)
 }

@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// Files that stand with a draft until it is submitted; they go with it, or with the draft.
     static let draftFileTables = Migration(
-        "032 draft files",
+        "043 draft files",
         """
         CREATE TABLE draft_file (
             id {identity},

@@ -6,7 +6,7 @@ extension Schema {
     ///
     /// `start_at` and `end_at` count Unicode scalars of the part in normal form C.
     static let keptTextTables = Migration(
-        "039 kept texts",
+        "040 kept texts",
         """
         CREATE TABLE kept_text (
             id {identity},
@@ -61,5 +61,5 @@ extension Schema {
     )
 
     /// What was said of a figure, and which figures were taken over, stays said.
-    static let keptTextGuards = Migration.appendOnly("040 kept texts append only", ["kept_text_pick", "kept_figure"])
+    static let keptTextGuards = Migration.appendOnly("041 kept texts append only", ["kept_text_pick", "kept_figure"])
 }

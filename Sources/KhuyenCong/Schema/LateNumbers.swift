@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// The number of an act's paper where it came after the act was entered; written once.
     static let lateNumbers = Migration(
-        "031 late numbers",
+        "033 late numbers",
         """
         CREATE TABLE dossier_act_number (
             act_id {integer} PRIMARY KEY REFERENCES dossier_act (id),
@@ -17,5 +17,5 @@ extension Schema {
         """
     )
 
-    static let lateNumberGuards = Migration.appendOnly("031 late numbers append only", ["dossier_act_number"])
+    static let lateNumberGuards = Migration.appendOnly("034 late numbers append only", ["dossier_act_number"])
 }

@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// Narratives as offices have edited them: one text for each question, every version kept.
     static let narrativeTables = Migration(
-        "032 edited narratives",
+        "031 edited narratives",
         """
         CREATE TABLE narrative_text (
             id {identity},
@@ -27,5 +27,5 @@ extension Schema {
     )
 
     /// What an office once wrote is never written anew.
-    static let narrativeGuards = Migration.appendOnly("034 narrative append only", ["narrative_version"])
+    static let narrativeGuards = Migration.appendOnly("032 narrative append only", ["narrative_version"])
 }

@@ -7,7 +7,7 @@ extension Schema {
     /// `NationDetail` writes them anew for the provinces and years in `nation_stale`, which every act that moves a sum
     /// adds to; all of an earlier database is stale.
     static let nationDetailTables = Migration(
-        "033 nation detail",
+        "042 nation detail",
         """
         CREATE TABLE nation_stale (
             province_now {text} NOT NULL,

@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// What a camera wrote into a photo, beside what its sender says.
     static let pictureColumns = Migration(
-        "032 pictures",
+        "044 pictures",
         """
         ALTER TABLE attachment ADD COLUMN picture_taken_at {integer};
         ALTER TABLE attachment ADD COLUMN picture_latitude {real};

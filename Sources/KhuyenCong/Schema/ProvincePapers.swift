@@ -5,7 +5,7 @@ extension Schema {
     ///
     /// Edited rows are superseded, never overwritten; a check names the row and its version.
     static let paperRules = Migration(
-        "032 paper rules",
+        "036 paper rules",
         """
         CREATE TABLE paper_rule (
             id {identity},

@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// What the stopped lines of a file that goes on still owe, and the way to what nobody could tell at an approval.
     static let stoppedLines = Migration(
-        "032 stopped lines",
+        "035 stopped lines",
         """
         UPDATE dossier SET owed = COALESCE((
             SELECT CAST(SUM(CASE WHEN lines.open > 0 THEN lines.open ELSE 0 END) AS {integer}) FROM (

@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// What units are asked for by a day, under a link of their own, and each sending of theirs.
     static let submissionTables = Migration(
-        "035 submissions",
+        "037 submissions",
         """
         CREATE TABLE submission_round (
             id {identity},
