@@ -72,13 +72,30 @@ package enum Quotation {
         guard start >= 0, start < end, end <= scalars.count else { return "" }
         let first = (0..<start).last { ends(scalars, $0) }.map { $0 + 1 } ?? 0
         let last = (end..<scalars.count).first { ends(scalars, $0) } ?? scalars.count
-        let own = words(string(scalars[start..<end]))
+        let ranges = wordRanges(scalars, first..<last)
+        let own = ranges.indices.filter { ranges[$0].overlaps(start..<end) }
+        guard let from = own.first, let to = own.last else { return "" }
         let room = max(0, most - own.count)
-        let before = words(string(scalars[first..<start]))
-        let behind = words(string(scalars[end..<last]))
-        let ahead = min(before.count, max(room - behind.count, room / 2))
-        let after = min(behind.count, room - ahead)
-        return (before.suffix(ahead) + own + behind.prefix(after)).prefix(most).joined(separator: " ")
+        let behind = ranges.count - 1 - to
+        let ahead = min(from, max(room - behind, room / 2))
+        let chosen = ranges[(from - ahead)...(to + min(behind, room - ahead))].prefix(most)
+        return chosen.map { string(scalars[$0]) }.joined(separator: " ")
+    }
+
+    /// Words as they are printed, with the marks that touch them.
+    private static func wordRanges(_ scalars: [Unicode.Scalar], _ sentence: Range<Int>) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start: Int?
+        for index in sentence {
+            if scalars[index].properties.isWhitespace {
+                if let begun = start { ranges.append(begun..<index) }
+                start = nil
+            } else if start == nil {
+                start = index
+            }
+        }
+        if let begun = start { ranges.append(begun..<sentence.upperBound) }
+        return ranges
     }
 
     private static func words(_ text: String) -> [Substring] {

@@ -8,6 +8,7 @@ import Testing
     @Test(arguments: [
         ("Trước. Hỗ trợ 60 tỷ đồng cho 2.250 cơ sở. Sau.", "60 tỷ đồng", "Hỗ trợ 60 tỷ đồng cho 2.250 cơ sở"),
         ("Hỗ trợ\n60 tỷ đồng", "60 tỷ đồng", "60 tỷ đồng"),
+        ("Chi 60 tỷ đồng, (gồm 20).", "60 tỷ đồng", "Chi 60 tỷ đồng, (gồm 20)"),
         ("60 tỷ đồng", "60 tỷ đồng", "60 tỷ đồng"),
     ])
     func `the sentence around a figure is quoted`(text: String, figure: String, quotation: String) throws {
