@@ -18,7 +18,8 @@ enum AuditLabels {
 
     /// A nested field ("grant.from") by its last part.
     static func field(_ path: String) -> String {
-        fields[path] ?? path.split(separator: ".").last.flatMap { fields[String($0)] } ?? path
+        let names = AuditFieldLabels.names
+        return names[path] ?? path.split(separator: ".").last.flatMap { names[String($0)] } ?? path
     }
 
     /// A stored value as people write it: days, yes and no, roles.
@@ -194,65 +195,5 @@ enum AuditLabels {
         "demonstration": "Dữ liệu trình diễn",
         "call": "Đợt nhận đề xuất",
         "handOver": "Bàn giao",
-    ]
-
-    private static let fields = [
-        "userName": "tên đăng nhập",
-        "fullName": "họ và tên",
-        "hasPassword": "có mật khẩu",
-        "role": "vai trò",
-        "voucher": "chứng từ kho bạc",
-        "bookedOn": "ngày hạch toán",
-        "chapter": "chương",
-        "category": "loại, khoản",
-        "item": "tiểu mục",
-        "province": "tỉnh",
-        "commune": "xã, phường",
-        "organisation": "tổ chức",
-        "from": "từ ngày",
-        "until": "đến trước ngày",
-        "timeCode": "dùng mã xác thực",
-        "address": "địa chỉ mạng",
-        "token": "mã truy cập số",
-        "expires": "hết hạn",
-        "ended": "số phiên",
-        "entries": "số mục",
-        "title": "tên",
-        "name": "tên",
-        "reason": "lý do",
-        "amount": "số tiền (đồng)",
-        "year": "năm",
-        "onBehalf": "nhập thay",
-        "overridden": "vượt quy định",
-        "rows": "số dòng",
-        "part": "mục",
-        "unit": "đơn vị",
-        "text": "nội dung",
-        "theme": "chủ đề",
-        "answer": "trả lời",
-        "state": "trạng thái",
-        "taken": "đã nhận",
-        "file": "tệp",
-        "hash": "dấu vân tay tệp",
-        "citation": "căn cứ",
-        "evidence": "mức tin cậy",
-        "validFrom": "có hiệu lực từ",
-        "validUntil": "hết hiệu lực từ",
-        "code": "mã",
-        "kind": "loại",
-        "parent": "trực thuộc",
-        "attachment": "tài liệu số",
-        "paper": "loại giấy tờ",
-        "size": "dung lượng (byte)",
-        "sha256": "dấu vân tay tệp",
-        "closesOn": "ngày cuối nhận",
-        "files": "số hồ sơ",
-        "contracted": "giá trị hợp đồng (đồng)",
-        "outstanding": "tạm ứng chưa quyết toán (đồng)",
-        "grants": "số vai trò",
-        "report": "kỳ báo cáo",
-        "verdict": "kết luận",
-        "visitedOn": "ngày kiểm tra",
-        "score": "điểm (phần vạn)",
     ]
 }

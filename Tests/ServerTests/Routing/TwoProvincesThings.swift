@@ -34,7 +34,6 @@ extension TwoProvinces {
         try await addResults(to: &things, database)
         things.conference = try await ConferenceThings.fill(database, files)
         things.frozen = try await FrozenThings.fill(database, files)
-        things.life = try await LifeThings.fill(database)
         things.keptText = try await ClaimThings.fill(database)
         things.life = try await LifeThings.fill(database, files, project: things.project)
         return things
