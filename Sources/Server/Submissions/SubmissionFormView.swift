@@ -1,4 +1,5 @@
 import KhuyenCong
+import Vietnamese
 
 /// The form of one unit under its link.
 struct SubmissionFormView {
@@ -54,7 +55,7 @@ struct SubmissionFormView {
             path,
             measure.name,
             .input(kind: .text, inputMode: .decimal),
-            help: "Trong sổ: \(grouped: unit.computed[measure] ?? 0).",
+            help: "Trong sổ: \(unit.computed[measure].map(MoneyWriter.grouped) ?? "không có dữ liệu").",
             unit: measure.unit
         )
         return field.html(TypedFields.money(fields.tree.at(path)), faults: fields.faults)

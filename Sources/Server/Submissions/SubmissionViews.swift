@@ -105,8 +105,10 @@ struct SubmissionRoundView {
     }
 
     private func cell(_ measure: SubmissionMeasure, _ unit: SubmissionUnit) -> HTML {
+        guard let reported = unit.latest?.figures[measure] else {
+            return "—\(unit.computed[measure].map { computed -> HTML in "<small>sổ \(grouped: computed)</small>" })"
+        }
         let computed = unit.computed[measure] ?? 0
-        guard let reported = unit.latest?.figures[measure] else { return "—<small>sổ \(grouped: computed)</small>" }
         guard reported != computed else { return "\(grouped: reported)" }
         return "\(grouped: reported)<small>sổ \(grouped: computed), lệch \(grouped: reported - computed)</small>"
     }

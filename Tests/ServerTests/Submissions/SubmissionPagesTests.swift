@@ -28,7 +28,7 @@ import Testing
         let list = try await site.get(.submissionRounds, as: "department")
 
         #expect(opened.status == .ok)
-        #expect(form.text.contains("Trong sổ: 0."))
+        #expect(form.text.contains("Trong sổ: không có dữ liệu."))
         #expect(sent.text.contains("Đã gửi lần 1"))
         #expect(list.text.contains("1/1"))
     }

@@ -23,8 +23,7 @@ struct PeriodDocument {
         let rows: [ReportTable.Row] = [
             ReportTable.Row([.text("Kinh phí"), .text("đồng"), .figure(.amount(total.amount, origin(.total)))]),
             ReportTable.Row([
-                .text("Đề án"), .text("đề án"),
-                .figure(.count(total.amount == nil ? nil : total.projects, origin(.total, .projects))),
+                .text("Đề án"), .text("đề án"), projects,
             ]),
             ReportTable.Row([
                 .text("Cơ sở thụ hưởng"), .text("cơ sở"),
@@ -38,6 +37,11 @@ struct PeriodDocument {
             "Kết quả chung",
             tables: [ReportTable("total", "Kết quả chung", columns: columns, rows: rows)]
         )
+    }
+
+    /// No data where nothing was booked, never 0.
+    private var projects: ReportTable.Cell {
+        .figure(.count(report.total.amount == nil ? nil : report.total.projects, origin(.total, .projects)))
     }
 
     private var groups: [ReportSection] {
@@ -82,7 +86,7 @@ struct PeriodDocument {
                 .figure(
                     .percent(report.total.amount.flatMap { Percent($0, of: $0) }, share(report.total.amount, .total))
                 ),
-                .figure(.count(report.total.projects, origin(.total, .projects))),
+                projects,
             ],
             role: .total
         )
