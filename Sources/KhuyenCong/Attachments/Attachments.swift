@@ -12,6 +12,8 @@ package struct Attachments: Sendable {
         self.limits = limits
     }
 
+    var intake: FileIntake { FileIntake(database: database, store: store, limits: limits) }
+
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func list(ofProject id: Int64, by officer: Officer) async throws -> AttachmentList {
         try officer.require(.ownAccount)
@@ -57,30 +59,21 @@ package struct Attachments: Sendable {
         at now: Moment
     ) async throws -> [Int64] {
         try officer.require(.attachFiles)
-        // Asked first, so that a stranger learns nothing from how a file is judged.
-        try await database.read { tx in
+        return try await intake.take(files) { tx in
             let project = try Attachments.project(id, by: officer, in: tx)
             try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
-        }
-        guard !files.isEmpty else { throw Refusal.invalid("Chọn ít nhất một tệp có nội dung.", field: "file") }
-        let inspected = try await InspectedFile.all(files, store: store, limits: limits)
-        return try await database.write { [store, limits] tx in
+        } writing: { [limits] inspected, tx in
             // Kept from other writers, so that two who send the same file at once do not both find it new.
             let project = try StoredHead.lock(id, visibleIn: Attachments.visible(id, officer, in: tx), in: tx).project
             try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
             let standing = try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
             try AttachmentRules.require(inspected, draft, beside: standing, atMost: limits.perProject)
-            let ids = try inspected.map { file in
+            return try inspected.map { file in
                 let paper = try AttachmentRows.insert(file, draft, to: .project(id), by: officer, at: now, in: tx)
                 let entry = file.entry(paper, draft, project: project.id, provinceNow: project.provinceNow)
                 try Audit.append(entry, by: officer, at: now, in: tx)
                 return paper
             }
-            // Last, and harmless to do again: where a write is repeated or undone, a file without a row is swept away.
-            for file in inspected {
-                try store.keep(file.path, as: file.hash)
-            }
-            return ids
         }
     }
 

@@ -27,13 +27,9 @@ extension Attachments {
         by officer: Officer,
         at now: Moment
     ) async throws {
-        // Asked first, so that a stranger learns nothing from how a file is judged.
-        try await database.read { tx in
+        try await intake.take(files) { tx in
             try Attachments.requireDraft(try Dossier.load(code, forChange: false, in: tx), by: officer)
-        }
-        guard !files.isEmpty else { throw Refusal.invalid("Chọn ít nhất một tệp có nội dung.", field: "file") }
-        let inspected = try await InspectedFile.all(files, store: store, limits: limits)
-        try await database.write { [store, limits] tx in
+        } writing: { [limits] inspected, tx in
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try Attachments.requireDraft(dossier, by: officer)
             try Attachments.require(inspected, kind, beside: DraftFile.all(of: dossier.id, in: tx), limits)
@@ -42,10 +38,6 @@ extension Attachments {
             }
             let count = String(inspected.count)
             try Attachments.audit("draftFile.add", dossier, ["files": count], by: officer, at: now, in: tx)
-            // Last, and harmless to do again: a file without a row is swept away.
-            for file in inspected {
-                try store.keep(file.path, as: file.hash)
-            }
         }
     }
 

@@ -23,21 +23,16 @@ package struct ConferenceFiles: Sendable {
         at now: Moment
     ) async throws {
         try officer.require(.freezeReports)
-        // Asked first, so that a stranger learns nothing from how a file is judged.
-        try await database.read { _ = try ConferenceFiles.find(record, by: officer, in: $0) }
-        guard !files.isEmpty else { throw Refusal.invalid("Chọn ít nhất một tệp có nội dung.", field: "file") }
-        let inspected = try await InspectedFile.all(files, store: store, limits: limits)
-        try await database.write { [store] tx in
+        let intake = FileIntake(database: database, store: store, limits: limits)
+        try await intake.take(files) { tx in
+            _ = try ConferenceFiles.find(record, by: officer, in: tx)
+        } writing: { inspected, tx in
             let paper = try ConferenceFiles.find(record, by: officer, in: tx)
             let conference = try Conferences.open(paper.conferenceID, by: officer, in: tx)
             for file in inspected {
                 try ConferenceFiles.insert(file, to: record, by: officer, at: now, in: tx)
                 let detail = ["name": file.name, "sha256": Hex.encode(file.hash), "text": paper.words ?? ""]
                 try conference.note("conference.file", detail, by: officer, at: now, in: tx)
-            }
-            // Last, and harmless to do again: a file without a row is swept away.
-            for file in inspected {
-                try store.keep(file.path, as: file.hash)
             }
         }
     }

@@ -26,18 +26,12 @@ package struct FrozenFiles: Sendable {
         at now: Moment
     ) async throws -> [Int64] {
         try officer.require(.freezeReports)
-        // Asked first, so that a stranger learns nothing from how a file is judged.
-        try await database.read { _ = try FrozenFiles.report(id, by: officer, in: $0) }
-        guard !files.isEmpty else { throw Refusal.invalid("Chọn ít nhất một tệp có nội dung.", field: "file") }
-        let inspected = try await InspectedFile.all(files, store: store, limits: limits)
-        return try await database.write { [store] tx in
+        let intake = FileIntake(database: database, store: store, limits: limits)
+        return try await intake.take(files) { tx in
+            _ = try FrozenFiles.report(id, by: officer, in: tx)
+        } writing: { inspected, tx in
             let report = try FrozenFiles.report(id, by: officer, in: tx)
-            let ids = try inspected.map { try FrozenFiles.insert($0, role, to: report, by: officer, at: now, in: tx) }
-            // Last, and harmless to do again: a file without a row is swept away.
-            for file in inspected {
-                try store.keep(file.path, as: file.hash)
-            }
-            return ids
+            return try inspected.map { try FrozenFiles.insert($0, role, to: report, by: officer, at: now, in: tx) }
         }
     }
 
