@@ -9,8 +9,7 @@ package struct Site: Sendable {
     package let table: RouteTable
     package let responder: RouterResponder<AppContext>
 
-    /// - Throws: `SchemaFault` where a type of the API has no schema; an error of the file system where the
-    ///   resources are missing.
+    /// - Throws: an error of the file system where the resources are missing.
     package init(
         settings: SiteSettings = SiteSettings(),
         authenticator: any Authenticator,
@@ -18,8 +17,10 @@ package struct Site: Sendable {
     ) throws {
         let assets = try Assets.bundled()
         var table = Routes.table(features)
-        let document = try OpenAPIDocument.make(from: table).bytes
-        table.download(.api(.document), .none, "Mô tả API theo OpenAPI 3.1") { _, _ in .json(bytes: document) }
+        // Describing every route took half of the start, and few who start the program ask for it.
+        let document = MadeOnce { [table] in try OpenAPIDocument.make(from: table).bytes }
+        table.download(.api(.document), .none, "Mô tả API theo OpenAPI 3.1") { _, _ in .json(bytes: try document.value)
+        }
         self.table = table
         state = SiteState(settings: settings, authenticator: authenticator, assets: assets, table: table)
 

@@ -21,6 +21,14 @@ import Testing
         #expect(written == book)
     }
 
+    @Test func `the document of the API describes every operation`() async throws {
+        let table = try await wholeSite().table
+
+        guard case .object(let paths) = try #require(try OpenAPIDocument.make(from: table)["paths"]) else { return }
+
+        #expect(Set(paths.map(\.name)) == Set(table.routes.filter { $0.operation != nil }.map(\.url.pattern)))
+    }
+
     @Test func `only the doors themselves are open to everybody`() async throws {
         let open = try await wholeSite().table.routes.filter { $0.permission == .none }
 
