@@ -68,9 +68,9 @@ struct ClaimsCheck: AsyncParsableCommand {
         guard ledger else { return sheet }
         return try await store.use { database in
             let officer = Officer.localOperator
-            let territories = try await PeriodReports(database).choices(by: officer).territories
-            let addresses = FigureAddress(territories)
-            return try await sheet.held(by: LedgerClaims(database), for: officer) { addresses.url($0)?.string }
+            let reports = PeriodReports(database)
+            let addresses = FigureAddress(try await reports.choices(by: officer).territories)
+            return try await sheet.held(by: LedgerClaims(reports), for: officer) { addresses.url($0)?.string }
         }
     }
 

@@ -37,7 +37,7 @@ extension Site {
                 ReportSetRoutes(database, now: clock),
                 NarrativeRoutes(database, now: clock),
                 FrozenRoutes(database, attachments: attachments, now: clock),
-                try ClaimRoutes(database, now: clock),
+                ClaimRoutes(database, now: clock),
                 ReferenceRoutes(database, now: clock),
                 PaperRoutes(database, now: clock),
                 OrganisationRoutes(database, now: clock),

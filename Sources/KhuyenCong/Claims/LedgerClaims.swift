@@ -4,11 +4,15 @@ import Vietnamese
 
 /// Holds the figures of texts against the ledger, the published figures and the frozen reports.
 package struct LedgerClaims: Sendable {
-    private let database: Database
-    private let nation = NationMemory()
+    private let reports: PeriodReports
+
+    /// `reports`: whose readings of the nation it shares.
+    package init(_ reports: PeriodReports) {
+        self.reports = reports
+    }
 
     package init(_ database: Database) {
-        self.database = database
+        self.init(PeriodReports(database))
     }
 
     /// The answers with one more check for each figure that the ledger can be asked for.
@@ -25,8 +29,7 @@ package struct LedgerClaims: Sendable {
         address: @Sendable @escaping (FigureOrigin) -> String? = { _ in nil }
     ) async throws -> [ClaimChecker.Answer] {
         try officer.require(.viewReports)
-        return try await database.read { tx in
-            let reading = try ReportReading(tx, by: officer, nation: nation)
+        return try await reports.reading(officer) { reading in
             var judge = LedgerJudge(reading, address: address)
             return try answers.map { try judge.judge($0) }
         }

@@ -35,16 +35,13 @@ extension Dossiers {
         at now: Moment
     ) async throws -> DossierView {
         guard !files.files.isEmpty else { return try await perform(act, on: code, fields, by: officer, at: now) }
-        // Asked first, so that a stranger learns nothing from how a file is judged.
-        try await database.read { tx in
+        let door = files.attachments
+        return try await door.intake.take(files.files.map(\.file)) { tx in
             let dossier = try Dossier.load(code, forChange: false, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
             guard DossierPolicy.may(act, on: dossier, by: officer) else { throw Refusal.forbidden }
-        }
-        let door = files.attachments
-        let inspected = try await InspectedFile.all(files.files.map(\.file), store: door.store, limits: door.limits)
-        let named = Dictionary(zip(files.files.map(\.field), inspected)) { first, _ in first }
-        return try await database.write { tx in
+        } writing: { inspected, tx in
+            let named = Dictionary(zip(files.files.map(\.field), inspected)) { first, _ in first }
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
             let work = ActWork(dossier: dossier, act: act, officer: officer, now: now, files: Set(named.keys))
@@ -58,10 +55,6 @@ extension Dossiers {
                 tx: tx
             )
             try attaching.attach(named, ActPaper.list(.lenient(fields)), to: dossier.id)
-            // Last, and harmless to do again: a file without a row is swept away.
-            for file in inspected {
-                try door.store.keep(file.path, as: file.hash)
-            }
             return try DossierView.load(.dossier(dossier.id), by: officer, in: tx)
         }
     }

@@ -4,18 +4,18 @@ package import KhuyenCong
 
 /// Checking the figures of texts, texts that are kept, and the board of several provinces' figures.
 package struct ClaimRoutes: RouteGroup {
-    private let desk: ClaimDesk
+    private let desk: MadeOnce<ClaimDesk>
     private let texts: KeptTexts
     private let ledger: LedgerClaims
     private let reports: PeriodReports
     private let now: @Sendable () -> Moment
 
-    /// - Throws: `ReferenceFilesMissing`.
-    package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) throws {
-        desk = try ClaimDesk()
+    package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
+        // Its tables of words and places would delay every start.
+        desk = MadeOnce { try ClaimDesk() }
         texts = KeptTexts(database)
-        ledger = LedgerClaims(database)
         reports = PeriodReports(database)
+        ledger = LedgerClaims(reports)
         self.now = now
     }
 
@@ -31,11 +31,11 @@ package struct ClaimRoutes: RouteGroup {
 
 /// Checks texts for an officer: against themselves, each other and the ledger.
 struct ClaimOffice: Sendable {
-    let desk: ClaimDesk
+    let desk: MadeOnce<ClaimDesk>
     let ledger: LedgerClaims
     let reports: PeriodReports
 
-    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`, `ReferenceFilesMissing`.
     func check(
         _ sources: [ClaimSource],
         place: String? = nil,
@@ -44,7 +44,7 @@ struct ClaimOffice: Sendable {
         by officer: Officer
     ) async throws -> (sheet: ClaimSheet, choices: PeriodChoices) {
         let choices = try await reports.choices(by: officer)
-        let sheet = desk.check(sources, place: place, picks: picks)
+        let sheet = try desk.value.check(sources, place: place, picks: picks)
         guard withLedger else { return (sheet, choices) }
         let addresses = FigureAddress(choices.territories)
         let held = try await sheet.held(by: ledger, for: officer) { addresses.url($0)?.string }

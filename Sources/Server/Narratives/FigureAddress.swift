@@ -15,26 +15,8 @@ package struct FigureAddress: Sendable {
         case .reported: .reportedFigures
         // A share or a growth leads to the rows of what it measures.
         case .computed(let figures): figures.lazy.compactMap { url($0.origin) }.first
-        case .ledger(let query, let figures, _): rows(query, figures)
+        case .ledger(let query, let figures, _):
+            PeriodFigureLinks(address: PeriodFilter.address(of: query, territories)).url(figures)
         }
-    }
-
-    private func rows(_ query: PeriodQuery, _ figures: [PeriodFigure]) -> SiteURL {
-        PeriodFigureLinks(address: address(query)).url(figures)
-    }
-
-    /// The address of the report with this query, as its page has it.
-    package func address(_ query: PeriodQuery) -> URLQuery {
-        let province = territories.province(of: query.map, code: query.place)?.code ?? query.place
-        let address: URLQuery = [
-            PeriodFilter.Name.province: province,
-            PeriodFilter.Name.from: String(query.from),
-            PeriodFilter.Name.to: String(query.to),
-            PeriodFilter.Name.basis: query.basis.rawValue,
-            PeriodFilter.Name.stage: query.stage.code,
-            PeriodFilter.Name.map: String(query.map.rawValue),
-        ]
-        return address.setting(PeriodFilter.Name.unit, province == query.place ? nil : query.place)
-            .setting(PeriodFilter.Name.asOf, query.asOf?.description)
     }
 }

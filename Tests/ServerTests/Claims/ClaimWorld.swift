@@ -24,7 +24,7 @@ struct ClaimWorld {
         let site = try Site(
             settings: SiteSettings(sessionMemory: .seconds(3600)),
             authenticator: authenticator,
-            features: [try ClaimRoutes(database, now: { DeskWorld.now })]
+            features: [ClaimRoutes(database, now: { DeskWorld.now })]
         )
         client = TestClient(site: site)
     }

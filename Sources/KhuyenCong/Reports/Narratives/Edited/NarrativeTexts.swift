@@ -7,12 +7,12 @@ package struct NarrativeTexts: Sendable {
     package static let longest = 5000
 
     private let database: Database
-    private let narratives: Narratives
+    private let reports: PeriodReports
 
     /// `reports`: whose readings of the nation it shares.
     package init(_ database: Database, _ reports: PeriodReports) {
         self.database = database
-        narratives = Narratives(reports)
+        self.reports = reports
     }
 
     package init(_ database: Database) {
@@ -21,18 +21,8 @@ package struct NarrativeTexts: Sendable {
 
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func toEdit(_ query: PeriodQuery, by officer: Officer) async throws -> NarrativeToEdit {
-        let computed = try await narratives.narrative(query, by: officer)
-        let saved = try await database.read { tx in
-            let isSeen = try SavedNarrative.seesWhole(query, officer, try Territories.load(tx))
-            return try isSeen ? SavedNarrative.find(query, in: tx) : nil
-        }
-        let figures = NarrativeRuns(computed).figures
-        return NarrativeToEdit(
-            query: query,
-            computed: computed,
-            edited: saved.flatMap { $0.runs.isEmpty ? nil : $0.text(query, following: figures) },
-            version: saved?.version ?? 0
-        )
+        try officer.require(.viewReports)
+        return try await reports.reading(officer) { try $0.narrativeToEdit(try $0.narrativeFacts(query)) }
     }
 
     /// Saves a text; every figure that is found again in it goes on following the ledger.

@@ -94,11 +94,18 @@ struct SavedNarrative {
 extension ReportReading {
     /// The narrative as its office has edited it, else as it is computed.
     func told(_ facts: NarrativeFacts) throws -> [ReportParagraph] {
+        let found = try narrativeToEdit(facts)
+        return found.edited?.paragraphs ?? found.computed.paragraphs
+    }
+
+    func narrativeToEdit(_ facts: NarrativeFacts) throws -> NarrativeToEdit {
         let computed = Narrative(facts)
         let query = facts.report.query
-        guard try SavedNarrative.seesWhole(query, officer, territories),
-            let saved = try SavedNarrative.find(query, in: tx), !saved.runs.isEmpty
-        else { return computed.paragraphs }
-        return saved.text(query, following: NarrativeRuns(computed).figures).paragraphs
+        let isSeen = try SavedNarrative.seesWhole(query, officer, territories)
+        let saved = try isSeen ? SavedNarrative.find(query, in: tx) : nil
+        let edited = saved.flatMap { saved in
+            saved.runs.isEmpty ? nil : saved.text(query, following: NarrativeRuns(computed).figures)
+        }
+        return NarrativeToEdit(query: query, computed: computed, edited: edited, version: saved?.version ?? 0)
     }
 }
