@@ -47,6 +47,12 @@ struct ProjectSheet {
         [6, 12, 48, 26, 26, 28, 15, 24, 11, 18, 18] + amounts.map { _ in 17 } + quantities.map { _ in 10 } + [24]
     }
 
+    /// How the columns look in a workbook.
+    var styles: [CellStyle?] {
+        let texts: [CellStyle?] = [.plain] + Array(repeating: .text, count: ProjectSheet.leading.count - 1)
+        return texts + Array(repeating: .amount, count: amounts.count + quantities.count) + [.text]
+    }
+
     func cells(of row: ProjectSheetRow, number: Int) -> [CellValue] {
         let leading: [CellValue] = [
             .number(Double(number)),
@@ -84,8 +90,8 @@ struct ProjectSheetRow: Sendable {
     let beneficiary: String?
     let taxCode: String?
     let place: String?
-    let year: Int
-    let untilYear: Int
+    var year: Int
+    var untilYear: Int
     let costItem: String?
     let payee: String?
     let note: String?

@@ -2,6 +2,8 @@ import Database
 
 /// The rows of an export, read from the ledger in the order of province, year and entry.
 struct ExportSelection {
+    private static let linesAtOnce = 500
+
     private let condition: SQL
 
     /// - Parameter condition: over `project p`.
@@ -59,97 +61,31 @@ struct ExportSelection {
     }
 
     /// One row per line and budget year; a line without money is one row.
+    ///
+    /// Memory does not grow with the list: lines are taken some hundred at a time, and their money and results with them.
     func forEachRow(_ territories: Territories, in tx: Transaction, _ body: (ProjectSheetRow) throws -> Void) throws {
-        let quantities = try quantities(in: tx)
-        var current: (line: Int64, year: Int, row: ProjectSheetRow)?
-        try tx.forEach(rows) { row in
-            let line: Int64 = try row.get(0)
-            let head = try ExportSelection.head(row, territories)
-            if current?.line != line || current?.year != head.year {
-                if let finished = current { try body(finished.row) }
-                let isSameLine = current?.line == line
-                current = (line, head.year, head)
-                if !isSameLine { current?.row.quantities = quantities[line] ?? [:] }
-            }
-            if let stage: Stage = try row.get(13), let source: FundingSource.Code = try row.get(14) {
-                let amount: Dong = try row.get(15)
-                if amount != .zero {
-                    current?.row.amounts[ProjectSheet.AmountColumn(stage: stage, source: source)] = amount
-                }
-            }
+        var waiting: [ExportLine] = []
+        try tx.forEach(lines) { row in
+            waiting.append(try ExportLine(row, territories))
+            guard waiting.count == ExportSelection.linesAtOnce else { return }
+            try ExportLine.rows(of: waiting, in: tx).forEach(body)
+            waiting.removeAll(keepingCapacity: true)
         }
-        if let finished = current { try body(finished.row) }
+        try ExportLine.rows(of: waiting, in: tx).forEach(body)
     }
 
-    private var rows: SQL {
+    private var lines: SQL {
         """
-        SELECT l.id, p.id, p.title, l.kind_code, p.implementer_text, b.name,
+        SELECT l.id, l.position, p.id, p.title, l.kind_code, p.implementer_text, b.name,
             (SELECT i.value FROM beneficiary_identifier i
                 WHERE i.beneficiary_id = l.beneficiary_id AND i.kind = 'taxCode' ORDER BY i.id LIMIT 1),
-            p.place_text, l.map, l.place_code, COALESCE(e.budget_year, p.year), p.until_year, l.position,
-            e.stage, e.source_code, e.amount, l.cost_item, l.payee, p.note
+            p.place_text, l.map, l.place_code, p.year, p.until_year, l.cost_item, l.payee, p.note
         FROM project p
         JOIN project_line l ON l.project_id = p.id
         LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
-        LEFT JOIN (
-            SELECT line_id, budget_year, stage, source_code, CAST(SUM(amount) AS BIGINT) AS amount
-            FROM amount_entry GROUP BY line_id, budget_year, stage, source_code
-            HAVING SUM(CASE WHEN reverses_id IS NULL THEN 1 ELSE -1 END) > 0
-        ) AS e ON e.line_id = l.id
         WHERE \(condition)
-        ORDER BY p.id, l.position, e.budget_year, e.stage, e.source_code
+        ORDER BY p.id, l.position
         """
-    }
-
-    private static func head(_ row: Row, _ territories: Territories) throws -> ProjectSheetRow {
-        let position: Int = try row.get(12)
-        let typed: String? = try row.get(7)
-        let year: Int = try row.get(10)
-        let until: Int = try row.get(11)
-        return ProjectSheetRow(
-            projectID: try row.get(1),
-            title: try row.get(2),
-            kind: try row.get(3),
-            implementer: try row.get(4),
-            beneficiary: try row.get(5),
-            taxCode: try row.get(6),
-            place: position == 1 ? typed : try place(row, territories),
-            year: year,
-            untilYear: position == 1 ? until : year,
-            costItem: try row.get(16),
-            payee: try row.get(17),
-            note: try row.get(18)
-        )
-    }
-
-    /// Lines after the first have no typed place of their own; the unit's full name reads back to the same unit.
-    private static func place(_ row: Row, _ territories: Territories) throws -> String? {
-        guard let map: AdminMap = try row.get(8), let code: String = try row.get(9),
-            let unit = territories.unit(map, code)
-        else { return nil }
-        guard unit.level == .commune, let parent = unit.parentCode else { return unit.name }
-        return unit.name + ", " + territories.name(map, parent)
-    }
-
-    private func quantities(in tx: Transaction) throws -> [Int64: [ProjectSheet.QuantityColumn: Int64]] {
-        var found: [Int64: [ProjectSheet.QuantityColumn: Int64]] = [:]
-        try tx.forEach(
-            """
-            SELECT q.line_id, q.measure, q.planned, q.done
-            FROM line_quantity q JOIN project_line l ON l.id = q.line_id JOIN project p ON p.id = l.project_id
-            WHERE \(condition)
-            """
-        ) { row in
-            let line: Int64 = try row.get(0)
-            let measure: Quantity.Measure = try row.get(1)
-            if let planned: Int64 = try row.get(2) {
-                found[line, default: [:]][ProjectSheet.QuantityColumn(measure: measure, isDone: false)] = planned
-            }
-            if let done: Int64 = try row.get(3) {
-                found[line, default: [:]][ProjectSheet.QuantityColumn(measure: measure, isDone: true)] = done
-            }
-        }
-        return found
     }
 
     private static func isIn(_ province: String, _ map: AdminMap?, _ territories: Territories) throws -> SQL {

@@ -51,7 +51,10 @@ package struct Exports: Sendable {
 
 /// One file being written, in any of the formats.
 private enum ExportWriter {
-    case xlsx(SpreadsheetWriter, [CellStyle?])
+    /// A sheet of Excel ends at row 1.048.576; a longer list goes on in the next one, as an import reads it.
+    private static let rowsPerSheet = 1_000_000
+
+    case xlsx(SpreadsheetWriter, ProjectSheet, sheets: Int)
     case csv(CSVWriter, FileHandle)
     case json(FileHandle, headings: [String], isFirst: Bool)
 
@@ -59,13 +62,8 @@ private enum ExportWriter {
         switch format {
         case .xlsx:
             let writer = try SpreadsheetWriter(path: path)
-            try writer.addSheet(name: "Đề án", columnWidths: sheet.widths)
-            try writer.addLine(ProjectSheet.title, across: sheet.headings.count)
-            try writer.addLine("Đơn vị tính: đồng", style: .note, across: sheet.headings.count)
-            try writer.addHeader(sheet.headings)
-            let texts: [CellStyle?] = [.plain] + Array(repeating: .text, count: 10)
-            let amounts: [CellStyle?] = Array(repeating: .amount, count: sheet.amounts.count + sheet.quantities.count)
-            return .xlsx(writer, texts + amounts + [.text])
+            try begin(sheet, 1, of: writer)
+            return .xlsx(writer, sheet, sheets: 1)
         case .csv:
             let handle = try open(path)
             var writer = CSVWriter()
@@ -80,8 +78,13 @@ private enum ExportWriter {
 
     mutating func add(_ cells: [CellValue]) throws {
         switch self {
-        case .xlsx(let writer, let styles):
-            try writer.addRow(cells, styles: styles)
+        case .xlsx(let writer, let sheet, var sheets):
+            if writer.nextRow > ExportWriter.rowsPerSheet {
+                sheets += 1
+                try ExportWriter.begin(sheet, sheets, of: writer)
+            }
+            try writer.addRow(cells, styles: sheet.styles)
+            self = .xlsx(writer, sheet, sheets: sheets)
         case .csv(var writer, let handle):
             writer.addRow(cells)
             try handle.write(contentsOf: Data(writer.takeBytes()))
@@ -98,7 +101,7 @@ private enum ExportWriter {
 
     func close() throws {
         switch self {
-        case .xlsx(let writer, _): try writer.close()
+        case .xlsx(let writer, _, _): try writer.close()
         case .csv(var writer, let handle):
             // A list without rows has only its headings, and they still wait here.
             try handle.write(contentsOf: Data(writer.takeBytes()))
@@ -107,6 +110,13 @@ private enum ExportWriter {
             try handle.write(contentsOf: Data("\n]\n".utf8))
             try handle.close()
         }
+    }
+
+    private static func begin(_ sheet: ProjectSheet, _ number: Int, of writer: SpreadsheetWriter) throws {
+        try writer.addSheet(name: number == 1 ? "Đề án" : "Đề án (\(number))", columnWidths: sheet.widths)
+        try writer.addLine(ProjectSheet.title, across: sheet.headings.count)
+        try writer.addLine("Đơn vị tính: đồng", style: .note, across: sheet.headings.count)
+        try writer.addHeader(sheet.headings)
     }
 
     private static func open(_ path: String) throws -> FileHandle {

@@ -1,0 +1,104 @@
+import Database
+
+/// A line of a đề án on its way into an export.
+struct ExportLine {
+    /// Money of one line in one budget year.
+    private typealias Money = [ProjectSheet.AmountColumn: Dong]
+    private typealias Results = [ProjectSheet.QuantityColumn: Int64]
+
+    private let id: Int64
+    private let position: Int
+    private let year: Int
+    private let untilYear: Int
+    /// What is the same in every year.
+    private let head: ProjectSheetRow
+
+    init(_ row: Row, _ territories: Territories) throws {
+        id = try row.get(0)
+        position = try row.get(1)
+        year = try row.get(11)
+        untilYear = try row.get(12)
+        let typedPlace: String? = try row.get(8)
+        head = ProjectSheetRow(
+            projectID: try row.get(2),
+            title: try row.get(3),
+            kind: try row.get(4),
+            implementer: try row.get(5),
+            beneficiary: try row.get(6),
+            taxCode: try row.get(7),
+            place: position == 1 ? typedPlace : try ExportLine.place(row, territories),
+            year: year,
+            untilYear: year,
+            costItem: try row.get(13),
+            payee: try row.get(14),
+            note: try row.get(15)
+        )
+    }
+
+    /// The rows of lines, in their order and by budget year.
+    static func rows(of lines: [ExportLine], in tx: Transaction) throws -> [ProjectSheetRow] {
+        guard !lines.isEmpty else { return [] }
+        let money = try money(of: lines, in: tx)
+        let results = try results(of: lines, in: tx)
+        return lines.flatMap { $0.rows(money[$0.id] ?? [:], results[$0.id] ?? [:]) }
+    }
+
+    /// Results stand in the first row alone, so that a sum over the column counts them once.
+    private func rows(_ money: [Int: Money], _ results: Results) -> [ProjectSheetRow] {
+        let years = money.isEmpty ? [year] : money.keys.sorted()
+        return years.enumerated().map { index, year in
+            var row = head
+            row.year = year
+            row.untilYear = position == 1 ? untilYear : year
+            row.amounts = money[year] ?? [:]
+            row.quantities = index == 0 ? results : [:]
+            return row
+        }
+    }
+
+    /// Lines after the first have no typed place of their own; the unit's full name reads back to the same unit.
+    private static func place(_ row: Row, _ territories: Territories) throws -> String? {
+        guard let map: AdminMap = try row.get(9), let code: String = try row.get(10),
+            let unit = territories.unit(map, code)
+        else { return nil }
+        guard unit.level == .commune, let parent = unit.parentCode else { return unit.name }
+        return unit.name + ", " + territories.name(map, parent)
+    }
+
+    /// By line and budget year; a year all of whose entries were reversed is left out.
+    private static func money(of lines: [ExportLine], in tx: Transaction) throws -> [Int64: [Int: Money]] {
+        var found: [Int64: [Int: Money]] = [:]
+        try tx.forEach(
+            """
+            SELECT line_id, budget_year, stage, source_code, CAST(SUM(amount) AS BIGINT)
+            FROM amount_entry WHERE line_id IN (\(list: lines.map(\.id)))
+            GROUP BY line_id, budget_year, stage, source_code
+            HAVING SUM(CASE WHEN reverses_id IS NULL THEN 1 ELSE -1 END) > 0
+            """
+        ) { row in
+            let line: Int64 = try row.get(0)
+            let year: Int = try row.get(1)
+            let column = ProjectSheet.AmountColumn(stage: try row.get(2), source: try row.get(3))
+            let amount: Dong = try row.get(4)
+            found[line, default: [:]][year, default: [:]][column] = amount == .zero ? nil : amount
+        }
+        return found
+    }
+
+    private static func results(of lines: [ExportLine], in tx: Transaction) throws -> [Int64: Results] {
+        var found: [Int64: Results] = [:]
+        try tx.forEach(
+            """
+            SELECT line_id, measure, planned, done FROM line_quantity WHERE line_id IN (\(list: lines.map(\.id)))
+            """
+        ) { row in
+            let line: Int64 = try row.get(0)
+            let measure: Quantity.Measure = try row.get(1)
+            for (index, isDone) in [(2, false), (3, true)] {
+                guard let count: Int64 = try row.get(index) else { continue }
+                found[line, default: [:]][ProjectSheet.QuantityColumn(measure: measure, isDone: isDone)] = count
+            }
+        }
+        return found
+    }
+}
