@@ -24,25 +24,21 @@ struct Report: AsyncParsableCommand {
 struct ReportPeriod: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "period", abstract: "Báo cáo kỳ của một địa bàn.")
 
-    @OptionGroup var question: ReportQuestion
-
-    @OptionGroup var output: ReportOutput
-
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: ReportOptions
 
     func validate() throws {
-        try question.requirePlace()
+        try options.question.requirePlace()
     }
 
     func run() async throws {
-        let query = try question.query
-        let (report, document) = try await store.use { database in
+        let query = try options.question.query
+        let (report, document) = try await options.store.use { database in
             let set = ReportSet(database)
             let report = try await set.periods.report(query, by: .localOperator)
             let document = try await set.document(ReportRequest(.period, query), by: .localOperator)
             return (report, document)
         }
-        try await output.write(
+        try await options.output.write(
             document,
             json: try JSONOutput.encode(PeriodReportJSON(report)) + [UInt8(ascii: "\n")],
             text: PeriodText.write(report)

@@ -2,12 +2,32 @@ import ArgumentParser
 import Foundation
 import KhuyenCong
 
-/// A report of the set that needs no choices but the common ones.
+/// What every report command is told: which report, where it goes, from which store.
+struct ReportOptions: ParsableArguments {
+    @OptionGroup var question: ReportQuestion
+
+    @OptionGroup var output: ReportOutput
+
+    @OptionGroup var store: StoreOptions
+}
+
+/// Places that stand side by side in a report.
+struct PlaceList: ParsableArguments {
+    @Option(
+        name: .customLong("places"),
+        help: "Các địa bàn, cách nhau dấu phẩy (40,42,38); bỏ trống: mọi đơn vị cấp dưới trực tiếp."
+    )
+    var typed: String?
+
+    var codes: [String] {
+        (typed ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+}
+
+/// A report of the set, and the choices that it has beside the common ones.
 protocol ReportOfSet: AsyncParsableCommand {
     static var kind: ReportKind { get }
-    var question: ReportQuestion { get }
-    var output: ReportOutput { get }
-    var store: StoreOptions { get }
+    var options: ReportOptions { get }
     var places: [String] { get }
     var against: YearSpan? { get }
     var conference: Int64? { get }
@@ -19,22 +39,22 @@ extension ReportOfSet {
     var conference: Int64? { nil }
 
     func validate() throws {
-        try question.requirePlace()
+        try options.question.requirePlace()
     }
 
     func run() async throws {
         let request = try ReportRequest(
             Self.kind,
-            try question.query,
+            try options.question.query,
             places: places,
             against: against,
             conference: conference
         )
-        .onOneMap(chosen: question.map)
-        let document = try await store.use { database in
+        .onOneMap(chosen: options.question.map)
+        let document = try await options.store.use { database in
             try await ReportSet(database).document(request, by: .localOperator)
         }
-        try await output.write(document)
+        try await options.output.write(document)
     }
 }
 
@@ -45,14 +65,10 @@ struct ReportYear: ReportOfSet {
         abstract: "Báo cáo năm, sáu tháng, chín tháng: so với kỳ trước, kế hoạch và thực hiện, kết quả."
     )
 
-    @OptionGroup var question: ReportQuestion
-
     @Option(help: "Kỳ so sánh, năm đầu–năm cuối (2011-2015); mặc định kỳ liền trước dài bằng kỳ báo cáo.")
     var against: YearSpan?
 
-    @OptionGroup var output: ReportOutput
-
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: ReportOptions
 }
 
 struct ReportCompare: ReportOfSet {
@@ -62,27 +78,17 @@ struct ReportCompare: ReportOfSet {
         abstract: "So sánh các địa bàn, các kỳ, các nguồn, các nội dung; không ghi địa bàn: cả nước."
     )
 
-    @OptionGroup var question: ReportQuestion
-
-    /// Without a place the nation's provinces stand side by side.
-    func validate() {}
-
-    @Option(
-        name: .customLong("places"),
-        help: "Các địa bàn, cách nhau dấu phẩy (40,42,38); bỏ trống: mọi đơn vị cấp dưới trực tiếp."
-    )
-    var placeList: String?
+    @OptionGroup var placeList: PlaceList
 
     @Option(help: "Kỳ so sánh, năm đầu–năm cuối (2011-2015); mặc định kỳ liền trước dài bằng kỳ báo cáo.")
     var against: YearSpan?
 
-    @OptionGroup var output: ReportOutput
+    @OptionGroup var options: ReportOptions
 
-    @OptionGroup var store: StoreOptions
+    var places: [String] { placeList.codes }
 
-    var places: [String] {
-        (placeList ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    }
+    /// Without a place the nation's provinces stand side by side.
+    func validate() {}
 }
 
 struct ReportLeverage: ReportOfSet {
@@ -92,11 +98,7 @@ struct ReportLeverage: ReportOfSet {
         abstract: "Vốn đối ứng trên mỗi đồng hỗ trợ."
     )
 
-    @OptionGroup var question: ReportQuestion
-
-    @OptionGroup var output: ReportOutput
-
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: ReportOptions
 }
 
 struct ReportTiming: ReportOfSet {
@@ -106,11 +108,7 @@ struct ReportTiming: ReportOfSet {
         abstract: "Thời gian xử lý hồ sơ theo bước và đơn vị."
     )
 
-    @OptionGroup var question: ReportQuestion
-
-    @OptionGroup var output: ReportOutput
-
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: ReportOptions
 }
 
 struct ReportChanges: ReportOfSet {
@@ -120,11 +118,27 @@ struct ReportChanges: ReportOfSet {
         abstract: "Điều chỉnh kế hoạch theo nguyên nhân, loại, đơn vị."
     )
 
-    @OptionGroup var question: ReportQuestion
+    @OptionGroup var options: ReportOptions
+}
 
-    @OptionGroup var output: ReportOutput
+struct ReportTargets: ReportOfSet {
+    static let kind = ReportKind.targets
+    static let configuration = CommandConfiguration(
+        commandName: "targets",
+        abstract: "Chỉ tiêu của chương trình: mục tiêu, thực hiện, dự báo hết kỳ, đánh giá."
+    )
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var options: ReportOptions
+}
+
+struct ReportImpact: ReportOfSet {
+    static let kind = ReportKind.impact
+    static let configuration = CommandConfiguration(
+        commandName: "impact",
+        abstract: "Hiệu quả của cơ sở thụ hưởng: thay đổi từ năm được hỗ trợ, so với cơ sở chưa được hỗ trợ."
+    )
+
+    @OptionGroup var options: ReportOptions
 }
 
 struct ReportConference: ReportOfSet {
@@ -134,22 +148,12 @@ struct ReportConference: ReportOfSet {
         abstract: "Báo cáo hội nghị: kết quả kỳ, so sánh các tỉnh, mục tiêu, khó khăn, kiến nghị."
     )
 
-    @OptionGroup var question: ReportQuestion
-
-    @Option(
-        name: .customLong("places"),
-        help: "Các tỉnh tham gia, cách nhau dấu phẩy; bỏ trống: mọi đơn vị cấp dưới trực tiếp."
-    )
-    var placeList: String?
+    @OptionGroup var placeList: PlaceList
 
     @Option(help: "Hội nghị mà báo cáo lấy tài liệu, số như “conference list” in ra.")
     var conference: Int64?
 
-    @OptionGroup var output: ReportOutput
+    @OptionGroup var options: ReportOptions
 
-    @OptionGroup var store: StoreOptions
-
-    var places: [String] {
-        (placeList ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    }
+    var places: [String] { placeList.codes }
 }
