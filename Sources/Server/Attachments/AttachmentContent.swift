@@ -11,14 +11,11 @@ enum AttachmentContent {
 
     static let shown = ["application/pdf", "image/jpeg", "image/png", "image/webp"]
 
-    private static let chunk = 1 << 17
-
     /// - Throws: an error of the file system where the file is gone.
     static func response(_ attachment: Attachment, path: String, isKept: Bool) throws -> Response {
         try response(
             name: attachment.name,
             contentType: attachment.contentType,
-            size: attachment.size,
             path: path,
             isKept: isKept
         )
@@ -26,27 +23,16 @@ enum AttachmentContent {
 
     /// A PNG that we drew ourselves.
     static func picture(_ url: URL) throws -> Response {
-        let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int64
-        return try response(
-            name: "trang-dau.png",
-            contentType: "image/png",
-            size: size ?? 0,
-            path: url.path,
-            isKept: false
-        )
+        try response(name: "trang-dau.png", contentType: "image/png", path: url.path, isKept: false)
     }
 
-    /// The size is in bytes.
-    ///
     /// - Throws: an error of the file system where the file is gone.
     static func response(
         name: String,
         contentType: String,
-        size: Int64,
         path: String,
         isKept: Bool
     ) throws -> Response {
-        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         let isShown = !isKept && shown.contains(contentType)
         var headers: HTTPFields = [
             .contentType: contentType,
@@ -55,12 +41,6 @@ enum AttachmentContent {
             .cacheControl: "private, no-store",
         ]
         if let name = HTTPField.Name("Cross-Origin-Resource-Policy") { headers[name] = "same-origin" }
-        let body = ResponseBody(contentLength: Int(size)) { writer in
-            while let bytes = try file.read(upToCount: chunk), !bytes.isEmpty {
-                try await writer.write(ByteBuffer(bytes: bytes))
-            }
-            try await writer.finish(nil)
-        }
-        return Response(status: .ok, headers: headers, body: body)
+        return Response(status: .ok, headers: headers, body: try Download.body(of: path))
     }
 }

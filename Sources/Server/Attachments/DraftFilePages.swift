@@ -46,7 +46,6 @@ struct DraftFilePages: RouteGroup {
         return try AttachmentContent.response(
             name: opened.file.name,
             contentType: opened.file.contentType,
-            size: opened.file.size,
             path: opened.path,
             isKept: false
         )

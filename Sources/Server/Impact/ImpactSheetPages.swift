@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import KhuyenCong
 
@@ -27,11 +26,10 @@ struct ImpactSheetPages: RouteGroup {
         table.download(.impactSheet, .viewBeneficiaries, "Bảng tính số liệu các năm, để điền và gửi lại") {
             _,
             context in
-            let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)").path
-            // The folder is temporary: what cannot be removed now, the system removes.
-            defer { try? FileManager.default.removeItem(atPath: path) }
-            try await desk.surveys.export(to: path, by: context.requireOfficer(), at: desk.now())
-            return try Download.response(path: path, name: "Hieu qua co so.xlsx", type: ExportFormat.xlsx.mediaType)
+            let officer = try context.requireOfficer()
+            return try await Download.response(name: "Hieu qua co so.xlsx", type: ExportFormat.xlsx.mediaType) { path in
+                try await desk.surveys.export(to: path, by: officer, at: desk.now())
+            }
         }
     }
 

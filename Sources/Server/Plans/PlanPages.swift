@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import KhuyenCong
 
@@ -65,11 +64,12 @@ struct PlanPages: RouteGroup {
 extension Plans {
     /// The plan of the address as an xlsx file.
     func workbook(_ context: AppContext) async throws -> Response {
-        let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-" + UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover of the temporary folder harms nobody
-        let plan = try await export(context.pathID(), to: path, by: context.requireOfficer())
+        let (id, officer) = (try context.pathID(), try context.requireOfficer())
+        let plan = try await view(id, by: officer).plan
         let name = "ke-hoach-\(plan.year)-\(plan.provinceNow ?? "quoc-gia").xlsx"
-        return try Download.response(path: path, name: name, type: ExportFormat.xlsx.mediaType)
+        return try await Download.response(name: name, type: ExportFormat.xlsx.mediaType) { path in
+            _ = try await export(id, to: path, by: officer)
+        }
     }
 }
 

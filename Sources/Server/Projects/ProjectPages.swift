@@ -1,7 +1,5 @@
-import Foundation
 import Hummingbird
 import KhuyenCong
-import NIOCore
 
 /// The list of projects, its export, and the page of one.
 struct ProjectPages: RouteGroup {
@@ -59,18 +57,8 @@ enum ProjectExport {
         _ exports: Exports,
         by officer: Officer
     ) async throws -> Response {
-        let file = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)")
-        // The folder is temporary: what cannot be removed now, the system removes.
-        defer { try? FileManager.default.removeItem(at: file) }
-        try await exports.write(filter, format: format, to: file.path(), by: officer)
-        let content = try Data(contentsOf: file)
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: format.mediaType,
-                .contentDisposition: "attachment; filename=\"de-an.\(format.rawValue)\"",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: content))
-        )
+        try await Download.response(name: "de-an.\(format.rawValue)", type: format.mediaType) { path in
+            try await exports.write(filter, format: format, to: path, by: officer)
+        }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import KhuyenCong
@@ -50,13 +49,11 @@ struct ReportSetPages: RouteGroup {
     ) async throws -> Response {
         let request = try filter.request()
         let document = try await reports.document(request, by: try context.requireOfficer())
-        let folder = FileManager.default.temporaryDirectory
-        let path = folder.appending(path: "khuyencong-\(UUID().uuidString).\(format.rawValue)").path
-        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover of the temporary folder harms nobody
-        try await ReportFiles().write(document, as: format, to: path)
         let query = request.query
         let name = "bao-cao-\(filter.kind.rawValue)-\(query.place)-\(query.from)-\(query.to).\(format.rawValue)"
-        return try Download.response(path: path, name: name, type: format.contentType)
+        return try await Download.response(name: name, type: format.contentType) { path in
+            try await ReportFiles().write(document, as: format, to: path)
+        }
     }
 
     private func records(_ typed: URLQuery, _ context: AppContext) async throws -> Page {

@@ -1,8 +1,6 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import KhuyenCong
-import NIOCore
 
 /// The rows that make up one figure of a report, as a page and as a file.
 struct PeriodRowPages: RouteGroup {
@@ -45,18 +43,18 @@ struct PeriodRowPages: RouteGroup {
         _ figures: [PeriodFigure],
         _ context: AppContext
     ) async throws -> Response {
-        let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-" + UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover of the temporary folder harms nobody
+        let officer = try context.requireOfficer()
         let period = ReportLabels.period(query.from, query.to)
-        try await reports.export(
-            query,
-            of: figures,
-            title: "Các dòng: \(PeriodRowViews.name(figures.first ?? .total)), \(period)",
-            format: format,
-            to: path,
-            by: try context.requireOfficer()
-        )
         let name = "cac-dong-\(query.place)-\(query.from)-\(query.to).\(format.rawValue)"
-        return try Download.response(path: path, name: name, type: format.mediaType)
+        return try await Download.response(name: name, type: format.mediaType) { path in
+            try await reports.export(
+                query,
+                of: figures,
+                title: "Các dòng: \(PeriodRowViews.name(figures.first ?? .total)), \(period)",
+                format: format,
+                to: path,
+                by: officer
+            )
+        }
     }
 }

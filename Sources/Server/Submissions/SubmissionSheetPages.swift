@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import KhuyenCong
 
@@ -11,11 +10,10 @@ struct SubmissionSheetPages: RouteGroup {
     func add(to table: inout RouteTable) {
         let pages = pages
         table.download(.submissionSheet(.any), .none, "Mẫu báo cáo của một đơn vị, để điền bằng Excel") { _, context in
-            let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)").path
-            // The folder is temporary: what cannot be removed now, the system removes.
-            defer { try? FileManager.default.removeItem(atPath: path) }
-            try await pages.submissions.export(context.pathText("token"), to: path)
-            return try Download.response(path: path, name: "Bao cao don vi.xlsx", type: ExportFormat.xlsx.mediaType)
+            let token = try context.pathText("token")
+            return try await Download.response(name: "Bao cao don vi.xlsx", type: ExportFormat.xlsx.mediaType) { path in
+                try await pages.submissions.export(token, to: path)
+            }
         }
         table.form(
             .submissionSheet(.any),
