@@ -11,7 +11,9 @@ package struct CommandLineInterface: AsyncParsableCommand {
         abstract: "Quản lý khuyến công: sổ đề án, nhập danh sách, báo cáo kỳ.",
         subcommands: [
             Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
+            TaskCommand.self,
             PlanCommand.self,
+            ProgrammeCommand.self,
             NoticesCommand.self,
             MoneyCommand.self,
             NarrativeCommand.self,

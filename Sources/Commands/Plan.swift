@@ -9,7 +9,7 @@ struct PlanCommand: AsyncParsableCommand {
         abstract: "Kế hoạch năm và cân đối nguồn kinh phí.",
         subcommands: [
             PlanList.self, PlanShow.self, PlanDecide.self, PlanAdjust.self, PlanPropose.self, PlanBalance.self,
-            PlanRecord.self,
+            PlanRecord.self, PlanClose.self,
         ]
     )
 }

@@ -7,7 +7,10 @@ struct ProjectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "project",
         abstract: "Hồ sơ đề án: soạn, xem, xử lý.",
-        subcommands: [ProjectDraft.self, ProjectShow.self, ProjectPerform.self, ProjectNumber.self]
+        subcommands: [
+            ProjectList.self, ProjectDraft.self, ProjectShow.self, ProjectPerform.self, ProjectPerformList.self,
+            ProjectNumber.self,
+        ]
     )
 }
 
@@ -94,10 +97,12 @@ struct ProjectPerform: AsyncParsableCommand {
 /// A project on the command line: "HS12" or "DA34".
 struct ProjectCode: ExpressibleByArgument, Sendable {
     let value: DossierCode
+    let text: String
 
     init?(argument: String) {
         guard let value = DossierCode(argument) else { return nil }
         self.value = value
+        text = argument
     }
 }
 

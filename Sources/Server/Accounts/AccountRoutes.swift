@@ -16,5 +16,6 @@ package struct AccountRoutes: RouteGroup {
         PeoplePages(accounts: accounts, now: now).add(to: &table)
         PersonPages(accounts: accounts, now: now).add(to: &table)
         AccountAPI(accounts: accounts, now: now).add(to: &table)
+        GrantAPI(accounts: accounts, now: now).add(to: &table)
     }
 }

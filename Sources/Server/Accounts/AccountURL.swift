@@ -22,6 +22,21 @@ extension APIURL {
         APIURL("people", .id(id))
     }
 
+    /// Links by which a person chooses the first password.
+    package static func invitations(_ id: Int64) -> APIURL {
+        APIURL("people", .id(id), "invitations")
+    }
+
+    /// Links by which a person chooses another password.
+    package static func recoveries(_ id: Int64) -> APIURL {
+        APIURL("people", .id(id), "recoveries")
+    }
+
+    package static func grant(_ id: Int64) -> APIURL {
+        APIURL("grants", .id(id))
+    }
+
+    package static let delegations = APIURL("delegations")
     package static let tokens = APIURL("tokens")
 
     package static func token(_ id: Int64) -> APIURL {

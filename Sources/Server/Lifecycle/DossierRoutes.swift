@@ -21,6 +21,7 @@ package struct DossierRoutes: RouteGroup {
         LateNumberPages(desk: desk).add(to: &table)
         ChangeCountPages(desk: desk).add(to: &table)
         DossierAPI(dossiers: desk.dossiers, now: desk.now).add(to: &table)
+        DossierListAPI(dossiers: desk.dossiers).add(to: &table)
         if let attachments = desk.attachments {
             ActFilesAPI(dossiers: desk.dossiers, attachments: attachments, now: desk.now).add(to: &table)
         }

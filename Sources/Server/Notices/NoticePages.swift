@@ -66,8 +66,7 @@ struct NoticePages: RouteGroup {
             return .redirect(.notices, .done("Đã lưu cách nhận thông báo."))
         case .makeCalendar:
             let secret = try await desk.calendar.make(for: officer, at: desk.now())
-            let path = SiteURL.calendar(secret: secret).string
-            let address = (context.client.siteAddress ?? "") + path
+            let address = context.calendarAddress(secret: secret)
             return .page(try await page(NoticePageState(calendarURL: address), context))
         case .withdrawCalendar:
             try await desk.calendar.withdraw(by: officer, at: desk.now())

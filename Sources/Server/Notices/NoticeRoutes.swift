@@ -12,6 +12,7 @@ package struct NoticeRoutes: RouteGroup {
     package func add(to table: inout RouteTable) {
         NoticePages(desk: desk).add(to: &table)
         NoticeAPI(desk: desk).add(to: &table)
+        CalendarAPI(desk: desk).add(to: &table)
     }
 }
 

@@ -6,4 +6,5 @@ extension APIURL {
     package static let notices = APIURL("notices")
     package static let noticeReading = APIURL("notices", "reading")
     package static let noticeChoice = APIURL("notices", "choice")
+    package static let calendarAddress = APIURL("calendar-address")
 }

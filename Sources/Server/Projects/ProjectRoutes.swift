@@ -19,6 +19,7 @@ package struct ProjectRoutes: RouteGroup {
         TwinPages(desk: desk).add(to: &table)
         ClosedYearPages(desk: desk).add(to: &table)
         ProjectAPI(desk: desk).add(to: &table)
+        ClosedYearAPI(desk: desk).add(to: &table)
     }
 }
 

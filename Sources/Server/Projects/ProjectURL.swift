@@ -40,4 +40,5 @@ extension APIURL {
     package static let twinDecisions = APIURL("twins", "decisions")
     package static let twinUndo = APIURL("twins", "undo")
     package static let closedYears = APIURL("closed-years")
+    package static let yearOpenings = APIURL("closed-years", "openings")
 }

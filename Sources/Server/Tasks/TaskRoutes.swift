@@ -23,10 +23,7 @@ package struct TaskRoutes: RouteGroup {
             let officer = try context.requireOfficer()
             let address = TaskListAddress(request.query)
             let today = now().day
-            var notes: [TaskNote] = []
-            for source in sources where address.list.tab == .mine {
-                notes += try await source.notes(for: officer, on: today)
-            }
+            let notes = try await notes(address.list.tab, for: officer, on: today)
             let list = try await tasks.list(address.list, by: officer, on: today)
             return TaskListView(address: address, list: list, notes: notes, today: today).page
         }
@@ -44,9 +41,20 @@ package struct TaskRoutes: RouteGroup {
                 page: query["page"].flatMap { Int($0) } ?? 1
             )
             let today = now().day
-            let list = try await tasks.list(asked, by: context.requireOfficer(), on: today)
-            return TaskListAnswer(list, on: today)
+            let officer = try context.requireOfficer()
+            let notes = try await notes(asked.tab, for: officer, on: today)
+            return TaskListAnswer(try await tasks.list(asked, by: officer, on: today), notes, on: today)
         }
+    }
+
+    /// What waits outside the files waits for oneself.
+    private func notes(_ tab: TaskQuery.Tab, for officer: Officer, on today: Day) async throws -> [TaskNote] {
+        guard tab == .mine else { return [] }
+        var notes: [TaskNote] = []
+        for source in sources {
+            notes += try await source.notes(for: officer, on: today)
+        }
+        return notes
     }
 
     private static let parameters = [
@@ -79,7 +87,8 @@ package struct TaskNote: Sendable, Equatable {
 struct TaskListAnswer: Codable, Sendable {
     struct Item: Codable, Sendable {
         let kind: TaskKind
-        let act: ProjectAct
+        /// Null for the review of a report, which is no act of the lifecycle.
+        let act: ProjectAct?
         let dossier: String
         let title: String
         let level: ProgrammeLevel
@@ -104,11 +113,20 @@ struct TaskListAnswer: Codable, Sendable {
         let mineLate: Int
     }
 
+    /// What is to be done outside the files.
+    struct Note: Codable, Sendable {
+        let text: String
+        let due: Day?
+        /// The page on which it is done.
+        let page: String
+    }
+
     let total: Int
     let counts: Counts
     let tasks: [Item]
+    let notes: [Note]
 
-    init(_ page: TaskPage, on today: Day) {
+    init(_ page: TaskPage, _ others: [TaskNote], on today: Day) {
         total = page.total
         counts = Counts(
             mine: page.counts.total(.mine),
@@ -117,6 +135,7 @@ struct TaskListAnswer: Codable, Sendable {
             mineLate: page.counts.mineLate
         )
         tasks = page.tasks.map { Item($0, on: today) }
+        notes = others.map { Note(text: $0.text, due: $0.due, page: $0.url.string) }
     }
 }
 

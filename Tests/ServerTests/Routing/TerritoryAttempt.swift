@@ -119,6 +119,8 @@ extension TwoProvinces {
             .form(page, id, ["viec": "invite"]), .form(page, id, ["viec": "recover"]),
             .patch(endpoint, id, #"{"fullName":"Tên khác"}"#), .patch(endpoint, id, #"{"disabled":false}"#),
             .post(endpoint, id, #"{"role":"accountant","province":"40","from":"2026-11-21"}"#),
+            .post(endpoint + "/invitations", id, ""), .post(endpoint + "/recoveries", id, ""),
+            .delete("/api/v1/grants/{id}", things.secondGrant),
             .form(page, id, ["viec": "disable"]), .form(page, id, ["viec": "enable"]),
             .form(page, id, ["viec": "revoke", "grant": String(things.grant)]),
             .form(page, id, ["viec": "anonymise"]),

@@ -17,6 +17,8 @@ struct TwoProvinces {
         var merges: [Int64] = []
         var person: Int64 = 0
         var grant: Int64 = 0
+        /// Another right of the same person.
+        var secondGrant: Int64 = 0
         var token: Int64 = 0
         /// The rows of two organisations.
         var terms: [OrganisationTerm] = []

@@ -93,6 +93,9 @@ extension TwoProvinces {
         let new = NewAccount(userName: "trung-tam", fullName: "Cán bộ trung tâm", grant: grant)
         things.person = try await accounts.create(new, by: .localOperator, at: now)
         things.grant = try #require(await accounts.person(things.person, for: .localOperator).grants.first).id
+        let second = NewGrant(role: .accountant, scope: .province("40"), from: TestDatabase.now.day)
+        try await accounts.grant(second, to: things.person, by: .localOperator, at: now)
+        things.secondGrant = try #require(await accounts.person(things.person, for: .localOperator).grants.last).id
         let people = try await accounts.people(PeopleFilter(), for: .localOperator)
         let owner = try #require(people.first { $0.userName == "nghe-an" })
         things.token = try await accounts.createToken(named: "máy khác", of: owner.id, by: .localOperator, at: now).id

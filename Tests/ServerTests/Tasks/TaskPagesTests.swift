@@ -41,7 +41,7 @@ import Testing
         #expect(page.text.contains("Không có việc nào quá hạn."))
         #expect(
             answer.text
-                == #"{"total":0,"counts":{"mine":0,"others":0,"late":0,"mineLate":0},"tasks":[]}"#
+                == #"{"total":0,"counts":{"mine":0,"others":0,"late":0,"mineLate":0},"tasks":[],"notes":[]}"#
         )
     }
 
@@ -94,6 +94,10 @@ import Testing
         let reply = try await client.signedIn("department").get(.tasks)
 
         #expect(reply.text.contains("<a href=\"/bao-cao/ky\">Đối chiếu kinh phí quý</a> <small>hạn 30/11/2026</small>"))
+        let answer = try await client.signedIn("department").get(.api(.tasks)).text
+        #expect(
+            answer.hasSuffix(#""notes":[{"text":"Đối chiếu kinh phí quý","due":"2026-11-30","page":"/bao-cao/ky"}]}"#)
+        )
     }
 }
 

@@ -1,0 +1,84 @@
+import KhuyenCong
+
+/// The list of files for other programs.
+struct DossierListAPI: RouteGroup {
+    let dossiers: Dossiers
+
+    func add(to table: inout RouteTable) {
+        table.read(
+            .dossiers,
+            .workOnProjects,
+            "Danh sách hồ sơ, mới nhất trước; 50 hồ sơ mỗi trang",
+            parameters: DossierListAPI.parameters,
+            answer: DossierListAnswer.self
+        ) { request, context in
+            let query = request.query
+            let list = DossierListQuery(
+                query["tab"].flatMap(DossierListQuery.Tab.init) ?? .mine,
+                state: query["state"].flatMap(ProjectState.init),
+                level: query["level"].flatMap(ProgrammeLevel.init),
+                page: APIPaging(query).page
+            )
+            return DossierListAnswer(try await dossiers.list(list, by: context.requireOfficer()))
+        }
+    }
+
+    private static let parameters = [
+        Parameter(
+            "tab",
+            .choice(DossierListQuery.Tab.allCases.map(\.rawValue)),
+            "Chờ tôi (nếu không nói), chờ người khác, hay tất cả"
+        ),
+        Parameter("state", .choice(ProjectState.allCases.map(\.rawValue)), "Trạng thái"),
+        Parameter("level", .choice(ProgrammeLevel.allCases.map(\.rawValue)), "Quốc gia hay địa phương"),
+        Parameter("page", .integer(1...1_000_000), "Trang, từ 1"),
+    ]
+}
+
+/// A page of files; money in đồng.
+struct DossierListAnswer: Codable, Sendable {
+    struct Item: Codable, Sendable {
+        let code: String
+        let title: String
+        let level: ProgrammeLevel
+        let state: ProjectState
+        let province: String
+        /// Support asked for; null until the first submission.
+        let asked: Int64?
+        let changedOn: Day
+        /// What carries the file forward and the reader may do.
+        let acts: [ProjectAct]
+    }
+
+    struct Counts: Codable, Sendable {
+        let mine: Int
+        let others: Int
+        let all: Int
+    }
+
+    /// Of the whole filter.
+    let total: Int
+    let counts: Counts
+    let dossiers: [Item]
+
+    init(_ page: DossierListPage) {
+        total = page.total
+        counts = Counts(
+            mine: page.counts[.mine] ?? 0,
+            others: page.counts[.others] ?? 0,
+            all: page.counts[.all] ?? 0
+        )
+        dossiers = page.rows.map { row in
+            Item(
+                code: row.code,
+                title: row.title,
+                level: row.level,
+                state: row.state,
+                province: row.provinceName,
+                asked: row.asked?.amount,
+                changedOn: row.changedAt.day,
+                acts: row.acts
+            )
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import TestSupport
+import Testing
+
+/// What officers do on the pages of files, plans and programmes, done at the machine.
+@Suite(.enabled(if: Program.executable != nil, "the program is not built"))
+struct DeskCommandTests {
+    private let khuyencong: Program
+
+    init() throws {
+        khuyencong = try Program()
+    }
+
+    private func draft(_ title: String) throws {
+        let proposal = """
+            {"map":2025,"level":"local","scheme":"single","title":"\(title)","year":2027,"province":"40",
+             "implementer":"Trung tâm Khuyến công Nghệ An",
+             "lines":[{"kind":"machinery","item":"machinery","place":"17329",
+                "beneficiary":{"name":"\(title)"},"eligibleCost":800000000,
+                "amounts":[{"source":"province","amount":300000000},{"source":"counterpart","amount":500000000}]}],
+             "machines":[{"name":"Máy \(title)","model":"BT-500","unitPrice":800000000}],
+             "commitments":{"fundsTheRest":true,"takesNoOtherSupport":true}}
+            """
+        let drafted = try khuyencong("project", "draft", "--file", Program.file(proposal, "proposal.json"))
+        #expect(drafted.code == 0, "\(drafted.complaint)")
+    }
+
+    @Test func `one act is done on every file of a list, or on none`() throws {
+        try draft("Sấy chè")
+        try draft("Xay bột")
+
+        let tried = try khuyencong("project", "act-list", "submit", "HS1", "HS2", "--dry-run")
+        let unchanged = try khuyencong("project", "list", "--state", "submitted")
+        let refused = try khuyencong("project", "act-list", "submit", "HS1", "HS9")
+        let done = try khuyencong("project", "act-list", "submit", "HS1", "HS2")
+        let listed = try khuyencong("project", "list", "--state", "submitted", "--level", "local")
+        let tasks = try khuyencong("task", "list", "--kind", "appraise")
+
+        #expect(tried.output.contains("HS1  Sấy chè: Đã nộp"))
+        #expect(unchanged.output == "Không có hồ sơ nào.\n")
+        #expect(refused.code == 1)
+        #expect(done.output.contains("HS2  Xay bột: Đã nộp"), "\(done.complaint)")
+        #expect(listed.output.contains("HS1  Sấy chè: Đã nộp, Khuyến công địa phương, "))
+        #expect(tasks.output.contains("HS1  Thẩm định cấp cơ sở, hạn "))
+        #expect(tasks.output.hasSuffix("2 việc.\n"))
+    }
+
+    @Test func `the tasks of one person are those of that person's rights`() throws {
+        try draft("Sấy chè")
+        _ = try khuyencong("user", "add", "ke-toan", "--name", "Kế toán", "--role", "accountant", "--province", "40")
+
+        let own = try khuyencong("task", "list", "--user", "ke-toan")
+        let nobody = try khuyencong("task", "list", "--user", "khong-co")
+
+        #expect(own.output == "Không có việc nào.\n")
+        #expect(nobody.code == 1)
+    }
+
+    @Test func `a programme is added, revised and shown, and a plan closed`() throws {
+        let programme =
+            #"{"level":"local","province":"40","name":"Chương trình 2026–2030","startsOn":"2026-01-01","endsOn":"2030-12-31","decision":{"number":"5/QĐ","day":"2026-01-10"},"indicators":[{"name":"Máy mới","unit":"máy","measure":"machines","target":30}],"budgets":[{"source":"province","year":2026,"amount":5000000000}]}"#
+        let plan = #"{"level":"local","province":"40","year":2026,"decision":{"number":"2/QĐ","day":"2026-01-10"}}"#
+
+        let added = try khuyencong("programme", "add", "--file", Program.file(programme, "programme.json"))
+        let renamed = programme.replacing("2026–2030", with: "sửa đổi")
+        let revised = try khuyencong("programme", "revise", "1", "--file", Program.file(renamed, "programme.json"))
+        let listed = try khuyencong("programme", "list")
+        let shown = try khuyencong("programme", "show", "1")
+        let decided = try khuyencong("plan", "decide", "--file", Program.file(plan, "plan.json"))
+        let closed = try khuyencong("plan", "close", "1")
+        let twice = try khuyencong("plan", "close", "1")
+
+        #expect([added, revised, listed, shown, decided, closed].map(\.code) == [0, 0, 0, 0, 0, 0])
+        #expect(listed.output == "1  Chương trình sửa đổi, Tỉnh Nghệ An, 01/01/2026 – 31/12/2030, quyết định 5/QĐ\n")
+        #expect(shown.output.contains("  Máy mới: ít nhất 30 máy, đã đạt 0\n"))
+        #expect(shown.output.contains("năm 2026: chương trình 5.000.000.000, vốn giao 0"))
+        #expect(twice.code == 1)
+    }
+}
