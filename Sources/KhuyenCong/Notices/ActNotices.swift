@@ -12,7 +12,7 @@ struct ActNotices {
 
     /// - Throws: `DatabaseError`.
     func write(in tx: Transaction) throws {
-        let turn = try isTurnGiven ? NextInTurn(dossier: dossier, state: target).accounts(on: now.day, in: tx) : [:]
+        let turn = try NextInTurn(dossier: dossier, state: target, kinds: kinds).accounts(on: now.day, in: tx)
         let concerned = Set([dossier.ownerID, try submitter(in: tx)].compactMap { $0 })
         for account in concerned.union(turn.keys).sorted() where account != actor.userID {
             let kinds = turn[account] ?? []
@@ -27,9 +27,12 @@ struct ActNotices {
         }
     }
 
-    /// A report or an annex of a running project gives nobody a new turn.
-    private var isTurnGiven: Bool {
-        dossier.state != target
+    /// What is somebody's turn now: the acts expected in a new state, the review of a report; nothing after an annex.
+    private var kinds: [TaskKind] {
+        let next = TaskKind.allCases.filter { kind in
+            kind.act != nil && kind != .recover && kind.states(dossier.level).contains(target)
+        }
+        return (dossier.state == target ? [] : next) + (act == .report ? [.review] : [])
     }
 
     private func detail(_ kinds: [TaskKind]) -> String {
@@ -50,26 +53,28 @@ struct ActNotices {
 struct NextInTurn {
     let dossier: Dossier
     let state: ProjectState
+    let kinds: [TaskKind]
 
     /// - Returns: the tasks of each account.
     /// - Throws: `DatabaseError`.
     func accounts(on day: Day, in tx: Transaction) throws -> [Int64: [TaskKind]] {
-        let kinds = TaskKind.allCases.filter { kind in
-            kind != .recover && kind.states(dossier.level).contains(state)
-        }
         guard !kinds.isEmpty else { return [:] }
         var turn: [Int64: [TaskKind]] = [:]
         for held in try HeldGrant.load(in: dossier.provinceNow, on: day, in: tx) {
             for kind in kinds where turn[held.accountID]?.contains(kind) != true {
-                guard may(kind.act, held) else { continue }
+                guard may(kind, held) else { continue }
                 turn[held.accountID, default: []].append(kind)
             }
         }
         return turn
     }
 
-    private func may(_ act: ProjectAct, _ held: HeldGrant) -> Bool {
-        ActPolicy.may(
+    private func may(_ kind: TaskKind, _ held: HeldGrant) -> Bool {
+        guard let act = kind.act else {
+            return kind.roles(dossier.level, state).contains(held.grant.role)
+                && held.grant.scope.covers(province: dossier.provinceNow, commune: dossier.communeNow)
+        }
+        return ActPolicy.may(
             act,
             level: dossier.level,
             state: state,

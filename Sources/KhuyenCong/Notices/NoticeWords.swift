@@ -31,6 +31,14 @@ enum NoticeWords {
         "Hồ sơ \(code) chờ ông/bà: " + kinds.map(\.name.lowercasedFirst).joined(separator: "; ")
     }
 
+    /// To whoever made a monthly report.
+    static func reviewed(_ verdict: ProgressReview.Verdict, _ month: String, code: String) -> String {
+        switch verdict {
+        case .accepted: "Báo cáo tháng \(month) của hồ sơ \(code) được chấp nhận"
+        case .more: "Báo cáo tháng \(month) của hồ sơ \(code) cần bổ sung"
+        }
+    }
+
     /// Before a deadline.
     static func due(_ task: DossierTask, on day: Day) -> String {
         "Đến hạn \(day.vietnamese): \(task.kind.name.lowercasedFirst), hồ sơ \(task.code)"

@@ -55,6 +55,8 @@ package struct ProgressReviews: Sendable {
                 detail: ["report": "\(report.month)/\(report.year)", "verdict": typed.verdict.rawValue]
             )
             try Audit.append(entry, by: officer, at: now, in: tx)
+            try DossierClock.refresh(dossier.id, in: tx)
+            try typed.tell(maker, of: report, dossier, at: now, in: tx)
             return try ReviewedReport.load(dossier.id, in: tx)
         }
     }
@@ -68,6 +70,27 @@ enum ReviewPolicy {
         return officer.grants.contains { grant in
             roles.contains(grant.role)
                 && grant.scope.covers(province: dossier.provinceNow, commune: dossier.communeNow)
+        }
+    }
+
+    /// Those whose task it is: the offices above whoever implements and reports.
+    static func awaited(_ level: ProgrammeLevel) -> Set<Role> {
+        level == .national ? [.nationalAgency, .department] : [.department]
+    }
+
+    /// Whether a review waits for this officer, who did not make the report.
+    static func isAwaited(
+        _ review: AwaitedReview?,
+        level: ProgrammeLevel,
+        _ province: String,
+        _ commune: String?,
+        of officer: Officer
+    ) -> Bool {
+        if officer == .localOperator { return true }
+        guard let review, review.maker == nil || review.maker != officer.userID else { return false }
+        let roles = awaited(level)
+        return officer.grants.contains {
+            roles.contains($0.role) && $0.scope.covers(province: province, commune: commune)
         }
     }
 }
@@ -94,6 +117,24 @@ private struct TypedReview {
             "Báo cáo này vừa được người khác xem xét.",
             remedy: "Đọc kết luận mới rồi gửi lại nếu vẫn cần."
         )
+    }
+
+    /// Whoever made the report hears what was said of it.
+    func tell(
+        _ maker: Int64?,
+        of report: ReviewedReport,
+        _ dossier: Dossier,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        guard let maker else { return }
+        try NoticeDraft(
+            accountID: maker,
+            cause: "review:\(report.actID):\(report.reviews.count + 1)",
+            title: NoticeWords.reviewed(verdict, "\(report.month)/\(report.year)", code: dossier.code),
+            detail: [dossier.title, remark ?? ""].filter { !$0.isEmpty }.joined(separator: ". "),
+            dossierID: dossier.id
+        ).write(at: now, in: tx)
     }
 
     func insert(_ report: ReviewedReport, by officer: Officer, at now: Moment, in tx: Transaction) throws {

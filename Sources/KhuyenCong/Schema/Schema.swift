@@ -29,5 +29,6 @@ package enum Schema {
         nationDetailTables,
         draftFileTables,
         pictureColumns,
+        awaitedReviews,
     ]
 }

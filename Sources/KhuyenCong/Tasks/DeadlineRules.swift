@@ -24,6 +24,15 @@ package enum DeadlineRules {
             guard let due = clock.reportedUntil?.next, let rule = pack.number(key), let day = due.day(rule.value)
             else { return nil }
             return Deadline(day: day.moved(byDays: -1), subject: "báo cáo tháng \(due.vietnamese)", use: rule.use)
+        case .monthAfterReport(let key):
+            guard let due = clock.review.map({ YearMonth($0.since).next }), let rule = pack.number(key),
+                let day = due.day(rule.value)
+            else { return nil }
+            return Deadline(
+                day: day.moved(byDays: -1),
+                subject: "xem trước kỳ báo cáo tháng \(due.vietnamese)",
+                use: rule.use
+            )
         case .since(let key):
             guard let since = clock.since, let rule = pack.number(key) else { return nil }
             return Deadline(
@@ -46,11 +55,11 @@ package enum DeadlineRules {
             let last = lastYear(before: day) { pack.day(key, inYear: $0 + 1)?.value }
             return last.map { "d.until_year BETWEEN 1 AND \($0)" }
         case .reportMonth(let key):
-            guard let number = pack.number(key)?.value else { return nil }
-            let month = YearMonth(day)
-            let isPast = month.day(number).map { $0.moved(byDays: -1) < day } ?? false
             // The month before the last one whose report is due by then.
-            return "d.reported_until BETWEEN 1 AND \(isPast ? month.number - 1 : month.number - 2)"
+            return lastReport(key, before: day, pack).map { "d.reported_until BETWEEN 1 AND \($0.number - 1)" }
+        case .monthAfterReport(let key):
+            let first = lastReport(key, before: day, pack).flatMap { $0.day(1) }
+            return first.map { "(d.review_since > '' AND d.review_since < \($0))" }
         case .since(let key):
             guard let days = pack.number(key)?.value else { return nil }
             return "(d.since > '' AND d.since < \(day.moved(byDays: -days)))"
@@ -64,6 +73,7 @@ package enum DeadlineRules {
         case .planYear: "d.plan_year"
         case .untilYear: "d.until_year"
         case .reportMonth: "d.reported_until"
+        case .monthAfterReport: "d.review_since"
         case .since, nil: "d.since"
         }
     }
@@ -73,6 +83,8 @@ package enum DeadlineRules {
         case planYear(RuleKey)
         case untilYear(RuleKey)
         case reportMonth(RuleKey)
+        /// A report is read before the next one comes.
+        case monthAfterReport(RuleKey)
         case since(RuleKey)
 
         init?(_ kind: TaskKind) {
@@ -80,11 +92,20 @@ package enum DeadlineRules {
             case .finishDraft, .revise: self = .planYear(.baseDossierDeadline)
             case .appraise, .register: self = .planYear(.registrationDeadline)
             case .report: self = .reportMonth(.reportDayOfMonth)
+            case .review: self = .monthAfterReport(.reportDayOfMonth)
             case .settle: self = .since(.settlementDays)
             case .close: self = .untilYear(.liquidationDay)
             case .appraiseAtMinistry, .approve, .contract, .advance, .resume, .accept, .recover: return nil
             }
         }
+    }
+
+    /// The last month whose report is due before a day.
+    private static func lastReport(_ key: RuleKey, before day: Day, _ pack: RulePack) -> YearMonth? {
+        guard let number = pack.number(key)?.value else { return nil }
+        let month = YearMonth(day)
+        let isPast = month.day(number).map { $0.moved(byDays: -1) < day } ?? false
+        return isPast ? month : YearMonth(number: month.number - 1)
     }
 
     /// The last year whose deadline lies before a day; a deadline lies at most a year from its year.

@@ -11,20 +11,32 @@ package struct DossierClock: Sendable, Equatable {
     package let reportedUntil: YearMonth?
     /// Đồng advanced and neither settled nor returned, of a stopped file or of the stopped lines of another one.
     package let owed: Dong
+    /// Nil where every report was reviewed.
+    package let review: AwaitedReview?
 
     package init(
         planYear: Int,
         untilYear: Int,
         since: Day?,
         reportedUntil: YearMonth? = nil,
-        owed: Dong = .zero
+        owed: Dong = .zero,
+        review: AwaitedReview? = nil
     ) {
         self.planYear = planYear
         self.untilYear = untilYear
         self.since = since
         self.reportedUntil = reportedUntil
         self.owed = owed
+        self.review = review
     }
+}
+
+/// The oldest monthly report of a file that nobody has reviewed.
+package struct AwaitedReview: Sendable, Hashable {
+    /// The day of the report.
+    package let since: Day
+    /// Who made it, and so may not review it; nil for the machine's operator.
+    package let maker: Int64?
 }
 
 /// A month of a year.
@@ -65,7 +77,8 @@ extension DossierClock {
             """
             UPDATE dossier SET plan_year = \(clock.planYear), until_year = \(clock.untilYear),
                 since = \(clock.since?.description ?? ""), reported_until = \(clock.reportedUntil?.number ?? 0),
-                owed = \(clock.owed)
+                owed = \(clock.owed), review_since = \(clock.review?.since.description ?? ""),
+                review_maker = \(clock.review?.maker ?? 0)
             WHERE id = \(dossierID)
             """
         )
@@ -82,17 +95,21 @@ extension DossierClock {
             .map { "Hồ sơ HS\($0.id): mốc thời gian đã lưu khác với các việc đã làm." }
     }
 
-    static let columns: SQL = "d.plan_year, d.until_year, d.since, d.reported_until, d.owed"
+    static let columns: SQL =
+        "d.plan_year, d.until_year, d.since, d.reported_until, d.owed, d.review_since, d.review_maker"
 
     static func decode(_ row: Row, from first: Int) throws -> DossierClock {
         let since: String = try row.get(first + 2)
         let month: Int = try row.get(first + 3)
+        let reported: String = try row.get(first + 5)
+        let maker: Int64 = try row.get(first + 6)
         return DossierClock(
             planYear: try row.get(first),
             untilYear: try row.get(first + 1),
             since: Day(since),
             reportedUntil: month == 0 ? nil : YearMonth(number: month),
-            owed: Dong(try row.get(first + 4))
+            owed: Dong(try row.get(first + 4)),
+            review: Day(reported).map { AwaitedReview(since: $0, maker: maker == 0 ? nil : maker) }
         )
     }
 
@@ -108,7 +125,8 @@ extension DossierClock {
             since: arrival?.day ?? (acts.isEmpty ? head.createdAt.day : acts.last?.day),
             reportedUntil: acts.compactMap(\.reported).max { $0.number < $1.number }
                 ?? acts.first { $0.act == .contract || $0.act == .takeOver }.map { YearMonth($0.day) },
-            owed: try owed(dossierID, head.state, in: tx)
+            owed: try owed(dossierID, head.state, in: tx),
+            review: try AwaitedReview.load(dossierID, in: tx)
         )
     }
 
@@ -187,5 +205,18 @@ extension DossierClock {
             else { return nil }
             return YearMonth(number: year * 12 + month - 1)
         }
+    }
+}
+
+extension AwaitedReview {
+    fileprivate static func load(_ dossierID: Int64, in tx: Transaction) throws -> AwaitedReview? {
+        try tx.first(
+            """
+            SELECT a.day, a.account_id FROM dossier_act a
+            WHERE a.dossier_id = \(dossierID) AND a.act = \(ProjectAct.report)
+                AND NOT EXISTS (SELECT 1 FROM progress_review r WHERE r.act_id = a.id)
+            ORDER BY a.position LIMIT 1
+            """
+        ) { AwaitedReview(since: try $0.get(0), maker: try $0.get(1)) }
     }
 }

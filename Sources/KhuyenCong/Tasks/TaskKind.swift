@@ -1,7 +1,8 @@
-/// What is to be done with a file (loại việc): one kind per act that carries it forward, and what a stopped one owes.
+/// What is to be done with a file (loại việc): one kind per act that carries it forward, what a stopped one owes, and the
+/// review of a monthly report.
 package enum TaskKind: String, Sendable, CaseIterable, Codable {
     case finishDraft, revise, appraise, register, appraiseAtMinistry, approve
-    case contract, advance, report, resume, accept, settle, close, recover
+    case contract, advance, report, resume, accept, settle, close, recover, review
 
     package var name: String {
         switch self {
@@ -19,11 +20,12 @@ package enum TaskKind: String, Sendable, CaseIterable, Codable {
         case .settle: "Quyết toán"
         case .close: "Thanh lý, đóng hồ sơ"
         case .recover: "Thu hồi tạm ứng"
+        case .review: "Xem xét báo cáo tháng"
         }
     }
 
-    /// The act that does it.
-    package var act: ProjectAct {
+    /// The act that does it; nil where it is no act of the lifecycle.
+    package var act: ProjectAct? {
         switch self {
         case .finishDraft, .revise: .submit
         case .appraise: .appraise
@@ -38,7 +40,13 @@ package enum TaskKind: String, Sendable, CaseIterable, Codable {
         case .settle: .settle
         case .close: .close
         case .recover: .recover
+        case .review: nil
         }
+    }
+
+    /// The roles that do it.
+    func roles(_ level: ProgrammeLevel, _ state: ProjectState) -> Set<Role> {
+        act.map { ActPolicy.roles($0, level: level, state: state) } ?? ReviewPolicy.awaited(level)
     }
 
     /// The states in which it waits.
@@ -48,9 +56,13 @@ package enum TaskKind: String, Sendable, CaseIterable, Codable {
         case .revise: [.returned]
         // What stopped lines owe is asked back while the others go on.
         case .recover: [.stopped, .underWay, .suspended, .accepted, .settled]
+        // After the settlement nobody mends what a report said.
+        case .review: [.underWay, .suspended, .accepted]
         case .appraise, .register, .appraiseAtMinistry, .approve, .contract, .advance, .report, .resume, .accept,
             .settle, .close:
-            ProjectState.allCases.filter { ProjectLifecycle.expected(in: $0, level: level).contains(act) }
+            ProjectState.allCases.filter { state in
+                act.map { ProjectLifecycle.expected(in: state, level: level).contains($0) } ?? false
+            }
         }
     }
 }

@@ -161,11 +161,11 @@ struct TaskQueries {
                 level: file.level,
                 state: file.state,
                 provinceName: territories.name(.of2025, file.provinceNow),
-                since: head.clock.since,
+                since: head.since,
                 deadline: head.deadline,
                 owed: head.clock.owed,
-                roles: ActPolicy.roles(head.kind.act, level: file.level, state: file.state),
-                isMine: file.may(head.kind.act, by: officer)
+                roles: head.kind.roles(file.level, file.state),
+                isMine: file.may(head.kind, head.clock, by: officer)
             )
         }
     }
@@ -178,13 +178,15 @@ private struct TaskHead {
     let clock: DossierClock
     let deadline: Deadline?
 
+    /// Since when it waits.
+    var since: Day? {
+        kind == .review ? clock.review?.since : clock.since
+    }
+
     static func isBefore(_ left: TaskHead, _ right: TaskHead) -> Bool {
-        (
-            left.deadline?.day.description ?? "9999", left.clock.since?.description ?? "", left.dossierID,
-            left.kind.rawValue
-        )
+        (left.deadline?.day.description ?? "9999", left.since?.description ?? "", left.dossierID, left.kind.rawValue)
             < (
-                right.deadline?.day.description ?? "9999", right.clock.since?.description ?? "", right.dossierID,
+                right.deadline?.day.description ?? "9999", right.since?.description ?? "", right.dossierID,
                 right.kind.rawValue
             )
     }
@@ -214,8 +216,11 @@ private struct TaskFile {
         )
     }
 
-    func may(_ act: ProjectAct, by officer: Officer) -> Bool {
-        ActPolicy.may(
+    func may(_ kind: TaskKind, _ clock: DossierClock, by officer: Officer) -> Bool {
+        guard let act = kind.act else {
+            return ReviewPolicy.isAwaited(clock.review, level: level, provinceNow, communeNow, of: officer)
+        }
+        return ActPolicy.may(
             act,
             level: level,
             state: state,

@@ -29,12 +29,12 @@ struct TaskReach {
         var ways: [SQL] = []
         for level in ProgrammeLevel.allCases {
             for state in kind.states(level) {
-                let places = places(ActPolicy.roles(kind.act, level: level, state: state))
+                let places = places(kind.roles(level, state))
                 guard !places.isEmpty else { continue }
                 ways.append("(d.state = \(state) AND d.level = \(level) AND " + any(places) + ")")
             }
         }
-        return ways.isEmpty ? nil : any(ways) + extra(kind)
+        return ways.isEmpty ? nil : any(ways) + extra(kind) + notOwn(kind)
     }
 
     /// Where grants of these roles reach; a beneficiary acts on its own files alone.
@@ -51,7 +51,19 @@ struct TaskReach {
 
     /// Money is asked back only of a file that owes some: stopped, or with a stopped line.
     private func extra(_ kind: TaskKind) -> SQL {
-        kind == .recover ? " AND d.owed > 0" : ""
+        switch kind {
+        case .recover: " AND d.owed > 0"
+        case .review: " AND d.review_since > ''"
+        case .finishDraft, .revise, .appraise, .register, .appraiseAtMinistry, .approve, .contract, .advance, .report,
+            .resume, .accept, .settle, .close:
+            ""
+        }
+    }
+
+    /// Nobody reviews a report of one's own.
+    private func notOwn(_ kind: TaskKind) -> SQL {
+        guard kind == .review, let userID = officer.userID else { return "" }
+        return " AND d.review_maker <> \(userID)"
     }
 
     private func states(_ states: [ProjectState]) -> SQL {

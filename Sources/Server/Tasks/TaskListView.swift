@@ -136,7 +136,10 @@ enum TaskLabels {
         guard task.isMine else {
             return ButtonLink("Xem hồ sơ", .dossier(task.code), isPrimary: false).html
         }
-        return DossierLabels.link(task.kind.act, code: task.code, isPrimary: false)
+        guard let act = task.kind.act else {
+            return ButtonLink("Xem xét báo cáo", .reportReviews(task.code), isPrimary: false).html
+        }
+        return DossierLabels.link(act, code: task.code, isPrimary: false)
     }
 }
 

@@ -38,6 +38,7 @@ import Testing
                 day: "2027-01-24",
                 citation: "Khoản 2 Điều 22 và Điều 23"
             ),
+            Case(kind: .review, clock: clock(), day: "2026-04-24", citation: "Khoản 2 Điều 22 và Điều 23"),
             Case(kind: .settle, clock: clock(), day: "2026-04-15", citation: "Khoản 1 Điều 18"),
             Case(kind: .close, clock: clock(), day: "2028-01-22", citation: "Khoản 2 Điều 18"),
         ]
@@ -92,7 +93,8 @@ import Testing
             planYear: 2026,
             untilYear: 2027,
             since: Day(year: 2026, month: 3, day: 31),
-            reportedUntil: reported.map(YearMonth.init(number:))
+            reportedUntil: reported.map(YearMonth.init(number:)),
+            review: Day("2026-03-31").map { AwaitedReview(since: $0, maker: 1) }
         )
     }
 
@@ -118,14 +120,15 @@ import Testing
                     planYear: year,
                     untilYear: year,
                     since: Day(days[number]),
-                    reportedUntil: year == 0 ? nil : YearMonth(number: months[number - 1])
+                    reportedUntil: year == 0 ? nil : YearMonth(number: months[number - 1]),
+                    review: Day(days[number]).map { AwaitedReview(since: $0, maker: nil) }
                 )
                 let id = try tx.insert(
                     """
                     INSERT INTO dossier (level, scheme, state, title, province_now, proposal, created_at, changed_at,
-                        plan_year, until_year, since, reported_until)
+                        plan_year, until_year, since, reported_until, review_since)
                     VALUES ('national', 'single', 'draft', '', '40', '{}', 0, 0, \(clock.planYear), \(clock.untilYear),
-                        \(days[number]), \(clock.reportedUntil?.number ?? 0))
+                        \(days[number]), \(clock.reportedUntil?.number ?? 0), \(days[number]))
                     RETURNING id
                     """
                 )
