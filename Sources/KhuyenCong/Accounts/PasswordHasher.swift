@@ -84,7 +84,12 @@ package final class PasswordHasher: Sendable {
             return false
         }
         guard !isFull else {
-            throw Refusal(.tooMany, "Đang có quá nhiều người đăng nhập cùng lúc.", remedy: "Thử lại sau ít phút.")
+            throw Refusal(
+                .tooMany,
+                "Đang có quá nhiều người đăng nhập cùng lúc.",
+                remedy: "Thử lại sau ít phút.",
+                retryAfter: 60
+            )
         }
     }
 }

@@ -51,8 +51,13 @@ struct SignInThrottle {
         let wait = SignInThrottle.wait(failures: known.count, free: subject.freeFailures)
         let free = last.adding(seconds: wait)
         guard now < free else { return }
-        let minutes = (free.secondsSince1970 - now.secondsSince1970 + 59) / 60
-        throw Refusal(.tooMany, "Đăng nhập sai nhiều lần.", remedy: "Thử lại sau \(minutes) phút.")
+        let seconds = free.secondsSince1970 - now.secondsSince1970
+        throw Refusal(
+            .tooMany,
+            "Đăng nhập sai nhiều lần.",
+            remedy: "Thử lại sau \((seconds + 59) / 60) phút.",
+            retryAfter: seconds
+        )
     }
 
     func recordFailure(_ subject: Subject, at now: Moment) throws {

@@ -13,6 +13,8 @@ package struct Refusal: Error, Equatable, Sendable {
     package let remedy: String?
     /// Each single reason, where there are several: the faulty fields of a form, the checks that do not hold.
     package let details: [Detail]
+    /// Seconds after which the same may be tried again; nil where waiting changes nothing.
+    package let retryAfter: Int64?
 
     /// One of several reasons.
     package struct Detail: Sendable, Hashable, Codable {
@@ -35,13 +37,15 @@ package struct Refusal: Error, Equatable, Sendable {
         _ message: String,
         field: String? = nil,
         remedy: String? = nil,
-        details: [Detail] = []
+        details: [Detail] = [],
+        retryAfter: Int64? = nil
     ) {
         self.kind = kind
         self.message = message
         self.field = field
         self.remedy = remedy
         self.details = details
+        self.retryAfter = retryAfter
     }
 
     package static func invalid(_ message: String, field: String? = nil, remedy: String? = nil) -> Refusal {

@@ -56,7 +56,12 @@ struct PublicThrottle {
         let stored = Hex.encode(KeyedHash.of(subject.text, key: key))
         let count: Int = try tx.value("SELECT COUNT(*) FROM public_attempt WHERE subject = \(stored)") ?? 0
         guard count < subject.limit else {
-            throw Refusal(.tooMany, "Đã thử quá nhiều lần.", remedy: "Thử lại sau 15 phút.")
+            throw Refusal(
+                .tooMany,
+                "Đã thử quá nhiều lần.",
+                remedy: "Thử lại sau 15 phút.",
+                retryAfter: PublicThrottle.window
+            )
         }
         try tx.execute("INSERT INTO public_attempt (subject, attempted_at) VALUES (\(stored), \(now))")
     }

@@ -31,6 +31,7 @@ struct ErrorAnswer {
 
     var response: Response {
         var response = request.isAPI ? jsonAnswer : pageAnswer
+        if let seconds = body.retryAfter { response.headers[.retryAfter] = String(seconds) }
         if !allowed.isEmpty { response.headers[.allow] = allowed.joined(separator: ", ") }
         return response
     }

@@ -10,6 +10,8 @@ package struct ErrorBody: Sendable, Equatable {
     package let remedy: String?
     /// Each single reason, where there are several.
     package let details: [Refusal.Detail]
+    /// Seconds to wait before the same is tried again: RFC 9110, 10.2.3.
+    package let retryAfter: Int64?
 
     package init(_ refusal: Refusal) {
         status = Self.status(of: refusal.kind)
@@ -18,6 +20,7 @@ package struct ErrorBody: Sendable, Equatable {
         field = refusal.field
         remedy = refusal.remedy
         details = refusal.details
+        retryAfter = refusal.retryAfter
     }
 
     package init(_ fault: RequestFault) {
@@ -27,6 +30,7 @@ package struct ErrorBody: Sendable, Equatable {
         field = fault.field
         remedy = fault.remedy
         details = []
+        retryAfter = nil
     }
 
     /// Our own mistake: the person learns what to tell the administrator, nothing about the inside.
@@ -37,6 +41,7 @@ package struct ErrorBody: Sendable, Equatable {
         field = nil
         remedy = "Thử lại sau ít phút. Nếu vẫn lỗi, báo quản trị viên mã \(requestID)."
         details = []
+        retryAfter = nil
     }
 
     package static let kinds: [String] =
