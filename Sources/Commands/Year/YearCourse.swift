@@ -79,6 +79,14 @@ extension YearCourse {
         contracted + YearCourse([.report("Đã đặt cọc thiết bị"), .change(type)]) + carriedOut + closed
     }
 
+    /// The year ends before the work; what it has not paid is carried over, and the next year pays it.
+    static let carriedOver =
+        contracted
+        + YearCourse([
+            .report("Đã ký hợp đồng với nhà cung cấp"), .advance(30), .wait(215), .carryOver, .wait(60), .advance(40),
+            .report("Hoàn thành phần còn lại"), .accept(),
+        ]) + closed
+
     /// Places and beneficiaries are named after the approval, line by line: Mẫu 11.
     static let group =
         registered

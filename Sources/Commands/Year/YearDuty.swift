@@ -14,7 +14,7 @@ enum YearDuty {
         // What a group scheme leaves open, the Department settles: Khoản 4 Điều 11 Thông tư 36/2013/TT-BCT.
         case .change: return project.scheme == .group ? .department : owner
         case .advance, .payRest, .settle, .recoverOpen, .recoverPart: return .accountant
-        case .contract, .annex, .suspend, .resume, .stop, .close, .wait: return owner
+        case .contract, .annex, .carryOver, .suspend, .resume, .stop, .close, .wait: return owner
         }
     }
 

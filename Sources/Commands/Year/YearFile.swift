@@ -70,6 +70,13 @@ struct YearFile {
         keys(stage).filter { $0.source.basis == .support }
     }
 
+    /// Contracted in a year and not paid in it, in đồng by source.
+    func unpaid(in year: Int64) -> [FundingSource.Code: Int64] {
+        paidKeys(.contracted).filter { $0.year == year }.reduce(into: [:]) { sums, key in
+            sums[key.source, default: 0] += amount(.contracted, key) - paid(key)
+        }
+    }
+
     /// Paid out and not come back, in đồng.
     func paid(_ key: Key) -> Int64 {
         amount(.advanced, key) - amount(.returned, key)

@@ -10,6 +10,8 @@ enum YearMove: Sendable {
     case payRest
     case report(String)
     case change(ChangeType, line: Int = 1)
+    /// An extension into the next year that takes the money with it which this year does not pay.
+    case carryOver
     case suspend, resume, stop
     /// Nil accepts all lines.
     case accept([Int]? = nil)
@@ -38,7 +40,7 @@ enum YearMove: Sendable {
         case .contract, .annex: .contract
         case .advance, .payRest: .advance
         case .report: .report
-        case .change: .change
+        case .change, .carryOver: .change
         case .suspend: .suspend
         case .resume: .resume
         case .stop: .stop
@@ -57,7 +59,7 @@ enum YearMove: Sendable {
         case .withdraw, .sendBack, .register, .payRest: 5
         case .appraise: 14
         case .appraiseAtMinistry, .approve, .reject, .settle: 8
-        case .contract, .advance, .change, .suspend, .stop: 12
+        case .contract, .advance, .change, .carryOver, .suspend, .stop: 12
         case .annex, .recoverOpen, .recoverPart, .close: 15
         case .report: 24
         case .resume: 20

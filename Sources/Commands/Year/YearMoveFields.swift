@@ -24,6 +24,7 @@ struct YearMoveFields {
         case .payRest: rest
         case .report(let done): report(done)
         case .change(let type, let line): change(type, line)
+        case .carryOver: change(.extendNextYear, 1).filter { $0.key != "lines" }
         case .accept(let lines): acceptance(lines, isOtherPrice: false)
         case .acceptAtOtherPrice: acceptance(nil, isOtherPrice: true)
         case .settle(let lines): settlement(lines)

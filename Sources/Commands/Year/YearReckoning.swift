@@ -67,7 +67,9 @@ struct YearReckoning {
                 && !known.contains(Source(code: $0.source, year: $0.year))
         }
         let left = sheets.filter { !$0.balance.isZero || $0.account?.closedAt == nil }.map(\.key)
-        return open + left.map { "\($0.phrase): chưa về 0 hoặc chưa khóa." }
+        let isCarried = sheets.contains { $0.balance.carriedIn > .zero && $0.balance.settled > .zero }
+        let carried = isCarried ? [] : ["Không nguồn nào được chuyển sang năm sau và quyết toán ở đó."]
+        return open + carried + left.map { "\($0.phrase): chưa về 0 hoặc chưa khóa." }
             + unknown.map { "Nguồn \($0.source.officialName) năm \($0.year): không có cân đối." }
     }
 

@@ -82,6 +82,9 @@ struct YearStage {
         let today = clock.now().day
         let filling = YearMoveFields(project: project, number: cue.project + 1, file: file, day: today)
         guard var fields = try filling.fields(move) else { return }
+        if case .carryOver = move {
+            try await YearTreasury(clock: clock, people: people).carryOver(file, over: &client)
+        }
         papers += 1
         acts[act, default: 0] += 1
         fields["version"] = .number(file.version)

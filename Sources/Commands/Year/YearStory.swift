@@ -47,11 +47,13 @@ enum YearStory {
         YearProject(.local, .fair, .tanPhu, .centre, .changed(.amountUp)),
         YearProject(.local, .training, .lienHop, .centre, .changed(.source)),
         YearProject(.local, .cleaner, .maThanh, .centre, .changedUnderWay(.extendNextYear)),
+        YearProject(.local, .broadcast, .lienHop, .centre, .carriedOver),
         YearProject(.local, .course, .ducSon, .communeOfficer, .smooth, source: .commune),
         YearProject(.local, .advice, .monSon, .centre, .changedUnderWay(.partner), source: .district),
         YearProject(.national, .dryer, .triLe, .centre, .changed(.beneficiary)),
         YearProject(.national, .spreading, .tanPhu, .centre, .changedUnderWay(.content)),
         YearProject(.national, .brand, .lienHop, .centre, .changed(.amountDown)),
+        YearProject(.national, .broadcast, .lienHop, .centre, .carriedOver),
     ]
 
     /// What ends otherwise than it was meant to.

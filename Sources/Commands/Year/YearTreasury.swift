@@ -37,6 +37,16 @@ struct YearTreasury {
         }
     }
 
+    /// The decision by which money of a file goes into the next year: Khoản 4 Điều 14 Nghị định 45/2012/NĐ-CP.
+    ///
+    /// - Throws: `YearFault`, an error of the network.
+    func carryOver(_ file: YearFile, over client: inout YearClient) async throws {
+        let year = clock.now().day.year
+        for (source, amount) in file.unpaid(in: Int64(year)).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try await book("carriedOut", Dong(amount), source, year, over: &client)
+        }
+    }
+
     /// What was not used goes back to the budget, and each account is closed at zero.
     ///
     /// - Throws: `YearFault`, an error of the network.
@@ -66,7 +76,9 @@ struct YearTreasury {
         var fields: [String: FieldTree] = [
             "source": .text(source.rawValue), "year": .number(Int64(year)), "kind": .text(kind),
             "amount": .number(amount.amount), "day": .text(day(of: kind, in: year).vietnamese),
-            "document": .text("Quyết định giao dự toán năm \(year)"),
+            "document": .text(
+                kind == "carriedOut" ? "Quyết định chuyển nguồn năm \(year)" : "Quyết định giao dự toán năm \(year)"
+            ),
         ]
         if source != .national { fields["province"] = .text(YearPlace.province) }
         _ = try await client.send(.POST, "/api/v1/balances", .json(.group(fields)), token: token(keeper(of: source)))

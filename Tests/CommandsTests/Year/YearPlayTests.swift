@@ -26,7 +26,11 @@ import Testing
         #expect(Set(reckoning.census.steps.keys.map(\.act)) == Set(ProjectAct.allCases))
         #expect(reckoning.census.kinds.count == 11)
         #expect(reckoning.census.balances.allSatisfy { $0.outstanding == .zero })
-        #expect(reckoning.sheets.count == YearTreasury.assignments.count)
+        // The province's second year got nothing but what was carried over.
+        #expect(reckoning.sheets.count == YearTreasury.assignments.count + 1)
+        let carried = reckoning.sheets.filter { $0.balance.carriedIn > .zero }
+        #expect(carried.map(\.key.year) == [YearStory.year + 1, YearStory.year + 1])
+        #expect(Set(carried.map(\.key.source)) == [.national, .province])
         #expect(reckoning.sheets.allSatisfy { $0.balance.isZero && $0.account?.closedAt != nil })
         #expect(reckoning.sheets.allSatisfy { $0.balance.settled > .zero })
         #expect(
@@ -48,6 +52,7 @@ import Testing
         #expect(faults.first == "Chỉ có 0 đề án, cần ít nhất 60.")
         #expect(faults.contains("Không đề án nào đến trạng thái “Tạm dừng”."))
         #expect(faults.contains("Không ai làm việc “Thu hồi kinh phí”."))
+        #expect(faults.contains("Không nguồn nào được chuyển sang năm sau và quyết toán ở đó."))
         #expect(faults.contains("Khuyến công quốc gia: chưa làm “Nghiệm thu” ở trạng thái “Đang thực hiện”."))
     }
 
