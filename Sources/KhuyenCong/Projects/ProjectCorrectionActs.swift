@@ -105,6 +105,11 @@ extension Projects {
     private static func requireChangeable(_ project: Project, version: Int64, by officer: Officer) throws {
         try ProjectPolicy.requireCorrect(project, by: officer)
         try ProjectPolicy.requireLive(project)
+        try requireVersion(version, of: project)
+    }
+
+    /// - Throws: `Refusal` (conflict) where somebody changed the project since it was shown.
+    static func requireVersion(_ version: Int64, of project: Project) throws {
         guard project.version == version else {
             throw Refusal.conflict(
                 "Đề án vừa được người khác điều chỉnh.",

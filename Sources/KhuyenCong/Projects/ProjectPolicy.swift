@@ -33,7 +33,10 @@ enum ProjectPolicy {
     /// - Throws: `Refusal` (conflict).
     static func requireLive(_ project: Project) throws {
         if project.isWithdrawn {
-            throw Refusal.conflict("Đề án đã bị rút khỏi sổ, không điều chỉnh được nữa.")
+            throw Refusal.conflict(
+                "Đề án đã bị rút khỏi sổ, không điều chỉnh được nữa.",
+                remedy: "Đưa đề án lại vào sổ trước, ở trang của đề án."
+            )
         }
         if let main = project.twinOf {
             throw Refusal.conflict(

@@ -75,6 +75,7 @@ enum AuditLabels {
         "dossier.number": "Ghi số văn bản",
         "project.correct": "Sửa đề án",
         "project.withdraw": "Rút đề án",
+        "project.restore": "Đưa đề án lại vào sổ",
         "payment.book": "Ghi chứng từ kho bạc",
         "conclusion.enter": "Ghi kết luận kiểm toán, thanh tra",
         "conclusion.answer": "Ghi việc thực hiện kết luận",

@@ -80,6 +80,7 @@ enum ProjectLabels {
         switch stored {
         case "project.correct": "Điều chỉnh"
         case "project.withdraw": "Rút khỏi sổ"
+        case "project.restore": "Đưa lại vào sổ"
         case "attachment.add": "Thêm tài liệu"
         case "attachment.remove": "Gỡ tài liệu"
         case "twin.same": "Gộp vào đề án trùng"

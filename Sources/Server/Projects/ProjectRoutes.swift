@@ -16,6 +16,7 @@ package struct ProjectRoutes: RouteGroup {
     package func add(to table: inout RouteTable) {
         ProjectPages(desk: desk).add(to: &table)
         ProjectCorrectionPages(desk: desk).add(to: &table)
+        ProjectRestorationPages(desk: desk).add(to: &table)
         TwinPages(desk: desk).add(to: &table)
         ClosedYearPages(desk: desk).add(to: &table)
         ProjectAPI(desk: desk).add(to: &table)

@@ -15,6 +15,10 @@ extension SiteURL {
         SiteURL("de-an", .id(id), "rut")
     }
 
+    package static func projectRestoration(_ id: Int64) -> SiteURL {
+        SiteURL("de-an", .id(id), "dua-lai")
+    }
+
     package static let twins = SiteURL("de-an", "trung")
     package static let closedYears = SiteURL("de-an", "khoa-so")
 }
@@ -34,6 +38,10 @@ extension APIURL {
 
     package static func projectWithdrawal(_ id: Int64) -> APIURL {
         APIURL("projects", .id(id), "withdrawal")
+    }
+
+    package static func projectRestoration(_ id: Int64) -> APIURL {
+        APIURL("projects", .id(id), "restoration")
     }
 
     package static let twins = APIURL("twins")

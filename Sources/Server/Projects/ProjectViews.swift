@@ -29,7 +29,10 @@ struct ProjectView {
     }
 
     private var actions: HTML {
-        guard detail.mayCorrect, !project.isWithdrawn, project.twinOf == nil else { return .empty }
+        guard detail.mayCorrect, project.twinOf == nil else { return .empty }
+        guard !project.isWithdrawn else {
+            return ButtonLink("Đưa lại vào sổ", .projectRestoration(project.id), isPrimary: false).html
+        }
         return ButtonLink("Điều chỉnh", .projectCorrection(project.id), isPrimary: true).html
     }
 

@@ -86,6 +86,30 @@ import Testing
         #expect(try await stored().project.isWithdrawn)
     }
 
+    @Test func `a withdrawn project comes back with its reason, and only then`() async throws {
+        let id = detail.project.id
+        let early = try await site.browser().get(.projectRestoration(id))
+        let withdrawal: URLQuery = ["version": "1", "reason": "Nhập hai lần", "word": "rút"]
+        _ = try await site.post(.projectWithdrawal(id), withdrawal)
+        let page = try await site.browser().get(.project(id))
+        let silent = try await site.post(.projectRestoration(id), ["version": "2", "reason": ""])
+        let stale = try await site.post(.projectRestoration(id), ["version": "1", "reason": "Rút nhầm"])
+        let done = try await site.program().json(
+            .post,
+            .projectRestoration(id),
+            #"{"version":2,"reason":"Rút nhầm"}"#
+        )
+
+        #expect(early.status == .conflict)
+        #expect(page.text.contains("href=\"\(SiteURL.projectRestoration(id).string)\""))
+        #expect(silent.text.contains("Chưa gửi được"))
+        #expect(stale.text.contains("Đề án vừa được người khác điều chỉnh."))
+        #expect(done.status == .ok)
+        #expect(try await !stored().project.isWithdrawn)
+        #expect(try await Consistency(site.database).differences() == [])
+        #expect(try await stored().amounts == detail.amounts)
+    }
+
     private var url: SiteURL { .projectCorrection(detail.project.id) }
 
     private func stored() async throws -> ProjectDetail {

@@ -148,6 +148,9 @@ extension TwoProvinces {
             .post("/api/v1/projects/{id}/corrections", id, #"{"version":1,"reason":"thử","title":"Khác"}"#),
             .form("/de-an/{id}/rut", id, withdrawal),
             .post("/api/v1/projects/{id}/withdrawal", id, #"{"version":2,"reason":"thử"}"#),
+            .get("/de-an/{id}/dua-lai", id),
+            .form("/de-an/{id}/dua-lai", id, ["version": "3", "reason": "thử"]),
+            .post("/api/v1/projects/{id}/restoration", id, #"{"version":3,"reason":"thử"}"#),
         ]
     }
 
