@@ -53,14 +53,12 @@ import Testing
     }
 
     @Test func `a settled file waits for no review`() async throws {
-        let dossier = try await world.local(upTo: .underWay)
+        let other = DossierWorld.machinery(name: "Khác", serial: "S2", phone: "0912345670")
+        let dossier = try await world.local(other, upTo: .underWay)
         _ = try await report(dossier, month: 1, by: world.centre)
-        let accepted = try await world.local(
-            DossierWorld.machinery(name: "Khác", serial: "S2", phone: "0912345670"),
-            upTo: .settled
-        )
+        let settled = try await world.local(upTo: .settled)
         try await world.database.write { tx in
-            try tx.execute("UPDATE dossier SET review_since = '2026-01-01' WHERE id = \(accepted.id)")
+            try tx.execute("UPDATE dossier SET review_since = '2026-01-01' WHERE id = \(settled.id)")
         }
 
         #expect(try await waiting(for: world.department).map(\.dossierID) == [dossier.id])
