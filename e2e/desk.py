@@ -51,6 +51,9 @@ def propose(browser):
     with page.expect_navigation():
         page.locator("main form[method=post] button[type=submit]").click()
     browser.look("own-proposal")
+    page.fill("[name=title]", "Hỗ trợ máy")
+    page.wait_for_selector("[data-autosave-status]:has-text('Đã lưu lúc')", timeout=30_000)
+    browser.look("own-proposal-saved-itself")
     fields = {
         "title": "Hỗ trợ máy đóng gói miến", "lines.1.beneficiary.name": "Cơ sở miến thử",
         "lines.1.beneficiary.phone": "0987 654 321", "lines.1.place": "xã Anh Sơn",

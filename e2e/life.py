@@ -1,4 +1,57 @@
-"""Files of a draft, and the number of a paper that comes after its act, in a browser."""
+"""Files of a draft, photos and papers of a project, the number of a paper that comes after its act, in a browser."""
+
+import io
+
+from PIL import Image
+
+
+def papers(browser):
+    """A photo says itself when and where it was taken; a PDF shows its first page."""
+    page = browser.page
+    page.goto("/de-an")
+    project = page.locator("main table a[href^='/de-an/']").first.get_attribute("href")
+    browser.visit(f"{project}/tai-lieu", "project-papers")
+    page.locator("summary", has_text="Tùy chọn").click()
+    page.fill("[name=takenOn]", "03/11/2026")
+    page.fill("[name=position]", "18.9, 105.3")
+    send(page, "photo", "anh-may.jpg", "image/jpeg", photo())
+    page.click("text=anh-may.jpg")
+    page.wait_for_load_state()
+    browser.look("photo")
+    browser.expect_text("02/11/2026 09:15 · 18.94167, 105.30333", "lệch 1 ngày so với ngày đã ghi", "cách nơi đã ghi 5 km")
+    page.goto(f"{project}/tai-lieu")
+    page.locator("summary", has_text="Thêm tài liệu").click()
+    send(page, "contract", "hop-dong.pdf", "application/pdf", sheet())
+    page.click("text=hop-dong.pdf")
+    page.wait_for_load_state()
+    page.locator("summary", has_text="Xem trang đầu").click()
+    page.locator("main details[open] img").evaluate("image => image.decode()")
+    browser.look("pdf-first-page")
+
+
+def send(page, kind, name, mime, content):
+    page.set_input_files("[name=file]", {"name": name, "mimeType": mime, "buffer": content})
+    page.select_option("[name=kind]", kind)
+    page.click("main details[open] button.primary")
+    page.wait_for_load_state()
+
+
+def photo():
+    """A JPEG as a telephone writes it: 02/11/2026 at 9:15, 18°56'30" north, 105°18'12" east."""
+    marks = Image.Exif()
+    marks.get_ifd(0x8769)[0x9003] = "2026:11:02 09:15:00"
+    marks.get_ifd(0x8825).update({1: "N", 2: (18.0, 56.0, 30.0), 3: "E", 4: (105.0, 18.0, 12.0)})
+    return drawn("JPEG", exif=marks)
+
+
+def sheet():
+    return drawn("PDF", resolution=150)
+
+
+def drawn(form, **options):
+    out = io.BytesIO()
+    Image.new("RGB", (1240, 1754), (235, 240, 235)).save(out, form, **options)
+    return out.getvalue()
 
 
 def draft_files(browser, code):

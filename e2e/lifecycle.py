@@ -32,6 +32,7 @@ def walk(browser, site):
     change(browser, code)
     accept(browser, code)
     settle(browser, code)
+    life.papers(browser)
 
 
 def enter(browser, user_name):

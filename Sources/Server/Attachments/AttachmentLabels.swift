@@ -33,7 +33,7 @@ enum AttachmentLabels {
             difference.days.map { "lệch \($0) ngày so với ngày đã ghi" },
             difference.metres.map { "cách nơi đã ghi \(distance($0))" },
         ].compactMap { $0 }
-        return "\(facts.joined(separator: " · ")) \(Tag(.waiting, words.joined(separator: ", ")).html)"
+        return "\(facts.joined(separator: " · ")) \(each: words, { Tag(.waiting, $0).html })"
     }
 
     /// "850 m", "12 km".
@@ -41,7 +41,8 @@ enum AttachmentLabels {
         metres < 1000 ? "\(metres) m" : "\((metres + 500) / 1000) km"
     }
 
+    /// To about a metre; cameras write fractions of which no more is true.
     static func position(_ position: Attachment.Position) -> String {
-        "\(position.latitude), \(position.longitude)"
+        [position.latitude, position.longitude].map { "\(($0 * 100_000).rounded() / 100_000)" }.joined(separator: ", ")
     }
 }

@@ -69,7 +69,7 @@ struct AttachmentPages: RouteGroup {
         _ context: AppContext
     ) async throws -> Page {
         let list = try await attachments.list(ofProject: id, by: context.requireOfficer())
-        let panel = AttachmentPanel(list, limits: attachments.limits, context: context)
+        let panel = AttachmentPanel(list, limits: attachments.limits, context: context, isAlone: true)
         return Page(
             "Tài liệu",
             section: .projects,

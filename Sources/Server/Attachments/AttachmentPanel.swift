@@ -5,8 +5,11 @@ struct AttachmentPanel {
     let list: AttachmentList
     let limits: AttachmentLimits
     let context: AppContext
+    /// Where nothing else is on the page, whoever comes to an empty list comes to add to it.
+    let isAlone: Bool
 
-    init(_ list: AttachmentList, limits: AttachmentLimits, context: AppContext) {
+    init(_ list: AttachmentList, limits: AttachmentLimits, context: AppContext, isAlone: Bool = false) {
+        self.isAlone = isAlone
         self.list = list
         self.limits = limits
         self.context = context
@@ -47,8 +50,9 @@ struct AttachmentPanel {
             faults: faults,
             carriesFiles: true
         )
+        let isOpen = !faults.faults.isEmpty || isAlone && list.standing.isEmpty
         return """
-            <details\(attribute: "open", if: !faults.faults.isEmpty)><summary>Thêm tài liệu</summary>
+            <details\(attribute: "open", if: isOpen)><summary>Thêm tài liệu</summary>
             \(form.html(in: context, fields: AttachmentFormFields(limits: limits).html(typed, faults)))
             </details>
             """

@@ -30,6 +30,21 @@ import Testing
         #expect(position != nil)
     }
 
+    @Test func `a position is told to a metre, and each difference by itself`() {
+        // 03/11/2026 in Vietnam.
+        let noon = Moment(secondsSince1970: 1_793_682_000)
+        let said = Attachment.Position(latitude: 18.9, longitude: 105.3)
+        let seen = Attachment.Position(latitude: 18.941666666666666, longitude: 105.30333333333333)
+        let told = Attachment.Shot(takenAt: noon, position: said)
+        let picture = Attachment.Shot(takenAt: noon.adding(seconds: -86_400), position: seen)
+
+        let text = AttachmentLabels.picture(picture, told: told).text
+
+        #expect(text.contains("18.94167, 105.30333 "))
+        #expect(text.contains(">lệch 1 ngày so với ngày đã ghi</span>"))
+        #expect(text.contains(">cách nơi đã ghi 5 km</span>"))
+    }
+
     @Test(arguments: ["", "18,6796, 105,6813", "91, 105", "18, 181", "a, b", "18"])
     func `what is no position is none`(text: String) {
         #expect(AttachmentFields.readPosition(text) == nil)

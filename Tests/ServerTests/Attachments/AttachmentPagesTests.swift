@@ -24,6 +24,15 @@ import Testing
         #expect(page.text.contains("capture=\"environment\""))
     }
 
+    @Test func `an empty list on its own page has its form open, and one with papers does not`() async throws {
+        let empty = try await site.site.browser("commune").get(.projectPapers(site.project))
+        _ = try await site.upload(.form().adding("Hợp đồng.pdf", TestPapers.pdf).closed())
+        let filled = try await site.site.browser("commune").get(.projectPapers(site.project))
+
+        #expect(empty.text.contains("<details open><summary>Thêm tài liệu</summary>"))
+        #expect(filled.text.contains("<details><summary>Thêm tài liệu</summary>"))
+    }
+
     @Test func `whoever only reads is offered no form`() async throws {
         let page = try await site.site.browser("reader").get(.project(site.project))
 
