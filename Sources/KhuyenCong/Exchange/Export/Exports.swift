@@ -55,8 +55,8 @@ private enum ExportWriter {
     private static let rowsPerSheet = 1_000_000
 
     case xlsx(SpreadsheetWriter, ProjectSheet, sheets: Int)
-    case csv(CSVWriter, FileHandle)
-    case json(FileHandle, headings: [String], isFirst: Bool)
+    case csv(CSVWriter, BufferedFile)
+    case json(JSONRows, BufferedFile)
 
     static func open(_ format: ExportFormat, _ sheet: ProjectSheet, path: String) throws -> ExportWriter {
         switch format {
@@ -65,14 +65,11 @@ private enum ExportWriter {
             try begin(sheet, 1, of: writer)
             return .xlsx(writer, sheet, sheets: 1)
         case .csv:
-            let handle = try open(path)
             var writer = CSVWriter()
             writer.addRow(sheet.headings.map(CellValue.text))
-            return .csv(writer, handle)
+            return .csv(writer, try BufferedFile(path))
         case .json:
-            let handle = try open(path)
-            try handle.write(contentsOf: Data("[".utf8))
-            return .json(handle, headings: sheet.headings, isFirst: true)
+            return .json(JSONRows(headings: sheet.headings), try BufferedFile(path))
         }
     }
 
@@ -85,30 +82,26 @@ private enum ExportWriter {
             }
             try writer.addRow(cells, styles: sheet.styles)
             self = .xlsx(writer, sheet, sheets: sheets)
-        case .csv(var writer, let handle):
+        case .csv(var writer, let file):
             writer.addRow(cells)
-            try handle.write(contentsOf: Data(writer.takeBytes()))
-            self = .csv(writer, handle)
-        case .json(let handle, let headings, let isFirst):
-            let object = Dictionary(uniqueKeysWithValues: zip(headings, cells.map(JSONCell.init)))
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            try handle.write(contentsOf: Data((isFirst ? "\n" : ",\n").utf8))
-            try handle.write(contentsOf: try encoder.encode(object))
-            self = .json(handle, headings: headings, isFirst: false)
+            try file.write(writer.takeBytes())
+            self = .csv(writer, file)
+        case .json(var rows, let file):
+            try file.write(rows.bytes(of: cells))
+            self = .json(rows, file)
         }
     }
 
     func close() throws {
         switch self {
         case .xlsx(let writer, _, _): try writer.close()
-        case .csv(var writer, let handle):
+        case .csv(var writer, let file):
             // A list without rows has only its headings, and they still wait here.
-            try handle.write(contentsOf: Data(writer.takeBytes()))
-            try handle.close()
-        case .json(let handle, _, _):
-            try handle.write(contentsOf: Data("\n]\n".utf8))
-            try handle.close()
+            try file.write(writer.takeBytes())
+            try file.close()
+        case .json(let rows, let file):
+            try file.write(rows.end)
+            try file.close()
         }
     }
 
@@ -118,13 +111,28 @@ private enum ExportWriter {
         try writer.addLine("Đơn vị tính: đồng", style: .note, across: sheet.headings.count)
         try writer.addHeader(sheet.headings)
     }
+}
 
-    private static func open(_ path: String) throws -> FileHandle {
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else { throw SpreadsheetError.cannotWrite(detail: path) }
-        return handle
+/// An array of objects, a row each, under the headings of the list.
+private struct JSONRows {
+    let headings: [String]
+    private let encoder: JSONEncoder
+    private var isFirst = true
+
+    init(headings: [String]) {
+        self.headings = headings
+        encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
+
+    mutating func bytes(of cells: [CellValue]) throws -> [UInt8] {
+        let object = Dictionary(uniqueKeysWithValues: zip(headings, cells.map(JSONCell.init)))
+        let start = isFirst ? "[\n" : ",\n"
+        isFirst = false
+        return Array(start.utf8) + (try encoder.encode(object))
+    }
+
+    var end: [UInt8] { Array((isFirst ? "[\n]\n" : "\n]\n").utf8) }
 }
 
 /// A cell as JSON: whole numbers stay whole.
