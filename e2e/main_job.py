@@ -13,6 +13,7 @@ import lifecycle
 import plans
 import money
 import narrative
+import odd_list
 from browser import PICTURES, open_browser
 from installation import SAMPLES, Installation
 
@@ -59,6 +60,7 @@ def main():
         sign_in(browser, site)
         refuse_faulty_list(browser)
         take_list(browser)
+        odd_list.walk(browser, upload)
         read_report(browser, site)
         follow_figure(browser)
         see_other_pages(browser)

@@ -75,6 +75,15 @@ enum ImportBatches {
         try tx.execute("UPDATE import_batch SET options = \(try json(head)) WHERE id = \(batchID)")
     }
 
+    static func setOptions(_ options: ImportOptions, of batchID: Int64, in tx: Transaction) throws {
+        let stored: String? = try tx.value(
+            "SELECT options FROM import_batch WHERE id = \(batchID)\(tx.dialect.forUpdate)"
+        )
+        guard let old = try stored.map({ try read(Head.self, $0) }) else { throw Refusal.missing }
+        let head = Head(options, old.progress, sheets: old.sheets, differing: old.differing)
+        try tx.execute("UPDATE import_batch SET options = \(try json(head)) WHERE id = \(batchID)")
+    }
+
     static func find(_ id: Int64, in tx: Transaction) throws -> ImportBatch? {
         try tx.first(select(findings: "findings") + " WHERE id = \(id)") {
             try decode($0, files: files(of: id, in: tx))

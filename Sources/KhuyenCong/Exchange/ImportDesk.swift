@@ -107,13 +107,13 @@ extension Imports {
         }
     }
 
-    private func checked(_ batchID: Int64, by officer: Officer) async throws -> ImportBatch {
+    func checked(_ batchID: Int64, by officer: Officer) async throws -> ImportBatch {
         let batch = try await batch(batchID, by: officer)
         try Imports.requireChecked(batch)
         return batch
     }
 
-    private static func requireChecked(_ batch: ImportBatch?) throws {
+    static func requireChecked(_ batch: ImportBatch?) throws {
         guard batch?.state == .checked else { throw Refusal.conflict("Lần nhập này đã được ghi sổ hoặc đã hoàn tác.") }
     }
 

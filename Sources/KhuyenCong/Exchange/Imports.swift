@@ -68,29 +68,6 @@ package struct Imports: Sendable {
         }
     }
 
-    /// Says what a heading means, for this office's next lists.
-    package func remember(
-        _ heading: String,
-        as field: ImportField,
-        province: String,
-        by officer: Officer,
-        at now: Moment
-    ) async throws {
-        try officer.require(.importProjects)
-        guard officer.territory(.importProjects).contains(province: province) else { throw Refusal.missing }
-        try await database.write { tx in
-            try ImportMappings.remember(heading, as: field, province: province, at: now, in: tx)
-            let draft = AuditDraft(
-                act: "import.remember",
-                subject: "importMapping",
-                subjectID: nil,
-                provinceNow: province,
-                detail: ["heading": heading, "field": field.code]
-            )
-            try Audit.append(draft, by: officer, at: now, in: tx)
-        }
-    }
-
     func prepare(
         _ sources: [ImportSource],
         _ options: ImportOptions,

@@ -34,6 +34,12 @@ package struct SheetReading: Sendable, Equatable, Codable {
     package let columns: [Column]
     package let excerpt: [ExcerptRow]
 
+    /// A list has a title and at least one amount.
+    package var isUnderstood: Bool {
+        columns.contains { $0.field == ImportField.title.code }
+            && columns.contains { $0.field.flatMap(ImportField.init(code:))?.isAmount ?? false }
+    }
+
     init(_ sheet: ImportedSheet, file: String) {
         self.file = file
         self.sheet = sheet.name

@@ -29,15 +29,20 @@ package enum FundingSourceReader {
                 "doi ung", "dong gop", "tu co", "von cua don vi thu huong", "von cua co so",
                 "von don vi thu huong", "von doanh nghiep", "von cua doanh nghiep", "von chu dau tu",
                 "von cua chu dau tu", "kinh phi don vi thu huong", "kinh phi cua don vi thu huong",
+                "von dn", "von vay", "von htx", "von co so", "xa hoi hoa", "counterpart",
             ]
         ),
         (.integrated, ["long ghep", "muc tieu quoc gia", "ctmtqg"]),
         // "Quỹ KC quốc gia" is how people call the national money: there is no national fund.
-        (.national, ["kcqg"] + money(of: ["quoc gia", "trung uong", "tw", "qg"])),
+        (
+            .national,
+            ["kcqg", "kctw", "nstw", "central budget", "national budget"]
+                + money(of: ["quoc gia", "trung uong", "tw", "qg"])
+        ),
         (.fund, ["quy khuyen cong", "quy kc", "quy kcdp", "quy kct", "quy kcnn"]),
-        (.district, ["kch"] + money(of: ["huyen", "thi xa", "quan"])),
+        (.district, ["kch", "nsh", "district budget"] + money(of: ["huyen", "thi xa", "quan"])),
         (.commune, ["kcx"] + money(of: ["xa", "phuong"])),
-        (.province, ["kct"] + money(of: ["tinh", "thanh pho"])),
+        (.province, ["kct", "nst", "provincial budget"] + money(of: ["tinh", "thanh pho"])),
         (.local, ["kcdp", "nsdp"] + money(of: ["dia phuong", "dp"])),
         (.other, ["nguon khac", "von khac", "kinh phi khac", "nguon von khac"]),
     ]

@@ -95,6 +95,7 @@ enum AuditLabels {
         "import.open": "Mở tệp nhập",
         "import.check": "Kiểm tra tệp nhập",
         "import.remember": "Nhớ cách đọc cột",
+        "import.correct": "Sửa cách đọc bảng",
         "frozenReport.freeze": "Chốt báo cáo",
         "frozenReport.number": "Ghi số của báo cáo đã chốt",
         "frozenReport.release": "Công bố báo cáo đã chốt",

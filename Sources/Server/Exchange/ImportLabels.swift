@@ -16,6 +16,7 @@ enum ImportLabels {
         case .taxCode: "Mã số thuế"
         case .place: "Địa điểm"
         case .year: "Năm"
+        case .decision: "Quyết định, ngày ký"
         case .sourceName: "Tên nguồn kinh phí"
         case .support: "Kinh phí hỗ trợ"
         case .total: "Tổng kinh phí"
@@ -25,6 +26,7 @@ enum ImportLabels {
         case .payee: "Đơn vị nhận tiền"
         case .note: "Ghi chú"
         case .projectKey: "Mã đề án hệ thống"
+        case .unused: "Không dùng, giữ nguyên văn"
         }
     }
 

@@ -5,7 +5,7 @@ import KhuyenCong
 /// Imports in three steps: upload, check, take; and taking one back.
 struct ImportPages: RouteGroup {
     enum CheckAct: String {
-        case examine, remember
+        case examine, correct
     }
 
     /// In the address: which file of the batch.
@@ -41,8 +41,13 @@ struct ImportPages: RouteGroup {
     }
 
     private func addActs(to table: inout RouteTable) {
-        table.form(.importCheck(.any), .importProjects, "Đọc lại, hoặc nói rõ cột chưa biết") { form, context in
-            try await examine(try context.pathID(), form, context)
+        table.form(.importCheck(.any), .importProjects, "Đọc lại, hoặc sửa cách hiểu một bảng") { form, context in
+            let id = try context.pathID()
+            return try await FormAttempt.run {
+                try await examine(id, form, context)
+            } orShow: { faults in
+                try await checkView(id, context).page(faults)
+            }
         }
         table.form(.importTake(.any), .importProjects, "Ghi một lần nhập vào sổ") { form, context in
             try await take(try context.pathID(), form, context)
@@ -79,14 +84,18 @@ struct ImportPages: RouteGroup {
         return .redirect(.importCheck(id))
     }
 
-    private func checkPage(_ id: Int64, _ context: AppContext) async throws -> Response {
+    private func checkView(_ id: Int64, _ context: AppContext) async throws -> ImportCheckView {
         let officer = try context.requireOfficer()
-        let view = ImportCheckView(
+        return ImportCheckView(
             batch: try await imports.batch(id, by: officer),
             territories: try await units.territories(for: officer),
             now: now(),
             context: context
         )
+    }
+
+    private func checkPage(_ id: Int64, _ context: AppContext) async throws -> Response {
+        let view = try await checkView(id, context)
         var response = view.page().response(in: context)
         if view.isWorking, let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "2" }
         return response
@@ -95,11 +104,17 @@ struct ImportPages: RouteGroup {
     private func examine(_ id: Int64, _ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         // The work behind the page keeps its failures to itself, so what may not be seen is refused before it starts.
-        let province = try await imports.batch(id, by: officer).provinceNow
-        if try ActField.read(form, as: CheckAct.self) == .remember {
-            for (heading, field) in ImportHeadings.read(form) {
-                try await imports.remember(heading, as: field, province: province, by: officer, at: now())
-            }
+        let batch = try await imports.batch(id, by: officer)
+        if try ActField.read(form, as: CheckAct.self) == .correct {
+            let answer = try ImportTableForm.read(form, batch)
+            try await imports.correct(
+                id,
+                answer.correction,
+                headings: answer.headings,
+                readAt: answer.readAt,
+                by: officer,
+                at: now()
+            )
         }
         try await background.run { try await imports.examine(id, by: officer, clock: now) }
         return .redirect(.importCheck(id), .done("Đã đọc lại tệp."))

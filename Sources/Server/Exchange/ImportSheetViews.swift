@@ -5,10 +5,10 @@ struct ImportSheetViews {
     let view: ImportCheckView
 
     var html: HTML {
-        "\(unknown)\(each: view.batch.sheets, sheet)"
+        "\(each: view.batch.sheets.enumerated(), { sheet($1, at: $0) })"
     }
 
-    private func sheet(_ sheet: SheetReading) -> HTML {
+    private func sheet(_ sheet: SheetReading, at position: Int) -> HTML {
         let title = view.batch.files.count > 1 ? "\(sheet.file) › \(sheet.sheet)" : sheet.sheet
         let header =
             sheet.firstHeaderRow == sheet.lastHeaderRow
@@ -23,9 +23,19 @@ struct ImportSheetViews {
                     (name: "Đơn vị tiền", value: "\(sheet.unit)"),
                     (name: "Giai đoạn của số tiền", value: "\(StageLabels.label(sheet.stage))"),
                 ]).html)
-                <details><summary>Cách hiểu \(sheet.columns.count) cột</summary>\(columns.html(sheet.columns))</details>
+                \(understanding(of: sheet, at: position))
                 """
         ).html
+    }
+
+    /// What was taken is read as it was; before that it may be corrected.
+    private func understanding(of sheet: SheetReading, at position: Int) -> HTML {
+        if view.batch.state == .checked {
+            return ImportTableForm(sheet: sheet, position: position, view: view).html
+        }
+        return """
+            <details><summary>Cách hiểu \(sheet.columns.count) cột</summary>\(columns.html(sheet.columns))</details>
+            """
     }
 
     private func findings(of sheet: SheetReading) -> [ImportFinding] {
@@ -45,60 +55,6 @@ struct ImportSheetViews {
                 .init("Giai đoạn") { column in "\(column.stage.map(StageLabels.label) ?? "theo bảng")" },
             ]
         )
-    }
-
-    /// Headings that nobody knows may be explained once; the next lists of the province are then read so.
-    private var unknown: HTML {
-        let headings = ImportHeadings.unknown(in: view.batch)
-        guard !headings.isEmpty, view.batch.state == .checked else { return .empty }
-        let options = ImportField.all.map { (value: $0.code, label: ImportLabels.field($0)) }
-        let form = FormView(to: .importCheck(view.batch.id), submit: "Nhớ cách đọc và kiểm tra lại")
-        let fields: HTML = """
-            \(ActField.html(ImportPages.CheckAct.remember))
-            \(each: headings.enumerated(), { index, heading in
-                let field = FormField(
-                    ImportHeadings.field(index), heading, .choice(options, empty: "Giữ nguyên văn, không dùng")
-                )
-                return """
-                    <input type="hidden" name="\(ImportHeadings.heading(index))" value="\(heading)">\(field.html())
-                    """
-            })
-            """
-        return Panel(
-            "Cột chưa biết",
-            note: "chọn một lần, các danh sách sau của tỉnh được đọc như vậy",
-            content: form.html(in: view.context, fields: fields)
-        ).html
-    }
-}
-
-/// The headings of a batch that nobody knows, and the fields of the form that explains them.
-enum ImportHeadings {
-    static let limit = 30
-
-    static func unknown(in batch: ImportBatch) -> [String] {
-        var headings: [String] = []
-        for column in batch.sheets.flatMap(\.columns) where column.field == nil && !headings.contains(column.heading) {
-            headings.append(column.heading)
-        }
-        return Array(headings.prefix(limit))
-    }
-
-    static func heading(_ index: Int) -> String {
-        "tieu-de-\(index)"
-    }
-
-    static func field(_ index: Int) -> String {
-        "truong-\(index)"
-    }
-
-    /// What the form explains; headings left alone are not among it.
-    static func read(_ form: Form) -> [(heading: String, field: ImportField)] {
-        (0..<limit).compactMap { index in
-            guard let heading = form[heading(index)], let field = form[field(index)].flatMap(ImportField.init(code:))
-            else { return nil }
-            return (heading, field)
-        }
     }
 }
 

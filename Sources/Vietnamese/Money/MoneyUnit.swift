@@ -1,7 +1,7 @@
 import Foundation
 
 /// The unit that a column of money is written in.
-package enum MoneyUnit: String, CaseIterable, Hashable, Sendable {
+package enum MoneyUnit: String, CaseIterable, Codable, Hashable, Sendable {
     case dong
     case thousand
     case million
@@ -59,7 +59,7 @@ package enum MoneyUnit: String, CaseIterable, Hashable, Sendable {
         return nil
     }
 
-    private static let unitPhrases = ["don vi tinh", "don vi tien", "dvt", "d.v.t", "don vi"]
+    private static let unitPhrases = ["don vi tinh", "don vi tien", "dvt", "d.v.t", "don vi", "unit"]
 
     private static let scaleWords: [Substring: MoneyUnit] = [
         "nghin": .thousand, "ngan": .thousand, "trieu": .million, "tr": .million, "ty": .billion, "ti": .billion,
@@ -74,5 +74,7 @@ package enum MoneyUnit: String, CaseIterable, Hashable, Sendable {
         "tr": .million, "trieu d": .million, "trieu vnd": .million, "1 000 000 dong": .million,
         "1000000 dong": .million, "1 000 000 d": .million, "ty dong": .billion, "ti dong": .billion, "ty": .billion,
         "ti": .billion, "ty d": .billion, "ty vnd": .billion,
+        "million vnd": .million, "vnd million": .million, "million dong": .million, "thousand vnd": .thousand,
+        "vnd thousand": .thousand, "thousand dong": .thousand, "billion vnd": .billion, "vnd billion": .billion,
     ]
 }

@@ -134,7 +134,7 @@ import Testing
 
 extension ImportWorld {
     /// Takes a list given as text, of Nghệ An where no other province is named.
-    fileprivate func take(csv text: String, province: String = "40") async throws -> ImportResult {
+    func take(csv text: String, province: String = "40") async throws -> ImportResult {
         let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover harms no other test

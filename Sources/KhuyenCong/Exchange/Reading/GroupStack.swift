@@ -5,19 +5,28 @@ struct GroupStack {
     private var groups: [(level: Int, title: String)] = []
     private var kindOfGroups: ActivityKind.Code?
     private var sourceOfGroups: FundingSource.Code?
+    private var yearOfGroups: DateReading?
 
     mutating func open(level: Int, title: String) {
         groups.removeAll { $0.level >= level }
         groups.append((level, title))
-        kindOfGroups = groups.reversed().lazy.compactMap { ActivityKindReader.read($0.title) }.first
-        sourceOfGroups = groups.reversed().lazy.compactMap { FundingSourceReader.read($0.title) }.first
+        kindOfGroups = titles.lazy.compactMap(ActivityKindReader.read).first
+        sourceOfGroups = titles.lazy.compactMap(FundingSourceReader.read).first
+        yearOfGroups = titles.lazy.compactMap { PeriodReader.read($0) }.first
     }
+
+    var isEmpty: Bool { groups.isEmpty }
+
+    /// A heading without number is open around the numbered ones; the next such heading ends it.
+    var isWithinUnnumbered: Bool { groups.contains { $0.level == RowClassifier.outermostLevel } }
 
     /// The kind that the innermost heading names, for lists without such a column.
     var kind: ActivityKind.Code? { kindOfGroups }
 
     var source: FundingSource.Code? { sourceOfGroups }
 
-    /// A heading that is a place or a year is read by whoever needs it.
+    var year: DateReading? { yearOfGroups }
+
+    /// A heading that is a place is read by whoever needs it; innermost first.
     var titles: [String] { groups.reversed().map(\.title) }
 }

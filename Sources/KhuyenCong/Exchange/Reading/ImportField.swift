@@ -8,6 +8,8 @@ package enum ImportField: Sendable, Hashable {
     case taxCode
     case place
     case year
+    /// Number and day of the decision: gives the year where nothing else does, and is kept as it stands.
+    case decision
     /// The column that names the source of the row's support ("Nguồn vốn").
     case sourceName
     /// The support of the row, its source named elsewhere (a column, a group, the sheet's title).
@@ -20,12 +22,19 @@ package enum ImportField: Sendable, Hashable {
     case note
     /// Joins the rows of one project in a list that this system wrote.
     case projectKey
+    /// The office said that the column is of no use here; it is kept as it stands.
+    case unused
 
     package var isAmount: Bool {
         switch self {
         case .support, .total, .source: true
         default: false
         }
+    }
+
+    /// Kept with the row as it stands, because no field of a project takes it.
+    var isKeptAsText: Bool {
+        self == .decision || self == .unused
     }
 
     /// A column that a data row fills and a group or total row leaves empty.
@@ -47,6 +56,7 @@ package enum ImportField: Sendable, Hashable {
         case .taxCode: "taxCode"
         case .place: "place"
         case .year: "year"
+        case .decision: "decision"
         case .sourceName: "sourceName"
         case .support: "support"
         case .total: "total"
@@ -56,6 +66,7 @@ package enum ImportField: Sendable, Hashable {
         case .payee: "payee"
         case .note: "note"
         case .projectKey: "projectKey"
+        case .unused: "unused"
         }
     }
 
@@ -66,8 +77,9 @@ package enum ImportField: Sendable, Hashable {
 
     package static let all: [ImportField] =
         [
-            .number, .title, .kind, .implementer, .beneficiary, .taxCode, .place, .year, .sourceName, .support,
-            .total, .costItem, .payee, .note, .projectKey,
+            .number, .title, .kind, .implementer, .beneficiary, .taxCode, .place, .year, .decision, .sourceName,
+            .support,
+            .total, .costItem, .payee, .note, .projectKey, .unused,
         ]
         + FundingSource.Code.allCases.map(ImportField.source)
         + Quantity.Measure.allCases.flatMap { measure in

@@ -17,7 +17,8 @@ struct ImportedProject: Sendable {
     /// A cell of one of its rows is at fault; the row is refused.
     var isRefused: Bool
 
-    var rowCount: Int { lines.count }
+    /// A row that tells several years is one row with several lines.
+    var rowCount: Int { lines.count == 1 ? 1 : Set(lines.map(\.row)).count }
 }
 
 /// A line of it: one row of the list.

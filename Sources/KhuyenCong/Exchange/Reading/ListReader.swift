@@ -31,21 +31,74 @@ struct ListReader {
 
     private func sheets(of spreadsheet: Spreadsheet, name: String) throws -> [ImportedSheet] {
         var read: [ImportedSheet] = []
-        for (index, info) in spreadsheet.sheets.enumerated() where !info.isHidden {
+        var passedOver: [ImportFinding] = []
+        for (index, info) in spreadsheet.sheets.enumerated() {
             let place = FindingPlace(file: name, sheet: info.name)
+            if info.isHidden {
+                passedOver.append(ListReader.hidden(place))
+                continue
+            }
             let merges = try spreadsheet.merges(sheet: index)
             var rows = try rows(of: spreadsheet, index, place: place)
-            guard let sheet = interpret(&rows, merges, place) else { continue }
-            read.append(sheet)
+            let isBlank = rows.allSatisfy(\.isBlank)
+            let tables = interpret(&rows, merges, place)
+            if tables.isEmpty, !isBlank { passedOver.append(ListReader.noTable(place)) }
+            read += tables
         }
-        guard !read.isEmpty else {
+        return try together(read, passedOver, name: name)
+    }
+
+    /// A workbook's summaries stand beside its lists and are passed over; a file without any list cannot be taken.
+    private func together(
+        _ read: [ImportedSheet],
+        _ passedOver: [ImportFinding],
+        name: String
+    ) throws -> [ImportedSheet] {
+        var sheets = read
+        guard !sheets.isEmpty else {
             throw Refusal.invalid(
                 "\(name): không tìm thấy bảng đề án trong tệp.",
                 field: "file",
                 remedy: "Bảng cần một dòng tiêu đề cột có \"Tên đề án\" và ít nhất một cột kinh phí."
             )
         }
-        return read
+        let hasList = sheets.contains { $0.layout.isUnderstood }
+        for index in sheets.indices where !sheets[index].layout.isUnderstood {
+            sheets[index].findings = [ListReader.doubt(sheets[index], isError: !hasList, file: name)]
+        }
+        sheets[0].findings = passedOver + sheets[0].findings
+        return sheets
+    }
+
+    private static func doubt(_ sheet: ImportedSheet, isError: Bool, file: String) -> ImportFinding {
+        let place = FindingPlace(file: file, sheet: sheet.name)
+        let title = sheet.layout.column(.title) == nil ? "cột tên đề án" : nil
+        let amount = sheet.layout.amountColumns.isEmpty ? "cột kinh phí" : nil
+        let reason =
+            "Không nhận ra \([title, amount].compactMap { $0 }.joined(separator: " và ")); bảng này không được nhập."
+        let remedy = "Nếu đây là danh sách đề án, chọn dòng tiêu đề và nghĩa của từng cột ở phần cách hiểu bảng."
+        let cell = CellAddress(row: sheet.layout.headerRows.lowerBound, column: 1)
+        return isError
+            ? place.error(cell, sheet.name, reason, remedy: remedy)
+            : place.warning(cell, sheet.name, reason, remedy: remedy)
+    }
+
+    private static func hidden(_ place: FindingPlace) -> ImportFinding {
+        place.warning(
+            nil,
+            place.sheet,
+            "Trang tính \"\(place.sheet)\" đang ẩn: không đọc.",
+            remedy: "Nếu cần nhập, bỏ ẩn trang tính rồi nhập lại."
+        )
+    }
+
+    private static func noTable(_ place: FindingPlace) -> ImportFinding {
+        place.warning(
+            nil,
+            place.sheet,
+            "Trang tính \"\(place.sheet)\" không có bảng đề án (không thấy cột tên đề án và cột kinh phí): không đọc.",
+            remedy: "Nếu trang này là danh sách đề án, ghi tiêu đề cột \"Tên đề án\" và \"Kinh phí\" rồi nhập lại."
+        )
     }
 
     private func rows(of spreadsheet: Spreadsheet, _ index: Int, place: FindingPlace) throws -> [RawRow] {
@@ -60,21 +113,41 @@ struct ListReader {
     }
 
     /// Cells typed in an old font arrive as Latin letters; they are turned into Vietnamese.
+    ///
+    /// An apostrophe in front of figures marks them as text in some programs and is no part of them.
     private func repaired(_ cell: CellValue) -> CellValue {
-        guard case .text(let text) = cell, let (vietnamese, _) = LegacyText.repair(text) else { return cell }
+        guard case .text(let text) = cell else { return cell }
+        if text.utf8.first == UInt8(ascii: "'"), text.dropFirst().first?.isNumber ?? false {
+            return .text(String(text.dropFirst()))
+        }
+        guard let (vietnamese, _) = LegacyText.repair(text) else { return cell }
         return .text(vietnamese)
     }
 
-    private func interpret(_ rows: inout [RawRow], _ merges: [MergedRange], _ place: FindingPlace) -> ImportedSheet? {
-        let layout = HeaderFinder.find(
-            in: Array(rows.prefix(HeaderFinder.searchedRows)),
-            merges: merges,
-            sheet: place.sheet,
-            remembered: context.remembered
-        )
-        guard let layout else { return nil }
+    private func interpret(_ rows: inout [RawRow], _ merges: [MergedRange], _ place: FindingPlace) -> [ImportedSheet] {
+        let finder = HeaderFinder(merges: merges, sheet: place.sheet, remembered: context.remembered)
+        let header = correction(of: 0, at: place)?.header
+        let tables = SheetTables(&rows, finder: finder, fixed: header).tables
+        let tall = VerticalMerges(merges, rows: rows)
+        return tables.enumerated().map { position, table in
+            let layout = table.layout.corrected(by: correction(of: position, at: place))
+            var ofTable = rows
+            // Held once: a long list is one table, and its rows are emptied as they are read.
+            if tables.count == 1 { rows = [] }
+            ofTable.removeSubrange(table.rows.upperBound...)
+            ofTable.removeFirst(table.rows.lowerBound)
+            return interpret(&ofTable, layout, tall, place)
+        }
+    }
+
+    private func interpret(
+        _ rows: inout [RawRow],
+        _ layout: SheetLayout,
+        _ merges: VerticalMerges,
+        _ place: FindingPlace
+    ) -> ImportedSheet {
         var interpreter = SheetInterpreter(layout, rows: rows, context: context, place: place)
-        interpreter.read(&rows, merges: VerticalMerges(merges, rows: rows))
+        if layout.isUnderstood { interpreter.read(&rows, merges: merges) }
         return ImportedSheet(
             name: place.sheet,
             layout: layout,
@@ -84,6 +157,10 @@ struct ListReader {
             findings: interpreter.findings,
             excerpt: SheetExcerpt.rows(of: rows, layout: layout, findings: interpreter.findings)
         )
+    }
+
+    private func correction(of table: Int, at place: FindingPlace) -> TableCorrection? {
+        context.options.corrections.first { $0.isAbout(file: place.file, sheet: place.sheet, table: table) }
     }
 }
 

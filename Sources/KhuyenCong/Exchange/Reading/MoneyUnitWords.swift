@@ -1,4 +1,4 @@
-import Vietnamese
+package import Vietnamese
 
 extension MoneyUnit {
     /// How many đồng one unit is.
@@ -11,7 +11,7 @@ extension MoneyUnit {
         }
     }
 
-    var vietnamese: String {
+    package var vietnamese: String {
         switch self {
         case .dong: "đồng"
         case .thousand: "nghìn đồng"

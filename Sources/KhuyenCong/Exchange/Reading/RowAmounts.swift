@@ -3,8 +3,29 @@ import Vietnamese
 
 /// The money of one row, by source and by column.
 struct RowMoney {
-    var amounts: [ImportedAmount] = []
+    /// An amount with the budget year that its column names, if it does.
+    struct Allotted {
+        let year: Int?
+        let amount: ImportedAmount
+    }
+
+    var allotted: [Allotted] = []
     var byColumn: [Int: Int64] = [:]
+
+    var amounts: [ImportedAmount] { allotted.map(\.amount) }
+
+    /// The years that the columns tell, in order.
+    var years: [Int] { Set(allotted.compactMap(\.year)).sorted() }
+
+    mutating func add(_ source: FundingSource.Code, _ stage: Stage, _ year: Int?, _ dong: Int64) {
+        let amount = ImportedAmount(source: source, stage: stage, amount: Dong(dong))
+        allotted.append(Allotted(year: year, amount: amount))
+    }
+
+    /// What no column gives a year goes with the first one.
+    func amounts(in year: Int, isFirst: Bool) -> [ImportedAmount] {
+        allotted.filter { $0.year == year || ($0.year == nil && isFirst) }.map(\.amount)
+    }
 }
 
 extension SheetInterpreter {
@@ -31,7 +52,7 @@ extension SheetInterpreter {
             if column.field == .total {
                 totals.append((column, stage, dong))
             } else if dong != 0, let source = source(of: column, row, groups, &issues) {
-                money.amounts.append(ImportedAmount(source: source, stage: stage, amount: Dong(dong)))
+                money.add(source, stage, column.year, dong)
             }
         }
         for total in totals {
@@ -114,14 +135,19 @@ extension SheetInterpreter {
         _ row: RawRow,
         _ issues: inout RowIssues
     ) {
-        let parts = layout.amountColumns.filter { $0.field != .total && ($0.stage ?? self.stage) == stage }
+        let parts = layout.amountColumns.filter { part in
+            part.field != .total && (part.stage ?? self.stage) == stage
+                && (column.year == nil || part.year == column.year)
+        }
         guard !parts.contains(where: { issues.columns.contains($0.index) }) else { return }
         let sum = parts.reduce(Int64(0)) { $0 + (money.byColumn[$1.index] ?? 0) }
         let remainder = total - sum
         let hasCounterpart = parts.contains { $0.field == .source(.counterpart) || $0.field == .source(.unsplit) }
         if remainder == 0 { return }
         if remainder > 0, parts.isEmpty || !hasCounterpart {
-            money.amounts.append(ImportedAmount(source: .unsplit, stage: stage, amount: Dong(remainder)))
+            // A list of one source's money needs no column of its own for it.
+            let source = parts.isEmpty ? groups.source ?? titleSource : nil
+            money.add(source ?? .unsplit, stage, column.year, remainder)
             return
         }
         let words = row.cell(column.index).words ?? ""

@@ -19,6 +19,21 @@ enum RowKind: Equatable {
 
 /// Tells the kinds apart by the number in the first column and by which columns are filled.
 struct RowClassifier {
+    /// What stands around a row.
+    struct Surroundings {
+        let hasProject: Bool
+        /// A signature or a note stood above, and no money since.
+        let isBelowTable: Bool
+        /// No group is open, or one without a number around all others.
+        let isOutermost: Bool
+        /// The row below that is not blank.
+        let next: RawRow?
+    }
+
+    /// Headings without a number lie inside the numbered groups, or around them where they come first.
+    static let outermostLevel = 0
+    static let innermostLevel = 100
+
     private let number: Int?
     private let title: Int
     private let describing: [Int]
@@ -31,33 +46,100 @@ struct RowClassifier {
         amounts = layout.amountColumns.map(\.index)
     }
 
-    func kind(of row: RawRow, hasProject: Bool) -> RowKind {
+    func kind(of row: RawRow, _ around: Surroundings) -> RowKind {
         if row.isBlank { return .blank }
-        let marker = number.flatMap { row.cell($0).words }
-        let titleWords = row.cell(title).words
-        let isDescribed = describing.contains { !row.cell($0).isBlank }
-        let hasAmounts = amounts.contains { !row.cell($0).isBlank }
         if isColumnNumbers(row) { return .columnNumbers }
+        let words = number.flatMap { row.cell($0).words }
+        let hasTitle = !row.cell(title).isBlank
+        let isDescribed = isDescribed(row)
+        let hasAmounts = hasAmounts(row)
+        if !hasAmounts, around.isBelowTable || isFooter(row) { return .footer }
         if !isDescribed {
-            let heading = titleWords ?? marker ?? ""
-            if RowClassifier.isTotal(heading) { return .total }
-            if let level = RowClassifier.level(ofMarker: marker ?? "") { return .group(level: level) }
-            if titleWords != nil || marker != nil, describing.count >= 2 {
-                return undescribed(marker: marker, hasTitle: titleWords != nil, hasAmounts: hasAmounts)
-            }
-            if !hasAmounts, marker == nil { return .footer }
+            if let kind = undescribed(row, words, hasTitle, hasAmounts, around) { return kind }
         }
-        if titleWords == nil, marker == nil {
-            return hasProject && (isDescribed || hasAmounts) ? .continuation : .footer
+        if !hasTitle, words == nil {
+            return around.hasProject && (isDescribed || hasAmounts) ? .continuation : .footer
         }
         return .project
     }
 
-    /// A row that no describing column fills: a signature, an unnumbered group, or a project told in few words.
-    private func undescribed(marker: String?, hasTitle: Bool, hasAmounts: Bool) -> RowKind {
-        guard hasTitle else { return hasAmounts ? .project : .footer }
-        guard marker != nil else { return hasAmounts ? .group(level: 5) : .footer }
-        return hasAmounts ? .project : .group(level: 4)
+    func isDescribed(_ row: RawRow) -> Bool {
+        describing.contains { !row.cell($0).isBlank }
+    }
+
+    /// A row that no describing column fills: a total, a group, a signature, or a project told in few words.
+    private func undescribed(
+        _ row: RawRow,
+        _ marker: String?,
+        _ hasTitle: Bool,
+        _ hasAmounts: Bool,
+        _ around: Surroundings
+    ) -> RowKind? {
+        let heading = heading(of: row)
+        if RowClassifier.isTotal(heading) || marker.map(RowClassifier.isTotal) ?? false { return .total }
+        let mark = marker.flatMap(RowMarker.init)
+        if let mark, mark.isSection { return .group(level: mark.depth) }
+        if !hasTitle, mark != nil, isEmptyOfMoney(row) { return .blank }
+        if let mark, hasTitle, encloses(mark, hasAmounts, around.next) { return .group(level: mark.depth) }
+        if mark == nil, marker != nil || hasTitle, !hasAmounts {
+            return says(heading) ? .group(level: unnumbered(around)) : .footer
+        }
+        guard describing.count >= 2 else { return hasAmounts || marker != nil ? nil : .footer }
+        if hasAmounts, marker == nil || mark == nil && !hasTitle {
+            return .group(level: unnumbered(around))
+        }
+        guard let mark, hasTitle, !hasAmounts else { return nil }
+        return .group(level: mark.depth)
+    }
+
+    /// Whether the row below lies deeper: "1" over "1.1", or over dashes.
+    private func encloses(_ mark: RowMarker, _ hasAmounts: Bool, _ next: RawRow?) -> Bool {
+        guard let next, let below = number.flatMap({ next.cell($0).words }).flatMap(RowMarker.init) else {
+            return false
+        }
+        return below.depth > mark.depth && (!hasAmounts || self.hasAmounts(next))
+    }
+
+    private func unnumbered(_ around: Surroundings) -> Int {
+        around.isOutermost ? RowClassifier.outermostLevel : RowClassifier.innermostLevel
+    }
+
+    /// The words of a heading, wherever they stand.
+    func heading(of row: RawRow) -> String {
+        if let words = row.cell(title).words { return words }
+        let texts = row.cells.lazy.compactMap { cell -> String? in
+            guard case .text = cell, let words = cell.words, RowMarker(words) == nil else { return nil }
+            return words
+        }
+        return texts.first { $0.contains(where: \.isLetter) } ?? ""
+    }
+
+    /// Whether a heading without number and money tells something of the rows below it.
+    private func says(_ heading: String) -> Bool {
+        ActivityKindReader.read(heading) != nil || FundingSourceReader.read(heading) != nil
+            || PeriodReader.read(heading) != nil || PlaceKind.split(Substring(Fold.key(heading))) != nil
+    }
+
+    private func hasAmounts(_ row: RawRow) -> Bool {
+        amounts.contains { !row.cell($0).isBlank }
+    }
+
+    /// Numbered in advance and never filled: nothing, dashes and noughts in all money columns.
+    private func isEmptyOfMoney(_ row: RawRow) -> Bool {
+        amounts.allSatisfy { column in
+            switch row.cell(column) {
+            case .empty: true
+            case .number(let number): number == 0
+            case .text(let text): !text.contains { $0.isLetter || ("1"..."9").contains($0) }
+            case .bool, .error, .date: false
+            }
+        }
+    }
+
+    private func isFooter(_ row: RawRow) -> Bool {
+        let cells = row.cells.compactMap(\.words)
+        guard cells.count <= 4, let first = cells.first, RowMarker(first) == nil else { return false }
+        return cells.contains { FooterWords.ends(Fold.key($0)) }
     }
 
     private func isColumnNumbers(_ row: RawRow) -> Bool {
@@ -72,27 +154,27 @@ struct RowClassifier {
 
     static func isTotal(_ heading: String) -> Bool {
         let key = Fold.key(heading)
-        return ["tong", "tong cong", "tong so", "cong", "toan tinh"].contains(key)
-            || key.hasPrefix("tong cong ") || key.hasPrefix("cong ") || key.hasPrefix("tong so ")
-    }
-
-    /// A, B, C: 1; I, II, III: 2; "1.1", "a)": 4; a plain number is a project and has no level.
-    static func level(ofMarker marker: String) -> Int? {
-        let mark = marker.trimmingSuffix(while: { ".)-: ".contains($0) })
-        guard !mark.isEmpty else { return nil }
-        if mark.allSatisfy({ "IVX".contains($0) }) { return 2 }
-        if mark.count == 1, let letter = mark.first, letter.isLetter { return letter.isUppercase ? 1 : 4 }
-        return nil
+        return ["tong", "tong cong", "tong so", "cong", "toan tinh", "tc", "total"].contains(key)
+            || ["tong cong ", "cong ", "tong so ", "tong i", "tong a", "tong muc ", "tong kinh phi", "tong nam "]
+                .contains { key.hasPrefix($0) }
     }
 }
 
-extension String {
-    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> Substring {
-        var end = endIndex
-        while end > startIndex, matches(self[index(before: end)]) {
-            end = index(before: end)
+/// Words that stand under a table: who drew it up, who signs it, where it goes.
+enum FooterWords {
+    private static let phrases = [
+        "nguoi lap", "lap bieu", "giam doc", "thu truong", "ke toan", "ghi ro ho", "ky ten", "dong dau", "noi nhan",
+        "chu tich", "truong phong", "xac nhan cua", "ho va ten", "nguoi kiem tra", "nguoi tong hop",
+    ]
+
+    private static let openings = ["ghi chu", "tm uy ban", "tm ", "kt ", "tl ", "luu y", "nguon so lieu", "chu thich"]
+
+    /// Whether a folded cell without money ends the table.
+    static func ends(_ key: String) -> Bool {
+        if openings.contains(where: { key.hasPrefix($0) }) || phrases.contains(where: { key.mentions($0) }) {
+            return true
         }
-        return self[..<end]
+        return key.mentions("ngay") && key.mentions("thang") && key.mentions("nam ")
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Office
 import Vietnamese
 
@@ -24,8 +25,8 @@ extension SheetInterpreter {
     /// there.
     func locate(_ row: RawRow, year: Int, _ cache: inout PlaceCache, _ issues: inout RowIssues) -> FoundPlace {
         let map = options.map ?? AdminMap.inForce(on: Day.lastOfYear(min(max(year, 1990), 2100)))
-        guard let column = layout.column(.place), let words = row.cell(column.index).words else {
-            return FoundPlace(map: map, code: nil)
+        guard let column = layout.placeColumns.first, let words = placeWords(row) else {
+            return placeAround(row, map, &cache)
         }
         let match = match(words, map, &cache)
         if case .unknown = match, options.map == nil, (2024...2026).contains(year) {
@@ -35,6 +36,37 @@ extension SheetInterpreter {
             }
         }
         return place(match, words, map, column.index, &issues)
+    }
+
+    /// The place as the row tells it: "Châu Tiến" and "Quỳ Hợp" of two columns are one place.
+    func placeWords(_ row: RawRow) -> String? {
+        let words = layout.placeColumns.compactMap { row.cell($0.index).words }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+
+    /// The unit that an enclosing group, the title or the sheet's name says, for rows without a place of their own.
+    private func placeAround(_ row: RawRow, _ map: AdminMap, _ cache: inout PlaceCache) -> FoundPlace {
+        if let unit = placeWithin(row, map, &cache) { return FoundPlace(map: map, code: unit.code) }
+        let titled = layout.title.split(separator: "\n").compactMap { line -> String? in
+            guard let range = line.range(of: "địa bàn ", options: [.caseInsensitive]) else { return nil }
+            return String(line[range.upperBound...])
+        }
+        for words in groups.titles + titled + [place.sheet] {
+            if case .unit(let unit) = match(words, map, &cache) { return FoundPlace(map: map, code: unit.code) }
+        }
+        return FoundPlace(map: map, code: nil)
+    }
+
+    /// The unit at the end of the beneficiary's cell or of the title: "Cơ sở An Bình, xã X, huyện Y", "… tại huyện Y".
+    private func placeWithin(_ row: RawRow, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
+        guard layout.placeColumns.isEmpty else { return nil }
+        for words in [text(.beneficiary, row), text(.title, row)].compactMap({ $0 }) {
+            let after = words.range(of: " tại ", options: .backwards).map { words[$0.upperBound...] } ?? words[...]
+            let parts = after.split(separator: ",").filter { PlaceKind.split(Substring(Fold.key(String($0)))) != nil }
+            guard !parts.isEmpty else { continue }
+            if case .unit(let unit) = match(parts.joined(separator: ","), map, &cache) { return unit }
+        }
+        return nil
     }
 
     private func match(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {

@@ -18,8 +18,8 @@ extension SheetInterpreter {
             )
             return assumedYear
         }
-        let around = groups.titles.lazy.compactMap(DayReader.read).first { isPlausible($0) } ?? titleYear
-        if let around, isPlausible(around) { return years(around) }
+        if let around = [groups.year, titleYear].compactMap({ $0 }).first(where: isPlausible) { return years(around) }
+        if let decided = yearOfDecision(row) { return (decided, decided) }
         issues.error(
             column?.index ?? layout.column(.title)?.index ?? 1,
             words ?? "",
@@ -35,14 +35,30 @@ extension SheetInterpreter {
         return (year, year)
     }
 
+    /// The year of the decision's day, where a list tells no other.
+    private func yearOfDecision(_ row: RawRow) -> Int? {
+        guard let column = layout.column(.decision) else { return nil }
+        if let reading = yearCell(row.cell(column.index)), isPlausible(reading) { return reading.year }
+        let key = Fold.key(row.cell(column.index).words ?? "")
+        let years = Set(key.split(separator: " ").filter { $0.utf8.count == 4 }.compactMap { Int($0) })
+        return years.count == 1 ? years.first.flatMap { (1990...lastYear).contains($0) ? $0 : nil } : nil
+    }
+
     private func yearCell(_ cell: CellValue) -> DateReading? {
         switch cell {
         case .date(let year, let month, let day): DateReading(year: year, month: month, day: day, untilYear: nil)
         case .number(let number) where number == number.rounded() && abs(number) < 1e6:
-            DayReader.read(String(Int(number)))
-        case .text(let text): DayReader.read(text)
+            DayReader.read(String(Int(number))) ?? day(ofSerial: number)
+        case .text(let text): PeriodReader.read(text)
         default: nil
         }
+    }
+
+    /// A day that its cell shows as a plain number: days since 30/12/1899.
+    private func day(ofSerial serial: Double) -> DateReading? {
+        guard (32_874...73_415).contains(serial) else { return nil }
+        let day = Day.firstOfYear(1900).moved(byDays: Int(serial) - 2)
+        return DateReading(year: day.year, month: day.month, day: day.day)
     }
 
     private func isPlausible(_ reading: DateReading) -> Bool {
@@ -88,8 +104,9 @@ extension SheetInterpreter {
         var done: [Quantity.Measure: Int64] = [:]
         for column in layout.columns {
             guard case .quantity(let measure, let isDone) = column.field else { continue }
-            guard let words = row.cell(column.index).words else { continue }
-            guard let count = Int64(words.filter { $0 != "." && $0 != " " }), count >= 0 else {
+            guard let words = row.cell(column.index).words, words.contains(where: { $0.isLetter || $0.isNumber })
+            else { continue }
+            guard let count = count(words) else {
                 issues.error(
                     column.index,
                     words,
@@ -104,5 +121,13 @@ extension SheetInterpreter {
             guard planned[measure] != nil || done[measure] != nil else { return nil }
             return Quantity(measure: measure, planned: planned[measure], done: done[measure])
         }
+    }
+
+    /// "1.200", "35 người", "02 mô hình"; nil for less than nothing and for what is no whole number.
+    private func count(_ words: String) -> Int64? {
+        let digits = words.prefix { $0.isNumber || $0 == "." || $0 == " " }
+        let rest = words.dropFirst(digits.count)
+        guard rest.allSatisfy({ $0.isLetter || $0.isWhitespace }) else { return nil }
+        return Int64(digits.filter { $0 != "." && $0 != " " })
     }
 }

@@ -43,12 +43,33 @@ enum SheetEvidence {
         return largest < 10_000_000 ? .million : .dong
     }
 
+    /// The source that the title names; nil where it names none, or several.
+    ///
+    /// Letterheads ("TRUNG TÂM KHUYẾN CÔNG TỈNH") and decisions name offices, not money.
     static func source(inTitle title: String) -> FundingSource.Code? {
-        let key = Fold.key(title)
-        if key.mentions("khuyen cong quoc gia") { return .national }
-        if key.mentions("khuyen cong dia phuong") { return .local }
-        return nil
+        let offices = [
+            "trung tam", "so cong", "uy ban", "ubnd", "phong ", "chu tich", "kem theo", "can cu", "ban hanh",
+        ]
+        let keys = title.split(separator: "\n").map { Fold.key(String($0)) }.filter { key in
+            !offices.contains { key.mentions($0) }
+        }
+        var named = Set(
+            keys.flatMap { key in SheetEvidence.sourceWords.filter { key.mentions($0.words) }.map(\.source) }
+        )
+        if named.count > 1 { named.remove(.local) }
+        return named.count == 1 ? named.first : nil
     }
+
+    /// "khuyến công tỉnh Nghệ An" may hold every source: only words that can mean nothing but money stand here.
+    private static let sourceWords: [(words: String, source: FundingSource.Code)] = [
+        ("khuyen cong quoc gia", .national), ("kcqg", .national), ("kc quoc gia", .national),
+        ("khuyen cong dia phuong", .local), ("kcdp", .local), ("kc dia phuong", .local),
+        ("khuyen cong cap tinh", .province), ("dia phuong cap tinh", .province), ("khuyen cong tinh nam", .province),
+        ("ngan sach tinh", .province), ("nguon kinh phi tinh", .province), ("kc tinh", .province),
+        ("nguon khuyen cong tinh", .province), ("kinh phi khuyen cong tinh", .province),
+        ("khuyen cong cap huyen", .district), ("ngan sach huyen", .district), ("khuyen cong huyen", .district),
+        ("kc huyen", .district), ("khuyen cong cap xa", .commune), ("ngan sach xa", .commune),
+    ]
 
     /// "DANH MỤC ĐỀ ÁN NĂM 2016", "Danh mục đề án 2018", or a sheet called "2016".
     ///
@@ -56,11 +77,21 @@ enum SheetEvidence {
     static func year(inTitle title: String, sheet: String) -> DateReading? {
         for line in title.split(separator: "\n") {
             let key = Fold.key(String(line))
-            guard key.mentions("de an") || key.mentions("ke hoach"), !key.mentions("kem theo") else { continue }
+            let isOfList = ["de an", "ke hoach", "danh muc", "danh sach", "khuyen cong", "list", "kinh phi", "bieu"]
+                .contains { key.mentions($0) }
+            guard isOfList, !["kem theo", "quyet dinh", "cong van", "ngay "].contains(where: { key.mentions($0) })
+            else { continue }
             let years = Set(key.split(separator: " ").filter { $0.count == 4 }.compactMap { Int($0) })
             if years.count == 1, let year = years.first, let reading = DayReader.read(String(year)) { return reading }
         }
-        return DayReader.read(sheet)
+        return DayReader.read(sheet) ?? lastYear(ofName: sheet)
+    }
+
+    /// "DM 2016", "KH2019", "Nam 2018 (dc)": the only year in a sheet's name.
+    private static func lastYear(ofName name: String) -> DateReading? {
+        let numbers = name.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
+        guard numbers.count == 1, let year = numbers.first, (1990...2100).contains(year) else { return nil }
+        return DateReading(year: year)
     }
 }
 

@@ -32,9 +32,12 @@ struct SheetInterpreter {
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
         unit = layout.statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)
-        titleYear = SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
+        titleYear =
+            SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
+            ?? SheetEvidence.year(inTitle: layout.earlierTitle, sheet: "")
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
         noteAssumptions()
+        findings += SheetInterpreter.columnDoubts(layout, rows, place)
     }
 
     var options: ImportOptions { context.options }
@@ -57,18 +60,36 @@ struct SheetInterpreter {
     /// held together.
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout)
-        for index in rows.indices where rows[index].number > layout.headerRows.upperBound {
+        let details = DetailRows(layout)
+        var isBelowTable = false
+        var resume = 0
+        for index in rows.indices where index >= resume {
             let row = rows[index]
+            if row.isBlank { continue }
             let findingsBefore = findings.count
-            switch classifier.kind(of: row, hasProject: !projects.isEmpty) {
-            case .blank, .columnNumbers, .footer: continue
+            let around = RowClassifier.Surroundings(
+                hasProject: !projects.isEmpty,
+                isBelowTable: isBelowTable,
+                isOutermost: groups.isEmpty || groups.isWithinUnnumbered,
+                next: rows[(index + 1)...].first { !$0.isBlank }
+            )
+            let kind = classifier.kind(of: row, around)
+            isBelowTable = kind == .footer && !projects.isEmpty
+            switch kind {
+            case .blank, .columnNumbers: continue
+            case .footer:
+                warnOfUnlabelled(row)
+                continue
             case .group(let level):
-                open(group: level, row)
+                open(group: level, classifier.heading(of: row), row)
                 continue
             case .total:
                 totals.check(total: row, read: printed(row), findings: &findings)
                 continue
-            case .project: add(merges.filled(row, layout))
+            case .project:
+                add(merges.filled(row, layout))
+                resume = index + 1 + details.count(below: index, in: rows, read: printed)
+            case .continuation where !classifier.isDescribed(row) && totals.isSum(printed(row)): continue
             case .continuation: addLine(merges.filled(row, layout))
             }
             if findings.count == findingsBefore { rows[index].cells = [] }
@@ -77,7 +98,7 @@ struct SheetInterpreter {
     }
 
     private mutating func noteAssumptions() {
-        guard layout.statedUnit == nil, !layout.amountColumns.isEmpty,
+        guard layout.isUnderstood, layout.statedUnit == nil, !layout.amountColumns.isEmpty,
             layout.amountColumns.contains(where: { $0.unit == nil })
         else { return }
         findings.append(
@@ -90,10 +111,22 @@ struct SheetInterpreter {
         )
     }
 
-    private mutating func open(group level: Int, _ row: RawRow) {
-        let title = layout.column(.title).flatMap { row.cell($0.index).words } ?? ""
+    private mutating func open(group level: Int, _ title: String, _ row: RawRow) {
         groups.open(level: level, title: title)
         totals.open(level: level, row, printed: printed(row))
+    }
+
+    /// Money above the first project without a word beside it belongs to nobody.
+    private mutating func warnOfUnlabelled(_ row: RawRow) {
+        guard let column = layout.amountColumns.first(where: { printed(row)[$0.index] ?? 0 != 0 }) else { return }
+        findings.append(
+            place.warning(
+                row.address(column.index),
+                row.cell(column.index).words ?? "",
+                "Dòng này có số tiền nhưng không có tên đề án: không tính vào sổ.",
+                remedy: "Ghi \"Tổng cộng\" nếu là dòng tổng, hoặc ghi tên đề án."
+            )
+        )
     }
 
     /// The printed amounts of a group or total row, by column.
@@ -123,7 +156,7 @@ struct SheetInterpreter {
         totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
         findings += issues.findings
         if let key, let index = byKey[key] {
-            projects[index].lines.append(reading.line)
+            projects[index].lines += reading.lines
             projects[index].isRefused = projects[index].isRefused || issues.hasError
             return
         }
@@ -139,9 +172,9 @@ struct SheetInterpreter {
                 map: reading.map,
                 year: reading.year,
                 untilYear: reading.untilYear,
-                placeText: text(.place, row),
+                placeText: placeWords(row),
                 note: text(.note, row),
-                lines: [reading.line],
+                lines: reading.lines,
                 isRefused: issues.hasError
             )
         )
@@ -153,7 +186,7 @@ struct SheetInterpreter {
         let reading = line(row, &issues)
         totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
         findings += issues.findings
-        projects[last].lines.append(reading.line)
+        projects[last].lines += reading.lines
         projects[last].isRefused = projects[last].isRefused || issues.hasError
     }
 
@@ -163,27 +196,33 @@ struct SheetInterpreter {
 
     /// One row: its kind, place, beneficiary and amounts, each doubtful cell named.
     private mutating func line(_ row: RawRow, _ issues: inout RowIssues) -> LineReading {
-        let year = year(row, &issues)
+        let money = amounts(row, groups, &issues)
+        let year = years(of: money) ?? year(row, &issues)
         let found = locate(row, year: year.year, &places, &issues)
         let kind = kind(row, groups, &issues)
-        let money = amounts(row, groups, &issues)
         checkEndedSources(money, year: year.year, row, &issues)
-        let line = ImportedLine(
-            row: row.number,
-            year: year.year,
-            kind: kind,
-            placeCode: found.code,
-            beneficiary: text(.beneficiary, row),
-            taxCode: taxCode(row, &issues),
-            costItem: text(.costItem, row),
-            payee: text(.payee, row),
-            amounts: money.amounts,
-            quantities: quantities(row, &issues),
-            unmapped: unmapped(row)
-        )
-        warnOfLimits(line, map: found.map, row, &issues)
+        let quantities = quantities(row, &issues)
+        let taxCode = taxCode(row, &issues)
+        let told = money.years.isEmpty ? [year.year] : money.years
+        let lines = told.map { budgetYear in
+            let isFirst = budgetYear == told.first
+            return ImportedLine(
+                row: row.number,
+                year: budgetYear,
+                kind: kind,
+                placeCode: found.code,
+                beneficiary: text(.beneficiary, row),
+                taxCode: taxCode,
+                costItem: text(.costItem, row),
+                payee: text(.payee, row),
+                amounts: money.years.isEmpty ? money.amounts : money.amounts(in: budgetYear, isFirst: isFirst),
+                quantities: isFirst ? quantities : [],
+                unmapped: isFirst ? unmapped(row) : []
+            )
+        }
+        for line in lines { warnOfLimits(line, map: found.map, row, &issues) }
         return LineReading(
-            line: line,
+            lines: lines,
             map: found.map,
             year: year.year,
             untilYear: year.untilYear,
@@ -191,45 +230,16 @@ struct SheetInterpreter {
         )
     }
 
+    /// The years of a row whose money columns name them.
+    private func years(of money: RowMoney) -> (year: Int, untilYear: Int)? {
+        guard let first = money.years.first, let last = money.years.last else { return nil }
+        return (first, last)
+    }
+
     private func unmapped(_ row: RawRow) -> [UnmappedCell] {
         layout.columns.compactMap { column in
-            guard column.field == nil, let value = row.cell(column.index).words else { return nil }
+            guard column.field?.isKeptAsText ?? true, let value = row.cell(column.index).words else { return nil }
             return UnmappedCell(heading: column.heading, value: value)
         }
-    }
-}
-
-/// What one row gave.
-struct LineReading {
-    let line: ImportedLine
-    let map: AdminMap
-    let year: Int
-    let untilYear: Int
-    /// Đồng by column, for the checks against printed totals.
-    let columnAmounts: [Int: Int64]
-}
-
-/// The findings of one row.
-struct RowIssues {
-    let place: FindingPlace
-    let row: RawRow
-    private(set) var findings: [ImportFinding] = []
-    /// Columns with an error: printed totals over them cannot be judged, or are judged by the corrected value.
-    private(set) var columns: Set<Int> = []
-
-    init(place: FindingPlace, row: RawRow) {
-        self.place = place
-        self.row = row
-    }
-
-    var hasError: Bool { !columns.isEmpty }
-
-    mutating func error(_ column: Int, _ value: String, _ reason: String, remedy: String) {
-        columns.insert(column)
-        findings.append(place.error(row.address(column), value, reason, remedy: remedy))
-    }
-
-    mutating func warning(_ column: Int, _ value: String, _ reason: String, remedy: String) {
-        findings.append(place.warning(row.address(column), value, reason, remedy: remedy))
     }
 }

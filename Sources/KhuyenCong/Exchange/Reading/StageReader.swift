@@ -19,12 +19,39 @@ enum StageReader {
         return words.first { key.mentions($0.words) }?.stage
     }
 
-    /// The stage that a money column names; "tổng kinh phí thực hiện" of the official form is no stage by itself,
-    /// so the caller asks only where the columns of one sheet name different stages.
-    static func readColumn(_ heading: String) -> Stage? {
+    /// Words that tell the stage of a column, not of a list.
+    private static let columnWords: [(words: String, stage: Stage)] = [
+        ("giai ngan", .advanced), ("da cap", .advanced), ("thanh toan", .advanced),
+        ("du toan", .approved), ("duoc duyet", .approved), ("duoc giao", .approved),
+    ]
+
+    private static let columnShortWords: [Substring: Stage] = ["kh": .approved, "th": .performed, "qt": .settled]
+
+    /// The stage that the headings over a money column name, the uppermost first.
+    static func read(columnPath path: [String]) -> Stage? {
+        path.lazy.compactMap(readColumn).first
+    }
+
+    /// Whether the stages of the money columns of a table set its columns apart.
+    ///
+    /// "Tổng kinh phí thực hiện" of the official form is no stage by itself: beside columns that name none, a plan or a
+    /// performance says nothing.
+    static func differ(_ stages: [Stage?]) -> Bool {
+        let named = Set(stages.compactMap { $0 })
+        guard named.count < 2, let only = named.first else { return !named.isEmpty }
+        return only != .performed && only != .approved && stages.contains(nil)
+    }
+
+    /// "Phê duyệt – Khuyến công quốc gia": the words that lists of this system begin a money column with.
+    static func isLabelled(_ path: [String]) -> Bool {
+        path.first.map { StageLabels.stage(ofKey: Fold.key($0)) != nil } ?? false
+    }
+
+    private static func readColumn(_ heading: String) -> Stage? {
         let key = Fold.key(heading)
         if let label = StageLabels.stage(ofKey: key) { return label }
-        return words.first { key.mentions($0.words) }?.stage
+        if let stage = (words + columnWords).first(where: { key.mentions($0.words) })?.stage { return stage }
+        return key.split(separator: " ").lazy.compactMap { columnShortWords[$0] }.first
     }
 }
 

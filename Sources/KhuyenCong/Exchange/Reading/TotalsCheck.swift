@@ -23,6 +23,8 @@ struct TotalsCheck {
     private var whole = Sum(level: 0, row: nil, printed: [:])
     private var open: [Sum] = []
     private var closed: [Sum] = []
+    /// The rows since the last printed total: a list without groups prints "Cộng" under each of its parts.
+    private var sincePrinted = Sum(level: 0, row: nil, printed: [:])
     private var printedTotals: [(row: RawRow, printed: [Int: Int64], candidates: [Sum])] = []
 
     init(columns: [SheetLayout.Column], unit: MoneyUnit, place: FindingPlace) {
@@ -44,17 +46,33 @@ struct TotalsCheck {
             let isUnreadable = isFaulty && amounts[column.index] == nil
             let corrected = isFaulty && column.field == .total ? partsSum(of: column, amounts) : said
             whole.add(column.index, said, corrected, isUnreadable)
+            sincePrinted.add(column.index, said, corrected, isUnreadable)
             for index in open.indices {
                 open[index].add(column.index, said, corrected, isUnreadable)
             }
         }
         whole.rows += 1
+        sincePrinted.rows += 1
         for index in open.indices { open[index].rows += 1 }
     }
 
     /// A row "Tổng cộng" or "Cộng": it may stand above or below what it sums, so it is judged at the end.
     mutating func check(total row: RawRow, read printed: [Int: Int64], findings: inout [ImportFinding]) {
-        printedTotals.append((row, printed, open + closed.suffix(1)))
+        printedTotals.append((row, printed, open + closed.suffix(1) + [sincePrinted, whole]))
+        sincePrinted = Sum(level: 0, row: nil, printed: [:])
+    }
+
+    /// Whether amounts without a word beside them are the sum of rows above: a total that nobody labelled.
+    func isSum(_ printed: [Int: Int64]) -> Bool {
+        guard !printed.isEmpty else { return false }
+        return ([whole, sincePrinted] + open + closed.suffix(1)).contains { sum in
+            sum.rows > 1
+                && columns.allSatisfy { column in
+                    guard let amount = printed[column.index] else { return true }
+                    let lastDigit = (column.unit ?? unit).dong / 2000
+                    return sum.agrees(amount, column.index, lastDigit: lastDigit)
+                }
+        }
     }
 
     mutating func finish(findings: inout [ImportFinding]) {

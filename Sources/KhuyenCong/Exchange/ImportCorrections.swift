@@ -1,0 +1,46 @@
+import Database
+
+extension Imports {
+    /// Says how a table of a checked import is to be read; `examine` then reads it so.
+    ///
+    /// What headings mean holds for the office's next lists too; header, unit and stage for this import alone.
+    /// `readAt`: when the work last spoke, in seconds since 1970, as the officer's page showed it.
+    /// - Throws: `Refusal` (missing; conflict where the files were read anew meanwhile or are taken).
+    package func correct(
+        _ batchID: Int64,
+        _ correction: TableCorrection,
+        headings: [(heading: String, field: ImportField)],
+        readAt: Int64,
+        by officer: Officer,
+        at now: Moment
+    ) async throws {
+        _ = try await checked(batchID, by: officer)
+        try await database.write { tx in
+            let found = try ImportBatches.find(batchID, in: tx)
+            try Imports.requireChecked(found)
+            guard let batch = found, batch.progress.heardAt == readAt, batch.progress.phase == .resting else {
+                throw Refusal.conflict("Các tệp vừa được đọc lại; xem lại cách hiểu rồi sửa.")
+            }
+            try ImportBatches.setOptions(batch.options.correcting(correction), of: batchID, in: tx)
+            for (heading, field) in headings {
+                try ImportMappings.remember(heading, as: field, province: batch.provinceNow, at: now, in: tx)
+            }
+            let draft = AuditDraft(
+                act: "import.correct",
+                subject: "import",
+                subjectID: batchID,
+                provinceNow: batch.provinceNow,
+                detail: CorrectionDetail(
+                    correction: correction,
+                    headings: Dictionary(headings.map { ($0.heading, $0.field.code) }) { _, last in last }
+                )
+            )
+            try Audit.append(draft, by: officer, at: now, in: tx)
+        }
+    }
+}
+
+private struct CorrectionDetail: Encodable {
+    let correction: TableCorrection
+    let headings: [String: String]
+}

@@ -1,0 +1,197 @@
+import Office
+import Vietnamese
+
+/// Finds the header of a list: one to three rows in which the most cells read as official column names.
+struct HeaderFinder {
+    /// Lists carry titles of a dozen rows at most; forty leaves room for letterheads.
+    static let searchedRows = 40
+
+    let merges: [MergedRange]
+    let sheet: String
+    /// What the office said earlier of headings (folded).
+    let remembered: [String: ImportField]
+
+    /// The best header among the rows; nil where none names a title and an amount.
+    ///
+    /// `fixed`: the rows of the header as the officer gave them.
+    func find(in rows: [RawRow], fixed: ClosedRange<Int>? = nil) -> SheetLayout? {
+        let filled = MergedCells(merges, in: rows).filled
+        if let fixed {
+            let inside = filled.indices.filter { fixed.contains(filled[$0].number) }
+            guard let start = inside.first else { return nil }
+            return layout(filled, start, inside.count)
+        }
+        var best: (score: Int, layout: SheetLayout)?
+        for start in filled.indices {
+            for height in 1...3 where start + height <= filled.count {
+                let layout = layout(filled, start, height)
+                let score = HeaderFinder.score(layout)
+                if score > (best?.score ?? 0) { best = (score, layout) }
+            }
+        }
+        return best?.layout
+    }
+
+    /// The first row with the most cells of text, for a table whose columns nobody knows; nil where none has three.
+    func guess(in rows: [RawRow]) -> SheetLayout? {
+        let filled = MergedCells(merges, in: rows).filled
+        func texts(_ row: RawRow) -> Int {
+            Set(row.cells.compactMap { if case .text = $0 { $0.words } else { nil } }).count
+        }
+        guard let most = filled.map(texts).max(), most >= 3 else { return nil }
+        return filled.firstIndex { texts($0) == most }.map { layout(filled, $0, 1) }
+    }
+
+    /// A header names a title and at least one amount; each distinct field counts, each extra row costs a little.
+    private static func score(_ layout: SheetLayout) -> Int {
+        let fields = layout.columns.compactMap(\.field)
+        guard fields.contains(.title), fields.contains(where: \.isAmount) else { return 0 }
+        let named = layout.columns.filter { $0.field != nil }
+        let distinct = Set(named.map { Meaning(field: $0.field, stage: $0.stage, year: $0.year) })
+        return fields.count * 10 - (named.count - distinct.count) * 5 - layout.headerRows.count
+    }
+
+    private struct Meaning: Hashable {
+        let field: ImportField?
+        let stage: Stage?
+        let year: Int?
+    }
+
+    private func layout(_ rows: [RawRow], _ start: Int, _ height: Int) -> SheetLayout {
+        let header = rows[start..<start + height]
+        let above = rows[..<start].flatMap { row in row.cells.compactMap(\.words) }
+        let width = header.map(\.cells.count).max() ?? 0
+        let paths = (1...max(1, width)).map { column in HeaderFinder.path(of: column, in: header) }
+        let title = above.joined(separator: "\n")
+        return SheetLayout(
+            headerRows: rows[start].number...rows[start + height - 1].number,
+            columns: columns(paths),
+            title: title,
+            unit: above.reversed().lazy.compactMap(HeaderFinder.unitLine).first,
+            stage: StageReader.read(title) ?? StageReader.read(sheet)
+        )
+    }
+
+    private func columns(_ paths: [[String]]) -> [SheetLayout.Column] {
+        let years = YearHeadings.years(of: paths)
+        var fields = zip(paths, years).map { path, year in field(path, hasYear: year != nil) }
+        HeaderFinder.promoteContent(&fields, paths)
+        let stages = paths.map { StageReader.read(columnPath: $0) }
+        let differ = StageReader.differ(zip(fields, stages).filter { $0.0?.isAmount ?? false }.map(\.1))
+        return paths.indices.compactMap { position in
+            let path = paths[position]
+            guard !path.isEmpty else { return nil }
+            let isAmount = fields[position]?.isAmount ?? false
+            return SheetLayout.Column(
+                index: position + 1,
+                heading: path.joined(separator: " – "),
+                field: fields[position],
+                stage: (differ || StageReader.isLabelled(path)) && isAmount ? stages[position] : nil,
+                unit: path.reversed().lazy.compactMap(MoneyUnit.detect(in:)).first,
+                year: isAmount ? years[position] : nil
+            )
+        }
+    }
+
+    private func field(_ path: [String], hasYear: Bool) -> ImportField? {
+        for key in [Fold.key(path.joined(separator: " ")), path.last.map(Fold.key) ?? ""] {
+            if let field = remembered[key] { return field }
+        }
+        guard hasYear else { return HeadingReader.field(ofPath: path) }
+        let words = path.compactMap(YearHeadings.withoutYear)
+        // "Năm 2016" over "Kế hoạch" and "Thực hiện": what is left only names the stage.
+        let isBare = words.isEmpty || StageReader.read(columnPath: words) != nil
+        let field = HeadingReader.field(ofPath: words) ?? (isBare ? .support : nil)
+        return field?.isAmount ?? true ? field : HeadingReader.field(ofPath: path)
+    }
+
+    /// Lists without "Tên đề án" tell the project under "Nội dung", beside the columns that describe it; a summary by
+    /// content has none of those.
+    private static func promoteContent(_ fields: inout [ImportField?], _ paths: [[String]]) {
+        let describing: Set<ImportField> = [.place, .beneficiary, .implementer]
+        guard !fields.contains(.title), let content = fields.firstIndex(of: .kind),
+            fields.contains(where: { $0.map(describing.contains) ?? false }),
+            !paths.contains(where: { Fold.key($0.joined(separator: " ")).mentions("so de an") })
+        else { return }
+        fields[content] = .title
+    }
+
+    /// "Đơn vị tính: triệu đồng" in a corner; a title that merely speaks of money is no unit.
+    private static func unitLine(_ text: String) -> MoneyUnit? {
+        let key = Fold.key(text)
+        let speaksOfUnit =
+            key.hasPrefix("don vi") || key.hasPrefix("dvt") || key.mentions("don vi tinh") || key.mentions("dvt")
+            || key.hasPrefix("unit") || text.count < 24
+        if speaksOfUnit { return MoneyUnit.detect(in: text) }
+        // "DANH MỤC ĐỀ ÁN NĂM 2020 (triệu đồng)": only what stands in the last brackets is asked.
+        guard let open = text.lastIndex(of: "("), text.hasSuffix(")") else { return nil }
+        return MoneyUnit.detect(in: String(text[open...]))
+    }
+
+    /// The headings over a column from top to bottom, without the repeats that merged cells make.
+    private static func path(of column: Int, in header: ArraySlice<RawRow>) -> [String] {
+        var path: [String] = []
+        for row in header {
+            guard let words = row.cell(column).words, words != path.last else { continue }
+            path.append(words)
+        }
+        return path
+    }
+}
+
+/// Columns that tell money year by year: "2016", "Năm 2017", "KC tỉnh năm 2018".
+enum YearHeadings {
+    /// The year over each column; all nil where the columns do not name two different years at least.
+    static func years(of paths: [[String]]) -> [Int?] {
+        let found = paths.map { path in path.reversed().lazy.compactMap(year).first }
+        return Set(found.compactMap { $0 }).count > 1 ? found : found.map { _ in nil }
+    }
+
+    /// A heading without its year and the words around it; nil where nothing else is left.
+    static func withoutYear(_ heading: String) -> String? {
+        guard year(of: heading) != nil else { return heading }
+        let words = heading.split(whereSeparator: { " –-/()".contains($0) }).filter { word in
+            Int(word) == nil && Fold.key(String(word)) != "nam"
+        }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// "123/QĐ-UBND 2018" names a decision, and "giai đoạn 2016-2020" two years: neither is a column of a year.
+    private static func year(of heading: String) -> Int? {
+        let key = Fold.key(heading)
+        guard !key.mentions("qd"), !key.mentions("quyet dinh"), !key.mentions("giai doan") else { return nil }
+        let years = key.split(separator: " ").filter { $0.utf8.count == 4 }.compactMap { Int($0) }
+        guard years.count == 1, let year = years.first, (1990...2100).contains(year) else { return nil }
+        return year
+    }
+}
+
+/// Rows in which each cell of a merged range shows the value of the range's first cell.
+struct MergedCells {
+    let filled: [RawRow]
+
+    init(_ merges: [MergedRange], in rows: some Collection<RawRow>) {
+        var byNumber = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for merge in merges {
+            guard let value = byNumber[merge.first.row]?.cell(merge.first.column), !value.isEmpty else { continue }
+            for number in merge.first.row...merge.last.row {
+                byNumber[number]?.set(value, columns: merge.first.column...merge.last.column)
+            }
+        }
+        filled = rows.map { byNumber[$0.number] ?? $0 }
+    }
+}
+
+extension RawRow {
+    /// Writes a value into columns, widening the row as needed; a merge over the whole sheet stops at column 256.
+    fileprivate mutating func set(_ value: CellValue, columns: ClosedRange<Int>) {
+        let last = min(columns.upperBound, 256)
+        guard columns.lowerBound <= last else { return }
+        if cells.count < last {
+            cells.append(contentsOf: repeatElement(.empty, count: last - cells.count))
+        }
+        for column in columns.lowerBound...last {
+            cells[column - 1] = value
+        }
+    }
+}

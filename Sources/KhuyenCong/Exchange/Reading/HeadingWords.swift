@@ -1,0 +1,90 @@
+/// What offices write over their columns, folded; the order is that of asking, most specific words first.
+enum HeadingWords {
+    /// The headings that a word decides alone.
+    static let exact: [String: ImportField] = [
+        "stt": .number, "tt": .number, "so tt": .number, "so thu tu": .number, "no": .number,
+        "ten de an": .title, "de an": .title, "ten de an nhiem vu": .title, "ten nhiem vu": .title,
+        "noi dung de an": .title, "ten de an noi dung": .title, "ten du an": .title, "danh muc de an": .title,
+        "nhiem vu": .title, "danh muc": .title, "ten": .title, "ten cong viec": .title, "chuong trinh de an": .title,
+        "title": .title, "project": .title,
+        "noi dung": .kind, "noi dung hoat dong": .kind, "noi dung ho tro": .kind, "loai hinh": .kind,
+        "linh vuc": .kind, "phan loai": .kind, "activity": .kind, "kind": .kind,
+        "co so": .beneficiary, "doanh nghiep": .beneficiary, "thu huong": .beneficiary, "ten don vi": .beneficiary,
+        "don vi": .beneficiary, "beneficiary": .beneficiary,
+        "ma de an he thong": .projectKey,
+        "nguon": .sourceName, "nguon von": .sourceName, "nguon kinh phi": .sourceName, "source": .sourceName,
+        "kinh phi": .total, "tong": .total, "tong so": .total, "tong cong": .total, "cong": .total, "total": .total,
+        "von": .total, "ngan sach": .support, "ngan sach nha nuoc": .support, "nsnn": .support, "kpkc": .support,
+        "ho tro": .support, "muc ho tro": .support, "so tien ho tro": .support,
+        "nam": .year, "nam thuc hien": .year, "year": .year,
+        "mst": .taxCode, "tax code": .taxCode,
+        "dia chi": .place, "dia ban": .place, "huyen": .place, "xa": .place, "location": .place, "place": .place,
+        "noi": .place,
+        "ghi chu": .note, "note": .note, "notes": .note, "muc chi": .costItem, "hang muc chi": .costItem,
+        "nu": .quantity(.women, isDone: false), "lao dong": .quantity(.people, isDone: false),
+    ]
+
+    static let texts: [(words: String, field: ImportField)] = [
+        ("ma so thue", .taxCode), ("ma so doanh nghiep", .taxCode),
+        ("quyet dinh", .decision), ("so qd", .decision), ("ngay phe duyet", .decision), ("ngay ky", .decision),
+        ("ngay thang", .decision),
+        ("ten de an", .title), ("ten nhiem vu", .title), ("danh muc de an", .title), ("ten chuong trinh", .title),
+        ("ten mo hinh", .title), ("ten hang muc", .title), ("danh muc nhiem vu", .title),
+        ("noi dung cong viec", .title),
+        ("de an khuyen cong", .title), ("project name", .title), ("ten hoat dong", .title),
+        ("don vi thu huong", .beneficiary), ("co so thu huong", .beneficiary), ("doi tuong thu huong", .beneficiary),
+        ("ten co so", .beneficiary), ("co so cnnt", .beneficiary), ("co so cong nghiep", .beneficiary),
+        ("ten doanh nghiep", .beneficiary), ("don vi duoc ho tro", .beneficiary), ("co so duoc ho tro", .beneficiary),
+        ("doi tuong ho tro", .beneficiary), ("don vi huong loi", .beneficiary), ("co so san xuat", .beneficiary),
+        ("don vi tham gia", .beneficiary), ("ten to chuc", .beneficiary), ("don vi nhan ho tro", .beneficiary),
+        ("don vi nhan tien", .payee), ("don vi huong tien", .payee),
+        ("don vi thuc hien", .implementer), ("don vi chu tri", .implementer), ("co quan thuc hien", .implementer),
+        ("co quan chu tri", .implementer), ("don vi to chuc", .implementer), ("implement", .implementer),
+        ("chu dau tu", .implementer), ("don vi trien khai", .implementer),
+        ("dia diem", .place), ("dia ban", .place), ("noi thuc hien", .place), ("dia chi", .place),
+        ("noi trien khai", .place), ("huyen thi", .place), ("huyen tp", .place), ("huyen thanh pho", .place),
+        ("xa phuong", .place), ("phuong xa", .place), ("xa thi tran", .place), ("quan huyen", .place),
+        ("thi xa", .place), ("don vi hanh chinh", .place),
+        ("nguon von", .sourceName), ("nguon kinh phi", .sourceName),
+        ("noi dung", .kind), ("loai hinh", .kind), ("hoat dong", .kind), ("linh vuc", .kind), ("loai de an", .kind),
+        ("thoi gian", .year), ("nam thuc hien", .year), ("nam ke hoach", .year), ("nien do", .year),
+        ("nam phe duyet", .year), ("nam ho tro", .year), ("nam trien khai", .year), ("nam nghiem thu", .year),
+        ("muc chi", .costItem), ("ghi chu", .note), ("ma de an he thong", .projectKey),
+    ]
+
+    static let measures: [(words: String, measure: Quantity.Measure)] = [
+        ("lao dong nu", .women), ("trong do nu", .women), ("so nu", .women), ("hoc vien nu", .women),
+        ("so lop", .courses), ("so khoa", .courses),
+        ("so co so", .establishments), ("so doanh nghiep", .establishments), ("so dn", .establishments),
+        ("so mo hinh", .models), ("so may", .machines), ("so thiet bi", .machines),
+        ("so nguoi", .people), ("so lao dong", .people), ("so hoc vien", .people), ("so luot nguoi", .people),
+    ]
+
+    /// Columns with numbers that are no money of the project, whatever else their headings say.
+    static let never: [String] = [
+        "ty le", "ti le", "con lai", "chua giai ngan", "truoc dieu chinh", "luy ke", "doanh thu", "nop ngan sach",
+        "gia tri san xuat", "von dieu le", "so de an", "dien thoai", "so tai khoan", "tang giam", "chenh lech",
+    ]
+
+    static let totals: [String] = [
+        "tong kinh phi", "tong von", "tong muc", "tong du toan", "tong chi phi", "tong so", "tong cong", "tong kp",
+        "tong nguon", "tong tien", "tong gia tri", "tong dau tu", "total",
+    ]
+
+    static let amounts: [String] = ["kinh phi", "so tien", "thanh tien", "du toan", "kp ", "so kinh phi"]
+
+    /// Headings that make what stands below them money: "Nguồn vốn" over "Tỉnh", "Huyện", "Cơ sở".
+    static let moneyParents: [String] = [
+        "kinh phi", "nguon", "von", "du toan", "trong do", "ho tro", "ngan sach", "ke hoach", "quyet toan", "so tien",
+        "kp",
+    ]
+
+    static let placeParents: [String] = ["dia diem", "dia ban", "dia chi", "noi ", "don vi hanh chinh"]
+
+    /// Who pays the counterpart, where a heading of money stands above.
+    static let counterpartPayers: Set<String> = [
+        "don vi thu huong", "co so thu huong", "co so", "co so cnnt", "doanh nghiep", "dn", "don vi", "htx",
+        "don vi thuc hien", "chu dau tu", "nguoi dan", "nhan dan", "dan gop", "xa hoi hoa", "dn co so", "co so sx",
+        "don vi huong loi", "to chuc ca nhan", "doi tuong thu huong", "von vay", "counterpart", "von khac cua co so",
+    ]
+}

@@ -1,0 +1,37 @@
+import Office
+
+/// What one row gave.
+struct LineReading {
+    /// One for each year that the columns tell.
+    let lines: [ImportedLine]
+    let map: AdminMap
+    let year: Int
+    let untilYear: Int
+    /// Đồng by column, for the checks against printed totals.
+    let columnAmounts: [Int: Int64]
+}
+
+/// The findings of one row.
+struct RowIssues {
+    let place: FindingPlace
+    let row: RawRow
+    private(set) var findings: [ImportFinding] = []
+    /// Columns with an error: printed totals over them cannot be judged, or are judged by the corrected value.
+    private(set) var columns: Set<Int> = []
+
+    init(place: FindingPlace, row: RawRow) {
+        self.place = place
+        self.row = row
+    }
+
+    var hasError: Bool { !columns.isEmpty }
+
+    mutating func error(_ column: Int, _ value: String, _ reason: String, remedy: String) {
+        columns.insert(column)
+        findings.append(place.error(row.address(column), value, reason, remedy: remedy))
+    }
+
+    mutating func warning(_ column: Int, _ value: String, _ reason: String, remedy: String) {
+        findings.append(place.warning(row.address(column), value, reason, remedy: remedy))
+    }
+}

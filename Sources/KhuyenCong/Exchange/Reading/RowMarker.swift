@@ -1,0 +1,39 @@
+/// The number in front of a row: "A", "II", "I.1", "3", "1.2", "a)", "-".
+struct RowMarker: Equatable {
+    /// How deep the row lies: A 10, I 20, I.1 21, 1 30, 1.1 31, a 80, a dash 90.
+    let depth: Int
+
+    private static let letterDepth = 10
+    private static let romanDepth = 20
+    private static let integerDepth = 30
+    private static let smallLetterDepth = 80
+    private static let dashDepth = 90
+
+    /// Nothing for text that numbers no row.
+    init?(_ text: String) {
+        guard let depth = RowMarker.depth(text) else { return nil }
+        self.depth = depth
+    }
+
+    /// Letters and Roman figures head groups; plain numbers and dashes may stand before anything.
+    var isSection: Bool { depth < RowMarker.integerDepth || depth == RowMarker.smallLetterDepth }
+
+    private static func depth(_ text: String) -> Int? {
+        let bare = text.filter { !$0.isWhitespace }
+        if bare.count == 1, let only = bare.first, "-–−+*•".contains(only) { return dashDepth }
+        let parts = bare.split { ".()-:".contains($0) }
+        guard let first = parts.first, bare.utf8.count <= 10 else { return nil }
+        let hasNumbersBelow = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+        guard hasNumbersBelow else { return nil }
+        let nested = parts.count - 1
+        if first.allSatisfy(\.isASCIIDigit) { return integerDepth + nested }
+        if first.allSatisfy({ "IVX".contains($0) }) { return romanDepth + nested }
+        guard first.count == 1, let letter = first.first, letter.isLetter else { return nil }
+        if letter.isUppercase { return letterDepth + nested }
+        return nested == 0 ? smallLetterDepth : nil
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

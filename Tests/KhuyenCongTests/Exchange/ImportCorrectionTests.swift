@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+import Vietnamese
+
+@testable import KhuyenCong
+
+/// What an officer says of a table beats what was read from it.
+@Suite struct ImportCorrectionTests {
+    @Test func `a table whose headings nobody knows is read once its columns are explained`() async throws {
+        let world = try await ImportWorld()
+        let id = try await world.check(
+            """
+            Mục;Việc đã làm;Bao nhiêu
+            1;Máy xay lúa;100
+            """
+        )
+        let before = try await Imports(world.database).batch(id, by: .localOperator)
+
+        try await world.correct(
+            before,
+            TableCorrection(file: "la.csv", sheet: before.sheets[0].sheet, table: 0, unit: .million, stage: .performed),
+            headings: [("Mục", .number), ("Việc đã làm", .title), ("Bao nhiêu", .source(.province))]
+        )
+        let after = try await Imports(world.database).batch(id, by: .localOperator)
+
+        #expect(before.findings.map(\.severity) == [.error])
+        #expect(before.sheets.map(\.isUnderstood) == [false])
+        #expect(after.sheets.map(\.isUnderstood) == [true])
+        #expect(after.sheets.map(\.stage) == [.performed])
+        #expect(after.rows == 1)
+    }
+
+    @Test(arguments: [(MoneyUnit.thousand, 100_000), (.million, 100_000_000)] as [(MoneyUnit, Int64)])
+    func `the officer's unit beats that of a heading`(unit: MoneyUnit, amount: Int64) async throws {
+        let world = try await ImportWorld()
+        let id = try await world.check(
+            """
+            TT;Tên đề án;Nội dung;Địa bàn;Năm;KC tỉnh (đồng)
+            1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2018;100
+            """
+        )
+        let batch = try await Imports(world.database).batch(id, by: .localOperator)
+
+        try await world.correct(
+            batch,
+            TableCorrection(file: "la.csv", sheet: batch.sheets[0].sheet, table: 0, unit: unit)
+        )
+        _ = try await Imports(world.database).take(
+            id,
+            acceptsValid: false,
+            isUpdate: false,
+            by: .localOperator,
+            clock: { world.now }
+        )
+
+        let query = try PeriodQuery(place: "40", from: 2018, to: 2018)
+        let report = try await PeriodReports(world.database).report(query, by: .localOperator)
+        #expect(report.total.amount?.amount == amount)
+    }
+
+    @Test func `a page drawn before the files were read anew corrects nothing`() async throws {
+        let world = try await ImportWorld()
+        let id = try await world.check("TT;Tên đề án;Năm;KC tỉnh (đồng)\n1;Máy xay lúa;2018;100")
+        let batch = try await Imports(world.database).batch(id, by: .localOperator)
+
+        let refusal = await #expect(throws: Refusal.self) {
+            try await Imports(world.database).correct(
+                id,
+                TableCorrection(file: "la.csv", sheet: batch.sheets[0].sheet, table: 0, unit: .million),
+                headings: [],
+                readAt: batch.progress.heardAt - 1,
+                by: .localOperator,
+                at: world.now
+            )
+        }
+
+        #expect(refusal?.kind == .conflict)
+        #expect(try await Imports(world.database).batch(id, by: .localOperator).options.corrections == [])
+    }
+}
+
+extension ImportWorld {
+    fileprivate func check(_ text: String) async throws -> Int64 {
+        let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let source = ImportSource(path: path, name: "la.csv")
+        let options = ImportOptions(province: "40")
+        let id = try await Imports(database).check([source], options: options, by: .localOperator, at: now)
+        try FileManager.default.removeItem(atPath: path)
+        return id
+    }
+
+    fileprivate func correct(
+        _ batch: ImportBatch,
+        _ correction: TableCorrection,
+        headings: [(heading: String, field: ImportField)] = []
+    ) async throws {
+        let imports = Imports(database)
+        try await imports.correct(
+            batch.id,
+            correction,
+            headings: headings,
+            readAt: batch.progress.heardAt,
+            by: .localOperator,
+            at: now
+        )
+        try await imports.examine(batch.id, by: .localOperator, clock: { now })
+    }
+}
