@@ -22,25 +22,36 @@ extension Imports {
                 throw Refusal.conflict("Các tệp vừa được đọc lại; xem lại cách hiểu rồi sửa.")
             }
             try ImportBatches.setOptions(batch.options.correcting(correction), of: batchID, in: tx)
-            for (heading, field) in headings {
-                try ImportMappings.remember(heading, as: field, province: batch.provinceNow, at: now, in: tx)
-            }
             let draft = AuditDraft(
                 act: "import.correct",
                 subject: "import",
                 subjectID: batchID,
                 provinceNow: batch.provinceNow,
-                detail: CorrectionDetail(
-                    correction: correction,
-                    headings: Dictionary(headings.map { ($0.heading, $0.field.code) }) { _, last in last }
-                )
+                detail: correction
             )
             try Audit.append(draft, by: officer, at: now, in: tx)
+            for (heading, field) in headings {
+                try Imports.remember(heading, as: field, province: batch.provinceNow, by: officer, at: now, in: tx)
+            }
         }
     }
-}
 
-private struct CorrectionDetail: Encodable {
-    let correction: TableCorrection
-    let headings: [String: String]
+    private static func remember(
+        _ heading: String,
+        as field: ImportField,
+        province: String,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        try ImportMappings.remember(heading, as: field, province: province, at: now, in: tx)
+        let draft = AuditDraft(
+            act: "import.remember",
+            subject: "importMapping",
+            subjectID: nil,
+            provinceNow: province,
+            detail: ["heading": heading, "field": field.code]
+        )
+        try Audit.append(draft, by: officer, at: now, in: tx)
+    }
 }
