@@ -81,7 +81,7 @@ struct ImportTableForm {
         let name = ImportTableForm.name(Name.column + "-" + column.letter, position)
         return """
             <select id="\(name)" name="\(name)" aria-label="Cột \(column.letter) là">
-            <option value="">\(if: column.field == nil, "Chưa biết, giữ nguyên văn")</option>
+            <option value="">\(if: column.field == nil, "Chưa biết")</option>
             \(each: ImportField.all, { field in
                 """
                 <option value="\(field.code)"\(attribute: "selected", if: field.code == column.field)>\

@@ -139,11 +139,11 @@ enum UnseenLists {
             byYear: [2019: 100_000_000]
         ),
         UnseenListTests.List(
-            habit: "only the decision tells the year, and times are told in months",
+            habit: "only the decision tells the year",
             text: """
                 TT;Tên đề án;Nội dung;Địa bàn;Số QĐ, ngày phê duyệt;KC tỉnh (trđ)
                 1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;123/QĐ-SCT ngày 5/3/2018;100
-                2;Máy cưa đá;Ứng dụng máy móc;Yên Thành;43300;50
+                2;Máy cưa đá;Ứng dụng máy móc;Yên Thành;15.5.2018;50
                 """,
             bySource: ["province": 150_000_000],
             byYear: [2018: 150_000_000]
