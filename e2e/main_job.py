@@ -36,6 +36,7 @@ OTHER_PAGES = [
     ("/bao-cao/loi-van?tinh=40&tu=2016&den=2020", "report-narrative"),
     ("/bao-cao/chot?tinh=40&tu=2016&den=2020", "report-freeze"),
     ("/bao-cao/da-chot", "frozen-reports"),
+    ("/bieu-mau/bao-cao", "report-template"),
     ("/hieu-qua", "results"),
     ("/cong-khai", "public-projects"),
     ("/danh-muc", "reference"),

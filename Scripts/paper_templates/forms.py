@@ -20,8 +20,17 @@ def all_forms():
         estimate(), registration(), progress(), completed_volume(), group_appraisal(), named_appraisal(),
         place_acceptance(), contract_acceptance("5b", "Biên bản nghiệm thu cơ sở theo hợp đồng"),
         contract_acceptance("5c", "Biên bản nghiệm thu cơ sở do Cục nghiệm thu"), contract_closing(),
-        settlement(), vouchers(), all_vouchers(), payment_request(), reconciliation(), group_plan(),
+        settlement(), vouchers(), all_vouchers(), payment_request(), reconciliation(), group_plan(), report(),
     ]
+
+
+def report():
+    title = {"bold": True, "align": "center", "size": 28, "before": 0, "keep": True}
+    return Form("bao-cao", "Báo cáo", [
+        Paragraph("{{ten_bao_cao}}", after=0, **title), Paragraph("{{dia_ban_va_ky}}", after=240, **title),
+        Paragraph("{{noi_dung}}", size=28, before=0, after=120, indent=567),
+        Signatures([("{{chuc_danh}}", "")], receivers=True, hint=False),
+    ], is_report=True)
 
 
 def form(number, title, body, landscape=False):

@@ -18,20 +18,29 @@ TOP, BOTTOM, LEFT, RIGHT = 1134, 1134, 1701, 1134
 
 @dataclass
 class Form:
+    """`is_report`: a report that an office issues, in the size and with the margins of a document."""
+
     number: str
     title: str
     body: list
     landscape: bool = False
     foot: str = ""
+    is_report: bool = False
+
+    @property
+    def right(self):
+        return 850 if self.is_report else RIGHT
 
     @property
     def file_name(self):
+        if self.is_report:
+            return f"mau-{self.number}.docx"
         digits = "".join(c for c in self.number if c.isdigit())
         return f"mau-{int(digits):02d}{self.number[len(digits):]}.docx"
 
     @property
     def width(self):
-        return (16838 if self.landscape else 11906) - LEFT - RIGHT
+        return (16838 if self.landscape else 11906) - LEFT - self.right
 
 
 @dataclass
@@ -59,6 +68,7 @@ class Signatures:
 
     blocks: list
     receivers: bool = False
+    hint: bool = True
 
 
 @dataclass
@@ -208,6 +218,8 @@ def top(form):
         row([cell(left, office, middle=False), cell(right, state, middle=False)]),
         row([cell(left, number), cell(right, day)]),
     ]
+    if form.is_report:
+        return table([left, right], rows, borders=False)
     mark = paragraph(Paragraph(f"Mẫu số {form.number}", bold=True, align="right", size=22, before=0, after=40))
     return mark + table([left, right], rows, borders=False)
 
@@ -228,7 +240,10 @@ def signatures(spec, width):
     for title, name in spec.blocks:
         text = centred(title, 26, bold=True)
         hint = "(Ký, ghi rõ họ tên)"
-        text += paragraph(Paragraph(hint, italic=True, align="center", size=22, before=0, after=1100))
+        if spec.hint:
+            text += paragraph(Paragraph(hint, italic=True, align="center", size=22, before=0, after=1100))
+        else:
+            text += paragraph(Paragraph("", before=0, after=1100))
         text += centred(name, 26, bold=True)
         cells.append(cell(each, text, middle=False))
     space = paragraph(Paragraph("", size=16, before=0, after=0, keep=True))
@@ -242,7 +257,7 @@ def body(form):
     )
     for index, part in enumerate(form.body):
         # Signatures never stand alone on a page, not even where the section before them is left out.
-        if any(isinstance(later, Signatures) for later in form.body[index + 1 : index + 5]):
+        if not form.is_report and any(isinstance(later, Signatures) for later in form.body[index + 1 : index + 5]):
             part = held(part)
         if isinstance(part, Table):
             text += data_table(part, form.width)
@@ -266,7 +281,7 @@ def section(form):
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>'
         '<w:footerReference w:type="first" r:id="rId3"/>'
-        f'<w:pgSz w:w="{size[0]}" w:h="{size[1]}"{orient}/><w:pgMar w:top="{TOP}" w:right="{RIGHT}" '
+        f'<w:pgSz w:w="{size[0]}" w:h="{size[1]}"{orient}/><w:pgMar w:top="{TOP}" w:right="{form.right}" '
         f'w:bottom="{BOTTOM}" w:left="{LEFT}" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
 

@@ -75,7 +75,7 @@ struct PaperCheck: AsyncParsableCommand {
         let url = URL(fileURLWithPath: file)
         let bytes = Array(try Data(contentsOf: url))
         try PaperUpload(form: form, province: nil, name: url.lastPathComponent, bytes: bytes).check()
-        Terminal.print("Mẫu dùng được cho mẫu số \(form.number).")
+        Terminal.print("Tệp dùng được cho biểu mẫu “\(form.name)”.")
     }
 }
 

@@ -32,16 +32,18 @@ struct ReportPeriod: AsyncParsableCommand {
 
     func run() async throws {
         let query = try options.question.query
-        let (report, document) = try await options.store.use { database in
+        let (report, document, template) = try await options.store.use { database in
             let set = ReportSet(database)
             let report = try await set.periods.report(query, by: .localOperator)
-            let document = try await set.document(ReportRequest(.period, query), by: .localOperator)
-            return (report, document)
+            let request = ReportRequest(.period, query)
+            let document = try await set.document(request, by: .localOperator)
+            return (report, document, try await options.output.template(for: request, set))
         }
         try await options.output.write(
             document,
             json: try JSONOutput.encode(PeriodReportJSON(report)) + [UInt8(ascii: "\n")],
-            text: PeriodText.write(report)
+            text: PeriodText.write(report),
+            template: template
         )
     }
 }

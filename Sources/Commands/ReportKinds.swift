@@ -51,10 +51,12 @@ extension ReportOfSet {
             conference: conference
         )
         .onOneMap(chosen: options.question.map)
-        let document = try await options.store.use { database in
-            try await ReportSet(database).document(request, by: .localOperator)
+        let (document, template) = try await options.store.use { database in
+            let reports = ReportSet(database)
+            let document = try await reports.document(request, by: .localOperator)
+            return (document, try await options.output.template(for: request, reports))
         }
-        try await options.output.write(document)
+        try await options.output.write(document, template: template)
     }
 }
 

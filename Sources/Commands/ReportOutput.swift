@@ -33,8 +33,14 @@ struct ReportOutput: ParsableArguments {
     ///   - document: the report.
     ///   - json: the JSON of a report that has a shape of its own; nil writes the document.
     ///   - text: the text of a report that has words of its own; nil writes the document's tables.
+    ///   - template: the office's file into which a Word file is written; nil takes the one that ships.
     /// - Throws: `Refusal`, an error of the file system.
-    func write(_ document: ReportDocument, json: [UInt8]? = nil, text: String? = nil) async throws {
+    func write(
+        _ document: ReportDocument,
+        json: [UInt8]? = nil,
+        text: String? = nil,
+        template: ReportTemplate? = nil
+    ) async throws {
         guard let file = format.file else {
             let text = text ?? ReportText(document).text
             return try put(Array(text.utf8) + [UInt8(ascii: "\n")])
@@ -43,8 +49,15 @@ struct ReportOutput: ParsableArguments {
             return try put(try json ?? JSONOutput.encode(ReportDocumentJSON(document)) + [UInt8(ascii: "\n")])
         }
         guard let output else { return }
-        try await ReportFiles(poster: poster).write(document, as: file, to: output)
+        try await ReportFiles(poster: poster, template: template).write(document, as: file, to: output)
         Terminal.note("Đã ghi báo cáo vào \(output).")
+    }
+
+    /// The office's file for a report; nil where it is not to be a Word file.
+    ///
+    /// - Throws: `Refusal` (invalid), `DatabaseError`.
+    func template(for request: ReportRequest, _ reports: ReportSet) async throws -> ReportTemplate? {
+        format == .docx ? try await reports.template(for: request) : nil
     }
 
     private func put(_ bytes: [UInt8]) throws {

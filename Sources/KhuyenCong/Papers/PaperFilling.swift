@@ -62,16 +62,16 @@ extension Papers {
 
     private static func fill(_ bytes: [UInt8], _ form: PaperForm, _ values: DocxValues) throws -> PaperFile {
         do {
-            return PaperFile(name: form.fileName, bytes: try DocxTemplate(paper: bytes).fill(values))
+            return PaperFile(name: form.fileName, bytes: try DocxTemplate(paper: bytes, form.outline).fill(values))
         } catch let error as DocxError {
             throw Refusal.invalid(
-                "Không điền được mẫu số \(form.number). \(error.message).",
+                "Không điền được biểu mẫu “\(form.name)”. \(error.message).",
                 remedy: "Gửi lại mẫu của cơ quan, hoặc trở về mẫu kèm theo phần mềm."
             )
         }
     }
 
-    private static func bytes(
+    static func bytes(
         of form: PaperForm,
         _ source: PaperSource,
         in transaction: Transaction

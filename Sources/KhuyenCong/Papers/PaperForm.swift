@@ -1,4 +1,4 @@
-/// A form (biểu mẫu) of Phụ lục 1, Thông tư 36/2013/TT-BCT.
+/// A form (biểu mẫu): those of Phụ lục 1, Thông tư 36/2013/TT-BCT, and the report that an office issues.
 package enum PaperForm: String, Sendable, CaseIterable {
     case estimate, registration
     case progress, completedVolume
@@ -7,8 +7,9 @@ package enum PaperForm: String, Sendable, CaseIterable {
     case contractClosing
     case settlementDetail, vouchers, allSourceVouchers, paymentRequest, reconciliation
     case groupPlan
+    case report
 
-    /// As the circular numbers it: "3a".
+    /// As the circular numbers it: "3a"; the report has a word for it.
     package var number: String {
         switch self {
         case .estimate: "1"
@@ -27,6 +28,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
         case .paymentRequest: "9"
         case .reconciliation: "10"
         case .groupPlan: "11"
+        case .report: "bao-cao"
         }
     }
 
@@ -34,6 +36,9 @@ package enum PaperForm: String, Sendable, CaseIterable {
         guard let form = PaperForm.allCases.first(where: { $0.number == number }) else { return nil }
         self = form
     }
+
+    /// "Mẫu số 3a".
+    package var name: String { self == .report ? "Mẫu báo cáo" : "Mẫu số \(number)" }
 
     package var title: String {
         switch self {
@@ -53,29 +58,32 @@ package enum PaperForm: String, Sendable, CaseIterable {
         case .paymentRequest: "Biểu đề nghị thanh toán kinh phí"
         case .reconciliation: "Bảng đối chiếu kinh phí"
         case .groupPlan: "Kế hoạch thực hiện đề án nhóm, đào tạo nghề"
+        case .report: "Báo cáo lập từ số liệu"
         }
     }
 
     /// Which article of the circular asks for the form; the articles were read in full.
     package var basis: LegalBasis {
-        let article =
+        let circular = "Thông tư 36/2013/TT-BCT"
+        let citation =
             switch self {
-            case .estimate: "khoản 6 Điều 5"
-            case .registration: "điểm b khoản 1 Điều 6"
-            case .progress: "điểm a khoản 3 Điều 23"
-            case .completedVolume: "Điều 13, Điều 14, khoản 3 Điều 23"
-            case .groupAppraisal, .namedAppraisal: "điểm a khoản 2 Điều 10"
-            case .placeAcceptance: "Điều 14, điểm a khoản 1 Điều 19"
-            case .contractAcceptance: "Điều 13, Điều 14, điểm a khoản 2 Điều 19"
-            case .agencyAcceptance: "Điều 14, điểm a khoản 2 Điều 19"
-            case .contractClosing: "Điều 18"
-            case .settlementDetail: "điểm c khoản 1 Điều 19"
-            case .vouchers, .allSourceVouchers: "điểm d khoản 1 Điều 19"
-            case .paymentRequest: "khoản 3 Điều 18, điểm b khoản 1 Điều 19"
-            case .reconciliation: "khoản 3 Điều 19"
-            case .groupPlan: "khoản 1 Điều 13, khoản 3 Điều 23"
+            case .estimate: "khoản 6 Điều 5 \(circular)"
+            case .registration: "điểm b khoản 1 Điều 6 \(circular)"
+            case .progress: "điểm a khoản 3 Điều 23 \(circular)"
+            case .completedVolume: "Điều 13, Điều 14, khoản 3 Điều 23 \(circular)"
+            case .groupAppraisal, .namedAppraisal: "điểm a khoản 2 Điều 10 \(circular)"
+            case .placeAcceptance: "Điều 14, điểm a khoản 1 Điều 19 \(circular)"
+            case .contractAcceptance: "Điều 13, Điều 14, điểm a khoản 2 Điều 19 \(circular)"
+            case .agencyAcceptance: "Điều 14, điểm a khoản 2 Điều 19 \(circular)"
+            case .contractClosing: "Điều 18 \(circular)"
+            case .settlementDetail: "điểm c khoản 1 Điều 19 \(circular)"
+            case .vouchers, .allSourceVouchers: "điểm d khoản 1 Điều 19 \(circular)"
+            case .paymentRequest: "khoản 3 Điều 18, điểm b khoản 1 Điều 19 \(circular)"
+            case .reconciliation: "khoản 3 Điều 19 \(circular)"
+            case .groupPlan: "khoản 1 Điều 13, khoản 3 Điều 23 \(circular)"
+            case .report: "Phụ lục I Nghị định 30/2020/NĐ-CP"
             }
-        return LegalBasis("\(article) Thông tư 36/2013/TT-BCT", .fullText)
+        return LegalBasis(citation, self == .report ? .unverified : .fullText)
     }
 
     /// How well the printed headings are known: of Mẫu 1 and 2 they were seen, all others are laid out by us.
@@ -88,6 +96,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
 
     /// The form as the circular names it, to file it by: "mau-03a.docx".
     package var fileName: String {
+        guard self != .report else { return "mau-bao-cao.docx" }
         let digits = number.prefix { $0.isNumber }
         let padded = digits.count < 2 ? "0" + digits : String(digits)
         return "mau-\(padded)\(number.dropFirst(digits.count)).docx"
@@ -115,6 +124,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
         case .paymentRequest: PaymentRequestForm.self
         case .reconciliation: ReconciliationForm.self
         case .groupPlan: GroupPlanForm.self
+        case .report: ReportForm.self
         }
     }
 

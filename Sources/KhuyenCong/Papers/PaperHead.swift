@@ -22,7 +22,7 @@ package struct PaperHead: Sendable, Equatable {
             .text("dia_danh", "Địa danh trước ngày ký", need: .optional) { $0.place },
             .text("ngay_ky", "Ngày, tháng, năm ký", need: .optional) { PaperText.longDay($0.day) },
             .optional("noi_nhan", "Nơi nhận, mỗi nơi một dòng") { head in
-                head.receivers.map { "- \($0);" }.joined(separator: "\n")
+                head.receivers.isEmpty ? "" : head.receivers.map { "- \($0)" }.joined(separator: ";\n") + "."
             },
         ]
     }

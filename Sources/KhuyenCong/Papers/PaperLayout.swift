@@ -17,27 +17,37 @@ extension PaperContent {
 package struct PaperLayout<Content: Sendable>: Sendable {
     let fields: [PaperField<Content>]
     let lists: [PaperList<Content>]
+    let blocks: [PaperBlocks<Content>]
 
-    init(_ fields: [PaperField<Content>], lists: [PaperList<Content>] = []) {
+    init(_ fields: [PaperField<Content>], lists: [PaperList<Content>] = [], blocks: [PaperBlocks<Content>] = []) {
         self.fields = fields
         self.lists = lists
+        self.blocks = blocks
     }
 
     var outline: PaperOutline {
         PaperOutline(
-            fields: fields.map(\.placeholder),
+            fields: fields.map(\.placeholder) + blocks.map(\.placeholder),
             lists: lists.map {
                 PaperOutline.List(name: $0.name, meaning: $0.meaning, need: $0.need, fields: $0.placeholders)
-            }
+            },
+            blocks: Set(blocks.map(\.placeholder.name))
         )
     }
 
     func values(of content: Content) -> DocxValues {
         DocxValues(
             texts: Dictionary(fields.map { ($0.name, $0.text(content)) }) { $1 },
-            lists: Dictionary(lists.map { ($0.name, $0.rows(content)) }) { $1 }
+            lists: Dictionary(lists.map { ($0.name, $0.rows(content)) }) { $1 },
+            blocks: Dictionary(blocks.map { ($0.placeholder.name, $0.blocks(content)) }) { $1 }
         )
     }
+}
+
+/// A placeholder for paragraphs, tables and pictures, in a paragraph of its own.
+package struct PaperBlocks<Content: Sendable>: Sendable {
+    let placeholder: PaperPlaceholder
+    let blocks: @Sendable (Content) -> [WordDocument.Block]
 }
 
 /// A placeholder (chỗ điền) of a form, named without marks so that it is easy to type.
@@ -129,6 +139,8 @@ package struct PaperOutline: Sendable, Equatable {
 
     package let fields: [PaperPlaceholder]
     package let lists: [List]
+    /// Which of the fields give way to blocks.
+    let blocks: Set<String>
 }
 
 /// A placeholder as an officer sees it in the list.

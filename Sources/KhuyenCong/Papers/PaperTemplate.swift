@@ -35,7 +35,7 @@ extension DocxTemplate {
     /// A template whose placeholders may be written with marks and spaces.
     ///
     /// - Throws: `DocxError`.
-    init(paper bytes: [UInt8]) throws {
-        try self.init(bytes, naming: PaperNaming.name)
+    init(paper bytes: [UInt8], _ outline: PaperOutline) throws {
+        try self.init(bytes, blocks: outline.blocks, naming: PaperNaming.name)
     }
 }

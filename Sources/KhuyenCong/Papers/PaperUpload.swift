@@ -28,7 +28,7 @@ package struct PaperUpload: Sendable {
     package func check() throws {
         do {
             guard !name.isEmpty else { throw PaperUpload.refusal("Tệp không có tên.", remedy: nil) }
-            let template = try DocxTemplate(paper: bytes)
+            let template = try DocxTemplate(paper: bytes, form.outline)
             let faults = PaperRules.faults(of: template.placeholders.map(\.written), for: form.outline)
             guard faults.isEmpty else { throw PaperUpload.refusal(PaperUpload.sentence(faults), remedy: nil) }
             _ = try template.fill(form.sampleValues)

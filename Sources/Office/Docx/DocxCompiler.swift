@@ -45,6 +45,11 @@ struct DocxCompiler {
     private var lists: [Int: String] = [:]
     /// Paragraphs that hold nothing but the start or the end of a section, by their first token.
     private var lone: [Int: (mark: DocxMark, end: Int)] = [:]
+    /// What comes in the place of a paragraph, by the paragraph's first token; and the end of its pages.
+    private var blocks: [Int: (name: String, place: DocxPlace, end: Int)] = [:]
+    private var pageEnds: [Int: Int] = [:]
+    /// The pages on which the last blocks stand.
+    private var section: WordSection?
     /// The paragraph of each text token with placeholders.
     private var paragraphs: [Int: Int] = [:]
     private var stack = [Level(frame: .part)]
@@ -53,12 +58,13 @@ struct DocxCompiler {
     static func compile(
         _ bytes: [UInt8],
         as part: DocxPlace.Part,
+        blocks: Set<String>,
         naming: @escaping (String) -> String
-    ) throws -> (nodes: [DocxNode], placeholders: [DocxPlaceholder]) {
+    ) throws -> (nodes: [DocxNode], placeholders: [DocxPlaceholder], section: WordSection?) {
         var compiler = DocxCompiler(bytes)
-        try compiler.read(part, naming)
+        try compiler.read(part, blocks, naming)
         let nodes = try compiler.build()
-        return (nodes, compiler.placeholders)
+        return (nodes, compiler.placeholders, compiler.section)
     }
 
     private init(_ bytes: [UInt8]) {
@@ -66,7 +72,11 @@ struct DocxCompiler {
         tokens = WordToken.all(in: bytes)
     }
 
-    private mutating func read(_ part: DocxPlace.Part, _ naming: @escaping (String) -> String) throws {
+    private mutating func read(
+        _ part: DocxPlace.Part,
+        _ blocks: Set<String>,
+        _ naming: @escaping (String) -> String
+    ) throws {
         let finder = DocxMarkFinder(bytes: bytes, tokens: tokens, naming: naming)
         for paragraph in WordParagraph.all(of: tokens, in: part) {
             guard let found = try finder.segments(of: paragraph) else { continue }
@@ -75,6 +85,13 @@ struct DocxCompiler {
             for mark in marks { try note(mark, in: paragraph) }
             if paragraph.isInBody, marks.count == 1, marks[0].isSection, DocxCompiler.isOnlyMark(found) {
                 lone[paragraph.range.lowerBound] = (marks[0], paragraph.range.upperBound)
+            }
+            for mark in marks {
+                guard case .text(let name) = mark.kind, blocks.contains(name) else { continue }
+                guard paragraph.isInBody, marks.count == 1, DocxCompiler.isOnlyMark(found),
+                    !tokens[paragraph.range].contains(where: { $0.element == .section })
+                else { throw DocxError.placeholder(.blockNotAlone, name, mark.place) }
+                self.blocks[paragraph.range.lowerBound] = (name, mark.place, paragraph.range.upperBound)
             }
             segments.merge(found) { $1 }
             for token in found.keys { paragraphs[token] = paragraph.range.lowerBound }
@@ -107,6 +124,16 @@ extension DocxCompiler {
                 index = end
                 continue
             }
+            if let block = blocks[index] {
+                append(block.name, at: block.place, index..<block.end)
+                index = block.end
+                continue
+            }
+            if let end = pageEnds[index] {
+                append(.pagesEnd(WordSection(markup(index..<end))))
+                index = end
+                continue
+            }
             if let list = lists[index] { push(.row(list: list, end: ends[index] ?? index)) }
             try add(index)
             if case .row(_, let end) = stack[stack.count - 1].frame, end == index { pop() }
@@ -115,6 +142,23 @@ extension DocxCompiler {
         if case .section(let section) = stack[stack.count - 1].frame { throw section.fault }
         stack[0].flush()
         return stack[0].nodes
+    }
+
+    private mutating func append(_ name: String, at place: DocxPlace, _ paragraph: Range<Int>) {
+        let section: WordSection
+        if let start = tokens[paragraph.upperBound...].firstIndex(where: { $0.element == .section }) {
+            let end = WordToken.end(of: start, in: tokens)
+            pageEnds[start] = end
+            section = WordSection(markup(start..<end))
+        } else {
+            section = .ofOwnPages
+        }
+        self.section = section
+        append(.blocks(name, WordLook(of: paragraph, tokens, bytes), section, place))
+    }
+
+    private func markup(_ range: Range<Int>) -> [UInt8] {
+        Array(bytes[tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound])
     }
 
     private mutating func add(_ index: Int) throws {

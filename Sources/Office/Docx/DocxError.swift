@@ -34,6 +34,8 @@ package enum DocxError: Error, Equatable {
         case listOutsideTable
         /// A section without an end, an end without a beginning, or one that begins and ends in other surroundings.
         case unbalancedSection
+        /// A text of many paragraphs that is to come where only a few words can stand.
+        case blockNotAlone
         /// The template asks for a value that the form does not have.
         case noValue
     }
@@ -96,6 +98,7 @@ extension DocxError.Fault {
         case .mixedLists: "Một dòng \(place.words) có chỗ điền của nhiều bảng kê: \(name)"
         case .listOutsideTable: "Chỗ điền “{{\(name)}}” \(place.words) không nằm trong dòng bảng"
         case .unbalancedSection: "Phần tùy chọn “\(name)” \(place.words) mở và đóng không khớp"
+        case .blockNotAlone: "Chỗ điền “{{\(name)}}” \(place.words) chưa đứng riêng một đoạn của thân văn bản"
         case .noValue: "Biểu mẫu không có chỗ điền “{{\(name)}}” \(place.words)"
         }
     }
@@ -106,6 +109,8 @@ extension DocxError.Fault {
         case .mixedLists, .listOutsideTable: "Đặt các chỗ điền của một bảng kê trong cùng một dòng của bảng"
         case .unbalancedSection:
             "Đặt {{#ten}} và {{/ten}} trong cùng một đoạn, hoặc mỗi dấu ở một đoạn riêng ngoài bảng"
+        case .blockNotAlone:
+            "Để chỗ điền này một mình trong một đoạn của thân văn bản, ngoài bảng, không ở đoạn cuối trước ngắt phần"
         case .noValue: "Sửa tên chỗ điền theo danh sách của biểu mẫu"
         }
     }

@@ -9,6 +9,10 @@ indirect enum DocxNode: Sendable {
     case row(list: String, [DocxNode])
     /// Within a paragraph only the text of a section is left out: the tags around it belong together.
     case section(String, isInParagraph: Bool, [DocxNode])
+    /// A paragraph that gives way to blocks.
+    case blocks(String, WordLook, WordSection, DocxPlace)
+    /// Ends the pages on which blocks stand.
+    case pagesEnd(WordSection)
 }
 
 /// Puts values into nodes.
@@ -17,19 +21,28 @@ struct DocxRenderer {
     private static let maxBytes = 32 << 20
 
     let values: DocxValues
+    private let additions: DocxAdditions
+    /// In the order of the document.
+    private(set) var pictures: [WordPicture] = []
+    private var turnsPages = false
     private var output: [UInt8] = []
     /// The row of each list that is being written now; nil is a row left blank.
     private var rows: [String: [String: String]?] = [:]
 
-    init(_ values: DocxValues) {
+    private init(_ values: DocxValues, _ additions: DocxAdditions) {
         self.values = values
+        self.additions = additions
     }
 
     /// - Throws: ``DocxError/placeholder(_:_:_:)`` where a value is missing, ``DocxError/tooLarge(limit:)``.
-    static func render(_ nodes: [DocxNode], _ values: DocxValues) throws -> [UInt8] {
-        var renderer = DocxRenderer(values)
+    static func render(
+        _ nodes: [DocxNode],
+        _ values: DocxValues,
+        _ additions: DocxAdditions
+    ) throws -> (bytes: [UInt8], pictures: [WordPicture]) {
+        var renderer = DocxRenderer(values, additions)
         try renderer.write(nodes, isTextKept: true)
-        return renderer.output
+        return (renderer.output, renderer.pictures)
     }
 
     private mutating func write(_ nodes: [DocxNode], isTextKept: Bool) throws {
@@ -47,8 +60,26 @@ struct DocxRenderer {
             case .section(let name, let isInParagraph, let nodes):
                 let isKept = values.keeps(name)
                 if isKept || isInParagraph { try write(nodes, isTextKept: isTextKept && isKept) }
+            case .blocks(let name, let look, let section, let place):
+                guard let blocks = values.blocks[name] else { throw DocxError.placeholder(.noValue, name, place) }
+                write(blocks, look, section)
+            case .pagesEnd(let section):
+                output += turnsPages ? section.markup(.portrait, isFirst: false) : section.markup
             }
         }
+    }
+
+    private mutating func write(_ blocks: [WordDocument.Block], _ look: WordLook, _ section: WordSection) {
+        var writer = WordBlockWriter(
+            WordXML(styles: additions.styles, body: look),
+            link: additions.link,
+            section: { String(decoding: section.markup($0, isFirst: $1), as: UTF8.self) }
+        )
+        writer.pictures = pictures
+        writer.write(blocks)
+        pictures = writer.pictures
+        turnsPages = turnsPages || writer.turnsPages
+        output += writer.xml.bytes
     }
 
     /// An empty list leaves one blank row to fill in by hand; a table without any row would not open in Word.

@@ -105,6 +105,8 @@ struct DocxContentTypes {
         }
     }
 
+    func knows(ending: String) -> Bool { byEnding[ending] != nil }
+
     var all: [String] { Array(byName.values) + Array(byEnding.values) }
 
     /// Why a package without the main part of a document is none.

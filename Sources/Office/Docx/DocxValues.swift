@@ -1,12 +1,19 @@
-/// What is put into a template: texts by name, and the rows of each list.
+/// What is put into a template: texts by name, the rows of each list, and blocks.
 package struct DocxValues: Equatable, Sendable {
     package var texts: [String: String]
     /// By the name of the list; each row holds the texts of its fields.
     package var lists: [String: [[String: String]]]
+    /// Paragraphs, tables and pictures that take the place of a whole paragraph.
+    package var blocks: [String: [WordDocument.Block]]
 
-    package init(texts: [String: String] = [:], lists: [String: [[String: String]]] = [:]) {
+    package init(
+        texts: [String: String] = [:],
+        lists: [String: [[String: String]]] = [:],
+        blocks: [String: [WordDocument.Block]] = [:]
+    ) {
         self.texts = texts
         self.lists = lists
+        self.blocks = blocks
     }
 
     /// Whether a section of that name is kept: its text is not blank, or its list has a row.

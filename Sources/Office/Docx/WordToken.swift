@@ -12,7 +12,9 @@ struct WordToken {
     /// The elements that templates and remarks care about.
     enum Element: String {
         case body = "w:body"
+        case section = "w:sectPr"
         case paragraph = "w:p"
+        case paragraphProperties = "w:pPr"
         case text = "w:t"
         case table = "w:tbl"
         case row = "w:tr"
@@ -43,6 +45,20 @@ extension WordToken {
             position = token.range.upperBound
         }
         return tokens
+    }
+
+    /// Behind the element that the token at `start` opens.
+    static func end(of start: Int, in tokens: [WordToken]) -> Int {
+        var depth = 0
+        for index in start..<tokens.count where tokens[index].element == tokens[start].element {
+            switch tokens[index].kind {
+            case .open: depth += 1
+            case .close: depth -= 1
+            case .empty, .text, .other: break
+            }
+            if depth == 0 { return index + 1 }
+        }
+        return tokens.count
     }
 
     private static func next(in bytes: [UInt8], at start: Int) -> WordToken {

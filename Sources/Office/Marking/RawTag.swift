@@ -24,6 +24,11 @@ struct RawTag {
         }
     }
 
+    /// The value of an attribute as it stands in the file.
+    func value(_ attribute: String) -> String? {
+        find(attribute).map { String(decoding: bytes[$0.value], as: UTF8.self) }
+    }
+
     mutating func remove(_ attribute: String) {
         if let found = find(attribute) { bytes.removeSubrange(found.whole) }
     }

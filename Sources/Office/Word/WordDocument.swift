@@ -53,7 +53,7 @@ package struct WordDocument: Sendable {
     package func bytes() throws -> [UInt8] {
         let pictures = blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
         var entries = WordParts.common(title: title, pictures: pictures.count)
-        entries.append(("word/document.xml", body))
+        entries.append((WordParts.main, body))
         for (index, picture) in pictures.enumerated() {
             entries.append(("word/media/hinh\(index + 1).png", picture.png))
         }
@@ -61,26 +61,11 @@ package struct WordDocument: Sendable {
     }
 
     private var body: [UInt8] {
-        var xml = WordXML()
-        xml.raw("\(WordParts.head)<w:document \(WordParts.namespaces)><w:body>")
-        var pictures = 0
-        var isFirst = true
-        for block in blocks {
-            switch block {
-            case .text(let text): text.write(to: &xml)
-            case .table(let table): table.write(to: &xml)
-            case .picture(let picture):
-                pictures += 1
-                picture.write(number: pictures, to: &xml)
-            case .pages(let orientation):
-                // The paragraph that carries the end of a section takes no room of its own.
-                xml.raw("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>")
-                xml.raw("\(section(orientation, isFirst: isFirst))</w:pPr></w:p>")
-                isFirst = false
-            }
-        }
-        xml.raw("\(section(.portrait, isFirst: isFirst))</w:body></w:document>")
-        return xml.bytes
+        var writer = WordBlockWriter(WordXML(), link: { "rId\(WordParts.firstPicture + $0 - 1)" }, section: section)
+        writer.xml.raw("\(WordParts.head)<w:document \(WordParts.namespaces)><w:body>")
+        writer.write(blocks)
+        writer.xml.raw("\(section(.portrait, isFirst: !writer.turnsPages))</w:body></w:document>")
+        return writer.xml.bytes
     }
 
     /// The first page of a document has no number (Nghị định 30/2020/NĐ-CP, Phụ lục I).
@@ -95,49 +80,5 @@ package struct WordDocument: Sendable {
             <w:pgMar w:top="\(Self.top)" w:right="\(Self.right)" w:bottom="\(Self.bottom)" w:left="\(Self.left)" \
             w:header="567" w:footer="567" w:gutter="0"/>\(isFirst ? "<w:titlePg/>" : "")</w:sectPr>
             """
-    }
-}
-
-/// A picture on a line of its own, with words for those who cannot see it.
-package struct WordPicture: Sendable, Equatable {
-    package let png: [UInt8]
-    package let description: String
-    /// In millimetres.
-    package let width: Double
-    package let height: Double
-    /// Stays on the page of what follows.
-    package let keepsWithNext: Bool
-
-    package init(png: [UInt8], description: String, width: Double, height: Double, keepsWithNext: Bool = false) {
-        self.keepsWithNext = keepsWithNext
-        self.png = png
-        self.description = description
-        self.width = width
-        self.height = height
-    }
-
-    /// English Metric Units to a millimetre (ECMA-376).
-    private static let unitsPerMillimetre = 36_000.0
-
-    func write(number: Int, to xml: inout WordXML) {
-        let size = "cx=\"\(Int(width * Self.unitsPerMillimetre))\" cy=\"\(Int(height * Self.unitsPerMillimetre))\""
-        let relation = "rId\(WordParts.firstPicture + number - 1)"
-        xml.raw(
-            """
-            <w:p><w:pPr>\(keepsWithNext ? "<w:keepNext/>" : "")<w:keepLines/><w:spacing w:before="60" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>\
-            <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \(size)/>\
-            <wp:docPr id="\(number)" name="Hình \(number)" descr="
-            """
-        )
-        xml.text(description)
-        xml.raw(
-            """
-            "/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>\
-            <pic:nvPicPr><pic:cNvPr id="\(number)" name="Hình \(number)"/><pic:cNvPicPr/></pic:nvPicPr>\
-            <pic:blipFill><a:blip r:embed="\(relation)"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
-            <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext \(size)/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>\
-            </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
-            """
-        )
     }
 }

@@ -4,7 +4,7 @@ package struct WordText: Sendable, Equatable {
         case left, center, right, both
     }
 
-    package enum Style: String, Sendable {
+    package enum Style: String, Sendable, CaseIterable {
         case normal = "Normal"
         case heading = "Heading1"
         case caption = "Caption"
@@ -43,8 +43,9 @@ package struct WordText: Sendable, Equatable {
 
 extension WordText {
     func write(to xml: inout WordXML) {
+        if let look = xml.body, isPlain { return write(as: look, to: &xml) }
         xml.raw("<w:p><w:pPr>")
-        if style != .normal { xml.raw("<w:pStyle w:val=\"\(style.rawValue)\"/>") }
+        if style != .normal { xml.raw("<w:pStyle w:val=\"\(xml.styles[style] ?? style.rawValue)\"/>") }
         if keepsWithNext { xml.raw("<w:keepNext/>") }
         if before != nil || after != nil {
             let above = before.map { " w:before=\"\(Int($0 * 20))\"" } ?? ""
@@ -57,6 +58,16 @@ extension WordText {
             run(String(line), breaksBefore: index > 0, to: &xml)
         }
         xml.raw("</w:p>")
+    }
+
+    /// Running text without marks of its own.
+    private var isPlain: Bool { style == .normal && size == nil && !isBold && !isItalic }
+
+    private func write(as look: WordLook, to xml: inout WordXML) {
+        xml.raw("<w:p>\(String(decoding: look.paragraph, as: UTF8.self))<w:r>")
+        xml.raw("\(String(decoding: look.run, as: UTF8.self))<w:t xml:space=\"preserve\">")
+        xml.text(text)
+        xml.raw("</w:t></w:r></w:p>")
     }
 
     private func run(_ line: String, breaksBefore: Bool, to xml: inout WordXML) {
@@ -90,6 +101,10 @@ extension WordText {
 
 /// Text of WordprocessingML being written.
 struct WordXML {
+    /// The ids of styles in a file that names them in its own way.
+    var styles: [WordText.Style: String] = [:]
+    /// How running text looks; nil as the text itself says.
+    var body: WordLook?
     private(set) var bytes: [UInt8] = []
 
     mutating func raw(_ markup: String) {

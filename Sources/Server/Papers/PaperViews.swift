@@ -9,7 +9,7 @@ struct PaperListView: Sendable {
             "Biểu mẫu",
             section: .reference,
             crumbs: [Crumb("Danh mục", .reference)],
-            summary: "Phụ lục 1 Thông tư 36/2013/TT-BCT. Cơ quan có mẫu riêng thì thay mẫu kèm theo.",
+            summary: "Phụ lục 1 Thông tư 36/2013/TT-BCT và mẫu báo cáo. Cơ quan có mẫu riêng thì thay mẫu kèm theo.",
             body: table.html(PaperForm.allCases)
         )
     }
@@ -56,7 +56,7 @@ struct PaperView: Sendable {
 
     func page(in context: AppContext) -> Page {
         Page(
-            "Mẫu số \(form.number): \(form.title)",
+            "\(form.name): \(form.title)",
             section: .reference,
             crumbs: [Crumb("Danh mục", .reference), Crumb("Biểu mẫu", .papers)],
             summary: form.basis.html,

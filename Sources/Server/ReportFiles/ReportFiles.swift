@@ -9,10 +9,14 @@ package enum ReportFileFormat: String, Sendable, CaseIterable {
 /// Writes reports to files.
 package struct ReportFiles: Sendable {
     let poster: ReportPoster.Size?
+    let template: ReportTemplate?
 
-    /// - Parameter poster: the size of the picture that .svg and .png hold; with it a .pdf is that picture too.
-    package init(poster: ReportPoster.Size? = nil) {
+    /// - Parameters:
+    ///   - poster: the size of the picture that .svg and .png hold; with it a .pdf is that picture too.
+    ///   - template: the file into which a .docx is written; nil takes the one that ships with the program.
+    package init(poster: ReportPoster.Size? = nil, template: ReportTemplate? = nil) {
         self.poster = poster
+        self.template = template
     }
 
     /// Writes a report; an existing file is replaced.
@@ -28,7 +32,9 @@ package struct ReportFiles: Sendable {
         case .html: try Self.save(ReportPage(document: document).html.bytes, to: path)
         case .csv: try ReportTables(document).write(to: path)
         case .xlsx: try ReportWorkbook(document).write(to: path)
-        case .docx: try Self.save(try ReportWord(document).bytes, to: path)
+        case .docx:
+            let word = ReportWord(document: document, template: try template ?? .shipped())
+            try Self.save(try word.bytes, to: path)
         case .pdf:
             if let poster {
                 try await TypstPages.poster(ReportPoster(document, poster)).write(to: path)

@@ -59,7 +59,9 @@ package struct ReportLetterhead: Sendable, Equatable {
     }
 
     /// "Số: 125/BC-SCT", with room for what the records office gives.
-    var numberLine: String { "Số: " + (number ?? "        /BC-\(symbol)") }
+    var numberLine: String { "Số: " + numberText }
+
+    var numberText: String { number ?? "        /BC-\(symbol)" }
 
     var dayLine: String {
         let written = day.map { "ngày \(two($0.day)) tháng \(two($0.month)) năm \($0.year)" }

@@ -1,21 +1,37 @@
 import KhuyenCong
 import Office
 
-/// A report as a Word document in the form of Nghị định 30/2020/NĐ-CP: head, text, tables, pictures, receivers.
+/// A report as a Word document: its text, tables and pictures in the file of the office that issues it.
 struct ReportWord {
+    /// Twentieths of a point to a millimetre.
+    private static let unitsPerMillimetre = 56.7
+
     let document: ReportDocument
-    let letterhead: ReportLetterhead
+    let template: ReportTemplate
 
-    init(_ document: ReportDocument, _ letterhead: ReportLetterhead? = nil) {
-        self.document = document
-        self.letterhead = letterhead ?? ReportLetterhead(for: document.request)
-    }
-
-    /// - Throws: `SpreadsheetError` where the file cannot be packed, `DrawingFault` where a chart cannot be drawn.
+    /// - Throws: `Refusal` (invalid) where the template does not fit, `DrawingFault` where a chart cannot be drawn.
     var bytes: [UInt8] {
         get throws {
-            var word = WordDocument(title: "\(document.title), \(document.subtitle)")
-            addHead(to: &word)
+            let letterhead = ReportLetterhead(for: document.request)
+            let form = ReportForm(
+                superior: letterhead.superior,
+                office: letterhead.office,
+                number: letterhead.numberText,
+                place: letterhead.place,
+                day: letterhead.day,
+                receivers: letterhead.receivers,
+                signer: letterhead.signer,
+                title: document.title,
+                scope: document.subtitle,
+                body: try blocks
+            )
+            return try template.fill(form)
+        }
+    }
+
+    private var blocks: [WordDocument.Block] {
+        get throws {
+            var word = WordDocument(title: document.title)
             for note in document.notes {
                 word.add(
                     WordText(note).with {
@@ -29,43 +45,8 @@ struct ReportWord {
             for (index, section) in document.sections.enumerated() {
                 try add(section, number: index, to: &word)
             }
-            addFoot(to: &word)
-            return try word.bytes()
+            return word.blocks
         }
-    }
-
-    private func addHead(to word: inout WordDocument) {
-        let left = WordDocument.textWidth * 42 / 100
-        let right = WordDocument.textWidth - left
-        func centred(_ text: String, size: Double, isBold: Bool = false, rule: Double? = nil) -> WordText {
-            WordText(text).with {
-                $0.alignment = .center
-                $0.size = size
-                $0.isBold = isBold
-                $0.rule = rule
-            }
-        }
-        let office = [
-            centred(letterhead.superior.uppercased(), size: 12),
-            centred(letterhead.office.uppercased(), size: 13, isBold: true, rule: 0.35),
-        ]
-        let state = [
-            centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: 12, isBold: true),
-            centred("Độc lập - Tự do - Hạnh phúc", size: 13, isBold: true, rule: 0.55),
-        ]
-        let number = centred(letterhead.numberLine, size: 13).with { $0.before = 3 }
-        let day = centred(letterhead.dayLine, size: 13).with {
-            $0.before = 3
-            $0.isItalic = true
-        }
-        let rows = [
-            [WordTable.Cell(office.filter { !$0.text.isEmpty }), WordTable.Cell(state)],
-            [WordTable.Cell(number), WordTable.Cell(day)],
-        ]
-        word.add(WordTable(widths: [left, right], rows: rows, hasBorders: false))
-        word.add(centred("BÁO CÁO", size: 14, isBold: true).with { $0.before = 18 })
-        word.add(centred(document.title, size: 14, isBold: true))
-        word.add(centred(document.subtitle, size: 14, isBold: true).with { $0.after = 12 })
     }
 
     private func add(_ section: ReportSection, number: Int, to word: inout WordDocument) throws {
@@ -82,7 +63,7 @@ struct ReportWord {
             )
         }
         for table in section.tables {
-            ReportWordTable(table, width: isWide ? WordDocument.landscapeTextWidth : WordDocument.textWidth)
+            ReportWordTable(table, width: isWide ? template.widths.landscape : template.widths.portrait)
                 .add(to: &word)
         }
         if isWide { word.endPages(.landscape) }
@@ -95,7 +76,7 @@ struct ReportWord {
 
     private func add(_ chart: ReportChartDrawing, isLast: Bool, to word: inout WordDocument) throws {
         let drawing = chart.drawing
-        let width = 165.0
+        let width = min(165, Double(template.widths.portrait) / Self.unitsPerMillimetre)
         word.add(WordText(chart.chart.caption, .caption).with { $0.alignment = .center })
         word.add(
             WordPicture(
@@ -104,42 +85,6 @@ struct ReportWord {
                 width: width,
                 height: width * drawing.height / drawing.width,
                 keepsWithNext: isLast
-            )
-        )
-    }
-
-    private func addFoot(to word: inout WordDocument) {
-        let left = WordDocument.textWidth / 2
-        let heading = WordText("Nơi nhận:").with {
-            $0.isBold = true
-            $0.isItalic = true
-            $0.size = 12
-            $0.alignment = .left
-        }
-        let last = letterhead.receivers.count - 1
-        let receivers = letterhead.receivers.enumerated().map { index, receiver in
-            WordText("- \(receiver)\(index == last ? "." : ";")").with {
-                $0.size = 11
-                $0.alignment = .left
-            }
-        }
-        let signer = WordText(letterhead.signer.uppercased()).with {
-            $0.isBold = true
-            $0.size = 14
-            $0.alignment = .center
-            $0.after = 60
-        }
-        word.add(
-            WordText("").with {
-                $0.size = 8
-                $0.keepsWithNext = true
-            }
-        )
-        word.add(
-            WordTable(
-                widths: [left, WordDocument.textWidth - left],
-                rows: [[WordTable.Cell([heading] + receivers), WordTable.Cell(signer)]],
-                hasBorders: false
             )
         )
     }

@@ -40,16 +40,7 @@ struct ReportDocumentView: Sendable {
     }
 
     private var actions: HTML {
-        let formats: [(ReportFileFormat, String)] = [
-            (.docx, "Word"), (.xlsx, "Excel"), (.pdf, "PDF"), (.csv, "CSV"), (.json, "JSON"),
-        ]
-        let address = SiteURL.report(filter.kind)
-        return """
-            \(each: formats, { format, name in
-                let url = address.with(filter.address.setting(ReportSetPages.format, format.rawValue))
-                return "<a class=\"button\" href=\"\(url)\">\(name)</a>\n"
-            })
-            """
+        ReportDownload.buttons(filter.kind, filter.address)
     }
 
     private func section(_ section: ReportSection) -> HTML {

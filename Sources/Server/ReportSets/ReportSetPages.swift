@@ -4,9 +4,6 @@ import KhuyenCong
 
 /// A page for each report of the set, and its files.
 struct ReportSetPages: RouteGroup {
-    /// In the address: the form of the file that is asked for.
-    static let format = "dang"
-
     let reports: ReportSet
     let periods: PeriodReports
     let now: @Sendable () -> Moment
@@ -15,8 +12,13 @@ struct ReportSetPages: RouteGroup {
         for kind in ReportSetRoutes.kinds {
             table.download(.report(kind), .viewReports, kind.name) { request, context in
                 let filter = try await filter(kind, request.query, context)
-                if let format = request.query[Self.format].flatMap(ReportFileFormat.init(rawValue:)) {
-                    return try await file(filter, format, context)
+                if let format = ReportDownload.format(request.query) {
+                    let officer = try context.requireOfficer()
+                    return try await ReportDownload(reports: reports).response(
+                        try filter.request(),
+                        format,
+                        by: officer
+                    )
                 }
                 return try await page(filter, context).response(in: context)
             }
@@ -42,20 +44,6 @@ struct ReportSetPages: RouteGroup {
         }
     }
 
-    private func file(
-        _ filter: ReportSetFilter,
-        _ format: ReportFileFormat,
-        _ context: AppContext
-    ) async throws -> Response {
-        let request = try filter.request()
-        let document = try await reports.document(request, by: try context.requireOfficer())
-        let query = request.query
-        let name = "bao-cao-\(filter.kind.rawValue)-\(query.place)-\(query.from)-\(query.to).\(format.rawValue)"
-        return try await Download.response(name: name, type: format.contentType) { path in
-            try await ReportFiles().write(document, as: format, to: path)
-        }
-    }
-
     private func records(_ typed: URLQuery, _ context: AppContext) async throws -> Page {
         let address = try ReportRecordAddress(typed)
         let filter = try await filter(address.kind, typed, context)
@@ -66,20 +54,5 @@ struct ReportSetPages: RouteGroup {
         }
         let files = try await reports.files(table: table, ids: ids, by: officer)
         return ReportRecordView(filter: filter, document: document, address: address, files: files).page
-    }
-}
-
-extension ReportFileFormat {
-    fileprivate var contentType: String {
-        switch self {
-        case .json: "application/json; charset=utf-8"
-        case .html: "text/html; charset=utf-8"
-        case .csv: "text/csv; charset=utf-8"
-        case .svg: "image/svg+xml"
-        case .png: "image/png"
-        case .pdf: "application/pdf"
-        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        }
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PaperFormTests {
     @Test(arguments: PaperForm.allCases)
     func `the shipped template holds exactly the placeholders of its form`(form: PaperForm) throws {
-        let template = try DocxTemplate(paper: ShippedPapers.bytes(of: form))
+        let template = try DocxTemplate(paper: ShippedPapers.bytes(of: form), form.outline)
         let outline = form.outline
         let fields = outline.lists.flatMap { list in
             list.fields.map { DocxPlaceholder.Name.field(list: list.name, $0.name) }
@@ -43,7 +43,7 @@ import Testing
     @Test func `the forms are those of the circular`() {
         #expect(
             PaperForm.allCases.map(\.number) == [
-                "1", "2", "3a", "3b", "4a", "4b", "5a", "5b", "5c", "6", "7", "8a", "8b", "9", "10", "11",
+                "1", "2", "3a", "3b", "4a", "4b", "5a", "5b", "5c", "6", "7", "8a", "8b", "9", "10", "11", "bao-cao",
             ]
         )
         #expect(PaperForm.allCases.filter { $0.headings == .opening } == [.estimate, .registration])

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: PaperForm.allCases)
     func `forty rows with long names all stand in the paper`(form: PaperForm) throws {
         let template = try ShippedPapers.bytes(of: form)
-        let filled = try DocxTemplate(paper: template).fill(PaperRowsTests.values(of: form.outline))
+        let filled = try DocxTemplate(paper: template, form.outline).fill(PaperRowsTests.values(of: form.outline))
 
         let before = try PaperRowsTests.document(template)
         let after = try PaperRowsTests.document(filled)
@@ -30,7 +30,8 @@ import Testing
     private static func values(of outline: PaperOutline) -> DocxValues {
         DocxValues(
             texts: Dictionary(outline.fields.map { ($0.name, longName) }) { $1 },
-            lists: Dictionary(outline.lists.map { ($0.name, rows(of: $0)) }) { $1 }
+            lists: Dictionary(outline.lists.map { ($0.name, rows(of: $0)) }) { $1 },
+            blocks: Dictionary(outline.blocks.map { ($0, [.text(WordText(longName))]) }) { $1 }
         )
     }
 

@@ -15,7 +15,8 @@ import Testing
                 need: .required,
                 fields: [PaperPlaceholder(name: "muc", meaning: "Mục", need: .optional)]
             )
-        ]
+        ],
+        blocks: []
     )
 
     @Test func `a template with what is required has no fault`() {

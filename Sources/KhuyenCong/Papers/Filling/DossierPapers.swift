@@ -74,6 +74,7 @@ extension Papers {
         case .reconciliation:
             return try filled(paper.reconciliationForm(year: selection.year ?? paper.untilYear))
         case .groupPlan: return try filled(paper.groupPlan)
+        case .report: throw Refusal.missing
         }
     }
 

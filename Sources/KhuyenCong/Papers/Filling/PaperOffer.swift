@@ -28,6 +28,7 @@ extension PaperForm {
         case .placeAcceptance, .contractAcceptance: step >= .underWay
         case .agencyAcceptance: level == .national && step >= .underWay
         case .settlementDetail, .vouchers, .allSourceVouchers, .paymentRequest, .contractClosing: step >= .accepted
+        case .report: false
         }
     }
 
