@@ -1,7 +1,9 @@
 import Database
 
-/// Difficulties and recommendations of the conferences of a place, as other reports tell them.
+/// Difficulties, recommendations and awards of the conferences of a place, as other reports tell them.
 struct ConferenceExtract {
+    private static let parts: [ConferencePart] = [.difficulty, .recommendation, .award]
+
     /// Nothing where no conference of the place and of these years brought any.
     ///
     /// - Throws: `DatabaseError`.
@@ -15,11 +17,11 @@ struct ConferenceExtract {
         let names = Dictionary(uniqueKeysWithValues: conferences.map { ($0.id, $0.name) })
         let records = try ConferenceRecord.rows(
             """
-            r.part IN ('difficulty', 'recommendation') AND r.conference_id IN (\(list: conferences.map(\.id)))
+            r.part IN (\(list: parts.map(\.rawValue))) AND r.conference_id IN (\(list: conferences.map(\.id)))
             """,
             in: reading.tx
         )
-        return [ConferencePart.difficulty, .recommendation].compactMap { part in
+        return parts.compactMap { part in
             let told = records.filter { $0.part == part }.map { (from: names[$0.conferenceID], record: $0) }
             guard !told.isEmpty else { return nil }
             return ReportSection(part.name, tables: [ConferenceWords.table("told-\(part.rawValue)", part, told)])

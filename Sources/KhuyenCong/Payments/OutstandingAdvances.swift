@@ -63,11 +63,21 @@ extension OutstandingAdvances.Age {
 }
 
 extension OutstandingAdvances {
+    /// Files on which advances may be open today, as a condition over `dossier d`.
+    static let running: SQL = "d.state IN ('underWay', 'suspended', 'accepted', 'settled', 'stopped')"
+
     /// Reads what was advanced, settled and returned, and offsets the oldest advance of a line and source first.
-    static func load(on day: Day, by officer: Officer, in tx: Transaction) throws -> OutstandingAdvances {
+    ///
+    /// `condition`: over `dossier d` and its entries `amount_entry e`.
+    static func load(
+        on day: Day,
+        by officer: Officer,
+        where condition: SQL = running,
+        in tx: Transaction
+    ) throws -> OutstandingAdvances {
         let packs = try StandingPacks.load(in: tx)
         var open: [Side: SideMoney] = [:]
-        try tx.forEach(movements(of: officer)) { row in
+        try tx.forEach(movements(of: officer, condition)) { row in
             let side = Side(dossierID: try row.get(0), line: try row.get(1), source: try row.get(2))
             let stage: Stage = try row.get(3)
             let amount: Dong = try row.get(4)
@@ -91,15 +101,14 @@ extension OutstandingAdvances {
             < (right.advancedOn, right.dossierID, right.line, right.source.rawValue, right.budgetYear)
     }
 
-    private static func movements(of officer: Officer) -> SQL {
+    private static func movements(of officer: Officer, _ condition: SQL) -> SQL {
         """
         SELECT d.id, dl.position, e.source_code, e.stage, CAST(SUM(e.amount) AS BIGINT), e.budget_year, e.document_day,
             d.title, d.state, b.name, d.level, d.province_now
         FROM dossier d JOIN dossier_line dl ON dl.dossier_id = d.id
         JOIN amount_entry e ON e.line_id = dl.line_id
         JOIN project_line l ON l.id = dl.line_id LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
-        WHERE d.state IN ('underWay', 'suspended', 'accepted', 'settled', 'stopped')
-            AND (e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
+        WHERE \(condition) AND (e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
             AND e.source_code IN \(FundingSource.Code.supportList)
             AND
         """ + " " + DossierReach(officer: officer).visible

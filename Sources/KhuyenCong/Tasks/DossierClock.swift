@@ -52,6 +52,13 @@ package struct YearMonth: Sendable, Hashable {
         number = day.year * 12 + day.month - 1
     }
 
+    /// The month that a report on progress tells of; nil where it names none.
+    init?(of report: FieldTreeReader) {
+        guard let year = report.integer("year", in: 1990...2100), let month = report.integer("month", in: 1...12)
+        else { return nil }
+        self.init(number: year * 12 + month - 1)
+    }
+
     package var year: Int { number / 12 }
     package var month: Int { number % 12 + 1 }
     package var next: YearMonth { YearMonth(number: number + 1) }
@@ -195,15 +202,9 @@ extension DossierClock {
                     fromState: try row.get(1),
                     toState: try row.get(2),
                     day: try row.get(3),
-                    reported: try fields.flatMap { try month(FieldTreeReader.lenient(FieldTree(json: $0))) }
+                    reported: try fields.flatMap { try YearMonth(of: FieldTreeReader.lenient(FieldTree(json: $0))) }
                 )
             }
-        }
-
-        private static func month(_ fields: FieldTreeReader) -> YearMonth? {
-            guard let year = fields.integer("year", in: 1990...2100), let month = fields.integer("month", in: 1...12)
-            else { return nil }
-            return YearMonth(number: year * 12 + month - 1)
         }
     }
 }

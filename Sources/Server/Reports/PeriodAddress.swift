@@ -109,16 +109,4 @@ enum PeriodAddress {
         guard let value else { return .form(nil) }
         return BeneficiaryForm(rawValue: value).map(PeriodFigure.form)
     }
-
-    /// The address that asks the API for the same report.
-    static func api(_ query: PeriodQuery) -> URLQuery {
-        var address: URLQuery = [
-            "place": query.place, "map": String(query.map.rawValue), "from": String(query.from), "to": String(query.to),
-            "basis": query.basis.rawValue, "stage": query.stage.code,
-        ]
-        address = address.setting("asOf", query.asOf?.description)
-            .setting("since", query.days?.from.description)
-            .setting("until", query.days?.to.description)
-        return address
-    }
 }

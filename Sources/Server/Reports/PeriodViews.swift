@@ -6,6 +6,9 @@ struct PeriodView: Sendable {
     let filter: PeriodFilter
     let report: PeriodReport
     let series: [YearAmount]
+    /// What stands beside the money, and where its figures lead.
+    let management: [ReportSection]
+    let records: ReportFigureLinks
 
     var links: PeriodFigureLinks {
         PeriodFigureLinks(address: filter.address)
@@ -28,6 +31,10 @@ enum PeriodViews {
                 \(if: !hasData, nothing(view))
                 \(if: hasData || report.previous != nil, headline(view))
                 \(if: hasData, content(view))
+                \(each: view.management, { section in
+                    let tables = section.tables.map { ReportTableView(table: $0, links: view.records).html }
+                    return Panel(section.heading, content: "\(each: tables, { $0 })").html
+                })
                 """
         )
     }
@@ -60,15 +67,14 @@ enum PeriodViews {
     }
 
     private static func actions(_ view: PeriodView) -> HTML {
-        let api = SiteURL.api(.periodReport).with(PeriodAddress.api(view.report.query))
-        return """
-            <a class="button" href="\(view.links.url(.total))">Xem từng dòng</a>
-            <a class="button" href="\(SiteURL.narrative.with(view.filter.address))">Lời văn</a>
-            <a class="button" href="\(SiteURL.freezeReport.with(view.filter.address))">Chốt báo cáo</a>
-            <a class="button" href="\(SiteURL.frozenReports)">Báo cáo đã chốt</a>
-            <a class="button" href="\(SiteURL.reportedFigures)">Số đã công bố</a>
-            <a class="button" href="\(api)">JSON</a>
-            """
+        """
+        <a class="button" href="\(view.links.url(.total))">Xem từng dòng</a>
+        <a class="button" href="\(SiteURL.narrative.with(view.filter.address))">Lời văn</a>
+        <a class="button" href="\(SiteURL.freezeReport.with(view.filter.address))">Chốt báo cáo</a>
+        <a class="button" href="\(SiteURL.frozenReports)">Báo cáo đã chốt</a>
+        <a class="button" href="\(SiteURL.reportedFigures)">Số đã công bố</a>
+        \(ReportDownload.buttons(.period, view.filter.address))
+        """
     }
 
     private static func formedFrom(_ report: PeriodReport) -> HTML? {

@@ -3,18 +3,19 @@ package import KhuyenCong
 
 /// Period reports, the rows behind their figures, and figures that others have published.
 package struct ReportRoutes: RouteGroup {
-    private let reports: PeriodReports
+    private let set: ReportSet
     private let figures: ReportedFigures
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
-        reports = PeriodReports(database)
+        set = ReportSet(database)
         figures = ReportedFigures(database)
         self.now = now
     }
 
     package func add(to table: inout RouteTable) {
-        PeriodPages(reports: reports, now: now).add(to: &table)
+        let reports = set.periods
+        PeriodPages(set: set, now: now).add(to: &table)
         PeriodRowPages(reports: reports, now: now).add(to: &table)
         PeriodAPI(reports: reports).add(to: &table)
         ReportedFigurePages(figures: figures, reports: reports, now: now).add(to: &table)

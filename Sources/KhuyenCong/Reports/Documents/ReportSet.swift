@@ -19,12 +19,13 @@ package struct ReportSet: Sendable {
             return try await reading(officer) { reading in
                 let facts = try reading.narrativeFacts(request.query)
                 return PeriodDocument(request, facts.report).document
-                    .followed(by: try ConferenceExtract.sections(request.query, reading))
+                    .followed(by: try ManagementSections.sections(request.query, reading))
                     .opening(with: try reading.told(facts))
             }
         case .year:
             return try await reading(officer) { reading in
                 try YearDocument(request: request, reading: reading).document()
+                    .followed(by: try ManagementSections.sections(request.query, reading))
                     .opening(with: try reading.told(try reading.narrativeFacts(request.query)))
             }
         case .compare:
