@@ -2,6 +2,8 @@ import KhuyenCong
 
 /// The parts of a poster, one under the other.
 struct PosterFlow {
+    private static let footHeight = 74.0
+
     let size: ReportPoster.Size
     private var top = 0.0
 
@@ -87,12 +89,16 @@ struct PosterFlow {
         }
     }
 
+    /// As many whole sentences as there is room for.
     mutating func sentences(_ sentences: [String], in page: inout Drawing) {
+        let step = 30.0
         top += 6
         for sentence in sentences {
-            for line in wrapped(sentence, size: 21, isBold: false, count: 3) where top < size.height - 110 {
+            let lines = wrapped(sentence, size: 21, isBold: false, count: 3)
+            guard top + Double(lines.count) * step < size.height - PosterFlow.footHeight else { return }
+            for line in lines {
                 page.text(line, size.margin, top + 22, size: 21)
-                top += 30
+                top += step
             }
             top += 8
         }
@@ -102,7 +108,7 @@ struct PosterFlow {
         let text = notes.joined(separator: " ")
         let letters = isPost ? 15.5 : 15.0
         let lines = wrapped(text, size: letters, isBold: false, count: 2)
-        page.rect(size.margin, size.height - 74, width, 1.5, .axis)
+        page.rect(size.margin, size.height - PosterFlow.footHeight, width, 1.5, .axis)
         for (index, line) in lines.enumerated() {
             page.text(line, size.margin, size.height - 46 + Double(index) * 22, size: letters, .soft)
         }

@@ -45,7 +45,7 @@ package struct ReportPoster: Sendable {
 
     /// What stands out, in at most three sentences: the narrative's first, else one for each chart.
     var sentences: [String] {
-        let told = document.sections.flatMap(\.paragraphs).map { ReportPoster.firstSentence($0.text) }
+        let told = document.sections.flatMap(\.paragraphs).compactMap { ReportPoster.firstSentence($0.text) }
         guard told.isEmpty else { return Array(told.prefix(3)) }
         let charts = document.sections.flatMap { section in
             section.charts.compactMap { chart in
@@ -55,9 +55,11 @@ package struct ReportPoster: Sendable {
         return Array(charts.prefix(3))
     }
 
-    private static func firstSentence(_ text: String) -> String {
-        guard let end = text.range(of: ". ") else { return text }
-        return text[..<end.lowerBound] + "."
+    /// The first that tells something: what is not known is for the report, not for a wall.
+    private static func firstSentence(_ text: String) -> String? {
+        let sentences = text.components(separatedBy: ". ")
+        guard let told = sentences.first(where: { !$0.lowercased().contains("không có dữ liệu") }) else { return nil }
+        return told.hasSuffix(".") ? told : told + "."
     }
 
     var drawing: Drawing {
@@ -69,7 +71,7 @@ package struct ReportPoster: Sendable {
             section.charts.compactMap { ReportChartDrawing($0, in: section, document.request) }
         }
         flow.charts(charts, in: &page)
-        if size == .a3 { flow.sentences(sentences, in: &page) }
+        flow.sentences(sentences, in: &page)
         flow.foot(document.notes, in: &page)
         return page
     }

@@ -1,4 +1,5 @@
 import KhuyenCong
+import Office
 
 /// A report as a tagged PDF, set by Typst in the form of Nghị định 30/2020/NĐ-CP.
 struct ReportTypst {
@@ -52,7 +53,8 @@ struct ReportTypst {
             for paragraph in section.paragraphs {
                 text += "#par(first-line-indent: (amount: 1cm, all: true), \(TypstText.string(paragraph.text)))\n"
             }
-            for table in section.tables { text += TypstText.table(table) }
+            let width = section.isWide ? WordWidths.ofOwnPages.landscape : WordWidths.ofOwnPages.portrait
+            for table in section.tables { text += TypstText.table(table, width: width) }
             if section.isWide { text += "]\n" }
             for chart in drawn where chart.section == index {
                 text += TypstText.picture(

@@ -1,13 +1,13 @@
 import KhuyenCong
 import Office
 
-/// A table of a report in Word: figures as wide as their longest number, the rest for the words.
+/// A table of a report on paper: figures as wide as their longest number, the rest for the words.
 struct ReportWordTable {
     let table: ReportTable
     /// Of the page from margin to margin, in twentieths of a point.
     let width: Int
 
-    init(_ table: ReportTable, width: Int = WordDocument.textWidth) {
+    init(_ table: ReportTable, width: Int) {
         self.table = table
         self.width = width
     }
@@ -60,44 +60,65 @@ struct ReportWordTable {
     }
 
     /// Letters in points: smaller in a table that would not fit otherwise.
-    private var size: Double {
+    var size: Double {
         let needed = figureWidths(size: 12).reduce(0, +) + texts * 2_200
         return needed > width ? 10 : 12
     }
 
-    private var texts: Int { table.columns.count { $0.content == .text } }
+    private var texts: Int { table.columns.indices.count(where: table.isWords) }
 
-    private var widths: [Int] {
+    var widths: [Int] {
         let figures = figureWidths(size: size)
         let words = max(width - figures.reduce(0, +), width / 4)
         let scale = min(1, Double(width - words) / Double(max(1, figures.reduce(0, +))))
-        var widths = zip(table.columns, figures).map { column, figure in
-            column.content == .text ? words * share(of: column) / 100 : Int(Double(figure) * scale)
+        var widths = figures.enumerated().map { index, figure in
+            table.isWords(index) ? words * share(of: index) / 100 : Int(Double(figure) * scale)
         }
-        if let first = widths.indices.first { widths[first] += width - widths.reduce(0, +) }
+        if let first = widths.indices.first(where: table.isWords) ?? widths.indices.first {
+            widths[first] += width - widths.reduce(0, +)
+        }
         return widths
     }
 
     /// The first text names the row and takes most of the room.
-    private func share(of column: ReportTable.Column) -> Int {
+    private func share(of column: Int) -> Int {
         guard texts > 1 else { return 100 }
-        let isFirst = table.columns.first { $0.content == .text } == column
+        let isFirst = table.columns.indices.first(where: table.isWords) == column
         return isFirst ? 55 : 45 / (texts - 1)
     }
 
     /// In twentieths of a point; a digit is half as wide as the letters are high.
     private func figureWidths(size: Double) -> [Int] {
         table.columns.enumerated().map { index, column in
-            guard column.content == .figure else { return 0 }
+            guard !table.isWords(index) else { return 0 }
             let numbers = table.rows.compactMap { row -> Int? in
-                guard row.cells.indices.contains(index), case .figure(let figure) = row.cells[index],
-                    figure.value != nil
-                else { return nil }
-                return FigureWriter.number(figure).count
+                guard row.cells.indices.contains(index) else { return nil }
+                switch row.cells[index] {
+                case .figure(let figure): return figure.value == nil ? nil : FigureWriter.number(figure).count
+                case .text(let text): return text.count
+                }
             }
             let longestWord = FigureWriter.header(column).split(separator: " ").map(\.count).max() ?? 0
-            let letters = Double(max(numbers.max() ?? 0, longestWord, 7))
+            let letters = Double(max(numbers.max() ?? 0, longestWord, column.content == .figure ? 7 : 0))
             return Int(letters * size * 20 * 0.55) + 200
         }
+    }
+}
+
+extension ReportTable {
+    /// Texts no longer than this stand like numbers: ranks, years, codes.
+    private static let shortText = 6
+
+    /// Whether a column holds words, which take the room that numbers leave.
+    func isWords(_ column: Int) -> Bool {
+        columns[column].content == .text && (!isShort(column) || columns.indices.allSatisfy(isShort))
+    }
+
+    private func isShort(_ column: Int) -> Bool {
+        columns[column].content == .figure
+            || rows.allSatisfy { row in
+                guard row.cells.indices.contains(column), case .text(let text) = row.cells[column] else { return true }
+                return text.count <= ReportTable.shortText
+            }
     }
 }

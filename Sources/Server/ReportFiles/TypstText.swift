@@ -76,9 +76,12 @@ enum TypstText {
     ///
     /// Typst knows no such rule, but it keeps together the rows of a cell that spans them: a column without width holds
     /// one for the first two rows and one for the last two.
-    static func table(_ table: ReportTable) -> String {
-        let size = table.columns.count > 6 ? 10 : 12
-        let widths = table.columns.map { $0.content == .text ? "1fr" : "auto" } + ["0pt"]
+    ///
+    /// `width`: of the page from margin to margin, in twentieths of a point; columns are as wide as in Word.
+    static func table(_ table: ReportTable, width: Int) -> String {
+        let layout = ReportWordTable(table, width: width)
+        let size = Int(layout.size)
+        let widths = layout.widths.map { "\(Double($0) / 20)pt" } + ["0pt"]
         let sides = table.columns.map { $0.content == .text ? "left" : "right" } + ["left"]
         var text = "#caption(\(string(table.caption)))\n#{\nset text(\(size)pt)\nset par(justify: false)\n"
         text += "table(columns: (\(widths.joined(separator: ", ")),), "
