@@ -37,6 +37,7 @@ OTHER_PAGES = [
     ("/bao-cao/chot?tinh=40&tu=2016&den=2020", "report-freeze"),
     ("/bao-cao/da-chot", "frozen-reports"),
     ("/bieu-mau/bao-cao", "report-template"),
+    ("/nhat-ky/kiem-tra-hang-ngay", "examinations"),
     ("/hieu-qua", "results"),
     ("/cong-khai", "public-projects"),
     ("/danh-muc", "reference"),

@@ -53,6 +53,8 @@ struct Serve: AsyncParsableCommand {
             let delivery = NoticeDelivery(database, mail: mailSettings, site: mail.site)
             let rounds = NoticeRounds(delivery: delivery, logger: logger)
             async let _: Void = rounds.run()
+            let auditor = ExaminationRounds(examinations: Examinations(database, files: files), logger: logger)
+            async let _: Void = auditor.run()
             try await site.run(host: host, port: port, logger: logger) { port in
                 let address = "http://\(host):\(port ?? 0)"
                 Terminal.note("Đang chạy tại \(address)")

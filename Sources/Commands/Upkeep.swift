@@ -16,10 +16,7 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let files = papers.store(for: store.location)
         let differences = try await store.use { database in
-            let papers = try await AttachmentCare(database, store: files).examine()
-            return try await Consistency(database).differences()
-                + papers.missing.map { "Tài liệu số \($0): thiếu tệp." }
-                + papers.altered.map { "Tài liệu số \($0): tệp bị thay đổi nội dung." }
+            try await Examinations(database, files: files).differences()
         }
         guard differences.isEmpty else {
             differences.forEach(Terminal.print)

@@ -48,6 +48,7 @@ extension Site {
                 ConferenceRoutes(database, attachments: attachments, now: clock),
                 AccountRoutes(accounts, now: clock),
                 AuditRoutes(AuditLog(database)),
+                ExaminationRoutes(database),
                 OpenDataRoutes(database),
             ]
         )

@@ -30,5 +30,6 @@ package enum Schema {
         draftFileTables,
         pictureColumns,
         awaitedReviews,
+        examinationTables,
     ]
 }

@@ -160,6 +160,7 @@ enum AuditLabels {
         "conference.answer": "Trả lời kiến nghị, nhiệm vụ hội nghị",
         "conference.gather": "Lấy mục hội nghị từ báo cáo đơn vị",
         "conference.file": "Thêm tệp tham luận",
+        "examination.finish": "Kiểm tra hằng ngày",
     ]
 
     private static let subjects = [
@@ -193,6 +194,7 @@ enum AuditLabels {
         "indicatorResult": "Kết quả chỉ tiêu",
         "submissionRound": "Đợt thu thập số liệu",
         "conference": "Hội nghị",
+        "examination": "Kiểm tra hằng ngày",
         "year": "Năm ngân sách",
         "demonstration": "Dữ liệu trình diễn",
         "call": "Đợt nhận đề xuất",

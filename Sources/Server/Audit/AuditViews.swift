@@ -16,6 +16,7 @@ enum AuditViews {
             "Nhật ký",
             section: .audit,
             summary: view.entries.map { entries -> HTML in "\(grouped: entries.total) mục, mới nhất ở trên" } ?? .empty,
+            actions: ButtonLink("Kiểm tra hằng ngày", .examinations).html,
             status: view.faults.status,
             body: """
                 \(filters(view))

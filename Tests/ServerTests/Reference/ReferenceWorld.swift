@@ -29,7 +29,7 @@ struct ReferenceWorld {
             ),
             features: [
                 ReferenceRoutes(database, now: now), PaperRoutes(database, now: now),
-                OrganisationRoutes(database, now: now),
+                OrganisationRoutes(database, now: now), ExaminationRoutes(database),
                 BeneficiaryRoutes(database, now: now),
             ]
         )
