@@ -31,5 +31,6 @@ package enum Schema {
         pictureColumns,
         awaitedReviews,
         examinationTables,
+        reportFileTables,
     ]
 }

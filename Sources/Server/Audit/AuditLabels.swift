@@ -161,6 +161,7 @@ enum AuditLabels {
         "conference.gather": "Lấy mục hội nghị từ báo cáo đơn vị",
         "conference.file": "Thêm tệp tham luận",
         "examination.finish": "Kiểm tra hằng ngày",
+        "reportFile.order": "Lập tệp báo cáo",
     ]
 
     private static let subjects = [
@@ -195,6 +196,7 @@ enum AuditLabels {
         "submissionRound": "Đợt thu thập số liệu",
         "conference": "Hội nghị",
         "examination": "Kiểm tra hằng ngày",
+        "reportFile": "Tệp báo cáo",
         "year": "Năm ngân sách",
         "demonstration": "Dữ liệu trình diễn",
         "call": "Đợt nhận đề xuất",

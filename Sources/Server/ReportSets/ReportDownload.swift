@@ -17,6 +17,7 @@ struct ReportDownload: Sendable {
     /// The buttons that lead to the files of the report at an address.
     static func buttons(_ kind: ReportKind, _ address: URLQuery) -> HTML {
         let page = SiteURL.report(kind)
+        let background = SiteURL.newReportFile.with(address.setting(ReportFileRoutes.kind, kind.rawValue))
         let formats: [(ReportFileFormat, String)] = [
             (.docx, "Word"), (.xlsx, "Excel"), (.pdf, "PDF"), (.csv, "CSV"), (.json, "JSON"),
         ]
@@ -24,6 +25,7 @@ struct ReportDownload: Sendable {
             \(each: formats, { format, title in
                 "<a class=\"button\" href=\"\(page.with(address.setting(name, format.rawValue)))\">\(title)</a>\n"
             })
+            <a class="button" href="\(background)">Áp phích, lập ở nền</a>
             """
     }
 

@@ -18,7 +18,8 @@ enum ReportIndex {
                 <a href="\(SiteURL.narrative)">Lời văn báo cáo</a>. Tài liệu hội nghị ở trang
                 <a href="\(SiteURL.conferences)">Hội nghị</a>, số liệu các đơn vị gửi về ở trang
                 <a href="\(SiteURL.submissionRounds)">Thu thập số liệu</a>.
-                Tệp Word lập theo <a href="\(SiteURL.paper(PaperForm.report.number))">mẫu báo cáo</a> của cơ quan.</p>
+                Tệp Word lập theo <a href="\(SiteURL.paper(PaperForm.report.number))">mẫu báo cáo</a> của cơ quan; tệp lập ở nền nằm ở trang
+                <a href="\(SiteURL.reportFiles)">Tệp báo cáo</a>.</p>
                 """
         )
     }

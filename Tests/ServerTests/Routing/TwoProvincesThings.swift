@@ -35,6 +35,7 @@ extension TwoProvinces {
         things.conference = try await ConferenceThings.fill(database, files)
         things.frozen = try await FrozenThings.fill(database, files)
         things.keptText = try await ClaimThings.fill(database)
+        things.reportFile = try await TwoProvinces.reportFile(database)
         things.life = try await LifeThings.fill(database, files, project: things.project)
         return things
     }
