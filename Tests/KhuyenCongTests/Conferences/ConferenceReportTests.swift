@@ -137,16 +137,16 @@ import Testing
         #expect(elsewhere?.field == "conference")
     }
 
-    @Test func `the period report tells the difficulties and recommendations of its conferences`() async throws {
+    @Test func `the period report tells what its conferences told, awards among it`() async throws {
         _ = try await held()
         let whole = try await ReportSet(world.database)
             .document(ReportRequest(.period, try PeriodQuery(place: "00", from: 2023, to: 2023)), by: .localOperator)
         let before = try await ReportSet(world.database)
             .document(ReportRequest(.period, try PeriodQuery(place: "00", from: 2011, to: 2012)), by: .localOperator)
 
-        #expect(whole.sections.suffix(2).map(\.heading) == ["Khó khăn", "Kiến nghị"])
+        #expect(whole.sections.suffix(3).map(\.heading) == ["Khó khăn", "Kiến nghị", "Khen thưởng"])
         #expect(
-            ConferenceReportTests.row(whole.tables.last, "Nâng định mức")
+            ConferenceReportTests.row(whole.tables.first { $0.id == "told-recommendation" }, "Nâng định mức")
                 == ["Nâng định mức", "Tỉnh Nghệ An", "", "chưa trả lời", "Hội nghị lần thứ XVI"]
         )
         #expect(!before.sections.map(\.heading).contains("Kiến nghị"))
