@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(
             name: "ClaimsTests",
             dependencies: ["Claims", "Vietnamese"],
-            resources: [.copy("Sentences")],
+            resources: [.copy("Sentences"), .copy("Passages")],
             swiftSettings: house
         ),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),

@@ -29,6 +29,42 @@ import Vietnamese
         #expect(ClaimReaderTests.reader.read("Có 5 đề án, 2 máy.", number: 3).figures.map(\.id) == ["3.1", "3.2"])
     }
 
+    @Test func `an empty line ends what the line before it said`() {
+        let text = "Bảng kê có 12\n\nđề án của huyện và\n5 lớp học."
+
+        #expect(ClaimReaderTests.reader.read(text).figures.map(\.text) == ["5 lớp học"])
+        #expect(ClaimReaderTests.reader.read("Bảng kê có 12\r\nđề án.").figures.map(\.text) == ["12\r\nđề án"])
+    }
+
+    @Test func `a tab is the border of two cells`() {
+        let figures = ClaimReaderTests.reader.read("12\tMáy xay\t345\t6 lớp\nSố đề án\t109").figures
+
+        #expect(figures.map(\.text) == ["6 lớp", "109"])
+        #expect(figures.map(\.unitName) == ["lớp", "đề án"])
+    }
+
+    @Test func `numbers in turn share their unit and take a year each`() {
+        let text = "Các năm 2021, 2022 và 2023 lần lượt là 2; 3,5 và 4 tỷ đồng, tăng từ 12 lên 15 đề án."
+        let figures = ClaimReaderTests.reader.read(text).figures
+
+        #expect(figures.prefix(3).map(\.from) == [2021, 2022, 2023])
+        #expect(figures.map(\.number) == [2e9, 3.5e9, 4e9, 12, 15])
+        #expect(figures.map(\.unitName) == ["đồng", "đồng", "đồng", "đề án", "đề án"])
+    }
+
+    @Test func `what a line with a colon names holds for the lines under it`() {
+        let text = """
+            - Khuyến công quốc gia, đào tạo nghề:
+            + Số lớp: 5 lớp
+            + Kinh phí: 300 triệu đồng; năm 2020: 4 lớp
+            - Kinh phí khác: 2 tỷ đồng
+            """
+        let figures = ClaimReaderTests.reader.read(text).figures
+
+        #expect(figures.map(\.kind) == ["training", "training", "training", nil])
+        #expect(figures.map(\.source) == ["national", "national", "national", nil])
+    }
+
     /// What would hang a grammar that goes back: each is read to its end.
     @Test(arguments: [
         String(repeating: "1", count: 1_000_000), String(repeating: "(", count: 200_000),

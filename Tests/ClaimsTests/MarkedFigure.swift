@@ -8,7 +8,7 @@ struct MarkedFigure: Sendable {
     var low: Double?
     var high: Double?
     var unit: String
-    var qualifier: String
+    var qualifier = "exact"
     var period: String?
     var source: String?
     var kind: String?
@@ -16,18 +16,20 @@ struct MarkedFigure: Sendable {
 
     init(_ text: Substring) throws {
         let words = text.split(separator: " ")
-        try #require(words.count >= 3, "\(text)")
+        try #require(words.count >= 2, "\(text)")
         let ends = words[0].components(separatedBy: "..")
         low = Double(ends[0])
         high = ends.count == 2 ? Double(ends[1]) : low
         unit = words[1].replacingOccurrences(of: "_", with: " ")
-        qualifier = String(words[2])
-        for word in words.dropFirst(3) {
+        for word in words.dropFirst(2) {
             switch word.first {
-            case "@": period = String(word.dropFirst())
+            case "@":
+                let years = word.dropFirst()
+                period = years.contains("-") ? String(years) : "\(years)-\(years)"
             case "=": source = String(word.dropFirst())
             case "#": kind = String(word.dropFirst())
-            default: isPerYear = true
+            case "/": isPerYear = true
+            default: qualifier = String(word)
             }
         }
     }

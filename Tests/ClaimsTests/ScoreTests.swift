@@ -25,4 +25,19 @@ import Testing
         #expect(score.bound * 100 >= score.marked * 90)
         #expect(score.falseFigures.count * 100 <= score.reported * 2)
     }
+
+    @Test func `the marked passages are read as they were marked`() throws {
+        let passages = try MarkedPassage.all()
+        var score = Score()
+        for passage in passages { score.add(passage, found: ScoreTests.reader.read(passage.text).figures) }
+        if ProcessInfo.processInfo.environment["CLAIMS_SCORE"] != nil {
+            print("\(passages.count) passages\n\(score)")
+            for line in score.missed { print("missed: \(line)") }
+            for line in score.falseFigures { print("false: \(line)") }
+        }
+
+        #expect(score.named * 100 >= score.marked * 98)
+        #expect(score.bound * 100 >= score.marked * 90)
+        #expect(score.falseFigures.count * 100 <= score.reported * 2)
+    }
 }

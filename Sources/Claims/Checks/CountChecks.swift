@@ -37,7 +37,8 @@ struct CountChecks {
             figures: [share.id, part.id],
             expected: shown((expected * 100).rounded() / 100),
             found: share.value,
-            explanation: "\(Printed.decimal(number, places: 0)) ÷ \(Printed.amount(whole, like: part)) = "
+            explanation:
+                "\(part.unit == .money ? Printed.amount(number, like: part) : Printed.decimal(number, places: 0)) ÷ \(Printed.amount(whole, like: part)) = "
                 + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
                 + (agrees ? ": khớp" : ": lệch \(gap) điểm %")
         )

@@ -34,6 +34,18 @@ struct ClauseState {
         before = ended
     }
 
+    /// What stood before a colon holds for all behind it, until another kind is named.
+    mutating func inherit(kind inherited: String?) {
+        kind = inherited
+        isKindSpent = inherited != nil
+    }
+
+    mutating func inherit(_ heading: Heading) {
+        inherit(kind: heading.kind)
+        source = heading.source
+        basis = heading.basis
+    }
+
     mutating func meetPeriod() {
         if source == nil {
             (source, basis) = before

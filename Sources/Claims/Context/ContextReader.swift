@@ -15,6 +15,10 @@ struct ContextReader {
     private var outer: [ClauseState] = []
     private var carriedPeriod: Period?
     private var carriedPlace: String?
+    /// The kind named before the colon of the sentence, which all its figures share.
+    private var ownKind: String?
+    private var heading: Heading?
+    private var respective = RespectiveYears(events: [], raws: [], range: 0..<0)
     /// What the last counted noun of the sentence was, for an amount that stands in parentheses behind it.
     private var counted: String?
 
@@ -57,7 +61,11 @@ struct ContextReader {
         state.reset()
         outer = []
         counted = nil
+        ownKind = nil
+        respective = RespectiveYears(events: events, raws: raws, range: range)
+        if isLineStart(range), let above = heading, !above.covers(bullet(of: range)) { heading = nil }
         for index in range { meet(index, scope: scope, idPrefix: idPrefix) }
+        if endsInColon(range) { heading = Heading(of: state, bullet: bullet(of: range)) }
         if let period = scope.carried(over: carriedPeriod) { carriedPeriod = period }
         carriedPlace = scope.lastPlace ?? carriedPlace
     }
@@ -72,8 +80,17 @@ struct ContextReader {
             if !period.isBase, !scope.isOpening(index) { state.isPerYear = false }
             state.meetPeriod()
         case .comma: state.endClause()
-        case .semicolon: state.endStatement()
-        case .bullet: state.reset()
+        case .semicolon:
+            state.endStatement()
+            state.inherit(kind: ownKind)
+        case .colon:
+            if let kind = state.kind, !state.isKindOwned { ownKind = kind }
+        case .bullet:
+            state.reset()
+            if let heading, heading.covers(mark(index)) {
+                state.inherit(heading)
+                ownKind = heading.kind
+            }
         case .open: outer.append(state)
         case .close: state = outer.popLast() ?? state
         case .figure(let number):
@@ -82,6 +99,25 @@ struct ContextReader {
         }
         if outer.count > 64 { outer.removeFirst(32) }
     }
+
+    private func isLineStart(_ range: Range<Int>) -> Bool {
+        guard range.lowerBound > 0 else { return true }
+        if case .paragraph = events[range.lowerBound - 1].what { return true }
+        return false
+    }
+
+    private func endsInColon(_ range: Range<Int>) -> Bool {
+        guard case .colon = events[range.upperBound - 1].what, range.upperBound < events.count else { return false }
+        if case .paragraph = events[range.upperBound].what { return true }
+        return false
+    }
+
+    private func bullet(of range: Range<Int>) -> UInt32? {
+        guard case .bullet = events[range.lowerBound].what else { return nil }
+        return mark(range.lowerBound)
+    }
+
+    private func mark(_ event: Int) -> UInt32 { Letters.plainMark(text.scalar(events[event].start)) }
 
     private func previousOf(_ index: Int, in range: Range<Int>) -> Event? {
         var place = index - 1
@@ -115,7 +151,7 @@ extension ContextReader {
     private func figure(_ raw: RawFigure, _ ahead: LookAhead, at index: Int, scope: SentenceScope) -> Figure {
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
-        let period = scope.period(for: index) ?? carriedPeriod ?? firstPeriod
+        let period = respective.period(for: index) ?? scope.period(for: index) ?? carriedPeriod ?? firstPeriod
         let base = scope.base(for: index)
         return Figure(
             id: "",
@@ -153,7 +189,7 @@ extension ContextReader {
             if let kind = ahead.kind ?? ContextReader.kindOfThing[raw.unit] {
                 state.kind = kind
             } else if state.isKindOwned {
-                state.kind = nil
+                state.kind = ownKind
             }
             state.isKindOwned = state.kind != nil
         } else if raw.measure == .money, state.kind == nil || ahead.isKindNear, let kind = ahead.kind {

@@ -64,7 +64,7 @@ enum Cue: Sendable, Equatable {
             "công suất|giá trị sản phẩm|nộp ngân sách|kim ngạch|doanh số|tổng giá trị tài sản|giá trị gia tăng"
         ),
         (.etc, "…|...|v.v|vv|vân vân"),
-        (.respectively, "lần lượt"),
+        (.respectively, "lần lượt|tương ứng là|lần lượt là|theo thứ tự"),
         (.socialised, "xã hội hóa"),
         (.overlap, "của nhiều nguồn|từ nhiều nguồn|nhiều nguồn cùng hỗ trợ|được tính ở mỗi nguồn"),
     ].flatMap { cue, names in names.split(separator: "|").map { (String($0), cue) } }

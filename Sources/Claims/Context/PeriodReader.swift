@@ -31,8 +31,8 @@ struct PeriodReader {
         guard text.isNumber(index), text.tokens[index].end - text.tokens[index].start == 4 else { return nil }
         var year = 0
         for scalar in text.slice(index) {
-            guard (0x30...0x39).contains(scalar) else { return nil }
-            year = year * 10 + Int(scalar - 0x30)
+            guard let digit = Numeral.digit(scalar) else { return nil }
+            year = year * 10 + Int(digit)
         }
         return (1930...2060).contains(year) ? year : nil
     }

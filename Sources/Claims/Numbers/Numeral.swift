@@ -18,11 +18,9 @@ struct Numeral: Sendable, Equatable {
         var groups: [[UInt8]] = [[]]
         var marks: [UInt32] = []
         for scalar in scalars {
-            switch scalar {
-            case 0x30...0x39: groups[groups.count - 1].append(UInt8(scalar - 0x30))
-            case 0x4F, 0x6F: groups[groups.count - 1].append(0)
-            case 0x6C: groups[groups.count - 1].append(1)
-            default:
+            if let digit = Numeral.digit(scalar) {
+                groups[groups.count - 1].append(digit)
+            } else {
                 marks.append(scalar == 0x2C || scalar == 0x2E ? scalar : 0x20)
                 groups.append([])
             }
@@ -38,6 +36,17 @@ struct Numeral: Sendable, Equatable {
         wholeDigits = whole.count
         hasLeadingZero = whole.count > 1 && whole[0] == 0
         alternative = Numeral.alternative(groups, marks: marks, cut: cut)
+    }
+
+    /// What a scalar is worth as a digit; O and l are the zeros and ones of a scanned page.
+    @inline(__always)
+    static func digit(_ scalar: UInt32) -> UInt8? {
+        switch scalar {
+        case 0x30...0x39: UInt8(scalar - 0x30)
+        case 0x4F, 0x6F: 0
+        case 0x6C: 1
+        default: nil
+        }
     }
 
     /// A number from words.

@@ -37,6 +37,8 @@ struct Amount: Sendable {
         self.end = end
     }
 
+    static let half = ExactDecimal(5, scale: 1)
+
     /// Whether the digits could be a year.
     var looksLikeYear: Bool {
         guard power == 0, decimals == 0, !isGrouped, wholeDigits == 4, let year = value.whole else { return false }

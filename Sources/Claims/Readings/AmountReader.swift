@@ -57,6 +57,11 @@ extension TokenText {
     func plainAmount(at index: Int) -> Amount? {
         guard index < tokens.count else { return nil }
         let token = tokens[index]
+        if isHalf(index) {
+            var half = Amount(Numeral(5), end: index + 1)
+            (half.value, half.step, half.roundStep) = (Amount.half, Amount.half, Amount.half)
+            return half
+        }
         if token.kind == .number {
             guard token.end - token.start <= TokenText.longestNumber else { return nil }
             guard let numeral = Numeral(slice(index), isEnglish: isEnglish) else { return nil }
@@ -67,6 +72,15 @@ extension TokenText {
         amount.isWord = true
         amount.isWeakWord = read.isWeak
         return amount
+    }
+
+    /// "nửa tỷ đồng", "nửa triệu người".
+    func isHalf(_ index: Int) -> Bool {
+        guard isWord(index, grammar.words.half), index + 1 < tokens.count else { return false }
+        guard case .power(let power, _)? = grammar.units.longest(at: index + 1, in: tokens)?.meaning else {
+            return false
+        }
+        return power >= 6
     }
 
     /// A number with the multipliers behind it: "2 tỷ rưỡi", "60 tỷ 500 triệu", "1 tỷ 2", "5 trăm triệu".
@@ -93,6 +107,7 @@ extension TokenText {
             if power < 3, !isPower(after: amount.end + unit.length) { break }
             amount.multiply(byPower: power)
             amount.isMoney = amount.isMoney || isMoney
+            amount.isWeakWord = false
             amount.end += unit.length
         }
     }

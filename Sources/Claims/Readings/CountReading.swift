@@ -2,14 +2,17 @@ import Vietnamese
 
 /// Counts: the noun behind a number, known or not.
 extension FigureReader {
+    /// What squares and cubes a metre.
+    private static let powers: [UInt32: String] = [0x32: "2", 0x33: "3", 0xB2: "²", 0xB3: "³"]
+
     func counted(_ amount: Amount, at index: Int) -> RawFigure? {
         let end = amount.end
         guard end < text.tokens.count else { return nil }
+        if !amount.isWord, let metres = metres(amount, at: index) { return metres }
         if let noun = grammar.nouns.longest(at: end, in: text.tokens) {
             return known(noun.meaning, amount: amount, first: index, end: end + noun.length)
         }
         guard !amount.isWord else { return nil }
-        if let area = area(amount, at: index) { return area }
         guard let length = unknownNoun(at: end) else { return nil }
         if amount.looksLikeYear { return nil }
         let last = text.tokens[end + length - 1]
@@ -19,16 +22,18 @@ extension FigureReader {
         return figure
     }
 
-    /// "1.200 m2": the digit is part of the unit.
-    private func area(_ amount: Amount, at index: Int) -> RawFigure? {
-        let end = amount.end
-        guard text.isWord(end, words.metre), text.isNumber(end + 1), text.isGlued(end + 1) else { return nil }
-        let power = text.scalar(end + 1)
-        guard text.tokens[end + 1].end - text.tokens[end + 1].start == 1, power == 0x32 || power == 0x33 else {
-            return nil
+    /// "24m", "1.200 m2", "8.222,7 km²": the digit behind is part of the unit.
+    private func metres(_ amount: Amount, at index: Int) -> RawFigure? {
+        var end = amount.end
+        guard text.isWord(end, words.metre) || text.isWord(end, words.kilometre) else { return nil }
+        var unit = text.isWord(end, words.metre) ? "m" : "km"
+        end += 1
+        let isSingle = end < text.tokens.count && text.tokens[end].end - text.tokens[end].start == 1
+        if isSingle, text.isGlued(end), let power = FigureReader.powers[text.scalar(end)] {
+            unit += power
+            end += 1
         }
-        let unit = power == 0x32 ? "m2" : "m3"
-        var figure = RawFigure(amount, first: index, measure: .count, unit: unit, end: end + 2)
+        var figure = RawFigure(amount, first: index, measure: .count, unit: unit, end: end)
         figure.family = .measure
         return figure
     }
@@ -39,7 +44,7 @@ extension FigureReader {
         if amount.looksLikeYear, isAfterYearWord(first) { return nil }
         let isWhole = noun.family != .measure
         let chosen = isWhole ? wholeReading(amount) : amount
-        if isWhole, chosen.value.scale > 0, amount.power == 0 { return nil }
+        if isWhole, chosen.value.scale > 0, amount.power == 0, !isMean(amount, at: first) { return nil }
         var figure = RawFigure(chosen, first: first, measure: .count, unit: noun.unit, end: end)
         figure.family = noun.family
         if noun.family == .establishment, let last = coordinated(from: end) {
@@ -50,8 +55,13 @@ extension FigureReader {
         return figure
     }
 
+    /// "bình quân 34,5 học viên": only the comma of a mean divides people; "2.1 Đề án" is a number of a list.
+    private func isMean(_ amount: Amount, at index: Int) -> Bool {
+        amount.decimals < 3 && text.slice(index).contains(text.isEnglish ? 0x2E : 0x2C)
+    }
+
     /// People and things come whole: "1,500 người" is 1500.
-    private func wholeReading(_ amount: Amount) -> Amount {
+    func wholeReading(_ amount: Amount) -> Amount {
         guard amount.value.scale > 0, amount.power == 0, let other = amount.alternative, other.scale == 0 else {
             return amount
         }

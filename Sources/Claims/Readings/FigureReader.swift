@@ -6,12 +6,14 @@ struct FigureReader {
     var grammar: Grammar { text.grammar }
     var words: Words { text.grammar.words }
 
+    private static let longestClause = 16
+
     /// The figure whose number begins at `index`, or nothing where the number is no figure.
     func figure(at index: Int) -> RawFigure? {
         guard let amount = text.amount(at: index) else { return vagueFigure(at: index) }
         if let range = range(from: amount, at: index) { return finished(range, before: index) }
-        guard let figure = single(amount, at: index) else { return nil }
-        return finished(figure, before: index)
+        if let figure = single(amount, at: index) { return finished(figure, before: index) }
+        return sharing(amount, at: index)
     }
 
     private func single(_ amount: Amount, at index: Int) -> RawFigure? {
@@ -89,13 +91,24 @@ struct FigureReader {
         if text.isWord(place, words.la) || text.isWord(place, words.toi) || text.isWord(place, words.to) { place -= 1 }
         let near = grammar.qualifiersBefore.longest(endingAt: index - 1, in: text.tokens)
         let far = place < index - 1 ? grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) : nil
-        return (near ?? far)?.meaning ?? .exact
+        if let found = near ?? far { return found.meaning }
+        return isEstimate(before: index) ? .about : .exact
+    }
+
+    /// "Ước 8 tháng đầu năm đạt 44,1 tỷ": the word that opens the clause rounds what its verb leads to.
+    private func isEstimate(before index: Int) -> Bool {
+        guard text.isWord(index - 1, words.dat) || text.isWord(index - 1, words.la) else { return false }
+        for place in stride(from: index - 2, through: max(0, index - FigureReader.longestClause), by: -1) {
+            if text.isWord(place, words.uoc) { return true }
+            if text.tokens[place].kind == .lineBreak || text.tokens[place].kind == .mark { return false }
+        }
+        return false
     }
 }
 
 extension FigureReader {
     /// "/năm", "mỗi hộ", "trên một mô hình": what one amount is for.
-    private func readRate(_ figure: inout RawFigure) {
+    func readRate(_ figure: inout RawFigure) {
         guard figure.measure == .money || figure.measure == .count || figure.measure == .percent else { return }
         var place = figure.end
         guard place < text.tokens.count else { return }

@@ -27,7 +27,7 @@ final class Grammar: Sendable {
         sets = WordSets(&vocabulary)
         numberWords = NumberWordRules(&vocabulary)
         units = PhraseTable(UnitWord.phrases, &vocabulary)
-        qualifiersBefore = PhraseTable(Qualifier.before, &vocabulary)
+        qualifiersBefore = PhraseTable(Qualifier.words(isFolded: isFolded), &vocabulary)
         qualifiersAfter = PhraseTable(Qualifier.after, &vocabulary)
         numbering = PhraseTable(LeftOut.phrases, &vocabulary)
         vague = PhraseTable(VagueAmount.orders, &vocabulary)
@@ -60,7 +60,7 @@ struct Words: Sendable {
         ky: UInt16
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
-        nine, among, whole, metre: UInt16
+        nine, among, whole, metre, kilometre, uoc, bar, by: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -81,5 +81,6 @@ struct Words: Sendable {
         (thoi, het) = (word("thời"), word("hết"))
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
+        (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))
     }
 }

@@ -2,7 +2,11 @@
 package enum Qualifier: String, Sendable, CaseIterable {
     case exact, about, under, over, atLeast, atMost, range
 
-    /// Words before a number.
+    /// Words before a number; without marks some are words that say something else ("có", "tám", "qua", "chung").
+    static func words(isFolded: Bool) -> [(String, Qualifier)] {
+        isFolded ? before.filter { !["cỡ", "tầm", "quá", "chừng", "non"].contains($0.0) } : before
+    }
+
     static let before: [(String, Qualifier)] = [
         ("gần", .under), ("ngót", .under), ("non", .under), ("dưới", .under), ("chưa đến", .under),
         ("chưa tới", .under), ("suýt soát", .under), ("xấp xỉ", .about), ("khoảng", .about), ("chừng", .about),
@@ -10,7 +14,10 @@ package enum Qualifier: String, Sendable, CaseIterable {
         ("ước thực hiện", .about), ("ước thực hiện đạt", .about), ("ước thực hiện cả năm đạt", .about),
         ("ước cả năm đạt", .about), ("ước cả năm", .about), ("ước giải ngân", .about), ("ước tính đạt", .about),
         ("ước giải ngân đạt", .about), ("ước thực hiện cả năm", .about), ("cỡ", .about), ("tầm", .about), ("~", .about),
-        ("≈", .about), ("ước tính khoảng", .about),
+        ("≈", .about), ("ước tính khoảng", .about), ("trên dưới", .about), ("ngót nghét", .under), ("hơn kém", .about),
+        ("già", .over), ("chưa đầy", .under),
+        ("không đầy", .under), ("chưa bằng", .under),
+        ("trong khoảng", .about), ("vào khoảng", .about), ("xấp xỉ khoảng", .about),
         ("hơn", .over), ("trên", .over), ("quá", .over), ("vượt mức", .over), (">", .over),
         ("<", .under), ("nhiều hơn", .exact), ("cao hơn", .exact), ("lớn hơn", .exact), ("thấp hơn", .exact),
         ("ít hơn", .exact), ("tăng hơn", .over), ("giảm hơn", .over),

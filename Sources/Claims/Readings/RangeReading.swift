@@ -46,10 +46,15 @@ extension FigureReader {
             return RangeLink(second: place + 1, unitLength: length)
         }
         guard text.isWord(place, words.to) || text.isWord(place, words.until) else { return nil }
-        let isChange = isFrom && length > 0 && changes(before: first - 2)
-        guard startsNumber(place + 1), !isChange, isFrom || length == 0 else { return nil }
-        return RangeLink(second: place + 1, unitLength: length)
+        let isChange = isFrom && length > 0 && !isPercent(end) && changes(before: first - 2)
+        // "từ 6 đến dưới 50 tỷ đồng".
+        let rounding = isFrom ? grammar.qualifiersBefore.longestOrNil(at: place + 1, in: text.tokens)?.length ?? 0 : 0
+        guard startsNumber(place + 1 + rounding), !isChange, isFrom || length == 0 else { return nil }
+        return RangeLink(second: place + 1 + rounding, unitLength: length)
     }
+
+    /// "tăng từ 15% đến 22%" is a range of growth.
+    private func isPercent(_ index: Int) -> Bool { text.isWord(index, words.percent) }
 
     /// "tăng từ 5 tỷ đến 8 tỷ" tells two values, not a range.
     private func changes(before index: Int) -> Bool {
@@ -64,8 +69,9 @@ extension FigureReader {
 
     /// "30/45 xã" and "4 trong số 21 huyện" are parts of a number of things; "1/3" a share.
     func fraction(_ amount: Amount, at index: Int) -> RawFigure? {
-        guard let link = fractionLink(amount.end), amount.decimals == 0, amount.power == 0 else { return nil }
-        guard text.isNumber(link), let whole = text.plainAmount(at: link) else { return nil }
+        guard let link = fractionLink(amount.end), amount.power == 0, text.isNumber(link) else { return nil }
+        if link == amount.end + 1, let sum = sum(amount, over: link, at: index) { return sum }
+        guard amount.decimals == 0, let whole = text.plainAmount(at: link) else { return nil }
         guard whole.decimals == 0, let part = amount.value.whole, let all = whole.value.whole, all > 0 else {
             return nil
         }
@@ -75,14 +81,23 @@ extension FigureReader {
             figure.first = index
             return figure
         }
-        let isShare = link == amount.end + 1 && part < all && all <= 10
-        guard isShare, !text.isWord(whole.end, words.slash), isShareBefore(index) else { return nil }
-        var share = RawFigure(amount, first: index, measure: .percent, unit: "%", end: whole.end)
-        share.value = ExactDecimal((part * 20_000 + all) / (2 * all), scale: 2)
-        share.step = ExactDecimal(1, scale: 2)
-        share.roundStep = share.step
-        share.qualifier = 10_000 * part % all == 0 ? .exact : .about
-        return share
+        guard link == amount.end + 1, part < all, all <= 10, !text.isWord(whole.end, words.slash) else { return nil }
+        return share(amount, part: part, of: all, at: index, end: whole.end)
+    }
+
+    /// "2.950/3.600 triệu đồng": what was spent of what was given.
+    private func sum(_ amount: Amount, over link: Int, at index: Int) -> RawFigure? {
+        guard let whole = text.amount(at: link), whole.power > 0, amount.value.double <= whole.value.double,
+            var figure = withUnit(whole, at: link), figure.measure == .money
+        else { return nil }
+        var part = amount
+        part.multiply(byPower: whole.power)
+        figure.outOf = whole.value
+        figure.value = part.value
+        figure.alternative = nil
+        (figure.step, figure.roundStep) = (part.step, part.roundStep)
+        figure.first = index
+        return figure
     }
 
     /// Where the number of all stands: behind "/", "trên", "trong số", "trong tổng số".
@@ -95,15 +110,6 @@ extension FigureReader {
 
     private func isKnownNoun(_ index: Int) -> Bool {
         grammar.nouns.longestOrNil(at: index, in: text.tokens) != nil
-    }
-
-    private func isShareBefore(_ index: Int) -> Bool {
-        var place = index - 1
-        if let qualifier = grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) {
-            place -= qualifier.length
-        }
-        guard let cue = grammar.cues.longest(endingAt: place, in: text.tokens)?.meaning else { return false }
-        return [.share, .up, .down, .becomes].contains(cue)
     }
 
     /// "hàng trăm lao động", "một nửa", "gấp đôi".
@@ -131,23 +137,5 @@ extension FigureReader {
             amount.end += unit.length
         }
         return amount
-    }
-
-    func shareInWords(at index: Int) -> RawFigure? {
-        guard let fraction = grammar.fractions.longest(at: index, in: text.tokens), isShareBefore(index) else {
-            return nil
-        }
-        var share = RawFigure(
-            Amount(Numeral(fraction.meaning.low), end: index + fraction.length),
-            first: index,
-            measure: .percent,
-            unit: "%",
-            end: index + fraction.length
-        )
-        share.value = ExactDecimal(fraction.meaning.low, scale: 2)
-        share.step = ExactDecimal(1)
-        share.roundStep = share.step
-        share.qualifier = fraction.meaning.high == nil ? .about : qualifier(before: index)
-        return share
     }
 }

@@ -57,16 +57,18 @@ extension Noun {
         nghị quyết|quyết định|lượt tin|lượt bài|mẫu|mẫu mã|mặt hàng|chủng loại|loại|gói thầu|suất|phần|phần quà|căn
         tác phẩm|bài viết|chương trình truyền hình|đề án điểm
         đề án nhóm|bản ghi nhớ|thỏa thuận|biên bản ghi nhớ|sàn|tài khoản|mã|khâu|bước|cấp|chi nhánh|phòng|trung tâm
-        cụm máy|cụm thiết bị|robot|lò|nồi|bàn|tổ|đội|ca|vụ|lô|chuỗi|vùng
+        đầu sách|cụm máy|cụm thiết bị|robot|lò|nồi|bàn|tổ|đội|ca|vụ|lô|chuỗi|vùng
         tem|tổ chức|bao bì|tổ chức tín dụng|ngân hàng|hội|hiệp hội|câu lạc bộ|cuộc họp|cuộc kiểm tra|cuộc hội thảo|lượt truy cập
         cuộc hội nghị|tập|bức|tấm|trang|poster|pano|áp phích|bảng|biển|khu vực|khách sạn|đầu máy|xe|toa|container|thùng
         triển lãm|sự kiện|điểm trưng bày|cửa khẩu|cơ quan|sở|bộ ngành|chợ|trung tâm thương mại|hộp|chai
         """
     static let measures = """
-        tấn|kg|ha|hecta|héc ta|m2|m²|m3|m³|km|mét|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi|MWh|GWh
+        tấn|kg|ha|hecta|héc ta|mét|mét vuông|mét khối|HP|mã lực|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi|MWh|GWh
         """
+    /// Durations, ranks and features of machines: they count nothing.
     static let times = """
         năm|tháng|ngày|giờ|phút|tuần|quý|thế kỷ|thập kỷ|tuổi|giây|năm liền|ngày đêm|thập niên|nhiệm kỳ|kỳ họp|sao
+        trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi
         """
 
     static var all: [(String, Noun)] {

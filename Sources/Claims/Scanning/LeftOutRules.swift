@@ -14,11 +14,13 @@ struct LeftOutRules {
     func verdict(at index: Int) -> Verdict {
         let token = text.tokens[index]
         if token.end - token.start > 30 { return .skip(1) }
-        if isListNumber(index) || isDenominator(index) { return .skip(1) }
+        if isListNumber(index) || isDenominator(index) || isMinutes(index) { return .skip(1) }
         if isPartOfName(index) { return .skip(chain(from: index)) }
         if isDocument(index) { return .skip(chain(from: index)) }
         if isPhone(index) { return .skip(numbers(from: index)) }
-        guard let before = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens) else { return .keep }
+        guard let before = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens),
+            !endsName(index - before.length)
+        else { return .keep }
         switch before.meaning {
         // "thứ 5/63 tỉnh" is a rank among all.
         case .ordinal: return .skip(text.isWord(index + 1, words.slash) ? chain(from: index) : 1)
@@ -27,6 +29,24 @@ struct LeftOutRules {
         case .name: return .onlyWithUnit
         case .date: return .keep
         }
+    }
+
+    /// The 45 of "16 giờ 45 hằng ngày".
+    private func isMinutes(_ index: Int) -> Bool {
+        text.isWord(index - 1, words.hour) && text.isNumber(index - 2)
+    }
+
+    /// Whether a word of numbering is the end of a name ("Thanh Chương 16 cơ sở").
+    private func endsName(_ index: Int) -> Bool {
+        guard index > 0, text.tokens[index].isCapitalised, text.tokens[index - 1].isCapitalised else { return false }
+        let last = text.tokens[index]
+        // "BÁO CÁO SỐ 12" is no name: its letters are all capitals.
+        return last.end - last.start > 1
+            && text.scalars[Int(last.start) + 1] == lower(text.scalars[Int(last.start) + 1])
+    }
+
+    private func lower(_ scalar: UInt32) -> UInt32 {
+        scalar < Letters.limit ? UInt32(Letters.tables.lower[Int(scalar)]) : scalar
     }
 
     /// The 3 of "khoảng 1/3 nhu cầu", where the two were no figure together.
@@ -58,8 +78,14 @@ struct LeftOutRules {
         if isHyphened, text.isNumber(index - 2), text.isWord(index + 1, words.slash) { return true }
         let next = index + 1
         guard text.isKind(next, .word), text.isGlued(next) else { return false }
+        if text.isWord(next, words.metre) || text.isWord(next, words.kilometre) { return isDimension(index) }
         return text.grammar.units.longestOrNil(at: next, in: text.tokens) == nil
             && text.grammar.nouns.longestOrNil(at: next, in: text.tokens) == nil
+    }
+
+    /// "3m x 3m": the size of one thing counts nothing.
+    private func isDimension(_ index: Int) -> Bool {
+        text.isWord(index + 2, words.by) || text.isWord(index - 1, words.by)
     }
 
     /// A known small word without the space behind it ("hơn22").

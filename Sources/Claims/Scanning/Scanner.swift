@@ -68,9 +68,15 @@ struct Scanner {
         }
     }
 
-    /// Whether "so với" stands closely before a period.
+    /// Whether a period is a base: "so với" closely before it, "cùng kỳ" or a multiple right before it.
     private func isCompared(_ index: Int) -> Bool {
-        for event in events.reversed().prefix(3) where index - event.end <= 4 {
+        guard let last = events.last else { return false }
+        switch last.what {
+        case .cue(.samePeriod) where index == last.end: return true
+        case .figure(let number) where index == last.end && figures[number].measure == .times: return true
+        default: break
+        }
+        for event in events.suffix(3) where index - event.end <= 4 {
             if case .cue(.versus) = event.what { return true }
         }
         return false
@@ -79,6 +85,7 @@ struct Scanner {
     private func figureInWords(at index: Int) -> RawFigure? {
         if let double = multiple(at: index) { return double }
         if text.grammar.vague.longest(at: index, in: text.tokens) != nil { return figureReader.vagueFigure(at: index) }
+        if text.isHalf(index) { return figureReader.figure(at: index) }
         if let share = figureReader.shareInWords(at: index) { return share }
         guard let read = text.grammar.numberWords.read(at: index, in: text.tokens) else { return nil }
         if case .period? = periodReader.read(at: index) { return nil }
@@ -87,8 +94,9 @@ struct Scanner {
         return figure
     }
 
+    /// "hơn hai lần" multiplies, "ít nhất hai lần" tells how often.
     private func isMultiple(before index: Int) -> Bool {
-        if figureReader.qualifier(before: index) != .exact { return true }
+        if [.about, .under, .over].contains(figureReader.qualifier(before: index)) { return true }
         return text.isWord(index - 1, words.gap) || isChange(index - 1)
     }
 
@@ -105,7 +113,9 @@ struct Scanner {
             var amount = Amount(Numeral(1), end: index + 1)
             amount.value = ExactDecimal(halves, scale: 1)
             var figure = RawFigure(amount, first: index, measure: .times, unit: "lần", end: index + 1)
-            figure.qualifier = figureReader.qualifier(before: index)
+            // "hơn gấp đôi" and "gấp hơn đôi".
+            let near = figureReader.qualifier(before: index)
+            figure.qualifier = near == .exact ? figureReader.qualifier(before: index - 1) : near
             return figure
         }
         guard text.isWord(index - 1, words.gap), let amount = text.plainAmount(at: index) else { return nil }
@@ -119,11 +129,22 @@ struct Scanner {
     private mutating func take(_ figure: RawFigure, at index: Int) -> Int {
         add(.figure(figures.count), figure.first, figure.end)
         figures.append(figure)
+        if figure.measure == .count { addKind(within: figure) }
         return figure.end - index
     }
 }
 
 extension Scanner {
+    /// "2 mô hình trình diễn": the counted noun begins the name of a kind.
+    private mutating func addKind(within figure: RawFigure) {
+        for start in stride(from: figure.end - 1, to: figure.first, by: -1) {
+            guard let cue = text.grammar.cues.longest(at: start, in: text.tokens) else { continue }
+            guard case .kind = cue.meaning, start + cue.length > figure.end else { continue }
+            add(.cue(cue.meaning), start, start + cue.length)
+            return
+        }
+    }
+
     private mutating func readNumber(at index: Int) -> Int {
         if let multiple = multiple(at: index) { return take(multiple, at: index) }
         let verdict = leftOut.verdict(at: index)
@@ -159,7 +180,7 @@ extension Scanner {
     private func nounBefore(_ index: Int) -> Noun? {
         var place = index - 1
         if let word = text.grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) { place -= word.length }
-        let isLink = [words.colon, words.la, words.dat].contains { text.isWord(place, $0) }
+        let isLink = [words.colon, words.la, words.dat, words.bar].contains { text.isWord(place, $0) }
         guard isLink else { return nil }
         for start in stride(from: place - 1, through: max(0, place - 12), by: -1) {
             guard text.tokens[start].kind == .word || text.isWord(start, words.open) else { return nil }

@@ -40,7 +40,8 @@ struct Tokeniser {
             switch kind(at: place) {
             case .letter: isScannedOne ? readNumber() : readWord()
             case .digit: readNumber()
-            case .space, .ignored: place += 1
+            case .space: readSpace()
+            case .ignored: place += 1
             case .lineBreak: readLineBreak()
             case .other: readMark()
             }
@@ -140,6 +141,16 @@ extension Tokeniser {
         append(.lineBreak, word: 0, from: start)
     }
 
+    /// A tab inside a line is the border between two cells of a pasted table.
+    private mutating func readSpace() {
+        let isLineStart = tokens.last.map { $0.kind == .lineBreak } ?? true
+        guard scalars[place] == 0x09, !isLineStart else {
+            place += 1
+            return
+        }
+        readMark()
+    }
+
     private mutating func readMark() {
         let start = place
         let mark = Letters.plainMark(scalars[place])
@@ -155,9 +166,9 @@ extension Tokeniser {
     private mutating func readNumber() {
         let start = place
         while place < scalars.count {
-            if kind(at: place) == .digit || isScannedDigit() {
+            if kind(at: place) == .digit || isScannedDigit() || (place == start && scalars[place] == 0x6C) {
                 place += 1
-            } else if isInnerMark() {
+            } else if isInnerMark(at: place) {
                 place += 1
             } else if isGroupSpace(from: start) {
                 place += 1
@@ -168,9 +179,10 @@ extension Tokeniser {
         append(.number, word: 0, from: start)
     }
 
-    /// A small l before digits ("l2,5 tỷ").
+    /// A small l before digits ("l2,5 tỷ", "l,5 tỷ").
     private var isScannedOne: Bool {
-        scalars[place] == 0x6C && kind(at: place + 1) == .digit && (place == 0 || kind(at: place - 1) != .letter)
+        guard scalars[place] == 0x6C, place == 0 || kind(at: place - 1) != .letter else { return false }
+        return kind(at: place + 1) == .digit || (place + 1 < scalars.count && isInnerMark(at: place + 1))
     }
 
     private func isScannedDigit() -> Bool {
@@ -180,7 +192,7 @@ extension Tokeniser {
         return scalar != 0x6C && kind(at: place + 1) != .letter
     }
 
-    private func isInnerMark() -> Bool {
+    private func isInnerMark(at place: Int) -> Bool {
         let scalar = scalars[place]
         guard scalar == 0x2C || scalar == 0x2E else { return false }
         return kind(at: place + 1) == .digit
@@ -188,7 +200,7 @@ extension Tokeniser {
 
     /// A space between thousands: one to three digits before it, exactly three after.
     private func isGroupSpace(from start: Int) -> Bool {
-        guard kind(at: place) == .space, place < scalars.count else { return false }
+        guard kind(at: place) == .space, place < scalars.count, scalars[place] != 0x09 else { return false }
         var run = 0
         while run <= 3, place - run - 1 >= start, kind(at: place - run - 1) == .digit { run += 1 }
         guard (1...3).contains(run), place - run == start || kind(at: place - run - 1) == .space else { return false }

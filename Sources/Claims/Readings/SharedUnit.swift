@@ -1,0 +1,80 @@
+import Vietnamese
+
+/// Numbers that leave their unit to a later one: "lần lượt là 2, 3 và 4 tỷ đồng", "từ 8,5 lên 17,6 tỷ đồng".
+extension FigureReader {
+    private static let longestList = 12
+    /// How many tokens back the word may stand that opens such a list.
+    private static let openingReach = 40
+
+    /// The figure of a bare number that shares the unit of a number behind it.
+    func sharing(_ amount: Amount, at index: Int) -> RawFigure? {
+        guard amount.power == 0, !amount.isWord, !amount.looksLikeYear, isOpened(before: index) else { return nil }
+        var place = amount.end
+        for _ in 0..<FigureReader.longestList {
+            guard let next = behindLink(place), let other = text.amount(at: next) else { return nil }
+            if var figure = withUnit(other, at: next) { return adopt(&figure, other, amount, at: index) }
+            guard other.power == 0 else { return nil }
+            place = other.end
+        }
+        return nil
+    }
+
+    private func adopt(_ figure: inout RawFigure, _ other: Amount, _ amount: Amount, at index: Int) -> RawFigure? {
+        var own = amount
+        own.multiply(byPower: other.power)
+        if figure.measure == .count, figure.family != .measure, own.power == 0 {
+            own = wholeReading(own)
+            guard own.value.scale == 0 else { return nil }
+        }
+        readRate(&figure)
+        var shared = RawFigure(own, first: index, measure: figure.measure, unit: figure.unit, end: amount.end)
+        shared.family = figure.family
+        shared.isPerYear = figure.isPerYear
+        shared.per = figure.per
+        shared.qualifier = qualifier(before: index)
+        return shared
+    }
+
+    /// Whether "từ" stands right before the number, or "lần lượt" before its list.
+    private func isOpened(before index: Int) -> Bool {
+        var place = index - 1
+        if let qualifier = grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) {
+            place -= qualifier.length
+        }
+        if text.isWord(place, words.from) { return true }
+        while place >= 0, index - place < FigureReader.openingReach {
+            if grammar.cues.longest(endingAt: place, in: text.tokens)?.meaning == .respectively { return true }
+            let token = text.tokens[place]
+            let mayContinue = token.kind == .number || isListMark(place) || isListWord(place)
+            guard mayContinue else { return false }
+            place -= 1
+        }
+        return false
+    }
+
+    private func isListMark(_ index: Int) -> Bool {
+        text.isWord(index, words.comma) || text.isWord(index, words.semicolon) || text.isWord(index, words.and)
+    }
+
+    private func isListWord(_ index: Int) -> Bool {
+        text.isWord(index, words.la) || text.isWord(index, words.dat) || text.isWord(index, words.colon)
+    }
+
+    /// The token behind ",", "và", "lên", "xuống còn" and the rounding words that follow them.
+    private func behindLink(_ index: Int) -> Int? {
+        var place = index
+        if isListMark(place) {
+            place += 1
+            if text.isWord(place, words.and) { place += 1 }
+        } else {
+            guard let cue = grammar.cues.longestOrNil(at: place, in: text.tokens), cue.meaning == .becomes else {
+                return nil
+            }
+            place += cue.length
+        }
+        if let qualifier = grammar.qualifiersBefore.longestOrNil(at: place, in: text.tokens) {
+            place += qualifier.length
+        }
+        return text.isNumber(place) ? place : nil
+    }
+}
