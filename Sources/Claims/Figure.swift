@@ -10,6 +10,14 @@ package struct Figure: Sendable, Equatable {
         case share, growth, decline, planRate, ratio
     }
 
+    /// A unit below the province.
+    package struct Locality: Sendable, Equatable {
+        /// With its kind: "huyện Diễn Châu".
+        package let name: String
+        /// Whether the words leave no doubt that the figure is of it alone.
+        package let isSure: Bool
+    }
+
     package enum Unit: Sendable, Equatable {
         case money, percent, percentagePoint, times
         case count(String)
@@ -32,6 +40,8 @@ package struct Figure: Sendable, Equatable {
     package var qualifier: Qualifier
     package var measure: String?
     package var place: String?
+    /// The district or commune of the place that it is of, as it is printed.
+    package var locality: Locality?
     package var from: Int?
     package var to: Int?
     package var months: Int?
@@ -47,6 +57,9 @@ package struct Figure: Sendable, Equatable {
     /// The years that a growth is measured against.
     package var baseFrom: Int?
     package var baseTo: Int?
+
+    /// The narrowest place it is of, for telling figures of different places apart.
+    var ground: String? { locality?.name ?? place }
 
     /// The unit as it is printed: "đồng", "%", "điểm %", "lần", else the noun.
     package var unitName: String {

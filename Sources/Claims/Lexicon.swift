@@ -20,6 +20,14 @@ package struct Lexicon: Sendable {
         self.kinds = kinds
     }
 
+    /// Units below the province, of the maps before and since 01/07/2025.
+    static let localityKinds = [
+        "huyện", "quận", "thị xã", "thành phố", "TP", "TX", "xã", "phường", "thị trấn", "đặc khu",
+    ]
+
+    /// Cities that are provinces: "thành phố Hà Nội" is one, "thành phố Vinh" lies in one.
+    static let centralCities: Set<String> = ["01", "31", "46", "48", "79", "92"]
+
     /// How texts name the sources of Điều 11 Nghị định 45/2012/NĐ-CP.
     package static let usualSources: [(name: String, code: String)] = [
         "national": """

@@ -65,6 +65,25 @@ import Vietnamese
         #expect(figures.map(\.source) == ["national", "national", "national", nil])
     }
 
+    @Test(arguments: [
+        ("Tỉnh có 40 đề án, riêng huyện Yên Thành có 14 đề án.", [nil, "huyện Yên Thành!"]),
+        ("Có 14 đề án tại xã Ea H'leo, toàn tỉnh có 40 đề án.", ["xã Ea H'leo!", nil]),
+        ("Huyện Diễn Châu, tỉnh Nghệ An có 5 đề án; Quỳnh Lưu 3 đề án.", ["Huyện Diễn Châu!", "Huyện Diễn Châu"]),
+        ("Huyện Kỳ Sơn, Tương Dương có 5 đề án.", ["Huyện Kỳ Sơn"]),
+        ("Ngân sách huyện Đô Lương là 2 tỷ đồng. Năm 2020 có 4 đề án.", ["huyện Đô Lương!", "huyện Đô Lương"]),
+        ("TP. Vinh\n- Có 5 đề án\n- Có 6 máy", ["TP. Vinh", "TP. Vinh"]),
+        ("Tại xã Tân Hợp có 5 đề án.\nNăm 2020 có 4 đề án.", ["xã Tân Hợp!", nil]),
+        ("Huyện có 5 đề án, 12 xã Tân có 4 máy.", [nil, nil, nil]),
+    ])
+    func `a district is told apart from its province`(text: String, expected: [String?]) {
+        let reader = ClaimReader(Lexicon(places: [("Nghệ An", "40")]))
+        let found = reader.read(text).figures.map { figure in
+            figure.locality.map { $0.name + ($0.isSure ? "!" : "") }
+        }
+
+        #expect(found == expected)
+    }
+
     /// What would hang a grammar that goes back: each is read to its end.
     @Test(arguments: [
         String(repeating: "1", count: 1_000_000), String(repeating: "(", count: 200_000),

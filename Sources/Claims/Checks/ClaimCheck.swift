@@ -11,7 +11,7 @@ package struct ClaimCheck: Sendable, Equatable {
     }
 
     package let kind: Kind
-    package let verdict: Verdict
+    package var verdict: Verdict
     /// The ids of the figures that it is about; the one that is judged stands first.
     package var figures: [String]
     package let expected: ExactDecimal?

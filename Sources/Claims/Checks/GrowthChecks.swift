@@ -23,7 +23,7 @@ struct GrowthChecks {
             figure.unit == .money && figure.role == .amount && !figure.isPerYear && figure.value != nil
                 && figure.from != nil
         }
-        totals = Dictionary(grouping: amounts) { Key(place: $0.place, from: $0.from, to: $0.to) }
+        totals = Dictionary(grouping: amounts) { Key(place: $0.ground, from: $0.from, to: $0.to) }
     }
 
     /// The checks of one of the readings.
@@ -69,7 +69,8 @@ struct GrowthChecks {
     private func amount(_ reading: Reading, before index: Int, like figure: Figure) -> Figure? {
         reading.figures[..<index].suffix(60).last { candidate in
             candidate.unit == .money && !candidate.isPerYear && candidate.role == .amount && candidate.value != nil
-                && candidate.source == figure.source && candidate.place == figure.place && candidate.from == figure.from
+                && candidate.source == figure.source && candidate.ground == figure.ground
+                && candidate.from == figure.from
                 && candidate.to == figure.to
         }
     }
@@ -81,12 +82,12 @@ struct GrowthChecks {
     }
 
     private func base(_ figure: Figure, _ from: Int, _ to: Int) -> Base? {
-        let direct = totals[Key(place: figure.place, from: from, to: to)]?.first { isSame($0.source, figure.source) }
+        let direct = totals[Key(place: figure.ground, from: from, to: to)]?.first { isSame($0.source, figure.source) }
         if let direct, let number = direct.number {
             return Base(sum: number, words: Printed.money(number), ids: [direct.id])
         }
         for (reading, series) in zip(readings, series) {
-            for one in series where one.place == figure.place && isSame(one.source, figure.source) {
+            for one in series where one.place == figure.ground && isSame(one.source, figure.source) {
                 if let base = sum(one, reading, from, to) { return base }
             }
         }

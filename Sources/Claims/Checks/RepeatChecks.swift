@@ -8,6 +8,7 @@ struct RepeatChecks {
         let unit: String
         let measure: String
         let place: String?
+        let locality: String?
         let from: Int
         let to: Int
         let months: Int?
@@ -48,6 +49,7 @@ struct RepeatChecks {
             unit: figure.unitName,
             measure: folded,
             place: figure.place,
+            locality: figure.locality?.name,
             from: from,
             to: to,
             months: figure.months,

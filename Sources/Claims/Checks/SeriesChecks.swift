@@ -43,7 +43,7 @@ struct SeriesChecks {
             members: members,
             statement: statement.figures.lowerBound,
             source: first.source,
-            place: first.place,
+            place: first.ground,
             from: from,
             to: to
         )

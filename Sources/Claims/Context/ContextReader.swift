@@ -13,6 +13,7 @@ struct ContextReader {
     private(set) var places: [Int] = []
     private var state = ClauseState()
     private var outer: [ClauseState] = []
+    private var locality = LocalityState()
     private var carriedPeriod: Period?
     private var carriedPlace: String?
     /// The kind named before the colon of the sentence, which all its figures share.
@@ -49,6 +50,7 @@ struct ContextReader {
             switch events[index].what {
             case .sentence, .paragraph:
                 readSentence(start..<index, idPrefix: idPrefix)
+                if case .paragraph = events[index].what { locality.endLine() } else { locality.endSentence() }
                 start = index + 1
             default: break
             }
@@ -76,11 +78,14 @@ struct ContextReader {
         case .cue(let cue):
             let previous = previousOf(index, in: scope.range)
             state.meet(cue, after: previous, gap: event.start - (previous?.end ?? event.start))
+            locality.meet(cue, at: index, in: events)
         case .period(let period):
             if !period.isBase, !scope.isOpening(index) { state.isPerYear = false }
             state.meetPeriod()
+        case .locality: locality.meet(index)
         case .comma: state.endClause()
         case .semicolon:
+            locality.isCut = true
             state.endStatement()
             state.inherit(kind: ownKind)
         case .colon:
@@ -133,6 +138,7 @@ extension ContextReader {
         bind(raw, ahead)
         var figure = figure(raw, ahead, at: index, scope: scope)
         figure.id = "\(idPrefix)\(number + 1)"
+        figure.locality = locality.locality(of: raw, at: index, in: events, text)
         let words = MeasureWords(text: text, events: events)
         figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: counted)
         if raw.measure == .count {
@@ -168,6 +174,7 @@ extension ContextReader {
             qualifier: raw.qualifier,
             measure: nil,
             place: scope.place(for: index) ?? carriedPlace ?? fallbackPlace,
+            locality: nil,
             from: period?.from,
             to: period?.to,
             months: period?.months,

@@ -3,6 +3,8 @@ enum Cue: Sendable, Equatable {
     case source(String)
     case kind(String)
     case place(String)
+    /// "toàn tỉnh": no district of it.
+    case wholePlace
     /// Words for money that name no source ("kinh phí", "vốn").
     case moneyHead
     /// "tổng kinh phí", "tổng số": a whole.
@@ -27,6 +29,7 @@ enum Cue: Sendable, Equatable {
     case overlap
 
     static let phrases: [(String, Cue)] = [
+        (.wholePlace, "toàn tỉnh|cả tỉnh|trên địa bàn tỉnh|của tỉnh|tỉnh ta|tỉnh đã|cả nước|toàn quốc|toàn vùng"),
         (.moneyHead, "kinh phí|vốn|ngân sách|số tiền|nguồn lực|nguồn kinh phí|quỹ|dự toán|mức hỗ trợ|giá trị"),
         (
             .total,

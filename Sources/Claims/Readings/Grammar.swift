@@ -9,6 +9,8 @@ final class Grammar: Sendable {
     let numbering: PhraseTable<LeftOut>
     let vague: PhraseTable<VagueAmount>
     let fractions: PhraseTable<VagueAmount>
+    /// The kinds of units below the province.
+    let localityKinds: PhraseTable<Bool>
     let numberWords: NumberWordRules
     let words: Words
     let sets: WordSets
@@ -32,6 +34,7 @@ final class Grammar: Sendable {
         numbering = PhraseTable(LeftOut.phrases, &vocabulary)
         vague = PhraseTable(VagueAmount.orders, &vocabulary)
         fractions = PhraseTable(VagueAmount.fractions, &vocabulary)
+        localityKinds = PhraseTable(Lexicon.localityKinds.map { ($0, true) }, &vocabulary)
         cues = PhraseTable(Cue.phrases + Grammar.names(of: lexicon), &vocabulary)
         nouns = PhraseTable(Noun.all, &vocabulary)
         for mark in "-–/().,:;%+&\"'…•=~<>*[]{}|!?" { _ = vocabulary.number(of: String(mark)) }
@@ -60,7 +63,7 @@ struct Words: Sendable {
         ky: UInt16
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
-        nine, among, whole, metre, kilometre, uoc, bar, by: UInt16
+        nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -82,5 +85,6 @@ struct Words: Sendable {
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))
+        apostrophe = word("'")
     }
 }

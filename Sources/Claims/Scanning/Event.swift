@@ -4,6 +4,8 @@ struct Event: Sendable {
         case figure(Int)
         case cue(Cue)
         case period(Period)
+        /// The name of a district or commune; whether others stand beside it.
+        case locality(isMany: Bool)
         case comma, semicolon, colon, open, close, and, bullet
         case sentence, paragraph
     }

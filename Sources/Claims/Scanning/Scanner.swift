@@ -6,6 +6,7 @@ struct Scanner {
     private let figureReader: FigureReader
     private let periodReader: PeriodReader
     private let leftOut: LeftOutRules
+    private let localityReader: LocalityReader
     private var words: Words { text.grammar.words }
 
     private(set) var events: [Event] = []
@@ -16,6 +17,7 @@ struct Scanner {
         figureReader = FigureReader(text: text)
         periodReader = PeriodReader(text: text)
         leftOut = LeftOutRules(text: text)
+        localityReader = LocalityReader(text: text)
     }
 
     mutating func run() {
@@ -45,6 +47,7 @@ struct Scanner {
             add(.and, index, index + 1)
             return 1
         }
+        if let locality = localityReader.read(at: index) { return take(locality) - index }
         if let figure = figureInWords(at: index) { return take(figure, at: index) }
         if let length = readPeriod(at: index) { return length }
         guard let cue = text.grammar.cues.longest(at: index, in: text.tokens) else { return 1 }
@@ -54,7 +57,15 @@ struct Scanner {
         }
         if case .place = cue.meaning, !text.tokens[index].isCapitalised { return 1 }
         add(.cue(cue.meaning), index, index + cue.length)
+        if let locality = localityReader.read(behind: index + cue.length) {
+            return take(locality) - index
+        }
         return cue.length
+    }
+
+    private mutating func take(_ locality: LocalityReader.Found) -> Int {
+        add(.locality(isMany: locality.isMany), locality.start, locality.end)
+        return locality.end
     }
 
     private mutating func readPeriod(at index: Int) -> Int? {

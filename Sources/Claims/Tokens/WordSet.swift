@@ -31,6 +31,8 @@ struct WordSets: Sendable {
     let dongCompounds: WordSet
     /// Before "khuyến công tỉnh": an office or an activity, not money.
     let activities: WordSet
+    /// Begin the name of a city.
+    let cities: WordSet
 
     init(_ vocabulary: inout Vocabulary) {
         function = WordSet(
@@ -52,6 +54,7 @@ struct WordSets: Sendable {
         tailStops = WordSet("đã được với tại ở có sẽ là đạt trên trong từ nhằm để chiếm năm do bằng vào", &vocabulary)
         spoilers = WordSet("trong mỗi hằng hàng cả cuối đầu một các những số nhiều qua mấy vài sau trước", &vocabulary)
         dongCompounds = WordSet("chí bào bộ hồ loạt ruộng thời ý hành", &vocabulary)
+        cities = WordSet("thành TP", &vocabulary)
         activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)
     }
 }

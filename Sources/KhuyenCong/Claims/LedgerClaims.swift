@@ -66,6 +66,39 @@ struct LedgerJudge {
             guard let words = LedgerWords.silence(error) else { return nil }
             return LedgerJudge.silent(figure, error == .noSuchThing ? .noData : .unclear, words)
         }
+        guard let locality = figure.locality else { return try answer(figure, question) }
+        guard locality.isSure else { return LedgerJudge.doubted(try answer(figure, question), locality) }
+        switch evidence.unit(locality, of: question) {
+        case .unit(let unit): return try local(figure, question.asked(of: unit), locality)
+        case .province: return try answer(figure, question)
+        case .ambiguous, .several, .unknown:
+            return LedgerJudge.silent(figure, .unclear, "không rõ \(locality.name) là nơi nào trong sổ")
+        }
+    }
+
+    /// The figure of a district or commune; where the ledger has money without a place it may lack some of this one's.
+    private mutating func local(
+        _ figure: Figure,
+        _ question: LedgerQuestion,
+        _ locality: Figure.Locality
+    ) throws -> ClaimCheck {
+        var check = try answer(figure, question)
+        guard check.verdict == .differs, try evidence.isPartlyUnplaced(question) else { return check }
+        check.verdict = .unclear
+        check.explanation += "; sổ còn khoản chưa ghi huyện, xã nên có thể thiếu phần của \(locality.name)"
+        return check
+    }
+
+    /// A figure that may be of a part says nothing against the ledger's number of the whole.
+    private static func doubted(_ check: ClaimCheck, _ locality: Figure.Locality) -> ClaimCheck {
+        guard check.verdict == .differs else { return check }
+        var doubted = check
+        doubted.verdict = .unclear
+        doubted.explanation += "; có thể là số của \(locality.name)"
+        return doubted
+    }
+
+    private mutating func answer(_ figure: Figure, _ question: LedgerQuestion) throws -> ClaimCheck {
         if figure.isPlanned { return try published(figure, question) }
         guard let verdict = LedgerVerdict(figure, try evidence.candidates(question)) else {
             return try published(figure, question)

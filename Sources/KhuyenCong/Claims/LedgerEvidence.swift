@@ -139,7 +139,7 @@ struct LedgerEvidence {
     }
 
     /// Nil for a place that the map does not have or the officer may not see.
-    private mutating func sums(_ query: PeriodQuery, _ dimensions: [SumDimension]) throws -> [LedgerSum]? {
+    mutating func sums(_ query: PeriodQuery, _ dimensions: [SumDimension]) throws -> [LedgerSum]? {
         let key = Key(query: query, dimensions: dimensions)
         if let seen = known[key] { return seen }
         let found: [LedgerSum]?

@@ -14,7 +14,7 @@ struct LedgerQuestion {
         case change(from: Int, to: Int)
     }
 
-    let queries: [PeriodQuery]
+    private(set) var queries: [PeriodQuery]
     /// Empty: all sources of the basis.
     let sources: [[FundingSource.Code]]
     /// Empty: all kinds.
@@ -52,6 +52,24 @@ struct LedgerQuestion {
         sources = LedgerQuestion.sources(figure.source)
         kinds = LedgerQuestion.kinds(figure, words)
         if form == .share, sources.isEmpty, kinds.isEmpty { throw .notAsked }
+    }
+
+    /// The same question of a district or commune.
+    func asked(of unit: AdminUnit) -> LedgerQuestion {
+        var question = self
+        question.queries = queries.compactMap { query in
+            // The period was one already; the unit names the map that knows it.
+            try? PeriodQuery(
+                place: unit.code,
+                map: unit.map,
+                from: query.from,
+                to: query.to,
+                basis: query.basis,
+                stage: query.stage,
+                days: query.days
+            )
+        }
+        return question
     }
 
     private static func form(_ figure: Figure) throws(Silence) -> Form {
