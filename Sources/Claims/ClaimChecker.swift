@@ -26,6 +26,8 @@ package enum ClaimChecker {
             checks += SeriesChecks(reading: reading, statements: own).checks(series[number])
             checks += ListChecks(reading: reading, statements: own, wholes: wholes).checks()
             checks += CountChecks(reading: reading, statements: own).checks()
+            checks += ChangeChecks(reading: reading, statements: own).checks()
+            checks += ClosingSums(reading: reading, statements: own).checks()
             checks += PlausibilityChecks(reading: reading, statements: own).checks()
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []

@@ -187,13 +187,27 @@ extension SumChecks {
         let figure = reading.figures[index]
         let unit = reading.figures[part].unitName
         if figure.role == .planRate {
-            let next = index + 1
-            guard statement.figures.contains(next), reading.figures[next].unitName == unit else { return nil }
-            return reading.hasSemicolon(from: reading.places[index], to: reading.places[next]) ? nil : next
+            return planBehind(index, unit, statement) ?? planBefore(part, unit, statement)
         }
         if let whole = wholeOfPart[part] { return whole }
         guard let total, reading.figures[total].unitName == unit, total != part, saysTotal(index) else { return nil }
         return total
+    }
+
+    /// "đạt 84% kế hoạch (52 tỷ đồng)".
+    private func planBehind(_ index: Int, _ unit: String, _ statement: Statement) -> Int? {
+        let next = index + 1
+        guard statement.figures.contains(next), reading.figures[next].unitName == unit else { return nil }
+        return reading.hasSemicolon(from: reading.places[index], to: reading.places[next]) ? nil : next
+    }
+
+    /// "Kế hoạch năm 2024 là 8 tỷ đồng, thực hiện 7,6 tỷ đồng, đạt 95% kế hoạch".
+    private func planBefore(_ part: Int, _ unit: String, _ statement: Statement) -> Int? {
+        let first = statement.figures.lowerBound
+        guard part == first + 1, reading.figures[first].unitName == unit, reading.figures[first].role == .amount,
+            reading.hasCue(.ofPlan, from: statement.range.lowerBound, to: reading.places[first])
+        else { return nil }
+        return first
     }
 
     /// "chiếm 21,62% tổng kinh phí".

@@ -33,7 +33,7 @@ struct RespectiveYears {
                 guard unit == nil || unit == raw.unit else { return found }
                 unit = raw.unit
                 found.append(index)
-            case .period, .open, .cue(.respectively), .cue(.parts): return found
+            case .period, .open, .cue(.respectively), .cue(.parts), .cue(.total): return found
             default: break
             }
         }

@@ -43,7 +43,26 @@ struct WholeFinder {
                 Whole(whole: whole, parts: own, isComplete: covers, isOpen: statement.isOpen, isOverlapping: overlaps)
             )
         }
-        return found
+        return found + establishments(parts, of: before, statement)
+    }
+
+    private static let establishments: Set = [
+        "doanh nghiệp", "hợp tác xã", "tổ hợp tác", "hộ kinh doanh", "hộ", "hộ gia đình", "công ty", "hộ sản xuất",
+    ]
+
+    /// "120 cơ sở, gồm 54 doanh nghiệp, 21 hợp tác xã và 45 hộ kinh doanh": things of several names under one.
+    private func establishments(_ parts: [Int], of before: [Int], _ statement: Statement) -> [Whole] {
+        let own = parts.filter { WholeFinder.establishments.contains(reading.figures[$0].unitName) }
+        let names = Set(own.map { reading.figures[$0].unitName })
+        guard names.count > 1, names.count == own.count,
+            let whole = before.last(where: { reading.figures[$0].unitName == "cơ sở" }),
+            !parts.contains(where: { reading.figures[$0].unitName == "cơ sở" })
+        else { return [] }
+        let isOpen = statement.isOpen
+        let overlaps = statement.isOverlapping
+        return [
+            Whole(whole: whole, parts: own, isComplete: statement.hasRemainder, isOpen: isOpen, isOverlapping: overlaps)
+        ]
     }
 
     /// The figures that a cue may take apart: of its own sentence, else of the one before.
