@@ -23,11 +23,8 @@ package struct ClaimReader: Sendable {
         let composed = text.nfc
         let scalars = ClaimReader.scalars(of: composed)
         let grammar = Tokeniser.hasMarks(scalars) ? marked : folded
-        let tokens = LineJoiner.joined(
-            Tokeniser.tokens(of: scalars, vocabulary: grammar.vocabulary),
-            grammar,
-            of: scalars
-        )
+        var tokens = Tokeniser.tokens(of: scalars, vocabulary: grammar.vocabulary)
+        LineJoiner.join(&tokens, grammar, of: scalars)
         let isEnglish = NumeralStyle.isEnglish(tokens, scalars)
         let tokenText = TokenText(scalars: scalars, tokens: tokens, grammar: grammar, isEnglish: isEnglish)
         var scanner = Scanner(tokenText)

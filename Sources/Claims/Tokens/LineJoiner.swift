@@ -3,24 +3,25 @@ enum LineJoiner {
     /// A line that is shorter than this ended because its paragraph did.
     private static let fullLine = 50
 
-    static func joined(_ tokens: [Token], _ grammar: Grammar, of scalars: [UInt32]) -> [Token] {
-        var kept: [Token] = []
-        kept.reserveCapacity(tokens.count)
+    /// Tokens are taken out where they lie: a second list of them would be the largest thing that reading makes.
+    static func join(_ tokens: inout [Token], _ grammar: Grammar, of scalars: [UInt32]) {
+        var kept = 0
         var lineStart = 0
-        for (index, token) in tokens.enumerated() {
-            guard token.kind == .lineBreak else {
-                kept.append(token)
-                continue
+        for index in tokens.indices {
+            let token = tokens[index]
+            if token.kind == .lineBreak {
+                let length = Int(token.start) - lineStart
+                lineStart = Int(token.end)
+                let hasNeighbours = kept > 0 && index + 1 < tokens.count
+                if hasNeighbours, !isBlank(token, scalars), isSoft(tokens[kept - 1], tokens[index + 1], length, grammar)
+                {
+                    continue
+                }
             }
-            let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-            let length = Int(token.start) - lineStart
-            lineStart = Int(token.end)
-            if let next, let last = kept.last, !isBlank(token, scalars), isSoft(last, next, length, grammar) {
-                continue
-            }
-            kept.append(token)
+            tokens[kept] = token
+            kept += 1
         }
-        return kept
+        tokens.removeLast(tokens.count - kept)
     }
 
     /// Whether a line stands empty between the two, which no page's width makes.
