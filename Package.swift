@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(
             name: "ClaimsTests",
             dependencies: ["Claims", "Vietnamese"],
-            resources: [.copy("Sentences"), .copy("Passages")],
+            resources: [.copy("Sentences"), .copy("Passages"), .copy("Contradictions")],
             swiftSettings: house
         ),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
