@@ -5,7 +5,7 @@ extension Schema {
     ///
     /// `differences` holds a sentence on each line.
     static let examinationTables = Migration(
-        "050 examinations",
+        "046 examinations",
         """
         CREATE TABLE examination (
             id {identity},

@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// Files of reports that are made while their officer does something else; each is kept for some days.
     static let reportFileTables = Migration(
-        "051 report files",
+        "047 report files",
         """
         CREATE TABLE report_file (
             id {identity},

@@ -33,7 +33,9 @@ struct ReportDownload: Sendable {
     func response(_ request: ReportRequest, _ format: ReportFileFormat, by officer: Officer) async throws -> Response {
         let document = try await reports.document(request, by: officer)
         let name = ReportDownload.fileName(of: request, format)
-        return Download.response(bytes: try await bytes(document, format), name: name, type: format.contentType)
+        return try await Download.response(name: name, type: format.contentType) { path in
+            try await write(document, format, to: path)
+        }
     }
 
     /// - Throws: `Refusal`, an error of the file system.
@@ -42,12 +44,22 @@ struct ReportDownload: Sendable {
         _ format: ReportFileFormat,
         _ poster: ReportPoster.Size? = nil
     ) async throws -> [UInt8] {
+        let name = "khuyencong-\(UUID().uuidString).\(format.rawValue)"
+        let file = FileManager.default.temporaryDirectory.appending(path: name)
+        // A leftover of the temporary folder harms nobody.
+        defer { try? FileManager.default.removeItem(at: file) }
+        try await write(document, format, poster, to: file.path)
+        return Array(try Data(contentsOf: file))
+    }
+
+    private func write(
+        _ document: ReportDocument,
+        _ format: ReportFileFormat,
+        _ poster: ReportPoster.Size? = nil,
+        to path: String
+    ) async throws {
         let template = format == .docx ? try await reports.template(for: document.request) : nil
-        let folder = FileManager.default.temporaryDirectory
-        let path = folder.appending(path: "khuyencong-\(UUID().uuidString).\(format.rawValue)").path
-        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover of the temporary folder harms nobody
         try await ReportFiles(poster: poster, template: template).write(document, as: format, to: path)
-        return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
     /// "bao-cao-year-40-2025-2025.pdf".
