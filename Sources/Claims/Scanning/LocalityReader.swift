@@ -45,8 +45,9 @@ struct LocalityReader {
         text.isKind(index, .word) && text.tokens[index].isCapitalised
     }
 
-    /// "thành phố Hồ Chí Minh" is a province.
+    /// "thành phố Hồ Chí Minh" is a province, and so is what the lexicon knows with its kind: "TP.HCM".
     private func isCentralCity(_ index: Int, _ name: Int) -> Bool {
+        if case .place? = text.grammar.cues.longestOrNil(at: index, in: text.tokens)?.meaning { return true }
         guard case .place(let code)? = text.grammar.cues.longestOrNil(at: name, in: text.tokens)?.meaning else {
             return false
         }
