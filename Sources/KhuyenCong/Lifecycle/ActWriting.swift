@@ -169,6 +169,7 @@ struct ActWriting {
                 )
             }
         }
+        .sorted(by: isBefore)
         let booking = Ledger.Booking(officer: context.officer, day: context.now.day, importID: nil, isCorrection: false)
         try Ledger.book(drafts, as: booking, provinces: [dossier.provinceNow], in: tx)
         guard !drafts.isEmpty || changesSums else { return }
@@ -176,6 +177,12 @@ struct ActWriting {
             try Standing.refresh(.ofProject(projectID), in: tx)
         }
         try Ledger.advanceRevision(in: tx)
+    }
+
+    /// Equal acts leave equal ledgers, row by row.
+    private func isBefore(_ left: EntryDraft, _ right: EntryDraft) -> Bool {
+        (left.lineID, left.stage.rawValue, left.source.rawValue, left.budgetYear)
+            < (right.lineID, right.stage.rawValue, right.source.rawValue, right.budgetYear)
     }
 
     /// Acts that book nothing and still change what the sums and lists say of the project.

@@ -9,23 +9,31 @@ package struct DemoAccount: Sendable, Equatable {
 }
 
 enum DemoAccounts {
-    /// - Returns: the accounts made, in the order in which they should be shown.
+    /// Without a password nobody can sign in.
+    ///
+    /// - Returns: the accounts made with their officers, in the order in which they should be shown.
     /// - Throws: `Refusal` (invalid) where the password is too weak; `DatabaseError`.
-    static func make(in database: Database, password: String, at now: Moment) async throws -> [DemoAccount] {
+    static func make(
+        in database: Database,
+        password: String?,
+        at now: Moment
+    ) async throws -> [(account: DemoAccount, officer: Officer)] {
         let commune = try await database.read { tx in
             try Territories.load(tx).children(of: ngheAn, map: .of2025).first?.code
         }
-        let wanted = accounts(commune: commune)
-        for account in wanted {
+        var made: [(account: DemoAccount, officer: Officer)] = []
+        for account in accounts(commune: commune) {
             let new = NewAccount(
                 userName: account.userName,
                 fullName: account.fullName,
                 password: password,
                 grant: NewGrant(role: account.role, scope: account.scope, from: now.day)
             )
-            _ = try await Accounts(database).create(new, by: .localOperator, at: now)
+            let id = try await Accounts(database).create(new, by: .localOperator, at: now)
+            let grant = Grant(role: account.role, scope: account.scope)
+            made.append((account, Officer(userID: id, name: account.fullName, grants: [grant])))
         }
-        return wanted
+        return made
     }
 
     /// Four words and four digits: easy to type, new for each database.

@@ -2,9 +2,11 @@ package import Database
 
 /// The demonstration (dữ liệu trình diễn): an invented world around the published totals of four provinces.
 ///
-/// Equal numbers of projects give equal contents; only the moment of filling and the accounts' secrets differ.
+/// Equal numbers of projects give equal contents; only the moment of filling, the days of the files
+/// that are being worked on, which count back from it, and the accounts' secrets differ.
 package enum DemoWorld {
     package struct Summary: Sendable, Equatable {
+        /// Those of the ledger; the files that are being worked on come beside them.
         package let projects: Int
         package let accounts: [DemoAccount]
         /// Of all accounts; it is stored nowhere.
@@ -34,7 +36,12 @@ package enum DemoWorld {
         let plan = try DemoPlan(projects: projects, figures: figures, territories: territories)
         let organisations = try await begin(database, territories, at: now)
         let password = try password ?? DemoAccounts.makePassword()
-        let accounts = try await DemoAccounts.make(in: database, password: password, at: now)
+        let calendar = DemoCalendar(today: now.day)
+        let people = try await DemoAccounts.make(
+            in: database,
+            password: password,
+            at: Moment.start(of: calendar.opening)
+        )
         let written = try await withoutReferenceChecks(database) {
             var written = 0
             for province in plan.provincesNow {
@@ -49,9 +56,11 @@ package enum DemoWorld {
             }
             return written
         }
+        let cast = try DemoCast(people.map(\.officer))
+        try await DemoFiles.fill(database, territories, cast: cast, calendar: calendar)
         try await finish(database, projects: written, at: now)
         try await DemoConference.fill(database, at: now)
-        return Summary(projects: written, accounts: accounts, password: password)
+        return Summary(projects: written, accounts: people.map(\.account), password: password)
     }
 
     /// Whether every page has to say that its data are a demonstration.
