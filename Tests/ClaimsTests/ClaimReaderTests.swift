@@ -85,6 +85,7 @@ import Vietnamese
     }
 
     /// What would hang a grammar that goes back: each is read to its end.
+    ///
     /// Named by what is repeated, because a test's arguments are printed.
     @Test(arguments: [
         ("1", 1_000_000), ("(", 200_000), ("ă", 300_000), ("1 ", 100_000), ("2016 - 2020, ", 20_000),

@@ -158,7 +158,8 @@ extension TwoProvinces {
     private var onImports: [TerritoryAttempt] {
         let id = things.batch
         return [
-            .form("/nhap-lieu/{id}", id, ["viec": "examine"]), .form("/nhap-lieu/{id}", id, ["viec": "remember"]),
+            .form("/nhap-lieu/{id}", id, ["viec": "examine"]),
+            .form("/nhap-lieu/{id}", id, ["viec": "correct", "bang": "0", "doc-luc": "0"]),
             .form("/nhap-lieu/{id}/nhan", id, ["cach": "tat-ca"]), .post("/api/v1/imports/{id}/take", id, "{}"),
             .form("/nhap-lieu/{id}/hoan-tac", id, ["reason": "thử", "word": "hoàn tác"]),
             .post("/api/v1/imports/{id}/undo", id, #"{"reason":"thử"}"#),
