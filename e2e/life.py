@@ -11,6 +11,7 @@ def papers(browser):
     page.goto("/de-an")
     project = page.locator("main table a[href^='/de-an/']").first.get_attribute("href")
     browser.visit(f"{project}/tai-lieu", "project-papers")
+    open_form(page)
     page.locator("summary", has_text="Tùy chọn").click()
     page.fill("[name=takenOn]", "03/11/2026")
     page.fill("[name=position]", "18.9, 105.3")
@@ -20,13 +21,18 @@ def papers(browser):
     browser.look("photo")
     browser.expect_text("02/11/2026 09:15 · 18.94167, 105.30333", "lệch 1 ngày so với ngày đã ghi", "cách nơi đã ghi 5 km")
     page.goto(f"{project}/tai-lieu")
-    page.locator("summary", has_text="Thêm tài liệu").click()
+    open_form(page)
     send(page, "contract", "hop-dong.pdf", "application/pdf", sheet())
     page.click("text=hop-dong.pdf")
     page.wait_for_load_state()
     page.locator("summary", has_text="Xem trang đầu").click()
     page.locator("main details[open] img").evaluate("image => image.decode()")
     browser.look("pdf-first-page")
+
+
+def open_form(page):
+    """It is open by itself where the project has no papers yet."""
+    page.locator("details:has(> summary:text('Thêm tài liệu'))").evaluate("details => details.open = true")
 
 
 def send(page, kind, name, mime, content):
