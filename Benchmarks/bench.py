@@ -10,6 +10,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent / "e2e"))
 
 import claims
 import dossiers
+import exports
 import forty_lines
 import files
 import million
@@ -40,6 +41,7 @@ def main():
         bench.start(database)
         bench.report(database)
         million.measure(bench, database)
+        exports.measure(program, database, Path(folder), bench.results)
         if not is_short:
             million.peers(bench, database, Path(folder))
         bench.list_page(database)
