@@ -56,18 +56,33 @@ extension Projects {
             try Projects.refuseFiled(id, in: tx)
             let reason = try ProjectCorrectionRules.reason(reason)
             try Projects.refuseMain(id, in: tx)
-            try tx.execute("UPDATE project SET withdrawn_at = \(now), version = version + 1 WHERE id = \(id)")
-            try Standing.refresh(.ofProject(id), in: tx)
-            try Ledger.advanceRevision(in: tx)
-            let entry = AuditDraft(
-                act: "project.withdraw",
-                subject: "project",
-                subjectID: id,
-                provinceNow: head.project.provinceNow,
-                detail: ["reason": reason]
-            )
-            try Audit.append(entry, by: officer, at: now, in: tx)
+            try Projects.setWithdrawn(now, head.project, "project.withdraw", reason, by: officer, at: now, in: tx)
         }
+    }
+
+    /// Takes a project out of the sums, or back into them where `withdrawnAt` is nil.
+    static func setWithdrawn(
+        _ withdrawnAt: Moment?,
+        _ project: Project,
+        _ act: String,
+        _ reason: String,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        try tx.execute(
+            "UPDATE project SET withdrawn_at = \(withdrawnAt), version = version + 1 WHERE id = \(project.id)"
+        )
+        try Standing.refresh(.ofProject(project.id), in: tx)
+        try Ledger.advanceRevision(in: tx)
+        let entry = AuditDraft(
+            act: act,
+            subject: "project",
+            subjectID: project.id,
+            provinceNow: project.provinceNow,
+            detail: ["reason": reason]
+        )
+        try Audit.append(entry, by: officer, at: now, in: tx)
     }
 
     /// While a file is open its acts alone change the project, each with its right and its checks.

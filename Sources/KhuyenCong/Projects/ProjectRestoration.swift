@@ -18,17 +18,7 @@ extension Projects {
             try Projects.requireRestorable(head.project, in: tx)
             try Projects.requireVersion(version, of: head.project)
             let reason = try ProjectCorrectionRules.reason(reason)
-            try tx.execute("UPDATE project SET withdrawn_at = NULL, version = version + 1 WHERE id = \(id)")
-            try Standing.refresh(.ofProject(id), in: tx)
-            try Ledger.advanceRevision(in: tx)
-            let entry = AuditDraft(
-                act: "project.restore",
-                subject: "project",
-                subjectID: id,
-                provinceNow: head.project.provinceNow,
-                detail: ["reason": reason]
-            )
-            try Audit.append(entry, by: officer, at: now, in: tx)
+            try Projects.setWithdrawn(nil, head.project, "project.restore", reason, by: officer, at: now, in: tx)
         }
     }
 

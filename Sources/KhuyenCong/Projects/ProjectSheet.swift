@@ -31,6 +31,8 @@ struct ProjectSheet {
 
     let amounts: [AmountColumn]
     let quantities: [QuantityColumn]
+    /// How the columns look in a workbook.
+    let styles: [CellStyle?]
 
     static let title = "DANH SÁCH ĐỀ ÁN KHUYẾN CÔNG"
 
@@ -39,18 +41,19 @@ struct ProjectSheet {
         "Mã số thuế", "Địa điểm thực hiện", "Năm", "Mục chi", "Đơn vị nhận tiền",
     ]
 
+    init(amounts: [AmountColumn], quantities: [QuantityColumn]) {
+        self.amounts = amounts
+        self.quantities = quantities
+        let texts: [CellStyle?] = [.plain] + Array(repeating: .text, count: ProjectSheet.leading.count - 1)
+        styles = texts + Array(repeating: .amount, count: amounts.count + quantities.count) + [.text]
+    }
+
     var headings: [String] {
         ProjectSheet.leading + amounts.map(\.heading) + quantities.map(\.heading) + ["Ghi chú"]
     }
 
     var widths: [Double] {
         [6, 12, 48, 26, 26, 28, 15, 24, 11, 18, 18] + amounts.map { _ in 17 } + quantities.map { _ in 10 } + [24]
-    }
-
-    /// How the columns look in a workbook.
-    var styles: [CellStyle?] {
-        let texts: [CellStyle?] = [.plain] + Array(repeating: .text, count: ProjectSheet.leading.count - 1)
-        return texts + Array(repeating: .amount, count: amounts.count + quantities.count) + [.text]
     }
 
     func cells(of row: ProjectSheetRow, number: Int) -> [CellValue] {
