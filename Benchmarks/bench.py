@@ -34,7 +34,7 @@ def main():
     bench = Bench(program, is_short)
     with tempfile.TemporaryDirectory(prefix="khuyencong-bench-") as folder:
         bench.imports(Path(folder))
-        files.measure(program, Path(folder), bench.results, bench.repeats)
+        files.measure(bench, Path(folder))
         claims.measure(program, Path(folder), bench.results, bench.repeats, is_short)
         database = str(Path(folder) / "demo.sqlite")
         bench.fill(database)

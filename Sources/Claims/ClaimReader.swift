@@ -29,8 +29,14 @@ package struct ClaimReader: Sendable {
         let tokenText = TokenText(scalars: scalars, tokens: tokens, grammar: grammar, isEnglish: isEnglish)
         var scanner = Scanner(tokenText)
         scanner.run()
-        var context = ContextReader(text: tokenText, events: scanner.events, raws: scanner.figures, place: place)
-        context.run(idPrefix: "\(number).")
+        var context = ContextReader(
+            text: tokenText,
+            events: scanner.events,
+            raws: scanner.figures,
+            place: place,
+            number: number
+        )
+        context.run()
         return Reading(text: composed, figures: context.figures, events: scanner.events, places: context.places)
     }
 

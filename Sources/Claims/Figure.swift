@@ -18,12 +18,18 @@ package struct Figure: Sendable, Equatable {
         package let isSure: Bool
     }
 
+    struct Serial: Sendable, Equatable {
+        let text: Int32
+        let figure: Int32
+    }
+
     package enum Unit: Sendable, Equatable {
         case money, percent, percentagePoint, times
         case count(String)
     }
 
-    package var id: String
+    /// Which of several texts it is in, and which of its text's figures it is; both from 1.
+    let serial: Serial
     /// Unicode scalar offsets in the text.
     package var start: Int
     package var end: Int
@@ -42,9 +48,7 @@ package struct Figure: Sendable, Equatable {
     package var place: String?
     /// The district or commune of the place that it is of, as it is printed.
     package var locality: Locality?
-    package var from: Int?
-    package var to: Int?
-    package var months: Int?
+    package let period: Period?
     package var source: String?
     package var kind: String?
     package var basis: Lexicon.Basis?
@@ -55,8 +59,13 @@ package struct Figure: Sendable, Equatable {
     /// Whether it is planned or hoped for, not done.
     package var isPlanned: Bool
     /// The years that a growth is measured against.
-    package var baseFrom: Int?
-    package var baseTo: Int?
+    package let base: Period?
+
+    /// Its name in checks and answers: "1.12".
+    package var id: String { "\(serial.text).\(serial.figure)" }
+    package var from: Int? { period?.from }
+    package var to: Int? { period?.to }
+    package var months: Int? { period?.months }
 
     /// The narrowest place it is of, for telling figures of different places apart.
     var ground: String? { locality?.name ?? place }

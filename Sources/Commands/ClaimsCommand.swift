@@ -46,7 +46,10 @@ struct ClaimsCheck: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let sources = try files.map { try ClaimSource.read(path: $0, name: $0) }
+        // Nobody else waits for this process, so that its texts may be as long as their files.
+        let sources = try files.map { path in
+            try ClaimSource.read(path: path, name: path, longest: ClaimSource.largestFile)
+        }
         if format == .count { return try ClaimsCheck.count(sources) }
         let sheet = try await held(try ClaimDesk().check(sources, place: province))
         switch format {

@@ -35,16 +35,16 @@ struct GrowthChecks {
     private func growth(_ reading: Reading, _ index: Int) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard figure.unit == .percent, figure.role == .growth || figure.role == .decline, let printed = figure.number,
-            let from = figure.baseFrom, let to = figure.baseTo, figure.source != nil
+            let years = figure.base, let from = years.from, figure.source != nil
         else { return nil }
         guard let now = amount(reading, before: index, like: figure) else { return nil }
-        guard let base = base(figure, from, to) else {
+        guard let base = base(figure, from, years.to) else {
             return ClaimCheck(
                 .growth,
                 .noData,
                 figures: [figure.id, now.id],
                 found: figure.value,
-                explanation: "không có số của giai đoạn \(from)–\(to) để so"
+                explanation: "không có số của giai đoạn \(from)–\(years.to) để so"
             )
         }
         guard let current = now.number, base.sum > 0, let said = Interval(figure) else { return nil }

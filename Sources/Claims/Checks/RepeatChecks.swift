@@ -57,7 +57,7 @@ struct RepeatChecks {
             kind: figure.kind,
             basis: figure.basis,
             isPlanned: figure.isPlanned,
-            baseFrom: figure.baseFrom
+            baseFrom: figure.base?.from
         )
     }
 

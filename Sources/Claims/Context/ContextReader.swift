@@ -5,6 +5,8 @@ struct ContextReader {
     let text: TokenText
     let events: [Event]
     let raws: [RawFigure]
+    /// Which of several texts it is, from 1.
+    private let textNumber: Int
     private let fallbackPlace: String?
     private let firstPeriod: Period?
 
@@ -23,7 +25,8 @@ struct ContextReader {
     /// What the last counted noun of the sentence was, for an amount that stands in parentheses behind it.
     private var counted: String?
 
-    init(text: TokenText, events: [Event], raws: [RawFigure], place: String?) {
+    init(text: TokenText, events: [Event], raws: [RawFigure], place: String?, number: Int) {
+        textNumber = number
         self.text = text
         self.events = events
         self.raws = raws
@@ -43,13 +46,13 @@ struct ContextReader {
         firstPeriod = period
     }
 
-    mutating func run(idPrefix: String) {
+    mutating func run() {
         figures.reserveCapacity(raws.count)
         var start = 0
         for index in events.indices {
             switch events[index].what {
             case .sentence, .paragraph:
-                readSentence(start..<index, idPrefix: idPrefix)
+                readSentence(start..<index)
                 if case .paragraph = events[index].what { locality.endLine() } else { locality.endSentence() }
                 start = index + 1
             default: break
@@ -57,7 +60,7 @@ struct ContextReader {
         }
     }
 
-    private mutating func readSentence(_ range: Range<Int>, idPrefix: String) {
+    private mutating func readSentence(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         let scope = SentenceScope(events: events, range: range)
         state.reset()
@@ -66,13 +69,13 @@ struct ContextReader {
         ownKind = nil
         respective = RespectiveYears(events: events, raws: raws, range: range)
         if isLineStart(range), let above = heading, !above.covers(bullet(of: range)) { heading = nil }
-        for index in range { meet(index, scope: scope, idPrefix: idPrefix) }
+        for index in range { meet(index, scope: scope) }
         if endsInColon(range) { heading = Heading(of: state, bullet: bullet(of: range)) }
         if let period = scope.carried(over: carriedPeriod) { carriedPeriod = period }
         carriedPlace = scope.lastPlace ?? carriedPlace
     }
 
-    private mutating func meet(_ index: Int, scope: SentenceScope, idPrefix: String) {
+    private mutating func meet(_ index: Int, scope: SentenceScope) {
         let event = events[index]
         switch event.what {
         case .cue(let cue):
@@ -99,7 +102,7 @@ struct ContextReader {
         case .open: outer.append(state)
         case .close: state = outer.popLast() ?? state
         case .figure(let number):
-            appendFigure(number, at: index, scope: scope, idPrefix: idPrefix)
+            appendFigure(number, at: index, scope: scope)
         default: break
         }
         if outer.count > 64 { outer.removeFirst(32) }
@@ -132,12 +135,11 @@ struct ContextReader {
 }
 
 extension ContextReader {
-    private mutating func appendFigure(_ number: Int, at index: Int, scope: SentenceScope, idPrefix: String) {
+    private mutating func appendFigure(_ number: Int, at index: Int, scope: SentenceScope) {
         let raw = raws[number]
         let ahead = LookAhead(events: events, from: index, limit: scope.range.upperBound)
         bind(raw, ahead)
-        var figure = figure(raw, ahead, at: index, scope: scope)
-        figure.id = "\(idPrefix)\(number + 1)"
+        var figure = figure(number, ahead, at: index, scope: scope)
         figure.locality = locality.locality(of: raw, at: index, in: events, text)
         let words = MeasureWords(text: text, events: events)
         figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: counted)
@@ -154,13 +156,13 @@ extension ContextReader {
         state.endClause()
     }
 
-    private func figure(_ raw: RawFigure, _ ahead: LookAhead, at index: Int, scope: SentenceScope) -> Figure {
+    private func figure(_ number: Int, _ ahead: LookAhead, at index: Int, scope: SentenceScope) -> Figure {
+        let raw = raws[number]
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
         let period = respective.period(for: index) ?? scope.period(for: index) ?? carriedPeriod ?? firstPeriod
-        let base = scope.base(for: index)
         return Figure(
-            id: "",
+            serial: Figure.Serial(text: Int32(clamping: textNumber), figure: Int32(clamping: number + 1)),
             start: start,
             end: end,
             text: text.text(from: start, to: end),
@@ -175,9 +177,7 @@ extension ContextReader {
             measure: nil,
             place: scope.place(for: index) ?? carriedPlace ?? fallbackPlace,
             locality: nil,
-            from: period?.from,
-            to: period?.to,
-            months: period?.months,
+            period: period,
             source: state.source,
             kind: state.kind,
             basis: basis(raw),
@@ -186,8 +186,7 @@ extension ContextReader {
             outOf: raw.outOf,
             role: role(raw, ahead),
             isPlanned: scope.isPlanned(before: index),
-            baseFrom: base?.from,
-            baseTo: base?.to
+            base: scope.base(for: index)
         )
     }
 

@@ -1,12 +1,35 @@
 /// The years that a text speaks of; both ends included.
-struct Period: Sendable, Equatable {
-    /// Nil for "đến năm 2025".
-    var from: Int?
-    var to: Int
-    /// How many months of the last year, where it is not the whole of it.
-    var months: Int?
+///
+/// It lies in every figure and event, so that its numbers are as narrow as they can be.
+package struct Period: Sendable, Equatable {
+    private var first: Int16?
+    private var last: Int16
+    private var part: Int8?
     /// Whether it is only compared with ("so với giai đoạn 2011-2015").
     var isBase = false
+
+    init(from: Int?, to: Int, months: Int? = nil) {
+        first = from.map { Int16(clamping: $0) }
+        last = Int16(clamping: to)
+        part = months.map { Int8(clamping: $0) }
+    }
+
+    /// Nil for "đến năm 2025".
+    package var from: Int? {
+        get { first.map { Int($0) } }
+        set { first = newValue.map { Int16(clamping: $0) } }
+    }
+
+    package var to: Int {
+        get { Int(last) }
+        set { last = Int16(clamping: newValue) }
+    }
+
+    /// How many months of the last year, where it is not the whole of it.
+    package var months: Int? {
+        get { part.map { Int($0) } }
+        set { part = newValue.map { Int8(clamping: $0) } }
+    }
 
     var years: Int? {
         from.map { to - $0 + 1 }

@@ -21,7 +21,8 @@ struct Scanner {
     }
 
     mutating func run() {
-        events.reserveCapacity(text.tokens.count / 6)
+        events.reserveCapacity(text.tokens.count / 3)
+        figures.reserveCapacity(text.tokens.count / 8)
         var index = 0
         while index < text.tokens.count {
             switch text.tokens[index].kind {

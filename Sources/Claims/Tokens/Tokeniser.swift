@@ -21,7 +21,8 @@ struct Tokeniser {
     private init(scalars: [UInt32], vocabulary: Vocabulary) {
         self.scalars = scalars
         self.vocabulary = vocabulary
-        tokens.reserveCapacity(scalars.count / 4 + 16)
+        // Running prose has a token for three and a half letters and marks; growing would copy the largest list there is.
+        tokens.reserveCapacity(scalars.count / 3 + 16)
     }
 
     /// Whether a text is typed with marks at all; one in fifty letters is far below what Vietnamese has.

@@ -77,8 +77,8 @@ struct LedgerQuestion {
         case .amount: return figure.isPerYear ? .yearly : .sum
         case .share: return .share
         case .growth, .decline:
-            guard figure.unit == .percent, let from = figure.baseFrom, let to = figure.baseTo else { throw .notAsked }
-            return .change(from: from, to: to)
+            guard figure.unit == .percent, let base = figure.base, let from = base.from else { throw .notAsked }
+            return .change(from: from, to: base.to)
         case .planRate, .ratio: throw .notAsked
         }
     }

@@ -14,14 +14,19 @@ extension String {
     }
 }
 
-/// Whether valid UTF-8 holds nothing but ASCII and composed Latin letters: U+0080…U+02FF begin with C2…CB,
-/// U+1E00…U+1EFF with E1 B8…BB.
+/// Whether valid UTF-8 holds nothing but ASCII, composed Latin letters and the marks of print: U+0080…U+02FF begin with
+/// C2…CB, U+1E00…U+1EFF with E1 B8…BB, the dashes, quotation marks and dots of U+2010…U+203F with E2 80 90…BF.
 private func isPlainVietnamese(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0
+    var beforeThat: UInt8 = 0
     for byte in bytes {
-        if byte >= 0xCC, byte != 0xE1 { return false }
-        if previous == 0xE1, byte < 0xB8 || byte > 0xBB { return false }
-        previous = byte
+        if byte >= 0xCC, byte != 0xE1, byte != 0xE2 { return false }
+        switch previous {
+        case 0xE1 where byte < 0xB8 || byte > 0xBB, 0xE2 where byte != 0x80: return false
+        case 0x80 where beforeThat == 0xE2 && byte < 0x90: return false
+        default: break
+        }
+        (beforeThat, previous) = (previous, byte)
     }
     return true
 }

@@ -4,7 +4,9 @@
 package struct ExactDecimal: Hashable, Sendable {
     package let digits: Int64
     /// How many of the digits stand after the decimal mark.
-    package let scale: Int
+    package var scale: Int { Int(places) }
+    /// Narrow, because texts have hundreds of thousands of these.
+    private let places: Int16
 
     package init(_ digits: Int64, scale: Int = 0) {
         var digits = digits
@@ -14,7 +16,7 @@ package struct ExactDecimal: Hashable, Sendable {
             scale -= 1
         }
         self.digits = digits
-        self.scale = scale
+        places = Int16(clamping: scale)
     }
 
     /// The number without a fraction, or nothing where it has one.
@@ -22,8 +24,13 @@ package struct ExactDecimal: Hashable, Sendable {
         scale == 0 ? digits : nil
     }
 
+    /// The nearest Double.
     package var double: Double {
-        Double("\(digits)e-\(scale)") ?? .nan
+        // Both are exact Doubles, so that the quotient is rounded once.
+        if digits.magnitude < 1 << 53, let power = powerOfTen(scale), power < 1 << 53 {
+            return Double(digits) / Double(power)
+        }
+        return Double("\(digits)e-\(scale)") ?? .nan
     }
 
     package var negated: ExactDecimal {

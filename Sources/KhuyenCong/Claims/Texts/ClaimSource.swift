@@ -15,21 +15,24 @@ package struct ClaimSource: Sendable {
         self.document = document
     }
 
-    /// How many texts are checked together, and how long one may be in Unicode scalars.
+    /// How many texts are checked together, and how many bytes of UTF-8 one may have: some five thousand pages.
     package static let most = 8
-    package static let longest = 4_000_000
+    package static let longest = 8_000_000
     /// Bytes of one file.
     package static let largestFile = 32 << 20
 }
 
 extension ClaimSource {
-    /// Reads a file by what is in it: Word, PDF, else plain text in any encoding that lists of offices use.
+    /// Reads a file by what is in it: Word, PDF, else plain text in any encoding that lists of offices use; its text may
+    /// have `longest` bytes of UTF-8.
     ///
     /// - Throws: `Refusal` (invalid, at the field "file") naming the file, what is wrong, and what to do.
-    package static func read(path: String, name: String) throws -> ClaimSource {
+    package static func read(path: String, name: String, longest: Int = longest) throws -> ClaimSource {
         do {
             let source = try read(try ClaimFileBytes.read(path), path, name)
-            guard source.text.unicodeScalars.count <= longest else { throw PdfError.tooLarge }
+            guard source.text.utf8.count <= longest else {
+                throw refusal(name, "Văn bản quá dài", "Chia văn bản thành nhiều phần")
+            }
             return source
         } catch let error as DocxError {
             throw refusal(name, error.message, error.remedy)

@@ -125,7 +125,7 @@ package struct KeptTexts: Sendable {
         guard !draft.sources.isEmpty, draft.sources.count <= ClaimSource.most else {
             throw Refusal.invalid("Mỗi lần lưu từ 1 đến \(ClaimSource.most) văn bản.", field: "text")
         }
-        guard draft.sources.allSatisfy({ $0.text.unicodeScalars.count <= ClaimSource.longest }) else {
+        guard draft.sources.allSatisfy({ $0.text.utf8.count <= ClaimSource.longest }) else {
             throw Refusal.invalid("Văn bản quá dài.", field: "text")
         }
     }

@@ -32,4 +32,18 @@ import Testing
         #expect(refusal.field == "file")
         #expect(refusal.remedy?.isEmpty == false)
     }
+
+    @Test func `a text as long as it may be is read, a longer one is refused as too long`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)").path
+        let text = "Hỗ trợ 5 đề án"
+        try Data(text.utf8).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+
+        #expect(try ClaimSource.read(path: path, name: "a.txt", longest: text.utf8.count).text == text)
+        let refusal = try #require(throws: Refusal.self) {
+            try ClaimSource.read(path: path, name: "a.txt", longest: text.utf8.count - 1)
+        }
+        #expect(refusal.message == "a.txt: Văn bản quá dài.")
+        #expect(refusal.remedy == "Chia văn bản thành nhiều phần.")
+    }
 }
