@@ -23,7 +23,7 @@ struct ImportTaker {
     func take(_ sheets: [ImportedSheet], file: String, in tx: Transaction) throws -> Outcome {
         var outcome = Outcome()
         outcome.refused = sheets.reduce(0) { $0 + $1.refusedRowCount }
-        let candidates = sheets.flatMap { $0.projects.filter { !$0.isRefused }.map(candidate) }
+        let candidates = candidates(of: sheets)
         var stored = try StoredProjects.load(like: candidates, in: tx)
         var new: [Int] = []
         var drafts: [EntryDraft] = []
@@ -57,6 +57,16 @@ struct ImportTaker {
     func book(_ drafts: [EntryDraft], provinces: Set<String>, in tx: Transaction) throws {
         let booking = Ledger.Booking(officer: officer, day: now.day, importID: importID, isCorrection: false)
         try Ledger.book(drafts, as: booking, provinces: provinces, in: tx)
+    }
+
+    /// Room is made once: a list grown by doubling would for a moment be held three times.
+    private func candidates(of sheets: [ImportedSheet]) -> [ImportCandidate] {
+        var candidates: [ImportCandidate] = []
+        candidates.reserveCapacity(sheets.reduce(0) { $0 + $1.projects.count })
+        for sheet in sheets {
+            for project in sheet.projects where !project.isRefused { candidates.append(candidate(project)) }
+        }
+        return candidates
     }
 
     private func candidate(_ project: ImportedProject) -> ImportCandidate {
