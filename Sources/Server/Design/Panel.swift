@@ -25,6 +25,11 @@ package struct Panel: Sendable {
         "<div class=\"pair\"><div>\(first)</div><div>\(second)</div></div>"
     }
 
+    /// Parts of equal width that fill two columns one after the other, however tall each is.
+    package static func columns(_ panels: [HTML]) -> HTML {
+        "<div class=\"columns\">\(each: panels, { $0 })</div>"
+    }
+
     /// Parts of equal width side by side.
     package static func grid(_ panels: [HTML]) -> HTML {
         "<div class=\"grid\">\(each: panels, { $0 })</div>"

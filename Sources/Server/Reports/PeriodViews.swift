@@ -124,25 +124,20 @@ enum PeriodViews {
             links: view.links
         )
         let tables = PeriodTables(report: view.report, links: view.links)
+        let panels = [
+            Panel("Theo năm", note: "triệu đồng", content: charts.years.html + tables.years),
+            Panel("Theo nguồn", note: "triệu đồng", content: charts.sources.html + tables.sources),
+            Panel("Theo nội dung", note: "triệu đồng", content: charts.kinds.html),
+            Panel("Từng nội dung", content: tables.kinds),
+        ]
+        let places = [
+            Panel("Từng địa bàn", content: tables.places),
+            Panel("Bản đồ", note: "mỗi chấm một địa bàn", content: charts.map.html),
+        ]
         return """
-            \(Panel.grid([
-                Panel("Theo năm", note: "triệu đồng", content: charts.years.html + tables.years).html,
-                Panel("Theo nguồn", note: "triệu đồng", content: charts.sources.html + tables.sources).html,
-            ]))
-            \(Panel.grid([
-                Panel("Theo nội dung", note: "triệu đồng", content: charts.kinds.html).html,
-                Panel("Từng nội dung", content: tables.kinds).html,
-            ]))
-            \(if: !view.report.byPlace.isEmpty, places(charts, tables))
+            \(Panel.columns((view.report.byPlace.isEmpty ? panels : panels + places).map(\.html)))
             <p class="note">Một đề án được đếm một lần trong mỗi nhóm, nên tổng số đề án của các nhóm có thể lớn hơn số đề án
             của cả kỳ. Bấm vào một số để xem các dòng tạo nên số đó.</p>
             """
-    }
-
-    private static func places(_ charts: PeriodCharts, _ tables: PeriodTables) -> HTML {
-        Panel.grid([
-            Panel("Từng địa bàn", content: tables.places).html,
-            Panel("Bản đồ", note: "mỗi chấm một địa bàn", content: charts.map.html).html,
-        ])
     }
 }
