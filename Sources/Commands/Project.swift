@@ -80,9 +80,7 @@ struct ProjectPerform: AsyncParsableCommand {
         let typed = try file.map(FieldsFile.read) ?? .group([:])
         try await store.use { database in
             let dossiers = Dossiers(database)
-            let seen = try await dossiers.view(code.value, by: .localOperator).dossier.version
-            // The person at the machine acts on what stands; a file may still name the version that it was made from.
-            let fields = FieldTree.group(["version": .number(Int64(seen))]).merging(typed)
+            let fields = try await seen(by: dossiers).merging(typed)
             if dryRun {
                 let checks = try await dossiers.check(act, on: code.value, fields, by: .localOperator, at: .now())
                 Terminal.print(checks.map(DossierText.line).joined(separator: "\n"))
@@ -91,6 +89,23 @@ struct ProjectPerform: AsyncParsableCommand {
             let view = try await dossiers.perform(act, on: code.value, fields, by: .localOperator, at: .now())
             Terminal.print(DossierText.write(view))
         }
+    }
+}
+
+extension ProjectPerform {
+    /// The person at the machine acts on what stands; a file may still name the version that it was made from.
+    ///
+    /// A project that is taken over has no file yet.
+    /// - Throws: `Refusal` (missing; invalid where a taking over is only to be checked), `DatabaseError`.
+    private func seen(by dossiers: Dossiers) async throws -> FieldTree {
+        guard act == .takeOver else {
+            let version = try await dossiers.view(code.value, by: .localOperator).dossier.version
+            return .group(["version": .number(Int64(version))])
+        }
+        guard !dryRun else {
+            throw Refusal.invalid("Việc “\(act.name)” không có bước chỉ kiểm tra.", remedy: "Bỏ --dry-run.")
+        }
+        return .group([:])
     }
 }
 

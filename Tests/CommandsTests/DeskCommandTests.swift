@@ -44,6 +44,27 @@ struct DeskCommandTests {
         #expect(tasks.output.hasSuffix("2 việc.\n"))
     }
 
+    @Test func `a project of a list is taken over, and not only on trial`() throws {
+        let list = try Program.file(
+            "STT,Tên đề án,Năm,Kinh phí KCĐP (đồng)\n1,Máy sấy chè,2024,300000000\n",
+            "list.csv"
+        )
+        let imported = try khuyencong("import", "projects", list, "--province", "40")
+        let fields = try Program.file(
+            #"{"state":"approved","document":{"office":"Sở Công Thương","number":"5/BB-BG"}}"#,
+            "take-over.json"
+        )
+
+        let tried = try khuyencong("project", "act", "DA1", "takeOver", "--file", fields, "--dry-run")
+        let taken = try khuyencong("project", "act", "DA1", "takeOver", "--file", fields)
+
+        #expect(imported.code == 0, "\(imported.complaint)")
+        #expect(tried.code == 1)
+        #expect(tried.complaint.contains("không có bước chỉ kiểm tra"))
+        #expect(taken.code == 0, "\(taken.complaint)")
+        #expect(taken.output.contains("HS1"))
+    }
+
     @Test func `the tasks of one person are those of that person's rights`() throws {
         try draft("Sấy chè")
         _ = try khuyencong("user", "add", "ke-toan", "--name", "Kế toán", "--role", "accountant", "--province", "40")

@@ -66,7 +66,7 @@ struct ImportUndo {
     }
 
     private func refuseWhereBuiltUpon(in tx: Transaction) throws {
-        let obstacles = try [booked(in: tx), corrected(in: tx), merged(in: tx)].compactMap { $0 }
+        let obstacles = try [booked(in: tx), corrected(in: tx), merged(in: tx), filed(in: tx)].compactMap { $0 }
         guard !obstacles.isEmpty else { return }
         throw Refusal.conflict(
             "Không hoàn tác được vì đã có việc làm sau dựa vào lần nhập này: " + obstacles.joined(separator: "; ")
@@ -123,6 +123,17 @@ struct ImportUndo {
             """
         ) { row in (twin: try row.get(0) as Int64, main: try row.get(1) as Int64) }
         return ImportUndo.named(twins) { "quyết định gộp đề án DA\($0.twin) vào DA\($0.main)" }
+    }
+
+    /// Files that go on with projects of this import.
+    private func filed(in tx: Transaction) throws -> String? {
+        let files = try tx.rows(
+            """
+            SELECT d.id, p.id FROM dossier d JOIN project p ON p.id = d.project_id
+            WHERE p.import_id = \(batch.id) ORDER BY d.id LIMIT 4
+            """
+        ) { row in (file: try row.get(0) as Int64, project: try row.get(1) as Int64) }
+        return ImportUndo.named(files) { "hồ sơ HS\($0.file) của đề án DA\($0.project)" }
     }
 
     /// At most three by name; a fourth only says that there are more.

@@ -99,29 +99,40 @@ extension FormerDistrictProject {
         var seen: Set<Int64> = []
         let money = try districtMoney(of: projects.map(\.projectID), in: tx)
         return projects.filter { seen.insert($0.projectID).inserted }
-            .map { $0.with(money[$0.projectID] ?? [:]) }
+            .map { $0.with(money[$0.projectID] ?? DistrictMoney()) }
             .sorted {
                 ($0.outstanding.amount, $0.districtMoney.amount) > ($1.outstanding.amount, $1.districtMoney.amount)
             }
     }
 
-    private static func districtMoney(of ids: [Int64], in tx: Transaction) throws -> [Int64: [Stage: Dong]] {
-        guard !ids.isEmpty else { return [:] }
-        var sums: [Int64: [Stage: Dong]] = [:]
-        try tx.forEach(
-            """
-            SELECT l.project_id, e.stage, CAST(SUM(e.amount) AS BIGINT)
-            FROM project_line l JOIN amount_entry e ON e.line_id = l.id
-            WHERE l.project_id IN (\(list: Set(ids).sorted())) AND e.source_code = \(FundingSource.Code.district)
-            GROUP BY l.project_id, e.stage
-            """
-        ) { row in sums[try row.get(0), default: [:]][try row.get(1)] = Dong(try row.get(2)) }
-        return sums
+    /// What a project has of the district's money.
+    private struct DistrictMoney {
+        var byStage: [Stage: Dong] = [:]
+        /// By line.
+        var open = AdvanceOffset<Int64>()
     }
 
-    private func with(_ stages: [Stage: Dong]) -> FormerDistrictProject {
-        let open = (stages[.advanced] ?? .zero) - (stages[.returned] ?? .zero)
-        let settled = stages[.settled] ?? .zero
+    private static func districtMoney(of ids: [Int64], in tx: Transaction) throws -> [Int64: DistrictMoney] {
+        guard !ids.isEmpty else { return [:] }
+        var money: [Int64: DistrictMoney] = [:]
+        try tx.forEach(
+            """
+            SELECT l.project_id, l.id, e.stage, CAST(SUM(e.amount) AS BIGINT)
+            FROM project_line l JOIN amount_entry e ON e.line_id = l.id
+            WHERE l.project_id IN (\(list: Set(ids).sorted())) AND e.source_code = \(FundingSource.Code.district)
+            GROUP BY l.project_id, l.id, e.stage
+            """
+        ) { row in
+            let (project, line): (Int64, Int64) = (try row.get(0), try row.get(1))
+            let (stage, amount): (Stage, Dong) = (try row.get(2), try row.get(3))
+            money[project, default: DistrictMoney()].byStage[stage, default: .zero] += amount
+            money[project]?.open.add(amount, stage, of: line)
+        }
+        return money
+    }
+
+    private func with(_ money: DistrictMoney) -> FormerDistrictProject {
+        let stages = money.byStage
         let furthest = Stage.allCases.reversed().first {
             $0 != .returned && $0 != .advanced && (stages[$0] ?? .zero) != .zero
         }
@@ -134,7 +145,7 @@ extension FormerDistrictProject {
             district: district,
             commune: commune,
             districtMoney: furthest.flatMap { stages[$0] } ?? .zero,
-            outstanding: open > settled ? open - settled : .zero
+            outstanding: money.open.sum()
         )
     }
 }

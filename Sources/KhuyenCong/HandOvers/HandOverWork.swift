@@ -127,18 +127,13 @@ extension HandOverWork {
     }
 
     private func count(_ files: [File], grants: Int) throws -> HandOverCount {
-        let sums = try DossierSupport.load(files.map(\.id), in: tx)
-        let outstanding = sums.values.reduce(Dong.zero) { total, stages in
-            let open = (stages[.advanced] ?? .zero) - (stages[.returned] ?? .zero)
-            let settled = stages[.settled] ?? .zero
-            return open > settled ? total + (open - settled) : total
-        }
+        let support = try DossierSupport.load(files.map(\.id), in: tx).values
         return HandOverCount(
             files: files.count,
             contracts: try FileCounts.contracts(files.map(\.id), in: tx),
             tasks: try FileCounts.tasks(files.map(\.id), in: tx),
-            contracted: sums.values.reduce(.zero) { $0 + ($1[.contracted] ?? .zero) },
-            outstanding: outstanding,
+            contracted: support.reduce(.zero) { $0 + $1.sum(.contracted) },
+            outstanding: support.reduce(.zero) { $0 + $1.open.sum() },
             grants: grants
         )
     }

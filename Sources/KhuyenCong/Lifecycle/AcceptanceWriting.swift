@@ -9,7 +9,7 @@ struct AcceptanceWriting {
     private var tx: Transaction { context.tx }
 
     func write(_ acceptance: Acceptance) throws {
-        for line in context.lines where acceptance.allotment.names(line.position) {
+        for line in context.lines where acceptance.allotment.accepts(line) {
             try tx.execute(
                 """
                 UPDATE dossier_line SET accepted_at = \(context.now)

@@ -4,7 +4,7 @@ struct ActMoney: Equatable {
     fileprivate(set) var bookings: [Stage: [DossierMoney.Key: Dong]] = [:]
 
     /// A submission books what it proposes; the other acts what they name, or what the stage before holds.
-    init(_ content: ActContent, act: ProjectAct, money: DossierMoney) {
+    init(_ content: ActContent, act: ProjectAct, money: DossierMoney, lines: [DossierLine]) {
         switch content {
         case .submission(let proposal):
             bookings[.registered] = money.differences(.registered, to: proposal.amounts)
@@ -20,9 +20,11 @@ struct ActMoney: Equatable {
         case .allotment(let allotment) where act == .contract:
             set(.contracted, allotment, from: .approved, money)
         case .allotment(let allotment) where act == .settle:
-            set(.settled, allotment, from: .accepted, money)
+            let open = Set(lines.filter { $0.settledAt == nil }.map(\.position))
+            set(.settled, allotment, from: .accepted, money, unnamed: open)
         case .acceptance(let acceptance):
-            set(.accepted, acceptance.allotment, from: .contracted, money)
+            let open = Set(lines.filter { $0.acceptedAt == nil }.map(\.position))
+            set(.accepted, acceptance.allotment, from: .contracted, money, unnamed: open)
         case .advance(let advance):
             bookings[.advanced] = advance.allotment.amounts ?? [:]
         case .recovery(_, let allotment):
@@ -44,14 +46,23 @@ struct ActMoney: Equatable {
     }
 
     /// Where an act names no amounts for a line, those of the stage before hold for it.
-    private mutating func set(_ stage: Stage, _ allotment: Allotment, from before: Stage, _ money: DossierMoney) {
+    ///
+    /// `unnamed`: the lines that an act means which names none; nil means all.
+    private mutating func set(
+        _ stage: Stage,
+        _ allotment: Allotment,
+        from before: Stage,
+        _ money: DossierMoney,
+        unnamed: Set<Int>? = nil
+    ) {
+        let lines = allotment.lines ?? unnamed
         let typed = allotment.amounts ?? [:]
         let told = Set(typed.keys.map(\.line))
         let inherited = money.amounts(before).filter { key, _ in
-            (allotment.lines?.contains(key.line) ?? true) && !told.contains(key.line)
+            (lines?.contains(key.line) ?? true) && !told.contains(key.line)
         }
         let wanted = inherited.merging(typed) { _, new in new }
-        bookings[stage] = money.differences(stage, to: wanted, lines: allotment.lines)
+        bookings[stage] = money.differences(stage, to: wanted, lines: lines)
     }
 
     /// A change of money holds for every stage that the project has reached between approval and acceptance.

@@ -38,8 +38,8 @@ struct ActWork {
         let proposal = try readProposal(on: request.day, territories).changed(by: content)
         let whole = act == .submit ? ActContent.submission(proposal) : content
         let money = try DossierMoney.load(dossier.id, in: tx)
-        let booking = ActMoney(whole, act: act, money: money)
         let lines = try DossierLine.load(dossier.id, in: tx)
+        let booking = ActMoney(whole, act: act, money: money, lines: lines)
         try requireLines(booking, whole, lines)
         return ActContext(
             dossier: dossier,
@@ -104,11 +104,11 @@ struct ActWork {
             switch context.content {
             case .acceptance(let acceptance):
                 context.lines.contains {
-                    $0.acceptedAt == nil && $0.halt != .stopped && !acceptance.allotment.names($0.position)
+                    $0.acceptedAt == nil && $0.halt != .stopped && !acceptance.allotment.accepts($0)
                 }
             case .allotment(let allotment) where act == .settle:
                 context.lines.contains {
-                    $0.settledAt == nil && $0.halt != .stopped && !allotment.names($0.position)
+                    $0.settledAt == nil && $0.halt != .stopped && !allotment.settles($0)
                 }
             default: false
             }
@@ -125,14 +125,25 @@ struct ActWork {
 }
 
 extension Allotment {
+    /// Whether it names a line, or none and so means whatever it may.
     func names(_ position: Int) -> Bool {
         lines?.contains(position) ?? true
+    }
+
+    /// An acceptance that names no lines is of all that go on and were not accepted before.
+    func accepts(_ line: DossierLine) -> Bool {
+        lines?.contains(line.position) ?? (line.halt == nil && line.acceptedAt == nil)
+    }
+
+    /// A settlement that names no lines is of all that go on and were not settled before.
+    func settles(_ line: DossierLine) -> Bool {
+        lines?.contains(line.position) ?? (line.halt == nil && line.settledAt == nil)
     }
 }
 
 extension ActContent {
     /// The lines that the act names, whether with money or without.
-    fileprivate var namedLines: Set<Int> {
+    var namedLines: Set<Int> {
         switch self {
         case .appraisal(_, let allotment), .allotment(let allotment), .recovery(_, let allotment):
             allotment.lines ?? []

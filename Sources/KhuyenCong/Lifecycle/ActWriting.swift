@@ -125,7 +125,7 @@ struct ActWriting {
         switch context.content {
         case .acceptance(let acceptance): try AcceptanceWriting(context: context, actID: actID).write(acceptance)
         case .allotment(let allotment) where context.act == .settle:
-            for line in context.lines where allotment.names(line.position) && line.halt != .stopped {
+            for line in context.lines where allotment.settles(line) {
                 try tx.execute(
                     """
                     UPDATE dossier_line SET settled_at = \(context.now)

@@ -50,18 +50,6 @@ package struct DossierMoney: Sendable, Equatable {
         }
     }
 
-    /// Advanced and neither settled nor returned yet, in đồng.
-    package var outstandingAdvance: Dong {
-        outstandingAdvance(ofLine: nil)
-    }
-
-    /// The same of one line, or of all.
-    func outstandingAdvance(ofLine line: Int?) -> Dong {
-        let open = sum(.advanced, line: line) - sum(.returned, line: line)
-        let settled = sum(.settled, line: line)
-        return open > settled ? open - settled : .zero
-    }
-
     /// What to book so that a stage of some lines comes to what is wanted.
     ///
     /// `lines` nil means all lines: what is not wanted is booked down to nothing.

@@ -17,9 +17,9 @@ enum OpenChangeChecks {
         } + state(change, context)
     }
 
-    /// Money of a line that is suspended or stopped is not paid, accepted or settled.
+    /// A line that is suspended or stopped is not accepted or settled, and its money not paid.
     static func lines(_ context: ActContext) -> [CheckResult] {
-        let named = context.booking.bookings.values.flatMap(\.keys).map(\.line)
+        let named = context.content.namedLines.union(context.booking.bookings.values.flatMap(\.keys).map(\.line))
         return context.lines.filter { named.contains($0.position) }.compactMap { line in
             guard let halt = line.halt else { return nil }
             return CheckResult(

@@ -67,7 +67,7 @@ extension ListActs {
                     title: dossier.title,
                     version: dossier.version,
                     provinceName: territories.name(.of2025, dossier.provinceNow),
-                    support: money[dossier.id]?[choice.act.stageBefore] ?? .zero
+                    support: money[dossier.id]?.sum(choice.act.stageBefore) ?? .zero
                 )
             }
         }
@@ -95,27 +95,5 @@ extension DossierReach {
         guard follows, let mine = mayDo(choice.act, level: choice.level, state: choice.state) else { return nil }
         let these: SQL = "d.state = \(choice.state) AND d.level = \(choice.level)"
         return these + " AND " + visible + " AND " + mine
-    }
-}
-
-/// The support of several files by stage.
-enum DossierSupport {
-    /// Đồng by file and stage.
-    static func load(_ ids: [Int64], in tx: Transaction) throws -> [Int64: [Stage: Dong]] {
-        guard !ids.isEmpty else { return [:] }
-        var sums: [Int64: [Stage: Dong]] = [:]
-        try tx.forEach(
-            """
-            SELECT l.dossier_id, e.source_code, e.stage, CAST(SUM(e.amount) AS BIGINT)
-            FROM dossier_line l JOIN amount_entry e ON e.line_id = l.line_id
-            WHERE l.dossier_id IN (\(list: ids))
-            GROUP BY l.dossier_id, e.source_code, e.stage
-            """
-        ) { row in
-            let source: FundingSource.Code = try row.get(1)
-            guard source.basis == .support else { return }
-            sums[try row.get(0), default: [:]][try row.get(2), default: .zero] += Dong(try row.get(3))
-        }
-        return sums
     }
 }

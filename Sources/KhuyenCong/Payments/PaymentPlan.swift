@@ -59,12 +59,12 @@ struct PaymentPlan {
         _ settled: [DossierMoney.Key: Dong],
         _ money: DossierMoney
     ) -> [DossierMoney.Key: Dong] {
-        var open = Offset.open(money)
+        var open = money.openAdvances
         return settled.sorted { ($0.key.line, $0.key.year) < ($1.key.line, $1.key.year) }
             .reduce(into: [:]) { result, entry in
-                let side = Offset(line: entry.key.line, source: entry.key.source)
-                let paid = min(entry.value, open[side] ?? .zero)
-                open[side] = (open[side] ?? .zero) - paid
+                let side = LineSource(line: entry.key.line, source: entry.key.source)
+                let paid = min(entry.value, open[side])
+                open.add(paid, .settled, of: side)
                 if entry.value > paid { result[entry.key] = entry.value - paid }
             }
     }
@@ -78,22 +78,5 @@ extension PaymentKind {
         case .recover: self = .recovery
         default: return nil
         }
-    }
-}
-
-/// Advances of one line and source, against which settlements are counted over all budget years.
-private struct Offset: Hashable {
-    let line: Int
-    let source: FundingSource.Code
-
-    /// Advanced, not returned and not settled yet; never less than nothing.
-    static func open(_ money: DossierMoney) -> [Offset: Dong] {
-        var open: [Offset: Dong] = [:]
-        for (stage, sign) in [(Stage.advanced, Int64(1)), (.returned, -1), (.settled, -1)] {
-            for (key, amount) in money.amounts(stage) where key.source.basis == .support {
-                open[Offset(line: key.line, source: key.source), default: .zero] += Dong(sign * amount.amount)
-            }
-        }
-        return open.mapValues { max($0, .zero) }
     }
 }

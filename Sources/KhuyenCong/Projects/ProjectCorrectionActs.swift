@@ -13,6 +13,7 @@ extension Projects {
     ) async throws -> [CorrectedValue] {
         try await database.read { tx in
             let head = try StoredHead.load(id, visibleIn: officer.territory(.viewProjects), in: tx)
+            try Projects.refuseFiled(id, in: tx)
             return try Projects.plan(correction, of: head.project, version: version, by: officer, in: tx).values
         }
     }
@@ -86,7 +87,9 @@ extension Projects {
     }
 
     /// While a file is open its acts alone change the project, each with its right and its checks.
-    private static func refuseFiled(_ id: Int64, in tx: Transaction) throws {
+    ///
+    /// - Throws: `Refusal` (conflict) naming the file.
+    static func refuseFiled(_ id: Int64, in tx: Transaction) throws {
         let file: Int64? = try tx.value("SELECT id FROM dossier WHERE project_id = \(id) AND state <> 'closed'")
         guard let file else { return }
         throw Refusal.conflict(

@@ -17,6 +17,7 @@ extension Projects {
             try ProjectPolicy.requireCorrect(head.project, by: officer)
             try Projects.requireRestorable(head.project, in: tx)
             try Projects.requireVersion(version, of: head.project)
+            try Projects.refuseFiled(id, in: tx)
             let reason = try ProjectCorrectionRules.reason(reason)
             try Projects.setWithdrawn(nil, head.project, "project.restore", reason, by: officer, at: now, in: tx)
         }

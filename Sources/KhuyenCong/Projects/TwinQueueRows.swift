@@ -72,6 +72,7 @@ enum TwinRows {
     /// - Throws: `Refusal` (conflict) where one of the two is no longer what it was when they were found.
     static func merge(_ pair: Pair, in tx: Transaction) throws {
         guard !pair.isWithdrawn else { throw Refusal.conflict("Một trong hai đề án đã bị rút khỏi sổ.") }
+        try Projects.refuseFiled(pair.second, in: tx)
         if let main = pair.firstTwinOf ?? pair.secondTwinOf {
             throw Refusal.conflict("Một trong hai đề án đã gộp vào đề án DA\(main).")
         }

@@ -56,14 +56,17 @@ extension YearEndReconciliation {
         let sql: SQL =
             """
             SELECT d.id, d.title, COALESCE(p.implementer_text, ''), p.until_year, d.state, e.stage,
-                CAST(SUM(e.amount) AS BIGINT)
+                CAST(SUM(e.amount) AS BIGINT), dl.position, e.source_code
             FROM dossier d JOIN project p ON p.id = d.project_id
             JOIN dossier_line dl ON dl.dossier_id = d.id JOIN amount_entry e ON e.line_id = dl.line_id
             WHERE e.budget_year = \(year) AND e.source_code IN \(FundingSource.Code.supportList)
                 AND (e.stage = 'contracted' OR e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
                 AND
             """ + " " + files
-            + " GROUP BY d.id, d.title, p.implementer_text, p.until_year, d.state, e.stage ORDER BY d.id"
+            + """
+             GROUP BY d.id, d.title, p.implementer_text, p.until_year, d.state, e.stage, dl.position, e.source_code
+            ORDER BY d.id
+            """
         var byFile: [Int64: YearFile] = [:]
         var order: [Int64] = []
         try tx.forEach(sql) { row in
@@ -71,14 +74,16 @@ extension YearEndReconciliation {
             if byFile[id] == nil { order.append(id) }
             let known = byFile[id]
             var file = try known ?? YearFile(row)
-            file.byStage[try row.get(5), default: .zero] += try row.get(6)
+            try file.add(row)
             byFile[id] = file
         }
         let rows = order.compactMap { id in byFile[id].map { ($0.unit, $0.row(id, numbers[id] ?? [], year)) } }
-        let names = rows.reduce(into: [String]()) { if !$0.contains($1.0) { $0.append($1.0) } }
+        let ofUnit = Dictionary(grouping: rows, by: \.0)
+        var seen: Set<String> = []
+        let names = rows.map(\.0).filter { seen.insert($0).inserted }
         return YearEndReconciliation(
             year: year,
-            units: names.map { name in Unit(name: name, rows: rows.filter { $0.0 == name }.map(\.1)) }
+            units: names.map { name in Unit(name: name, rows: (ofUnit[name] ?? []).map(\.1)) }
         )
     }
 
@@ -101,7 +106,8 @@ private struct YearFile {
     let unit: String
     let untilYear: Int
     let state: ProjectState
-    var byStage: [Stage: Dong] = [:]
+    private var byStage: [Stage: Dong] = [:]
+    private var open = AdvanceOffset<LineSource>()
 
     init(_ row: Row) throws {
         title = try row.get(1)
@@ -110,18 +116,22 @@ private struct YearFile {
         state = try row.get(4)
     }
 
+    mutating func add(_ row: Row) throws {
+        let (stage, amount): (Stage, Dong) = (try row.get(5), try row.get(6))
+        byStage[stage, default: .zero] += amount
+        open.add(amount, stage, of: LineSource(line: try row.get(7), source: try row.get(8)))
+    }
+
     func row(_ id: Int64, _ contracts: [String], _ year: Int) -> YearEndReconciliation.Row {
-        let paid = byStage[.advanced] ?? .zero
-        let done = (byStage[.settled] ?? .zero) + (byStage[.returned] ?? .zero)
-        return YearEndReconciliation.Row(
+        YearEndReconciliation.Row(
             dossierID: id,
             title: title,
             contracts: contracts,
             assigned: byStage[.contracted] ?? .zero,
-            advanced: paid,
+            advanced: byStage[.advanced] ?? .zero,
             settled: byStage[.settled] ?? .zero,
             returned: byStage[.returned] ?? .zero,
-            open: max(paid - done, .zero),
+            open: open.sum(),
             goesOn: untilYear > year && ![.settled, .closed, .stopped].contains(state)
         )
     }

@@ -143,8 +143,7 @@ extension DossierClock {
             "SELECT position FROM dossier_line WHERE dossier_id = \(dossierID) AND halt = \(LineHalt.stopped)"
         ) { try $0.get(0) as Int }
         guard !stopped.isEmpty else { return .zero }
-        let money = try DossierMoney.load(dossierID, in: tx)
-        return stopped.reduce(.zero) { $0 + money.outstandingAdvance(ofLine: $1) }
+        return try DossierMoney.load(dossierID, in: tx).openAdvances.sum { stopped.contains($0.line) }
     }
 
     private struct Head {

@@ -144,4 +144,35 @@ import Testing
 
         #expect(refusal?.message == "Đề án chỉ có một dòng.")
     }
+
+    /// Netted over all lines the file would close, and the advance leave the list of what is owed.
+    @Test func `what one line settled does not offset the advance of another`() async throws {
+        let dossier = try await world.files.local(LineHaltTests.pair, upTo: .contracted)
+        let advance = DossierWorld.advance(0).merging(LineHaltTests.ofLine(2, 200_000_000)) { _, new in new }
+        try await world.files.act(.advance, dossier, advance, by: world.files.department)
+        try await change("stop", dossier)
+        try await world.files.act(.accept, dossier, LineHaltTests.accepted, by: world.files.department)
+        let settled = try await world.files.act(.settle, dossier, by: world.files.department)
+        let refusal = await #expect(throws: Refusal.self) {
+            try await world.files.act(.close, dossier, by: world.files.department)
+        }
+
+        #expect(settled.money.outstandingAdvance == Dong(200_000_000))
+        #expect(refusal?.message == "Còn 200.000.000 đồng tạm ứng chưa quyết toán, chưa thu hồi.")
+    }
+
+    @Test func `an acceptance of the rest leaves what was accepted before as it was`() async throws {
+        let dossier = try await world.files.local(LineHaltTests.pair, upTo: .contracted)
+        let advance = DossierWorld.advance(0).merging(LineHaltTests.ofLine(1, 100_000_000)) { _, new in new }
+        try await world.files.act(.advance, dossier, advance, by: world.files.department)
+        let first = LineHaltTests.accepted.merging(LineHaltTests.ofLine(1, 250_000_000)) { _, new in new }
+        let part = try await world.files.act(.accept, dossier, first, by: world.files.department)
+        let second: [String: FieldTree] = ["results": .list([.group(["line": .number(2), "machines": .number(1)])])]
+        let whole = try await world.files.act(.accept, dossier, second, by: world.files.department)
+
+        #expect(part.dossier.state == .underWay)
+        #expect(whole.dossier.state == .accepted)
+        #expect([1, 2].map { whole.money.sum(.accepted, line: $0) } == [Dong(250_000_000), Dong(300_000_000)])
+        #expect(whole.lines[0].acceptedAt == part.lines[0].acceptedAt)
+    }
 }

@@ -71,6 +71,21 @@ import Testing
         #expect(refusal?.message.contains("điều chỉnh đề án DA\(first.id)") == true)
     }
 
+    @Test func `a file that goes on with a project of the import stands in the way`() async throws {
+        let first = try await #require(projects.list(ProjectListQuery(), by: .localOperator).rows.first)
+        let fields: [String: FieldTree] = [
+            "state": .text("approved"),
+            "document": .group(["office": .text("Sở Công Thương"), "number": .text("5/BB-BG")]),
+        ]
+        let view = try await Dossiers(world.database)
+            .perform(.takeOver, on: .project(first.id), .group(fields), by: .localOperator, at: world.now)
+
+        let refusal = await #expect(throws: Refusal.self) { try await undo() }
+
+        #expect(refusal?.message.contains("hồ sơ HS\(view.dossier.id) của đề án DA\(first.id)") == true)
+        #expect(try await imports.batch(batchID, by: .localOperator).state == .taken)
+    }
+
     @Test func `a decision on twins stands in the way`() async throws {
         let ids = try await projects.list(ProjectListQuery(), by: .localOperator).rows.map(\.id).sorted()
         let now = world.now

@@ -20,7 +20,7 @@ struct ImportTaker {
     }
 
     /// The rows of all sheets of one file: equal ones are counted through the file, n-th against n-th.
-    func take(_ sheets: [ImportedSheet], file: String, in tx: Transaction) throws -> Outcome {
+    func take(_ sheets: [ImportedSheet], file list: String, in tx: Transaction) throws -> Outcome {
         var outcome = Outcome()
         outcome.refused = sheets.reduce(0) { $0 + $1.refusedRowCount }
         let candidates = candidates(of: sheets)
@@ -30,7 +30,13 @@ struct ImportTaker {
         for (index, candidate) in candidates.enumerated() {
             let project = candidate.project
             let match = stored.next(like: candidate)
-            switch ProjectComparison.compare(project, with: match) {
+            let comparison = ProjectComparison.compare(project, with: match)
+            if let file = match?.fileID, comparison.changesStored {
+                outcome.refused += project.rowCount
+                outcome.findings.append(filed(project, file: file, in: list))
+                continue
+            }
+            switch comparison {
             case .new:
                 new.append(index)
                 outcome.taken += project.rowCount
@@ -40,12 +46,12 @@ struct ImportTaker {
                 drafts += try entries(differences, of: project, match, reason: nil, in: tx)
                 outcome.taken += project.rowCount
             case .differs(let differences) where options.isUpdate:
-                let reason = "Cập nhật theo tệp \(file)"
+                let reason = "Cập nhật theo tệp \(list)"
                 drafts += try entries(differences, of: project, match, reason: reason, in: tx)
                 outcome.taken += project.rowCount
             case .differs(let differences):
                 outcome.refused += project.rowCount
-                outcome.findings.append(difference(differences, project, file))
+                outcome.findings.append(difference(differences, project, list))
             }
         }
         outcome.changesStored = !drafts.isEmpty
@@ -101,6 +107,16 @@ struct ImportTaker {
                 reason: reason
             )
         }
+    }
+
+    /// While a file is open its acts alone change the project.
+    private func filed(_ project: ImportedProject, file: Int64, in list: String) -> ImportFinding {
+        FindingPlace(file: list, sheet: project.sheet).error(
+            project.titleCell,
+            project.title,
+            "Đề án đã có hồ sơ HS\(file) đang thực hiện: số liệu chỉ thay đổi bằng việc xử lý hồ sơ.",
+            remedy: "Ghi số liệu này trong hồ sơ HS\(file), rồi bỏ dòng này khỏi danh sách."
+        )
     }
 
     private func difference(

@@ -15,6 +15,14 @@ enum ProjectComparison {
     /// The store has other amounts at the same stage.
     case differs([AmountDifference])
 
+    /// Whether the store would hold something else afterwards of a project that it has.
+    var changesStored: Bool {
+        switch self {
+        case .new, .unchanged: false
+        case .addsStage, .differs: true
+        }
+    }
+
     /// Compares the sums of all lines, so that lines told in another order or split otherwise are the same project.
     ///
     /// `stored`: the project at the same place in the order of equal keys, if there is one.

@@ -5,6 +5,8 @@ import Vietnamese
 struct StoredProject {
     let id: Int64
     let key: MatchKey
+    /// The number of its file, while that is open.
+    let fileID: Int64?
     /// The lines by position.
     var lines: [Int: Int64] = [:]
     /// Net amounts over all lines.
@@ -49,14 +51,16 @@ struct StoredProjects {
         var projects: [Int64: StoredProject] = [:]
         var order: [Int64] = []
         let heads: SQL = """
-            SELECT p.id, p.title, p.place_text, p.year FROM project p
+            SELECT p.id, p.title, p.place_text, p.year,
+                (SELECT d.id FROM dossier d WHERE d.project_id = p.id AND d.state <> 'closed')
+            FROM project p
             WHERE p.match_hash IN (\(list: hashes)) AND p.province_now = \(provinceNow)
                 AND p.withdrawn_at IS NULL ORDER BY p.id
             """
         try tx.forEach(heads) { row in
             let id: Int64 = try row.get(0)
             let key = MatchKey(title: try row.get(1), place: try row.get(2), year: try row.get(3))
-            projects[id] = StoredProject(id: id, key: key)
+            projects[id] = StoredProject(id: id, key: key, fileID: try row.get(4))
             order.append(id)
         }
         try tx.forEach(StoredProjects.amounts(hashes, provinceNow)) { row in
