@@ -32,7 +32,7 @@ package struct Lexicon: Sendable {
     package static let usualSources: [(name: String, code: String)] = [
         "national": """
         khuyến công quốc gia|khuyến công Trung ương|KCQG|nguồn quốc gia|nguồn Trung ương|ngân sách Trung ương
-        NSTW|cấp quốc gia hỗ trợ|vốn Trung ương|kinh phí quốc gia|kinh phí Trung ương|đề án quốc gia|cục công thương địa phương hỗ trợ
+        NSTW|từ Trung ương|Trung ương hỗ trợ|Trung ương cấp|ngân sách TW|vốn TW|nguồn TW|cấp quốc gia hỗ trợ|vốn Trung ương|kinh phí quốc gia|kinh phí Trung ương|đề án quốc gia|cục công thương địa phương hỗ trợ
         """,
         "local": """
         khuyến công địa phương|KCĐP|nguồn địa phương|ngân sách địa phương|NSĐP|vốn địa phương|kinh phí địa phương|đề án địa phương
@@ -51,6 +51,8 @@ package struct Lexicon: Sendable {
         """,
         "counterpart": """
         đối ứng|vốn đối ứng|kinh phí đối ứng|đơn vị thụ hưởng đóng góp|vốn của doanh nghiệp|vốn của cơ sở|vốn tự có
+        vốn của các doanh nghiệp|vốn của các cơ sở|vốn của đơn vị|vốn của các đơn vị|vốn của tổ chức|vốn của các tổ chức
+        vốn của người dân|vốn của nhân dân|vốn đóng góp|đơn vị thụ hưởng đối ứng|cơ sở đối ứng|vốn tự có của
         vốn doanh nghiệp|doanh nghiệp đối ứng|cơ sở đóng góp|doanh nghiệp đóng góp|kinh phí của cơ sở
         """,
         "integrated": "lồng ghép|vốn lồng ghép|kinh phí lồng ghép|nguồn lồng ghép",
@@ -59,7 +61,7 @@ package struct Lexicon: Sendable {
     /// How texts name the kinds of activity of Điều 4 Nghị định 45/2012/NĐ-CP.
     package static let usualKinds: [(name: String, code: String)] = [
         "training": """
-        đào tạo nghề|truyền nghề|nâng cao tay nghề|đào tạo lao động|dạy nghề|đào tạo|lao động được đào tạo|lớp nghề
+        đào tạo nghề|học nghề|truyền nghề|nâng cao tay nghề|đào tạo lao động|dạy nghề|đào tạo|lao động được đào tạo|lớp nghề
         """,
         "management": """
         nâng cao năng lực quản lý|khởi sự doanh nghiệp|khởi nghiệp|tập huấn quản lý|năng lực quản lý|khởi sự|marketing

@@ -25,6 +25,15 @@ import Testing
         #expect(found.flatMap { $0 } == [])
     }
 
+    @Test func `no marked passage is called wrong`() throws {
+        let found = try MarkedPassage.all().flatMap { passage in
+            ClaimChecker.check([ContradictionTests.reader.read(passage.text)])[0].checks
+                .filter { $0.verdict == .differs }.map { "\(passage.name): \($0.explanation)" }
+        }
+
+        #expect(found == [])
+    }
+
     @Test func `half of the planted contradictions are found`() throws {
         let found = try differing("unsound.txt")
 

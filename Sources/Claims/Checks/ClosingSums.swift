@@ -47,7 +47,7 @@ struct ClosingSums {
 
     /// Whether "tổng cộng" stands before the figure, with nothing but words of money between.
     private func closes(_ index: Int, in statement: Statement) -> Bool {
-        guard !statement.isOpen, statement.partsAt.isEmpty, !statement.hasRemainder else { return false }
+        guard !statement.isOpen, statement.partsAt.isEmpty, statement.remainder == nil else { return false }
         var place = reading.places[index] - 1
         while place >= statement.range.lowerBound {
             switch reading.events[place].what {

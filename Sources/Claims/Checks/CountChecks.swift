@@ -19,15 +19,31 @@ struct CountChecks {
             statement.figures.dropLast().compactMap { index -> ClaimCheck? in
                 let (part, share) = (reading.figures[index], reading.figures[index + 1])
                 guard let whole = part.outOf?.double, whole > 0, let number = part.number, share.unit == .percent,
-                    share.role != .growth, share.role != .decline, share.start - part.end <= CountChecks.nearness
+                    share.role != .growth, share.role != .decline, share.start - part.end <= CountChecks.nearness,
+                    isSaidOf(share, part)
                 else { return nil }
                 return check(share, part, number, whole)
             }
         }
     }
 
+    /// "30/45 xã (66,7%)", "30/45 xã, đạt 66,7%": nothing but a word of shares stands between.
+    ///
+    /// "4/15 tỉnh chưa giải ngân được 50% kế hoạch" says 50 % of something else.
+    private func isSaidOf(_ share: Figure, _ part: Figure) -> Bool {
+        let scalars = reading.text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: part.end)
+        let end = scalars.index(start, offsetBy: max(0, share.start - part.end))
+        return Fold.key(String(scalars[start..<end])).split { !$0.isLetter }.allSatisfy(CountChecks.links.contains)
+    }
+
+    private static let links: Set<Substring> = [
+        "dat", "chiem", "bang", "tuong", "ung", "duong", "ty", "le", "trong", "tuc", "la", "khoang", "hon", "gan",
+        "giai", "ngan", "voi",
+    ]
+
     private func check(_ share: Figure, _ part: Figure, _ number: Double, _ whole: Double) -> ClaimCheck? {
-        guard let said = Interval(share), let printed = share.number else { return nil }
+        guard let said = Interval.ofWhole(share), let printed = share.number else { return nil }
         let expected = number / whole * 100
         let agrees = Interval(expected, expected).meets(Interval(said.low - 1e-9, said.high + 1e-9))
         let gap = Printed.decimal(abs(expected - printed), places: 2)

@@ -32,10 +32,10 @@ struct Interval: Sendable, Equatable {
         }
     }
 
-    /// The interval of a whole: rounded to its last digit, also where that is a whole number.
+    /// The interval of a sum or a share: rounded to its last digit, also where that is a whole number.
     static func ofWhole(_ figure: Figure) -> Interval? {
         guard var interval = Interval(figure) else { return nil }
-        guard figure.qualifier == .exact, figure.unit == .money else { return interval }
+        guard figure.qualifier == .exact, figure.unit == .money || figure.unit == .percent else { return interval }
         let half = figure.step.double / 2
         interval.low = min(interval.low, interval.low - (Interval.hasDecimals(figure) ? 0 : half))
         interval.high = max(interval.high, interval.high + (Interval.hasDecimals(figure) ? 0 : half))

@@ -134,7 +134,7 @@ extension SumChecks {
             let part = Interval(amounts.0), let range = Interval.ofWhole(amounts.1), range.low > 0
         else { return nil }
         let possible = Interval(part.low / range.high * 100, part.high / range.low * 100)
-        guard let said = Interval(figure) else { return nil }
+        guard let said = Interval.ofWhole(figure) else { return nil }
         let expected = above / below * 100
         let agrees = possible.meets(Interval(said.low - 1e-9, said.high + 1e-9))
         let words =

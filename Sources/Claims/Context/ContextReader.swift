@@ -160,7 +160,7 @@ extension ContextReader {
         let raw = raws[number]
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
-        let period = respective.period(for: index) ?? scope.period(for: index) ?? carriedPeriod ?? firstPeriod
+        let period = respective.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
         return Figure(
             serial: Figure.Serial(text: Int32(clamping: textNumber), figure: Int32(clamping: number + 1)),
             start: start,
@@ -172,7 +172,7 @@ extension ContextReader {
             alternative: raw.alternative,
             step: raw.step,
             roundStep: raw.roundStep,
-            unit: ContextReader.unit(raw),
+            unit: raw.figureUnit,
             qualifier: raw.qualifier,
             measure: nil,
             place: scope.place(for: index) ?? carriedPlace ?? fallbackPlace,
@@ -180,19 +180,26 @@ extension ContextReader {
             period: period,
             source: state.source,
             kind: state.kind,
-            basis: basis(raw),
-            isPerYear: raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.measure != .percent),
+            basis: raw.measure == .money ? state.basis : nil,
+            isPerYear: raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.mayBeRate),
             per: raw.per,
             outOf: raw.outOf,
-            role: role(raw, ahead),
+            role: raw.role(state.role, ahead),
             isPlanned: scope.isPlanned(before: index),
             base: scope.base(for: index)
         )
     }
 
+    /// What the sentences before go on with, else the first period of the text; "10 năm qua" goes on with ten years only.
+    private func aroundPeriod(at index: Int, _ scope: SentenceScope) -> Period? {
+        let period = carriedPeriod ?? firstPeriod
+        guard let span = scope.span(before: index) else { return period }
+        return period?.years == span ? period : nil
+    }
+
     private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead) {
         if raw.measure == .count {
-            if let kind = ahead.kind ?? ContextReader.kindOfThing[raw.unit] {
+            if let kind = ahead.kind ?? raw.kindOfThing {
                 state.kind = kind
             } else if state.isKindOwned {
                 state.kind = ownKind
@@ -206,35 +213,6 @@ extension ContextReader {
         } else if let source = ahead.source, raw.measure == .count || ahead.isSourceNear {
             state.source = source
             state.basis = source == "counterpart" ? .counterpart : .support
-        }
-    }
-
-    private func basis(_ raw: RawFigure) -> Lexicon.Basis? {
-        guard raw.measure == .money else { return nil }
-        return state.basis
-    }
-
-    private func role(_ raw: RawFigure, _ ahead: LookAhead) -> Figure.Role {
-        switch raw.measure {
-        case .percent, .point, .times:
-            if raw.measure == .percent, ahead.isOfPlan, state.role != .growth { return .planRate }
-            return state.role == .amount ? .ratio : state.role
-        default: return .amount
-        }
-    }
-
-    /// Things that only one kind of activity counts.
-    private static let kindOfThing = [
-        "cụm công nghiệp": "linkage", "gian hàng": "product", "phóng sự": "information", "bản tin": "information",
-    ]
-
-    private static func unit(_ raw: RawFigure) -> Figure.Unit {
-        switch raw.measure {
-        case .money: .money
-        case .percent: .percent
-        case .point: .percentagePoint
-        case .times: .times
-        case .count, .bare: .count(raw.unit)
         }
     }
 }

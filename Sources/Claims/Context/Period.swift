@@ -36,8 +36,8 @@ package struct Period: Sendable, Equatable {
     }
 
     func contains(_ other: Period) -> Bool {
-        guard let from, let start = other.from else { return false }
-        return from <= start && other.to <= to
+        guard let from else { return false }
+        return from <= other.from ?? other.to && other.to <= to
     }
 
     func isSameSpan(as other: Period) -> Bool {

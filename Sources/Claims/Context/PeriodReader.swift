@@ -3,10 +3,12 @@ import Vietnamese
 /// Reads years and what is built of them; dates are passed over.
 struct PeriodReader {
     let text: TokenText
-    private var words: Words { text.grammar.words }
+    var words: Words { text.grammar.words }
 
     enum Found {
         case period(Period, length: Int)
+        /// "10 năm qua", "chín năm trở lại đây".
+        case span(years: Int, length: Int)
         /// A day, a month without its year, a duration: nothing that figures belong to.
         case nothing(length: Int)
     }
@@ -23,7 +25,17 @@ struct PeriodReader {
         if token.word == words.quarter { return quarter(at: index) }
         if token.word == words.month { return month(at: index) }
         if token.word == words.day { return day(at: index) }
-        return nil
+        return span(at: index)
+    }
+
+    /// Years counted back from the day of the text.
+    private func span(at index: Int) -> Found? {
+        guard text.isWord(index + 1, words.year) || text.isWord(index + 2, words.year),
+            let amount = text.plainAmount(at: index), text.isWord(amount.end, words.year),
+            let count = amount.value.whole, (2...60).contains(count),
+            let back = text.grammar.lookingBack.longestOrNil(at: amount.end + 1, in: text.tokens)
+        else { return nil }
+        return .span(years: Int(count), length: amount.end + 1 + back.length - index)
     }
 
     /// The year printed at a token: four digits without marks.
@@ -72,7 +84,7 @@ struct PeriodReader {
         return (period, place)
     }
 
-    private func startsNoun(_ index: Int) -> Bool {
+    func startsNoun(_ index: Int) -> Bool {
         text.grammar.nouns.longestOrNil(at: index, in: text.tokens) != nil
     }
 
@@ -118,7 +130,7 @@ extension PeriodReader {
             return .period(Period(from: year, to: year, months: part.count), length: part.end - index)
         }
         if let date = date(at: index) { return date }
-        if isDuration(index) { return .nothing(length: 2) }
+        if isDuration(index) { return span(at: index) ?? .nothing(length: 2) }
         guard yearNumber(at: index) != nil, let (period, end) = years(at: index) else { return nil }
         if period.from != period.to { return .period(period, length: end - index) }
         guard isYearPlace(index, end) else { return nil }
@@ -138,64 +150,5 @@ extension PeriodReader {
         guard next < text.tokens.count else { return false }
         return [words.year, words.month, words.day, words.hour, words.minutes].contains(text.tokens[next].word)
             && yearNumber(at: next + 1) == nil
-    }
-
-    /// "18/11", "18/11/2020", "22-9-2022", "11/2020": day and month, or month and year.
-    private func date(at index: Int) -> Found? {
-        guard let first = small(index, limit: 31) else { return nil }
-        let link = index + 1
-        guard text.isWord(link, words.slash) || text.isWord(link, words.hyphen), text.isGlued(link) else { return nil }
-        if first <= 12, let year = yearNumber(at: link + 1), text.isWord(link, words.slash) {
-            return .period(Period(from: year, to: year), length: 3)
-        }
-        guard small(link + 1, limit: 12) != nil, text.isGlued(link + 1) else { return nil }
-        let second = link + 2
-        if text.isWord(second, text.tokens[link].word), yearNumber(at: second + 1) != nil { return .nothing(length: 5) }
-        guard isDayWord(index - 1) else { return nil }
-        return .nothing(length: 3)
-    }
-
-    private func small(_ index: Int, limit: Int) -> Int? {
-        guard text.isNumber(index), text.tokens[index].end - text.tokens[index].start <= 2 else { return nil }
-        guard let value = text.plainAmount(at: index)?.value.whole, value >= 1, value <= limit else { return nil }
-        return Int(value)
-    }
-
-    private func isDayWord(_ index: Int) -> Bool {
-        guard let cue = text.grammar.numbering.longest(endingAt: index, in: text.tokens) else { return false }
-        return cue.meaning == .date
-    }
-
-    private func quarter(at index: Int) -> Found? {
-        var place = index + 1
-        guard place < text.tokens.count else { return nil }
-        let isRoman = text.isKind(place, .word) && text.slice(place).allSatisfy { $0 == 0x49 || $0 == 0x56 }
-        guard isRoman || small(place, limit: 4) != nil else { return nil }
-        place += 1
-        if text.isWord(place, words.slash) || text.isWord(place, words.year) { place += 1 }
-        guard let year = yearNumber(at: place) else { return .nothing(length: 2) }
-        return .period(Period(from: year, to: year, months: 3), length: place + 1 - index)
-    }
-
-    private func month(at index: Int) -> Found? {
-        guard small(index + 1, limit: 12) != nil else { return nil }
-        let link = index + 2
-        if text.isWord(link, words.slash) || text.isWord(link, words.year), let year = yearNumber(at: link + 1) {
-            return .period(Period(from: year, to: year, months: 1), length: 4)
-        }
-        return .nothing(length: 2)
-    }
-
-    private func day(at index: Int) -> Found? {
-        guard small(index + 1, limit: 31) != nil else { return nil }
-        var place = index + 2
-        while text.isWord(place, words.slash) || text.isWord(place, words.hyphen) || text.isWord(place, words.month)
-            || text.isWord(place, words.year) || text.isWord(place, words.comma) && small(place + 1, limit: 31) != nil
-        {
-            guard text.isNumber(place + 1) else { break }
-            place += 2
-        }
-        let isCount = place == index + 2 && (startsNoun(place) && !text.isWord(place, words.month))
-        return isCount ? nil : .nothing(length: place - index)
     }
 }

@@ -4,9 +4,11 @@ struct SentenceScope {
     let range: Range<Int>
     private var periods: [(index: Int, period: Period)] = []
     private var bases: [(index: Int, period: Period)] = []
+    private var spans: [(index: Int, years: Int)] = []
     private var places: [(index: Int, code: String)] = []
-    private var figureCount = 0
     private var planned: Int?
+
+    private static let clauseReach = 8
 
     init(events: [Event], range: Range<Int>) {
         self.events = events
@@ -15,9 +17,9 @@ struct SentenceScope {
             switch events[index].what {
             case .period(let period):
                 if period.isBase { bases.append((index, period)) } else { periods.append((index, period)) }
+            case .span(let years): spans.append((index, years))
             case .cue(.place(let code)): places.append((index, code))
             case .cue(.plan): planned = planned ?? index
-            case .figure: figureCount += 1
             default: break
             }
         }
@@ -37,10 +39,21 @@ struct SentenceScope {
     /// The period that stands right behind a figure, the last one before it, or the first one after.
     func period(for index: Int) -> Period? {
         let behind = firstIndex(periods.count) { periods[$0].index > index }
-        if behind < periods.count, isTight(index, periods[behind].index) { return periods[behind].period }
+        // "năm 2012 chỉ được 86 triệu đồng thì đến năm 2022": what is reached later is another value.
+        if behind < periods.count, isTight(index, periods[behind].index),
+            behind == 0 || periods[behind].period.from != nil
+        {
+            return periods[behind].period
+        }
         if behind > 0 { return periods[behind - 1].period }
         guard let first = periods.first, !isCut(index, first.index) else { return nil }
         return first.period
+    }
+
+    /// How many years "10 năm qua" before a figure counts back.
+    func span(before index: Int) -> Int? {
+        let behind = firstIndex(spans.count) { spans[$0].index > index }
+        return behind > 0 ? spans[behind - 1].years : nil
     }
 
     func base(for index: Int) -> Period? {
@@ -66,8 +79,21 @@ struct SentenceScope {
         guard period - 1 > figure, events[period].start - events[period - 1].end <= 1 else { return false }
         switch events[period - 1].what {
         case .semicolon, .cue(.parts): return true
+        case .comma: return opensClause(period)
         default: return false
         }
+    }
+
+    /// "…, đến năm 2030 chiếm 38%": a figure of its own follows before the next comma.
+    private func opensClause(_ period: Int) -> Bool {
+        for event in events[period + 1..<min(range.upperBound, period + 1 + SentenceScope.clauseReach)] {
+            switch event.what {
+            case .figure: return true
+            case .comma, .semicolon, .open, .close, .colon: return false
+            default: break
+            }
+        }
+        return false
     }
 
     private func isTight(_ figure: Int, _ period: Int) -> Bool {

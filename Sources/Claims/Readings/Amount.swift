@@ -45,6 +45,23 @@ struct Amount: Sendable {
         return (1930...2060).contains(year)
     }
 
+    /// The first digit of a number that has no other but zeros: 4 of "bốn trăm".
+    var leadingDigit: Int64? {
+        var rest = step.double == 0 ? 0 : Int64((value.double / step.double).rounded())
+        while rest > 9, rest % 10 == 0 { rest /= 10 }
+        return (1...9).contains(rest) ? rest : nil
+    }
+
+    /// How many zeros a smaller number before it leaves to it: "ba đến bốn trăm", "hai đến ba mươi".
+    ///
+    /// "năm đến mười" and "năm đến một trăm" name both numbers in full.
+    func sharedZeros(with low: Amount) -> Int {
+        guard isWord, low.isWord, low.wholeDigits == 1, wholeDigits > 1, let digit = leadingDigit, digit > 1 else {
+            return 0
+        }
+        return wholeDigits - 1
+    }
+
     mutating func multiply(byPower more: Int) {
         guard let scaled = value.shifted(by: more) else { return }
         value = scaled

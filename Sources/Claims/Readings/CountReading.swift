@@ -87,8 +87,9 @@ extension FigureReader {
 
     /// "một" is a number only among numbers, "năm" only where no year is meant.
     private func mayBeOne(_ index: Int, _ noun: Noun) -> Bool {
-        if text.tokens[index].isCapitalised { return text.isKind(index - 1, .lineBreak) || index == 0 }
-        if text.isWord(index, words.one) {
+        let isOne = text.isWord(index, words.one)
+        if text.tokens[index].isCapitalised { return !isOne && (text.isKind(index - 1, .lineBreak) || index == 0) }
+        if isOne {
             let bounds: Set<Qualifier> = [.atLeast, .atMost]
             return text.isWord(index - 1, words.and) && hasNumber(before: index - 1)
                 || bounds.contains(qualifier(before: index))

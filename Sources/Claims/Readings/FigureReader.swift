@@ -64,7 +64,7 @@ struct FigureReader {
     }
 
     private func times(_ amount: Amount, first: Int, end: Int) -> RawFigure? {
-        if text.isWord(end, words.thu) { return nil }
+        if text.isWord(end, words.thu) || isTimed(end) { return nil }
         var figure = RawFigure(amount, first: first, measure: .times, unit: "lần", end: end)
         if text.isWord(end, words.ruoi) {
             figure.value = figure.value?.adding(ExactDecimal(5, scale: 1))
@@ -72,6 +72,14 @@ struct FigureReader {
             figure.end = end + 1
         }
         return figure
+    }
+
+    /// "2 lần/tuần", "3 lần mỗi tháng": how often, and no multiple.
+    private func isTimed(_ end: Int) -> Bool {
+        guard text.isWord(end, words.slash) || text.isWord(end, words.each) || text.isWord(end, words.one) else {
+            return false
+        }
+        return grammar.nouns.longestOrNil(at: end + 1, in: text.tokens)?.meaning.family == .time
     }
 
     private func finished(_ figure: RawFigure, before index: Int) -> RawFigure {
@@ -97,12 +105,18 @@ struct FigureReader {
 
     /// "Ước 8 tháng đầu năm đạt 44,1 tỷ": the word that opens the clause rounds what its verb leads to.
     private func isEstimate(before index: Int) -> Bool {
-        guard text.isWord(index - 1, words.dat) || text.isWord(index - 1, words.la) else { return false }
+        guard index > 0, grammar.sets.results.contains(text.tokens[index - 1]) else { return false }
         for place in stride(from: index - 2, through: max(0, index - FigureReader.longestClause), by: -1) {
-            if text.isWord(place, words.uoc) { return true }
-            if text.tokens[place].kind == .lineBreak || text.tokens[place].kind == .mark { return false }
+            if text.isWord(place, words.uoc) { return text.tokens[place].isCapitalised || !hasComma(place, index) }
+            let isEnd = text.tokens[place].kind == .mark && !text.isWord(place, words.comma)
+            if text.tokens[place].kind == .lineBreak || isEnd { return false }
         }
         return false
+    }
+
+    /// Only the word that opens its sentence reaches over a comma: "Ước cả năm 2025, toàn vùng thực hiện 94,8 tỷ".
+    private func hasComma(_ first: Int, _ last: Int) -> Bool {
+        (first..<last).contains { text.isWord($0, words.comma) }
     }
 }
 

@@ -9,6 +9,8 @@ final class Grammar: Sendable {
     let numbering: PhraseTable<LeftOut>
     let vague: PhraseTable<VagueAmount>
     let fractions: PhraseTable<VagueAmount>
+    /// What makes of "10 năm" years counted back.
+    let lookingBack: PhraseTable<Bool>
     /// The kinds of units below the province.
     let localityKinds: PhraseTable<Bool>
     let numberWords: NumberWordRules
@@ -18,6 +20,10 @@ final class Grammar: Sendable {
     /// What stands before "khuyến công quốc gia" and would otherwise be taken with its first two words alone.
     private static let moneyHeads = [
         "kinh phí", "vốn", "nguồn", "quỹ", "nguồn kinh phí", "nguồn vốn", "kinh phí từ nguồn", "ngân sách",
+    ]
+
+    private static let lookingBack = [
+        "qua", "vừa qua", "gần đây", "trở lại đây", "gần nhất", "liền", "liên tiếp", "liên tục", "đã qua",
     ]
 
     /// - Parameters:
@@ -34,6 +40,7 @@ final class Grammar: Sendable {
         numbering = PhraseTable(LeftOut.phrases, &vocabulary)
         vague = PhraseTable(VagueAmount.orders, &vocabulary)
         fractions = PhraseTable(VagueAmount.fractions, &vocabulary)
+        lookingBack = PhraseTable(Grammar.lookingBack.map { ($0, true) }, &vocabulary)
         localityKinds = PhraseTable(Lexicon.localityKinds.map { ($0, true) }, &vocabulary)
         cues = PhraseTable(Cue.phrases + Grammar.names(of: lexicon), &vocabulary)
         nouns = PhraseTable(Noun.all, &vocabulary)

@@ -39,11 +39,11 @@ enum LeftOut: Sendable, Equatable {
         ),
         (
             .name,
-            "đường|km|covid|mức độ|phiên bản|công nghiệp|cách mạng|cách mạng công nghiệp|nhóm|đợt|kỳ|khóa|top|công ty"
+            "đường|km|covid|mức độ|phiên bản|công nghiệp|cách mạng|cách mạng công nghiệp|nhóm|đợt|kỳ|khóa|công ty"
         ),
         (.name, "đường số|lô|ngõ|ngách|hẻm|tầng|cụm|thế hệ|web|euro|thôn|đội|bước|vị trí|hàng|nhà số|phòng số|mẫu|lớp"),
         (.name, "chiến dịch|chương trình|vốn|nhà máy số|xưởng|cổng|bến|cảng|kênh|hồ|cầu|tuyến|tàu|lần"),
-        (.ordinal, "thứ|lần thứ|lần|vị trí thứ|hạng thứ|xếp thứ|đứng thứ|kỳ thứ|khóa thứ"),
+        (.ordinal, "thứ|lần thứ|lần|vị trí thứ|hạng thứ|xếp thứ|đứng thứ|kỳ thứ|khóa thứ|top|tốp"),
         (
             .phone,
             "điện thoại|ĐT|SĐT|số điện thoại|hotline|fax|tel|đường dây nóng|zalo|liên hệ|phone|mobile|tài khoản số|STK"
@@ -73,12 +73,20 @@ struct VagueAmount: Sendable, Equatable {
     ]
 
     /// Shares in words, in hundredths of a percent.
-    static let fractions: [(String, VagueAmount)] = [
-        ("một nửa", VagueAmount(low: 5000, high: 1)), ("nửa", VagueAmount(low: 5000, high: 1)),
-        ("một phần ba", VagueAmount(low: 3333, high: nil)), ("hai phần ba", VagueAmount(low: 6667, high: nil)),
-        ("một phần tư", VagueAmount(low: 2500, high: 1)), ("ba phần tư", VagueAmount(low: 7500, high: 1)),
-        ("một phần năm", VagueAmount(low: 2000, high: 1)), ("hai phần năm", VagueAmount(low: 4000, high: 1)),
-        ("ba phần năm", VagueAmount(low: 6000, high: 1)), ("bốn phần năm", VagueAmount(low: 8000, high: 1)),
-        ("một phần mười", VagueAmount(low: 1000, high: 1)),
-    ]
+    ///
+    /// Those that are no whole percent have no second number.
+    static let fractions: [(String, VagueAmount)] = {
+        let parts: [(String, Int64)] = [
+            ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
+        ]
+        let counts = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+        let halves = [("một nửa", VagueAmount(low: 5000, high: 1)), ("nửa", VagueAmount(low: 5000, high: 1))]
+        return parts.reduce(into: halves) { found, part in
+            for (index, count) in counts.enumerated() where index + 1 < part.1 {
+                let hundredths = (Int64(index + 1) * 20_000 + part.1) / (2 * part.1)
+                let isExact = Int64(index + 1) * 100 % part.1 == 0
+                found.append(("\(count) phần \(part.0)", VagueAmount(low: hundredths, high: isExact ? 1 : nil)))
+            }
+        }
+    }()
 }

@@ -12,6 +12,7 @@ extension FigureReader {
         var first = low
         let digitsOnly = first.power == 0 && high.power > 0
         if digitsOnly { first.multiply(byPower: high.power) }
+        if low.power == 0 { first.multiply(byPower: high.sharedZeros(with: low)) }
         guard link.unitLength == 0 || figure.measure != .count else { return nil }
         if figure.measure == .count, let whole = first.alternative, first.value.scale > 0, high.value.scale == 0 {
             first.value = whole
@@ -45,12 +46,27 @@ extension FigureReader {
         if length > 0, text.isWord(place, words.hyphen), startsNumber(place + 1) {
             return RangeLink(second: place + 1, unitLength: length)
         }
-        guard text.isWord(place, words.to) || text.isWord(place, words.until) else { return nil }
+        guard text.isWord(place, words.to) || text.isWord(place, words.until) else {
+            return length == 0 ? neighbour(after: end, first: first) : nil
+        }
         let isChange = isFrom && length > 0 && !isPercent(end) && changes(before: first - 2)
         // "từ 6 đến dưới 50 tỷ đồng".
         let rounding = isFrom ? grammar.qualifiersBefore.longestOrNil(at: place + 1, in: text.tokens)?.length ?? 0 : 0
         guard startsNumber(place + 1 + rounding), !isChange, isFrom || length == 0 else { return nil }
         return RangeLink(second: place + 1 + rounding, unitLength: length)
+    }
+
+    /// "5, 6 lần", "một, hai cơ sở", "hai ba cơ sở": two numbers that follow each other say about how many.
+    private func neighbour(after end: Int, first: Int) -> RangeLink? {
+        let isListed = text.isWord(end, words.comma)
+        let second = isListed ? end + 1 : end
+        guard isListed || !text.isNumber(first), !text.isGlued(second), startsNumber(second),
+            let low = text.plainAmount(at: first), let high = text.plainAmount(at: second),
+            low.isWord == high.isWord, let one = low.value.whole, (1...8).contains(one),
+            high.leadingDigit == one + 1, high.wholeDigits == 1 || high.isWord, !isOpened(before: first),
+            grammar.numbering.longest(endingAt: first - 1, in: text.tokens) == nil
+        else { return nil }
+        return RangeLink(second: second, unitLength: 0)
     }
 
     /// "tăng từ 15% đến 22%" is a range of growth.

@@ -36,7 +36,7 @@ extension FigureReader {
     }
 
     private func isShare(first: Int, end: Int) -> Bool {
-        if text.isWord(end, words.so) || isShareBefore(first) { return true }
+        if text.isWord(end, words.so) || text.isWord(end, words.la) || isShareBefore(first) { return true }
         return qualifier(before: first) != .exact && !isTime(end) && !text.isNumber(end)
     }
 
@@ -52,6 +52,6 @@ extension FigureReader {
             place -= qualifier.length
         }
         guard let cue = grammar.cues.longest(endingAt: place, in: text.tokens)?.meaning else { return false }
-        return [.share, .up, .down, .becomes].contains(cue)
+        return [.share, .up, .down, .becomes, .parts, .remainder].contains(cue)
     }
 }

@@ -36,7 +36,7 @@ extension FigureReader {
     }
 
     /// Whether "từ" stands right before the number, or "lần lượt" before its list.
-    private func isOpened(before index: Int) -> Bool {
+    func isOpened(before index: Int) -> Bool {
         var place = index - 1
         if let qualifier = grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) {
             place -= qualifier.length

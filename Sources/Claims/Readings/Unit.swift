@@ -68,7 +68,7 @@ extension Noun {
     /// Durations, ranks and features of machines: they count nothing.
     static let times = """
         năm|tháng|ngày|giờ|phút|tuần|quý|thế kỷ|thập kỷ|tuổi|giây|năm liền|ngày đêm|thập niên|nhiệm kỳ|kỳ họp|sao
-        trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi
+        trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi|feet|inch
         """
 
     static var all: [(String, Noun)] {

@@ -3,11 +3,11 @@ import Vietnamese
 /// One walk over the tokens: figures, periods, cues and the marks between them.
 struct Scanner {
     let text: TokenText
-    private let figureReader: FigureReader
-    private let periodReader: PeriodReader
+    let figureReader: FigureReader
+    let periodReader: PeriodReader
     private let leftOut: LeftOutRules
     private let localityReader: LocalityReader
-    private var words: Words { text.grammar.words }
+    var words: Words { text.grammar.words }
 
     private(set) var events: [Event] = []
     private(set) var figures: [RawFigure] = []
@@ -57,11 +57,17 @@ struct Scanner {
             return cue.length
         }
         if case .place = cue.meaning, !text.tokens[index].isCapitalised { return 1 }
+        if cue.meaning == .perYear, isLapse(at: index) { return cue.length }
         add(.cue(cue.meaning), index, index + cue.length)
         if let locality = localityReader.read(behind: index + cue.length) {
             return take(locality) - index
         }
         return cue.length
+    }
+
+    /// "sau một năm", "trong một năm": a time that went by, and no rate.
+    private func isLapse(at index: Int) -> Bool {
+        text.isWord(index, words.one) && index > 0 && text.grammar.sets.spoilers.contains(text.tokens[index - 1])
     }
 
     private mutating func take(_ locality: LocalityReader.Found) -> Int {
@@ -74,6 +80,9 @@ struct Scanner {
         case .period(var period, let length):
             period.isBase = isCompared(index)
             add(.period(period), index, index + length)
+            return length
+        case .span(let years, let length):
+            add(.span(years: years), index, index + length)
             return length
         case .nothing(let length): return length
         case nil: return nil
@@ -92,50 +101,6 @@ struct Scanner {
             if case .cue(.versus) = event.what { return true }
         }
         return false
-    }
-
-    private func figureInWords(at index: Int) -> RawFigure? {
-        if let double = multiple(at: index) { return double }
-        if text.grammar.vague.longest(at: index, in: text.tokens) != nil { return figureReader.vagueFigure(at: index) }
-        if text.isHalf(index) { return figureReader.figure(at: index) }
-        if let share = figureReader.shareInWords(at: index) { return share }
-        guard let read = text.grammar.numberWords.read(at: index, in: text.tokens) else { return nil }
-        if case .period? = periodReader.read(at: index) { return nil }
-        guard let figure = figureReader.figure(at: index) else { return nil }
-        if figure.measure == .times, read.isWeak || !isMultiple(before: index) { return nil }
-        return figure
-    }
-
-    /// "hơn hai lần" multiplies, "ít nhất hai lần" tells how often.
-    private func isMultiple(before index: Int) -> Bool {
-        if [.about, .under, .over].contains(figureReader.qualifier(before: index)) { return true }
-        return text.isWord(index - 1, words.gap) || isChange(index - 1)
-    }
-
-    private func isChange(_ index: Int) -> Bool {
-        let cue = text.grammar.cues.longest(endingAt: index, in: text.tokens)?.meaning
-        return cue == .up || cue == .down || cue == .share || cue == .becomes
-    }
-
-    /// "gấp đôi", "gấp rưỡi", "gấp ba", "gấp 3".
-    private func multiple(at index: Int) -> RawFigure? {
-        guard index > 0, text.isWord(index - 1, words.gap) || text.isWord(index - 2, words.gap) else { return nil }
-        let halves: Int64? = text.isWord(index, words.doi) ? 20 : text.isWord(index, words.ruoi) ? 15 : nil
-        if let halves {
-            var amount = Amount(Numeral(1), end: index + 1)
-            amount.value = ExactDecimal(halves, scale: 1)
-            var figure = RawFigure(amount, first: index, measure: .times, unit: "lần", end: index + 1)
-            // "hơn gấp đôi" and "gấp hơn đôi".
-            let near = figureReader.qualifier(before: index)
-            figure.qualifier = near == .exact ? figureReader.qualifier(before: index - 1) : near
-            return figure
-        }
-        guard text.isWord(index - 1, words.gap), let amount = text.plainAmount(at: index) else { return nil }
-        guard !text.isWord(amount.end, words.times), !text.isWord(amount.end, words.percent) else { return nil }
-        guard !text.isWord(amount.end, words.hyphen),
-            text.grammar.units.longestOrNil(at: amount.end, in: text.tokens) == nil
-        else { return nil }
-        return RawFigure(amount, first: index, measure: .times, unit: "lần", end: amount.end)
     }
 
     private mutating func take(_ figure: RawFigure, at index: Int) -> Int {
@@ -171,7 +136,7 @@ extension Scanner {
     }
 
     private func hasKnownUnit(_ figure: RawFigure) -> Bool {
-        guard figure.measure == .count, figure.family != .measure else { return true }
+        guard figure.measure == .count, figure.family != .measure, figure.outOf == nil else { return true }
         let amount = text.amount(at: figure.first)
         return text.grammar.nouns.longestOrNil(at: amount?.end ?? figure.end, in: text.tokens) != nil
             || figure.qualifier == .range

@@ -10,9 +10,17 @@ struct Statement: Sendable {
     let partsAt: [Int]
     /// Whether its list goes on ("…").
     let isOpen: Bool
-    let hasRemainder: Bool
+    /// Whether "còn lại" says that the parts are told to the last one, or that they are not.
+    let remainder: Remainder?
     /// Whether it, or the sentence behind it, says that the same thing may count in several parts.
     var isOverlapping: Bool
+
+    enum Remainder: Sendable {
+        /// "còn lại 986 triệu đồng": with it the parts make the whole.
+        case counted
+        /// "số còn lại tự tạo việc làm": a part without its number.
+        case uncounted
+    }
 }
 
 extension Reading {
@@ -43,12 +51,12 @@ extension Reading {
     private func statement(_ range: Range<Int>, _ figures: Range<Int>, _ paragraph: Int) -> Statement {
         var parts: [Int] = []
         var isOpen = false
-        var hasRemainder = false
+        var remainder: Statement.Remainder?
         for index in range {
             switch events[index].what {
             case .cue(.parts): parts.append(index)
             case .cue(.etc): isOpen = true
-            case .cue(.remainder): hasRemainder = true
+            case .cue(.remainder): remainder = isCounted(index, in: range) ? .counted : .uncounted
             default: break
             }
         }
@@ -58,9 +66,25 @@ extension Reading {
             paragraph: paragraph,
             partsAt: parts,
             isOpen: isOpen,
-            hasRemainder: hasRemainder,
+            remainder: remainder,
             isOverlapping: hasCue(.overlap, from: range.lowerBound, to: range.upperBound)
         )
+    }
+
+    /// Whether a figure stands right before "còn lại", or behind it in its clause.
+    private func isCounted(_ index: Int, in range: Range<Int>) -> Bool {
+        if index > range.lowerBound, case .figure = events[index - 1].what, events[index - 1].end == events[index].start
+        {
+            return true
+        }
+        for event in events[index + 1..<min(range.upperBound, index + 9)] {
+            switch event.what {
+            case .figure: return true
+            case .comma, .semicolon, .open: return false
+            default: break
+            }
+        }
+        return false
     }
 
     /// The first of some figures that stands behind an event.

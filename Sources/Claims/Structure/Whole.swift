@@ -37,10 +37,10 @@ struct WholeFinder {
             guard let whole = before.last(where: { reading.figures[$0].unitName == unit }) else { continue }
             var own = parts.filter { reading.figures[$0].unitName == unit }
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
-            let covers = isPartition(own) || statement.hasRemainder
+            let covers = statement.remainder == .counted || (isPartition(own) && statement.remainder == nil)
             let overlaps = statement.isOverlapping && reading.figures[whole].unit != .money
             found.append(
-                Whole(whole: whole, parts: own, isComplete: covers, isOpen: statement.isOpen, isOverlapping: overlaps)
+                Whole(whole: whole, parts: own, isComplete: covers, isOpen: isOpen(statement), isOverlapping: overlaps)
             )
         }
         return found + establishments(parts, of: before, statement)
@@ -58,11 +58,21 @@ struct WholeFinder {
             let whole = before.last(where: { reading.figures[$0].unitName == "cơ sở" }),
             !parts.contains(where: { reading.figures[$0].unitName == "cơ sở" })
         else { return [] }
-        let isOpen = statement.isOpen
+        let covers = statement.remainder == .counted
         let overlaps = statement.isOverlapping
         return [
-            Whole(whole: whole, parts: own, isComplete: statement.hasRemainder, isOpen: isOpen, isOverlapping: overlaps)
+            Whole(
+                whole: whole,
+                parts: own,
+                isComplete: covers,
+                isOpen: isOpen(statement),
+                isOverlapping: overlaps
+            )
         ]
+    }
+
+    private func isOpen(_ statement: Statement) -> Bool {
+        statement.isOpen || statement.remainder == .uncounted
     }
 
     /// The figures that a cue may take apart: of its own sentence, else of the one before.

@@ -27,6 +27,8 @@ struct WordSets: Sendable {
     let tailStops: WordSet
     /// What makes of "năm" a year and of "ba" no number.
     let spoilers: WordSet
+    /// End the verbs that lead to a result: "đạt", "thực hiện", "giải ngân".
+    let results: WordSet
     /// "đồng chí", "đồng bào": no money.
     let dongCompounds: WordSet
     /// Before "khuyến công tỉnh": an office or an activity, not money.
@@ -52,6 +54,7 @@ struct WordSets: Sendable {
             &vocabulary
         )
         tailStops = WordSet("đã được với tại ở có sẽ là đạt trên trong từ nhằm để chiếm năm do bằng vào", &vocabulary)
+        results = WordSet("đạt là hiện ngân động được", &vocabulary)
         spoilers = WordSet("trong mỗi hằng hàng cả cuối đầu một các những số nhiều qua mấy vài sau trước", &vocabulary)
         dongCompounds = WordSet("chí bào bộ hồ loạt ruộng thời ý hành", &vocabulary)
         cities = WordSet("thành TP", &vocabulary)

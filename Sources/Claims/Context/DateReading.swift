@@ -1,0 +1,82 @@
+import Vietnamese
+
+/// Days, months and quarters; most of them are passed over.
+extension PeriodReader {
+    /// "18/11", "18/11/2020", "22-9-2022", "11/2020": day and month, or month and year.
+    func date(at index: Int) -> Found? {
+        guard let first = small(index, limit: 31) else { return nil }
+        let link = index + 1
+        guard text.isWord(link, words.slash) || text.isWord(link, words.hyphen), text.isGlued(link) else { return nil }
+        if first <= 12, let year = yearNumber(at: link + 1), text.isWord(link, words.slash) {
+            return .period(Period(from: year, to: year), length: 3)
+        }
+        guard small(link + 1, limit: 12) != nil, text.isGlued(link + 1) else { return nil }
+        let second = link + 2
+        if text.isWord(second, text.tokens[link].word), yearNumber(at: second + 1) != nil {
+            return until(index, length: 5)
+        }
+        guard isDayWord(index - 1) else { return nil }
+        return .nothing(length: 3)
+    }
+
+    func small(_ index: Int, limit: Int) -> Int? {
+        guard text.isNumber(index), text.tokens[index].end - text.tokens[index].start <= 2 else { return nil }
+        guard let value = text.plainAmount(at: index)?.value.whole, value >= 1, value <= limit else { return nil }
+        return Int(value)
+    }
+
+    private func isDayWord(_ index: Int) -> Bool {
+        guard let cue = text.grammar.numbering.longest(endingAt: index, in: text.tokens) else { return false }
+        return cue.meaning == .date
+    }
+
+    func quarter(at index: Int) -> Found? {
+        var place = index + 1
+        guard place < text.tokens.count else { return nil }
+        let isRoman = text.isKind(place, .word) && text.slice(place).allSatisfy { $0 == 0x49 || $0 == 0x56 }
+        guard isRoman || small(place, limit: 4) != nil else { return nil }
+        place += 1
+        if text.isWord(place, words.slash) || text.isWord(place, words.year) { place += 1 }
+        guard let year = yearNumber(at: place) else { return .nothing(length: 2) }
+        return .period(Period(from: year, to: year, months: 3), length: place + 1 - index)
+    }
+
+    func month(at index: Int) -> Found? {
+        guard small(index + 1, limit: 12) != nil else { return nil }
+        let link = index + 2
+        if text.isWord(link, words.slash) || text.isWord(link, words.year), let year = yearNumber(at: link + 1) {
+            return .period(Period(from: year, to: year, months: 1), length: 4)
+        }
+        return .nothing(length: 2)
+    }
+
+    func day(at index: Int) -> Found? {
+        guard small(index + 1, limit: 31) != nil else { return nil }
+        var place = index + 2
+        while text.isWord(place, words.slash) || text.isWord(place, words.hyphen) || text.isWord(place, words.month)
+            || text.isWord(place, words.year) || text.isWord(place, words.comma) && small(place + 1, limit: 31) != nil
+        {
+            guard text.isNumber(place + 1) else { break }
+            place += 2
+        }
+        let isCount = place == index + 2 && (startsNoun(place) && !text.isWord(place, words.month))
+        return isCount ? nil : until(index, length: place - index)
+    }
+
+    /// "tính đến 30/6/2024" tells of the first six months of that year; any other day tells of nothing.
+    private func until(_ index: Int, length: Int) -> Found {
+        let last = index + length - 1
+        guard isReached(at: index), let year = yearNumber(at: last), let month = small(last - 2, limit: 12) else {
+            return .nothing(length: length)
+        }
+        return .period(Period(from: year, to: year, months: month < 12 ? month : nil), length: length)
+    }
+
+    /// Whether "đến" or "hết" stands before a day, also before its "ngày".
+    private func isReached(at index: Int) -> Bool {
+        let isUntil: (Int) -> Bool = { [words] in
+            text.isWord($0, words.to) || text.isWord($0, words.until) || text.isWord($0, words.het)
+        }
+        return isUntil(index - 1) || (text.isWord(index - 1, words.day) && isUntil(index - 2))
+    }
+}
