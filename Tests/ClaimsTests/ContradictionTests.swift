@@ -21,7 +21,7 @@ import Testing
     @Test func `no sound text is called wrong`() throws {
         let found = try differing("sound.txt")
 
-        #expect(found.count == 28)
+        #expect(found.count == 36)
         #expect(found.flatMap { $0 } == [])
     }
 
@@ -34,10 +34,10 @@ import Testing
         #expect(found == [])
     }
 
-    @Test func `half of the planted contradictions are found`() throws {
+    @Test func `most of the planted contradictions are found`() throws {
         let found = try differing("unsound.txt")
 
-        #expect(found.count == 28)
-        #expect(found.filter { !$0.isEmpty }.count >= 14)
+        #expect(found.count == 36)
+        #expect(found.filter { !$0.isEmpty }.count >= 30)
     }
 }

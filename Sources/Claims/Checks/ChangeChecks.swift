@@ -4,17 +4,12 @@ import Vietnamese
 struct ChangeChecks {
     let reading: Reading
     let statements: [Statement]
-
-    /// Between the values and their change stand at most this many characters.
-    private static let nearness = 60
+    let gaps: GapWords
 
     func checks() -> [ClaimCheck] {
-        let found = statements.flatMap { statement in
-            statement.figures.dropLast(2).compactMap { first in values(first, in: statement) }
+        statements.flatMap { statement in
+            statement.figures.dropLast(2).compactMap { first in values(first, in: statement).flatMap(check) }
         }
-        guard !found.isEmpty else { return [] }
-        let scalars = Array(reading.text.unicodeScalars)
-        return found.compactMap { check($0, scalars) }
     }
 
     /// What was said to have changed, in the order of time.
@@ -22,25 +17,35 @@ struct ChangeChecks {
         let before: Figure
         let after: Figure
         let change: Figure
-        /// Where the words between the values and the change stand.
-        let gap: Range<Int>
+        /// The words between the values and the change.
+        let words: [Substring]
+        /// How many years lie between the values, where the change is one of each year.
+        var years: Double?
     }
 
     /// Two values of one thing with "lên", "xuống" or "còn" between them, and the change right behind.
     private func values(_ first: Int, in statement: Statement) -> Change? {
         let three = (first...first + 2).map { reading.figures[$0] }
         if isPair(first), isChange(three[2]) {
-            return change(three[0], three[1], three[2], three[1].end..<three[2].start)
+            return change(three[0], three[1], three[2], gaps.between(three[1], three[2]))
         }
         // "tăng 25%, từ 40 lên 50 đề án"
         if isPair(first + 1), isChange(three[0]), !isPairBehind(first) {
-            return change(three[1], three[2], three[0], three[0].end..<three[1].start)
+            return change(three[1], three[2], three[0], gaps.between(three[0], three[1]))
         }
         return nil
     }
 
-    private func change(_ before: Figure, _ after: Figure, _ change: Figure, _ gap: Range<Int>) -> Change? {
-        gap.count <= ChangeChecks.nearness ? Change(before: before, after: after, change: change, gap: gap) : nil
+    private func change(_ before: Figure, _ after: Figure, _ change: Figure, _ words: [Substring]?) -> Change? {
+        guard let words, words.allSatisfy(ChangeChecks.links.contains) else { return nil }
+        var found = Change(before: before, after: after, change: change, words: words)
+        guard change.isPerYear || words.contains("binh") || words.contains("moi") else { return found }
+        // "tăng bình quân 8%/năm": the two years must be known.
+        guard change.isPerYear || words.contains("nam"), let first = before.from, let last = after.to,
+            before.to == first, after.from == last, last > first
+        else { return nil }
+        found.years = Double(last - first)
+        return found
     }
 
     /// Whether the change belongs to two values that stand before it.
@@ -63,9 +68,11 @@ struct ChangeChecks {
         figure.role == .amount && figure.value != nil && figure.qualifier == .exact && figure.outOf == nil
     }
 
-    private func check(_ found: Change, _ scalars: [Unicode.Scalar]) -> ClaimCheck? {
+    private func check(_ found: Change) -> ClaimCheck? {
+        if let years = found.years {
+            return YearlyGrowth(years: years).check(found.change, from: found.before, to: found.after)
+        }
         let (before, after) = (found.before, found.after)
-        guard isSameThing(String(String.UnicodeScalarView(scalars[found.gap]))) else { return nil }
         guard let old = Interval(before), let new = Interval(after), let said = Interval(found.change), old.low > 0,
             let first = before.number, let last = after.number, let printed = found.change.number
         else { return nil }
@@ -94,16 +101,9 @@ struct ChangeChecks {
         )
     }
 
-    /// Whether only words of change stand between the values and the change, so that both are of one thing.
-    private func isSameThing(_ words: String) -> Bool {
-        Fold.key(words).split { !$0.isLetter && !$0.isNumber }.allSatisfy { word in
-            ChangeChecks.links.contains(word) || (word.count == 4 && word.allSatisfy(\.isNumber))
-        }
-    }
-
+    /// Words of change: where only these stand between the values and the change, both are of one thing.
     private static let links: Set<Substring> = [
         "tang", "giam", "tuong", "ung", "tuc", "la", "gap", "bang", "voi", "duong", "dat", "khoang", "hon", "gan",
-        "nam",
-        "thang", "muc", "hay", "tu",
+        "nam", "thang", "muc", "hay", "tu", "binh", "quan", "moi", "hang", "truong", "toc", "do",
     ]
 }

@@ -4,22 +4,23 @@ import Vietnamese
 struct ClosingSums {
     let reading: Reading
     let statements: [Statement]
+    let gaps: GapWords
 
     /// A longer list, as of a text without full stops, is no sentence with a sum.
     private static let mostItems = 40
 
     func checks() -> [ClaimCheck] {
-        statements.flatMap { statement in
-            statement.figures.compactMap { check($0, in: statement) }
+        statements.indices.flatMap { number in
+            statements[number].figures.compactMap { check($0, in: number) }
         }
     }
 
-    private func check(_ index: Int, in statement: Statement) -> ClaimCheck? {
+    private func check(_ index: Int, in number: Int) -> ClaimCheck? {
         let total = reading.figures[index]
-        guard index - statement.figures.lowerBound <= ClosingSums.mostItems, isAmount(total),
-            closes(index, in: statement)
-        else { return nil }
-        let items = (statement.figures.lowerBound..<index).filter { reading.figures[$0].unitName == total.unitName }
+        guard isAmount(total), closes(index, in: statements[number]), let list = list(before: index, in: number) else {
+            return nil
+        }
+        let items = list.filter { reading.figures[$0].unitName == total.unitName }
         guard items.count > 1, items.allSatisfy({ isAmount(reading.figures[$0]) }), isPlainList(items, index) else {
             return nil
         }
@@ -44,6 +45,24 @@ struct ClosingSums {
                 + (agrees ? "khớp" : "lệch \(Printed.amount(abs(sum - printed), like: total))")
         )
     }
+
+    /// The figures of its own sentence before a total; of the sentence before, where it opens with "Tổng cộng".
+    private func list(before index: Int, in number: Int) -> Range<Int>? {
+        let own = statements[number].figures.lowerBound..<index
+        guard own.isEmpty else { return own.count <= ClosingSums.mostItems ? own : nil }
+        guard number > 0, let last = statements[number - 1].figures.last else { return nil }
+        let before = statements[number - 1]
+        let words = gaps.between(reading.figures[last], reading.figures[index]) ?? []
+        guard before.paragraph == statements[number].paragraph, before.figures.count <= ClosingSums.mostItems,
+            !before.isOpen, before.partsAt.isEmpty, before.remainder == nil, words.starts(with: ["tong", "cong"]),
+            words.dropFirst(2).allSatisfy(ClosingSums.totals.contains)
+        else { return nil }
+        return before.figures
+    }
+
+    private static let totals: Set<Substring> = [
+        "la", "so", "kinh", "phi", "tien", "von", "cac", "nguon", "ca", "hai", "ba", "bon", "dat", "nam",
+    ]
 
     /// Whether "tổng cộng" stands before the figure, with nothing but words of money between.
     private func closes(_ index: Int, in statement: Statement) -> Bool {

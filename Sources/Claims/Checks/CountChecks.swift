@@ -4,6 +4,7 @@ import Vietnamese
 struct CountChecks {
     let reading: Reading
     let statements: [Statement]
+    let gaps: GapWords
 
     /// How many characters a list may have, so that a text without full stops takes no longer than others.
     private static let reach = 600
@@ -11,7 +12,7 @@ struct CountChecks {
     private static let nearness = 24
 
     func checks() -> [ClaimCheck] {
-        shares() + lists()
+        shares() + spent() + lists()
     }
 
     private func shares() -> [ClaimCheck] {
@@ -20,7 +21,7 @@ struct CountChecks {
                 let (part, share) = (reading.figures[index], reading.figures[index + 1])
                 guard let whole = part.outOf?.double, whole > 0, let number = part.number, share.unit == .percent,
                     share.role != .growth, share.role != .decline, share.start - part.end <= CountChecks.nearness,
-                    isSaidOf(share, part)
+                    gaps.links(part, share, CountChecks.links)
                 else { return nil }
                 return check(share, part, number, whole)
             }
@@ -30,17 +31,26 @@ struct CountChecks {
     /// "30/45 xã (66,7%)", "30/45 xã, đạt 66,7%": nothing but a word of shares stands between.
     ///
     /// "4/15 tỉnh chưa giải ngân được 50% kế hoạch" says 50 % of something else.
-    private func isSaidOf(_ share: Figure, _ part: Figure) -> Bool {
-        let scalars = reading.text.unicodeScalars
-        let start = scalars.index(scalars.startIndex, offsetBy: part.end)
-        let end = scalars.index(start, offsetBy: max(0, share.start - part.end))
-        return Fold.key(String(scalars[start..<end])).split { !$0.isLetter }.allSatisfy(CountChecks.links.contains)
-    }
-
     private static let links: Set<Substring> = [
         "dat", "chiem", "bang", "tuong", "ung", "duong", "ty", "le", "trong", "tuc", "la", "khoang", "hon", "gan",
         "giai", "ngan", "voi",
     ]
+
+    /// "giải ngân 6,3 tỷ đồng/7 tỷ đồng, đạt 90%".
+    private func spent() -> [ClaimCheck] {
+        statements.flatMap { statement in
+            statement.figures.dropLast(2).compactMap { index -> ClaimCheck? in
+                let (part, whole, share) = (
+                    reading.figures[index], reading.figures[index + 1], reading.figures[index + 2]
+                )
+                guard whole.start - part.end == 1, part.unit == .money, whole.unit == .money, share.unit == .percent,
+                    share.role != .growth, share.role != .decline, gaps.links(whole, share, CountChecks.links),
+                    let number = part.number, let sum = whole.number, sum > 0
+                else { return nil }
+                return check(share, part, number, sum)
+            }
+        }
+    }
 
     private func check(_ share: Figure, _ part: Figure, _ number: Double, _ whole: Double) -> ClaimCheck? {
         guard let said = Interval.ofWhole(share), let printed = share.number else { return nil }

@@ -42,6 +42,10 @@ struct Interval: Sendable, Equatable {
         return interval
     }
 
+    static func between(_ first: Double, _ second: Double) -> Interval {
+        Interval(min(first, second), max(first, second))
+    }
+
     func meets(_ other: Interval) -> Bool {
         let slack = max(abs(low), abs(other.low)) * 1e-12
         return low <= other.high + slack && other.low <= high + slack

@@ -49,8 +49,8 @@ struct SeriesChecks {
         )
     }
 
-    func checks(_ series: [Series]) -> [ClaimCheck] {
-        series.compactMap(sum) + statements.flatMap(averages)
+    func checks(_ series: [Series], _ gaps: GapWords) -> [ClaimCheck] {
+        series.compactMap(sum) + statements.flatMap { averages($0, gaps) }
     }
 
     private func sum(_ series: Series) -> ClaimCheck? {
@@ -86,12 +86,12 @@ struct SeriesChecks {
     }
 
     /// "16,3 tỷ đồng (bình quân 1,16 tỷ đồng/năm)"; "1,2 tỷ cho 12 mô hình, 100 triệu đồng/mô hình".
-    private func averages(_ statement: Statement) -> [ClaimCheck] {
+    private func averages(_ statement: Statement, _ gaps: GapWords) -> [ClaimCheck] {
         statement.figures.compactMap { index in
             let figure = reading.figures[index]
             guard figure.unit == .money, index > statement.figures.lowerBound, figure.value != nil else { return nil }
             if figure.isPerYear, figure.per == nil { return yearly(index, statement) }
-            return figure.per.flatMap { each($0, index, statement) }
+            return figure.per.flatMap { each($0, index, statement, gaps) }
         }
     }
 
@@ -108,14 +108,15 @@ struct SeriesChecks {
         return average(figure, of: total, by: Double(to - from + 1), sum: sum, span: "năm (\(from)–\(to))", unit: "năm")
     }
 
-    private func each(_ noun: String, _ index: Int, _ statement: Statement) -> ClaimCheck? {
+    private func each(_ noun: String, _ index: Int, _ statement: Statement, _ gaps: GapWords) -> ClaimCheck? {
         let before = (statement.figures.lowerBound..<index).suffix(24)
         guard
             let count = before.last(where: { reading.figures[$0].unitName == noun && reading.figures[$0].value != nil }
             ),
             let total = before.last(where: { reading.figures[$0].unit == .money && reading.figures[$0].role == .amount }
             ),
-            let number = reading.figures[count].number, number > 0, let sum = reading.figures[total].number
+            let number = reading.figures[count].number, number > 0, let sum = reading.figures[total].number,
+            gaps.each(before: reading.figures[count]) == nil
         else { return nil }
         return average(reading.figures[index], of: reading.figures[total], by: number, sum: sum, span: noun, unit: noun)
     }

@@ -1,26 +1,12 @@
 import Vietnamese
 
-/// Parts against their whole, and shares against both.
+/// Parts against their whole.
 struct SumChecks {
     let reading: Reading
-    let statements: [Statement]
     let wholes: [Whole]
-    /// The whole of each part, by their positions among the figures.
-    private let wholeOfPart: [Int: Int]
-
-    /// How many figures lie at most between an amount and its share.
-    private static let reach = 12
-
-    init(reading: Reading, statements: [Statement], wholes: [Whole]) {
-        self.reading = reading
-        self.statements = statements
-        self.wholes = wholes
-        let pairs = wholes.flatMap { group in group.parts.map { ($0, group.whole) } }
-        wholeOfPart = Dictionary(pairs) { first, _ in first }
-    }
 
     func checks() -> [ClaimCheck] {
-        wholes.compactMap(sum) + shares() + wholes.compactMap(shareSum)
+        wholes.compactMap(sum)
     }
 
     private func sum(_ group: Whole) -> ClaimCheck? {
@@ -69,153 +55,6 @@ struct SumChecks {
             guard let number = figure.number else { return figure.text }
             return figure.unit == .money ? Printed.billions(number) : Printed.decimal(number, places: 3)
         }.joined(separator: " + ")
-    }
-
-    /// The shares of one whole make a hundred.
-    private func shareSum(_ group: Whole) -> ClaimCheck? {
-        let shares = group.parts.compactMap { shareOf($0) }
-        guard shares.count > 1, shares.count == group.parts.count else { return nil }
-        let figures = shares.map { reading.figures[$0] }
-        let numbers = figures.compactMap(\.number)
-        let slack = figures.reduce(0.0) { $0 + $1.step.double / 2 }
-        let sum = numbers.reduce(0, +)
-        let isWhole = abs(sum - 100) <= slack + 1e-9
-        if !isWhole, sum < 100, !group.isComplete { return nil }
-        let left = numbers.map { Printed.decimal($0, places: 3) }.joined(separator: " + ")
-        return ClaimCheck(
-            .share,
-            isWhole ? .agrees : .differs,
-            figures: figures.map(\.id),
-            expected: ExactDecimal(100),
-            found: shown(sum),
-            explanation: "\(left) = \(Printed.decimal(sum, places: 3)) %; phải là 100 %" + (isWhole ? ": khớp" : "")
-        )
-    }
-
-    /// The share that is said of an amount: the next figure of its clause.
-    private func shareOf(_ part: Int) -> Int? {
-        let next = part + 1
-        guard next < reading.figures.count, reading.figures[next].role == .share else { return nil }
-        return reading.hasSemicolon(from: reading.places[part], to: reading.places[next]) ? nil : next
-    }
-}
-
-extension SumChecks {
-    private func shares() -> [ClaimCheck] {
-        var found: [ClaimCheck] = []
-        var total: Int?
-        for statement in statements {
-            for index in statement.figures {
-                let figure = reading.figures[index]
-                if figure.unit == .percent, figure.role == .share || figure.role == .planRate {
-                    if let check = share(index, in: statement, total: total) { found.append(check) }
-                } else if figure.unit == .money, isTotal(figure) {
-                    total = index
-                }
-            }
-        }
-        return found
-    }
-
-    private func isTotal(_ figure: Figure) -> Bool {
-        figure.measure?.lowercased().hasPrefix("tổng") ?? false
-    }
-
-    private func share(_ index: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
-        let checks = partsOf(index, in: statement).compactMap { share(index, of: $0, in: statement, total: total) }
-        return checks.first { $0.verdict == .agrees } ?? checks.first
-    }
-
-    private func share(_ index: Int, of part: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
-        let figure = reading.figures[index]
-        guard let whole = wholeOf(part, share: index, in: statement, total: total) else { return nil }
-        let amounts = (reading.figures[part], reading.figures[whole])
-        guard let above = amounts.0.number, let below = amounts.1.number, below > 0, let printed = figure.number,
-            let part = Interval(amounts.0), let range = Interval.ofWhole(amounts.1), range.low > 0
-        else { return nil }
-        let possible = Interval(part.low / range.high * 100, part.high / range.low * 100)
-        guard let said = Interval.ofWhole(figure) else { return nil }
-        let expected = above / below * 100
-        let agrees = possible.meets(Interval(said.low - 1e-9, said.high + 1e-9))
-        let words =
-            "\(Printed.amount(above, like: amounts.0)) ÷ \(Printed.amount(below, like: amounts.1)) = "
-            + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
-        return ClaimCheck(
-            .share,
-            agrees ? .agrees : .differs,
-            figures: [figure.id, amounts.0.id, amounts.1.id],
-            expected: shown((expected * 100).rounded() / 100),
-            found: figure.value,
-            explanation: words
-                + (agrees ? ": khớp" : ": lệch \(Printed.decimal(abs(expected - printed), places: 2)) điểm %")
-        )
-    }
-
-    /// What a share may be of: the nearest amount before it; of "2 tỷ đồng cho 20 đề án" the money before the count.
-    private func partsOf(_ index: Int, in statement: Statement) -> [Int] {
-        guard let nearest = partOf(index, in: statement) else { return [] }
-        guard reading.figures[nearest].unit != .money, nearest > statement.figures.lowerBound,
-            reading.figures[nearest - 1].unit == .money, reading.figures[nearest - 1].role == .amount,
-            !isParted(reading.places[nearest - 1], reading.places[nearest])
-        else { return [nearest] }
-        return [nearest - 1, nearest]
-    }
-
-    private func isParted(_ first: Int, _ second: Int) -> Bool {
-        (first + 1..<max(second, first + 1)).contains { place in
-            switch reading.events[place].what {
-            case .comma, .semicolon, .open, .close, .figure: true
-            default: false
-            }
-        }
-    }
-
-    /// The nearest amount before a share in its clause.
-    private func partOf(_ index: Int, in statement: Statement) -> Int? {
-        var place = index - 1
-        while place >= max(statement.figures.lowerBound, index - SumChecks.reach) {
-            let figure = reading.figures[place]
-            if reading.hasSemicolon(from: reading.places[place], to: reading.places[index]) { return nil }
-            if figure.role == .amount, figure.unit == .money { return place }
-            if figure.role == .amount, place == index - 1, figure.outOf == nil { return place }
-            place -= 1
-        }
-        return nil
-    }
-
-    private func wholeOf(_ part: Int, share index: Int, in statement: Statement, total: Int?) -> Int? {
-        let figure = reading.figures[index]
-        let unit = reading.figures[part].unitName
-        if figure.role == .planRate {
-            return planBehind(index, unit, statement) ?? planBefore(part, unit, statement)
-        }
-        if let whole = wholeOfPart[part] { return whole }
-        guard let total, reading.figures[total].unitName == unit, total != part, saysTotal(index) else { return nil }
-        return total
-    }
-
-    /// "đạt 84% kế hoạch (52 tỷ đồng)".
-    private func planBehind(_ index: Int, _ unit: String, _ statement: Statement) -> Int? {
-        let next = index + 1
-        guard statement.figures.contains(next), reading.figures[next].unitName == unit else { return nil }
-        return reading.hasSemicolon(from: reading.places[index], to: reading.places[next]) ? nil : next
-    }
-
-    /// "Kế hoạch năm 2024 là 8 tỷ đồng, thực hiện 7,6 tỷ đồng, đạt 95% kế hoạch".
-    private func planBefore(_ part: Int, _ unit: String, _ statement: Statement) -> Int? {
-        let first = statement.figures.lowerBound
-        guard part == first + 1, reading.figures[first].unitName == unit, reading.figures[first].role == .amount,
-            reading.hasCue(.ofPlan, from: statement.range.lowerBound, to: reading.places[first])
-        else { return nil }
-        return first
-    }
-
-    /// "chiếm 21,62% tổng kinh phí".
-    private func saysTotal(_ index: Int) -> Bool {
-        let next = reading.places[index] + 1
-        guard next < reading.events.count else { return false }
-        if case .cue(.total) = reading.events[next].what { return true }
-        return false
     }
 }
 

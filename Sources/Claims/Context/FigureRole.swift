@@ -26,6 +26,7 @@ extension RawFigure {
     var kindOfThing: String? { RawFigure.kinds[unit] }
 
     private static let kinds = [
-        "cụm công nghiệp": "linkage", "gian hàng": "product", "phóng sự": "information", "bản tin": "information",
+        "cụm công nghiệp": "linkage", "gian hàng": "product", "hội chợ": "product", "mô hình": "model",
+        "phóng sự": "information", "bản tin": "information",
     ]
 }

@@ -5,17 +5,26 @@ struct RespectiveYears {
 
     init(events: [Event], raws: [RawFigure], range: Range<Int>) {
         var span: Period?
+        var listed = range.lowerBound
         for index in range {
+            let list: [Int]
             switch events[index].what {
-            case .period(let period) where !period.isBase: span = period
-            case .cue(.respectively):
-                guard let span, let first = span.from else { continue }
-                let figures = RespectiveYears.list(events, raws, (index + 1)..<range.upperBound)
-                guard figures.count > 1, figures.count == span.years else { continue }
-                for (offset, figure) in figures.enumerated() { years[figure] = first + offset }
-            default: break
+            case .period(let period) where !period.isBase:
+                span = period
+                continue
+            case .figure(let number) where raws[number].isBare && index >= listed:
+                list = RespectiveYears.list(events, raws, index..<range.upperBound)
+            case .cue(.respectively): list = RespectiveYears.list(events, raws, (index + 1)..<range.upperBound)
+            default: continue
             }
+            take(list, span)
+            listed = max(listed, (list.last ?? index) + 1)
         }
+    }
+
+    private mutating func take(_ figures: [Int], _ span: Period?) {
+        guard let span, let first = span.from, figures.count > 1, figures.count == span.years else { return }
+        for (offset, figure) in figures.enumerated() { years[figure] = first + offset }
     }
 
     func period(for index: Int) -> Period? {
@@ -26,6 +35,7 @@ struct RespectiveYears {
     private static func list(_ events: [Event], _ raws: [RawFigure], _ range: Range<Int>) -> [Int] {
         var found: [Int] = []
         var unit: String?
+        var isBare = false
         for index in range {
             switch events[index].what {
             case .figure(let number):
@@ -33,6 +43,9 @@ struct RespectiveYears {
                 guard unit == nil || unit == raw.unit else { return found }
                 unit = raw.unit
                 found.append(index)
+                // "4.200, 4.500 và 5.100 triệu đồng": the number that bears the unit ends the list.
+                if isBare, !raw.isBare { return found }
+                isBare = isBare || raw.isBare
             case .period, .open, .cue(.respectively), .cue(.parts), .cue(.total): return found
             default: break
             }

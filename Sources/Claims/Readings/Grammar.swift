@@ -70,7 +70,7 @@ struct Words: Sendable {
         ky: UInt16
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
-        nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe: UInt16
+        nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe, equals: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -92,6 +92,6 @@ struct Words: Sendable {
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))
-        apostrophe = word("'")
+        (apostrophe, equals) = (word("'"), word("bằng"))
     }
 }

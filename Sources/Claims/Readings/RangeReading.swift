@@ -91,13 +91,16 @@ extension FigureReader {
         guard whole.decimals == 0, let part = amount.value.whole, let all = whole.value.whole, all > 0 else {
             return nil
         }
-        if isKnownNoun(whole.end), var figure = counted(whole, at: link) {
+        let isSmall = link == amount.end + 1 && part < all && all <= 10 && !text.isWord(whole.end, words.slash)
+        // "bằng 1/4 vùng Đồng bằng sông Hồng" compares, "đạt 4/5 xã" counts.
+        let compares = isSmall && text.isWord(index - 1, words.equals)
+        if !compares, isKnownNoun(whole.end), var figure = counted(whole, at: link) {
             figure.outOf = whole.value
             figure.value = amount.value
             figure.first = index
             return figure
         }
-        guard link == amount.end + 1, part < all, all <= 10, !text.isWord(whole.end, words.slash) else { return nil }
+        guard isSmall else { return nil }
         return share(amount, part: part, of: all, at: index, end: whole.end)
     }
 

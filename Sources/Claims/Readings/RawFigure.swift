@@ -6,6 +6,8 @@ struct RawFigure: Sendable {
         case money, percent, point, times, count, bare
     }
 
+    /// Whether it is a number alone, whose unit stands behind a later one.
+    var isBare = false
     /// Token positions of the number and its unit.
     var first: Int
     var end: Int

@@ -8,11 +8,18 @@ extension FigureReader {
 
     /// The figure of a bare number that shares the unit of a number behind it.
     func sharing(_ amount: Amount, at index: Int) -> RawFigure? {
-        guard amount.power == 0, !amount.isWord, !amount.looksLikeYear, isOpened(before: index) else { return nil }
+        guard amount.power == 0, !amount.isWord, !amount.looksLikeYear else { return nil }
+        let isOpened = isOpened(before: index)
+        guard isOpened || isPlain(before: index) else { return nil }
         var place = amount.end
+        var isClosed = false
         for _ in 0..<FigureReader.longestList {
             guard let next = behindLink(place), let other = text.amount(at: next) else { return nil }
-            if var figure = withUnit(other, at: next) { return adopt(&figure, other, amount, at: index) }
+            isClosed = isClosed || text.isWord(place, words.and)
+            if var figure = withUnit(other, at: next) {
+                guard isOpened || (isClosed && other.power >= 6 && figure.measure == .money) else { return nil }
+                return adopt(&figure, other, amount, at: index)
+            }
             guard other.power == 0 else { return nil }
             place = other.end
         }
@@ -29,10 +36,17 @@ extension FigureReader {
         readRate(&figure)
         var shared = RawFigure(own, first: index, measure: figure.measure, unit: figure.unit, end: amount.end)
         shared.family = figure.family
+        shared.isBare = true
         shared.isPerYear = figure.isPerYear
         shared.per = figure.per
         shared.qualifier = qualifier(before: index)
         return shared
+    }
+
+    /// "bố trí 4.200, 4.500 và 5.100 triệu đồng": a list of money needs no word that opens it, but no name before it.
+    private func isPlain(before index: Int) -> Bool {
+        grammar.numbering.longest(endingAt: index - 1, in: text.tokens) == nil && !text.isWord(index - 1, words.year)
+            && !text.isKind(index - 1, .lineBreak)
     }
 
     /// Whether "từ" stands right before the number, or "lần lượt" before its list.

@@ -16,6 +16,7 @@ struct WholeFinder {
     let statements: [Statement]
     /// Yearly rates, which are no parts of a sum of years.
     let rates: Set<Int>
+    let gaps: GapWords
 
     /// How many figures back a whole is looked for, so that a text without full stops takes no longer than others.
     private static let reach = 40
@@ -34,7 +35,10 @@ struct WholeFinder {
         let before = precedingFigures(cue, number)
         var found: [Whole] = []
         for unit in Set(parts.map { reading.figures[$0].unitName }).sorted() {
-            guard let whole = before.last(where: { reading.figures[$0].unitName == unit }) else { continue }
+            // The size of one ("mỗi lớp 35 người, trong đó …") is no whole.
+            guard let whole = before.last(where: { reading.figures[$0].unitName == unit }),
+                gaps.each(before: reading.figures[whole]) == nil
+            else { continue }
             var own = parts.filter { reading.figures[$0].unitName == unit }
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
             let covers = statement.remainder == .counted || (isPartition(own) && statement.remainder == nil)
@@ -103,7 +107,8 @@ struct WholeFinder {
 
     private func isAmount(_ index: Int) -> Bool {
         let figure = reading.figures[index]
-        guard !rates.contains(index), figure.role == .amount, !figure.isPerYear, figure.per == nil, figure.value != nil
+        guard !rates.contains(index), !reading.isChange(index), figure.role == .amount, !figure.isPerYear,
+            figure.per == nil, figure.value != nil
         else { return false }
         switch figure.unit {
         case .money, .count: return figure.outOf == nil

@@ -30,7 +30,7 @@ package struct FigureRow: Encodable, Sendable {
 
     private enum Key: String, CodingKey {
         case id, start, end, text, value, low, high, unit, qualifier, measure, place, from, to, source, kind, basis
-        case perYear, months
+        case perYear, months, locality, localitySure
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -53,6 +53,8 @@ package struct FigureRow: Encodable, Sendable {
         try row.encode(figure.basis?.rawValue, forKey: .basis)
         try row.encode(figure.isPerYear, forKey: .perYear)
         try row.encode(figure.months, forKey: .months)
+        try row.encode(figure.locality?.name, forKey: .locality)
+        try row.encode(figure.locality?.isSure, forKey: .localitySure)
     }
 }
 

@@ -30,7 +30,7 @@ package struct LedgerClaims: Sendable {
     ) async throws -> [ClaimChecker.Answer] {
         try officer.require(.viewReports)
         return try await reports.reading(officer) { reading in
-            var judge = LedgerJudge(reading, address: address)
+            var judge = try LedgerJudge(reading, address: address)
             return try answers.map { try judge.judge($0) }
         }
     }
@@ -40,9 +40,12 @@ package struct LedgerClaims: Sendable {
 struct LedgerJudge {
     private var evidence: LedgerEvidence
     private var publications: PublishedEvidence
+    private let norms: NormEvidence
     private let address: (FigureOrigin) -> String?
 
-    init(_ reading: ReportReading, address: @escaping (FigureOrigin) -> String?) {
+    /// - Throws: `DatabaseError`.
+    init(_ reading: ReportReading, address: @escaping (FigureOrigin) -> String?) throws {
+        norms = try NormEvidence(reading)
         evidence = LedgerEvidence(reading)
         publications = PublishedEvidence(reading)
         self.address = address
@@ -54,7 +57,8 @@ struct LedgerJudge {
             if let check = try check(figure) { own.append(check) }
         }
         let corrected = Corrections(answer.reading).correct(own)
-        let blamed = LedgerBlame(corrected, answer.reading).blame(answer.checks)
+        let excesses = ClaimChecker.norms(answer.reading) { norms.ceilings($0) }
+        let blamed = LedgerBlame(corrected, answer.reading).blame(answer.checks + excesses)
         return ClaimChecker.Answer(reading: answer.reading, checks: blamed + corrected)
     }
 

@@ -3,8 +3,8 @@ import KhuyenCong
 
 /// How each figure of a text was read, and what can be done with it.
 struct ClaimFigureTable {
-    /// A page with more rows helps nobody; the marks in the text are all there.
-    private static let most = 1_000
+    /// Longer lists come in tables of so many rows, of which the first is open.
+    private static let rows = 500
 
     let part: ClaimSheet.Part
     let index: Int
@@ -12,12 +12,35 @@ struct ClaimFigureTable {
     let controls: @Sendable (Figure, Int) -> HTML
 
     var html: HTML {
-        guard !part.figures.isEmpty else { return .empty }
+        let figures = part.figures
+        guard figures.count > ClaimFigureTable.rows else {
+            return figures.isEmpty ? .empty : group(figures[...], "Số liệu đã đọc: \(figures.count)", isOpen: true)
+        }
+        let starts = stride(from: 0, to: figures.count, by: ClaimFigureTable.rows)
+        return HTML(
+            starts.map { start in
+                let end = min(start + ClaimFigureTable.rows, figures.count)
+                return group(
+                    figures[start..<end],
+                    "Số liệu đã đọc: \(start + 1)–\(end) trong \(figures.count)",
+                    isOpen: start == 0
+                )
+            }
+        )
+    }
+
+    private func group(_ figures: ArraySlice<Figure>, _ title: String, isOpen: Bool) -> HTML {
+        """
+        <details class="claims-figures"\(if: isOpen, " open")><summary>\(title)</summary>
+        \(table(title).html(figures))</details>
+        """
+    }
+
+    private func table(_ title: String) -> DataTable<Figure> {
         let verdicts = part.verdicts
-        let territories = territories
-        let (controls, index) = (controls, index)
-        let table = DataTable<Figure>(
-            "Số liệu đã đọc",
+        let (controls, index, territories) = (controls, index, territories)
+        return DataTable<Figure>(
+            title,
             columns: [
                 .init("Số liệu") { figure in
                     "<a id=\"doc-\(figure.id)\" href=\"#so-\(figure.id)\">\(figure.text)</a>"
@@ -32,11 +55,5 @@ struct ClaimFigureTable {
                 .init("Đọc lại") { controls($0, index) },
             ]
         )
-        let isCut = part.figures.count > ClaimFigureTable.most
-        return """
-            <details class="claims-figures" open><summary>Số liệu đã đọc: \(part.figures.count)</summary>
-            \(if: isCut, "<p class=\"note\">Bảng chỉ nêu \(ClaimFigureTable.most) số đầu tiên.</p>")
-            \(table.html(part.figures.prefix(ClaimFigureTable.most)))</details>
-            """
     }
 }

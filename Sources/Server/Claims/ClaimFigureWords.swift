@@ -35,7 +35,16 @@ enum ClaimFigureWords {
         return months + (from == to ? "\(from)" : "\(from)–\(to)")
     }
 
+    /// "huyện Diễn Châu, Nghệ An"; "có thể" where the words leave it open whose the figure is.
     static func place(_ figure: Figure, _ territories: Territories) -> String {
+        let province = province(figure, territories)
+        guard let locality = figure.locality else { return province }
+        let name = locality.name.prefix(1).lowercased() + locality.name.dropFirst()
+        let own = locality.isSure ? name : "có thể \(name)"
+        return province.isEmpty ? own : "\(own), \(province)"
+    }
+
+    private static func province(_ figure: Figure, _ territories: Territories) -> String {
         guard let code = figure.place else { return "" }
         if territories.unit(.of2024, code) != nil { return territories.name(.of2024, code) }
         return territories.unit(.of2025, code) == nil ? code : territories.name(.of2025, code)

@@ -63,14 +63,15 @@ struct ClaimCarriedForm: Sendable {
                 """
         }
         return """
-            <form class="form panel" id="\(ClaimCarriedForm.id)" action="\(SiteURL.claims)" method="post" \
+            <form class="form panel screen-only" id="\(ClaimCarriedForm.id)" action="\(SiteURL.claims)" method="post" \
             enctype="multipart/form-data" novalidate>\(FormToken.field(context))
             <input type="hidden" name="viec" value="\(ClaimPages.Act.check.rawValue)">
             \(each: sheet.parts.enumerated(), carriedPart)
             <input type="hidden" name="\(ClaimForm.Name.place)" value="\(place)">
             \(if: context.may(.editReportedFigures), keeping)
             </form>
-            <form action="\(SiteURL.claims)" method="post" enctype="multipart/form-data">\(FormToken.field(context))
+            <form class="screen-only" action="\(SiteURL.claims)" method="post" \
+            enctype="multipart/form-data">\(FormToken.field(context))
             \(each: sheet.parts.prefix(1).enumerated(), carriedPart)
             <input type="hidden" name="\(ClaimForm.Name.place)" value="\(place)">
             <button type="submit" name="viec" value="\(ClaimPages.Act.docx.rawValue)">Tải tệp Word có ghi chú</button>

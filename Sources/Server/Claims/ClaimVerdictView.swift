@@ -5,6 +5,9 @@ import KhuyenCong
 struct ClaimVerdictView {
     let part: ClaimSheet.Part
 
+    /// More items than this are folded; there is nothing to do where the ledger has no data.
+    private static let longest: [ClaimCheck.Verdict: Int] = [.agrees: 30, .noData: 3]
+
     private static let order: [ClaimCheck.Verdict] = [.differs, .unclear, .agrees, .noData]
 
     var html: HTML {
@@ -17,11 +20,18 @@ struct ClaimVerdictView {
         for verdict in ClaimVerdictView.order {
             let checks = part.answer.checks.filter { $0.verdict == verdict }
             guard !checks.isEmpty else { continue }
-            html.append("<h3>\(ClaimVerdictView.heading(verdict)) <span class=\"count\">\(checks.count)</span></h3>")
             let items = checks.map { check in item(check, texts, &seen) }
-            html.append("<ol class=\"verdicts\">\(HTML(items))</ol>")
+            html.append(group(verdict, items))
         }
         return html
+    }
+
+    /// A long list of what needs no work is folded, so that it does not bury what does.
+    private func group(_ verdict: ClaimCheck.Verdict, _ items: [HTML]) -> HTML {
+        let list: HTML = "<ol class=\"verdicts\">\(HTML(items))</ol>"
+        let heading: HTML = "\(ClaimVerdictView.heading(verdict)) <span class=\"count\">\(items.count)</span>"
+        guard items.count > ClaimVerdictView.longest[verdict] ?? .max else { return "<h3>\(heading)</h3>\(list)" }
+        return "<details class=\"claims-fold\"><summary><h3>\(heading)</h3></summary>\(list)</details>"
     }
 
     /// The first check of a figure bears the place that the figure leads to.

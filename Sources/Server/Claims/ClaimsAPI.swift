@@ -57,7 +57,8 @@ enum ClaimsSchema {
         ("low", number.orNull), ("high", number.orNull), ("unit", string), ("qualifier", string),
         ("measure", string.orNull), ("place", string.orNull), ("from", integer.orNull), ("to", integer.orNull),
         ("source", string.orNull), ("kind", string.orNull), ("basis", string.orNull), ("perYear", ["type": "boolean"]),
-        ("months", integer.orNull),
+        ("months", integer.orNull), ("locality", string.orNull),
+        ("localitySure", (["type": "boolean"] as JSONValue).orNull),
     ])
 
     private static let check = object([

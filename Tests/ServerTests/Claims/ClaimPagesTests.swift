@@ -90,7 +90,8 @@ import Testing
             reply.text == """
                 {"texts":[{"file":"a","figures":[{"id":"1.1","start":7,"end":20,"text":"2,250 tỷ đồng","value":2250000000,\
                 "low":null,"high":null,"unit":"đồng","qualifier":"exact","measure":"Hỗ trợ","place":null,"from":null,\
-                "to":null,"source":null,"kind":null,"basis":"support","perYear":false,"months":null}],"checks":[]}]}
+                "to":null,"source":null,"kind":null,"basis":"support","perYear":false,"months":null,\
+                "locality":null,"localitySure":null}],"checks":[]}]}
                 """
         )
         let none = try await world.json(.claims, #"{"texts":[]}"#)

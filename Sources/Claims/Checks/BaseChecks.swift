@@ -1,0 +1,92 @@
+import Vietnamese
+
+/// A change against the year it is compared with, where the sentence tells both years' numbers.
+///
+/// "năm 2022 là 5,2 tỷ đồng; năm 2023 là 5,98 tỷ đồng, tăng 15% so với năm 2022", "… có 15 đề án, tăng 3 đề án so với năm
+/// 2020".
+struct BaseChecks {
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
+
+    private static let links: Set<Substring> = [
+        "tang", "giam", "cao", "thap", "nhieu", "it", "hon", "tuong", "ung", "duong", "voi", "tuc", "them", "dat",
+        "muc",
+    ]
+    /// How many figures back the base may stand, so that a text without full stops takes no longer than others.
+    private static let reach = 12
+
+    func checks() -> [ClaimCheck] {
+        statements.flatMap { statement in
+            statement.figures.dropFirst(2).compactMap { check($0, in: statement) }
+        }
+    }
+
+    private func check(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let (change, now) = (reading.figures[index], reading.figures[index - 1])
+        guard let from = change.baseFrom, let to = change.baseTo, change.value != nil, isAmount(now), isSum(index - 1),
+            gaps.links(now, change, BaseChecks.links), isNamedBehind(index, in: statement)
+        else { return nil }
+        let isShare = change.unit == .percent && (change.role == .growth || change.role == .decline)
+        guard isShare || (change.unit == now.unit && reading.isChange(index)) else { return nil }
+        let first = max(statement.figures.lowerBound, index - BaseChecks.reach)
+        let bases = (first..<index - 1).filter { isBase(reading.figures[$0], of: now, from, to) && isSum($0) }
+        guard bases.count == 1 else { return nil }
+        return check(change, now, reading.figures[bases[0]], isShare: isShare, isDown: isDown(index))
+    }
+
+    private func isAmount(_ figure: Figure) -> Bool {
+        figure.role == .amount && figure.value != nil && figure.outOf == nil && figure.per == nil && !figure.isPerYear
+            && figure.from != nil && figure.qualifier == .exact
+    }
+
+    private func isSum(_ index: Int) -> Bool { !reading.isChange(index) }
+
+    private func isBase(_ figure: Figure, of now: Figure, _ from: Int, _ to: Int) -> Bool {
+        isAmount(figure) && figure.from == from && figure.to == to && (now.from, now.to) != (from, to)
+            && figure.unit == now.unit && figure.source == now.source && figure.kind == now.kind
+            && figure.basis == now.basis && figure.ground == now.ground && figure.isPlanned == now.isPlanned
+    }
+
+    /// "so với năm 2022" stands right behind the change.
+    private func isNamedBehind(_ index: Int, in statement: Statement) -> Bool {
+        for event in reading.events[reading.places[index] + 1..<statement.range.upperBound].prefix(4) {
+            switch event.what {
+            case .period(let period): return period.isBase
+            case .cue(.versus), .cue(.samePeriod): continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private func isDown(_ index: Int) -> Bool {
+        reading.hasCue(.down, from: reading.places[index - 1], to: reading.places[index])
+    }
+
+    private func check(_ change: Figure, _ now: Figure, _ base: Figure, isShare: Bool, isDown: Bool) -> ClaimCheck? {
+        guard let new = Interval.ofWhole(now), let old = Interval.ofWhole(base), old.low > 0,
+            let said = Interval.ofWhole(change), let last = now.number, let first = base.number,
+            let printed = change.number
+        else { return nil }
+        let sign: Double = isDown ? -1 : 1
+        let ends =
+            isShare
+            ? ((new.low / old.high - 1) * 100 * sign, (new.high / old.low - 1) * 100 * sign)
+            : ((new.low - old.high) * sign, (new.high - old.low) * sign)
+        let agrees = Interval.between(ends.0, ends.1).meets(said)
+        let expected = isShare ? (last / first - 1) * 100 * sign : (last - first) * sign
+        let sum = isShare ? "÷" : "−"
+        let kind = isShare ? "\(Printed.decimal(expected, places: 2)) %" : Printed.amount(expected, like: change)
+        return ClaimCheck(
+            .growth,
+            agrees ? .agrees : .differs,
+            figures: [change.id, now.id, base.id],
+            expected: shown(isShare ? (expected * 100).rounded() / 100 : expected),
+            found: change.value,
+            explanation: "\(Printed.amount(last, like: now)) \(sum) \(Printed.amount(first, like: base))"
+                + (isShare ? " − 1" : "") + " = \(kind); văn bản ghi \(Printed.amount(printed, like: change)): "
+                + (agrees ? "khớp" : "lệch")
+        )
+    }
+}

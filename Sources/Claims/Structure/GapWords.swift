@@ -1,0 +1,51 @@
+import Vietnamese
+
+/// The words around the figures of a text, for rules that ask whether two figures are of one thing.
+struct GapWords {
+    private let scalars: [Unicode.Scalar]
+
+    /// A longer stretch of text says more than how its two figures hang together.
+    private static let longest = 90
+
+    init(_ reading: Reading) {
+        scalars = Array(reading.text.unicodeScalars)
+    }
+
+    /// The folded words between two figures, without numbers; nil where they stand far apart.
+    func between(_ first: Figure, _ second: Figure) -> [Substring]? {
+        guard first.end <= second.start, second.start - first.end <= GapWords.longest else { return nil }
+        return words(first.end..<second.start)
+    }
+
+    /// The folded words between two figures, where all of them are among those that only link.
+    func links(_ first: Figure, _ second: Figure, _ allowed: Set<Substring>) -> Bool {
+        between(first, second)?.allSatisfy(allowed.contains) ?? false
+    }
+
+    /// What stands behind "mỗi" before a figure of its clause: "lớp" of "mỗi lớp có 35 học viên".
+    func each(before figure: Figure) -> Substring? {
+        let words = clause(before: figure, ends: [",", ".", ";", ":", "(", ")", "\n"])
+        return words.lastIndex(of: "moi").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+    }
+
+    /// Whether the clause before a figure begins with some folded words.
+    func opens(_ words: [Substring], before figure: Figure) -> Bool {
+        clause(before: figure, ends: [".", ";", "\n"]).starts(with: words)
+    }
+
+    /// Whether the words before a figure end with some folded words; "là" and "chiếm" may follow them.
+    func endsIn(_ words: [Substring], before figure: Figure) -> Bool {
+        let clause = clause(before: figure, ends: [".", ",", ";", "\n"])
+        return clause.reversed().drop { $0 == "la" || $0 == "chiem" }.prefix(words.count).reversed() == words
+    }
+
+    private func clause(before figure: Figure, ends: Set<Unicode.Scalar>) -> [Substring] {
+        let start = max(0, figure.start - GapWords.longest)
+        let cut = scalars[start..<figure.start].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? start
+        return words(cut..<figure.start)
+    }
+
+    private func words(_ range: Range<Int>) -> [Substring] {
+        Fold.key(String(String.UnicodeScalarView(scalars[range]))).split { !$0.isLetter }
+    }
+}
