@@ -65,6 +65,18 @@ struct SQLiteDriver: Driver {
     func close() async {
         // Fails only while a statement still runs; the file is sound either way, and the connection closes later.
         try? connections.close()
+        if connections is DatabasePool { SQLiteDriver.foldLog(of: connections.path) }
+    }
+
+    /// Leaves one file where nobody else has it open, so that whoever copies the file copies all.
+    ///
+    /// The pool closes its readers last, and a reader may not fold the log into the file: the last connection to close
+    /// must be one that writes.
+    private static func foldLog(of path: String) {
+        // Another program that uses the file keeps its log: then nothing is folded, and nothing is lost.
+        guard let last = try? DatabaseQueue(path: path) else { return }
+        try? last.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try? last.close()
     }
 
     private static func run<T>(_ body: (Transaction) throws -> T, on connection: GRDB.Database) throws -> T {

@@ -23,6 +23,17 @@ import Testing
         await database.close()
     }
 
+    /// Officers copy the file; a log beside it would hold the last writes back.
+    @Test func `a closed database is one file`() async throws {
+        let database = try await openWorkshop("alone.db")
+        _ = try await database.read { try $0.value("SELECT value FROM counter") as Int? }
+
+        await database.close()
+
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("")).filter { $0.hasPrefix("alone") }
+        #expect(left == ["alone.db"])
+    }
+
     @Test func `a read keeps its snapshot while a write is open and after it`() async throws {
         let database = try await openWorkshop("snapshot.db")
         let readerHasSnapshot = DispatchSemaphore(value: 0)
