@@ -10,5 +10,8 @@ package enum CellValue: Sendable, Equatable {
     /// A day of the Gregorian calendar; a time of day in the cell is dropped.
     case date(year: Int, month: Int, day: Int)
 
+    /// A formula whose result the file does not hold; it reads as blank wherever no amount is expected.
+    package static let uncomputed = CellValue.error("")
+
     package var isEmpty: Bool { self == .empty }
 }

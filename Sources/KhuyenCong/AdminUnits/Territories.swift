@@ -61,6 +61,13 @@ package struct Territories: Sendable {
         unit(map, code)?.name ?? code
     }
 
+    /// "Xã Nam Giang, Huyện Nam Đàn": words that read back to the same unit; nil where there is no such unit.
+    package func address(_ map: AdminMap, _ code: String) -> String? {
+        guard let unit = unit(map, code) else { return nil }
+        guard unit.level == .commune, let parent = unit.parentCode else { return unit.name }
+        return unit.name + ", " + name(map, parent)
+    }
+
     /// Units directly below, in Vietnamese order of their names; earlier districts included.
     package func children(of unit: AdminUnit) -> [AdminUnit] {
         guard let position = position(unit.map, unit.code) else { return [] }

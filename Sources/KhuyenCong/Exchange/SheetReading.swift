@@ -74,7 +74,7 @@ enum SheetExcerpt {
         let wanted = Set(faulty.sorted().prefix(rowLimit))
         let width = min(columnLimit, layout.columns.map(\.index).max() ?? columnLimit)
         return rows.filter { wanted.contains($0.number) }.map { row in
-            let cells = (1...max(1, width)).map { row.cell($0).words ?? "" }
+            let cells = (1...max(1, width)).map { row.cell($0).shown }
             return SheetReading.ExcerptRow(number: row.number, cells: cells)
         }
     }

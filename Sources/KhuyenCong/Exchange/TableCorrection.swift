@@ -1,3 +1,4 @@
+import Office
 package import Vietnamese
 
 /// What an officer said of one table of a file, against what was read from it.
@@ -12,6 +13,10 @@ package struct TableCorrection: Sendable, Equatable, Codable {
     package let unit: MoneyUnit?
     /// The stage of the amounts whose columns name none; nil where it was read rightly.
     package let stage: Stage?
+    /// What columns without a heading mean: the field's code by the column's letters.
+    ///
+    /// Nil in corrections that were kept before such columns could be explained.
+    package let unnamed: [String: String]?
 
     package init(
         file: String,
@@ -19,7 +24,8 @@ package struct TableCorrection: Sendable, Equatable, Codable {
         table: Int,
         header: ClosedRange<Int>? = nil,
         unit: MoneyUnit? = nil,
-        stage: Stage? = nil
+        stage: Stage? = nil,
+        unnamed: [String: String]? = nil
     ) {
         self.file = file
         self.sheet = sheet
@@ -27,6 +33,7 @@ package struct TableCorrection: Sendable, Equatable, Codable {
         self.header = header
         self.unit = unit
         self.stage = stage
+        self.unnamed = unnamed
     }
 
     func isAbout(file: String, sheet: String, table: Int) -> Bool {
@@ -38,7 +45,8 @@ extension SheetLayout {
     /// The layout as the officer wants it read.
     func corrected(by correction: TableCorrection?) -> SheetLayout {
         guard let correction else { return self }
-        let columns = correction.unit == nil ? columns : columns.map(\.withoutUnit)
+        let explained = columns.map { $0.explained(by: correction.unnamed ?? [:]) }
+        let columns = correction.unit == nil ? explained : explained.map(\.withoutUnit)
         return SheetLayout(
             headerRows: headerRows,
             columns: columns,
@@ -51,6 +59,18 @@ extension SheetLayout {
 }
 
 extension SheetLayout.Column {
+    fileprivate func explained(by unnamed: [String: String]) -> SheetLayout.Column {
+        guard heading.isEmpty, let code = unnamed[CellAddress.letters(ofColumn: index)] else { return self }
+        return SheetLayout.Column(
+            index: index,
+            heading: heading,
+            field: ImportField(code: code),
+            stage: stage,
+            unit: unit,
+            year: year
+        )
+    }
+
     fileprivate var withoutUnit: SheetLayout.Column {
         SheetLayout.Column(index: index, heading: heading, field: field, stage: stage, unit: nil, year: year)
     }

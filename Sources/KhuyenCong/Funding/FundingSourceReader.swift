@@ -29,7 +29,10 @@ package enum FundingSourceReader {
                 "doi ung", "dong gop", "tu co", "von cua don vi thu huong", "von cua co so",
                 "von don vi thu huong", "von doanh nghiep", "von cua doanh nghiep", "von chu dau tu",
                 "von cua chu dau tu", "kinh phi don vi thu huong", "kinh phi cua don vi thu huong",
-                "von dn", "von vay", "von htx", "von co so", "xa hoi hoa", "counterpart",
+                "von dn", "von vay", "von htx", "von co so", "xa hoi hoa", "xhh", "von cua dvth", "von dvth",
+                "von cua don vi",
+                "von cua htx", "von cua dn", "kinh phi cua don vi", "kinh phi cua co so", "tu bo", "bo von",
+                "counterpart",
             ]
         ),
         (.integrated, ["long ghep", "muc tieu quoc gia", "ctmtqg"]),

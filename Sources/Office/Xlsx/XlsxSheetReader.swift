@@ -127,8 +127,12 @@ final class XlsxSheetReader: XMLHandler {
 
     private func endCell() throws {
         inCell = false
-        let cell = try cellValue()
-        if hasFormula { formulas.note(CellAddress(row: row, column: column), hasValue: !cell.isEmpty) }
+        var cell = try cellValue()
+        if hasFormula {
+            formulas.note(CellAddress(row: row, column: column), hasValue: !cell.isEmpty)
+            // A text result may be empty; a number never is.
+            if cell.isEmpty, type == .number { cell = .uncomputed }
+        }
         guard cell != .empty else { return }
         guard column <= limits.maxColumns else {
             throw SpreadsheetError.tooManyColumns(sheet: sheet, cell: CellAddress(row: row, column: column))

@@ -47,7 +47,7 @@ struct ImportSheetViews {
             "Cách hiểu từng cột",
             columns: [
                 .init("Cột", .code) { "\($0.letter)" },
-                .init("Tiêu đề trong tệp") { "\($0.heading)" },
+                .init("Tiêu đề trong tệp") { $0.heading.isEmpty ? "(trống)" : "\($0.heading)" },
                 .init("Hiểu là") { column in
                     column.field.map { "\(ImportLabels.field($0))" } ?? Tag(.waiting, "chưa biết, giữ nguyên văn").html
                 },

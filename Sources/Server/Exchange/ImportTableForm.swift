@@ -37,8 +37,8 @@ struct ImportTableForm {
         \(ActField.html(ImportPages.CheckAct.correct))
         <input type="hidden" name="\(Name.table)" value="\(String(position))">
         <input type="hidden" name="\(Name.readAt)" value="\(String(view.batch.progress.heardAt))">
-        <p class="note">Nghĩa của cột được nhớ cho các danh sách sau của tỉnh; dòng tiêu đề, đơn vị và giai đoạn chỉ \
-        dùng cho lần nhập này.</p>
+        <p class="note">Nghĩa của cột được nhớ cho các danh sách sau của tỉnh; dòng tiêu đề, đơn vị, giai đoạn và nghĩa \
+        của cột không có tiêu đề chỉ dùng cho lần nhập này.</p>
         <div class="row">\(row(Name.first, "Tiêu đề từ dòng", sheet.firstHeaderRow))\
         \(row(Name.last, "đến dòng", sheet.lastHeaderRow))\(unit)\(stage)</div>
         \(columns.html(sheet.columns))
@@ -69,7 +69,7 @@ struct ImportTableForm {
             "Cách hiểu từng cột",
             columns: [
                 .init("Cột", .code) { "\($0.letter)" },
-                .init("Tiêu đề trong tệp") { "\($0.heading)" },
+                .init("Tiêu đề trong tệp") { $0.heading.isEmpty ? "(trống)" : "\($0.heading)" },
                 .init("Hiểu là") { choice($0) },
                 .init("Đơn vị") { "\($0.unit ?? "theo bảng")" },
                 .init("Giai đoạn") { column in "\(column.stage.map(StageLabels.label) ?? "theo bảng")" },
@@ -121,15 +121,29 @@ extension ImportTableForm {
             table: batch.sheets[..<position].count { $0.file == sheet.file && $0.sheet == sheet.sheet },
             header: header,
             unit: reader.choice(name(Name.unit, position), "Đơn vị tiền", as: MoneyUnit.self),
-            stage: reader.choice(name(Name.stage, position), "Giai đoạn của số tiền", as: Stage.self)
+            stage: reader.choice(name(Name.stage, position), "Giai đoạn của số tiền", as: Stage.self),
+            unnamed: unnamed(form, sheet, position)
         )
         try reader.check()
         let headings = sheet.columns.compactMap { column -> (heading: String, field: ImportField)? in
-            let code = form[name(Name.column + "-" + column.letter, position)]
-            guard let code, code != column.field, let field = ImportField(code: code) else { return nil }
+            guard !column.heading.isEmpty, let field = field(of: column, form, position),
+                field.code != column.field
+            else { return nil }
             return (column.heading, field)
         }
         return Answer(correction: correction, headings: headings, readAt: readAt)
+    }
+
+    /// A column without a heading has nothing to be remembered by: its meaning holds for this import alone.
+    private static func unnamed(_ form: Form, _ sheet: SheetReading, _ position: Int) -> [String: String]? {
+        let meanings = sheet.columns.filter(\.heading.isEmpty).compactMap { column in
+            field(of: column, form, position).map { (column.letter, $0.code) }
+        }
+        return meanings.isEmpty ? nil : Dictionary(meanings, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func field(of column: SheetReading.Column, _ form: Form, _ position: Int) -> ImportField? {
+        form[name(Name.column + "-" + column.letter, position)].flatMap(ImportField.init(code:))
     }
 
     /// Nil where the rows are those that were found.

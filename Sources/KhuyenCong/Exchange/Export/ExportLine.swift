@@ -58,11 +58,8 @@ struct ExportLine {
 
     /// Lines after the first have no typed place of their own; the unit's full name reads back to the same unit.
     private static func place(_ row: Row, _ territories: Territories) throws -> String? {
-        guard let map: AdminMap = try row.get(9), let code: String = try row.get(10),
-            let unit = territories.unit(map, code)
-        else { return nil }
-        guard unit.level == .commune, let parent = unit.parentCode else { return unit.name }
-        return unit.name + ", " + territories.name(map, parent)
+        guard let map: AdminMap = try row.get(9), let code: String = try row.get(10) else { return nil }
+        return territories.address(map, code)
     }
 
     /// By line and budget year; a year all of whose entries were reversed is left out.

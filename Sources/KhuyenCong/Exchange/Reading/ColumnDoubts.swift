@@ -8,12 +8,16 @@ extension SheetInterpreter {
     }
 
     private static func leftOut(_ layout: SheetLayout, _ rows: [RawRow], _ place: FindingPlace) -> [ImportFinding] {
-        layout.columns.filter { $0.field == nil && speaksOfMoney($0) }.compactMap { column in
-            guard rows.contains(where: { hasNumber($0.cell(column.index)) }) else { return nil }
+        layout.columns.filter { $0.field == nil && !tellsNoMoney($0) }.compactMap { column in
+            let isMoney = speaksOfMoney(column)
+            guard rows.contains(where: { hasNumber($0.cell(column.index), isMoney: isMoney) }) else { return nil }
+            let holds = isMoney ? "có số tiền nhưng chưa rõ nghĩa" : "có số nhưng chưa rõ là số gì"
             return place.warning(
                 CellAddress(row: layout.headerRows.upperBound, column: column.index),
                 column.heading,
-                "Cột này có số tiền nhưng chưa rõ nghĩa: giữ nguyên văn, không cộng vào sổ.",
+                column.heading.isEmpty
+                    ? "Cột này có số nhưng không có tiêu đề: giữ nguyên văn, không cộng vào sổ."
+                    : "Cột này \(holds): giữ nguyên văn, không cộng vào sổ.",
                 remedy: "Chọn nghĩa của cột ở phần cách hiểu bảng nếu số tiền cần được tính."
             )
         }
@@ -22,8 +26,10 @@ extension SheetInterpreter {
     private static func addedUp(_ layout: SheetLayout, _ place: FindingPlace) -> [ImportFinding] {
         var seen: [String: SheetLayout.Column] = [:]
         var findings: [ImportFinding] = []
+        // Totals beside their sources are compared with them; totals alone are the money itself.
+        let hasSources = layout.amountColumns.contains { $0.field != .total }
         for column in layout.amountColumns {
-            guard let field = column.field, field != .total else { continue }
+            guard let field = column.field, field != .total || !hasSources else { continue }
             let meaning = "\(field.code) \(column.stage?.rawValue ?? "") \(column.year ?? 0)"
             guard let first = seen.updateValue(column, forKey: meaning) else { continue }
             findings.append(
@@ -38,18 +44,31 @@ extension SheetInterpreter {
         return findings
     }
 
+    /// Numbers that everybody knows to be none of the project's money.
+    private static func tellsNoMoney(_ column: SheetLayout.Column) -> Bool {
+        if column.heading.contains("%") { return true }
+        let key = Fold.key(column.heading)
+        return noMoney.contains { key.mentions($0) } || key == "so" || key == "ma"
+    }
+
+    private static let noMoney = [
+        "ty le", "ti le", "dien thoai", "sdt", "so dt", "fax", "tai khoan", "ma so", "ma de an", "ma da", "ma du an",
+        "so hieu", "quyet dinh", "so qd", "van ban", "so luong", "so de an", "nam sinh", "nam thanh lap", "ngay", "stt",
+        "dien tich", "cong suat", "lao dong", "so ho", "khoi luong", "don vi tinh", "hop dong so", "so hop dong",
+        "diem",
+    ]
+
     private static func speaksOfMoney(_ column: SheetLayout.Column) -> Bool {
         let key = Fold.key(column.heading)
-        if column.heading.contains("%") || key.mentions("ty le") || key.mentions("ti le") { return false }
         return column.unit != nil
             || ["kinh phi", "von", "tien", "ngan sach", "kp ", "kc "].contains { key.mentions($0) }
     }
 
-    private static func hasNumber(_ cell: CellValue) -> Bool {
-        switch cell {
-        case .number(let number): number != 0
-        case .text(let text): if case .amount = MoneyReader.read(text, unit: .dong) { true } else { false }
-        case .empty, .bool, .error, .date: false
-        }
+    /// Text without a word of money above it is asked only where it looks like an amount: most unknown columns are
+    /// remarks.
+    private static func hasNumber(_ cell: CellValue, isMoney: Bool) -> Bool {
+        guard case .text(let text) = cell else { return cell.mayBeAmount }
+        guard isMoney || cell.mayBeAmount, case .amount = MoneyReader.read(text, unit: .dong) else { return false }
+        return true
     }
 }

@@ -10,6 +10,19 @@ struct GroupStack {
     mutating func open(level: Int, title: String) {
         groups.removeAll { $0.level >= level }
         groups.append((level, title))
+        readTitles()
+    }
+
+    mutating func close(from level: Int) {
+        groups.removeAll { $0.level >= level }
+        readTitles()
+    }
+
+    func hasLevel(in levels: Range<Int>) -> Bool {
+        groups.contains { levels.contains($0.level) }
+    }
+
+    private mutating func readTitles() {
         kindOfGroups = titles.lazy.compactMap(ActivityKindReader.read).first
         sourceOfGroups = titles.lazy.compactMap(FundingSourceReader.read).first
         yearOfGroups = titles.lazy.compactMap { PeriodReader.read($0) }.first

@@ -1,7 +1,7 @@
 import Office
 import Vietnamese
 
-/// Finds the header of a list: one to three rows in which the most cells read as official column names.
+/// Finds the header of a list: one to four rows in which the most cells read as official column names.
 struct HeaderFinder {
     /// Lists carry titles of a dozen rows at most; forty leaves room for letterheads.
     static let searchedRows = 40
@@ -19,17 +19,34 @@ struct HeaderFinder {
         if let fixed {
             let inside = filled.indices.filter { fixed.contains(filled[$0].number) }
             guard let start = inside.first else { return nil }
-            return layout(filled, start, inside.count)
+            return layout(filled, start, inside.count).withUnnamedColumns(in: rows)
         }
         var best: (score: Int, layout: SheetLayout)?
         for start in filled.indices {
-            for height in 1...3 where start + height <= filled.count {
+            if HeaderFinder.isTitle(filled[start]) || HeaderFinder.isMergedWithRowAbove(start, rows, filled) {
+                continue
+            }
+            for height in 1...4 where start + height <= filled.count {
                 let layout = layout(filled, start, height)
                 let score = HeaderFinder.score(layout)
                 if score > (best?.score ?? 0) { best = (score, layout) }
             }
         }
-        return best?.layout
+        return best?.layout.withUnnamedColumns(in: rows)
+    }
+
+    /// A header begins where its tall cells begin: its lowest row alone would lose "Kinh phí" over "Đơn vị thụ hưởng".
+    private static func isMergedWithRowAbove(_ index: Int, _ rows: [RawRow], _ filled: [RawRow]) -> Bool {
+        guard index > 0, rows[index - 1].number + 1 == rows[index].number else { return false }
+        return filled[index].cells.enumerated().contains { position, cell in
+            !cell.isBlank && rows[index].cell(position + 1).isBlank && filled[index - 1].cell(position + 1) == cell
+        }
+    }
+
+    /// One text that begins in the first column and stands alone, or over the whole width.
+    private static func isTitle(_ row: RawRow) -> Bool {
+        guard let first = row.cells.first?.words else { return false }
+        return row.cells.allSatisfy { $0.isBlank || $0.words == first }
     }
 
     /// The first row with the most cells of text, for a table whose columns nobody knows; nil where none has three.
@@ -39,7 +56,7 @@ struct HeaderFinder {
             Set(row.cells.compactMap { if case .text = $0 { $0.words } else { nil } }).count
         }
         guard let most = filled.map(texts).max(), most >= 3 else { return nil }
-        return filled.firstIndex { texts($0) == most }.map { layout(filled, $0, 1) }
+        return filled.firstIndex { texts($0) == most }.map { layout(filled, $0, 1).withUnnamedColumns(in: rows) }
     }
 
     /// A header names a title and at least one amount; each distinct field counts, each extra row costs a little.
@@ -109,11 +126,13 @@ struct HeaderFinder {
     /// content has none of those.
     private static func promoteContent(_ fields: inout [ImportField?], _ paths: [[String]]) {
         let describing: Set<ImportField> = [.place, .beneficiary, .implementer]
-        guard !fields.contains(.title), let content = fields.firstIndex(of: .kind),
-            fields.contains(where: { $0.map(describing.contains) ?? false }),
+        guard !fields.contains(.title), fields.contains(where: { $0.map(describing.contains) ?? false }),
             !paths.contains(where: { Fold.key($0.joined(separator: " ")).mentions("so de an") })
         else { return }
-        fields[content] = .title
+        let supported = paths.indices.first { position in
+            fields[position] == nil && HeadingWords.namesWhatIsSupported(paths[position].last ?? "")
+        }
+        if let content = fields.firstIndex(of: .kind) ?? supported { fields[content] = .title }
     }
 
     /// "Đơn vị tính: triệu đồng" in a corner; a title that merely speaks of money is no unit.

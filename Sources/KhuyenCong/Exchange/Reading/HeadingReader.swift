@@ -6,16 +6,24 @@ enum HeadingReader {
     ///
     /// A cell without letters is a value, not a heading: the row above it must not speak for it.
     static func field(ofPath path: [String]) -> ImportField? {
-        guard let leaf = path.last, leaf.contains(where: \.isLetter) else { return nil }
+        guard let leaf = path.last, leaf.contains(where: \.isLetter), !HeadingWords.unspoken.contains(Fold.key(leaf))
+        else { return nil }
         if let source = sourceUnderMoney(path, leaf) { return .source(source) }
         return field(of: leaf) ?? field(of: path.suffix(2).joined(separator: " "))
     }
 
     /// The field named by a heading; nil where the heading is unknown.
     static func field(of heading: String) -> ImportField? {
-        let key = Fold.key(withoutRemarks(heading))
+        let key = HeadingWords.inFull(Fold.key(withoutRemarks(heading)))
         guard !key.isEmpty else { return nil }
         return HeadingWords.exact[key] ?? quantity(key) ?? amount(key, heading) ?? text(key)
+            ?? withoutBrackets(heading).flatMap(field)
+    }
+
+    /// "TT (No.)", "Địa điểm (*)": the heading beside its remark in brackets; nil where there is none.
+    private static func withoutBrackets(_ heading: String) -> String? {
+        guard let open = heading.firstIndex(of: "("), open > heading.startIndex else { return nil }
+        return String(heading[..<open])
     }
 
     /// "Nguồn vốn" over "Tỉnh", "Huyện", "Cơ sở": whose money each column is.
@@ -42,6 +50,10 @@ enum HeadingReader {
         if HeadingWords.totals.contains(where: { key.hasPrefix($0) }) { return .total }
         if key.hasPrefix("nguon von") || key.hasPrefix("nguon kinh phi") { return nil }
         if let source = FundingSourceReader.read(withoutRemarks(heading)) { return .source(source) }
+        // "Vốn ĐƯ": folded, it would be "vốn dư" as well.
+        if heading.lowercased().nfc.contains("đư"), key.hasPrefix("von") || key.hasPrefix("kinh phi") {
+            return .source(.counterpart)
+        }
         let isSupport =
             key.mentions("ho tro")
             && (key.mentions("kinh phi") || key.mentions("von") || key.mentions("muc") || key.mentions("so tien"))

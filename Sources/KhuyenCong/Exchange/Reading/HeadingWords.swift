@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What offices write over their columns, folded; the order is that of asking, most specific words first.
 enum HeadingWords {
     /// The headings that a word decides alone.
@@ -6,7 +8,8 @@ enum HeadingWords {
         "ten de an": .title, "de an": .title, "ten de an nhiem vu": .title, "ten nhiem vu": .title,
         "noi dung de an": .title, "ten de an noi dung": .title, "ten du an": .title, "danh muc de an": .title,
         "nhiem vu": .title, "danh muc": .title, "ten": .title, "ten cong viec": .title, "chuong trinh de an": .title,
-        "title": .title, "project": .title,
+        "title": .title, "project": .title, "ten da": .title, "ten da nhiem vu": .title, "noi dung da": .title,
+        "danh muc da": .title, "d c": .place, "stt tt": .number,
         "noi dung": .kind, "noi dung hoat dong": .kind, "noi dung ho tro": .kind, "loai hinh": .kind,
         "linh vuc": .kind, "phan loai": .kind, "activity": .kind, "kind": .kind,
         "co so": .beneficiary, "doanh nghiep": .beneficiary, "thu huong": .beneficiary, "ten don vi": .beneficiary,
@@ -16,7 +19,9 @@ enum HeadingWords {
         "kinh phi": .total, "tong": .total, "tong so": .total, "tong cong": .total, "cong": .total, "total": .total,
         "von": .total, "ngan sach": .support, "ngan sach nha nuoc": .support, "nsnn": .support, "kpkc": .support,
         "ho tro": .support, "muc ho tro": .support, "so tien ho tro": .support,
-        "nam": .year, "nam thuc hien": .year, "year": .year,
+        "nam": .year, "nam thuc hien": .year, "year": .year, "nam th": .year, "nam tk": .year,
+        "von kc": .support, "nguon kc": .support, "von khuyen cong": .support, "nguon khuyen cong": .support,
+        "nsnn ho tro": .support, "ngan sach ho tro": .support,
         "mst": .taxCode, "tax code": .taxCode,
         "dia chi": .place, "dia ban": .place, "huyen": .place, "xa": .place, "location": .place, "place": .place,
         "noi": .place,
@@ -24,10 +29,32 @@ enum HeadingWords {
         "nu": .quantity(.women, isDone: false), "lao dong": .quantity(.people, isDone: false),
     ]
 
+    /// Words over a column that announce its parts and name nothing themselves.
+    static let unspoken: Set<String> = ["trong do", "bao gom", "gom", "gom co", "chia ra", "cu the"]
+
+    /// A list of establishments tells its projects by what each was given: "Tên máy móc thiết bị".
+    static func namesWhatIsSupported(_ heading: String) -> Bool {
+        let key = Fold.key(heading)
+        return ["ten may", "may moc", "ten thiet bi", "ten lop", "ten san pham"].contains { key.hasPrefix($0) }
+    }
+
+    private static let abbreviations: [Substring: String] = [
+        "dvi": "don vi", "dv": "don vi", "kp": "kinh phi", "dchi": "dia chi", "cs": "co so", "tg": "thoi gian",
+        "hd": "hop dong",
+    ]
+
+    /// A folded heading with the short forms of offices written out: "kp ho tro" is "kinh phi ho tro".
+    static func inFull(_ key: String) -> String {
+        let words = key.split(separator: " ")
+        guard words.contains(where: { abbreviations[$0] != nil }) else { return key }
+        return words.map { abbreviations[$0] ?? String($0) }.joined(separator: " ")
+    }
+
     static let texts: [(words: String, field: ImportField)] = [
         ("ma so thue", .taxCode), ("ma so doanh nghiep", .taxCode),
         ("quyet dinh", .decision), ("so qd", .decision), ("ngay phe duyet", .decision), ("ngay ky", .decision),
         ("ngay thang", .decision),
+        ("ten va dia chi", .beneficiary), ("ten dia chi", .beneficiary), ("dvth", .implementer),
         ("ten de an", .title), ("ten nhiem vu", .title), ("danh muc de an", .title), ("ten chuong trinh", .title),
         ("ten mo hinh", .title), ("ten hang muc", .title), ("danh muc nhiem vu", .title),
         ("noi dung cong viec", .title),
@@ -64,6 +91,8 @@ enum HeadingWords {
     static let never: [String] = [
         "ty le", "ti le", "con lai", "chua giai ngan", "truoc dieu chinh", "luy ke", "doanh thu", "nop ngan sach",
         "gia tri san xuat", "von dieu le", "so de an", "dien thoai", "so tai khoan", "tang giam", "chenh lech",
+        "binh quan", "don gia", "dinh muc", "suat dau tu", "thu hoi", "con phai", "con thieu", "chua thanh toan",
+        "chua quyet toan", "tra no", "chuyen nam sau", "chuyen sang nam",
     ]
 
     static let totals: [String] = [
@@ -71,7 +100,11 @@ enum HeadingWords {
         "tong nguon", "tong tien", "tong gia tri", "tong dau tu", "total",
     ]
 
-    static let amounts: [String] = ["kinh phi", "so tien", "thanh tien", "du toan", "kp ", "so kinh phi"]
+    static let amounts: [String] = [
+        "kinh phi", "so tien", "thanh tien", "du toan", "kp ", "so kinh phi", "giai ngan", "da giai ngan", "thanh toan",
+        "da thanh toan", "da cap", "so da cap", "quyet toan", "da quyet toan", "gia tri quyet toan", "so quyet toan",
+        "tam ung", "da tam ung", "gia tri nghiem thu", "gia tri hop dong", "gia tri thuc hien", "gia tri ho tro",
+    ]
 
     /// Headings that make what stands below them money: "Nguồn vốn" over "Tỉnh", "Huyện", "Cơ sở".
     static let moneyParents: [String] = [
@@ -85,6 +118,7 @@ enum HeadingWords {
     static let counterpartPayers: Set<String> = [
         "don vi thu huong", "co so thu huong", "co so", "co so cnnt", "doanh nghiep", "dn", "don vi", "htx",
         "don vi thuc hien", "chu dau tu", "nguoi dan", "nhan dan", "dan gop", "xa hoi hoa", "dn co so", "co so sx",
-        "don vi huong loi", "to chuc ca nhan", "doi tuong thu huong", "von vay", "counterpart", "von khac cua co so",
+        "don vi huong loi", "dvth", "von dvth", "von cua dvth", "don vi thu huong doi ung", "to chuc ca nhan",
+        "doi tuong thu huong", "von vay", "counterpart", "von khac cua co so",
     ]
 }

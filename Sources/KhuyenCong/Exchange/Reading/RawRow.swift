@@ -26,6 +26,7 @@ extension CellValue {
         switch self {
         case .empty: true
         case .text(let text): !text.utf8.contains { $0 > 0x20 } || text.allSatisfy(\.isWhitespace)
+        case .error(let text): text.isEmpty
         default: false
         }
     }
@@ -37,9 +38,15 @@ extension CellValue {
         case .text(let text): CellValue.tidy(text)
         case .number(let number): CellValue.written(number)
         case .bool(let truth): truth ? "TRUE" : "FALSE"
-        case .error(let text): text
+        case .error(let text): text.isEmpty ? nil : text
         case .date(let year, let month, let day): "\(day)/\(month)/\(year)"
         }
+    }
+
+    /// The cell as a Vietnamese spreadsheet shows it: "80,5".
+    var shown: String {
+        guard case .number(let number) = self, number != number.rounded() else { return words ?? "" }
+        return CellValue.written(number).replacing(".", with: ",")
     }
 
     private static func tidy(_ text: String) -> String? {

@@ -36,7 +36,7 @@ extension SheetInterpreter {
         case .empty: return .blank
         case .number(let number): return MoneyReader.read(number, unit: unit)
         case .text(let text):
-            return MoneyReader.read(text, unit: unit, grouping: groupings[column.index])
+            return MoneyReader.read(AmountNotes.taken(from: text), unit: unit, grouping: groupings[column.index])
         case .bool, .error, .date: return .unreadable(.notMoney)
         }
     }
@@ -66,6 +66,9 @@ extension SheetInterpreter {
         let words = row.cell(column.index).words ?? ""
         switch amount(row, column) {
         case .blank: return nil
+        case .unreadable where row.cell(column.index) == .uncomputed:
+            nameUncomputed(column, &issues)
+            return nil
         case .amount(let money):
             if money.dong < 0 {
                 issues.error(
@@ -94,6 +97,16 @@ extension SheetInterpreter {
                 remedy: "Chỉ ghi số vào ô này; chữ \"\(words)\" ghi sang cột ghi chú."
             )
             return nil
+        }
+    }
+
+    /// A total may be taken from its sources; any other amount is unknown until the formula was computed.
+    private func nameUncomputed(_ column: SheetLayout.Column, _ issues: inout RowIssues) {
+        let remedy = "Mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi nhập lại."
+        if column.field == .total, layout.amountColumns.contains(where: { $0.field != .total }) {
+            issues.warning(column.index, "", "Công thức chưa có kết quả: lấy theo các nguồn.", remedy: remedy)
+        } else {
+            issues.error(column.index, "", "Công thức chưa có kết quả: không biết số tiền.", remedy: remedy)
         }
     }
 
@@ -145,9 +158,11 @@ extension SheetInterpreter {
         let hasCounterpart = parts.contains { $0.field == .source(.counterpart) || $0.field == .source(.unsplit) }
         if remainder == 0 { return }
         if remainder > 0, parts.isEmpty || !hasCounterpart {
-            // A list of one source's money needs no column of its own for it.
-            let source = parts.isEmpty ? groups.source ?? titleSource : nil
-            money.add(source ?? .unsplit, stage, column.year, remainder)
+            guard parts.isEmpty else {
+                money.add(.unsplit, stage, column.year, remainder)
+                return
+            }
+            settleAlone(column, stage, total, &money, row, &issues)
             return
         }
         let words = row.cell(column.index).words ?? ""
@@ -166,6 +181,37 @@ extension SheetInterpreter {
                 words,
                 said + ", kể cả đối ứng: không bằng nhau.",
                 remedy: "Sửa tổng thành \(MoneyWriter.grouped(sum)) đồng, hoặc sửa các nguồn cho đủ."
+            )
+        }
+    }
+
+    /// A total of a stage that no source of the row tells: the row's other columns, its groups or the title name it.
+    ///
+    /// Beside the sources of another stage it is one of theirs: kept apart, the same money would stand in two sources.
+    private func settleAlone(
+        _ column: SheetLayout.Column,
+        _ stage: Stage,
+        _ total: Int64,
+        _ money: inout RowMoney,
+        _ row: RawRow,
+        _ issues: inout RowIssues
+    ) {
+        let told = money.amounts.filter { $0.source.isStateMoney == true }
+        let sources = Set(told.map(\.source))
+        if layout.column(.sourceName).flatMap({ row.cell($0.index).words }) != nil {
+            if let source = source(of: column, row, groups, &issues) { money.add(source, stage, column.year, total) }
+        } else if let source = groups.source ?? titleSource {
+            money.add(source, stage, column.year, total)
+        } else if sources.isEmpty {
+            money.add(.unsplit, stage, column.year, total)
+        } else if let only = sources.first, sources.count == 1, total <= told.map(\.amount.amount).max() ?? 0 {
+            money.add(only, stage, column.year, total)
+        } else {
+            issues.warning(
+                column.index,
+                row.cell(column.index).shown,
+                "Không rõ số tiền này thuộc nguồn nào của đề án: giữ ở tệp, không cộng vào sổ.",
+                remedy: "Tách cột này theo từng nguồn."
             )
         }
     }

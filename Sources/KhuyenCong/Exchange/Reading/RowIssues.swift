@@ -5,6 +5,8 @@ struct LineReading {
     /// One for each year that the columns tell.
     let lines: [ImportedLine]
     let map: AdminMap
+    /// The unit's name, so that a project whose group or title tells its place is exported with it.
+    let placeAround: String?
     let year: Int
     let untilYear: Int
     /// Đồng by column, for the checks against printed totals.

@@ -49,7 +49,7 @@ struct RowClassifier {
     func kind(of row: RawRow, _ around: Surroundings) -> RowKind {
         if row.isBlank { return .blank }
         if isColumnNumbers(row) { return .columnNumbers }
-        let words = number.flatMap { row.cell($0).words }
+        let words = marker(of: row)
         let hasTitle = !row.cell(title).isBlank
         let isDescribed = isDescribed(row)
         let hasAmounts = hasAmounts(row)
@@ -57,14 +57,31 @@ struct RowClassifier {
         if !isDescribed {
             if let kind = undescribed(row, words, hasTitle, hasAmounts, around) { return kind }
         }
+        if !hasTitle, let mark = words.flatMap(RowMarker.init), namesGroup(row, around.next) {
+            return .group(level: mark.depth)
+        }
         if !hasTitle, words == nil {
             return around.hasProject && (isDescribed || hasAmounts) ? .continuation : .footer
         }
         return .project
     }
 
+    /// Whether the list numbers its rows.
+    var numbersRows: Bool { number != nil }
+
+    /// What stands in the column of numbers.
+    func marker(of row: RawRow) -> String? {
+        number.flatMap { row.cell($0).words }
+    }
+
     func isDescribed(_ row: RawRow) -> Bool {
         describing.contains { !row.cell($0).isBlank }
+    }
+
+    /// A numbered row that only tells a place or a kind, over rows without a number: "1 | Nam Đàn | | 180".
+    private func namesGroup(_ row: RawRow, _ next: RawRow?) -> Bool {
+        guard let next, !next.cell(title).isBlank, marker(of: next) == nil else { return false }
+        return describing.count { !row.cell($0).isBlank } == 1
     }
 
     /// A row that no describing column fills: a total, a group, a signature, or a project told in few words.
@@ -115,13 +132,13 @@ struct RowClassifier {
     }
 
     /// Whether a heading without number and money tells something of the rows below it.
-    private func says(_ heading: String) -> Bool {
+    func says(_ heading: String) -> Bool {
         ActivityKindReader.read(heading) != nil || FundingSourceReader.read(heading) != nil
             || PeriodReader.read(heading) != nil || PlaceKind.split(Substring(Fold.key(heading))) != nil
     }
 
-    private func hasAmounts(_ row: RawRow) -> Bool {
-        amounts.contains { !row.cell($0).isBlank }
+    func hasAmounts(_ row: RawRow) -> Bool {
+        amounts.contains { !row.cell($0).isBlank || row.cell($0) == .uncomputed }
     }
 
     /// Numbered in advance and never filled: nothing, dashes and noughts in all money columns.

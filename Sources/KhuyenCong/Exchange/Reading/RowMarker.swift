@@ -18,6 +18,8 @@ struct RowMarker: Equatable {
     /// Letters and Roman figures head groups; plain numbers and dashes may stand before anything.
     var isSection: Bool { depth < RowMarker.integerDepth || depth == RowMarker.smallLetterDepth }
 
+    var isDash: Bool { depth == RowMarker.dashDepth }
+
     private static func depth(_ text: String) -> Int? {
         let bare = text.filter { !$0.isWhitespace }
         if bare.count == 1, let only = bare.first, "-–−+*•".contains(only) { return dashDepth }

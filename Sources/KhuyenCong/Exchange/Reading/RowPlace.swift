@@ -60,9 +60,12 @@ extension SheetInterpreter {
     /// The unit at the end of the beneficiary's cell or of the title: "Cơ sở An Bình, xã X, huyện Y", "… tại huyện Y".
     private func placeWithin(_ row: RawRow, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
         guard layout.placeColumns.isEmpty else { return nil }
-        for words in [text(.beneficiary, row), text(.title, row)].compactMap({ $0 }) {
+        let cells = [layout.column(.beneficiary), layout.column(.title)].compactMap { $0 }.map { row.cell($0.index) }
+        for case .text(let words) in cells {
             let after = words.range(of: " tại ", options: .backwards).map { words[$0.upperBound...] } ?? words[...]
-            let parts = after.split(separator: ",").filter { PlaceKind.split(Substring(Fold.key(String($0)))) != nil }
+            let parts = after.split(whereSeparator: { ",;\n".contains($0) }).filter {
+                PlaceKind.split(Substring(Fold.key(String($0)))) != nil
+            }
             guard !parts.isEmpty else { continue }
             if case .unit(let unit) = match(parts.joined(separator: ","), map, &cache) { return unit }
         }

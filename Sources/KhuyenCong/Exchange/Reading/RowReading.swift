@@ -9,6 +9,9 @@ extension SheetInterpreter {
             return years(reading)
         }
         let words = column.flatMap { row.cell($0.index).words }
+        let around = [groups.year, titleYear].compactMap { $0 }.first(where: isPlausible)
+        // "Quý II" under a title with its year.
+        if let words, let around, PeriodReader.read("\(words)/\(around.year)") != nil { return years(around) }
         if let column, let words {
             issues.error(
                 column.index,
@@ -18,7 +21,7 @@ extension SheetInterpreter {
             )
             return assumedYear
         }
-        if let around = [groups.year, titleYear].compactMap({ $0 }).first(where: isPlausible) { return years(around) }
+        if let around { return years(around) }
         if let decided = yearOfDecision(row) { return (decided, decided) }
         issues.error(
             column?.index ?? layout.column(.title)?.index ?? 1,
@@ -49,9 +52,16 @@ extension SheetInterpreter {
         case .date(let year, let month, let day): DateReading(year: year, month: month, day: day, untilYear: nil)
         case .number(let number) where number == number.rounded() && abs(number) < 1e6:
             DayReader.read(String(Int(number))) ?? day(ofSerial: number)
-        case .text(let text): PeriodReader.read(text)
+        case .text(let text): PeriodReader.read(text) ?? onlyYear(text)
         default: nil
         }
+    }
+
+    /// "Năm 2021 (chuyển tiếp)", "Cả năm 2022": the only year among words.
+    private func onlyYear(_ text: String) -> DateReading? {
+        let numbers = text.split { !$0.isNumber }
+        guard numbers.count == 1, let only = numbers.first, only.count == 4, let year = Int(only) else { return nil }
+        return DateReading(year: year)
     }
 
     /// A day that its cell shows as a plain number: days since 30/12/1899.
@@ -70,11 +80,19 @@ extension SheetInterpreter {
     }
 
     /// The kind of activity: its own cell, else the enclosing groups, else the title, which gets a warning.
-    func kind(_ row: RawRow, _ groups: GroupStack, _ issues: inout RowIssues) -> ActivityKind.Code? {
+    ///
+    /// `project`: the one that the row is a further line of.
+    func kind(
+        _ row: RawRow,
+        _ groups: GroupStack,
+        of project: ImportedProject?,
+        _ issues: inout RowIssues
+    ) -> ActivityKind.Code? {
         let column = layout.column(.kind)
         let words = column.flatMap { row.cell($0.index).words }
         if let words, let kind = ActivityKindReader.read(words) { return kind }
         if let kind = groups.kind { return kind }
+        if words == nil, let project { return project.lines.first?.kind }
         let fromTitle = text(.title, row).flatMap(ActivityKindReader.read)
         guard let index = column?.index ?? layout.column(.title)?.index else { return fromTitle }
         let taken = fromTitle.map { "đã hiểu theo tên đề án là \"\($0.officialName)\"" } ?? "để chưa phân loại"

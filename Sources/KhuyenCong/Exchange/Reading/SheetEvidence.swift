@@ -56,15 +56,29 @@ enum SheetEvidence {
         var named = Set(
             keys.flatMap { key in SheetEvidence.sourceWords.filter { key.mentions($0.words) }.map(\.source) }
         )
+        if keys.contains(where: namesProvincialMoney) { named.insert(.province) }
         if named.count > 1 { named.remove(.local) }
         return named.count == 1 ? named.first : nil
+    }
+
+    /// "ĐỀ ÁN KHUYẾN CÔNG TỈNH 2019": what follows is no province's name, so that "tỉnh" is the level of the money.
+    private static func namesProvincialMoney(_ key: String) -> Bool {
+        let words = key.split(separator: " ", omittingEmptySubsequences: true)
+        guard let level = words.indices.first(where: { words[$0...].starts(with: ["khuyen", "cong", "tinh"]) })
+        else { return false }
+        var after = words.dropFirst(level + 3)
+        // "khuyến công tỉnh Nam Định" names no year.
+        if after.first == "nam" { after = after.dropFirst() }
+        guard let next = after.first else { return true }
+        return next.first?.isNumber ?? false
+            || ["giai", "dot", "quy", "tu", "dvt", "don", "trieu", "bo"].contains(next)
     }
 
     /// "khuyến công tỉnh Nghệ An" may hold every source: only words that can mean nothing but money stand here.
     private static let sourceWords: [(words: String, source: FundingSource.Code)] = [
         ("khuyen cong quoc gia", .national), ("kcqg", .national), ("kc quoc gia", .national),
         ("khuyen cong dia phuong", .local), ("kcdp", .local), ("kc dia phuong", .local),
-        ("khuyen cong cap tinh", .province), ("dia phuong cap tinh", .province), ("khuyen cong tinh nam", .province),
+        ("khuyen cong cap tinh", .province), ("dia phuong cap tinh", .province),
         ("ngan sach tinh", .province), ("nguon kinh phi tinh", .province), ("kc tinh", .province),
         ("nguon khuyen cong tinh", .province), ("kinh phi khuyen cong tinh", .province),
         ("khuyen cong cap huyen", .district), ("ngan sach huyen", .district), ("khuyen cong huyen", .district),

@@ -15,13 +15,19 @@ struct SheetInterpreter {
     let titleYear: DateReading?
     let lastYear: Int
 
-    private(set) var projects: [ImportedProject] = []
-    private(set) var findings: [ImportFinding] = []
-    private(set) var groups = GroupStack()
-    private var totals: TotalsCheck
-    private var byKey: [String: Int] = [:]
-    private var places = PlaceCache()
+    var projects: [ImportedProject] = []
+    var findings: [ImportFinding] = []
+    var groups = GroupStack()
+    var totals: TotalsCheck
+    var byKey: [String: Int] = [:]
+    var places = PlaceCache()
     var limits = ListLimits()
+    private var shorthand: ShorthandCells
+    private var recap = RecapRows()
+    private lazy var otherProvinces = OtherProvinces(context)
+    /// The other province that the open groups name: its rows belong to another office.
+    private(set) var foreignProvince: String?
+    private var lastDepth = 0
 
     init(_ layout: SheetLayout, rows: [RawRow], context: Context, place: FindingPlace) {
         self.layout = layout
@@ -35,6 +41,7 @@ struct SheetInterpreter {
         titleYear =
             SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
             ?? SheetEvidence.year(inTitle: layout.earlierTitle, sheet: "")
+        shorthand = ShorthandCells(layout)
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
         noteAssumptions()
         findings += SheetInterpreter.columnDoubts(layout, rows, place)
@@ -75,11 +82,17 @@ struct SheetInterpreter {
             )
             let kind = classifier.kind(of: row, around)
             isBelowTable = kind == .footer && !projects.isEmpty
+            if recap.takes(row, classifier) {
+                findings += recap.doubts(of: printed(row), row, place)
+                continue
+            }
+            recap.follow(kind, printed: printed(row))
             switch kind {
             case .blank, .columnNumbers: continue
             case .footer:
                 warnOfUnlabelled(row)
                 continue
+            case .group where classifier.heading(of: row).isEmpty && isUnlabelledTotal(row): continue
             case .group(let level):
                 open(group: level, classifier.heading(of: row), row)
                 continue
@@ -87,10 +100,11 @@ struct SheetInterpreter {
                 totals.check(total: row, read: printed(row), findings: &findings)
                 continue
             case .project:
-                add(merges.filled(row, layout))
+                leaveGroups(row)
+                add(shorthand.filled(merges.filled(row, layout)))
                 resume = index + 1 + details.count(below: index, in: rows, read: printed)
-            case .continuation where !classifier.isDescribed(row) && totals.isSum(printed(row)): continue
-            case .continuation: addLine(merges.filled(row, layout))
+            case .continuation where !classifier.isDescribed(row) && isUnlabelledTotal(row): continue
+            case .continuation: addLine(shorthand.filled(merges.filled(row, layout)))
             }
             if findings.count == findingsBefore { rows[index].cells = [] }
         }
@@ -114,6 +128,41 @@ struct SheetInterpreter {
     private mutating func open(group level: Int, _ title: String, _ row: RawRow) {
         groups.open(level: level, title: title)
         totals.open(level: level, row, printed: printed(row))
+        lastDepth = 0
+        foreignProvince = otherProvinces.first(among: groups.titles)
+    }
+
+    /// A row "2" below "a", "b" of a group "1" stands beside that group, not in it.
+    private mutating func leaveGroups(_ row: RawRow) {
+        guard !groups.isEmpty,
+            let depth = layout.column(.number).flatMap({ row.cell($0.index).words }).flatMap(RowMarker.init)?.depth
+        else { return }
+        if depth < lastDepth, groups.hasLevel(in: depth..<lastDepth) {
+            groups.close(from: depth)
+            totals.close(from: depth)
+            foreignProvince = otherProvinces.first(among: groups.titles)
+        }
+        lastDepth = depth
+    }
+
+    /// Amounts without a word beside them that the rows above add up to.
+    ///
+    /// Under a single row they may be a second line of it as well, so that they are named.
+    private mutating func isUnlabelledTotal(_ row: RawRow) -> Bool {
+        let amounts = printed(row)
+        guard totals.isSum(amounts) else { return false }
+        guard totals.isSumOfOne, let column = layout.amountColumns.first(where: { amounts[$0.index] != nil }) else {
+            return true
+        }
+        findings.append(
+            place.warning(
+                row.address(column.index),
+                row.cell(column.index).words ?? "",
+                "Dòng này không có chữ và bằng đúng dòng trên: hiểu là dòng tổng, không cộng vào sổ.",
+                remedy: "Nếu là khoản hỗ trợ nữa của đề án, ghi tên đề án hoặc cơ sở thụ hưởng vào dòng."
+            )
+        )
+        return true
     }
 
     /// Money above the first project without a word beside it belongs to nobody.
@@ -137,109 +186,5 @@ struct SheetInterpreter {
             amounts[column.index] = money.dong
         }
         return amounts
-    }
-
-    private mutating func add(_ row: RawRow) {
-        var issues = RowIssues(place: place, row: row)
-        let reading = line(row, &issues)
-        let title = text(.title, row)
-        if title == nil {
-            let column = layout.column(.title)?.index ?? 1
-            issues.error(
-                column,
-                "",
-                "Thiếu tên đề án.",
-                remedy: "Ghi tên đề án vào ô này, hoặc xóa cả dòng nếu dòng thừa."
-            )
-        }
-        let key = text(.projectKey, row)
-        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
-        findings += issues.findings
-        if let key, let index = byKey[key] {
-            projects[index].lines += reading.lines
-            projects[index].isRefused = projects[index].isRefused || issues.hasError
-            return
-        }
-        if let key { byKey[key] = projects.count }
-        projects.append(
-            ImportedProject(
-                sheet: place.sheet,
-                row: row.number,
-                key: key,
-                title: title ?? "",
-                titleCell: row.address(layout.column(.title)?.index ?? 1),
-                implementer: text(.implementer, row),
-                map: reading.map,
-                year: reading.year,
-                untilYear: reading.untilYear,
-                placeText: placeWords(row),
-                note: text(.note, row),
-                lines: reading.lines,
-                isRefused: issues.hasError
-            )
-        )
-    }
-
-    private mutating func addLine(_ row: RawRow) {
-        guard let last = projects.indices.last else { return }
-        var issues = RowIssues(place: place, row: row)
-        let reading = line(row, &issues)
-        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
-        findings += issues.findings
-        projects[last].lines += reading.lines
-        projects[last].isRefused = projects[last].isRefused || issues.hasError
-    }
-
-    func text(_ field: ImportField, _ row: RawRow) -> String? {
-        layout.column(field).flatMap { row.cell($0.index).words }
-    }
-
-    /// One row: its kind, place, beneficiary and amounts, each doubtful cell named.
-    private mutating func line(_ row: RawRow, _ issues: inout RowIssues) -> LineReading {
-        let money = amounts(row, groups, &issues)
-        let year = years(of: money) ?? year(row, &issues)
-        let found = locate(row, year: year.year, &places, &issues)
-        let kind = kind(row, groups, &issues)
-        checkEndedSources(money, year: year.year, row, &issues)
-        let quantities = quantities(row, &issues)
-        let taxCode = taxCode(row, &issues)
-        let told = money.years.isEmpty ? [year.year] : money.years
-        let lines = told.map { budgetYear in
-            let isFirst = budgetYear == told.first
-            return ImportedLine(
-                row: row.number,
-                year: budgetYear,
-                kind: kind,
-                placeCode: found.code,
-                beneficiary: text(.beneficiary, row),
-                taxCode: taxCode,
-                costItem: text(.costItem, row),
-                payee: text(.payee, row),
-                amounts: money.years.isEmpty ? money.amounts : money.amounts(in: budgetYear, isFirst: isFirst),
-                quantities: isFirst ? quantities : [],
-                unmapped: isFirst ? unmapped(row) : []
-            )
-        }
-        for line in lines { warnOfLimits(line, map: found.map, row, &issues) }
-        return LineReading(
-            lines: lines,
-            map: found.map,
-            year: year.year,
-            untilYear: year.untilYear,
-            columnAmounts: money.byColumn
-        )
-    }
-
-    /// The years of a row whose money columns name them.
-    private func years(of money: RowMoney) -> (year: Int, untilYear: Int)? {
-        guard let first = money.years.first, let last = money.years.last else { return nil }
-        return (first, last)
-    }
-
-    private func unmapped(_ row: RawRow) -> [UnmappedCell] {
-        layout.columns.compactMap { column in
-            guard column.field?.isKeptAsText ?? true, let value = row.cell(column.index).words else { return nil }
-            return UnmappedCell(heading: column.heading, value: value)
-        }
     }
 }

@@ -81,8 +81,9 @@ struct SheetLayout: Sendable, Equatable {
     }
 
     func hasSameColumns(as other: SheetLayout) -> Bool {
-        columns.map(\.index) == other.columns.map(\.index)
-            && zip(columns, other.columns).allSatisfy { $0.field == $1.field }
+        let named = columns.filter { !$0.heading.isEmpty }
+        let others = other.columns.filter { !$0.heading.isEmpty }
+        return named.map(\.index) == others.map(\.index) && zip(named, others).allSatisfy { $0.field == $1.field }
     }
 
     /// The first place column, and those beside it that name a level of their own ("Xã", "Huyện").

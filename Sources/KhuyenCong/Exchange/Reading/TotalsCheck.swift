@@ -66,7 +66,7 @@ struct TotalsCheck {
     func isSum(_ printed: [Int: Int64]) -> Bool {
         guard !printed.isEmpty else { return false }
         return ([whole, sincePrinted] + open + closed.suffix(1)).contains { sum in
-            sum.rows > 1
+            (sum.rows > 1 || isSumOfOne)
                 && columns.allSatisfy { column in
                     guard let amount = printed[column.index] else { return true }
                     let lastDigit = (column.unit ?? unit).dong / 2000
@@ -74,6 +74,9 @@ struct TotalsCheck {
                 }
         }
     }
+
+    /// Whether no more than one row stands above.
+    var isSumOfOne: Bool { whole.rows == 1 }
 
     mutating func finish(findings: inout [ImportFinding]) {
         close(from: 0)
@@ -86,7 +89,7 @@ struct TotalsCheck {
         }
     }
 
-    private mutating func close(from level: Int) {
+    mutating func close(from level: Int) {
         while let last = open.last, last.level >= level {
             closed.append(last)
             open.removeLast()

@@ -1,0 +1,125 @@
+import Office
+
+/// Rows turned into projects and their lines.
+extension SheetInterpreter {
+    mutating func add(_ row: RawRow) {
+        var issues = RowIssues(place: place, row: row)
+        let reading = line(row, &issues)
+        let title = text(.title, row)
+        if title == nil {
+            let column = layout.column(.title)?.index ?? 1
+            issues.error(
+                column,
+                "",
+                "Thiếu tên đề án.",
+                remedy: "Ghi tên đề án vào ô này, hoặc xóa cả dòng nếu dòng thừa."
+            )
+        }
+        refuseForeign(row, &issues)
+        let key = text(.projectKey, row)
+        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
+        findings += issues.findings
+        if let key, let index = byKey[key] {
+            projects[index].lines += reading.lines
+            projects[index].isRefused = projects[index].isRefused || issues.hasError
+            return
+        }
+        if let key { byKey[key] = projects.count }
+        projects.append(
+            ImportedProject(
+                sheet: place.sheet,
+                row: row.number,
+                key: key,
+                title: title ?? "",
+                titleCell: row.address(layout.column(.title)?.index ?? 1),
+                implementer: text(.implementer, row),
+                map: reading.map,
+                year: reading.year,
+                untilYear: reading.untilYear,
+                placeText: placeWords(row) ?? reading.placeAround,
+                note: text(.note, row),
+                lines: reading.lines,
+                isRefused: issues.hasError
+            )
+        )
+    }
+
+    mutating func addLine(_ row: RawRow) {
+        guard let last = projects.indices.last else { return }
+        var issues = RowIssues(place: place, row: row)
+        let reading = line(row, of: projects[last], &issues)
+        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
+        findings += issues.findings
+        projects[last].lines += reading.lines
+        projects[last].isRefused = projects[last].isRefused || issues.hasError
+    }
+
+    /// A list of several provinces: only the rows of this one are its office's.
+    private func refuseForeign(_ row: RawRow, _ issues: inout RowIssues) {
+        guard let foreignProvince, let column = layout.column(.title) else { return }
+        issues.error(
+            column.index,
+            row.cell(column.index).words ?? "",
+            "Dòng này đứng dưới tiêu đề \"\(foreignProvince)\", không thuộc tỉnh đang nhập.",
+            remedy: "Bỏ các dòng của tỉnh khác, hoặc chọn nhận riêng các dòng đúng."
+        )
+    }
+
+    func text(_ field: ImportField, _ row: RawRow) -> String? {
+        layout.column(field).flatMap { row.cell($0.index).words }
+    }
+
+    /// One row: its kind, place, beneficiary and amounts, each doubtful cell named.
+    private mutating func line(
+        _ row: RawRow,
+        of project: ImportedProject? = nil,
+        _ issues: inout RowIssues
+    ) -> LineReading {
+        let money = amounts(row, groups, &issues)
+        let year = years(of: money) ?? year(row, &issues)
+        let found = locate(row, year: year.year, &places, &issues)
+        let kind = kind(row, groups, of: project, &issues)
+        checkEndedSources(money, year: year.year, row, &issues)
+        let quantities = quantities(row, &issues)
+        let taxCode = taxCode(row, &issues)
+        let told = money.years.isEmpty ? [year.year] : money.years
+        let lines = told.map { budgetYear in
+            let isFirst = budgetYear == told.first
+            return ImportedLine(
+                row: row.number,
+                year: budgetYear,
+                kind: kind,
+                placeCode: found.code,
+                beneficiary: text(.beneficiary, row),
+                taxCode: taxCode,
+                costItem: text(.costItem, row),
+                payee: text(.payee, row),
+                amounts: money.years.isEmpty ? money.amounts : money.amounts(in: budgetYear, isFirst: isFirst),
+                quantities: isFirst ? quantities : [],
+                unmapped: isFirst ? unmapped(row) : []
+            )
+        }
+        for line in lines { warnOfLimits(line, map: found.map, row, &issues) }
+        return LineReading(
+            lines: lines,
+            map: found.map,
+            placeAround: found.code.flatMap { territories.address(found.map, $0) },
+            year: year.year,
+            untilYear: year.untilYear,
+            columnAmounts: money.byColumn
+        )
+    }
+
+    /// The years of a row whose money columns name them.
+    private func years(of money: RowMoney) -> (year: Int, untilYear: Int)? {
+        guard let first = money.years.first, let last = money.years.last else { return nil }
+        return (first, last)
+    }
+
+    private func unmapped(_ row: RawRow) -> [UnmappedCell] {
+        layout.columns.compactMap { column in
+            guard column.field?.isKeptAsText ?? true, let value = row.cell(column.index).words else { return nil }
+            return UnmappedCell(heading: column.heading, value: value)
+        }
+    }
+}
