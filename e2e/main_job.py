@@ -37,6 +37,7 @@ OTHER_PAGES = [
     ("/bao-cao/chot?tinh=40&tu=2016&den=2020", "report-freeze"),
     ("/bao-cao/da-chot", "frozen-reports"),
     ("/bao-cao/tep", "report-files"),
+    ("/binh-chon", "contests"),
     ("/bao-cao/tep/moi?loai=year&tinh=40&tu=2018&den=2018", "report-file-order"),
     ("/bieu-mau/bao-cao", "report-template"),
     ("/nhat-ky/kiem-tra-hang-ngay", "examinations"),

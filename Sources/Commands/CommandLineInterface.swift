@@ -23,6 +23,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             ImpactCommand.self,
             SubmissionCommand.self,
             ConferenceCommand.self,
+            ContestCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
     )

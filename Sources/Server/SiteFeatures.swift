@@ -46,10 +46,9 @@ extension Site {
                 IndicatorRoutes(database, now: clock),
                 SubmissionRoutes(database, now: clock),
                 ConferenceRoutes(database, attachments: attachments, now: clock),
+                ContestRoutes(database, now: clock),
                 AccountRoutes(accounts, now: clock),
-                AuditRoutes(AuditLog(database)),
-                ExaminationRoutes(database),
-                OpenDataRoutes(database),
+                AuditRoutes(AuditLog(database)), ExaminationRoutes(database), OpenDataRoutes(database),
             ]
         )
     }
@@ -61,6 +60,7 @@ extension Site {
             ConclusionTasks(database),
             SubmissionTasks(database),
             ConferenceTasks(database),
+            ContestTasks(database),
         ]
     }
 }

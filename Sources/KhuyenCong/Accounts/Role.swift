@@ -28,6 +28,8 @@ package enum Permission: String, Sendable, CaseIterable, Codable {
     case editPlans
     /// Results of establishments and of indicators; a second person reviews them before they count.
     case enterResults, reviewResults
+    /// Runs contests of products of the own place: entries, judges, the decision.
+    case runContests
 }
 
 extension Role {
@@ -36,19 +38,20 @@ extension Role {
         case .nationalAgency:
             Role.reading.union([
                 .viewAudit, .workOnProjects, .editPlans, .reviewResults, .freezeReports, .releaseReports,
-                .editReportedFigures,
+                .editReportedFigures, .runContests,
             ])
         case .auditor: Role.reading.union([.viewAudit])
         case .department:
             Role.reading.union(Role.writing).union([
                 .managePeople, .viewAudit, .workOnProjects, .editPlans, .reviewResults, .freezeReports,
-                .releaseReports,
+                .releaseReports, .runContests,
             ])
-        case .promotionCentre: Role.reading.union(Role.writing).union([.workOnProjects, .editPlans, .freezeReports])
+        case .promotionCentre:
+            Role.reading.union(Role.writing).union([.workOnProjects, .editPlans, .freezeReports, .runContests])
         case .accountant: Role.reading.union([.correctProjects, .workOnProjects, .attachFiles, .editPlans])
         case .recordsOffice: Role.reading.union([.correctProjects, .attachFiles])
         case .peoplesCommitteeLeader: Role.reading.union([.workOnProjects])
-        case .communeOfficer: Role.reading.union([.workOnProjects, .attachFiles, .enterResults])
+        case .communeOfficer: Role.reading.union([.workOnProjects, .attachFiles, .enterResults, .runContests])
         case .financeOffice: Role.reading
         case .beneficiary: [.ownAccount, .viewReference, .workOnProjects, .attachFiles]
         case .judge: [.ownAccount, .viewReference]

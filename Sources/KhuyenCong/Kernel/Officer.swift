@@ -22,6 +22,10 @@ package struct Officer: Sendable, Equatable {
         grants.contains { $0.role.permissions.contains(permission) }
     }
 
+    package func holds(_ role: Role) -> Bool {
+        grants.contains { $0.role == role }
+    }
+
     /// Where this officer has the permission; lists and look-ups start from it.
     package func territory(_ permission: Permission) -> Territory {
         let scopes = grants.filter { $0.role.permissions.contains(permission) }.map(\.scope)

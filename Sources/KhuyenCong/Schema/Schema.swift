@@ -32,5 +32,6 @@ package enum Schema {
         awaitedReviews,
         examinationTables,
         reportFileTables,
+        contestTables, contestGuards,
     ]
 }

@@ -34,6 +34,7 @@ extension Permission {
         case .editReportedFigures: "Ghi số đã công bố"
         case .freezeReports: "Chốt báo cáo"
         case .releaseReports: "Công bố báo cáo đã chốt"
+        case .runContests: "Tổ chức bình chọn sản phẩm"
         case .viewReference: "Xem danh mục"
         case .editReference: "Sửa danh mục"
         case .viewOrganisations: "Xem tổ chức"

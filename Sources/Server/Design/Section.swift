@@ -2,7 +2,7 @@ package import KhuyenCong
 
 /// An entry of the navigation; shown to those who may open it.
 package enum Section: CaseIterable, Sendable {
-    case home, tasks, dossiers, plans, payments, projects, imports, periodReport, beneficiaries, organisations
+    case home, tasks, dossiers, plans, payments, projects, imports, periodReport, beneficiaries, contests, organisations
     case reference, people, audit
 
     package var title: String {
@@ -16,6 +16,7 @@ package enum Section: CaseIterable, Sendable {
         case .imports: "Nhập liệu"
         case .periodReport: "Báo cáo"
         case .beneficiaries: "Cơ sở thụ hưởng"
+        case .contests: "Bình chọn"
         case .organisations: "Tổ chức"
         case .reference: "Danh mục"
         case .people: "Người dùng"
@@ -34,6 +35,7 @@ package enum Section: CaseIterable, Sendable {
         case .imports: .imports
         case .periodReport: .reports
         case .beneficiaries: .beneficiaries
+        case .contests: .contests
         case .organisations: .organisations
         case .reference: .reference
         case .people: .people
@@ -44,6 +46,7 @@ package enum Section: CaseIterable, Sendable {
     /// Files are worked on by some and only read by others.
     package func isShown(in context: AppContext) -> Bool {
         context.may(permission) || ([.tasks, .dossiers].contains(self) && context.may(.viewProjects))
+            || ([.tasks, .contests].contains(self) && context.officer?.holds(.judge) == true)
     }
 
     package var permission: Permission {
@@ -57,6 +60,7 @@ package enum Section: CaseIterable, Sendable {
         case .imports: .importProjects
         case .periodReport: .viewReports
         case .beneficiaries: .viewBeneficiaries
+        case .contests: .viewReports
         case .organisations: .viewOrganisations
         case .reference: .viewReference
         case .people: .managePeople

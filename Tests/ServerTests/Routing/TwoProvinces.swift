@@ -35,6 +35,7 @@ struct TwoProvinces {
         /// A round in which communes report.
         var submissionRound: Int64 = 0
         var conference = ConferenceThings()
+        var contest = ContestThings()
         var money = MoneyThings()
         /// A call for proposals.
         var call: Int64 = 0

@@ -1,0 +1,116 @@
+import Database
+
+extension Contests {
+    /// Recognises products: "decision", "decidedOn", "version", and for each entry under "entries" its "entry",
+    /// "awarded", "certificate" (its number; made from the year where empty) and "feedback".
+    ///
+    /// A product needs 70 points on average (Điều 17 khoản 1 Thông tư 26/2014/TT-BCT) from more than half of its judges.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `DatabaseError`.
+    package func decide(
+        _ id: Int64,
+        _ fields: FieldTree,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> ContestDetail {
+        try await database.write { tx in
+            let contest = try Contests.undecided(id, by: officer, in: tx)
+            let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
+            let draft = try FieldTreeReader.read(fields) { ContestDecisionDraft($0, detail, today: now.day) }
+            try Contests.requireVersion(draft.version, contest.version)
+            guard contest.state == .judging else { throw Refusal.conflict("Ban giám khảo chưa chấm.") }
+            guard !detail.isSealed else {
+                throw Refusal.conflict(
+                    "Phiếu chấm còn niêm phong: chưa đủ phiếu và chưa hết ngày chấm (\(contest.days.judgingUntil.vietnamese))."
+                )
+            }
+            for (offset, row) in draft.rows.enumerated() {
+                let number = row.certificate ?? "\(offset + 1)/\(draft.decidedOn.year)"
+                let lastDay = Contest.lastDay(awardedOn: draft.decidedOn)
+                try tx.execute(
+                    """
+                    UPDATE contest_entry SET certificate = \(row.isAwarded ? number : nil),
+                        awarded_on = \(row.isAwarded ? draft.decidedOn : nil),
+                        last_day = \(row.isAwarded ? lastDay : nil), feedback = \(row.feedback)
+                    WHERE id = \(row.entry)
+                    """
+                )
+            }
+            try tx.execute(
+                """
+                UPDATE contest SET state = 'decided', decision = \(draft.decision), decided_on = \(draft.decidedOn),
+                    version = version + 1
+                WHERE id = \(id)
+                """
+            )
+            let awarded = draft.rows.filter(\.isAwarded).count
+            let said = ["decision": draft.decision, "awarded": String(awarded)]
+            try contest.note("contest.decide", said, by: officer, at: now, in: tx)
+            return try Contests.detail(id, by: officer, on: now.day, in: tx)
+        }
+    }
+}
+
+/// A decision as somebody enters it; awarded products stand first, so that their certificates count from 1.
+private struct ContestDecisionDraft {
+    struct Row {
+        let entry: Int64
+        let isAwarded: Bool
+        let certificate: String?
+        let feedback: String?
+    }
+
+    let decision: String
+    let decidedOn: Day
+    let version: Int?
+    let rows: [Row]
+
+    init(_ fields: FieldTreeReader, _ detail: ContestDetail, today: Day) {
+        decision = fields.required("decision", "Ghi số quyết định công nhận.")
+        let day = fields.day("decidedOn")
+        decidedOn = day ?? today
+        if fields.text("decidedOn") == nil { fields.fault("decidedOn", "Ghi ngày quyết định.") }
+        if decidedOn > today { fields.fault("decidedOn", "Ngày \(decidedOn.vietnamese) chưa đến.") }
+        if decidedOn < detail.contest.days.judgingFrom {
+            fields.fault("decidedOn", "Ngày quyết định trước ngày chấm điểm.")
+        }
+        version = fields.integer("version", in: 1...Int(Int32.max))
+        let rows = fields.list("entries") { ContestDecisionDraft.row($0, detail) }.compactMap { $0 }
+        self.rows = rows.filter(\.isAwarded) + rows.filter { !$0.isAwarded }
+        if !rows.contains(where: \.isAwarded) {
+            fields.fault("entries.1.awarded", "Chọn ít nhất một sản phẩm được công nhận.")
+        }
+    }
+
+    private static func row(_ fields: FieldTreeReader, _ detail: ContestDetail) -> Row? {
+        let id = fields.integer("entry", in: 1...Int(Int32.max)).map(Int64.init)
+        guard let entry = detail.entries.first(where: { $0.id == id }) else {
+            fields.fault("entry", "Sản phẩm này không dự kỳ bình chọn.")
+            return nil
+        }
+        let isAwarded = fields.flag("awarded")
+        if isAwarded, let obstacle = detail.obstacle(to: entry) { fields.fault("awarded", obstacle) }
+        return Row(
+            entry: entry.id,
+            isAwarded: isAwarded,
+            certificate: fields.text("certificate"),
+            feedback: fields.text("feedback")
+        )
+    }
+}
+
+extension ContestDetail {
+    /// Why a product cannot be recognised; nil where it can.
+    package func obstacle(to entry: ContestEntry) -> String? {
+        if let reason = entry.ineligible { return "\(entry.product): không đủ điều kiện (\(reason))." }
+        let tally = tallies[entry.id]
+        let panel = judges.filter { $0.judges(entry) }.count
+        guard let tally, let mean = tally.mean, tally.scores.count * 2 > panel else {
+            return "\(entry.product): mới có \(tally?.scores.count ?? 0)/\(panel) phiếu điểm, cần quá nửa."
+        }
+        guard mean >= Contest.leastScore else {
+            return "\(entry.product): điểm bình quân dưới 70 (Điều 17 khoản 1 Thông tư 26/2014/TT-BCT)."
+        }
+        return nil
+    }
+}

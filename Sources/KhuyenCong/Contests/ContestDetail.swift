@@ -1,0 +1,81 @@
+import Database
+
+/// A contest with its products and judges, as one officer or judge may see them.
+package struct ContestDetail: Sendable {
+    package let contest: Contest
+    /// A judge sees the products of the own groups.
+    package let entries: [ContestEntry]
+    package let judges: [ContestJudge]
+    /// By entry; empty while the sheets are sealed.
+    package let tallies: [Int64: ContestTally]
+    /// The officer's own seat.
+    package let seat: ContestJudge?
+    package let mayRun: Bool
+    /// Nobody sees the others' sheets until all are in or the days are over.
+    package let isSealed: Bool
+    /// The latest sheets of the own seat, by entry.
+    package let own: [Int64: ContestSheet]
+
+    /// Whether the establishment of an entry is shown to this viewer.
+    package var namesEstablishments: Bool { mayRun || seat == nil || !contest.hidesNames || contest.state == .decided }
+
+    /// Products that this judge has still to score, or to score anew because they were corrected.
+    package var waiting: [ContestEntry] {
+        guard let seat, contest.state == .judging else { return [] }
+        return entries.filter { seat.judges($0) && own[$0.id]?.entryVersion != $0.version }
+    }
+}
+
+extension Contests {
+    /// - Throws: `Refusal` (missing), `DatabaseError`.
+    static func detail(_ id: Int64, by officer: Officer, on today: Day, in tx: Transaction) throws -> ContestDetail {
+        guard let contest = try Contest.rows("c.id = \(id)", in: tx).first else { throw Refusal.missing }
+        return try detail(of: contest, by: officer, on: today, in: tx)
+    }
+
+    /// - Throws: `Refusal` (missing), `DatabaseError`.
+    static func detail(
+        of contest: Contest,
+        by officer: Officer,
+        on today: Day,
+        in tx: Transaction
+    ) throws -> ContestDetail {
+        let id = contest.id
+        let judges = try ContestJudge.rows("j.contest_id = \(id)", in: tx)
+        let seat = judges.first { $0.account == officer.userID && $0.answer != .declined }
+        let reads = ContestPolicy.maySee(contest, by: officer)
+        guard reads || seat != nil else { throw Refusal.missing }
+        let mayRun = ContestPolicy.mayRun(contest, by: officer)
+        let entries = try ContestEntry.rows("e.contest_id = \(id)", in: tx)
+        let sheets = try ContestSheet.latest("e.contest_id = \(id)", in: tx)
+        let isSealed = isSealed(contest, entries, judges, sheets, on: today)
+        let byEntry = Dictionary(grouping: sheets, by: \.entry)
+        let tallies = entries.map { ($0.id, ContestTally(byEntry[$0.id] ?? [], of: $0)) }
+        let own = sheets.filter { $0.judge == seat?.id }
+        return ContestDetail(
+            contest: contest,
+            entries: reads ? entries : entries.filter { seat?.isAsked(about: $0) == true },
+            judges: judges,
+            tallies: isSealed ? [:] : Dictionary(uniqueKeysWithValues: tallies),
+            seat: seat,
+            mayRun: mayRun,
+            isSealed: isSealed,
+            own: Dictionary(uniqueKeysWithValues: own.map { ($0.entry, $0) })
+        )
+    }
+
+    private static func isSealed(
+        _ contest: Contest,
+        _ entries: [ContestEntry],
+        _ judges: [ContestJudge],
+        _ sheets: [ContestSheet],
+        on today: Day
+    ) -> Bool {
+        guard contest.state != .decided, today <= contest.days.judgingUntil else { return false }
+        let handedIn = Set(sheets.map { "\($0.entry)-\($0.judge)-\($0.entryVersion)" })
+        let awaited = entries.flatMap { entry in
+            judges.filter { $0.judges(entry) }.map { "\(entry.id)-\($0.id)-\(entry.version)" }
+        }
+        return awaited.isEmpty || !handedIn.isSuperset(of: awaited)
+    }
+}

@@ -1,0 +1,138 @@
+import Database
+
+extension Contests {
+    /// Gives somebody a seat among the judges: "userName", "onlyGroup" (of products; empty: all).
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid; conflict where judges score already), `DatabaseError`.
+    package func invite(
+        _ fields: FieldTree,
+        to id: Int64,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> ContestDetail {
+        try await database.write { tx in
+            let contest = try Contests.undecided(id, by: officer, in: tx)
+            let (userName, group) = try FieldTreeReader.read(fields) { reader in
+                (
+                    reader.required("userName", "Ghi tên đăng nhập của giám khảo."),
+                    reader.choice("onlyGroup", of: ProductGroup.self)
+                )
+            }
+            guard contest.state == .preparing else {
+                throw Refusal.conflict("Ban giám khảo đang chấm, không mời thêm được.")
+            }
+            let normalised = UserName.normalised(userName)
+            let account: Int64? = try tx.value(
+                "SELECT id FROM account WHERE user_name = \(normalised) AND disabled_at IS NULL"
+            )
+            guard let account else {
+                throw Refusal.invalid(
+                    "Không có người dùng “\(userName)”.",
+                    field: "userName",
+                    remedy: "Thêm ở trang Người dùng, vai trò Giám khảo."
+                )
+            }
+            let seated: Int64? = try tx.value(
+                "SELECT id FROM contest_judge WHERE contest_id = \(id) AND account_id = \(account)"
+            )
+            guard seated == nil else { throw Refusal.invalid("Người này đã được mời.", field: "userName") }
+            try tx.execute(
+                """
+                INSERT INTO contest_judge (contest_id, account_id, product_groups, invited_at)
+                VALUES (\(id), \(account), \(group?.rawValue ?? ""), \(now))
+                """
+            )
+            try contest.note("contest.invite", ["judge": normalised], by: officer, at: now, in: tx)
+            return try Contests.detail(id, by: officer, on: now.day, in: tx)
+        }
+    }
+
+    /// A judge takes the own seat, or declines it with a "reason", on the "version" that was shown.
+    ///
+    /// - Throws: `Refusal` (missing, invalid; conflict where the contest is decided), `DatabaseError`.
+    package func answer(_ fields: FieldTree, to id: Int64, by officer: Officer, at now: Moment) async throws {
+        try await database.write { tx in
+            let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
+            guard let seat = detail.seat else { throw Refusal.missing }
+            let (answer, reason, version) = try FieldTreeReader.read(fields) { reader in
+                let answer = reader.choice("answer", of: ContestJudge.Answer.self)
+                let reason = reader.choice("reason", of: ContestJudge.Reason.self)
+                if reader.text("answer") == nil { reader.fault("answer", "Chọn nhận chấm hoặc từ chối.") }
+                if answer == .declined, reason == nil { reader.fault("reason", "Chọn lý do từ chối.") }
+                return (answer, reason, reader.integer("version", in: 1...Int(Int32.max)))
+            }
+            try Contests.requireVersion(version, seat.version)
+            guard detail.contest.state == .preparing else {
+                throw Refusal.conflict("Ban giám khảo đã chấm; báo cơ quan tổ chức nếu cần thay người.")
+            }
+            try tx.execute(
+                """
+                UPDATE contest_judge SET answer = \(answer), reason = \(answer == .declined ? reason : nil),
+                    version = version + 1 WHERE id = \(seat.id)
+                """
+            )
+            let said = ["answer": answer?.name ?? "", "reason": reason?.name ?? ""]
+            try detail.contest.note("contest.answer", said, by: officer, at: now, in: tx)
+        }
+    }
+
+    /// Hands in the officer's own sheet for a product: "marks" or an "abstention", a "remark", and the "version" of the
+    /// product that was judged; whoever declared a conflict of interest scores this product no more.
+    ///
+    /// - Throws: `Refusal` (missing, invalid; conflict outside the days of judging, or on a stale version),
+    ///   `DatabaseError`.
+    package func score(_ id: Int64, _ fields: FieldTree, by officer: Officer, at now: Moment) async throws {
+        try await database.write { tx in
+            let entry = try Contests.entry(id, in: tx)
+            let detail = try Contests.detail(entry.contestID, by: officer, on: now.day, in: tx)
+            guard let seat = detail.seat, seat.judges(entry) else { throw Refusal.missing }
+            let draft = try FieldTreeReader.read(fields) { ContestSheetDraft($0) }
+            try Contests.requireVersion(draft.version, entry.version)
+            let days = detail.contest.days
+            guard detail.contest.state == .judging, days.judgingFrom <= now.day, now.day <= days.judgingUntil else {
+                throw Refusal.conflict(
+                    "Chỉ chấm từ \(days.judgingFrom.vietnamese) đến \(days.judgingUntil.vietnamese),"
+                        + " khi ban giám khảo làm việc."
+                )
+            }
+            guard detail.own[id]?.abstention != .conflict else {
+                throw Refusal.conflict("Ông/bà đã khai có quan hệ với cơ sở, không chấm sản phẩm này được.")
+            }
+            let score = draft.abstention == nil ? detail.contest.weights.score(draft.marks, in: entry.group) : nil
+            try tx.execute(
+                """
+                INSERT INTO contest_sheet (entry_id, judge_id, entry_version, marks, abstention, score, remark,
+                    entered_at)
+                VALUES (\(id), \(seat.id), \(entry.version), \(try AuditDraft.json(draft.marks)),
+                    \(draft.abstention), \(score), \(draft.remark), \(now))
+                """
+            )
+            // The score itself stays out of the log, which others read before the sheets are opened.
+            try detail.contest.note("contest.score", ["product": entry.product], by: officer, at: now, in: tx)
+        }
+    }
+}
+
+/// A sheet as a judge fills it in.
+private struct ContestSheetDraft {
+    let marks: [String: Int]
+    let abstention: ContestSheet.Abstention?
+    let remark: String?
+    let version: Int?
+
+    init(_ fields: FieldTreeReader) {
+        let abstention = fields.choice("abstention", of: ContestSheet.Abstention.self)
+        let marks = fields.group("marks") { reader in
+            ContestCriterion.allCases.reduce(into: [String: Int]()) { marks, criterion in
+                marks[criterion.rawValue] = reader.integer(criterion.rawValue, in: 0...ContestWeights.bestMark)
+            }
+        }
+        self.abstention = abstention
+        self.marks = abstention == nil ? marks : [:]
+        remark = fields.text("remark")
+        version = fields.integer("version", in: 1...Int(Int32.max))
+        if abstention == nil, marks.isEmpty {
+            fields.fault("marks.market", "Chấm ít nhất một tiêu chí, hoặc chọn lý do không chấm.")
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package import Database
+
+/// Contests of typical rural industrial products: preparing them, their products, their judges, the result.
+package struct Contests: Sendable {
+    let database: Database
+
+    package init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Those that the officer reads, and those in which the officer has a seat; the latest first.
+    ///
+    /// - Throws: `DatabaseError`.
+    package func list(by officer: Officer) async throws -> [Contest] {
+        try await database.read { tx in
+            let seats: Set<Int64> =
+                if let account = officer.userID {
+                    Set(try ContestJudge.rows("j.account_id = \(account)", in: tx).map(\.contestID))
+                } else {
+                    []
+                }
+            return try Contest.rows("TRUE", in: tx).filter {
+                ContestPolicy.maySee($0, by: officer) || seats.contains($0.id)
+            }
+        }
+    }
+
+    /// One contest with its products and judges.
+    ///
+    /// - Throws: `Refusal` (missing), `DatabaseError`.
+    package func contest(_ id: Int64, by officer: Officer, on today: Day) async throws -> ContestDetail {
+        try await database.read { try Contests.detail(id, by: officer, on: today, in: $0) }
+    }
+
+    /// Opens a contest; the fields are those of `ContestDraft`.
+    ///
+    /// - Throws: `Refusal` (forbidden, invalid; conflict where the place has one that year), `DatabaseError`.
+    package func prepare(_ fields: FieldTree, by officer: Officer, at now: Moment) async throws -> ContestDetail {
+        try officer.require(.runContests)
+        return try await database.write { tx in
+            let territories = try Territories.load(tx)
+            let draft = try FieldTreeReader.read(fields) { ContestDraft($0, territories) }
+            guard ContestPolicy.mayRun(draft.level, draft.place, draft.province, by: officer) else {
+                throw Refusal.forbidden
+            }
+            let taken: Int64? = try tx.value(
+                """
+                SELECT id FROM contest WHERE level = \(draft.level) AND year = \(draft.year)
+                    AND place IS NOT DISTINCT FROM \(draft.place)
+                """
+            )
+            guard taken == nil else {
+                throw Refusal(.conflict, "Địa bàn này đã có kỳ bình chọn năm \(draft.year).", field: "year")
+            }
+            let id = try Contest.insert(draft, by: officer, at: now, in: tx)
+            let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
+            try detail.contest.note("contest.prepare", ["name": detail.contest.name], by: officer, at: now, in: tx)
+            return detail
+        }
+    }
+
+    /// Corrects the days and weights of a contest; its place and year stay, its weights too once judges score.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid; conflict where it is decided, or another changed it since
+    ///   "version"), `DatabaseError`.
+    package func change(
+        _ id: Int64,
+        _ fields: FieldTree,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> ContestDetail {
+        try await database.write { tx in
+            let contest = try Contests.undecided(id, by: officer, in: tx)
+            let territories = try Territories.load(tx)
+            let fixed: [String: FieldTree] = [
+                "place": .text(contest.place ?? PeriodQuery.nation), "year": .number(Int64(contest.year)),
+            ]
+            let draft = try FieldTreeReader.read(fields.merging(.group(fixed))) { ContestDraft($0, territories) }
+            try Contests.requireVersion(draft.version, contest.version)
+            guard contest.state == .preparing || draft.weights == contest.weights else {
+                throw Refusal.conflict("Ban giám khảo đang chấm, trọng số không đổi được nữa.")
+            }
+            try tx.execute(
+                """
+                UPDATE contest SET entries_until = \(draft.days.entriesUntil), judging_from = \(draft.days.judgingFrom),
+                    judging_until = \(draft.days.judgingUntil), hides_names = \(draft.hidesNames),
+                    weights = \(try AuditDraft.json(draft.weights)), version = version + 1
+                WHERE id = \(id)
+                """
+            )
+            try contest.note("contest.change", ["name": contest.name], by: officer, at: now, in: tx)
+            return try Contests.detail(id, by: officer, on: now.day, in: tx)
+        }
+    }
+
+    /// Lets the judges score: there are products, and an odd number of judges, three at least, has accepted
+    /// (Điều 11 khoản 2 Thông tư 26/2014/TT-BCT).
+    ///
+    /// - Throws: `Refusal` (forbidden, missing; conflict), `DatabaseError`.
+    package func begin(_ id: Int64, version: Int, by officer: Officer, at now: Moment) async throws -> ContestDetail {
+        try await database.write { tx in
+            let contest = try Contests.undecided(id, by: officer, in: tx)
+            try Contests.requireVersion(version, contest.version)
+            guard contest.state == .preparing else { throw Refusal.conflict("Ban giám khảo đã chấm rồi.") }
+            let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
+            guard detail.entries.contains(where: { $0.ineligible == nil }) else {
+                throw Refusal.conflict("Chưa có sản phẩm nào.", remedy: "Ghi sản phẩm dự bình chọn trước.")
+            }
+            let accepted = detail.judges.filter { $0.answer == .accepted }.count
+            guard accepted >= 3, !accepted.isMultiple(of: 2) else {
+                throw Refusal.conflict(
+                    "Có \(accepted) giám khảo nhận chấm; ban giám khảo phải có số lẻ, từ 3 người.",
+                    remedy: "Mời thêm giám khảo (Điều 11 khoản 2 Thông tư 26/2014/TT-BCT)."
+                )
+            }
+            try tx.execute("UPDATE contest SET state = 'judging', version = version + 1 WHERE id = \(id)")
+            try contest.note("contest.begin", ["judges": String(accepted)], by: officer, at: now, in: tx)
+            return try Contests.detail(id, by: officer, on: now.day, in: tx)
+        }
+    }
+
+    static func requireVersion(_ seen: Int?, _ stored: Int) throws {
+        guard seen == stored else {
+            throw Refusal.conflict("Nội dung vừa được người khác sửa.", remedy: "Tải lại trang rồi làm lại.")
+        }
+    }
+
+    /// A contest that this officer runs and whose result is open, locked.
+    static func undecided(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Contest {
+        let _: Int64? = try tx.value(SQL("SELECT id FROM contest WHERE id = \(id)") + tx.dialect.forUpdate)
+        guard let contest = try Contest.rows("c.id = \(id)", in: tx).first,
+            ContestPolicy.maySee(contest, by: officer) || ContestPolicy.mayRun(contest, by: officer)
+        else { throw Refusal.missing }
+        guard ContestPolicy.mayRun(contest, by: officer) else { throw Refusal.forbidden }
+        guard contest.state != .decided else { throw Refusal.conflict("Kết quả bình chọn đã được công nhận.") }
+        return contest
+    }
+}
+
+extension Contest {
+    func note(
+        _ act: String,
+        _ detail: [String: String],
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        let entry = AuditDraft(act: act, subject: "contest", subjectID: id, provinceNow: provinceNow, detail: detail)
+        try Audit.append(entry, by: officer, at: now, in: tx)
+    }
+}
