@@ -24,6 +24,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             SubmissionCommand.self,
             ConferenceCommand.self,
             ContestCommand.self,
+            OutcomeCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
     )

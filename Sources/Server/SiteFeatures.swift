@@ -46,7 +46,7 @@ extension Site {
                 IndicatorRoutes(database, now: clock),
                 SubmissionRoutes(database, now: clock),
                 ConferenceRoutes(database, attachments: attachments, now: clock),
-                ContestRoutes(database, now: clock),
+                ContestRoutes(database, now: clock), OutcomeRoutes(database, now: clock),
                 AccountRoutes(accounts, now: clock),
                 AuditRoutes(AuditLog(database)), ExaminationRoutes(database), OpenDataRoutes(database),
             ]
@@ -61,6 +61,7 @@ extension Site {
             SubmissionTasks(database),
             ConferenceTasks(database),
             ContestTasks(database),
+            OutcomeTasks(database),
         ]
     }
 }

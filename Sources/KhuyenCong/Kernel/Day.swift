@@ -40,6 +40,14 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         Day(checkedYear: year, month: 12, day: 31)
     }
 
+    /// The same day of a later month, or the last day of that month where it has no such day.
+    package func adding(months: Int) -> Day {
+        let count = year * 12 + month - 1 + months
+        let (laterYear, laterMonth) = (count / 12, count % 12 + 1)
+        let last = Day.length(ofMonth: laterMonth, year: laterYear)
+        return Day(checkedYear: laterYear, month: laterMonth, day: min(day, last))
+    }
+
     package var description: String {
         Day.padded(year, 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
     }

@@ -33,5 +33,6 @@ package enum Schema {
         examinationTables,
         reportFileTables,
         contestTables, contestGuards,
+        outcomeTables,
     ]
 }

@@ -33,7 +33,9 @@ struct BeneficiaryView {
 
     private var actions: HTML {
         let id = detail.beneficiary.id
-        let results = ButtonLink("Hiệu quả sau hỗ trợ", .impactPanel(id)).html
+        let results =
+            ButtonLink("Chuỗi hỗ trợ", .valueChain(id)).html
+            + ButtonLink("Hiệu quả sau hỗ trợ", .impactPanel(id)).html
         guard mayEdit else { return results }
         let edit = results + ButtonLink("Sửa", SiteURL.beneficiary(id).with(["sua": "1"])).html
         guard detail.beneficiary.canonicalID == nil else { return edit }

@@ -29,11 +29,12 @@ struct ProjectView {
     }
 
     private var actions: HTML {
-        guard detail.mayCorrect, project.twinOf == nil else { return .empty }
+        let outcomes = project.isWithdrawn ? HTML.empty : ButtonLink("Kết quả", .projectOutcomes(project.id)).html
+        guard detail.mayCorrect, project.twinOf == nil else { return outcomes }
         guard !project.isWithdrawn else {
             return ButtonLink("Đưa lại vào sổ", .projectRestoration(project.id), isPrimary: false).html
         }
-        return ButtonLink("Điều chỉnh", .projectCorrection(project.id), isPrimary: true).html
+        return outcomes + ButtonLink("Điều chỉnh", .projectCorrection(project.id), isPrimary: true).html
     }
 
     private var notices: HTML {

@@ -72,7 +72,8 @@ extension TwoProvinces {
     /// something to find.
     var attempts: [TerritoryAttempt] {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
-            + onLife + onResults + onConferences + onContests + onFrozenReports + onReportFiles + onKeptTexts
+            + onLife + onResults + onConferences + onContests + onOutcomes
+            + onFrozenReports + onReportFiles + onKeptTexts
             + onProjects
             + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),

@@ -36,6 +36,8 @@ struct TwoProvinces {
         var submissionRound: Int64 = 0
         var conference = ConferenceThings()
         var contest = ContestThings()
+        /// A course of the project.
+        var outcome: Int64 = 0
         var money = MoneyThings()
         /// A call for proposals.
         var call: Int64 = 0

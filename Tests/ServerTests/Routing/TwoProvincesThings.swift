@@ -34,6 +34,7 @@ extension TwoProvinces {
         try await addResults(to: &things, database)
         things.conference = try await ConferenceThings.fill(database, files)
         things.contest = try await ContestThings.fill(database, beneficiary: things.beneficiary)
+        things.outcome = try await outcome(database, project: things.project)
         things.frozen = try await FrozenThings.fill(database, files)
         things.keptText = try await ClaimThings.fill(database)
         things.reportFile = try await TwoProvinces.reportFile(database)
