@@ -20,7 +20,7 @@ extension Site {
             features: [
                 HomeRoutes(database, now: clock),
                 TaskRoutes(database, sources: Site.taskSources(database), now: clock),
-                NoticeRoutes(database, now: clock),
+                DaySheetRoutes(database, now: clock), NoticeRoutes(database, now: clock),
                 DossierRoutes(database, attachments: attachments, now: clock),
                 ListActRoutes(database, now: clock),
                 ReviewRoutes(database, now: clock),

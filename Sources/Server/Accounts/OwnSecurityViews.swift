@@ -81,7 +81,8 @@ enum OwnSecurityViews {
             """
         let form = FormView(to: .me, submit: "Xác nhận", faults: faults, cancel: .me)
         return """
-            <p>Thêm tài khoản vào ứng dụng xác thực bằng khóa này, rồi nhập mã mà ứng dụng hiện ra.</p>
+            <p>Quét mã này bằng ứng dụng xác thực, hoặc nhập khóa bằng tay, rồi nhập mã mà ứng dụng hiện ra.</p>
+            \(QRCode(offer.uri)?.svg(label: "Mã để ứng dụng xác thực quét"))
             \(DefinitionList([
                 (name: "Khóa", value: "<code>\(grouped(offer.secret))</code>"),
                 (name: "Địa chỉ cho ứng dụng", value: "<code>\(offer.uri)</code>"),

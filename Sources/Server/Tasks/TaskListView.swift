@@ -7,6 +7,8 @@ struct TaskListView {
     let list: TaskPage
     let notes: [TaskNote]
     let today: Day
+    /// Whether the sheet for a day outside is the reader's.
+    let visitsEstablishments: Bool
 
     var page: Page {
         Page(
@@ -14,6 +16,7 @@ struct TaskListView {
             section: .tasks,
             summary: SummaryLine(["\(MoneyWriter.grouped(Int64(list.total))) việc", "việc đến hạn trước đứng trước"])
                 .html,
+            actions: visitsEstablishments ? ButtonLink("Phiếu đi cơ sở", .daySheet).html : .empty,
             body: tabs + otherNotes + filter + (list.tasks.isEmpty ? empty : table + paging)
         )
     }

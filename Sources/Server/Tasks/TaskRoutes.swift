@@ -25,7 +25,13 @@ package struct TaskRoutes: RouteGroup {
             let today = now().day
             let notes = try await notes(address.list.tab, for: officer, on: today)
             let list = try await tasks.list(address.list, by: officer, on: today)
-            return TaskListView(address: address, list: list, notes: notes, today: today).page
+            return TaskListView(
+                address: address,
+                list: list,
+                notes: notes,
+                today: today,
+                visitsEstablishments: context.may(.viewBeneficiaries)
+            ).page
         }
         table.read(
             .tasks,

@@ -63,7 +63,7 @@ struct DossierSite {
             LookUpRoutes(database, shortest: .zero, now: now),
             HandOverRoutes(database, accounts: Accounts(database), now: now), ReviewRoutes(database, now: now),
             VisitRoutes(database, now: now), ImpactRoutes(database, now: now), IndicatorRoutes(database, now: now),
-            ContestRoutes(database, now: now), OutcomeRoutes(database, now: now),
+            DaySheetRoutes(database, now: now), ContestRoutes(database, now: now), OutcomeRoutes(database, now: now),
             SubmissionRoutes(database, now: now), ReportFileRoutes(database, patience: .seconds(60), now: now),
         ]
             + (attachments.map { [ConferenceRoutes(database, attachments: $0, now: now)] } ?? [])

@@ -1,0 +1,48 @@
+import Database
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct DaySheetsTests {
+    private let world: DossierWorld
+    private let sheets: DaySheets
+
+    init() async throws {
+        world = try await DossierWorld()
+        sheets = DaySheets(world.database)
+    }
+
+    @Test func `files under way stand in it with whom to meet, those never visited first`() async throws {
+        let visited = try await world.local(upTo: .underWay)
+        let fresh = try await world.local(upTo: .contracted)
+        _ = try await world.local(upTo: .submitted)
+        let visit = FieldTree.group([
+            "visitedOn": .text(world.now.day.description), "visitors": .text("Phòng Quản lý công nghiệp"),
+            "marks": .group(["progress": .number(4)]), "findings": .text("Máy đã lắp"), "seen": .number(0),
+        ])
+        _ = try await SiteVisits(world.database).enter(
+            visit,
+            of: .dossier(visited.id),
+            by: world.department,
+            at: world.now
+        )
+        let sheet = try await sheets.sheet(commune: nil, by: world.department)
+
+        #expect(sheet.stops.map(\.dossierID) == [fresh.id, visited.id])
+        #expect(sheet.stops.map(\.lastVisit) == [nil, world.now.day])
+        #expect(sheet.stops.first?.establishment == "Công ty TNHH Chè Anh Sơn")
+        #expect(sheet.stops.first?.phone == "0912345678")
+        #expect(sheet.communes.values.reduce(0, +) == 2)
+    }
+
+    @Test func `a commune narrows it, and another province's officer gets an empty one`() async throws {
+        _ = try await world.local(upTo: .underWay)
+        let all = try await sheets.sheet(commune: nil, by: world.department)
+        let commune = try #require(all.communes.keys.first)
+
+        #expect(try await sheets.sheet(commune: commune, by: world.department).stops == all.stops)
+        #expect(try await sheets.sheet(commune: "00000", by: world.department).stops.isEmpty)
+        #expect(try await sheets.sheet(commune: nil, by: world.foreign).stops.isEmpty)
+    }
+}
