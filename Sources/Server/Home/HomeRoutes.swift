@@ -8,6 +8,7 @@ package struct HomeRoutes: RouteGroup {
     private let dossiers: Dossiers
     private let tasks: Tasks
     private let notices: Notices
+    private let units: AdminUnits
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
@@ -16,6 +17,7 @@ package struct HomeRoutes: RouteGroup {
         dossiers = Dossiers(database)
         tasks = Tasks(database)
         notices = Notices(database)
+        units = AdminUnits(database)
         self.now = now
     }
 
@@ -27,10 +29,19 @@ package struct HomeRoutes: RouteGroup {
             return HomeView(
                 overview: try await overviews.overview(by: officer),
                 provinces: try await projects.provinces(for: officer),
+                communes: try await communes(of: officer),
                 waiting: waiting,
                 context: context
             ).page
         }
+    }
+
+    /// The names of the communes that are all the officer sees; empty for whoever sees a province.
+    private func communes(of officer: Officer) async throws -> [String] {
+        let territory = officer.territory(.viewProjects)
+        guard !territory.isNation, territory.provinces.isEmpty else { return [] }
+        let territories = try await units.territories(for: officer)
+        return territory.communes.sorted().map { territories.name(.of2025, $0) }
     }
 
     private func waiting(for officer: Officer, _ context: AppContext) async throws -> WaitingDossiersView {

@@ -5,6 +5,8 @@ import Vietnamese
 struct HomeView {
     let overview: Overview
     let provinces: ProvinceChoices
+    /// All that a commune's officer sees; empty for everybody else.
+    let communes: [String]
     /// Files whose next act is this officer's.
     let waiting: WaitingDossiersView
     let context: AppContext
@@ -41,14 +43,15 @@ struct HomeView {
                 body: waiting.html
             )
         }
+        let judges = context.officer?.holds(.judge) == true
+        let words =
+            judges ? "Sản phẩm cần chấm nằm ở trang Bình chọn." : "Vai trò của ông/bà không xem đề án và số tiền."
+        let next = judges ? ButtonLink("Bình chọn", .contests, isPrimary: true) : ButtonLink("Tài khoản của tôi", .me)
         return Page(
             "Tổng quan",
             section: .home,
             width: .narrow,
-            body: EmptyState(
-                "Vai trò của ông/bà không xem đề án và số tiền.",
-                next: ButtonLink("Tài khoản của tôi", .me, isPrimary: true).html
-            ).html
+            body: EmptyState(words, next: next.html).html
         )
     }
 
@@ -73,6 +76,7 @@ struct HomeView {
 
     private var scope: String {
         if context.officer?.territory(.viewProjects).isNation == true { return "Cả nước" }
+        guard communes.isEmpty else { return communes.joined(separator: ", ") }
         return overview.province.map(provinces.name(ofNow:)) ?? "Địa bàn được giao"
     }
 

@@ -64,11 +64,11 @@ import Testing
         #expect(!(try await site.browser("reader").get(.home)).text.contains("nghi trùng"))
     }
 
-    @Test func `who has no business with projects is told so`() async throws {
+    @Test func `who has no business with projects is told where the own work is`() async throws {
         let reply = try await site.browser("judge").get(.home)
 
         #expect(reply.status == .ok)
-        #expect(reply.text.contains("Vai trò của ông/bà không xem đề án và số tiền."))
+        #expect(reply.text.contains("Sản phẩm cần chấm nằm ở trang Bình chọn."))
     }
 
     @Test func `a second look at an unchanged ledger computes no sums`() async throws {
