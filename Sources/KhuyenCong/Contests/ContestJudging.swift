@@ -52,6 +52,7 @@ extension Contests {
     /// - Throws: `Refusal` (missing, invalid; conflict where the contest is decided), `DatabaseError`.
     package func answer(_ fields: FieldTree, to id: Int64, by officer: Officer, at now: Moment) async throws {
         try await database.write { tx in
+            try Contests.lock(id, in: tx)
             let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
             guard let seat = detail.seat else { throw Refusal.missing }
             let (answer, reason, version) = try FieldTreeReader.read(fields) { reader in
@@ -83,6 +84,7 @@ extension Contests {
     ///   `DatabaseError`.
     package func score(_ id: Int64, _ fields: FieldTree, by officer: Officer, at now: Moment) async throws {
         try await database.write { tx in
+            try Contests.lock(Contests.entry(id, in: tx).contestID, in: tx)
             let entry = try Contests.entry(id, in: tx)
             let detail = try Contests.detail(entry.contestID, by: officer, on: now.day, in: tx)
             guard let seat = detail.seat, seat.judges(entry) else { throw Refusal.missing }
@@ -132,7 +134,10 @@ private struct ContestSheetDraft {
         remark = fields.text("remark")
         version = fields.integer("version", in: 1...Int(Int32.max))
         if abstention == nil, marks.isEmpty {
-            fields.fault("marks.market", "Chấm ít nhất một tiêu chí, hoặc chọn lý do không chấm.")
+            fields.fault(
+                "marks.\(ContestCriterion.market.rawValue)",
+                "Chấm ít nhất một tiêu chí, hoặc chọn lý do không chấm."
+            )
         }
     }
 }

@@ -125,9 +125,14 @@ package struct Contests: Sendable {
         }
     }
 
+    /// Whatever is done in a contest waits for what is being done in it: a sheet never comes after the decision.
+    static func lock(_ id: Int64, in tx: Transaction) throws {
+        let _: Int64? = try tx.value(SQL("SELECT id FROM contest WHERE id = \(id)") + tx.dialect.forUpdate)
+    }
+
     /// A contest that this officer runs and whose result is open, locked.
     static func undecided(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Contest {
-        let _: Int64? = try tx.value(SQL("SELECT id FROM contest WHERE id = \(id)") + tx.dialect.forUpdate)
+        try lock(id, in: tx)
         guard let contest = try Contest.rows("c.id = \(id)", in: tx).first,
             ContestPolicy.maySee(contest, by: officer) || ContestPolicy.mayRun(contest, by: officer)
         else { throw Refusal.missing }

@@ -73,9 +73,10 @@ package struct Outcomes: Sendable {
         at now: Moment
     ) async throws -> Outcome {
         try officer.require(.enterResults)
-        let draft = try FieldTreeReader.read(fields) { OutcomeDraft($0, today: now.day) }
         return try await database.write { tx in
+            // Before anything is said of the form: what lies outside does not exist.
             _ = try Outcomes.visible(project, .enterResults, by: officer, in: tx)
+            let draft = try FieldTreeReader.read(fields) { OutcomeDraft($0, today: now.day) }
             let id = try tx.insert(
                 """
                 INSERT INTO outcome (project_id, kind, title, party, happened_on, figures, source, account_id,

@@ -47,17 +47,13 @@ struct DaySheetView {
         return """
             <section class="day-stop"><div>
             <h2><a href="\(SiteURL.dossier(stop.code))">\(stop.code)</a> \(stop.title)</h2>
-            <p>\(stop.establishment ?? "Chưa ghi cơ sở")\(stop.phone.map(telephone))</p>
+            <p>\(stop.establishment ?? "Chưa ghi cơ sở")\(stop.phone.map { phone -> HTML in ", \(phone)" })</p>
             <p>\([stop.address, place].compactMap { $0 }.joined(separator: ", ")); \(visit)</p>
             \(due(stop))
             <p class="screen-only"><a href="\(SiteURL.visits(stop.code))">Ghi kết quả, gửi ảnh</a></p>
             <p class="day-write">Kết quả:</p><p class="day-sign">Đại diện cơ sở ký:</p>
             </div>\(code(stop))</section>
             """
-    }
-
-    private func telephone(_ phone: String) -> HTML {
-        ", <a href=\"tel:\(String(phone.filter { $0.isNumber || $0 == "+" }))\">\(phone)</a>"
     }
 
     private func due(_ stop: DaySheet.Stop) -> HTML {

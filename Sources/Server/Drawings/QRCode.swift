@@ -132,8 +132,9 @@ package struct QRCode: Sendable {
         }
     }
 
-    /// What makes a code hard to read: long runs, blocks of one colour, too much of one colour. Which mask is taken is
-    /// written in the code, so that any choice can be read.
+    /// What makes a code hard to read: long runs, blocks of one colour, too much of one colour.
+    ///
+    /// Which mask is taken is written in the code, so that any choice can be read.
     private var penalty: Int {
         var sum = 0
         for line in 0..<size {

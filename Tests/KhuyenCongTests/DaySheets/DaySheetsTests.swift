@@ -15,8 +15,10 @@ import Testing
 
     @Test func `files under way stand in it with whom to meet, those never visited first`() async throws {
         let visited = try await world.local(upTo: .underWay)
-        let fresh = try await world.local(upTo: .contracted)
-        _ = try await world.local(upTo: .submitted)
+        let other = DossierWorld.machinery(name: "Hợp tác xã Gỗ Vinh", serial: "S-02", phone: "0987654321")
+        let fresh = try await world.local(other, upTo: .contracted)
+        let third = DossierWorld.machinery(name: "Hợp tác xã Mây Tre", serial: "S-03", phone: "0987654322")
+        _ = try await world.local(third, upTo: .submitted)
         let visit = FieldTree.group([
             "visitedOn": .text(world.now.day.description), "visitors": .text("Phòng Quản lý công nghiệp"),
             "marks": .group(["progress": .number(4)]), "findings": .text("Máy đã lắp"), "seen": .number(0),
@@ -31,8 +33,8 @@ import Testing
 
         #expect(sheet.stops.map(\.dossierID) == [fresh.id, visited.id])
         #expect(sheet.stops.map(\.lastVisit) == [nil, world.now.day])
-        #expect(sheet.stops.first?.establishment == "Công ty TNHH Chè Anh Sơn")
-        #expect(sheet.stops.first?.phone == "0912345678")
+        #expect(sheet.stops.first?.establishment == "Hợp tác xã Gỗ Vinh")
+        #expect(sheet.stops.first?.phone == "0987654321")
         #expect(sheet.communes.values.reduce(0, +) == 2)
     }
 

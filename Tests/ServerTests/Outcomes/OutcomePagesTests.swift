@@ -56,7 +56,7 @@ import Testing
             try $0.value("SELECT beneficiary_id FROM project_line WHERE beneficiary_id IS NOT NULL")
         }
         let page = try await site.get(.valueChain(try #require(found)), as: "department").text
-        let course = try #require(page.range(of: "Lớp may công nghiệp"))
+        let course = try #require(page.range(of: "Lớp may công nghiệp", options: .backwards))
         let given = try #require(page.range(of: "Hỗ trợ máy sấy chè"))
 
         #expect(given.lowerBound < course.lowerBound)
