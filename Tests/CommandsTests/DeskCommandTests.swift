@@ -51,7 +51,7 @@ struct DeskCommandTests {
         )
         let imported = try khuyencong("import", "projects", list, "--province", "40")
         let fields = try Program.file(
-            #"{"state":"approved","document":{"office":"Sở Công Thương","number":"5/BB-BG"}}"#,
+            #"{"state":"approved","document":{"office":"Sở","number":"5/BB-BG"},"reconciled":{"approved":300000000}}"#,
             "take-over.json"
         )
 

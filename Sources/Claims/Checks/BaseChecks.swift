@@ -24,13 +24,13 @@ struct BaseChecks {
 
     private func check(_ index: Int, in statement: Statement) -> ClaimCheck? {
         let (change, now) = (reading.figures[index], reading.figures[index - 1])
-        guard let from = change.baseFrom, let to = change.baseTo, change.value != nil, isAmount(now), isSum(index - 1),
+        guard let base = change.base, let from = base.from, change.value != nil, isAmount(now), isSum(index - 1),
             gaps.links(now, change, BaseChecks.links), isNamedBehind(index, in: statement)
         else { return nil }
         let isShare = change.unit == .percent && (change.role == .growth || change.role == .decline)
         guard isShare || (change.unit == now.unit && reading.isChange(index)) else { return nil }
         let first = max(statement.figures.lowerBound, index - BaseChecks.reach)
-        let bases = (first..<index - 1).filter { isBase(reading.figures[$0], of: now, from, to) && isSum($0) }
+        let bases = (first..<index - 1).filter { isBase(reading.figures[$0], of: now, from, base.to) && isSum($0) }
         guard bases.count == 1 else { return nil }
         return check(change, now, reading.figures[bases[0]], isShare: isShare, isDown: isDown(index))
     }

@@ -167,8 +167,16 @@ import Testing
         try await world.files.act(.advance, dossier, advance, by: world.files.department)
         let first = LineHaltTests.accepted.merging(LineHaltTests.ofLine(1, 250_000_000)) { _, new in new }
         let part = try await world.files.act(.accept, dossier, first, by: world.files.department)
-        let second: [String: FieldTree] = ["results": .list([.group(["line": .number(2), "machines": .number(1)])])]
-        let whole = try await world.files.act(.accept, dossier, second, by: world.files.department)
+        let second = FieldTree.group(DossierWorld.acceptance)
+            .namingMachine(part.machines[1].id)
+            .merging(.group(["version": .number(Int64(part.dossier.version))]))
+        let whole = try await world.files.dossiers.perform(
+            .accept,
+            on: .dossier(dossier.id),
+            second,
+            by: world.files.department,
+            at: world.files.now
+        )
 
         #expect(part.dossier.state == .underWay)
         #expect(whole.dossier.state == .accepted)

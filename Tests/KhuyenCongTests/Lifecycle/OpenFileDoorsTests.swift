@@ -38,7 +38,9 @@ import Testing
     }
 
     @Test func `a project whose file was rejected does not come back into the sums`() async throws {
-        let other = try await world.draft(DossierWorld.machinery(name: "Hợp tác xã Gốm", serial: "S-9"))
+        let other = try await world.draft(
+            DossierWorld.machinery(name: "Hợp tác xã Gốm", serial: "S-9", phone: "0987654321")
+        )
         try await world.act(.submit, other, by: world.centre)
         let reason: [String: FieldTree] = ["reason": .text("Máy không thuộc đối tượng")]
         let rejected = try await world.act(.reject, other, reason, by: world.department)
@@ -55,33 +57,40 @@ import Testing
 
     @Test func `a project with a file is not merged into another one`() async throws {
         let now = world.now
-        let (first, second) = try await world.database.write { [project] tx in
-            let other = try tx.insert(
+        let first = try await world.database.write { [project] tx in
+            try tx.insert(
                 """
-                INSERT INTO project (title, title_folded, sort_key, map, province_code, province_now, year, until_year,
+                INSERT INTO project (id, title, title_folded, sort_key, map, province_code, province_now, year, until_year,
                     match_hash, created_at)
-                SELECT title, title_folded, sort_key, map, province_code, province_now, year, until_year, match_hash,
+                SELECT 0, title, title_folded, sort_key, map, province_code, province_now, year, until_year, match_hash,
                     created_at
                 FROM project WHERE id = \(project) RETURNING id
                 """
             )
+        }
+        try await world.database.write { [project] tx in
             try tx.execute(
-                "INSERT INTO twin_candidate (first_id, second_id, found_at) VALUES (\(other), \(project), \(now))"
+                "INSERT INTO twin_candidate (first_id, second_id, found_at) VALUES (\(first), \(project), \(now))"
             )
-            return (other, project)
         }
 
         await #expect(throws: filed) {
             try await TwinQueue(world.database)
-                .decide(first: first, second: second, isSame: true, by: .localOperator, at: now)
+                .decide(first: first, second: project, isSame: true, by: .localOperator, at: now)
         }
         #expect(try await projects.project(project, by: .localOperator).project.twinOf == nil)
     }
 
     @Test func `a list that tells such a project another amount books nothing`() async throws {
         let detail = try await projects.project(project, by: .localOperator)
-        let title = detail.project.title
-        let result = try await take("STT,Tên đề án,Năm,Kinh phí KCĐP thực hiện (đồng)\n1,\(title),2026,123000000\n")
+        let told = detail.project
+        let result = try await take(
+            """
+            STT,Tên đề án,Địa điểm,Nội dung,Năm,Kinh phí KCĐP thực hiện (đồng)
+            1,\(told.title),"\(told.placeText ?? "")",Máy móc thiết bị,\(told.year),123000000
+
+            """
+        )
         let after = try await projects.project(project, by: .localOperator)
 
         #expect(

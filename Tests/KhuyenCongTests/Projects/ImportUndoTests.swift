@@ -73,8 +73,12 @@ import Testing
 
     @Test func `a file that goes on with a project of the import stands in the way`() async throws {
         let first = try await #require(projects.list(ProjectListQuery(), by: .localOperator).rows.first)
+        let booked = try await projects.project(first.id, by: .localOperator).entries
+            .filter { $0.source.basis == .support }
+        let signed = Dictionary(grouping: booked, by: \.stage.rawValue)
+            .mapValues { FieldTree.number($0.reduce(0) { $0 + $1.amount.amount }) }
         let fields: [String: FieldTree] = [
-            "state": .text("approved"),
+            "state": .text("approved"), "reconciled": .group(signed),
             "document": .group(["office": .text("Sở Công Thương"), "number": .text("5/BB-BG")]),
         ]
         let view = try await Dossiers(world.database)
