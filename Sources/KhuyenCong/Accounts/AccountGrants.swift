@@ -25,8 +25,7 @@ extension Accounts {
 
     /// Takes a right back, and with it what its holder delegated of it.
     ///
-    /// The holder of a delegating right may take
-    /// back what they delegated.
+    /// Whoever delegated a right may take it back.
     /// - Throws: `Refusal` (conflict for the last administrator), `DatabaseError`.
     package func revoke(grant grantID: Int64, by officer: Officer, at now: Moment) async throws {
         try await database.write { transaction in
@@ -196,6 +195,7 @@ extension Accounts {
             guard let grant = try AccountRows.grant(id, in: transaction) else { continue }
             let isCovered = remaining.contains { own in
                 own.delegatedBy == nil && own.role == grant.role && own.scope.covers(grant.scope)
+                    && own.validity.covers(grant.validity, from: now.day)
             }
             guard !isCovered else { continue }
             try transaction.execute("UPDATE account_grant SET revoked_at = \(now) WHERE id = \(id)")

@@ -30,6 +30,14 @@ package struct Validity: Hashable, Sendable {
         return hasBegun && !hasEnded
     }
 
+    /// Whether it holds on all that is left of the other one from a day on.
+    package func covers(_ other: Validity, from day: Day) -> Bool {
+        let first = max(other.from ?? day, day)
+        let beginsInTime = from.map { $0 <= first } ?? true
+        let lasts = until.map { end in other.until.map { $0 <= end } ?? false } ?? true
+        return beginsInTime && lasts
+    }
+
     package func overlaps(_ other: Validity) -> Bool {
         let beginsBeforeOtherEnds = other.until.map { end in from.map { $0 < end } ?? true } ?? true
         let otherBeginsBeforeEnd = until.map { end in other.from.map { $0 < end } ?? true } ?? true

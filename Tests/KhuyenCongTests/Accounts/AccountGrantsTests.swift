@@ -158,6 +158,27 @@ import Testing
         #expect(try await world.grants(of: receiver).map(\.role) == [.judge])
     }
 
+    @Test(arguments: [(nil, [Role.judge, .peoplesCommitteeLeader]), (Day("2026-05-01"), [.judge])])
+    func `what was lent outlives its right only under one that lasts as long`(end: Day?, roles: [Role]) async throws {
+        let world = try await AccountWorld()
+        let lender = try await world.officer("lanhdao", .peoplesCommitteeLeader)
+        let receiver = try await world.person("pho", .judge)
+        let lenderID = try #require(lender.userID)
+        let own = try await world.onlyGrant(of: lenderID)
+        try await lend(by: lender, to: "pho", until: "2026-06-01", world)
+        let other = NewGrant(
+            role: .peoplesCommitteeLeader,
+            scope: AccountWorld.nghean,
+            from: AccountWorld.today,
+            until: end
+        )
+        try await world.accounts.grant(other, to: lenderID, by: world.administrator, at: Self.now)
+
+        try await world.accounts.revoke(grant: own, by: world.administrator, at: Self.now)
+
+        #expect(try await world.grants(of: receiver).map(\.role) == roles)
+    }
+
     @discardableResult
     private func lend(
         by lender: Officer,

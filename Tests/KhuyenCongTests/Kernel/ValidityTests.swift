@@ -26,6 +26,31 @@ import Testing
         #expect(Validity.always.overlaps(early))
     }
 
+    @Test(
+        arguments: [
+            (nil, nil, true), ("2026-03-02", "2026-06-01", true), ("2026-03-03", nil, false),
+            (nil, "2026-05-31", false),
+        ] as [(String?, String?, Bool)]
+    )
+    func `an interval covers what is left of another, whatever was before`(
+        from: String?,
+        until: String?,
+        covers: Bool
+    ) throws {
+        let interval = try Validity(from: from.flatMap { Day($0) }, until: until.flatMap { Day($0) })
+        let other = try Validity(from: Day("2026-01-01"), until: Day("2026-06-01"))
+
+        #expect(interval.covers(other, from: try #require(Day("2026-03-02"))) == covers)
+    }
+
+    @Test func `only an open end covers an open end`() throws {
+        let day = try #require(change)
+        let ending = try Validity(from: nil, until: Day("2099-01-01"))
+
+        #expect(!ending.covers(.always, from: day))
+        #expect(Validity.always.covers(.always, from: day))
+    }
+
     @Test func `an interval without a day is refused`() {
         #expect(
             throws: Refusal.invalid(
