@@ -9,9 +9,14 @@ enum DossierPolicy {
 
     static func maySee(_ dossier: Dossier, by officer: Officer) -> Bool {
         if isOwner(of: dossier, officer) { return true }
-        let territory = officer.territory(.viewProjects)
+        guard isInTerritory(dossier, of: officer, for: .viewProjects) else { return false }
         // A draft is its author's until it is submitted; the office's own drafts are shared in the office.
-        if dossier.state == .draft, dossier.ownerID != nil, !officer.may(.correctProjects) { return false }
+        if dossier.state != .draft || dossier.ownerID == nil { return true }
+        return isInTerritory(dossier, of: officer, for: .correctProjects)
+    }
+
+    private static func isInTerritory(_ dossier: Dossier, of officer: Officer, for permission: Permission) -> Bool {
+        let territory = officer.territory(permission)
         return territory.contains(province: dossier.provinceNow)
             || (dossier.communeNow.map(territory.communes.contains) ?? false)
     }

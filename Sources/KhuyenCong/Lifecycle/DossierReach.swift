@@ -8,16 +8,19 @@ struct DossierReach {
 
     /// The officer's own files, and those of the territory without the drafts of others.
     var visible: SQL {
-        let mayRead = officer.may(.correctProjects)
         let territory = officer.territory(.viewProjects)
-        if territory.isNation, mayRead { return "TRUE" }
+        let drafts = officer.territory(.correctProjects)
+        if territory.isNation, drafts.isNation { return "TRUE" }
         var ways: [SQL] = []
         if let place = place(territory) {
-            let notHidden: SQL = mayRead ? "" : " AND NOT (d.state = 'draft' AND d.owner_id IS NOT NULL)"
-            ways.append("(" + place + notHidden + ")")
+            ways.append(drafts == territory ? place : "(" + place + " AND " + notHidden(drafts) + ")")
         }
         if let owner = officer.userID { ways.append("d.owner_id = \(owner)") }
         return any(ways)
+    }
+
+    private func notHidden(_ drafts: Territory) -> SQL {
+        any(["d.state <> 'draft'", "d.owner_id IS NULL"] + [place(drafts)].compactMap { $0 })
     }
 
     /// Files whose next act this officer may do.

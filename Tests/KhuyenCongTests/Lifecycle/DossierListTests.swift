@@ -18,6 +18,7 @@ import Testing
         let files = try await filesInManyStates()
         let officers = [
             world.centre, world.department, world.leader, world.agency, world.foreign, world.owner, .localOperator,
+            DossierListTests.auditorHere,
         ]
         for officer in officers {
             let all = try await world.dossiers.list(DossierListQuery(.all), by: officer).rows.map(\.id)
@@ -38,6 +39,21 @@ import Testing
                 "\(officer.name)"
             )
         }
+    }
+
+    /// Reads Nghệ An, and corrects in Thanh Hóa alone.
+    private static let auditorHere = Officer(
+        userID: nil,
+        name: "kiem.toan",
+        grants: [Grant(role: .auditor, scope: .province("40")), Grant(role: .department, scope: .province("38"))]
+    )
+
+    @Test func `a draft is shown where its reader corrects, not where the reader only looks`() async throws {
+        let draft = try await world.draft(by: world.owner)
+        let submitted = try await world.local(upTo: .submitted)
+
+        #expect(!DossierPolicy.maySee(draft, by: DossierListTests.auditorHere))
+        #expect(DossierPolicy.maySee(submitted, by: DossierListTests.auditorHere))
     }
 
     @Test func `the tabs and what waits are counted, and filters narrow the rows`() async throws {
