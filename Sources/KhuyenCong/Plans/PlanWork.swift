@@ -11,12 +11,7 @@ struct PlanWork {
         let head = try FieldTreeReader.read(fields) { PlanHead($0, today: now.day) }
         try PlanPolicy.require(PlanPolicy.mayDecide, province: head.province, by: officer)
         try head.requireProvince(in: tx)
-        guard try AnnualPlan.find(head.key, in: tx) == nil else {
-            throw Refusal.conflict(
-                "Kế hoạch năm \(head.year) đã có rồi.",
-                remedy: "Mở kế hoạch đó và lập đợt điều chỉnh."
-            )
-        }
+        guard try AnnualPlan.find(head.key, in: tx) == nil else { throw PlanWork.decidedBefore(head.year) }
         let request = try FieldTreeReader.read(fields) {
             PlanRequest($0, level: head.level, isFirst: true, today: now.day)
         }
@@ -50,15 +45,24 @@ struct PlanWork {
         try audit("plan.close", plan, [:])
     }
 
+    /// Of two who decide at once, both find no plan; the second one is told by the table.
     private func insert(_ head: PlanHead, _ decision: PlanDecision) throws -> Int64 {
-        try tx.insert(
-            """
-            INSERT INTO annual_plan (level, province_now, year, decision_number, decision_day, signer, created_at)
-            VALUES (\(head.level), \(head.province), \(head.year), \(decision.number), \(decision.day),
-                \(decision.signer), \(now))
-            RETURNING id
-            """
-        )
+        do {
+            return try tx.insert(
+                """
+                INSERT INTO annual_plan (level, province_now, year, decision_number, decision_day, signer, created_at)
+                VALUES (\(head.level), \(head.province), \(head.year), \(decision.number), \(decision.day),
+                    \(decision.signer), \(now))
+                RETURNING id
+                """
+            )
+        } catch DatabaseError.unique {
+            throw PlanWork.decidedBefore(head.year)
+        }
+    }
+
+    private static func decidedBefore(_ year: Int) -> Refusal {
+        Refusal.conflict("Kế hoạch năm \(year) đã có rồi.", remedy: "Mở kế hoạch đó và lập đợt điều chỉnh.")
     }
 
     private func write(_ request: PlanRequest, in plan: AnnualPlan, position: Int) throws {

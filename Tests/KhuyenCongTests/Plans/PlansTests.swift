@@ -35,6 +35,24 @@ import Testing
         #expect(view.adjustments == 0)
     }
 
+    @Test func `of two who decide the same plan at once one is told that it is there`() async throws {
+        let world = world
+        let outcomes = await withTaskGroup(of: Result<Int64, any Error>.self) { group in
+            for _ in 1...4 {
+                group.addTask {
+                    do { return .success(try await world.plan().plan.id) } catch { return .failure(error) }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        let refusals = outcomes.compactMap { outcome -> Refusal? in
+            if case .failure(let error) = outcome { error as? Refusal } else { nil }
+        }
+
+        #expect(outcomes.count { (try? $0.get()) != nil } == 1)
+        #expect(refusals.map(\.kind) == [.conflict, .conflict, .conflict])
+    }
+
     @Test func `a round keeps before and after, its cause and its net effect`() async throws {
         let dossier = try await world.files.local(upTo: .registered)
         let plan = try await world.plan([PlanWorld.line(dossier, 300_000_000)])
