@@ -31,11 +31,18 @@ package struct LookUps: Sendable {
 
     private func book(_ question: LookUpQuestion, from address: String?, at now: Moment) async throws {
         let code = question.dossierID.map(String.init) ?? "?"
-        try await database.write { tx in
+        // A refusal for the code is thrown once the attempt of the address is written, or it would take that back.
+        let refusal = try await database.write { tx -> Refusal? in
             let throttle = try PublicThrottle(tx)
             if let address { try throttle.take(.lookUpAddress(address), at: now) }
-            try throttle.take(.lookUpCode(code), at: now)
+            do {
+                try throttle.take(.lookUpCode(code), at: now)
+                return nil
+            } catch let refusal as Refusal {
+                return refusal
+            }
         }
+        if let refusal { throw refusal }
     }
 
     private func find(_ question: LookUpQuestion, on day: Day) async throws -> LookUpAnswer? {

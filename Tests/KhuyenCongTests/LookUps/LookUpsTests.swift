@@ -106,6 +106,15 @@ import Testing
         #expect(other?.kind == .invalid)
     }
 
+    @Test func `an attempt at a full code counts against its address too`() async throws {
+        for _ in 1...30 {
+            await #expect(throws: Refusal.self) { try await ask("HS1", from: "10.0.0.1") }
+        }
+        let full = await #expect(throws: Refusal.self) { try await ask("HS2", from: "10.0.0.1") }
+
+        #expect(full?.kind == .tooMany)
+    }
+
     @Test func `a returned file tells what the office asked for`() async throws {
         let dossier = try await world.local(upTo: .submitted)
         let reason: [String: FieldTree] = ["reason": .text("Thiếu báo giá máy")]
