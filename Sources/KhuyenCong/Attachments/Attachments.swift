@@ -67,7 +67,7 @@ package struct Attachments: Sendable {
             let project = try StoredHead.lock(id, visibleIn: Attachments.visible(id, officer, in: tx), in: tx).project
             try AttachmentPolicy.requireAttach(project, by: officer, in: tx)
             let standing = try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
-            try AttachmentRules.require(inspected, draft, beside: standing, atMost: limits.perProject)
+            try AttachmentRules.require(inspected, draft.kind, beside: standing, atMost: limits.perProject)
             return try inspected.map { file in
                 let paper = try AttachmentRows.insert(file, draft, to: .project(id), by: officer, at: now, in: tx)
                 let entry = file.entry(paper, draft, project: project.id, provinceNow: project.provinceNow)

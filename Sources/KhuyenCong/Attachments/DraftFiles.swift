@@ -32,7 +32,13 @@ extension Attachments {
         } writing: { [limits] inspected, tx in
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try Attachments.requireDraft(dossier, by: officer)
-            try Attachments.require(inspected, kind, beside: DraftFile.all(of: dossier.id, in: tx), limits)
+            try AttachmentRules.require(
+                inspected,
+                kind,
+                beside: DraftFile.all(of: dossier.id, in: tx),
+                in: "bản soạn",
+                atMost: limits.perProject
+            )
             for file in inspected {
                 try DraftFile.insert(file, kind, to: dossier.id, by: officer, at: now, in: tx)
             }
@@ -77,21 +83,6 @@ extension Attachments {
         try DossierPolicy.requireWrite(dossier, by: officer)
         guard dossier.state == .draft else {
             throw Refusal.conflict("Hồ sơ đã nộp.", remedy: "Thêm tài liệu ở phần Tài liệu của đề án.")
-        }
-    }
-
-    private static func require(
-        _ files: [InspectedFile],
-        _ kind: PaperKind,
-        beside standing: [DraftFile],
-        _ limits: AttachmentLimits
-    ) throws {
-        guard standing.count + files.count <= limits.perProject else {
-            throw Refusal.conflict("Mỗi đề án giữ tối đa \(limits.perProject) tài liệu.")
-        }
-        let known = Set(standing.filter { $0.kind == kind }.map(\.sha256))
-        if let same = files.first(where: { known.contains($0.hash) }) {
-            throw Refusal(.conflict, "Tệp “\(same.name)” đã có trong bản soạn.", field: "file")
         }
     }
 

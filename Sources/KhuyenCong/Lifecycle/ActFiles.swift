@@ -86,7 +86,7 @@ private struct ActAttaching {
                 shot: Attachment.Shot(takenAt: paper.takenOn.map(Moment.init(noonOf:)), position: paper.position)
             )
             let standing = try AttachmentRows.of(.project(projectID), in: tx).filter { $0.removal == nil }
-            try AttachmentRules.require([file], draft, beside: standing, atMost: limits.perProject)
+            try AttachmentRules.require([file], draft.kind, beside: standing, atMost: limits.perProject)
             let id = try AttachmentRows.insert(file, draft, to: .project(projectID), by: officer, at: now, in: tx)
             let entry = file.entry(id, draft, project: projectID, provinceNow: dossier.provinceNow)
             try Audit.append(entry, by: officer, at: now, in: tx)

@@ -81,7 +81,19 @@ import Testing
             try await attachments.removeDraftFile(id, of: .dossier(dossier.id), by: world.centre, at: world.now)
         }
 
-        #expect(twice?.message == "Tệp “Công văn.pdf” đã có trong bản soạn.")
+        #expect(twice?.message == "Tệp “Công văn.pdf” đã có trong bản soạn, tên “Công văn.pdf”.")
+        #expect(try await list(dossier) == [])
+    }
+
+    @Test func `the same file twice in one form is taken not at all`() async throws {
+        let dossier = try await world.draft()
+        let twins = try ["A.pdf", "B.pdf"].map { try files.arrived(TestPapers.pdf, named: $0) }
+        let refusal = await #expect(throws: Refusal.self) {
+            let code = DossierCode.dossier(dossier.id)
+            try await attachments.addDraftFiles(twins, .estimate, to: code, by: world.centre, at: world.now)
+        }
+
+        #expect(refusal?.message == "Tệp “B.pdf” đã có trong bản soạn, tên “A.pdf”.")
         #expect(try await list(dossier) == [])
     }
 
