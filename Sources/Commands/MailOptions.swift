@@ -33,10 +33,7 @@ struct MailOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         guard let host = smtpHost ?? environment["KHUYENCONG_SMTP_HOST"], !host.isEmpty else { return nil }
         let security = try security(smtpSecurity ?? environment["KHUYENCONG_SMTP_SECURITY"] ?? "starttls")
-        let port = smtpPort ?? environment["KHUYENCONG_SMTP_PORT"].flatMap { Int($0) } ?? (security == .tls ? 465 : 587)
-        guard (1...65535).contains(port) else {
-            throw Refusal.invalid("--smtp-port nhận từ 1 đến 65535.", field: "smtp-port")
-        }
+        let port = try port(environment["KHUYENCONG_SMTP_PORT"]) ?? (security == .tls ? 465 : 587)
         guard let from = (mailFrom ?? environment["KHUYENCONG_MAIL_FROM"]).flatMap(MailAddress.init) else {
             throw Refusal.invalid("Ghi người gửi bằng --mail-from hoặc KHUYENCONG_MAIL_FROM.", field: "mail-from")
         }
@@ -56,6 +53,15 @@ struct MailOptions: ParsableArguments {
     var site: String? {
         let named = publicUrl ?? ProcessInfo.processInfo.environment["KHUYENCONG_PUBLIC_URL"]
         return named.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    }
+
+    private func port(_ written: String?) throws -> Int? {
+        if smtpPort == nil, written ?? "" == "" { return nil }
+        guard let port = smtpPort ?? written.flatMap({ Int($0) }), (1...65535).contains(port) else {
+            let setting = smtpPort == nil ? "KHUYENCONG_SMTP_PORT" : "--smtp-port"
+            throw Refusal.invalid("\(setting) nhận từ 1 đến 65535.", field: "smtp-port")
+        }
+        return port
     }
 
     private func security(_ text: String) throws -> MailServer.Security {

@@ -18,6 +18,8 @@ package struct Program {
         .appendingPathComponent("khuyencong-cli-\(ProcessInfo.processInfo.processIdentifier)")
 
     package let database: String
+    /// Settings beside the database, as the service's unit gives them.
+    package var environment: [String: String] = [:]
 
     /// A program over a database of its own, which is not there yet.
     package init() throws {
@@ -57,7 +59,7 @@ package struct Program {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        process.environment = ["KHUYENCONG_DATABASE": database, "PATH": "/usr/bin:/bin"]
+        process.environment = environment.merging(["KHUYENCONG_DATABASE": database, "PATH": "/usr/bin:/bin"]) { $1 }
         let output = Program.folder.appendingPathComponent(UUID().uuidString)
         let complaint = Program.folder.appendingPathComponent(UUID().uuidString)
         try Data().write(to: output)
