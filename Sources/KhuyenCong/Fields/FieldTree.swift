@@ -28,7 +28,7 @@ package indirect enum FieldTree: Sendable, Hashable {
     package init(form: [(name: String, value: String)]) {
         var root = FieldTree.group([:])
         for (name, value) in form {
-            root = root.setting(name.split(separator: ".", maxSplits: 7).map(String.init)[...], to: .text(value))
+            root.set(name.split(separator: ".", maxSplits: 7).map(String.init)[...], to: .text(value))
         }
         self = root.foldingLists()
     }
@@ -49,14 +49,19 @@ package indirect enum FieldTree: Sendable, Hashable {
         return .group(mine.merging(theirs) { old, new in old.merging(new) })
     }
 
-    private func setting(_ path: ArraySlice<String>, to value: FieldTree) -> FieldTree {
-        guard let first = path.first else { return value }
+    private mutating func set(_ path: ArraySlice<String>, to value: FieldTree) {
+        guard let first = path.first else {
+            self = value
+            return
+        }
         var members: [String: FieldTree] = [:]
         if case .group(let existing) = self {
             members = existing
         }
-        members[first] = (members[first] ?? .empty).setting(path.dropFirst(), to: value)
-        return .group(members)
+        // With two holders, each field of a long form would copy all before it.
+        self = .empty
+        members[first, default: .empty].set(path.dropFirst(), to: value)
+        self = .group(members)
     }
 
     /// A group whose names are all numbers was a list; rows that were left out close up.
