@@ -19,11 +19,21 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads "2025-07-01"; nil for anything else.
     package init?(_ iso: String) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard iso.utf8.count == 10, parts.count == 3,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        let parts = iso.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard iso.utf8.count == 10, parts.count == 3, parts[0].count == 4, parts[1].count == 2,
+            let year = Day.number(parts[0]), let month = Day.number(parts[1]), let day = Day.number(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+
+    /// Of digits alone; `Int` would take a sign as well.
+    private static func number(_ digits: Substring.UTF8View) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return number
     }
 
     private init(checkedYear year: Int, month: Int, day: Int) {

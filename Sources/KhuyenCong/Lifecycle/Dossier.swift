@@ -32,7 +32,7 @@ package enum DossierCode: Sendable, Hashable {
     package init?(_ text: String) {
         let upper = text.uppercased()
         let digits = upper.drop { $0 == "H" || $0 == "S" || $0 == "D" || $0 == "A" }
-        guard let number = Int64(digits), number > 0 else { return nil }
+        guard digits.allSatisfy(\.isWholeNumber), let number = Int64(digits), number > 0 else { return nil }
         switch upper.dropLast(digits.count) {
         case "HS": self = .dossier(number)
         case "DA", "": self = .project(number)

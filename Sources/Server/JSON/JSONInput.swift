@@ -14,12 +14,18 @@ package enum JSONInput {
         let bytes = try await request.collect(upTo: limit)
         let text = String(decoding: bytes.readableBytesView, as: UTF8.self)
         // No text of the programme holds a NUL, and PostgreSQL refuses one.
-        guard !text.contains(#"\u0000"#) else { throw unreadable }
+        guard !escapesNUL(text) else { throw unreadable }
         do {
             return try JSONDecoder().decode(type, from: Data(text.asTyped.utf8))
         } catch let error as DecodingError {
             throw fault(error)
         }
+    }
+
+    /// Whether some `\u0000` is an escape, and not what follows an escaped backslash.
+    private static func escapesNUL(_ text: String) -> Bool {
+        let escape = #"\u0000"#
+        return text.contains(escape) && text.replacing(#"\\"#, with: "").contains(escape)
     }
 
     private static let unreadable = RequestFault.malformed("Nội dung gửi lên không đọc được dưới dạng JSON đã mô tả.")

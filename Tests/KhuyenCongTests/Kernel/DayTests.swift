@@ -16,6 +16,7 @@ import Testing
 
     @Test(arguments: [
         "2023-02-29", "1900-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "2025-7-1", "01/07/2025", "",
+        "2025-+1-+1", "+025-01-01", "2025-01-1 ",
     ])
     func `what is no day of the calendar is refused`(_ text: String) {
         #expect(Day(text) == nil)
