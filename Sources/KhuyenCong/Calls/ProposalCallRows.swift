@@ -3,7 +3,7 @@ import Database
 extension ProposalCall {
     private static let columns: SQL = """
         c.id, c.level, c.province_now, c.title, c.kinds, c.year, c.opens_on, c.closes_on, c.contact, c.document, c.note,
-        c.officer_name, c.withdrawn_at, c.version
+        \(SQL.officerName(of: "c")), c.withdrawn_at, c.version
         """
 
     /// - Throws: `Refusal` (missing), `DatabaseError`.

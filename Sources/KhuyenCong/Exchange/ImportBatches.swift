@@ -117,8 +117,8 @@ enum ImportBatches {
 
     private static func select(findings: SQL) -> SQL {
         """
-        SELECT id, officer, province_now, options, state, checked_at, taken_at, undone_at, row_count, taken_count,
-            unchanged_count, refused_count, \(findings)
+        SELECT id, \(SQL.officerName(of: "import_batch", name: "officer")), province_now, options, state, checked_at,
+            taken_at, undone_at, row_count, taken_count, unchanged_count, refused_count, \(findings)
         FROM import_batch
         """
     }

@@ -6,8 +6,9 @@ extension HandOver {
         try tx.rows(
             """
             SELECT h.id, h.from_account, h.to_account, h.from_organisation, h.to_organisation, h.day, h.reason,
-                h.document, h.files, h.contracted, h.outstanding, h.grants, h.officer_name, h.done_at, h.province_now,
-                h.contracts, h.tasks, COALESCE(f.full_name, (SELECT o.name FROM organisation_term o
+                h.document, h.files, h.contracted, h.outstanding, h.grants, \(SQL.officerName(of: "h")), h.done_at,
+                h.province_now, h.contracts, h.tasks,
+                COALESCE(f.full_name, (SELECT o.name FROM organisation_term o
                     WHERE o.organisation_id = h.from_organisation ORDER BY o.id DESC LIMIT 1)),
                 COALESCE(t.full_name, (SELECT o.name FROM organisation_term o
                     WHERE o.organisation_id = h.to_organisation ORDER BY o.id DESC LIMIT 1))

@@ -6,8 +6,9 @@ extension ImpactSurvey {
         let figures = try figures(condition, in: tx)
         return try tx.rows(
             """
-            SELECT s.id, s.beneficiary_id, s.year, s.product_unit, s.version, s.account_id, s.officer_name,
-                s.entered_at, s.reviewer_name, s.reviewed_at
+            SELECT s.id, s.beneficiary_id, s.year, s.product_unit, s.version, s.account_id,
+                \(SQL.officerName(of: "s")), s.entered_at,
+                \(SQL.officerName(of: "s", account: "reviewer_id", name: "reviewer_name")), s.reviewed_at
             FROM impact_survey s JOIN beneficiary b ON b.id = s.beneficiary_id
             WHERE \(condition) ORDER BY s.beneficiary_id, s.year
             """

@@ -38,8 +38,9 @@ package struct IndicatorResult: Sendable, Hashable {
     static func rows(of programme: Int64, in tx: Transaction) throws -> [IndicatorResult] {
         try tx.rows(
             """
-            SELECT id, indicator, year, place, slice, value, base, source, version, account_id, officer_name,
-                entered_at, reviewer_name
+            SELECT id, indicator, year, place, slice, value, base, source, version, account_id,
+                \(SQL.officerName(of: "indicator_result")), entered_at,
+                \(SQL.officerName(of: "indicator_result", account: "reviewer_id", name: "reviewer_name"))
             FROM indicator_result WHERE programme_id = \(programme) ORDER BY indicator, year, place, slice
             """
         ) { row in

@@ -94,9 +94,9 @@ extension ActRecord {
         )
         return try tx.rows(
             """
-            SELECT a.id, a.position, a.act, a.from_state, a.to_state, a.performed_at, a.account_id, a.officer_name,
-                a.on_behalf_of, a.day, a.office, a.document_type, a.document_number, a.document_year, a.signer,
-                a.legal_ground, a.fields, \(LateNumber.columns)
+            SELECT a.id, a.position, a.act, a.from_state, a.to_state, a.performed_at, a.account_id,
+                \(SQL.officerName(of: "a")), a.on_behalf_of, a.day, a.office, a.document_type, a.document_number,
+                a.document_year, a.signer, a.legal_ground, a.fields, \(LateNumber.columns)
             FROM dossier_act a \(LateNumber.join) WHERE a.dossier_id = \(dossierID) ORDER BY a.position DESC
             """
         ) { try decode($0, checks) }

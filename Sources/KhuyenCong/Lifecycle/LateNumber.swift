@@ -18,7 +18,7 @@ package struct LateNumber: Sendable, Equatable {
         return LateNumber(number: number, year: try row.get(index + 1), enteredAt: enteredAt, officerName: name ?? "")
     }
 
-    static let columns: SQL = "n.number, n.year, n.entered_at, n.officer_name"
+    static let columns: SQL = "n.number, n.year, n.entered_at, \(SQL.officerName(of: "n"))"
     static let join: SQL = "LEFT JOIN dossier_act_number n ON n.act_id = a.id"
 }
 

@@ -67,7 +67,7 @@ package struct MoneyReview: Sendable, Equatable {
     private static func overrides(by officer: Officer, in tx: Transaction) throws -> [Overridden] {
         try tx.rows(
             """
-            SELECT d.id, d.title, a.act, a.day, a.officer_name, c.rule, c.sentence, c.override_reason
+            SELECT d.id, d.title, a.act, a.day, \(SQL.officerName(of: "a")), c.rule, c.sentence, c.override_reason
             FROM dossier_check c JOIN dossier_act a ON a.id = c.act_id JOIN dossier d ON d.id = a.dossier_id
             WHERE c.override_reason IS NOT NULL AND
             """ + " " + DossierReach(officer: officer).visible + " ORDER BY a.day DESC, c.id DESC LIMIT 500"

@@ -83,7 +83,8 @@ extension PlanRound {
         }
         let heads = try tx.rows(
             """
-            SELECT position, cause, document_number, document_day, signer, performed_at, officer_name
+            SELECT position, cause, document_number, document_day, signer, performed_at,
+                \(SQL.officerName(of: "plan_round"))
             FROM plan_round WHERE plan_id = \(planID) ORDER BY position
             """
         ) { row in

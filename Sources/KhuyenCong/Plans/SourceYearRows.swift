@@ -71,7 +71,7 @@ extension SourceFlow {
         let rows = try tx.rows(
             """
             SELECT f.source_year_id, f.id, f.kind, f.amount, f.day, f.document, f.note, a.title, f.reverses_id,
-                COALESCE(f.counterpart_id, c.id), r.id, f.entered_at, f.officer_name
+                COALESCE(f.counterpart_id, c.id), r.id, f.entered_at, \(SQL.officerName(of: "f"))
             FROM source_flow f LEFT JOIN plan_assignment a ON a.id = f.assignment_id
             LEFT JOIN source_flow r ON r.reverses_id = f.id
             LEFT JOIN source_flow c ON c.counterpart_id = f.id

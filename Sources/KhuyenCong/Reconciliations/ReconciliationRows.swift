@@ -28,9 +28,11 @@ extension Reconciliation {
         try tx.forEach(counting) { row in
             counts[try row.get(0), default: [:]][try row.get(1)] = try row.get(2)
         }
-        let sql: SQL =
-            "SELECT r.id, r.province_now, r.origin, r.budget_year, r.name, r.sha256, r.officer, r.made_at"
-            + " FROM reconciliation r WHERE " + condition + " ORDER BY r.id DESC"
+        let sql: SQL = """
+            SELECT r.id, r.province_now, r.origin, r.budget_year, r.name, r.sha256,
+                \(SQL.officerName(of: "r", name: "officer")), r.made_at
+            FROM reconciliation r WHERE \(condition) ORDER BY r.id DESC
+            """
         return try tx.rows(sql) { row in
             let id: Int64 = try row.get(0)
             return Reconciliation(

@@ -44,7 +44,7 @@ extension ProgressReview {
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> [ProgressReview] {
         try tx.rows(
             """
-            SELECT r.id, r.act_id, r.position, r.verdict, r.remark, r.officer_name, r.reviewed_at
+            SELECT r.id, r.act_id, r.position, r.verdict, r.remark, \(SQL.officerName(of: "r")), r.reviewed_at
             FROM progress_review r JOIN dossier_act a ON a.id = r.act_id
             WHERE a.dossier_id = \(dossierID) ORDER BY r.id DESC
             """
@@ -68,7 +68,7 @@ extension ReviewedReport {
         let reviews = Dictionary(grouping: try ProgressReview.load(dossierID, in: tx), by: \.actID)
         return try tx.rows(
             """
-            SELECT a.id, a.day, a.officer_name, a.fields FROM dossier_act a
+            SELECT a.id, a.day, \(SQL.officerName(of: "a")), a.fields FROM dossier_act a
             WHERE a.dossier_id = \(dossierID) AND a.act = \(ProjectAct.report) ORDER BY a.position DESC
             """
         ) { row in

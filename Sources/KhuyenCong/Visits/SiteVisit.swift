@@ -71,7 +71,7 @@ extension SiteVisit {
         try tx.rows(
             """
             SELECT id, position, visited_on, visitors, host, sheet, scores, score, findings, recommendation, deadline,
-                officer_name, entered_at
+                \(SQL.officerName(of: "site_visit")), entered_at
             FROM site_visit WHERE dossier_id = \(dossierID) ORDER BY position DESC
             """
         ) { row in

@@ -121,7 +121,9 @@ enum PersonViews {
     }
 
     private static func explanation(_ account: Account) -> String {
-        if account.isDisabled { return "ẩn danh thì họ tên không còn ở đâu nữa, kể cả trong nhật ký" }
+        if account.isDisabled {
+            return "ẩn danh thì họ tên không còn hiện ở đâu, kể cả trong nhật ký; báo cáo đã chốt giữ nguyên chữ"
+        }
         return "đặt lại mật khẩu hay khóa đều kết thúc mọi phiên và mã truy cập của người này"
     }
 

@@ -4,7 +4,7 @@ import Database
 /// Kept texts in the database.
 enum KeptTextRows {
     static let select: SQL = """
-        SELECT t.id, t.province_now, t.title, t.officer_name, t.kept_at, t.version,
+        SELECT t.id, t.province_now, t.title, \(SQL.officerName(of: "t")), t.kept_at, t.version,
             (SELECT COUNT(*) FROM kept_text_part p WHERE p.text_id = t.id),
             (SELECT COUNT(*) FROM kept_figure f JOIN reported_figure r ON r.id = f.figure_id
                 WHERE f.text_id = t.id AND r.superseded_at IS NULL)
