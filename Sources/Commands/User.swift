@@ -49,12 +49,13 @@ struct UserAdd: AsyncParsableCommand {
         try await store.use { database in
             let accounts = Accounts(database)
             let new = NewAccount(userName: userName, fullName: name, password: password, grant: grant)
-            let id = try await accounts.create(new, by: .localOperator, at: now)
-            Terminal.note("Đã thêm \(userName), số \(id).")
-            if password == nil {
-                let token = try await accounts.invite(id, by: .localOperator, at: now)
-                Terminal.print("Liên kết đặt mật khẩu (24 giờ, dùng một lần): /thiet-lap/\(token)")
+            guard password == nil else {
+                let id = try await accounts.create(new, by: .localOperator, at: now)
+                return Terminal.note("Đã thêm \(userName), số \(id).")
             }
+            let invited = try await accounts.createInvited(new, by: .localOperator, at: now)
+            Terminal.note("Đã thêm \(userName), số \(invited.id).")
+            Terminal.print("Liên kết đặt mật khẩu (24 giờ, dùng một lần): /thiet-lap/\(invited.token)")
         }
     }
 

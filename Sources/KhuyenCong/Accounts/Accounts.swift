@@ -16,98 +16,10 @@ package struct Accounts: Sendable {
         tokenOfficers = OfficerCache()
     }
 
-    /// Adds a person.
-    ///
-    /// Only an administrator may add one without a first right.
-    /// - Returns: the account's id.
-    /// - Throws: `Refusal`, `DatabaseError`.
-    package func create(_ new: NewAccount, by officer: Officer, at now: Moment) async throws -> Int64 {
-        let userName = try UserName(new.userName)
-        let fullName = try Accounts.checkedFullName(new.fullName)
-        try Accounts.requireMayCreate(new.grant, by: officer)
-        let hash = try await passwordHash(new.password, userName: userName.description)
-        return try await database.write { transaction in
-            let id = try Accounts.insertAccount(userName, fullName, hash, at: now, in: transaction)
-            let draft = AuditDraft(
-                act: "account.create",
-                subject: "account",
-                subjectID: id,
-                provinceNow: new.grant?.scope.provinceCode,
-                detail: ["hasPassword": hash != nil],
-                personal: ["fullName": fullName, "userName": userName.description]
-            )
-            try Audit.append(draft, by: officer, at: now, in: transaction)
-            if let grant = new.grant {
-                try Accounts.give(
-                    grant,
-                    to: id,
-                    delegatedBy: nil,
-                    act: "account.grant",
-                    by: officer,
-                    at: now,
-                    in: transaction
-                )
-            }
-            return id
-        }
-    }
-
-    /// - Throws: `Refusal`, `DatabaseError`.
-    package func rename(_ id: Int64, to fullName: String, by officer: Officer, at now: Moment) async throws {
-        let fullName = try Accounts.checkedFullName(fullName)
-        try await database.write { transaction in
-            let account = try Accounts.managed(id, by: officer, at: now, in: transaction)
-            guard account.fullName != fullName else { return }
-            try transaction.execute(
-                "UPDATE account SET full_name = \(fullName), version = version + 1 WHERE id = \(id)"
-            )
-            let draft = AuditDraft(
-                act: "account.rename",
-                subject: "account",
-                subjectID: id,
-                provinceNow: account.homeProvince,
-                detail: NoDetail(),
-                personal: AuditChange(before: ["fullName": account.fullName], after: ["fullName": fullName])
-            )
-            try Audit.append(draft, by: officer, at: now, in: transaction)
-        }
-    }
-
-    /// Ends everything this person can do: sign-in, sessions, tokens, and rights delegated to others.
-    /// - Throws: `Refusal` (conflict for the last administrator), `DatabaseError`.
-    package func disable(_ id: Int64, by officer: Officer, at now: Moment) async throws {
-        try await database.write { transaction in
-            let account = try Accounts.managed(id, by: officer, at: now, in: transaction)
-            guard !account.isDisabled else { return }
-            try Accounts.requireAnotherAdministrator(at: now, in: transaction) { _, accountID in accountID == id }
-            try transaction.execute(
-                "UPDATE account SET disabled_at = \(now), version = version + 1 WHERE id = \(id)"
-            )
-            try Accounts.endAccess(of: id, at: now, in: transaction)
-            try transaction.execute(
-                """
-                UPDATE account_grant SET revoked_at = \(now) WHERE delegated_by = \(id) AND revoked_at IS NULL
-                """
-            )
-            let draft = Accounts.draft("account.disable", account)
-            try Audit.append(draft, by: officer, at: now, in: transaction)
-        }
-        tokenOfficers.forgetAll()
-    }
-
-    /// - Throws: `Refusal`, `DatabaseError`.
-    package func enable(_ id: Int64, by officer: Officer, at now: Moment) async throws {
-        try await database.write { transaction in
-            let account = try Accounts.managed(id, by: officer, at: now, in: transaction)
-            guard account.isDisabled else { return }
-            try transaction.execute(
-                "UPDATE account SET disabled_at = NULL, version = version + 1 WHERE id = \(id)"
-            )
-            try Audit.append(Accounts.draft("account.enable", account), by: officer, at: now, in: transaction)
-        }
-    }
-
     /// Takes the person's name out of the account and of the audit (retention rules); the chain still verifies.
+    ///
+    /// Whatever tells who did something takes the name from the account (`SQL.officerName`); a frozen report keeps
+    /// its text.
     /// - Throws: `Refusal` (conflict unless the account is disabled), `DatabaseError`.
     package func anonymise(_ id: Int64, by officer: Officer, at now: Moment) async throws {
         try await database.write { transaction in
@@ -115,12 +27,7 @@ package struct Accounts: Sendable {
             guard account.isDisabled else {
                 throw Refusal.conflict("Chỉ ẩn danh tài khoản đã khóa.", remedy: "Khóa tài khoản trước.")
             }
-            try transaction.execute(
-                """
-                UPDATE account SET user_name = \("an-danh-\(id)"), full_name = 'Đã ẩn danh', password_hash = NULL,
-                    totp_sealed = NULL, version = version + 1 WHERE id = \(id)
-                """
-            )
+            try Accounts.takeName(from: id, in: transaction)
             try Audit.anonymise(subject: "account", subjectID: id, by: officer, at: now, in: transaction)
         }
     }
@@ -188,6 +95,23 @@ extension Accounts {
         }
     }
 
+    private static func takeName(from id: Int64, in transaction: Transaction) throws {
+        let userName = "an-danh-\(id)"
+        do {
+            try transaction.execute(
+                """
+                UPDATE account SET user_name = \(userName), full_name = 'Đã ẩn danh', password_hash = NULL,
+                    totp_sealed = NULL, version = version + 1 WHERE id = \(id)
+                """
+            )
+        } catch DatabaseError.unique {
+            throw Refusal.conflict(
+                "Tên đăng nhập \(userName) đã có người dùng.",
+                remedy: "Ẩn danh tài khoản mang tên đó trước."
+            )
+        }
+    }
+
     func passwordHash(_ password: String?, userName: String) async throws -> String? {
         guard let password else { return nil }
         return try await hasher.hash(PasswordRules.check(password, userName: userName))
@@ -200,13 +124,6 @@ extension Accounts {
             throw Refusal.invalid("Họ tên cần có từ 1 đến 100 ký tự.", field: "fullName")
         }
         return name
-    }
-
-    private static func requireMayCreate(_ grant: NewGrant?, by officer: Officer) throws {
-        try officer.require(.managePeople)
-        if grant == nil, !AccountPolicy.isAdministratorOfNation(officer) {
-            throw Refusal.invalid("Cần chọn vai trò đầu tiên cho người dùng.", field: "role")
-        }
     }
 }
 

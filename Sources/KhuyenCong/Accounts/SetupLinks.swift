@@ -88,18 +88,25 @@ extension Accounts {
     /// A link for somebody who has no password yet; earlier links of theirs stop working.
     /// - Throws: `Refusal` (conflict where there is a password: that is a recovery), `DatabaseError`.
     package func invite(_ id: Int64, by officer: Officer, at now: Moment) async throws -> String {
-        try await database.write { transaction in
-            let account = try Accounts.managed(id, by: officer, at: now, in: transaction)
-            guard !account.hasPassword, !account.isDisabled else {
-                throw Refusal.conflict("Chỉ mời người chưa có mật khẩu và không bị khóa.")
-            }
-            try transaction.execute(
-                "UPDATE setup_link SET used_at = \(now) WHERE account_id = \(id) AND used_at IS NULL"
-            )
-            let token = try SetupLinks.make(accountID: id, at: now, in: transaction)
-            try Audit.append(Accounts.draft("account.invite", account), by: officer, at: now, in: transaction)
-            return token
+        try await database.write { try Accounts.invite(id, by: officer, at: now, in: $0) }
+    }
+
+    static func invite(
+        _ id: Int64,
+        by officer: Officer,
+        at now: Moment,
+        in transaction: Transaction
+    ) throws -> String {
+        let account = try managed(id, by: officer, at: now, in: transaction)
+        guard !account.hasPassword, !account.isDisabled else {
+            throw Refusal.conflict("Chỉ mời người chưa có mật khẩu và không bị khóa.")
         }
+        try transaction.execute(
+            "UPDATE setup_link SET used_at = \(now) WHERE account_id = \(id) AND used_at IS NULL"
+        )
+        let token = try SetupLinks.make(accountID: id, at: now, in: transaction)
+        try Audit.append(draft("account.invite", account), by: officer, at: now, in: transaction)
+        return token
     }
 }
 

@@ -113,22 +113,19 @@ struct AccountAPI: RouteGroup {
             fullName: body.fullName,
             grant: try body.grant?.newGrant
         )
-        let id = try await accounts.create(new, by: officer, at: now())
-        let token = try await accounts.invite(id, by: officer, at: now())
-        return CreatedPersonAnswer(id: id, setupPath: SiteURL.setup(token: token).string)
+        let person = try await accounts.createInvited(new, by: officer, at: now())
+        return CreatedPersonAnswer(id: person.id, setupPath: SiteURL.setup(token: person.token).string)
     }
 
     private func change(_ body: PersonChange, _ context: AppContext) async throws -> PersonAnswer {
-        let officer = try context.requireOfficer()
         let id = try context.pathID()
-        if let fullName = body.fullName {
-            try await accounts.rename(id, to: fullName, by: officer, at: now())
-        }
-        switch body.disabled {
-        case true: try await accounts.disable(id, by: officer, at: now())
-        case false: try await accounts.enable(id, by: officer, at: now())
-        case nil: break
-        }
+        try await accounts.change(
+            id,
+            fullName: body.fullName,
+            isDisabled: body.disabled,
+            by: context.requireOfficer(),
+            at: now()
+        )
         context.site.sessions.forgetAll()
         return try await person(id, context)
     }

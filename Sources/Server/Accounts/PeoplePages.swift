@@ -54,9 +54,8 @@ struct PeoplePages: RouteGroup {
         let grant = try await GrantFields.read(&reader, accounts: accounts)
         try reader.check()
         let new = NewAccount(userName: userName ?? "", fullName: fullName ?? "", grant: grant)
-        let id = try await accounts.create(new, by: officer, at: now())
-        let link = try await accounts.invite(id, by: officer, at: now())
-        let person = try await accounts.person(id, for: officer)
-        return .page(PersonViews.link(link, for: person, title: "Đã thêm người dùng"))
+        let invited = try await accounts.createInvited(new, by: officer, at: now())
+        let person = try await accounts.person(invited.id, for: officer)
+        return .page(PersonViews.link(invited.token, for: person, title: "Đã thêm người dùng"))
     }
 }

@@ -87,6 +87,27 @@ import Testing
         #expect(try decode(PersonReply.self, granted).grants.map(\.role) == ["promotionCentre", "accountant"])
     }
 
+    @Test func `a change that is refused in part changes nothing`() async throws {
+        let site = try await AccountSite()
+        let program = try await site.program("quantri")
+        let person = try await site.accounts.person(userName: "quantri", for: .localOperator)
+
+        let reply = try await program.json(.patch, .person(person.id), #"{"fullName":"Ai đó","disabled":true}"#)
+
+        #expect(reply.status == .conflict)
+        #expect(try await site.person(person.id).fullName == person.fullName)
+    }
+
+    @Test(arguments: [(#"A\u0000"#, .badRequest), (#"A\\u0000"#, .created)] as [(String, HTTPResponse.Status)])
+    func `a NUL is refused, and not what only looks like one`(name: String, status: HTTPResponse.Status) async throws {
+        let site = try await AccountSite()
+        let body = #"{"userName":"lan","fullName":"\#(name)","grant":\#(Self.grant)}"#
+
+        let reply = try await site.program("sct").json(.post, .people, body)
+
+        #expect(reply.status == status)
+    }
+
     @Test func `a person of another province is not found`() async throws {
         let site = try await AccountSite()
         let program = try await site.program("sct")
