@@ -48,6 +48,12 @@ package struct SiteURL: Sendable, Hashable {
         segments.compactMap { if case .parameter(let name, _) = $0 { name } else { nil } }
     }
 
+    /// What stands before the secret of the address ("/lich/"); nil where it has none.
+    var beforeSecret: String? {
+        guard let index = segments.firstIndex(where: \.isSecret) else { return nil }
+        return "/" + segments[..<index].map { $0.pattern + "/" }.joined()
+    }
+
     private var path: String {
         var bytes: [UInt8] = []
         for segment in segments {
@@ -83,6 +89,15 @@ enum PathSegment: Sendable, Hashable, ExpressibleByStringLiteral {
 
     static func id(_ id: Int64) -> PathSegment {
         .parameter("id", String(id))
+    }
+
+    /// Whoever knows it may do what the address does, so no log tells it.
+    static func secret(_ token: String) -> PathSegment {
+        .parameter("token", token)
+    }
+
+    var isSecret: Bool {
+        if case .parameter("token", _) = self { true } else { false }
     }
 
     var pattern: String {

@@ -4,7 +4,7 @@ extension SiteURL {
 
     /// The one-time link that makes the first administrator.
     package static func setup(token: String) -> SiteURL {
-        SiteURL("thiet-lap", .parameter("token", token))
+        SiteURL("thiet-lap", .secret(token))
     }
 
     package static let me = SiteURL("toi")

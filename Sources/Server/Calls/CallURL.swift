@@ -8,7 +8,7 @@ extension SiteURL {
 
     /// By the secret of its link.
     package static func ownProposal(_ token: String) -> SiteURL {
-        SiteURL("de-xuat", "ban-soan", .parameter("token", token))
+        SiteURL("de-xuat", "ban-soan", .secret(token))
     }
 
     /// The office's own calls.
@@ -32,11 +32,11 @@ extension APIURL {
     }
 
     package static func ownProposal(_ token: String) -> APIURL {
-        APIURL("own-proposals", .parameter("token", token))
+        APIURL("own-proposals", .secret(token))
     }
 
     package static func ownSubmission(_ token: String) -> APIURL {
-        APIURL("own-proposals", .parameter("token", token), "submission")
+        APIURL("own-proposals", .secret(token), "submission")
     }
 
     package static let calls = APIURL("calls")

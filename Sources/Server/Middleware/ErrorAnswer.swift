@@ -25,7 +25,8 @@ struct ErrorAnswer {
             body = ErrorBody(failureOf: context.requestID)
             allowed = []
             // The description may quote data, so it goes to the log and never to the answer.
-            context.logger.error("failure", metadata: ["path": "\(request.pathOnly)", "error": "\(error)"])
+            let path = context.site.table.told(request.pathOnly)
+            context.logger.error("failure", metadata: ["path": "\(path)", "error": "\(error)"])
         }
     }
 

@@ -3,7 +3,7 @@ import Logging
 
 /// One line per request, at debug level; slow and failed ones louder.
 ///
-/// Never the query, which may hold names.
+/// Never the query, which may hold names, nor the secret of an address.
 struct RequestLog: RouterMiddleware {
     static let slow = Duration.seconds(1)
 
@@ -21,16 +21,11 @@ struct RequestLog: RouterMiddleware {
             "request",
             metadata: [
                 "method": "\(request.method.rawValue)",
-                "path": "\(Self.shown(request.pathOnly))",
+                "path": "\(context.site.table.told(request.pathOnly))",
                 "status": "\(response.status.code)",
                 "milliseconds": "\(elapsed / .milliseconds(1))",
             ]
         )
         return response
-    }
-
-    /// The address of a calendar is its key, and works until it is withdrawn.
-    static func shown(_ path: Substring) -> String {
-        path.hasPrefix("/lich/") ? "/lich/…" : String(path)
     }
 }

@@ -4,11 +4,13 @@ package import Hummingbird
 /// and yields the API document.
 package struct RouteTable: Sendable {
     package private(set) var routes: [Route] = []
+    private var secretPlaces: Set<String> = []
 
     package init() {}
 
     package mutating func add(_ route: Route) {
         routes.append(route)
+        if let place = route.url.beforeSecret { secretPlaces.insert(place) }
     }
 
     package mutating func add(_ group: some RouteGroup) {
@@ -27,6 +29,12 @@ package struct RouteTable: Sendable {
         let methods = routes.filter { Self.matches($0.url.pattern, parts) }.map(\.method.rawValue)
         let withHead = methods.contains("GET") ? methods + ["HEAD"] : methods
         return Set(withHead).sorted()
+    }
+
+    /// A path as a log may tell it: without the secret that some addresses end in, answered or not.
+    package func told(_ path: Substring) -> String {
+        guard let place = secretPlaces.first(where: path.hasPrefix) else { return String(path) }
+        return place + "…"
     }
 
     private static func matches(_ pattern: String, _ parts: [Substring]) -> Bool {

@@ -6,12 +6,12 @@ extension SiteURL {
     }
 
     package static func submission(_ token: String) -> SiteURL {
-        SiteURL("gui-bao-cao", .parameter("token", token))
+        SiteURL("gui-bao-cao", .secret(token))
     }
 
     /// The form as a workbook, out and back.
     package static func submissionSheet(_ token: String) -> SiteURL {
-        SiteURL("gui-bao-cao", .parameter("token", token), "bang-tinh")
+        SiteURL("gui-bao-cao", .secret(token), "bang-tinh")
     }
 }
 
@@ -23,6 +23,6 @@ extension APIURL {
     }
 
     package static func submission(_ token: String) -> APIURL {
-        APIURL("submissions", .parameter("token", token))
+        APIURL("submissions", .secret(token))
     }
 }

@@ -3,7 +3,7 @@ extension SiteURL {
 
     /// The deadlines of one person, for calendar programs.
     package static func calendar(secret: String) -> SiteURL {
-        SiteURL("lich", .parameter("token", secret))
+        SiteURL("lich", .secret(secret))
     }
 }
 
