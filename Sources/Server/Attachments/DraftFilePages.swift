@@ -27,7 +27,7 @@ struct DraftFilePages: RouteGroup {
                 let message = try await write(form, context)
                 return .redirect(.draftFiles(try context.pathText("code")), .done(message))
             } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await page(form.fields, FormFaults(refusal), context))
+                return .page(try await page(form.fields, FormFaults(details: refusal), context))
             }
         }
         table.download(.draftFile(.any, .any), .workOnProjects, "Nội dung của một tài liệu kèm bản soạn") {

@@ -1,4 +1,5 @@
 package import KhuyenCong
+import Vietnamese
 
 /// What is wrong with one field, in words for the person who typed it.
 package struct FieldFault: Sendable, Equatable {
@@ -61,8 +62,9 @@ package struct FieldReader: Sendable {
         isRequired: Bool = false
     ) -> Int64? {
         guard let typed = text(name, label, isRequired: isRequired) else { return nil }
-        let digits = typed.filter { $0 != "." && $0 != " " && $0 != "\u{a0}" }
-        guard let number = Int64(digits), range.contains(number) else {
+        guard case .number(let reading) = NumberReader.read(typed), let number = reading.value.whole,
+            range.contains(number)
+        else {
             refuse(name, "\(label) phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound).")
             return nil
         }
@@ -113,27 +115,6 @@ package struct FieldReader: Sendable {
         let start = value.drop { $0.isWhitespace }
         let kept = start.reversed().drop { $0.isWhitespace }
         return String(kept.reversed())
-    }
-}
-
-/// A form that cannot be taken as it is; the page shows it again with these.
-package struct FormFaults: Error, Equatable, Sendable {
-    package let faults: [FieldFault]
-
-    package init(faults: [FieldFault]) {
-        self.faults = faults
-    }
-
-    /// What a rule refused, shown at the field it names, or on top where it names none.
-    package init(_ refusal: Refusal) {
-        let words = [refusal.message, refusal.remedy].compactMap { $0 }
-        faults = [FieldFault(field: refusal.field ?? "", message: words.joined(separator: " "))]
-    }
-
-    package static let none = FormFaults(faults: [])
-
-    package subscript(field: String) -> String? {
-        faults.first { $0.field == field }?.message
     }
 }
 

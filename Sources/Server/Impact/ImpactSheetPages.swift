@@ -20,7 +20,7 @@ struct ImpactSheetPages: RouteGroup {
                 let count = try await desk.surveys.take(path: file.path, name: file.name, by: officer, at: desk.now())
                 return .redirect(.impact, .done("Đã nhận \(count) dòng; số liệu chờ duyệt."))
             } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await list(FormFaults(refusal), context))
+                return .page(try await list(FormFaults(details: refusal), context))
             }
         }
         table.download(.impactSheet, .viewBeneficiaries, "Bảng tính số liệu các năm, để điền và gửi lại") {

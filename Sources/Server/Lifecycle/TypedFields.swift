@@ -77,25 +77,3 @@ extension FieldTree {
         return items
     }
 }
-
-extension FormFaults {
-    /// All that a rule found wrong with the fields of a form, each at its field.
-    init(details refusal: Refusal) {
-        guard !refusal.details.isEmpty else {
-            self.init(refusal)
-            return
-        }
-        self.init(
-            faults: refusal.details.map { detail in
-                let words = [detail.message, detail.remedy, detail.citation.map { "(\($0))" }].compactMap { $0 }
-                // What a check found belongs to no single field.
-                let field = refusal.kind == .invalid ? detail.field : nil
-                return FieldFault(field: field ?? "", message: words.joined(separator: " "))
-            }
-        )
-    }
-
-    func renaming(_ name: (String) -> String) -> FormFaults {
-        FormFaults(faults: faults.map { FieldFault(field: name($0.field), message: $0.message) })
-    }
-}

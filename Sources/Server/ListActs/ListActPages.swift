@@ -49,7 +49,7 @@ struct ListActPages: RouteGroup {
     /// The sentence over all first, then each file's own.
     private static func faults(_ refusal: Refusal) -> FormFaults {
         guard refusal.kind == .conflict, !refusal.details.isEmpty else { return FormFaults(details: refusal) }
-        let whole = FormFaults(Refusal(.conflict, refusal.message, remedy: refusal.remedy))
+        let whole = FormFaults(details: Refusal(.conflict, refusal.message, remedy: refusal.remedy))
         return FormFaults(faults: whole.faults + FormFaults(details: refusal).faults)
     }
 

@@ -113,7 +113,7 @@ struct PeriodFilter: Sendable {
         } catch let faults as FormFaults {
             return .failure(faults)
         } catch let refusal as Refusal {
-            return .failure(FormFaults(refusal))
+            return .failure(FormFaults(details: refusal))
         } catch {
             return .failure(FormFaults(faults: [FieldFault(field: "", message: "Không đọc được yêu cầu.")]))
         }

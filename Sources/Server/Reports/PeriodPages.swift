@@ -37,7 +37,7 @@ struct PeriodPages: RouteGroup {
         } catch let faults as FormFaults {
             return PeriodViews.refused(filter, faults)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            return PeriodViews.refused(filter, FormFaults(refusal))
+            return PeriodViews.refused(filter, FormFaults(details: refusal))
         }
     }
 }

@@ -32,6 +32,18 @@ import Testing
         #expect(throws: FormFaults(faults: faults)) { try reader.check() }
     }
 
+    @Test(
+        arguments: [
+            ("1.200", 1_200), ("1 200", 1_200), ("12", 12), ("1.5", nil), ("1,5", nil),
+        ] as [(String, Int64?)]
+    )
+    func `a whole number may have thousands points, and no fraction`(typed: String, number: Int64?) {
+        var reader = FieldReader(["so": typed])
+
+        #expect(reader.integer("so", "Số người", in: 0...9_999) == number)
+        #expect(reader.faults.isEmpty == (number != nil))
+    }
+
     @Test func `blank is absent, and absent is no fault unless required`() throws {
         var reader = FieldReader(["nam": "   "])
 
@@ -43,6 +55,6 @@ import Testing
     @Test func `a refusal of the domain is shown at its field with its remedy`() {
         let refusal = Refusal.invalid("Vượt mức 300 triệu.", field: "tien", remedy: "Giảm 20 triệu.")
 
-        #expect(FormFaults(refusal)["tien"] == "Vượt mức 300 triệu. Giảm 20 triệu.")
+        #expect(FormFaults(details: refusal)["tien"] == "Vượt mức 300 triệu. Giảm 20 triệu.")
     }
 }

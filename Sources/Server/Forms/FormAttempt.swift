@@ -1,4 +1,3 @@
-import HTTPTypes
 import KhuyenCong
 
 /// Tries what a form asks for; what a rule refuses is shown on the form, at the field it names.
@@ -14,7 +13,7 @@ enum FormAttempt {
             return .page(try await page(faults))
         } catch let refusal as Refusal {
             guard refusal.kind != .missing, refusal.field != nil || isMendable(refusal.kind) else { throw refusal }
-            return .page(try await page(FormFaults(refusal)))
+            return .page(try await page(FormFaults(details: refusal)))
         }
     }
 
@@ -40,12 +39,5 @@ enum ActField {
             throw RequestFault.malformed("Biểu mẫu không nói rõ việc cần làm.", field: name)
         }
         return act
-    }
-}
-
-extension FormFaults {
-    /// Of the page that shows the form.
-    var status: HTTPResponse.Status {
-        faults.isEmpty ? .ok : .unprocessableContent
     }
 }

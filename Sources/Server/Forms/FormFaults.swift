@@ -1,0 +1,41 @@
+import HTTPTypes
+package import KhuyenCong
+
+/// A form that cannot be taken as it is; the page shows it again with these.
+package struct FormFaults: Error, Equatable, Sendable {
+    package static let none = FormFaults(faults: [])
+
+    package let faults: [FieldFault]
+
+    package init(faults: [FieldFault]) {
+        self.faults = faults
+    }
+
+    /// All that a rule found wrong, each at the field it names, or on top where it names none.
+    package init(details refusal: Refusal) {
+        guard !refusal.details.isEmpty else {
+            let words = [refusal.message, refusal.remedy].compactMap { $0 }
+            faults = [FieldFault(field: refusal.field ?? "", message: words.joined(separator: " "))]
+            return
+        }
+        faults = refusal.details.map { detail in
+            let words = [detail.message, detail.remedy, detail.citation.map { "(\($0))" }].compactMap { $0 }
+            // What a check found belongs to no single field.
+            let field = refusal.kind == .invalid ? detail.field : nil
+            return FieldFault(field: field ?? "", message: words.joined(separator: " "))
+        }
+    }
+
+    package subscript(field: String) -> String? {
+        faults.first { $0.field == field }?.message
+    }
+
+    /// Of the page that shows the form.
+    var status: HTTPResponse.Status {
+        faults.isEmpty ? .ok : .unprocessableContent
+    }
+
+    func renaming(_ name: (String) -> String) -> FormFaults {
+        FormFaults(faults: faults.map { FieldFault(field: name($0.field), message: $0.message) })
+    }
+}
