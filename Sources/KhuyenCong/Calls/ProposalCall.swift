@@ -106,7 +106,7 @@ enum CallPolicy {
         mayEdit(call.level, call.provinceNow, by: officer)
     }
 
-    /// Where an officer may open a call: the levels, each with its provinces; empty where nowhere.
+    /// Whether an officer may open a call anywhere.
     static func mayOpenAny(_ officer: Officer) -> Bool {
         officer == .localOperator
             || officer.grants.contains { [.nationalAgency, .department, .promotionCentre].contains($0.role) }

@@ -12,7 +12,7 @@ extension Plans {
     }
 }
 
-/// A plan as a workbook: projects, then assignments, each group with its sum.
+/// A plan as a workbook: a row for each project and assignment, with its money by source.
 struct PlanFile {
     let view: PlanView
 

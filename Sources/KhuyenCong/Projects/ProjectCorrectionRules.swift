@@ -2,7 +2,7 @@ import Vietnamese
 
 /// What must hold before a project is corrected.
 enum ProjectCorrectionRules {
-    /// The latest year that the ledger takes, as its schema says.
+    /// The years that the ledger takes, as its schema says.
     static let years = 1990...2100
 
     /// - Throws: `Refusal` (invalid).

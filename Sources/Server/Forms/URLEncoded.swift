@@ -3,8 +3,8 @@ import Foundation
 extension URLQuery {
     /// Reads "ten=m%C3%A1y+s%E1%BA%A5y&trang=2".
     ///
-    /// Never fails: an escape that is none stays as it is, bytes that are
-    /// no UTF-8 become U+FFFD. Text is in NFC and holds no NUL, which PostgreSQL refuses in text.
+    /// Never fails: an escape that is none stays as it is, bytes that are no UTF-8 become U+FFFD. Text is in NFC and
+    /// holds no NUL, which PostgreSQL refuses in text.
     package init(encoded: some StringProtocol) {
         self.init(bytes: Array(encoded.utf8))
     }

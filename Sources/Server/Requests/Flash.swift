@@ -21,8 +21,7 @@ package struct Flash: Sendable, Equatable {
 
 /// Flashes wait here between a redirect and the page it leads to, by session.
 ///
-/// They live in memory: one that is lost
-/// in a restart tells of something that the page shows anyway.
+/// They live in memory: one that is lost in a restart tells of something that the page shows anyway.
 package final class FlashStore: Sendable {
     private let flashes = Mutex<[Int64: Flash]>([:])
     private let capacity = 10_000

@@ -41,9 +41,8 @@ extension RouteTable {
 
     /// A form that was sent.
     ///
-    /// It is read and its `_csrf` field is checked before the handler sees it; there is no
-    /// other way to declare a POST page, so the check cannot be forgotten. Uploaded files live until the handler
-    /// returns.
+    /// It is read and its `_csrf` field is checked before the handler sees it; there is no other way to declare a POST
+    /// page, so the check cannot be forgotten. Uploaded files live until the handler returns.
     package mutating func form(
         _ url: SiteURL,
         _ permission: Permission,
