@@ -19,14 +19,6 @@ package enum Dialect: Sendable, Equatable {
         }
     }
 
-    /// The texts of a group, one after the other; SQLite 3.40 promises no order.
-    package func joinedText(_ text: SQL, separator: String) -> SQL {
-        switch self {
-        case .sqlite: "group_concat(\(text), \(separator))"
-        case .postgres: "string_agg(\(text), \(separator))"
-        }
-    }
-
     /// Where `part` begins in `text`, from 1; 0 when it does not occur.
     package func position(of part: SQL, in text: SQL) -> SQL {
         switch self {

@@ -41,13 +41,6 @@ package struct Row {
         isNull(column) ? nil : try text(column)
     }
 
-    package var columnCount: Int {
-        switch source {
-        case .sqlite(let statement): Int(sqlite3_column_count(statement))
-        case .postgres(let result, _): Int(PQnfields(result))
-        }
-    }
-
     package func isNull(_ column: Int) -> Bool {
         switch source {
         case .sqlite(let statement): sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL

@@ -113,14 +113,12 @@ enum YearFault: Error, CustomStringConvertible {
     case refused(String, UInt, String)
     case hungUp
     case unreadable(String)
-    case unfinished([String])
 
     var description: String {
         switch self {
         case .refused(let request, let status, let answer): "\(request) → \(status): \(answer)"
         case .hungUp: "máy chủ ngắt kết nối giữa chừng"
         case .unreadable(let what): "không đọc được \(what) trong câu trả lời của máy chủ"
-        case .unfinished(let faults): faults.joined(separator: "\n")
         }
     }
 }

@@ -39,11 +39,6 @@ struct IndicatorCount {
         try grouped(by: "COALESCE(l.kind_code, '')", in: tx) { try $0.get(0) as String }
     }
 
-    /// Sums by what the beneficiaries are in law.
-    func byForm(in tx: Transaction) throws -> [String: Int64] {
-        try grouped(by: "COALESCE(b.form, '')", in: tx) { try $0.get(0) as String }
-    }
-
     private func grouped<Key: Hashable>(
         by group: SQL,
         in tx: Transaction,
@@ -52,7 +47,6 @@ struct IndicatorCount {
         let rows = try tx.rows(
             """
             SELECT \(group), \(value) FROM project p JOIN project_line l ON l.project_id = p.id
-            LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
             LEFT JOIN place_position a ON a.map = l.map AND a.code = l.place_code
             \(join) WHERE \(condition) GROUP BY \(group)
             """

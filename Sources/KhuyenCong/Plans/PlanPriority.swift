@@ -49,8 +49,6 @@ package struct PlanPriority: Sendable, Hashable {
     package let trade: Trade?
     /// What it rests on, as an officer noted it.
     package let note: String?
-    /// Whether an officer said so; else it follows from the proposal.
-    package let isStated: Bool
     /// 0 while nobody has stated anything.
     package let version: Int
 
@@ -59,15 +57,13 @@ package struct PlanPriority: Sendable, Hashable {
         area = lines.contains(where: \.isDifficultArea) ? .difficult : nil
         trade = lines.contains { ["a", "d"].contains($0.trade) } ? .industry : nil
         note = nil
-        isStated = false
         version = 0
     }
 
-    package init(area: Area?, trade: Trade?, note: String? = nil, isStated: Bool = true, version: Int = 1) {
+    package init(area: Area?, trade: Trade?, note: String? = nil, version: Int = 1) {
         self.area = area
         self.trade = trade
         self.note = note
-        self.isStated = isStated
         self.version = version
     }
 }

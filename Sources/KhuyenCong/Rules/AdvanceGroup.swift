@@ -40,17 +40,6 @@ package enum AdvanceGroup: String, Sendable, CaseIterable, Codable {
         }
     }
 
-    package var shareKey: RuleKey {
-        switch self {
-        case .clusterWorks: .firstAdvanceClusterWorks
-        case .training: .firstAdvanceTraining
-        case .activity: .firstAdvanceActivity
-        case .publicity: .firstAdvancePublicity
-        case .investment: .firstAdvanceInvestment
-        case .startUp: .firstAdvanceStartUp
-        }
-    }
-
     /// What must be done before the advance; nil where nothing must.
     package var conditionKey: RuleKey? {
         switch self {

@@ -42,7 +42,6 @@ package struct Submission: Sendable, Hashable {
     /// Titles of the papers that the unit brings (tham luận).
     package let papers: [String]
     package let reporter: String
-    package let sentAt: Moment
     package let isLate: Bool
 }
 

@@ -92,7 +92,6 @@ extension SubmissionRound {
                 recommendations: SubmissionDraft.lines(fields, "recommendations"),
                 papers: SubmissionDraft.lines(fields, "papers"),
                 reporter: try row.get(4),
-                sentAt: sentAt,
                 isLate: sentAt.day > dueOn
             )
             return (try row.get(0), submission)

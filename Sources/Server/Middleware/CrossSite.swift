@@ -42,7 +42,6 @@ extension HTTPField.Name {
     static let forwardedHost = constant("X-Forwarded-Host")
     static let referrerPolicy = constant("Referrer-Policy")
     static let openerPolicy = constant("Cross-Origin-Opener-Policy")
-    static let requestIdentifier = constant("X-Request-Id")
 
     /// The names above are tokens of the grammar, so the fallback never serves.
     private static func constant(_ name: String) -> HTTPField.Name {

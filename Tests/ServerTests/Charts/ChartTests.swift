@@ -63,14 +63,6 @@ import Testing
         #expect(bar.drawing.text.contains("class=\"track\""))
     }
 
-    @Test func `a sparkline leaves out years without data`() {
-        let values = [
-            ChartValue("2016", 0, text: "0"), ChartValue("2017", nil, text: "—"), ChartValue("2018", 4, text: "4"),
-        ]
-
-        #expect(Sparkline(text, values: values).drawing.text.contains("d=\"M3 21L97 3\""))
-    }
-
     /// Every map of the country shows both archipelagos, whatever data it has.
     @Test func `Hoàng Sa and Trường Sa are on an empty map, inside the frame`() {
         let drawing = CommuneMap(text, points: []).drawing.text
