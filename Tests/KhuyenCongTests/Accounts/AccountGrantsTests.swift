@@ -158,7 +158,9 @@ import Testing
         #expect(try await world.grants(of: receiver).map(\.role) == [.judge])
     }
 
-    @Test(arguments: [(nil, [Role.judge, .peoplesCommitteeLeader]), (Day("2026-05-01"), [.judge])])
+    @Test(
+        arguments: [(nil, [.judge, .peoplesCommitteeLeader]), (Day("2026-05-01"), [.judge])] as [(Day?, [Role])]
+    )
     func `what was lent outlives its right only under one that lasts as long`(end: Day?, roles: [Role]) async throws {
         let world = try await AccountWorld()
         let lender = try await world.officer("lanhdao", .peoplesCommitteeLeader)
