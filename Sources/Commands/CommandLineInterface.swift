@@ -25,6 +25,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             ConferenceCommand.self,
             ContestCommand.self,
             OutcomeCommand.self,
+            CollaboratorCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
     )

@@ -49,6 +49,10 @@ extension Site {
                 ContestRoutes(database, now: clock), OutcomeRoutes(database, now: clock),
                 AccountRoutes(accounts, now: clock),
                 AuditRoutes(AuditLog(database)), ExaminationRoutes(database), OpenDataRoutes(database),
+                CollaboratorRoutes(database, now: clock),
+                AuditRoutes(AuditLog(database)),
+                ExaminationRoutes(database),
+                OpenDataRoutes(database),
             ]
         )
     }

@@ -34,5 +34,6 @@ package enum Schema {
         reportFileTables,
         contestTables, contestGuards,
         outcomeTables,
+        collaboratorTables,
     ]
 }

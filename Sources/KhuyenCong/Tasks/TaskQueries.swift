@@ -68,6 +68,18 @@ struct TaskQueries {
         return try tasks(heads.sorted(by: TaskHead.isBefore), in: tx)
     }
 
+    /// What waits in the files of some communes of today's map, the first due in front.
+    ///
+    /// - Throws: `DatabaseError`.
+    func tasks(of kinds: [TaskKind], inCommunes communes: [String], in tx: Transaction) throws -> [DossierTask] {
+        var heads: [TaskHead] = []
+        for kind in kinds {
+            let place: SQL = " AND d.commune_now IN (\(list: communes))"
+            heads += try self.heads(kind, waiting(kind) + place, atMost: TaskQuery.pageSize, in: tx)
+        }
+        return try tasks(Array(heads.sorted(by: TaskHead.isBefore).prefix(TaskQuery.pageSize)), in: tx)
+    }
+
     func condition(_ kind: TaskKind, _ tab: TaskQuery.Tab) -> SQL? {
         switch tab {
         case .mine: own(kind)

@@ -172,6 +172,8 @@ enum AuditLabels {
         "contest.answer": "Giám khảo trả lời",
         "contest.score": "Ghi phiếu chấm",
         "contest.decide": "Công nhận sản phẩm tiêu biểu",
+        "collaborator.enter": "Thêm cộng tác viên",
+        "collaborator.correct": "Sửa cộng tác viên",
         "examination.finish": "Kiểm tra hằng ngày",
         "reportFile.order": "Lập tệp báo cáo",
     ]
@@ -208,6 +210,7 @@ enum AuditLabels {
         "submissionRound": "Đợt thu thập số liệu",
         "conference": "Hội nghị",
         "contest": "Kỳ bình chọn",
+        "collaborator": "Cộng tác viên",
         "examination": "Kiểm tra hằng ngày",
         "reportFile": "Tệp báo cáo",
         "year": "Năm ngân sách",

@@ -18,6 +18,7 @@ extension AuditLabels {
         case "beneficiary": .beneficiary(id)
         case "submissionRound": .submissionRound(id)
         case "conference": .conference(id)
+        case "collaborator": .collaborator(id)
         default: nil
         }
     }

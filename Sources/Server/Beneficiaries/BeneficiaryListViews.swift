@@ -13,9 +13,14 @@ struct BeneficiaryListView {
             "Cơ sở thụ hưởng",
             section: .beneficiaries,
             summary: "\(grouped: list.total) cơ sở\(if: address.isFiltered, " khớp bộ lọc")",
-            actions: ButtonLink("Hiệu quả sau hỗ trợ", .impact).html + (mayAdd ? addButton : .empty),
+            actions: links + (mayAdd ? addButton : .empty),
             body: filters + (list.items.isEmpty ? empty : rows)
         )
+    }
+
+    private var links: HTML {
+        ButtonLink("Cộng tác viên", .collaborators).html
+            + ButtonLink("Hiệu quả sau hỗ trợ", .impact).html
     }
 
     private var mayAdd: Bool {

@@ -47,6 +47,7 @@ struct TwoProvinces {
         /// A text that was kept after its check.
         var keptText: Int64 = 0
         var reportFile: Int64 = 0
+        var collaborator: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.

@@ -39,6 +39,7 @@ extension TwoProvinces {
         things.keptText = try await ClaimThings.fill(database)
         things.reportFile = try await TwoProvinces.reportFile(database)
         things.life = try await LifeThings.fill(database, files, project: things.project)
+        things.collaborator = try await collaborator(database)
         return things
     }
 

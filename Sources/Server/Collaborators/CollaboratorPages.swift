@@ -1,0 +1,94 @@
+import KhuyenCong
+
+/// The collaborators, one of them with its form, and the sheet of a day.
+struct CollaboratorPages: RouteGroup {
+    /// Which form of the page of a collaborator was sent.
+    enum Step: String {
+        case correct, anonymise
+    }
+
+    let desk: CollaboratorDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.collaborators, .viewBeneficiaries, "Cộng tác viên theo xã, khối lượng việc, xã chưa có người") {
+            request,
+            context in
+            try await list(request.query["tinh"], TypedFields(tree: .group([:]), faults: .none), context)
+        }
+        table.form(.collaborators, .editBeneficiaries, "Thêm cộng tác viên") { form, context in
+            let tree = ConferenceDesk.tree(form)
+            do {
+                let officer = try context.requireOfficer()
+                let made = try await desk.collaborators.enter(tree, by: officer, at: desk.now())
+                return .redirect(.collaborator(made.id), .done("Đã thêm cộng tác viên."))
+            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+                return .page(
+                    try await list(nil, TypedFields(tree: tree, faults: FormFaults(details: refusal)), context)
+                )
+            }
+        }
+        table.page(.collaborator(.any), .viewBeneficiaries, "Một cộng tác viên") { _, context in
+            try await one(nil, context)
+        }
+        table.form(.collaborator(.any), .editBeneficiaries, "Sửa cộng tác viên, ghi hết thời hạn, ẩn danh") {
+            form,
+            context in
+            let step = try ActField.read(form, as: Step.self)
+            let tree = ConferenceDesk.tree(form)
+            do {
+                return try await perform(step, tree, context)
+            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+                return .page(
+                    try await one(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context)
+                )
+            }
+        }
+        table.page(.daySheet(.any), .viewBeneficiaries, "Phiếu việc trong ngày của một cộng tác viên, để in") {
+            request,
+            context in
+            let day = request.query["ngay"].flatMap { Day($0) } ?? desk.now().day
+            let (id, officer) = (try context.pathID(), try context.requireOfficer())
+            return DaySheetView(sheet: try await desk.collaborators.sheet(of: id, by: officer, on: day)).page
+        }
+    }
+
+    private func perform(_ step: Step, _ tree: FieldTree, _ context: AppContext) async throws -> FormOutcome {
+        let (id, officer) = (try context.pathID(), try context.requireOfficer())
+        switch step {
+        case .correct:
+            _ = try await desk.collaborators.correct(id, tree, by: officer, at: desk.now())
+            return .redirect(.collaborator(id), .done("Đã ghi."))
+        case .anonymise:
+            let version = tree["version"].shown.flatMap { Int($0) } ?? 0
+            try await desk.collaborators.anonymise(id, version: version, by: officer, at: desk.now())
+            return .redirect(.collaborator(id), .done("Đã ẩn danh."))
+        }
+    }
+
+    private func list(_ province: String?, _ fields: TypedFields, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let named = province.flatMap { $0.isEmpty ? nil : $0 }
+        let today = desk.now().day
+        return CollaboratorListView(
+            network: try await desk.collaborators.network(in: named, by: officer, on: today),
+            province: named,
+            territories: try await desk.units.territories(for: officer),
+            officer: officer,
+            today: today,
+            fields: fields,
+            context: context
+        ).page
+    }
+
+    private func one(_ typed: TypedFields?, _ context: AppContext) async throws -> Page {
+        let (id, officer) = (try context.pathID(), try context.requireOfficer())
+        let found = try await desk.collaborators.collaborator(id, by: officer)
+        return CollaboratorView(
+            collaborator: found.collaborator,
+            mayEdit: found.mayEdit && !found.collaborator.isAnonymised,
+            today: desk.now().day,
+            fields: typed ?? TypedFields(tree: found.collaborator.tree, faults: .none),
+            context: context
+        ).page
+    }
+}
