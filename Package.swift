@@ -39,6 +39,7 @@ let package = Package(
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
+        system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
         .systemLibrary(name: "CMalloc"),
 
@@ -65,7 +66,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "KhuyenCong", "Vietnamese", "Claims", "Database", "Office", "CCairo", "CZlib",
+                "KhuyenCong", "Vietnamese", "Claims", "Database", "Office", "CCairo", "CQREncode", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

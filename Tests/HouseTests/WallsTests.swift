@@ -12,7 +12,7 @@ import Testing
         "KhuyenCong": ["Vietnamese", "Claims", "Statistics", "Database", "Office", "CSodium"],
         "Statistics": [],
         "Server": [
-            "KhuyenCong", "Vietnamese", "Claims", "Database", "Office", "CCairo", "CZlib",
+            "KhuyenCong", "Vietnamese", "Claims", "Database", "Office", "CCairo", "CQREncode", "CZlib",
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "Commands": [

@@ -39,10 +39,10 @@ package struct Collaborators: Sendable {
     /// What a collaborator has to do on a day.
     ///
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
-    package func sheet(of id: Int64, by officer: Officer, on day: Day) async throws -> DaySheet {
+    package func sheet(of id: Int64, by officer: Officer, on day: Day) async throws -> CollaboratorDay {
         try officer.require(.viewProjects)
         return try await database.read { tx in
-            try DaySheet.load(try Collaborators.find(id, by: officer, in: tx), by: officer, on: day, in: tx)
+            try CollaboratorDay.load(try Collaborators.find(id, by: officer, in: tx), by: officer, on: day, in: tx)
         }
     }
 

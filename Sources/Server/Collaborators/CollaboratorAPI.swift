@@ -173,7 +173,7 @@ struct DaySheetAnswer: Codable, Sendable {
     let day: Day
     let stops: [Stop]
 
-    init(_ sheet: DaySheet) {
+    init(_ sheet: CollaboratorDay) {
         day = sheet.day
         stops = sheet.stops.map { stop in
             Stop(

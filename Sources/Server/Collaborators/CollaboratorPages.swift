@@ -48,7 +48,7 @@ struct CollaboratorPages: RouteGroup {
             context in
             let day = request.query["ngay"].flatMap { Day($0) } ?? desk.now().day
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
-            return DaySheetView(sheet: try await desk.collaborators.sheet(of: id, by: officer, on: day)).page
+            return CollaboratorDayView(sheet: try await desk.collaborators.sheet(of: id, by: officer, on: day)).page
         }
     }
 

@@ -1,7 +1,7 @@
 import Database
 
 /// The sheet of a day (phiếu việc trong ngày) of one collaborator: what is due in the files of the own communes.
-package struct DaySheet: Sendable, Equatable {
+package struct CollaboratorDay: Sendable, Equatable {
     /// Whom to visit.
     package struct Contact: Sendable, Hashable {
         package let name: String
@@ -34,14 +34,14 @@ package struct DaySheet: Sendable, Equatable {
     private static let daysAhead = 7
 }
 
-extension DaySheet {
+extension CollaboratorDay {
     /// - Throws: `DatabaseError`.
     static func load(
         _ collaborator: Collaborator,
         by officer: Officer,
         on day: Day,
         in tx: Transaction
-    ) throws -> DaySheet {
+    ) throws -> CollaboratorDay {
         let last = day.moved(byDays: daysAhead)
         let communes = collaborator.communes.map(\.code)
         let queries = TaskQueries(officer: officer, today: day, packs: try TaskPacks.load(on: day, in: tx))
@@ -54,7 +54,7 @@ extension DaySheet {
             )
         }
         let entries = due + (try followUps(communes, until: last, by: officer, in: tx))
-        return DaySheet(
+        return CollaboratorDay(
             collaborator: collaborator,
             day: day,
             stops: stops(entries, try contacts(of: Set(entries.map(\.file)), by: officer, in: tx))

@@ -1,8 +1,8 @@
 import KhuyenCong
 
 /// The page that a collaborator takes along: where to go, what for, whom to call, room for what was found.
-struct DaySheetView {
-    let sheet: DaySheet
+struct CollaboratorDayView {
+    let sheet: CollaboratorDay
 
     private var collaborator: Collaborator { sheet.collaborator }
 
@@ -30,7 +30,7 @@ struct DaySheetView {
         return "<div class=\"visit-sheet\">\(each: sheet.stops, stop)\(signatures)</div>"
     }
 
-    private func stop(_ stop: DaySheet.Stop) -> HTML {
+    private func stop(_ stop: CollaboratorDay.Stop) -> HTML {
         """
         <table><tbody>
         <tr><th scope="row">Hồ sơ</th><td><a href="\(SiteURL.dossier(stop.code))">\(stop.code)</a> \(stop.title)\
@@ -42,14 +42,14 @@ struct DaySheetView {
         """
     }
 
-    private func item(_ item: DaySheet.Item) -> HTML {
+    private func item(_ item: CollaboratorDay.Item) -> HTML {
         guard let due = item.due else { return "<div>\(item.words)</div>" }
         return due < sheet.day
             ? "<div>\(item.words), <strong>trễ hạn \(due.vietnamese)</strong></div>"
             : "<div>\(item.words), hạn \(due.vietnamese)</div>"
     }
 
-    private func contact(_ contact: DaySheet.Contact) -> HTML {
+    private func contact(_ contact: CollaboratorDay.Contact) -> HTML {
         let known = [contact.representative, contact.phone, contact.address].compactMap { $0 }
         return "<div><strong>\(contact.name)</strong>\(if: !known.isEmpty, ": \(known.joined(separator: ", "))")</div>"
     }
