@@ -75,8 +75,8 @@ struct SQLiteDriver: Driver {
     private static func foldLog(of path: String) {
         // Another program that uses the file keeps its log: then nothing is folded, and nothing is lost.
         guard let last = try? DatabaseQueue(path: path) else { return }
+        // A busy log is left to the program that uses it; the connection closes when this function ends.
         try? last.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-        try? last.close()
     }
 
     private static func run<T>(_ body: (Transaction) throws -> T, on connection: GRDB.Database) throws -> T {

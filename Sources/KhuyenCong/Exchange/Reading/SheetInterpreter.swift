@@ -74,13 +74,8 @@ struct SheetInterpreter {
             let row = rows[index]
             if row.isBlank { continue }
             let findingsBefore = findings.count
-            let around = RowClassifier.Surroundings(
-                hasProject: !projects.isEmpty,
-                isBelowTable: isBelowTable,
-                isOutermost: groups.isEmpty || groups.isWithinUnnumbered,
-                next: rows[(index + 1)...].first { !$0.isBlank }
-            )
-            let kind = classifier.kind(of: row, around)
+            let next = rows[(index + 1)...].first { !$0.isBlank }
+            let kind = classifier.kind(of: row, surroundings(isBelowTable: isBelowTable, next: next))
             isBelowTable = kind == .footer && !projects.isEmpty
             if recap.takes(row, classifier) {
                 findings += recap.doubts(of: printed(row), row, place)
@@ -109,6 +104,15 @@ struct SheetInterpreter {
             if findings.count == findingsBefore { rows[index].cells = [] }
         }
         totals.finish(findings: &findings)
+    }
+
+    private func surroundings(isBelowTable: Bool, next: RawRow?) -> RowClassifier.Surroundings {
+        RowClassifier.Surroundings(
+            hasProject: !projects.isEmpty,
+            isBelowTable: isBelowTable,
+            isOutermost: groups.isEmpty || groups.isWithinUnnumbered,
+            next: next
+        )
     }
 
     private mutating func noteAssumptions() {
