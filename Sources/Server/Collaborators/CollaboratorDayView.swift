@@ -27,7 +27,7 @@ struct CollaboratorDayView {
         guard !sheet.stops.isEmpty else {
             return EmptyState("Không có việc nào đến hạn ở các xã phụ trách.").html
         }
-        return "<div class=\"visit-sheet\">\(each: sheet.stops, stop)\(signatures)</div>"
+        return "<div class=\"visit-sheet collaborator-day\">\(each: sheet.stops, stop)\(signatures)</div>"
     }
 
     private func stop(_ stop: CollaboratorDay.Stop) -> HTML {

@@ -2,6 +2,8 @@ import Database
 import KhuyenCong
 import TestSupport
 
+@testable import Server
+
 extension TwoProvinces {
     /// A collaborator of Nghệ An.
     static func collaborator(_ database: Database) async throws -> Int64 {
