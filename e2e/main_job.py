@@ -24,6 +24,7 @@ OTHER_PAGES = [
     ("/de-an?tim=mo+hinh", "projects-found"),
     ("/nhap-lieu", "imports"),
     ("/cong-tac-vien", "collaborators"),
+    ("/khen-thuong", "awards"),
     ("/bao-cao", "reports"),
     ("/bao-cao/so-da-cong-bo", "reported-figures"),
     ("/bao-cao/nam?tinh=40&tu=2018&den=2018", "report-year"),

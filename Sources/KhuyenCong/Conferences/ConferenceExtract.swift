@@ -1,10 +1,11 @@
 import Database
 
-/// Difficulties, recommendations and awards of the conferences of a place, as other reports tell them.
+/// Difficulties, recommendations and awards of the conferences of a place, as other reports tell them, with the awards
+/// decided on proposals.
 struct ConferenceExtract {
     private static let parts: [ConferencePart] = [.difficulty, .recommendation, .award]
 
-    /// Nothing where no conference of the place and of these years brought any.
+    /// Nothing where no conference of the place and of these years brought any, and no award was decided.
     ///
     /// - Throws: `DatabaseError`.
     static func sections(_ query: PeriodQuery, _ reading: ReportReading) throws -> [ReportSection] {
@@ -13,7 +14,8 @@ struct ConferenceExtract {
             in: reading.tx
         )
         .filter { $0.place == query.place && ConferencePolicy.maySee($0, by: reading.officer) }
-        guard !conferences.isEmpty else { return [] }
+        let decided = try DecidedAwards.rows(query, reading)
+        guard !conferences.isEmpty || !decided.isEmpty else { return [] }
         let names = Dictionary(uniqueKeysWithValues: conferences.map { ($0.id, $0.name) })
         let records = try ConferenceRecord.rows(
             """
@@ -23,8 +25,13 @@ struct ConferenceExtract {
         )
         return parts.compactMap { part in
             let told = records.filter { $0.part == part }.map { (from: names[$0.conferenceID], record: $0) }
-            guard !told.isEmpty else { return nil }
-            return ReportSection(part.name, tables: [ConferenceWords.table("told-\(part.rawValue)", part, told)])
+            let more = part == .award ? decided.filter { !DecidedAwards.isTold($0, in: records) } : []
+            guard !told.isEmpty || !more.isEmpty else { return nil }
+            let rows = more.map(DecidedAwards.row)
+            return ReportSection(
+                part.name,
+                tables: [ConferenceWords.table("told-\(part.rawValue)", part, told, more: rows)]
+            )
         }
     }
 }

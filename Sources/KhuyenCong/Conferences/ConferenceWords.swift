@@ -4,20 +4,22 @@ enum ConferenceWords {
         span.from == span.to ? String(span.from) : "\(span.from)–\(span.to)"
     }
 
-    /// `records`: each with the conference it comes from, where it is not the report's own.
+    /// `records`: each with the conference it comes from, where it is not the report's own; `more`: rows from elsewhere,
+    /// whose last cell says from where.
     static func table(
         _ id: String,
         _ part: ConferencePart,
-        _ records: [(from: String?, record: ConferenceRecord)]
+        _ records: [(from: String?, record: ConferenceRecord)],
+        more: [ReportTable.Row] = []
     ) -> ReportTable {
-        let hasOthers = records.contains { $0.from != nil }
+        let hasOthers = records.contains { $0.from != nil } || !more.isEmpty
         let ordered = part == .difficulty ? records.sorted { rank($0.record) < rank($1.record) } : records
         let rows = ordered.map { told in
             let origin = hasOthers ? [ReportTable.Cell.text(told.from ?? "hội nghị này")] : []
             return ReportTable.Row(cells(part, told.record).map { .text($0) } + origin)
         }
-        let headers = headers(part) + (hasOthers ? ["Từ hội nghị"] : [])
-        return ReportTable(id, part.name, columns: headers.map { ReportTable.Column($0) }, rows: rows)
+        let headers = headers(part) + (hasOthers ? [more.isEmpty ? "Từ hội nghị" : "Nguồn"] : [])
+        return ReportTable(id, part.name, columns: headers.map { ReportTable.Column($0) }, rows: rows + more)
     }
 
     /// "đã trả lời ngày 05/03/2026 (công văn 12/BCT-CTĐP): …", or that nobody has.

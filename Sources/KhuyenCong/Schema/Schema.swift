@@ -35,5 +35,6 @@ package enum Schema {
         contestTables, contestGuards,
         outcomeTables,
         collaboratorTables,
+        awardTables,
     ]
 }

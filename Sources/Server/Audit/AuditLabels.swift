@@ -174,6 +174,10 @@ enum AuditLabels {
         "contest.decide": "Công nhận sản phẩm tiêu biểu",
         "collaborator.enter": "Thêm cộng tác viên",
         "collaborator.correct": "Sửa cộng tác viên",
+        "award.propose": "Đề nghị khen thưởng",
+        "award.examined": "Xét đề nghị khen thưởng",
+        "award.decided": "Ghi quyết định khen thưởng",
+        "award.refused": "Không khen thưởng",
         "examination.finish": "Kiểm tra hằng ngày",
         "reportFile.order": "Lập tệp báo cáo",
     ]
@@ -211,6 +215,7 @@ enum AuditLabels {
         "conference": "Hội nghị",
         "contest": "Kỳ bình chọn",
         "collaborator": "Cộng tác viên",
+        "awardProposal": "Đề nghị khen thưởng",
         "examination": "Kiểm tra hằng ngày",
         "reportFile": "Tệp báo cáo",
         "year": "Năm ngân sách",

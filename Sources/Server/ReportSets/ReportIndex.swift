@@ -18,7 +18,8 @@ enum ReportIndex {
                 <a href="\(SiteURL.narrative)">Lời văn báo cáo</a>. Tài liệu hội nghị ở trang
                 <a href="\(SiteURL.conferences)">Hội nghị</a>, số liệu các đơn vị gửi về ở trang
                 <a href="\(SiteURL.submissionRounds)">Thu thập số liệu</a>; lớp đào tạo, hợp đồng cung cầu, mức tiết kiệm ở trang
-                <a href="\(SiteURL.outcomes)">Kết quả các đề án</a>.
+                <a href="\(SiteURL.outcomes)">Kết quả các đề án</a>, đề nghị khen thưởng ở trang
+                <a href="\(SiteURL.awards)">Khen thưởng</a>.
                 Tệp Word lập theo <a href="\(SiteURL.paper(PaperForm.report.number))">mẫu báo cáo</a> của cơ quan; tệp lập ở nền nằm ở trang
                 <a href="\(SiteURL.reportFiles)">Tệp báo cáo</a>.</p>
                 """

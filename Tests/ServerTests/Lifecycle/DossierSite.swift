@@ -65,6 +65,7 @@ struct DossierSite {
             VisitRoutes(database, now: now), ImpactRoutes(database, now: now), IndicatorRoutes(database, now: now),
             DaySheetRoutes(database, now: now), ContestRoutes(database, now: now), OutcomeRoutes(database, now: now),
             CollaboratorRoutes(database, now: now),
+            CollaboratorRoutes(database, now: now), AwardRoutes(database, now: now),
             SubmissionRoutes(database, now: now), ReportFileRoutes(database, patience: .seconds(60), now: now),
         ]
             + (attachments.map { [ConferenceRoutes(database, attachments: $0, now: now)] } ?? [])

@@ -76,7 +76,7 @@ extension TwoProvinces {
             + onFrozenReports + onReportFiles + onKeptTexts
             + onProjects
             + onLife + onResults + onConferences + onFrozenReports + onReportFiles + onKeptTexts + onProjects
-            + onCollaborators
+            + onCollaborators + onAwards
             + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]

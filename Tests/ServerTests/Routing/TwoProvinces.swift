@@ -48,6 +48,7 @@ struct TwoProvinces {
         var keptText: Int64 = 0
         var reportFile: Int64 = 0
         var collaborator: Int64 = 0
+        var award: Int64 = 0
     }
 
     /// Somebody who came in by the door of both the pages and the API.

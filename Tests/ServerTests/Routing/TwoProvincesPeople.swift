@@ -26,4 +26,22 @@ extension TwoProvinces {
             .post("/api/v1/collaborators/{id}/anonymity", id, #"{"version":9}"#),
         ]
     }
+
+    /// A proposal of Nghệ An.
+    static func award(_ database: Database) async throws -> Int64 {
+        let fields = FieldTree.group([
+            "year": .number(2026), "province": .text("40"), "subject": .text("unit"), "name": .text("Đơn vị A"),
+            "form": .text("merit"), "authority": .text("Chủ tịch"), "achievements": .text("Hoàn thành kế hoạch"),
+        ])
+        return try await AwardProposals(database).propose(fields, by: .localOperator, at: TestDatabase.now).id
+    }
+
+    var onAwards: [TerritoryAttempt] {
+        let id = things.award
+        return [
+            .get("/khen-thuong/de-nghi/{id}", id), .get("/api/v1/award-proposals/{id}", id),
+            .form("/khen-thuong/de-nghi/{id}", id, ["state": "examined", "version": "9"]),
+            .post("/api/v1/award-proposals/{id}/state", id, #"{"state":"examined","version":9}"#),
+        ]
+    }
 }

@@ -40,6 +40,7 @@ extension TwoProvinces {
         things.reportFile = try await TwoProvinces.reportFile(database)
         things.life = try await LifeThings.fill(database, files, project: things.project)
         things.collaborator = try await collaborator(database)
+        things.award = try await award(database)
         return things
     }
 
