@@ -34,7 +34,7 @@ import Testing
         #expect(
             titles == [
                 "Tổng quan", "Việc cần làm", "Hồ sơ đề án", "Kế hoạch", "Thu chi", "Đề án", "Nhập liệu", "Báo cáo",
-                "Cơ sở thụ hưởng", "Tổ chức", "Danh mục",
+                "Cơ sở thụ hưởng", "Bình chọn", "Tổ chức", "Danh mục",
             ]
         )
         #expect(text.contains("<a href=\"/de-an\" aria-current=\"true\">Đề án</a>"))

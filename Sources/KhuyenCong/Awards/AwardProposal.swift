@@ -38,6 +38,16 @@ package struct AwardProposal: Sendable, Hashable {
             }
         }
 
+        /// The act that leads here, as the log calls it.
+        var act: String {
+            switch self {
+            case .proposed: "award.propose"
+            case .examined: "award.examined"
+            case .decided: "award.decided"
+            case .refused: "award.refused"
+            }
+        }
+
         /// What may follow.
         package var next: [State] {
             switch self {

@@ -43,7 +43,7 @@ package struct AwardProposals: Sendable {
                 RETURNING id
                 """
             )
-            return try AwardProposals.noted(id, "award.propose", by: officer, at: now, in: tx)
+            return try AwardProposals.noted(id, AwardProposal.State.proposed.act, by: officer, at: now, in: tx)
         }
     }
 
@@ -73,7 +73,7 @@ package struct AwardProposals: Sendable {
             guard changed == 1 else {
                 throw Refusal.conflict("Nội dung vừa được người khác sửa.", remedy: "Tải lại trang rồi làm lại.")
             }
-            return try AwardProposals.noted(id, "award.\(step.state.rawValue)", by: officer, at: now, in: tx)
+            return try AwardProposals.noted(id, step.state.act, by: officer, at: now, in: tx)
         }
     }
 

@@ -63,10 +63,10 @@ extension YearEndReconciliation {
                 AND (e.stage = 'contracted' OR e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
                 AND
             """ + " " + files
-            + """
-             GROUP BY d.id, d.title, p.implementer_text, p.until_year, d.state, e.stage, dl.position, e.source_code
-            ORDER BY d.id
-            """
+                + """
+                 GROUP BY d.id, d.title, p.implementer_text, p.until_year, d.state, e.stage, dl.position, e.source_code
+                ORDER BY d.id
+                """
         var byFile: [Int64: YearFile] = [:]
         var order: [Int64] = []
         try tx.forEach(sql) { row in

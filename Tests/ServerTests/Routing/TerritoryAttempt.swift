@@ -75,7 +75,6 @@ extension TwoProvinces {
             + onLife + onResults + onConferences + onContests + onOutcomes
             + onFrozenReports + onReportFiles + onKeptTexts
             + onProjects
-            + onLife + onResults + onConferences + onFrozenReports + onReportFiles + onKeptTexts + onProjects
             + onCollaborators + onAwards
             + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
