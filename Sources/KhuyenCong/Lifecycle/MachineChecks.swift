@@ -6,8 +6,8 @@ enum MachineChecks {
     static func run(_ context: ActContext) throws -> [CheckResult] {
         guard case .acceptance(let acceptance) = context.content else { return [] }
         let approved = try ApprovedMachine.load(context.dossier.id, in: context.tx)
-        let named = acceptance.allotment.lines
-        let expected = approved.filter { named?.contains($0.line) ?? true }
+        let lines = Set(context.lines.filter(acceptance.allotment.accepts).map(\.position))
+        let expected = approved.filter { lines.contains($0.line) }
         let missing = expected.filter { machine in
             !acceptance.machines.contains { $0.approvedID == machine.id }
         }

@@ -11,19 +11,25 @@ package struct FormFaults: Error, Equatable, Sendable {
         self.faults = faults
     }
 
-    /// All that a rule found wrong, each at the field it names, or on top where it names none.
+    /// All that a rule found wrong, each at the field it names, or on top where it names none; what the whole comes to
+    /// stands first.
     package init(details refusal: Refusal) {
         guard !refusal.details.isEmpty else {
             let words = [refusal.message, refusal.remedy].compactMap { $0 }
             faults = [FieldFault(field: refusal.field ?? "", message: words.joined(separator: " "))]
             return
         }
-        faults = refusal.details.map { detail in
-            let words = [detail.message, detail.remedy, detail.citation.map { "(\($0))" }].compactMap { $0 }
-            // What a check found belongs to no single field.
-            let field = refusal.kind == .invalid ? detail.field : nil
-            return FieldFault(field: field ?? "", message: words.joined(separator: " "))
-        }
+        let isTold = refusal.kind == .invalid || refusal.details.contains { $0.message == refusal.message }
+        let whole = [refusal.message, refusal.remedy].compactMap { $0 }.joined(separator: " ")
+        let head = isTold ? [] : [FieldFault(field: "", message: whole)]
+        faults =
+            head
+            + refusal.details.map { detail in
+                let words = [detail.message, detail.remedy, detail.citation.map { "(\($0))" }].compactMap { $0 }
+                // What a check found belongs to no single field.
+                let field = refusal.kind == .invalid ? detail.field : nil
+                return FieldFault(field: field ?? "", message: words.joined(separator: " "))
+            }
     }
 
     package subscript(field: String) -> String? {

@@ -167,9 +167,14 @@ import Testing
         try await world.files.act(.advance, dossier, advance, by: world.files.department)
         let first = LineHaltTests.accepted.merging(LineHaltTests.ofLine(1, 250_000_000)) { _, new in new }
         let part = try await world.files.act(.accept, dossier, first, by: world.files.department)
-        let second = FieldTree.group(DossierWorld.acceptance)
-            .namingMachine(part.machines[1].id)
-            .merging(.group(["version": .number(Int64(part.dossier.version))]))
+        let bought = FieldTree.group([
+            "approved": .number(part.machines[1].id), "name": .text("Máy sấy chè băng tải"), "model": .text("BT-500"),
+            "serial": .text("S-02"), "invoice": .text("0000124"), "unitPrice": .number(800_000_000),
+        ])
+        let second = FieldTree.group([
+            "machines": .list([bought]), "results": .list([.group(["line": .number(2), "machines": .number(1)])]),
+            "version": .number(Int64(part.dossier.version)),
+        ])
         let whole = try await world.files.dossiers.perform(
             .accept,
             on: .dossier(dossier.id),
