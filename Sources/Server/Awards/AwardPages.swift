@@ -10,12 +10,12 @@ struct AwardPages: RouteGroup {
             try await list(request.query, TypedFields(tree: .group([:]), faults: .none), context)
         }
         table.form(.awards, .enterResults, "Đề nghị khen thưởng") { form, context in
-            let tree = ConferenceDesk.tree(form)
+            let tree = form.tree
             do {
                 let made = try await desk.proposals.propose(tree, by: context.requireOfficer(), at: desk.now())
                 let year = SiteURL.awards.with(["nam": String(made.year)])
                 return .redirect(year, .done("Đã ghi đề nghị khen thưởng."))
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 let typed = TypedFields(tree: tree, faults: FormFaults(details: refusal))
                 return .page(try await list([:], typed, context))
             }
@@ -37,12 +37,12 @@ struct AwardPages: RouteGroup {
         table.form(.award(.any), .reviewResults, "Xét đề nghị, ghi quyết định hoặc không khen thưởng") {
             form,
             context in
-            let tree = ConferenceDesk.tree(form)
+            let tree = form.tree
             do {
                 let (id, officer) = (try context.pathID(), try context.requireOfficer())
                 let moved = try await desk.proposals.move(id, tree, by: officer, at: desk.now())
                 return .redirect(.award(id), .done("Đã ghi: \(moved.state.name.lowercased())."))
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 return .page(try await one(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
             }
         }

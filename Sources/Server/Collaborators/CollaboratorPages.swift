@@ -16,12 +16,12 @@ struct CollaboratorPages: RouteGroup {
             try await list(request.query["tinh"], TypedFields(tree: .group([:]), faults: .none), context)
         }
         table.form(.collaborators, .editBeneficiaries, "Thêm cộng tác viên") { form, context in
-            let tree = ConferenceDesk.tree(form)
+            let tree = form.tree
             do {
                 let officer = try context.requireOfficer()
                 let made = try await desk.collaborators.enter(tree, by: officer, at: desk.now())
                 return .redirect(.collaborator(made.id), .done("Đã thêm cộng tác viên."))
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 return .page(
                     try await list(nil, TypedFields(tree: tree, faults: FormFaults(details: refusal)), context)
                 )
@@ -34,10 +34,10 @@ struct CollaboratorPages: RouteGroup {
             form,
             context in
             let step = try ActField.read(form, as: Step.self)
-            let tree = ConferenceDesk.tree(form)
+            let tree = form.tree
             do {
                 return try await perform(step, tree, context)
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 return .page(
                     try await one(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context)
                 )

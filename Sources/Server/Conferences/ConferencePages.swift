@@ -15,12 +15,12 @@ struct ConferencePages: RouteGroup {
             try await list(TypedFields(tree: .group([:]), faults: .none), context)
         }
         table.form(.conferences, .freezeReports, "Chuẩn bị một hội nghị") { form, context in
-            let tree = ConferenceDesk.tree(form)
+            let tree = form.tree
             do {
                 let officer = try context.requireOfficer()
                 let made = try await desk.conferences.prepare(tree, by: officer, at: desk.now())
                 return .redirect(.conference(made.conference.id), .done("Đã ghi hội nghị."))
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 return .page(try await list(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
             }
         }
@@ -45,13 +45,13 @@ struct ConferencePages: RouteGroup {
             return try await form(detail, TypedFields(tree: detail.conference.tree, faults: .none), context)
         }
         table.form(.conferenceForm(.any), .freezeReports, "Ghi thông tin hội nghị") { typed, context in
-            let tree = ConferenceDesk.tree(typed)
+            let tree = typed.tree
             do {
                 let officer = try context.requireOfficer()
                 let id = try context.pathID()
                 let changed = try await desk.conferences.change(id, tree, by: officer, at: desk.now())
                 return .redirect(.conference(changed.conference.id), .done("Đã ghi."))
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
                 return .page(try await form(try await detail(context), fields, context))
             }

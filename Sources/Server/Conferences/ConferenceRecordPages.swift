@@ -39,7 +39,7 @@ struct ConferenceRecordPages: RouteGroup {
             context in
             try await attempt(.answer, form, context) {
                 let (id, officer) = (try context.pathID(), try context.requireOfficer())
-                let tree = ConferenceDesk.tree(form)
+                let tree = form.tree
                 let record = try await desk.conferences.answer(id, tree, by: officer, at: desk.now())
                 return .redirect(.conferenceRecord(record.id), .done("Đã ghi."))
             }
@@ -75,11 +75,11 @@ struct ConferenceRecordPages: RouteGroup {
         guard let part = form["part"].flatMap(ConferencePart.init(rawValue:)) else {
             throw RequestFault.malformed("Biểu mẫu không nói rõ mục nào.", field: "part")
         }
-        let tree = ConferenceDesk.tree(form)
+        let tree = form.tree
         do {
             _ = try await desk.conferences.add(part, tree, to: id, by: officer, at: desk.now())
             return .redirect(.conference(id), .done("Đã thêm \(part.name.lowercased())."))
-        } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+        } catch let refusal as Refusal where refusal.isMendable {
             let view = ConferenceView(
                 detail: try await desk.conferences.conference(id, by: officer),
                 territories: try await desk.units.territories(for: officer),
@@ -96,7 +96,7 @@ struct ConferenceRecordPages: RouteGroup {
         let (id, officer) = (try context.pathID(), try context.requireOfficer())
         switch step {
         case .correct:
-            _ = try await desk.conferences.correct(id, ConferenceDesk.tree(form), by: officer, at: desk.now())
+            _ = try await desk.conferences.correct(id, form.tree, by: officer, at: desk.now())
             return .redirect(.conferenceRecord(id), .done("Đã ghi."))
         case .remove:
             let version = form["version"].flatMap { Int($0) } ?? 0
@@ -114,9 +114,9 @@ struct ConferenceRecordPages: RouteGroup {
     ) async throws -> FormOutcome {
         do {
             return try await work()
-        } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+        } catch let refusal as Refusal where refusal.isMendable {
             let faults = FormFaults(details: refusal)
-            return .page(try await page(Refused(form: kind, typed: ConferenceDesk.tree(form), faults: faults), context))
+            return .page(try await page(Refused(form: kind, typed: form.tree, faults: faults), context))
         }
     }
 

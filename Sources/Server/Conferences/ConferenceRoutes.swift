@@ -29,17 +29,6 @@ struct ConferenceDesk {
     let submissions: Submissions
     let units: AdminUnits
     let now: @Sendable () -> Moment
-
-    /// The fields of a form, without what only carries the form.
-    static func tree(_ form: Form) -> FieldTree {
-        let typed = form.fields.pairs.filter { !["_csrf", ActField.name].contains($0.name) }
-        return FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
-    }
-
-    /// Where a form is at fault, or another was quicker.
-    static func isMendable(_ refusal: Refusal) -> Bool {
-        [.invalid, .conflict].contains(refusal.kind)
-    }
 }
 
 /// Tasks that a conference assigned, in the list of those whose places they were assigned to.

@@ -31,10 +31,10 @@ struct ContestEntryPages: RouteGroup {
         _ context: AppContext,
         _ work: (FieldTree) async throws -> FormOutcome
     ) async throws -> FormOutcome {
-        let tree = ConferenceDesk.tree(form)
+        let tree = form.tree
         do {
             return try await work(tree)
-        } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+        } catch let refusal as Refusal where refusal.isMendable {
             let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
             return .page(try await page(part, fields, context))
         }

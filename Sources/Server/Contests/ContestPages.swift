@@ -14,12 +14,12 @@ struct ContestPages: RouteGroup {
             try await list(TypedFields(tree: .group([:]), faults: .none), context)
         }
         table.form(.contests, .runContests, "Mở một kỳ bình chọn sản phẩm") { form, context in
-            let tree = ConferenceDesk.tree(form)
+            let tree = form.tree
             do {
                 let officer = try context.requireOfficer()
                 let made = try await desk.contests.prepare(tree, by: officer, at: desk.now())
                 return .redirect(.contest(made.contest.id), .done("Đã mở kỳ bình chọn."))
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 return .page(try await list(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
             }
         }
@@ -71,10 +71,10 @@ struct ContestPages: RouteGroup {
         _ context: AppContext,
         _ work: (FieldTree) async throws -> FormOutcome
     ) async throws -> FormOutcome {
-        let tree = ConferenceDesk.tree(form)
+        let tree = form.tree
         do {
             return try await work(tree)
-        } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+        } catch let refusal as Refusal where refusal.isMendable {
             let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
             return .page(try await page(part, fields, context))
         }

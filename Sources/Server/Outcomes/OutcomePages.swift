@@ -21,10 +21,10 @@ struct OutcomePages: RouteGroup {
             form,
             context in
             let step = try ActField.read(form, as: Step.self)
-            let tree = ConferenceDesk.tree(form)
+            let tree = form.tree
             do {
                 return try await perform(step, tree, context)
-            } catch let refusal as Refusal where ConferenceDesk.isMendable(refusal) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
                 let kind = tree["kind"].shown.flatMap(OutcomeKind.init(rawValue:))
                 let back = OutcomeForm(step: step, outcome: OutcomePages.id(tree), kind: kind, fields: fields)
