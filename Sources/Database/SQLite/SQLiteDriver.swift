@@ -17,6 +17,9 @@ struct SQLiteDriver: Driver {
                 at: file.deletingLastPathComponent(),
                 withIntermediateDirectories: true
             )
+            if !options.keepsLog, let alone = try withoutLog(path, options) {
+                return SQLiteDriver(connections: alone)
+            }
             let pool = try DatabasePool(path: path, configuration: configuration(options))
             // GRDB sets NORMAL when it turns WAL on, which may lose the last writes when the power fails.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -24,6 +27,27 @@ struct SQLiteDriver: Driver {
         } catch {
             throw DatabaseError.cannotOpen(message: "\(path): \(error)")
         }
+    }
+
+    /// The only connection to a file, with a journal of the pages that change instead of a log; nil where another
+    /// program has the file open.
+    private static func withoutLog(_ path: String, _ options: DatabaseOptions) throws -> DatabaseQueue? {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(options))
+        let isAlone = try queue.inDatabase { connection in
+            // Whoever has the file open keeps it open: waiting would not help.
+            try connection.execute(sql: "PRAGMA busy_timeout = 0")
+            defer { try? connection.execute(sql: "PRAGMA busy_timeout = \(options.busyTimeout.milliseconds)") }
+            do {
+                return try String.fetchOne(connection, sql: "PRAGMA journal_mode = DELETE") == "delete"
+            } catch let error as GRDB.DatabaseError where error.resultCode == .SQLITE_BUSY {
+                return false
+            }
+        }
+        guard isAlone else {
+            try queue.close()
+            return nil
+        }
+        return queue
     }
 
     static func inMemory(options: DatabaseOptions) throws -> SQLiteDriver {

@@ -34,6 +34,49 @@ import Testing
         #expect(left == ["alone.db"])
     }
 
+    @Test func `one large writer needs no log and leaves one file, which is read as before`() async throws {
+        let path = folder.path("bulk.db")
+        let before = try await openWorkshop("bulk.db")
+        await before.close()
+
+        let bulk = try await Database.open(.sqlite(path: path), options: .forBulkWriting)
+        try await bulk.write { try $0.execute("UPDATE counter SET value = 7") }
+        let settings = try await bulk.write { transaction -> [String?] in
+            [
+                try transaction.value("PRAGMA journal_mode"), try transaction.value("PRAGMA synchronous"),
+                try transaction.value("PRAGMA foreign_keys"), try transaction.value("PRAGMA busy_timeout"),
+            ]
+        }
+        await bulk.close()
+
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("")).filter { $0.hasPrefix("bulk") }
+        let after = try await Database.open(.sqlite(path: path))
+        #expect(settings == ["delete", "2", "1", "5000"])
+        #expect(left == ["bulk.db"])
+        #expect(try await after.write { try $0.value("PRAGMA journal_mode") } == "wal")
+        #expect(try await after.read { try $0.value("SELECT value FROM counter") } == 7)
+    }
+
+    @Test func `a large writer beside a server keeps the log, so that the server goes on reading`() async throws {
+        let server = try await openWorkshop("served.db")
+        let bulk = try await Database.open(.sqlite(path: folder.path("served.db")), options: .forBulkWriting)
+        let isWritten = DispatchSemaphore(value: 0)
+        let isRead = DispatchSemaphore(value: 0)
+
+        async let mode = bulk.write { transaction -> String? in
+            try transaction.execute("UPDATE counter SET value = 9")
+            isWritten.signal()
+            isRead.wait()
+            return try transaction.value("PRAGMA journal_mode")
+        }
+        await DispatchQueue.global().wait(for: isWritten)
+        #expect(try await server.read { try $0.value("SELECT value FROM counter") } == 0)
+        isRead.signal()
+
+        #expect(try await mode == "wal")
+        #expect(try await server.read { try $0.value("SELECT value FROM counter") } == 9)
+    }
+
     @Test func `a read keeps its snapshot while a write is open and after it`() async throws {
         let database = try await openWorkshop("snapshot.db")
         let readerHasSnapshot = DispatchSemaphore(value: 0)
@@ -147,7 +190,7 @@ private final class TemporaryFolder: Sendable {
 
 extension DispatchQueue {
     /// Waits on a thread of its own, because those of the concurrency runtime must not block.
-    fileprivate func wait(for semaphore: DispatchSemaphore) async {
+    func wait(for semaphore: DispatchSemaphore) async {
         await withCheckedContinuation { continuation in
             async {
                 semaphore.wait()
