@@ -13,14 +13,15 @@ final class PostgresPool: Sendable {
     }
 
     private let url: String
+    private let connections: Int
     private let options: DatabaseOptions
     private let state: Mutex<State>
 
-    init(url: String, options: DatabaseOptions) {
+    init(url: String, connections: Int, options: DatabaseOptions) {
         self.url = url
+        self.connections = max(1, connections)
         self.options = options
-        let slots = (0..<max(1, options.connections)).map(PostgresSlot.init)
-        state = Mutex(State(idle: slots))
+        state = Mutex(State(idle: (0..<self.connections).map(PostgresSlot.init)))
     }
 
     func run<T: Sendable>(_ body: @escaping @Sendable (PostgresConnection) throws -> T) async throws -> T {
@@ -33,7 +34,7 @@ final class PostgresPool: Sendable {
 
     /// Waits until every connection is idle, then ends them.
     func close() async {
-        for _ in 0..<max(1, options.connections) {
+        for _ in 0..<connections {
             guard let slot = await acquire() else { return }
             await slot.disconnect()
         }

@@ -36,5 +36,6 @@ package enum Schema {
         outcomeTables,
         collaboratorTables,
         awardTables,
+        standingOnce,
     ]
 }

@@ -50,54 +50,92 @@ struct PostgresDriverTests {
         #expect(try await database.read { try $0.value("SELECT value FROM counter") } == 0)
     }
 
-    @Test func `a deadlock is resolved by running one writer again`() async throws {
-        try await database.write { try $0.execute("INSERT INTO counter (value) VALUES (0)") }
-        let runs = RunCounter()
-        let meeting = Meeting()
+    @Test func `what a writer has read still holds when it writes, whoever else wants to`() async throws {
+        let other = try await anotherProgram()
 
-        try await withThrowingTaskGroup { group in
-            for (first, second) in [(1, 2), (2, 1)] {
-                group.addTask { [database] in
-                    try await database.write { transaction in
-                        runs.add()
-                        try transaction.execute("SET LOCAL deadlock_timeout = 50")
-                        try transaction.execute("UPDATE counter SET value = value + 1 WHERE id = \(first)")
-                        meeting.arrive()
-                        try transaction.execute("UPDATE counter SET value = value + 1 WHERE id = \(second)")
+        let taken = try await withThrowingTaskGroup { group in
+            for number in 0..<12 {
+                let hand = number.isMultiple(of: 2) ? database : other
+                group.addTask {
+                    try await hand.write { transaction -> Bool in
+                        let isFree: Bool? = try transaction.value("SELECT value = 0 FROM counter")
+                        try transaction.execute("SELECT pg_sleep(0.01)")
+                        guard isFree == true else { return false }
+                        try transaction.execute("UPDATE counter SET value = value + 1")
+                        return true
                     }
                 }
             }
-            try await group.waitForAll()
+            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
+
+        await other.close()
+        #expect(taken == 1)
+        #expect(try await database.read { try $0.value("SELECT value FROM counter") } == 1)
+    }
+
+    /// Programs of others keep to no order of ours.
+    @Test func `a writer that a foreign program deadlocks with is run again`() async throws {
+        try await database.write { try $0.execute("INSERT INTO counter (value) VALUES (0)") }
+        let foreign = try await anotherProgram()
+        let runs = RunCounter()
+        let hasFirst = DispatchSemaphore(value: 0)
+
+        async let theirs: Void = {
+            await DispatchQueue.global().wait(for: hasFirst)
+            try await foreign.outsideTransaction(
+                """
+                DO $$ BEGIN
+                    UPDATE counter SET value = value + 10 WHERE id = 2;
+                    UPDATE counter SET value = value + 10 WHERE id = 1;
+                END $$
+                """
+            )
+        }()
+        try await database.write { transaction in
+            runs.add()
+            try transaction.execute("SET LOCAL deadlock_timeout = 50")
+            try transaction.execute("UPDATE counter SET value = value + 1 WHERE id = 1")
+            hasFirst.signal()
+            while runs.count == 1, try transaction.value(Self.waiting) == 0 {}
+            try transaction.execute("UPDATE counter SET value = value + 1 WHERE id = 2")
+        }
+        try await theirs
+        await foreign.close()
 
         let values = try await database.read { transaction in
             try transaction.rows("SELECT value FROM counter ORDER BY id") { row -> Int in try row.get(0) }
         }
-        #expect(values == [2, 2])
-        #expect(runs.count == 3)
+        #expect(values == [11, 11])
+        #expect(runs.count == 2)
     }
 
     @Test func `a transaction that cannot be serialized is run again`() async throws {
+        let foreign = try await anotherProgram()
         let runs = RunCounter()
-        let meeting = Meeting()
+        let hasRead = DispatchSemaphore(value: 0)
+        let isWritten = DispatchSemaphore(value: 0)
 
-        try await withThrowingTaskGroup { group in
-            for _ in 0..<2 {
-                group.addTask { [database] in
-                    try await database.write { transaction in
-                        runs.add()
-                        try transaction.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
-                        let value: Int? = try transaction.value("SELECT value FROM counter")
-                        meeting.arrive()
-                        try transaction.execute("UPDATE counter SET value = \((value ?? 0) + 1)")
-                    }
-                }
+        async let theirs: Void = {
+            await DispatchQueue.global().wait(for: hasRead)
+            try await foreign.outsideTransaction("UPDATE counter SET value = value + 10")
+            isWritten.signal()
+        }()
+        try await database.write { transaction in
+            runs.add()
+            try transaction.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
+            let value: Int? = try transaction.value("SELECT value FROM counter")
+            if runs.count == 1 {
+                hasRead.signal()
+                isWritten.wait()
             }
-            try await group.waitForAll()
+            try transaction.execute("UPDATE counter SET value = \((value ?? 0) + 1)")
         }
+        try await theirs
+        await foreign.close()
 
-        #expect(try await database.read { try $0.value("SELECT value FROM counter") } == 2)
-        #expect(runs.count == 3)
+        #expect(try await database.read { try $0.value("SELECT value FROM counter") } == 11)
+        #expect(runs.count == 2)
     }
 
     @Test func `a statement that runs too long is ended`() async throws {
@@ -162,6 +200,17 @@ struct PostgresDriverTests {
         }
     }
 
+    /// How many wait for a lock in this database.
+    private static let waiting: SQL = """
+        SELECT COUNT(*) FROM pg_locks JOIN pg_stat_activity USING (pid)
+        WHERE NOT granted AND datname = current_database()
+        """
+
+    private func anotherProgram() async throws -> Database {
+        let location = DatabaseLocation(try await TestDatabase.location(of: database))
+        return try await Database.open(location, options: TestDatabase.testOptions)
+    }
+
     private func endAllOtherConnections() async throws {
         try await withThrowingTaskGroup { group in
             for _ in 0..<4 {
@@ -189,23 +238,5 @@ private final class RunCounter: Sendable {
 
     func add() {
         runs.add(1, ordering: .sequentiallyConsistent)
-    }
-}
-
-/// Where two transactions wait for each other.
-///
-/// Who comes again, because it is run again, does not wait.
-private final class Meeting: @unchecked Sendable {
-    private let condition = NSCondition()
-    private var arrivals = 0
-
-    func arrive() {
-        condition.withLock {
-            arrivals += 1
-            condition.broadcast()
-            while arrivals < 2 {
-                condition.wait()
-            }
-        }
     }
 }

@@ -98,6 +98,29 @@ import Testing
         #expect(try await TerritoriesWorld.acts(in: database) == acts)
     }
 
+    @Test func `two that are merged into each other at once stay one of them`() async throws {
+        let first = try await add("Công ty A")
+        let second = try await add("Cty TNHH A")
+
+        let refusals = try await withThrowingTaskGroup(of: Refusal.Kind?.self) { group in
+            for (merged, kept) in [(first, second), (second, first), (first, second), (second, first)] {
+                group.addTask {
+                    do {
+                        try await beneficiaries.merge(merged, into: kept, reason: "Một đơn vị", by: officer, at: now)
+                        return nil
+                    } catch let refusal as Refusal {
+                        return refusal.kind
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+
+        #expect(refusals.count == 4)
+        #expect(refusals.compactMap { $0 } == [.conflict, .conflict, .conflict])
+        #expect(try await list().count == 1)
+    }
+
     @Test func `another province's officer can neither merge nor take back`() async throws {
         let first = try await add("A")
         let second = try await add("B")

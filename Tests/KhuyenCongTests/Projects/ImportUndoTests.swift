@@ -46,6 +46,21 @@ import Testing
         await #expect(throws: Refusal.conflict("Lần nhập này đã được hoàn tác.")) { try await undo() }
     }
 
+    @Test func `an import asked back by five people at once is taken back once`() async throws {
+        let entries = try await world.count("amount_entry")
+
+        let done = await withTaskGroup(of: Bool.self) { group in
+            for _ in 1...5 {
+                group.addTask { (try? await undo()) != nil }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+
+        #expect(done == 1)
+        #expect(try await world.count("amount_entry") == entries * 2)
+        #expect(try await net() == 0)
+    }
+
     @Test func `a correction made since stands in the way and is named`() async throws {
         let first = try await #require(projects.list(ProjectListQuery(), by: .localOperator).rows.first)
         let amount = AmountCorrection(source: .province, stage: .approved, year: first.year, amount: Dong(1_000_000))
