@@ -1,4 +1,3 @@
-import Dispatch
 import Office
 
 /// An arrived file that was looked into, hashed and brought to the disk.
@@ -27,21 +26,15 @@ struct InspectedFile: Sendable, Equatable {
         Attachment.Shot(try PictureFacts.read(path: path))
     }
 
-    /// Looks into files one after the other, on a thread of its own: a hostile package may take seconds, which threads
-    /// of the concurrency runtime must not lose.
+    /// Looks into files one after the other; a hostile package may take seconds.
+    ///
     /// - Throws: `Refusal` (invalid), `AttachmentStoreError`.
     static func all(
         _ files: [ArrivedFile],
         store: AttachmentStore,
         limits: AttachmentLimits
     ) async throws -> [InspectedFile] {
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<[InspectedFile], any Error>) in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    with: Result { try files.map { try InspectedFile($0, store: store, limits: limits) } }
-                )
-            }
-        }
+        try await OwnThread.run { try files.map { try InspectedFile($0, store: store, limits: limits) } }
     }
 
     /// The name may tell who somebody is, so it stands apart from the chain.

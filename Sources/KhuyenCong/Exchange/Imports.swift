@@ -80,8 +80,10 @@ package struct Imports: Sendable {
             try ImportPolicy.context(options, officer: officer, now: now, in: tx)
         }
         let reader = ListReader(context: context, xlsReader: xlsReader, progress: progress)
-        let files = try sources.map { source in
-            ImportRun.File(name: source.name, sheets: try reader.read(path: source.path, name: source.name))
+        let files = try await OwnThread.run {
+            try sources.map { source in
+                ImportRun.File(name: source.name, sheets: try reader.read(path: source.path, name: source.name))
+            }
         }
         return ImportRun(files: files, options: options, context: context, officer: officer, now: now)
     }

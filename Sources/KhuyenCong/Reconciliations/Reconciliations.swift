@@ -38,9 +38,10 @@ package struct Reconciliations: Sendable {
     /// - Throws: `Refusal` (forbidden, missing where the province is not the officer's, invalid), `DatabaseError`.
     package func make(_ question: Question, by officer: Officer, at now: Moment) async throws -> Int64 {
         try ReconciliationPolicy.requireMake(question.provinceNow, by: officer)
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: question.path))
-        let theirs = try StatementReader().read(path: question.path, name: question.name)
-        let hash = Digest.sha256(Array(bytes))
+        let (theirs, hash) = try await OwnThread.run {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: question.path))
+            return (try StatementReader().read(path: question.path, name: question.name), Digest.sha256(Array(bytes)))
+        }
         return try await database.write { tx in
             let ours = try Payment.all(of: question.budgetYear, in: question.provinceNow, tx)
             let rows = ReconciliationMatching.match(theirs, ours)

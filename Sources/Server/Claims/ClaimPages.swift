@@ -34,7 +34,7 @@ struct ClaimPages: RouteGroup {
 
     private func answer(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let act = try ActField.read(form, as: Act.self)
-        let typed = try ClaimForm(form)
+        let typed = try await OwnThread.run { try ClaimForm(form) }
         let (sheet, choices) = try await office.check(
             typed.sources,
             place: typed.place,

@@ -44,7 +44,7 @@ struct ClaimOffice: Sendable {
         by officer: Officer
     ) async throws -> (sheet: ClaimSheet, choices: PeriodChoices) {
         let choices = try await reports.choices(by: officer)
-        let sheet = try desk.value.check(sources, place: place, picks: picks)
+        let sheet = try await OwnThread.run { try desk.value.check(sources, place: place, picks: picks) }
         guard withLedger else { return (sheet, choices) }
         let addresses = FigureAddress(choices.territories)
         let held = try await sheet.held(by: ledger, for: officer) { addresses.url($0)?.string }

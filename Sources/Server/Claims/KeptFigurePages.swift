@@ -66,7 +66,7 @@ struct KeptFigurePages: RouteGroup {
         guard detail.mayEdit else { throw Refusal.missing }
         let place = try place(address)
         let choices = try await reports.choices(by: officer)
-        let sheet = try desk.value.check(detail.sources, picks: detail.picks)
+        let sheet = try await OwnThread.run { try desk.value.check(detail.sources, picks: detail.picks) }
         guard sheet.parts.indices.contains(place.position),
             let figure = sheet.parts[place.position].figures.first(where: { $0.start == place.start })
         else { throw Refusal.missing }
