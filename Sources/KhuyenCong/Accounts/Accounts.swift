@@ -28,6 +28,7 @@ package struct Accounts: Sendable {
                 throw Refusal.conflict("Chỉ ẩn danh tài khoản đã khóa.", remedy: "Khóa tài khoản trước.")
             }
             try Accounts.takeName(from: id, in: transaction)
+            try Notices.forget(id, in: transaction)
             try Audit.anonymise(subject: "account", subjectID: id, by: officer, at: now, in: transaction)
         }
     }

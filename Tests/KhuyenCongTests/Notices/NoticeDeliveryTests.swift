@@ -158,6 +158,37 @@ import Testing
         #expect(Set(post.mails.map(\.messageID)).count == 16)
     }
 
+    @Test func `an anonymised person's address is forgotten with the mails, sent and waiting`() async throws {
+        try await choose(.atOnce)
+        _ = try await world.local(upTo: .submitted)
+        post.fault = MailFault("hộp thư đầy", isFinal: false)
+        _ = try await round("2026-11-21")
+        let account = try #require(world.department.userID)
+        let before = try await addresses()
+
+        try await world.database.write { try Notices.forget(account, in: $0) }
+
+        post.fault = nil
+        let after = try await round("2026-11-25")
+        #expect(before == 3)
+        #expect(try await addresses() == 0)
+        #expect(after == NoticeDelivery.Outcome(sent: 0, faults: []))
+        #expect(try await notices.page(1, of: world.department).notices.count >= 2)
+    }
+
+    /// Rows that hold the address that `choose` gave.
+    private func addresses() async throws -> Int {
+        try await world.database.read { tx in
+            let rows: Int? = try tx.value(
+                """
+                SELECT (SELECT COUNT(*) FROM mail WHERE address = 'so@example.vn')
+                    + (SELECT COUNT(*) FROM notice_choice WHERE address = 'so@example.vn')
+                """
+            )
+            return try #require(rows)
+        }
+    }
+
     private func choose(_ mail: NoticeChoice.Mail, at now: Moment? = nil) async throws {
         let choice = NoticeChoice(mail: mail, address: "so@example.vn", daysAhead: 7, version: 0)
         try await notices.choose(choice, by: world.department, at: now ?? world.now)
