@@ -82,11 +82,25 @@ struct ProjectPerform: AsyncParsableCommand {
             let dossiers = Dossiers(database)
             let fields = try await seen(by: dossiers).merging(typed)
             if dryRun {
-                let checks = try await dossiers.check(act, on: code.value, fields, by: .localOperator, at: .now())
+                let checks = try await dossiers.check(
+                    act,
+                    on: code.value,
+                    fields,
+                    isExact: true,
+                    by: .localOperator,
+                    at: .now()
+                )
                 Terminal.print(checks.map(DossierText.line).joined(separator: "\n"))
                 return
             }
-            let view = try await dossiers.perform(act, on: code.value, fields, by: .localOperator, at: .now())
+            let view = try await dossiers.perform(
+                act,
+                on: code.value,
+                fields,
+                isExact: true,
+                by: .localOperator,
+                at: .now()
+            )
             Terminal.print(DossierText.write(view))
         }
     }

@@ -9,16 +9,30 @@ package struct FieldTreeReader {
     /// Runs `body` over the tree.
     ///
     /// - Throws: `Refusal` (invalid), whose details name each faulty field; whatever `body` throws.
-    package static func read<T>(_ tree: FieldTree, _ body: (FieldTreeReader) throws -> T) throws -> T {
+    ///
+    /// - Parameter isExact: A member that nobody asked for is a fault as well: what a program sends under a name with a
+    ///   slip in it would else count as left out. Forms may bring more than one act reads.
+    package static func read<T>(
+        _ tree: FieldTree,
+        isExact: Bool = false,
+        _ body: (FieldTreeReader) throws -> T
+    ) throws -> T {
         let faults = FieldFaults()
         let value = try body(FieldTreeReader(tree: tree, path: "", faults: faults))
+        if isExact { faults.addStrangers(in: tree) }
         try faults.refuse()
         return value
     }
 
+    /// The member of that name, which counts as asked for.
+    private func member(_ name: String) -> FieldTree {
+        faults.ask(path + name)
+        return tree[name]
+    }
+
     /// - Returns: what was typed, in NFC and without outer blanks; nil where nothing was.
     package func text(_ name: String) -> String? {
-        switch tree[name] {
+        switch member(name) {
         case .text(let text):
             let tidy = text.nfc.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return tidy.isEmpty ? nil : tidy
@@ -39,7 +53,7 @@ package struct FieldTreeReader {
 
     /// Money in đồng: a whole number, or as people write it ("1,5 tỷ").
     package func dong(_ name: String) -> Dong? {
-        if case .number(let number) = tree[name] {
+        if case .number(let number) = member(name) {
             return notNegative(name, number)
         }
         guard let typed = text(name) else { return nil }
@@ -86,7 +100,7 @@ package struct FieldTreeReader {
 
     /// True where a box was ticked.
     package func flag(_ name: String) -> Bool {
-        switch tree[name] {
+        switch member(name) {
         case .flag(let value): value
         case .text(let text): ["1", "true", "on", "có", "x"].contains(text.lowercased())
         case .number(let number): number == 1
@@ -96,7 +110,7 @@ package struct FieldTreeReader {
 
     /// True or false where it was said, nil where it was left open.
     package func answer(_ name: String) -> Bool? {
-        tree[name].isBlank ? nil : flag(name)
+        member(name).isBlank ? nil : flag(name)
     }
 
     /// One of a closed set of codes.
@@ -109,7 +123,7 @@ package struct FieldTreeReader {
 
     /// The rows of a list, each with a reader of its own.
     package func list<T>(_ name: String, _ body: (FieldTreeReader) -> T) -> [T] {
-        switch tree[name] {
+        switch member(name) {
         case .empty: return []
         case .list(let items):
             guard items.count <= FieldTreeReader.mostRows else {
@@ -128,13 +142,15 @@ package struct FieldTreeReader {
 
     /// A group of fields; a missing one reads as empty.
     package func group<T>(_ name: String, _ body: (FieldTreeReader) -> T) -> T {
-        body(FieldTreeReader(tree: tree[name], path: "\(path)\(name).", faults: faults))
+        body(FieldTreeReader(tree: member(name), path: "\(path)\(name).", faults: faults))
     }
 
     /// The names under which a group has members, sorted.
     package var names: [String] {
         guard case .group(let members) = tree else { return [] }
-        return members.keys.sorted()
+        let names = members.keys.sorted()
+        names.forEach { faults.ask(path + $0) }
+        return names
     }
 
     /// Notes what is wrong with a field.
@@ -160,14 +176,46 @@ package struct FieldTreeReader {
     }
 }
 
-/// What was found wrong while one tree was read.
+/// What was asked of one tree while it was read, and what was found wrong.
 private final class FieldFaults {
     private var details: [Refusal.Detail] = []
+    private var asked: Set<String> = []
 
     var count: Int { details.count }
 
     func add(_ detail: Refusal.Detail) {
         details.append(detail)
+    }
+
+    func ask(_ field: String) {
+        asked.insert(field)
+    }
+
+    /// Notes each filled member that nobody has asked for, with the names that were asked for beside it.
+    func addStrangers(in tree: FieldTree, path: String = "") {
+        switch tree {
+        case .group(let members):
+            for (name, member) in members.sorted(by: { $0.key < $1.key }) where !member.isBlank {
+                if asked.contains(path + name) {
+                    addStrangers(in: member, path: path + name + ".")
+                } else {
+                    add(stranger(name, path))
+                }
+            }
+        case .list(let items):
+            for (offset, item) in items.enumerated() { addStrangers(in: item, path: "\(path)\(offset + 1).") }
+        case .empty, .text, .number, .flag: break
+        }
+    }
+
+    private func stranger(_ name: String, _ path: String) -> Refusal.Detail {
+        let known = asked.filter { $0.hasPrefix(path) && !$0.dropFirst(path.count).contains(".") }
+            .map { $0.dropFirst(path.count) }.sorted()
+        return Refusal.Detail(
+            field: path + name,
+            message: "Việc này không đọc trường “\(name)”.",
+            remedy: known.isEmpty ? nil : "Các trường ở đây: \(known.joined(separator: ", "))."
+        )
     }
 
     func refuse() throws {

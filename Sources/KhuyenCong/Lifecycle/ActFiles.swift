@@ -31,10 +31,13 @@ extension Dossiers {
         on code: DossierCode,
         _ fields: FieldTree,
         files: ActFiles,
+        isExact: Bool = false,
         by officer: Officer,
         at now: Moment
     ) async throws -> DossierView {
-        guard !files.files.isEmpty else { return try await perform(act, on: code, fields, by: officer, at: now) }
+        guard !files.files.isEmpty else {
+            return try await perform(act, on: code, fields, isExact: isExact, by: officer, at: now)
+        }
         let door = files.attachments
         return try await door.intake.take(files.files.map(\.file)) { tx in
             let dossier = try Dossier.load(code, forChange: false, in: tx)
@@ -44,7 +47,8 @@ extension Dossiers {
             let named = Dictionary(zip(files.files.map(\.field), inspected)) { first, _ in first }
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
-            let work = ActWork(dossier: dossier, act: act, officer: officer, now: now, files: Set(named.keys))
+            var work = ActWork(dossier: dossier, act: act, officer: officer, now: now, isExact: isExact)
+            work.files = Set(named.keys)
             let actID = try work.perform(fields, in: tx)
             let attaching = ActAttaching(
                 actID: actID,

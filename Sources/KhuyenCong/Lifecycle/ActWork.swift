@@ -8,6 +8,8 @@ struct ActWork {
     let now: Moment
     /// The names of the files that come with the act.
     var files: Set<String> = []
+    /// Whether a field that the act does not read is refused.
+    var isExact = false
 
     /// Does the act; answers its number.
     ///
@@ -30,7 +32,7 @@ struct ActWork {
     func context(_ fields: FieldTree, in tx: Transaction) throws -> ActContext {
         try requireAct()
         let territories = try Territories.load(tx)
-        let (request, content, accounts) = try FieldTreeReader.read(fields) { reader in
+        let (request, content, accounts) = try FieldTreeReader.read(fields, isExact: isExact) { reader in
             (ActRequest(reader, today: now.day), ActContent(act, reader), ActAccounts(act, reader))
         }
         try requireDay(request, in: tx)

@@ -82,12 +82,14 @@ package struct Dossiers: Sendable {
 
     /// Does an act.
     ///
+    /// - Parameter isExact: Whether a field that the act does not read is refused, as it is for programs.
     /// - Throws: `Refusal` (missing, forbidden, invalid with each faulty field, conflict with each check that does not
     ///   hold), `DatabaseError`. Nothing is written then.
     package func perform(
         _ act: ProjectAct,
         on code: DossierCode,
         _ fields: FieldTree,
+        isExact: Bool = false,
         by officer: Officer,
         at now: Moment
     ) async throws -> DossierView {
@@ -98,7 +100,7 @@ package struct Dossiers: Sendable {
             }
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
-            let work = ActWork(dossier: dossier, act: act, officer: officer, now: now)
+            let work = ActWork(dossier: dossier, act: act, officer: officer, now: now, isExact: isExact)
             try work.perform(fields, in: tx)
             return try DossierView.load(.dossier(dossier.id), by: officer, in: tx)
         }
@@ -111,13 +113,14 @@ package struct Dossiers: Sendable {
         _ act: ProjectAct,
         on code: DossierCode,
         _ fields: FieldTree,
+        isExact: Bool = false,
         by officer: Officer,
         at now: Moment
     ) async throws -> [CheckResult] {
         try await database.read { tx in
             let dossier = try Dossier.load(code, forChange: false, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
-            let work = ActWork(dossier: dossier, act: act, officer: officer, now: now)
+            let work = ActWork(dossier: dossier, act: act, officer: officer, now: now, isExact: isExact)
             return try ActChecks.run(try work.context(fields, in: tx))
         }
     }

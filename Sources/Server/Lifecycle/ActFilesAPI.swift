@@ -30,6 +30,7 @@ struct ActFilesAPI: RouteGroup {
                 on: context.dossierCode("id"),
                 FieldTree(json: form[ActFilesAPI.fields] ?? "{}"),
                 files: ActFiles(files: files, attachments: attachments),
+                isExact: true,
                 by: context.requireOfficer(),
                 at: now()
             )

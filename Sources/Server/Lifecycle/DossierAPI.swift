@@ -76,7 +76,14 @@ struct DossierAPI: RouteGroup {
         ) { fields, _, context in
             let officer = try context.requireOfficer()
             return DossierAnswer(
-                try await dossiers.perform(act, on: context.dossierCode("id"), fields, by: officer, at: now())
+                try await dossiers.perform(
+                    act,
+                    on: context.dossierCode("id"),
+                    fields,
+                    isExact: true,
+                    by: officer,
+                    at: now()
+                )
             )
         }
         // What is taken over has no file yet that could be checked.
@@ -90,7 +97,8 @@ struct DossierAPI: RouteGroup {
             answer: ChecksAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
-            let checks = try await dossiers.check(act, on: context.dossierCode("id"), fields, by: officer, at: now())
+            let code = try context.dossierCode("id")
+            let checks = try await dossiers.check(act, on: code, fields, isExact: true, by: officer, at: now())
             return ChecksAnswer(checks: checks.map(CheckAnswer.init))
         }
     }

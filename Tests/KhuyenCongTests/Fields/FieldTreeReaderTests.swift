@@ -24,6 +24,36 @@ import Testing
         }
     }
 
+    @Test func `a program is told of each filled member that nobody asks for, and what there is`() throws {
+        let tree = FieldTree.group([
+            "day": .text("31/03/2026"), "linse": .list([.group(["amount": .number(1)])]), "note": .empty,
+            "lines": .list([.group(["amount": .number(1), "amonut": .number(2)])]),
+        ])
+        let body: (FieldTreeReader) -> Void = { fields in
+            _ = fields.day("day")
+            _ = fields.list("lines") { $0.dong("amount") }
+        }
+        let refusal = try #require(throws: Refusal.self) {
+            try FieldTreeReader.read(tree, isExact: true) { body($0) }
+        }
+
+        #expect(
+            refusal.details == [
+                Refusal.Detail(
+                    field: "lines.1.amonut",
+                    message: "Việc này không đọc trường “amonut”.",
+                    remedy: "Các trường ở đây: amount."
+                ),
+                Refusal.Detail(
+                    field: "linse",
+                    message: "Việc này không đọc trường “linse”.",
+                    remedy: "Các trường ở đây: day, lines."
+                ),
+            ]
+        )
+        try FieldTreeReader.read(tree) { body($0) }
+    }
+
     @Test func `every fault is told at once, each at its field`() throws {
         let tree = FieldTree.group([
             "lines": .list([.group(["amount": .text("abc")]), .group(["amount": .number(-1)])]),
