@@ -43,9 +43,15 @@ package struct SiteURL: Sendable, Hashable {
         "/" + segments.map(\.pattern).joined(separator: "/")
     }
 
-    /// The names between braces of the pattern, in their order.
-    package var parameterNames: [String] {
-        segments.compactMap { if case .parameter(let name, _) = $0 { name } else { nil } }
+    /// What stands between braces in the pattern, in its order.
+    package var parameters: [(name: String, isNumber: Bool)] {
+        segments.compactMap { segment in
+            switch segment {
+            case .fixed: nil
+            case .parameter(let name, _): (name, false)
+            case .number(let name, _): (name, true)
+            }
+        }
     }
 
     /// What stands before the secret of the address ("/lich/"); nil where it has none.
@@ -61,6 +67,7 @@ package struct SiteURL: Sendable, Hashable {
             switch segment {
             case .fixed(let text): bytes.append(contentsOf: text.utf8)
             case .parameter(_, let value): bytes.appendPercentEncoded(value)
+            case .number(_, let value): bytes.append(contentsOf: String(value).utf8)
             }
         }
         return bytes.isEmpty ? "/" : String(decoding: bytes, as: UTF8.self)
@@ -82,13 +89,15 @@ package struct APIURL: Sendable, Hashable {
 enum PathSegment: Sendable, Hashable, ExpressibleByStringLiteral {
     case fixed(String)
     case parameter(String, String)
+    /// What the program has numbered.
+    case number(String, Int64)
 
     init(stringLiteral value: String) {
         self = .fixed(value)
     }
 
     static func id(_ id: Int64) -> PathSegment {
-        .parameter("id", String(id))
+        .number("id", id)
     }
 
     /// Whoever knows it may do what the address does, so no log tells it.
@@ -103,7 +112,7 @@ enum PathSegment: Sendable, Hashable, ExpressibleByStringLiteral {
     var pattern: String {
         switch self {
         case .fixed(let text): text
-        case .parameter(let name, _): "{" + name + "}"
+        case .parameter(let name, _), .number(let name, _): "{" + name + "}"
         }
     }
 }

@@ -22,7 +22,7 @@ extension SiteURL {
     }
 
     package static func draftFile(_ code: String, _ id: Int64) -> SiteURL {
-        SiteURL("ho-so", .parameter("code", code), "tep", .parameter("file", String(id)))
+        SiteURL("ho-so", .parameter("code", code), "tep", .number("file", id))
     }
 }
 
@@ -32,7 +32,7 @@ extension APIURL {
     }
 
     package static func draftFile(_ code: String, _ id: Int64) -> APIURL {
-        APIURL("dossiers", .parameter("code", code), "files", .parameter("file", String(id)))
+        APIURL("dossiers", .parameter("code", code), "files", .number("file", id))
     }
 
     package static func projectUploads(_ code: String) -> APIURL {

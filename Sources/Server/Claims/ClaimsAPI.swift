@@ -8,13 +8,14 @@ struct ClaimsAPI: RouteGroup {
     func add(to table: inout RouteTable) {
         let operation = Route.Operation(
             parameters: [],
-            body: .json { try SchemaReader.schema(of: ClaimsBody.self, .input) },
-            answer: .json { ClaimsSchema.answer },
+            body: .json { try SchemaReader(.input, book: $0).schema(of: ClaimsBody.self) },
+            answer: .json { _ in ClaimsSchema.answer },
             answerStatus: .ok
         )
         let summary = "Kiểm tra số liệu của các văn bản; không lưu gì"
         table.add(
             Route(.post, .api(.claims), .viewReports, summary, operation: operation) { request, context in
+                try request.check([])
                 let body = try await JSONInput.read(ClaimsBody.self, from: request)
                 return try .json(ClaimsJSON(try await answer(body, by: try context.requireOfficer()).answers))
             }

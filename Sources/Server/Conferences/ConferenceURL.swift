@@ -27,7 +27,7 @@ extension SiteURL {
     }
 
     package static func conferenceFile(_ id: Int64, _ file: Int64) -> SiteURL {
-        SiteURL("muc-hoi-nghi", .id(id), "tep", .parameter("file", String(file)))
+        SiteURL("muc-hoi-nghi", .id(id), "tep", .number("file", file))
     }
 }
 

@@ -20,7 +20,7 @@ extension SiteURL {
     }
 
     package static func frozenFile(_ id: Int64, _ file: Int64) -> SiteURL {
-        SiteURL("bao-cao", "da-chot", .id(id), "tep", .parameter("file", String(file)))
+        SiteURL("bao-cao", "da-chot", .id(id), "tep", .number("file", file))
     }
 }
 

@@ -56,6 +56,8 @@ struct DossierAnswer: Codable, Sendable {
     let province: String
     let version: Int
     let approvedOn: Day?
+    /// As it was written last, in the fields that a draft is sent with; `lines` and `amounts` begin with submission.
+    let proposal: FieldTree
     let lines: [Line]
     let amounts: [Amount]
     let machines: [Machine]
@@ -74,6 +76,7 @@ struct DossierAnswer: Codable, Sendable {
         province = view.dossier.provinceNow
         version = view.dossier.version
         approvedOn = view.dossier.approvedOn
+        proposal = view.dossier.proposal
         lines = view.lines.map(Line.init)
         amounts = Stage.allCases.flatMap { stage in
             view.money.amounts(stage).map { key, amount in

@@ -16,7 +16,7 @@ extension RouteTable {
         let operation = Route.Operation(
             parameters: parameters,
             body: .nothing,
-            answer: .json { try SchemaReader.schema(of: Answer.self, .output) },
+            answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
             answerStatus: .ok
         )
         add(
@@ -43,8 +43,8 @@ extension RouteTable {
     ) {
         let operation = Route.Operation(
             parameters: parameters,
-            body: .json { try SchemaReader.schema(of: Body.self, .input) },
-            answer: .json { try SchemaReader.schema(of: Answer.self, .output) },
+            body: .json { try SchemaReader(.input, book: $0).schema(of: Body.self) },
+            answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
             answerStatus: status
         )
         add(
@@ -70,7 +70,7 @@ extension RouteTable {
         let operation = Route.Operation(
             parameters: parameters,
             body: .nothing,
-            answer: .json { try SchemaReader.schema(of: Answer.self, .output) },
+            answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
             answerStatus: status
         )
         add(
@@ -91,6 +91,7 @@ extension RouteTable {
         let operation = Route.Operation(parameters: [], body: .nothing, answer: .nothing, answerStatus: .noContent)
         add(
             Route(.delete, .api(url), permission, summary, operation: operation) { request, context in
+                try request.check([])
                 try await handler(request, context)
                 return Response(status: .noContent)
             }
@@ -134,7 +135,7 @@ extension RouteTable {
         let operation = Route.Operation(
             parameters: parameters,
             body: .upload,
-            answer: .json { try SchemaReader.schema(of: Answer.self, .output) },
+            answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
             answerStatus: status
         )
         add(
@@ -154,9 +155,16 @@ extension Request {
         URLQuery(encoded: uri.query ?? "")
     }
 
-    fileprivate func check(_ parameters: [Parameter]) throws {
-        guard !parameters.isEmpty else { return }
+    /// A parameter that the address does not know is refused: a filter with a slip in its name would answer for all.
+    ///
+    /// - Throws: `RequestFault.malformed`, naming the parameter.
+    func check(_ parameters: [Parameter]) throws {
         let query = query
+        let names = parameters.map(\.name)
+        if let stranger = query.pairs.first(where: { !names.contains($0.name) })?.name {
+            let known = names.isEmpty ? "không nhận tham số nào" : "chỉ nhận: " + names.joined(separator: ", ")
+            throw RequestFault.malformed("Không có tham số \(stranger): địa chỉ này \(known).", field: stranger)
+        }
         for parameter in parameters {
             try parameter.check(query)
         }

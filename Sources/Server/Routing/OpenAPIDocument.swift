@@ -5,51 +5,56 @@ import KhuyenCong
 package enum OpenAPIDocument {
     /// - Throws: `SchemaFault` where a type of the API has no readable schema.
     package static func make(from table: RouteTable) throws -> JSONValue {
-        var paths: [JSONValue.Member] = []
         let operations = table.routes.filter { $0.operation != nil }
-        for pattern in Set(operations.map(\.url.pattern)).sorted() {
-            let here = operations.filter { $0.url.pattern == pattern }
-            let members = try here.map { route in
-                JSONValue.Member(route.method.rawValue.lowercased(), try operation(of: route))
+        let book = SchemaBook()
+        // Answers name their types before bodies do, so that a type has the same name whichever address comes first.
+        for case let answer? in operations.map(\.operation?.answer) { _ = try content(answer, book) }
+        let paths = try Set(operations.map(\.url.pattern)).sorted().map { pattern in
+            let members = try operations.filter { $0.url.pattern == pattern }.map { route in
+                JSONValue.Member(route.method.rawValue.lowercased(), try operation(of: route, book))
             }
-            paths.append(JSONValue.Member(pattern, .object(members)))
+            return JSONValue.Member(pattern, .object(members))
         }
         return [
             "openapi": "3.1.0",
             "info": [
-                "title": "Khuyến công", "version": "1",
-                "description": "Đề án, kinh phí và báo cáo của chương trình khuyến công. Tiền tính bằng đồng.",
+                "title": "KhuyenCong", "version": "1",
+                "description":
+                    "Khuyến công: đề án, kinh phí và báo cáo của chương trình khuyến công. Tiền tính bằng đồng.",
                 "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "servers": [["url": "/"]],
             "paths": .object(paths),
             "components": [
-                "schemas": ["Error": errorSchema],
+                "schemas": .object([JSONValue.Member("Error", errorSchema)] + book.schemas),
                 "responses": .object(refusals.map { JSONValue.Member($0.name, refusal($0.summary)) }),
                 "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
             ],
         ]
     }
 
-    private static func operation(of route: Route) throws -> JSONValue {
+    private static func operation(of route: Route, _ book: SchemaBook) throws -> JSONValue {
         guard let operation = route.operation else { return [:] }
         var value: JSONValue = [
             "operationId": .text(operationID(of: route)),
             "summary": .text(route.summary),
             "tags": [.text(tag(of: route))],
             "parameters": .array(pathParameters(of: route) + operation.parameters.map(queryParameter)),
-            "responses": .object(try answers(of: operation)),
+            "responses": .object(try answers(of: operation, book)),
         ]
-        if let body = try content(operation.body) {
+        if let body = try content(operation.body, book) {
             value = value.adding("requestBody", ["required": true, "content": body])
         }
         let security: JSONValue = route.permission == .none ? [] : [["bearer": []]]
         return value.adding("security", security)
     }
 
-    private static func answers(of operation: Route.Operation) throws -> [JSONValue.Member] {
+    private static func answers(
+        of operation: Route.Operation,
+        _ book: SchemaBook
+    ) throws -> [JSONValue.Member] {
         var success: JSONValue = ["description": "Kết quả"]
-        if let content = try content(operation.answer) { success = success.adding("content", content) }
+        if let content = try content(operation.answer, book) { success = success.adding("content", content) }
         let failures = refusals.map { refusal in
             JSONValue.Member(
                 String(refusal.status),
@@ -59,25 +64,29 @@ package enum OpenAPIDocument {
         return [JSONValue.Member(String(operation.answerStatus.code), success)] + failures
     }
 
-    private static func content(_ content: Route.Operation.Content) throws -> JSONValue? {
+    private static func content(_ content: Route.Operation.Content, _ book: SchemaBook) throws -> JSONValue? {
         switch content {
         case .nothing: nil
-        case .json(let schema): ["application/json": ["schema": try schema()]]
-        case .file(let types): .object(types.map { JSONValue.Member($0, [:]) })
+        case .json(let schema): ["application/json": ["schema": try schema(book)]]
+        case .file(let types):
+            .object(types.map { JSONValue.Member($0, ["schema": $0 == "application/json" ? [:] : binary]) })
         case .upload: ["multipart/form-data": ["schema": uploadSchema]]
         }
     }
 
     private static let uploadSchema: JSONValue = [
         "type": "object", "required": ["file"],
-        "properties": ["file": ["type": "array", "items": ["type": "string", "format": "binary"]]],
+        "properties": ["file": ["type": "array", "items": binary]],
     ]
 
+    /// Bytes as they are, in the words that makers of clients read.
+    private static let binary: JSONValue = ["type": "string", "format": "binary"]
+
     private static func pathParameters(of route: Route) -> [JSONValue] {
-        route.url.parameterNames.map { name in
+        route.url.parameters.map { parameter in
             let schema: JSONValue =
-                name == "id" ? ["type": "integer", "format": "int64", "minimum": 1] : ["type": "string"]
-            return ["name": .text(name), "in": "path", "required": true, "schema": schema]
+                parameter.isNumber ? ["type": "integer", "format": "int64", "minimum": 1] : ["type": "string"]
+            return ["name": .text(parameter.name), "in": "path", "required": true, "schema": schema]
         }
     }
 

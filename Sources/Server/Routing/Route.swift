@@ -40,7 +40,7 @@ extension Route {
     /// The part of an API operation that only the document needs, beside what the route itself says.
     package struct Operation: Sendable {
         package enum Content: Sendable {
-            case json(@Sendable () throws -> JSONValue)
+            case json(@Sendable (SchemaBook) throws -> JSONValue)
             case file(types: [String])
             case upload
             case nothing

@@ -14,31 +14,36 @@ package struct SchemaFault: Error, CustomStringConvertible {
 /// Reads the JSON Schema of a type that decodes itself.
 ///
 /// The type decodes itself from a probe that answers with samples and writes down what it is asked for, so the
-/// document cannot drift from the code.
-package enum SchemaReader {
+/// document cannot drift from the code. Objects go into the book under their type's name; where they stand, the schema
+/// refers to them.
+package struct SchemaReader {
     /// In a body that comes in, an optional may be left out; in an answer every key is present and may be null.
     package enum Direction: Sendable {
         case input, output
     }
 
-    /// - Throws: `SchemaFault`.
-    package static func schema<Value: Decodable>(of type: Value.Type, _ direction: Direction) throws -> JSONValue {
-        try describe(type, direction, depth: 0).schema
+    let book: SchemaBook
+    let direction: Direction
+
+    package init(_ direction: Direction, book: SchemaBook) {
+        self.direction = direction
+        self.book = book
     }
 
-    static func describe<Value: Decodable>(
-        _ type: Value.Type,
-        _ direction: Direction,
-        depth: Int
-    ) throws -> (sample: Value, schema: JSONValue) {
+    /// - Throws: `SchemaFault`.
+    package func schema<Value: Decodable>(of type: Value.Type) throws -> JSONValue {
+        try describe(type, depth: 0).schema
+    }
+
+    func describe<Value: Decodable>(_ type: Value.Type, depth: Int) throws -> (sample: Value, schema: JSONValue) {
         guard depth < 24 else { throw SchemaFault(description: "\(type) contains itself") }
         if let known = type as? any SchemaSample.Type {
-            return try described(known, as: type)
+            return try Self.described(known, as: type)
         }
-        if let listed = type as? any CaseIterable.Type, let schema = choices(listed) {
-            return (try firstCase(listed, as: type), schema)
+        if let listed = type as? any CaseIterable.Type, let schema = Self.choices(listed) {
+            return (try Self.firstCase(listed, as: type), schema)
         }
-        let probe = Probe(direction: direction, depth: depth)
+        let probe = Probe(reader: self, depth: depth)
         let sample = try Value(from: probe)
         let schema = try probe.schema(of: type)
         return (sample, type is any OptionalType.Type ? schema.orNull : schema)

@@ -1,6 +1,6 @@
 /// The decoder that a type is run against; it answers every question with a sample and notes the question.
 final class Probe: Decoder {
-    let direction: SchemaReader.Direction
+    let reader: SchemaReader
     let depth: Int
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -13,8 +13,8 @@ final class Probe: Decoder {
 
     fileprivate var shape: Shape?
 
-    init(direction: SchemaReader.Direction, depth: Int) {
-        self.direction = direction
+    init(reader: SchemaReader, depth: Int) {
+        self.reader = reader
         self.depth = depth
     }
 
@@ -26,7 +26,8 @@ final class Probe: Decoder {
         case .array(let items): ["type": "array", "items": items ?? [:]]
         case .object(let properties) where type is any StringKeyed.Type:
             ["type": "object", "additionalProperties": properties.first?.schema ?? [:]]
-        case .object(let properties): Probe.objectSchema(properties)
+        case .object(let properties):
+            try reader.book.reference(to: type, reader.direction, Probe.objectSchema(properties))
         }
     }
 
@@ -54,7 +55,7 @@ final class Probe: Decoder {
     }
 
     func describe<Value: Decodable>(_ type: Value.Type) throws -> (sample: Value, schema: JSONValue) {
-        try SchemaReader.describe(type, direction, depth: depth + 1)
+        try reader.describe(type, depth: depth + 1)
     }
 
     func add(_ name: String, _ schema: JSONValue, isRequired: Bool) {

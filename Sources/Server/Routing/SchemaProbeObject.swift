@@ -101,7 +101,7 @@ extension ProbeObject {
 
     private func optional<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value? {
         let (sample, schema) = try probe.describe(type)
-        probe.add(key.stringValue, schema.orNull, isRequired: probe.direction == .output)
+        probe.add(key.stringValue, schema.orNull, isRequired: probe.reader.direction == .output)
         return sample
     }
 }

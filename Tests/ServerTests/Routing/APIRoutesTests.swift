@@ -79,6 +79,20 @@ import Testing
         #expect(reply.text.contains("\"field\":\"\(name)\""))
     }
 
+    @Test func `a parameter with a slip in its name is refused instead of passed over`() async throws {
+        let list = try await client.get(SiteURL.api(.projects).with(["rol": "a"]))
+        let removal = try await client.send(.delete, SiteURL.api(.token(3)).with(["force": "1"]).string)
+
+        #expect(list.status == .badRequest)
+        #expect(
+            list.text
+                == #"{"error":{"kind":"malformed","message":"Không có tham số rol: địa chỉ này chỉ nhận: "#
+                + #"page, perPage, role, day.","field":"rol","remedy":null,"details":[]}}"#
+        )
+        #expect(removal.status == .badRequest)
+        #expect(removal.text.contains("Không có tham số force: địa chỉ này không nhận tham số nào."))
+    }
+
     @Test func `no token, a wrong token and too few rights are told apart`() async throws {
         var nobody = client
         nobody.bearer = nil

@@ -26,11 +26,12 @@ import Testing
 
     @Test func `an operation tells its body, its answer, and each refusal`() throws {
         let operation = try #require(document["paths"]?["/api/v1/organisations"]?["post"])
-        let body = operation["requestBody"]?["content"]?["application/json"]?["schema"]
+        let schema = operation["requestBody"]?["content"]?["application/json"]?["schema"]
 
         #expect(operation["operationId"] == "postOrganisations")
         #expect(operation["security"] == [["bearer": []]])
-        #expect(body?["required"] == ["title", "amount"])
+        #expect(schema == ["$ref": "#/components/schemas/NewSample"])
+        #expect(document["components"]?["schemas"]?["NewSample"]?["required"] == ["title", "amount"])
         guard case .object(let answers) = try #require(operation["responses"]) else { return }
         #expect(
             answers.map(\.name)

@@ -21,38 +21,68 @@ import Testing
         let children: [Endless]
     }
 
-    @Test func `an answer requires all its keys and says which may be null`() throws {
-        let schema = try SchemaReader.schema(of: Sample.self, .output)
+    private let book = SchemaBook()
 
-        #expect(schema["required"] == ["title", "amount", "accepted", "role", "lines", "byYear"])
-        #expect(schema["properties"]?["title"] == ["type": "string"])
-        #expect(schema["properties"]?["amount"] == ["type": "integer", "format": "int64"])
-        #expect(schema["properties"]?["accepted"] == Day.schema.adding("type", ["string", "null"]))
-        #expect(schema["properties"]?["byYear"]?["additionalProperties"] == ["type": "integer", "format": "int64"])
+    private func schema<Value: Decodable>(
+        of type: Value.Type,
+        _ direction: SchemaReader.Direction = .output
+    ) throws -> JSONValue {
+        try SchemaReader(direction, book: book).schema(of: type)
+    }
+
+    @Test func `an answer requires all its keys and says which may be null`() throws {
+        #expect(try schema(of: Sample.self) == ["$ref": "#/components/schemas/SchemaReaderTestsSample"])
+
+        let kept = JSONValue.object(book.schemas)
+        let sample = kept["SchemaReaderTestsSample"]
+        #expect(book.schemas.map(\.name) == ["SchemaReaderTestsLine", "SchemaReaderTestsSample"])
+        #expect(sample?["required"] == ["title", "amount", "accepted", "role", "lines", "byYear"])
+        #expect(sample?["properties"]?["title"] == ["type": "string"])
+        #expect(sample?["properties"]?["amount"] == ["type": "integer", "format": "int64"])
+        #expect(sample?["properties"]?["accepted"] == Day.schema.adding("type", ["string", "null"]))
+        #expect(sample?["properties"]?["lines"]?["items"] == ["$ref": "#/components/schemas/SchemaReaderTestsLine"])
+        #expect(sample?["properties"]?["byYear"]?["additionalProperties"] == ["type": "integer", "format": "int64"])
     }
 
     @Test func `a body that comes in may leave optionals out`() throws {
-        let schema = try SchemaReader.schema(of: Sample.self, .input)
+        #expect(try schema(of: Sample.self, .input) == ["$ref": "#/components/schemas/SchemaReaderTestsSample"])
 
-        #expect(schema["required"] == ["title", "amount", "lines", "byYear"])
-        #expect(schema["properties"]?["lines"]?["items"]?["required"] == ["count"])
+        let kept = JSONValue.object(book.schemas)
+        #expect(kept["SchemaReaderTestsSample"]?["required"] == ["title", "amount", "lines", "byYear"])
+        #expect(kept["SchemaReaderTestsLine"]?["required"] == ["count"])
+    }
+
+    @Test func `a type that goes out and comes in with fewer keys has two names`() throws {
+        #expect(try schema(of: Line.self) == ["$ref": "#/components/schemas/SchemaReaderTestsLine"])
+        #expect(try schema(of: Line.self, .input) == ["$ref": "#/components/schemas/SchemaReaderTestsLineInput"])
+
+        let kept = JSONValue.object(book.schemas)
+        #expect(kept["SchemaReaderTestsLine"]?["required"] == ["count", "share"])
+        #expect(kept["SchemaReaderTestsLineInput"]?["required"] == ["count"])
+    }
+
+    @Test func `two types of one name are refused when the site starts`() throws {
+        _ = try schema(of: Summary.self)
+
+        #expect(throws: SchemaFault.self) { try schema(of: SummaryAnswer.self) }
     }
 
     @Test func `an enumeration lists its raw values`() throws {
-        let schema = try SchemaReader.schema(of: [Grade].self, .output)
-
-        #expect(schema == ["type": "array", "items": ["type": "string", "enum": ["low", "high"]]])
+        #expect(
+            try schema(of: [Grade].self) == ["type": "array", "items": ["type": "string", "enum": ["low", "high"]]]
+        )
     }
 
     @Test func `an optional enumeration takes null beside its values`() throws {
-        let schema = try SchemaReader.schema(of: Graded.self, .output)
+        _ = try schema(of: Graded.self)
 
         let grade: JSONValue = ["anyOf": [["type": "string", "enum": ["low", "high"]], ["type": "null"]]]
-        #expect(schema == ["type": "object", "properties": ["grade": grade], "required": ["grade"]])
+        let kept = JSONValue.object(book.schemas)["SchemaReaderTestsGraded"]
+        #expect(kept == ["type": "object", "properties": ["grade": grade], "required": ["grade"]])
     }
 
     @Test func `a type that contains itself is refused when the site starts`() {
-        #expect(throws: SchemaFault.self) { try SchemaReader.schema(of: Endless.self, .output) }
+        #expect(throws: SchemaFault.self) { try schema(of: Endless.self) }
     }
 
     private enum Grade: String, Codable, CaseIterable {
@@ -61,5 +91,13 @@ import Testing
 
     private struct Graded: Codable {
         let grade: Grade?
+    }
+
+    private struct Summary: Codable {
+        let text: String
+    }
+
+    private struct SummaryAnswer: Codable {
+        let text: String
     }
 }

@@ -32,7 +32,7 @@ import Testing
     /// The walk comes from the route table: an address that is new and names a thing fails here until it is tried.
     @Test func `every route that names a thing is tried`() async throws {
         let world = try await TwoProvinces()
-        let named = world.site.table.routes.filter { !$0.url.parameterNames.isEmpty }
+        let named = world.site.table.routes.filter { !$0.url.parameters.isEmpty }
             .map { "\($0.method.rawValue) \($0.url.pattern)" }
         let tried = Set(world.attempts.map { "\($0.method.rawValue) \($0.pattern)" })
 
