@@ -1,7 +1,7 @@
 /// Columns by year, stacked by source.
 ///
-/// The names stand beside the last column, so no legend is needed; every
-/// series has a texture of its own beside its colour.
+/// The names stand below, in rows as wide as the columns, so that a phone shows them too; every series has a texture of
+/// its own beside its colour.
 package struct ColumnChart: Sendable {
     package struct Column: Sendable {
         package let label: String
@@ -41,11 +41,11 @@ package struct ColumnChart: Sendable {
             <line class="axis" x1="0" x2="\(coordinate: plotWidth)" y1="\(coordinate: Self.base)" \
             y2="\(coordinate: Self.base)"/>
             \(each: columns.enumerated(), { index, column in draw(column, at: index) })
-            \(names)
+            \(each: names, draw)
             """
         return text.svg(
-            width: plotWidth + namesWidth,
-            height: Self.height,
+            width: plotWidth,
+            height: (names.last?.line ?? Self.base) + 28,
             kind: columns.count > 8 ? "wide" : nil,
             hasLinks: columns.contains { $0.url != nil },
             content: content
@@ -63,22 +63,16 @@ package struct ColumnChart: Sendable {
         ).html
     }
 
-    private static let height = 230.0
     private static let base = 202.0
     private static let top = 24.0
-    private static let lineHeight = 16.0
+    private static let lineHeight = 18.0
 
     private var series: [String] {
         columns.last?.parts.map(\.label) ?? []
     }
 
-    /// Room for the longest name at about 7.5 units per letter.
-    private var namesWidth: Double {
-        18 + 7.5 * Double(series.map(\.count).max() ?? 0)
-    }
-
     private var step: Double {
-        max(42, 360 / Double(max(1, columns.count)))
+        max(42, 480 / Double(max(1, columns.count)))
     }
 
     private var plotWidth: Double {
@@ -119,37 +113,42 @@ package struct ColumnChart: Sendable {
         return result
     }
 
-    /// The names of the series at the heights of the last column's parts.
-    private var names: HTML {
-        let parts = (columns.last?.parts ?? []).enumerated().filter { $0.element.amount != nil }
-        let lines = lines(of: parts.map(\.element))
-        return HTML(zip(parts, lines).map { part, line in name(part.element.label, series: part.offset, line: line) })
+    private struct Name {
+        let label: String
+        let series: Int
+        let left: Double
+        let line: Double
     }
 
-    private func name(_ label: String, series: Int, line: Double) -> HTML {
-        """
-        <rect class="series-\(series % 6 + 1)" x="\(coordinate: plotWidth)" y="\(coordinate: line - 9)" \
-        width="9" height="9" rx="2"/>
-        <text x="\(coordinate: plotWidth + 14)" y="\(coordinate: line)">\(label)</text>
-
-        """
+    /// The names of all series that any column shows, from the left and in as many rows as they need.
+    private var names: [Name] {
+        var left = 0.0
+        var line = Self.base + 2 * Self.lineHeight + 8
+        return series.enumerated().filter { isShown($0.offset) }.map { index, label in
+            // A mark, a gap, some 7.5 units per letter, and room before the next.
+            let width = 32 + 7.5 * Double(label.count)
+            if left > 0, left + width > plotWidth {
+                left = 0
+                line += Self.lineHeight
+            }
+            defer { left += width }
+            return Name(label: label, series: index, left: left, line: line)
+        }
     }
 
-    /// Base lines beside the middle of each part, pushed apart where they would touch, and kept in the frame.
-    private func lines(of parts: [ChartValue]) -> [Double] {
-        var bottom = Self.base
-        var lines: [Double] = []
-        for part in parts {
-            let height = part.size * scale
-            let middle = bottom - height / 2 + 4
-            lines.append(min(middle, (lines.last ?? .infinity) - Self.lineHeight))
-            bottom -= height
-        }
-        var highest = 12.0
-        for index in lines.indices.reversed() {
-            lines[index] = max(lines[index], highest)
-            highest = lines[index] + Self.lineHeight
-        }
-        return lines
+    private func isShown(_ series: Int) -> Bool {
+        columns.contains { $0.parts.indices.contains(series) && $0.parts[series].size > 0 }
+    }
+
+    private func draw(_ name: Name) -> HTML {
+        let box: HTML = """
+            x="\(coordinate: name.left)" y="\(coordinate: name.line - 9)" width="9" height="9"
+            """
+        return """
+            <rect class="series-\(name.series % 6 + 1)" \(box) rx="2"/>
+            \(Texture.cover(id: text.id, index: name.series, box: box))
+            <text x="\(coordinate: name.left + 14)" y="\(coordinate: name.line)">\(name.label)</text>
+
+            """
     }
 }

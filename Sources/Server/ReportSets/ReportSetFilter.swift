@@ -16,7 +16,7 @@ struct ReportSetFilter: Sendable {
         self.kind = kind
         self.typed = typed
         period = PeriodFilter(
-            ReportSetFilter.completed(typed, kind, choices.lastYear ?? currentYear),
+            ReportSetFilter.completed(typed, kind, min(choices.lastYear ?? currentYear, currentYear)),
             choices: choices,
             currentYear: currentYear
         )

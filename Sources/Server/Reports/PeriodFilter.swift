@@ -27,10 +27,10 @@ struct PeriodFilter: Sendable {
     /// As typed, so that nothing of it is lost.
     let typed: URLQuery
 
-    /// `currentYear`: ends the standard period where the ledger is empty.
+    /// `currentYear`: ends the standard period where the ledger is empty, or holds plans of years to come.
     init(_ typed: URLQuery, choices: PeriodChoices, currentYear: Int) {
         var reader = FieldReader(typed)
-        let last = choices.lastYear ?? currentYear
+        let last = min(choices.lastYear ?? currentYear, currentYear)
         let since = reader.day(Name.since, "Từ ngày")
         let until = reader.day(Name.until, "Đến hết ngày")
         let to = until?.year ?? reader.year(Name.to, "Đến năm") ?? last

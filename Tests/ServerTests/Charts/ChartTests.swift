@@ -30,17 +30,25 @@ import Testing
         #expect(drawing.contains("id=\"c-texture-1\""))
     }
 
-    @Test func `names beside a column never overlap`() {
-        let parts = (1...4).map { ChartValue("S\($0)", 1, text: "") }
-        let column = ColumnChart.Column("2016", total: "", parts: [ChartValue("Lớn", 1_000, text: "")] + parts)
-        let drawing = ColumnChart(text, columns: [column]).drawing.text
-
-        let lines = ["S1", "S2", "S3", "S4"].compactMap { name in
-            let before = drawing.split(separator: "\">\(name)<").first
-            return before?.split(separator: "y=\"").last.flatMap { Double($0) }
+    @Test func `each series that any column shows is named below, in rows as wide as the columns`() {
+        let labels = ["KC quốc gia", "KC cấp tỉnh", "KC cấp huyện", "Đối ứng của đơn vị", "Khác"]
+        let amounts: [[Int64?]] = [[1_000, nil, 1, 1, nil], [1, 5, nil, nil, nil]]
+        let columns = amounts.map { amounts in
+            ColumnChart.Column(
+                "2016",
+                total: "",
+                parts: zip(labels, amounts).map { ChartValue($0, $1, text: "") }
+            )
         }
-        #expect(lines.count == 4)
-        #expect(zip(lines, lines.dropFirst()).allSatisfy { $0 - $1 > 15 && $1 >= 12 })
+        let drawing = ColumnChart(text, columns: columns).drawing.text
+
+        let names = drawing.matches(of: /<text x="([0-9.]+)" y="([0-9.]+)">([^<]+)</).map(\.output)
+        #expect(drawing.contains("viewBox=\"0 0 480 292\""))
+        #expect(
+            names.map { "\($0.3) \($0.1) \($0.2)" } == [
+                "KC quốc gia 14 246", "KC cấp tỉnh 128.5 246", "KC cấp huyện 243 246", "Đối ứng của đơn vị 14 264",
+            ]
+        )
     }
 
     @Test func `the table behind a chart says the same, with no data as no data`() {
