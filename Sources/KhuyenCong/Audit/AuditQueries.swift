@@ -138,22 +138,3 @@ package enum AuditQueries {
         )
     }
 }
-
-extension Moment {
-    /// Midnight in Vietnam (UTC+7) at the start of this day.
-    static func start(of day: Day) -> Moment {
-        Moment(secondsSince1970: day.daysSince1970 * 86_400 - 7 * 3600)
-    }
-}
-
-extension Day {
-    /// After Howard Hinnant's `days_from_civil` (public domain).
-    fileprivate var daysSince1970: Int64 {
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = shiftedYear / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int64(era) * 146_097 + Int64(dayOfEra) - 719_468
-    }
-}

@@ -62,19 +62,3 @@ extension Payment {
         return booked.daysSince(decidedOn) > days
     }
 }
-
-extension Day {
-    /// Whole days from another day to this one; negative where this one is earlier.
-    package func daysSince(_ other: Day) -> Int {
-        number - other.number
-    }
-
-    /// Days since 01/03/0000, after Howard Hinnant's `days_from_civil` (public domain).
-    private var number: Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    }
-}

@@ -37,7 +37,7 @@ package enum LapseWarnings {
         guard sheet.account?.closedAt == nil, sheet.balance.remainder > .zero,
             let lapse = sheet.lapse
         else { return nil }
-        let left = DayCount.days(from: today, to: lapse.value)
+        let left = lapse.value.daysSince(today)
         guard let threshold = left < 0 ? 0 : thresholds.filter({ left <= $0 }).min() else { return nil }
         return LapseWarning(
             key: sheet.key,
@@ -47,22 +47,5 @@ package enum LapseWarnings {
             threshold: threshold,
             use: lapse.use
         )
-    }
-}
-
-/// Days between two days of the calendar.
-enum DayCount {
-    static func days(from first: Day, to last: Day) -> Int {
-        number(last) - number(first)
-    }
-
-    /// Days since 1970 after Howard Hinnant's `days_from_civil` (public domain).
-    private static func number(_ day: Day) -> Int {
-        let year = day.month <= 2 ? day.year - 1 : day.year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let shifted = (day.month + 9) % 12
-        let dayOfYear = (153 * shifted + 2) / 5 + day.day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }

@@ -11,10 +11,3 @@ package struct Deadline: Sendable, Hashable {
         day < today
     }
 }
-
-extension Day {
-    /// The day a number of days later, or earlier where it is negative.
-    func moved(byDays days: Int) -> Day {
-        Moment.start(of: self).adding(seconds: Int64(days) * 86_400).day
-    }
-}
