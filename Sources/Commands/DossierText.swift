@@ -31,7 +31,7 @@ enum DossierText {
         return stages.map { stage in
             let support = MoneyWriter.grouped(view.money.sum(stage).amount)
             let counterpart = MoneyWriter.grouped(view.money.sum(stage, basis: .counterpart).amount)
-            return "  \(stage.rawValue): hỗ trợ \(support) đồng, đối ứng \(counterpart) đồng"
+            return "  \(StageLabels.label(stage)): hỗ trợ \(support) đồng, đối ứng \(counterpart) đồng"
         }
     }
 

@@ -103,7 +103,7 @@ enum ImportText {
             return "\(kind) \(address)\(value): \(finding.reason) \(finding.remedy)"
         }
         let tail =
-            !isDryRun && !result.isWritten
+            !isDryRun && !result.isWritten && result.rows > 0
             ? ["Không ghi gì vào sổ: sửa các ô trên rồi nhập lại, hoặc dùng --accept-valid."] : []
         return ([head] + lines + tail).joined(separator: "\n")
     }

@@ -10,7 +10,7 @@ struct PostgresDriver: Driver {
     private let writer: PostgresPool
     private let retries: Int
 
-    /// Waits for whoever writes in another program. The number means only this lock.
+    /// Waits for whoever writes in another program; the number means only this lock.
     private static let beginWrite =
         "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(7316029485)"
 

@@ -23,7 +23,7 @@ extension Imports {
                     LegacyText.decode($0).text
                 }
             } catch let error as SpreadsheetError {
-                throw Refusal.invalid("\(name): \(error.message)", remedy: error.remedy)
+                throw Refusal.invalid("\(name): \(error.message).", remedy: error.remedy + ".")
             }
             let body = [UInt8](try Data(contentsOf: URL(fileURLWithPath: copy)))
             return (ImportMarking.name(name), body)

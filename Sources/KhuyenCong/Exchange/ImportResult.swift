@@ -34,13 +34,15 @@ package struct ImportResult: Sendable, Equatable {
 extension ImportResult {
     /// A file could not be read at all: nothing is taken, and the reason stands where findings stand.
     package init(unreadable refusal: Refusal, files: [String]) {
+        // The refusal begins with the file's name, which a finding says by itself.
+        let named = files.first { refusal.message.hasPrefix($0 + ": ") }
         let finding = ImportFinding(
-            file: files.first { refusal.message.hasPrefix($0) } ?? files.first ?? "",
+            file: named ?? files.first ?? "",
             sheet: "",
             cell: "",
             severity: .error,
             value: "",
-            reason: refusal.message,
+            reason: String(refusal.message.dropFirst(named.map { $0.count + 2 } ?? 0)),
             remedy: refusal.remedy ?? "Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nhập lại."
         )
         self.init(

@@ -8,10 +8,10 @@ package struct FieldTreeReader {
 
     /// Runs `body` over the tree.
     ///
-    /// - Throws: `Refusal` (invalid), whose details name each faulty field; whatever `body` throws.
+    /// `isExact`: a member that nobody asked for is a fault as well, because what a program sends under a name with a slip
+    /// in it would else count as left out. Forms may bring more than one act reads.
     ///
-    /// - Parameter isExact: A member that nobody asked for is a fault as well: what a program sends under a name with a
-    ///   slip in it would else count as left out. Forms may bring more than one act reads.
+    /// - Throws: `Refusal` (invalid), whose details name each faulty field; whatever `body` throws.
     package static func read<T>(
         _ tree: FieldTree,
         isExact: Bool = false,
@@ -149,7 +149,7 @@ package struct FieldTreeReader {
     package var names: [String] {
         guard case .group(let members) = tree else { return [] }
         let names = members.keys.sorted()
-        names.forEach { faults.ask(path + $0) }
+        for name in names { faults.ask(path + name) }
         return names
     }
 

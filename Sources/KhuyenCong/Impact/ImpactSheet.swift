@@ -98,7 +98,7 @@ enum ImpactSheet {
             let book = try Spreadsheet.open(path: path, xlsReader: .currentExecutable)
             try book.forEachRow(sheet: 0) { rows.append(RawRow(number: $0, cells: $1)) }
         } catch let error as SpreadsheetError {
-            throw Refusal.invalid("\(name): \(error.message)", field: "file", remedy: error.remedy)
+            throw Refusal.invalid("\(name): \(error.message).", field: "file", remedy: error.remedy + ".")
         }
         guard let header = rows.first, header.cells.map({ $0.words ?? "" }).starts(with: headings) else {
             throw Refusal.invalid(

@@ -82,7 +82,8 @@ package struct Dossiers: Sendable {
 
     /// Does an act.
     ///
-    /// - Parameter isExact: Whether a field that the act does not read is refused, as it is for programs.
+    /// `isExact`: whether a field that the act does not read is refused, as it is for programs.
+    ///
     /// - Throws: `Refusal` (missing, forbidden, invalid with each faulty field, conflict with each check that does not
     ///   hold), `DatabaseError`. Nothing is written then.
     package func perform(

@@ -19,7 +19,7 @@ struct StatementReader {
                 if let columns = StatementColumns.find(in: rows) { return columns.read(rows) }
             }
         } catch let error as SpreadsheetError {
-            throw Refusal.invalid("\(name): \(error.message)", field: "file", remedy: error.remedy)
+            throw Refusal.invalid("\(name): \(error.message).", field: "file", remedy: error.remedy + ".")
         }
         throw Refusal.invalid(
             "\(name): không tìm thấy bảng chứng từ trong tệp.",

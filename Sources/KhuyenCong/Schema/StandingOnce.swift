@@ -1,8 +1,10 @@
 import Database
 
 extension Schema {
-    /// What may stand only once, kept by the database as well: an entry that is taken back, and the merge of an
-    /// establishment into another. Rules look before they write; a row that is there twice would take money back twice.
+    /// What may stand only once is kept by the database as well.
+    ///
+    /// An entry is taken back once, and an establishment is merged into one other. Rules look before they write; a row
+    /// that were there twice would take the money back twice.
     static let standingOnce = Migration(
         "059 standing once",
         """
