@@ -5,6 +5,8 @@ struct MoneyPart {
     let power: Int?
     /// "rưỡi": half of the unit more.
     let addsHalf: Bool
+    /// How many digits were typed, where no mark stands between them.
+    let plainLength: Int?
 
     init(_ written: WrittenNumber, words: String, grouping: Grouping?) throws(UnreadableMoney) {
         guard let unit = UnitWords(words) else { throw .notMoney }
@@ -15,6 +17,17 @@ struct MoneyPart {
         self.number = number
         self.power = unit.power
         self.addsHalf = unit.addsHalf
+        plainLength = written.plainLength
+    }
+
+    /// The power of a last part that leaves its unit out: 8 for the 2 of "1 tỷ 2", 3 for the 500 of "150tr500".
+    ///
+    /// Nothing for two digits, which are read both ways: "1 tỷ 20" is 1.020 and 1.200 triệu.
+    func powerBehind(_ previous: MoneyPart, power: Int) -> Int? {
+        guard let plainLength, plainLength == 1 || plainLength == 3, power >= 6, !previous.addsHalf,
+            previous.number.value.scale == 0
+        else { return nil }
+        return power - plainLength
     }
 
     func amount(power: Int) throws(UnreadableMoney) -> MoneyAmount {

@@ -53,15 +53,18 @@ package enum MoneyReader {
         return MoneyAmount(dong: dong)
     }
 
-    /// Parts fall in size and each names its own ("1 tỷ 200 triệu"); only a single part may lean on the column's unit.
+    /// Parts fall in size and each names its own ("1 tỷ 200 triệu"), but for the last of "1 tỷ 200"; only a single part may
+    /// lean on the column's unit.
     private static func sum(of parts: [MoneyPart], unit: MoneyUnit) throws(UnreadableMoney) -> MoneyAmount {
         if parts.count == 1, let only = parts.first {
             return try only.amount(power: only.power ?? unit.powerOfTen)
         }
         var total = MoneyAmount(dong: 0)
         var previous = Int.max
-        for part in parts {
-            guard let power = part.power, power < previous else { throw .notMoney }
+        for (index, part) in parts.enumerated() {
+            let isLast = index > 0 && index == parts.count - 1
+            let short = isLast ? part.powerBehind(parts[index - 1], power: previous) : nil
+            guard let power = part.power ?? short, power < previous else { throw .notMoney }
             total = try total.adding(try part.amount(power: power))
             previous = power
         }

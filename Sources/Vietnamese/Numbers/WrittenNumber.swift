@@ -19,6 +19,11 @@ struct WrittenNumber {
     /// More digits than can be kept exactly.
     private(set) var isTooLong = false
 
+    /// How many digits there are, where no mark stands between them.
+    var plainLength: Int? {
+        groups.isEmpty ? leadingLength : nil
+    }
+
     var isEmpty: Bool {
         leadingLength == 0 && groups.isEmpty
     }
