@@ -19,6 +19,7 @@ struct BaseChecks {
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropFirst(2).compactMap { check($0, in: statement) }
+                + statement.figures.dropFirst().dropLast().compactMap(beside)
         }
     }
 
@@ -33,6 +34,20 @@ struct BaseChecks {
         let bases = (first..<index - 1).filter { isBase(reading.figures[$0], of: now, from, base.to) && isSum($0) }
         guard bases.count == 1 else { return nil }
         return check(change, now, reading.figures[bases[0]], isShare: isShare, isDown: isDown(index))
+    }
+
+    /// "đạt 5,5 tỷ đồng, tăng 10% so với 5 tỷ đồng của năm 2023": the base stands right behind the change.
+    private func beside(_ index: Int) -> ClaimCheck? {
+        let (now, change, base) = (reading.figures[index - 1], reading.figures[index], reading.figures[index + 1])
+        guard change.unit == .percent, change.value != nil, change.role == .growth || change.role == .decline,
+            now.isPlainAmount, base.isPlainAmount, now.unit == base.unit, isSum(index - 1), isSum(index + 1),
+            gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
+            words == ["so", "voi"] || words == ["so", "voi", "muc"]
+        else { return nil }
+        // The base is printed as exactly as what came of it: "5 tỷ" beside "5,5 tỷ" is 5,0.
+        var exact = base
+        if exact.step.double > now.step.double { exact.step = now.step }
+        return check(change, now, exact, isShare: true, isDown: change.role == .decline)
     }
 
     private func isAmount(_ figure: Figure) -> Bool {

@@ -26,7 +26,7 @@ struct ChangeChecks {
     /// Two values of one thing with "lên", "xuống" or "còn" between them, and the change right behind.
     private func values(_ first: Int, in statement: Statement) -> Change? {
         let three = (first...first + 2).map { reading.figures[$0] }
-        if isPair(first), isChange(three[2]) {
+        if isPair(first), isChange(three[2]) || isDifference(first + 2, of: three[1]) {
             return change(three[0], three[1], three[2], gaps.between(three[1], three[2]))
         }
         // "tăng 25%, từ 40 lên 50 đề án"
@@ -37,7 +37,7 @@ struct ChangeChecks {
     }
 
     private func change(_ before: Figure, _ after: Figure, _ change: Figure, _ words: [Substring]?) -> Change? {
-        guard let words, words.allSatisfy(ChangeChecks.links.contains) else { return nil }
+        guard let words, words.allSatisfy(ChangeChecks.links.contains) || isNamed(words) else { return nil }
         var found = Change(before: before, after: after, change: change, words: words)
         guard change.isPerYear || words.contains("binh") || words.contains("moi") else { return found }
         // "tăng bình quân 8%/năm": the two years must be known.
@@ -46,6 +46,11 @@ struct ChangeChecks {
         else { return nil }
         found.years = Double(last - first)
         return found
+    }
+
+    /// "giảm 15% chi phí điện, từ 20 triệu đồng xuống còn 17 triệu đồng": what changed, and then its values.
+    private func isNamed(_ words: [Substring]) -> Bool {
+        words.last == "tu" && (2...5).contains(words.count) && !words.contains("nam") && !words.contains("moi")
     }
 
     /// Whether the change belongs to two values that stand before it.
@@ -64,6 +69,11 @@ struct ChangeChecks {
         return figure.role == .growth || figure.role == .decline || figure.unit == .times
     }
 
+    /// "tức tăng 30 cơ sở" behind "từ 150 lên 180 cơ sở".
+    private func isDifference(_ index: Int, of value: Figure) -> Bool {
+        reading.isChange(index) && reading.figures[index].unit == value.unit && reading.figures[index].isPlainAmount
+    }
+
     private func isValue(_ figure: Figure) -> Bool {
         figure.role == .amount && figure.value != nil && figure.qualifier == .exact && figure.outOf == nil
     }
@@ -73,6 +83,7 @@ struct ChangeChecks {
             return YearlyGrowth(years: years).check(found.change, from: found.before, to: found.after)
         }
         let (before, after) = (found.before, found.after)
+        if found.change.unit == before.unit { return difference(found.change, before, after) }
         guard let old = Interval(before), let new = Interval(after), let said = Interval(found.change), old.low > 0,
             let first = before.number, let last = after.number, let printed = found.change.number
         else { return nil }
@@ -98,6 +109,26 @@ struct ChangeChecks {
             explanation: "từ \(Printed.amount(first, like: before)) thành \(Printed.amount(last, like: after)): "
                 + "\(Printed.decimal(expected, places: 2)) \(unit); văn bản ghi \(Printed.decimal(printed, places: 3)) "
                 + "\(unit): " + (agrees ? "khớp" : "lệch \(gap)")
+        )
+    }
+
+    private func difference(_ change: Figure, _ before: Figure, _ after: Figure) -> ClaimCheck? {
+        guard let old = Interval.ofWhole(before), let new = Interval.ofWhole(after),
+            let said = Interval.ofWhole(change),
+            let first = before.number, let last = after.number, let printed = change.number
+        else { return nil }
+        let isDown = last < first
+        let ends = isDown ? (old.low - new.high, old.high - new.low) : (new.low - old.high, new.high - old.low)
+        let agrees = Interval.between(ends.0, ends.1).meets(said)
+        return ClaimCheck(
+            .growth,
+            agrees ? .agrees : .differs,
+            figures: [change.id, after.id, before.id],
+            expected: shown(abs(last - first)),
+            found: change.value,
+            explanation: "từ \(Printed.amount(first, like: before)) thành \(Printed.amount(last, like: after)): "
+                + "\(Printed.amount(abs(last - first), like: change)); văn bản ghi "
+                + "\(Printed.amount(printed, like: change)): " + (agrees ? "khớp" : "lệch")
         )
     }
 

@@ -1,5 +1,3 @@
-import Vietnamese
-
 /// Items with their sum behind them: "Đắk Lắk 3 tỷ đồng, Nghệ An 4 tỷ đồng, tổng cộng 7 tỷ đồng".
 struct ClosingSums {
     let reading: Reading
@@ -17,33 +15,15 @@ struct ClosingSums {
 
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
         let total = reading.figures[index]
-        guard isAmount(total), closes(index, in: statements[number]), let list = list(before: index, in: number) else {
+        guard total.isPlainAmount, closes(index, in: statements[number]), let list = list(before: index, in: number)
+        else {
             return nil
         }
         let items = list.filter { reading.figures[$0].unitName == total.unitName }
-        guard items.count > 1, items.allSatisfy({ isAmount(reading.figures[$0]) }), isPlainList(items, index) else {
+        guard items.count > 1, items.allSatisfy({ reading.figures[$0].isPlainAmount }), isPlainList(items, index) else {
             return nil
         }
-        let figures = items.map { reading.figures[$0] }
-        guard let first = Interval(figures[0]), let said = Interval.ofWhole(total) else { return nil }
-        let terms = figures.dropFirst().compactMap { Interval($0) }
-        let numbers = figures.compactMap(\.number)
-        guard terms.count + 1 == figures.count, numbers.count == figures.count, let printed = total.number else {
-            return nil
-        }
-        let agrees = terms.reduce(first, +).meets(said)
-        let sum = numbers.reduce(0, +)
-        let words = numbers.map { Printed.amount($0, like: total) }.joined(separator: " + ")
-        return ClaimCheck(
-            .sum,
-            agrees ? .agrees : .differs,
-            figures: [total.id] + figures.map(\.id),
-            expected: ExactDecimal(Int64(sum.rounded())),
-            found: total.value,
-            explanation: "\(words) = \(Printed.amount(sum, like: total)); văn bản ghi "
-                + "\(Printed.amount(printed, like: total)): "
-                + (agrees ? "khớp" : "lệch \(Printed.amount(abs(sum - printed), like: total))")
-        )
+        return .sum(items.map { reading.figures[$0] }, of: total)
     }
 
     /// The figures of its own sentence before a total; of the sentence before, where it opens with "Tổng cộng".
@@ -90,15 +70,5 @@ struct ClosingSums {
             return from <= start && end <= to
         }
         return isOneSpan && !reading.hasCue(.total, from: max(0, reading.places[first] - 3), to: reading.places[last])
-    }
-
-    private func isAmount(_ figure: Figure) -> Bool {
-        guard figure.role == .amount, figure.value != nil, figure.outOf == nil, figure.per == nil, !figure.isPerYear,
-            figure.qualifier == .exact
-        else { return false }
-        switch figure.unit {
-        case .money, .count: return true
-        default: return false
-        }
     }
 }

@@ -23,7 +23,7 @@ struct CountChecks {
                     share.role != .growth, share.role != .decline, share.start - part.end <= CountChecks.nearness,
                     gaps.links(part, share, CountChecks.links)
                 else { return nil }
-                return check(share, part, number, whole)
+                return .share(share, of: part, number, in: whole)
             }
         }
     }
@@ -45,29 +45,12 @@ struct CountChecks {
                 )
                 guard whole.start - part.end == 1, part.unit == .money, whole.unit == .money, share.unit == .percent,
                     share.role != .growth, share.role != .decline, gaps.links(whole, share, CountChecks.links),
+                    !gaps.areCells(part, share),
                     let number = part.number, let sum = whole.number, sum > 0
                 else { return nil }
-                return check(share, part, number, sum)
+                return .share(share, of: part, number, in: sum)
             }
         }
-    }
-
-    private func check(_ share: Figure, _ part: Figure, _ number: Double, _ whole: Double) -> ClaimCheck? {
-        guard let said = Interval.ofWhole(share), let printed = share.number else { return nil }
-        let expected = number / whole * 100
-        let agrees = Interval(expected, expected).meets(Interval(said.low - 1e-9, said.high + 1e-9))
-        let gap = Printed.decimal(abs(expected - printed), places: 2)
-        return ClaimCheck(
-            .share,
-            agrees ? .agrees : .differs,
-            figures: [share.id, part.id],
-            expected: shown((expected * 100).rounded() / 100),
-            found: share.value,
-            explanation:
-                "\(part.unit == .money ? Printed.amount(number, like: part) : Printed.decimal(number, places: 0)) ÷ \(Printed.amount(whole, like: part)) = "
-                + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
-                + (agrees ? ": khớp" : ": lệch \(gap) điểm %")
-        )
     }
 }
 
@@ -92,7 +75,7 @@ extension CountChecks {
         guard next >= end, end - start > 8, let named = NamedItems(scalars[start..<end]) else { return nil }
         let agrees = named.counts.contains(Int(number))
         guard agrees || !named.isOpen else { return nil }
-        let few = agrees ? Int(number) : named.counts.lowerBound
+        let few = agrees ? Int(number) : named.isCertain ? named.counts.upperBound : named.counts.lowerBound
         return ClaimCheck(
             .sum,
             agrees ? .agrees : named.isCertain ? .differs : .unclear,
@@ -107,11 +90,21 @@ extension CountChecks {
         for place in end..<min(scalars.count, end + 60) {
             switch scalars[place] {
             case ":": return place + 1
-            case ".", ",", ";", "(", ")", "\n", "0"..."9": return nil
+            case ",": if !opensParts(place, scalars) { return nil }
+            case ".", ";", "(", ")", "\n", "0"..."9": return nil
             default: continue
             }
         }
         return nil
+    }
+
+    /// "05 đề án, gồm:", "3 mô hình, cụ thể là:".
+    private func opensParts(_ comma: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        let end = scalars[comma..<min(scalars.count, comma + 24)].firstIndex(of: ":") ?? comma
+        let words = Fold.key(String(String.UnicodeScalarView(scalars[comma..<end])))
+        return ["gom", "bao gom", "gom co", "cu the", "cu the la", "do la"].contains(
+            words.filter { $0.isLetter || $0 == " " }.trimmed
+        )
     }
 
     private func sentenceEnd(from start: Int, _ scalars: [Unicode.Scalar]) -> Int {
@@ -143,7 +136,8 @@ struct NamedItems {
         let joins = isSemicolon || last.hasPrefix("và ") ? 0 : last.components(of: " và ") - 1
         guard items.count + joins > 1 else { return nil }
         counts = items.count...(items.count + joins)
-        isCertain = isSemicolon || (joins == 0 && items.allSatisfy { $0.first?.isUppercase ?? false })
+        let names = isSemicolon ? items : items.flatMap { $0.replacingHead("và ").split(" và ") }
+        isCertain = isSemicolon || names.allSatisfy { $0.first?.isUppercase ?? false }
     }
 }
 
@@ -152,4 +146,6 @@ extension String {
     fileprivate func components(of separator: String) -> Int {
         ranges(of: separator).count + 1
     }
+
+    fileprivate func split(_ separator: String) -> [String] { split(separator: separator).map { String($0) } }
 }

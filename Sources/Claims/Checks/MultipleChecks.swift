@@ -20,7 +20,7 @@ struct MultipleChecks {
             statement.figures.compactMap { index -> ClaimCheck? in
                 let figure = reading.figures[index]
                 guard figure.unit == .times, figure.value != nil else { return nil }
-                return behind(index, in: statement) ?? before(index, in: statement)
+                return behind(index, in: statement) ?? before(index, in: statement) ?? beside(index, in: statement)
             }
         }
     }
@@ -56,6 +56,25 @@ struct MultipleChecks {
         else { return nil }
         return check(index, other, by: state)
     }
+
+    /// "vốn đối ứng 27 tỷ đồng, gấp 3 lần vốn ngân sách 9 tỷ đồng".
+    private func beside(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard statement.figures.contains(index - 1), statement.figures.contains(index + 1), isSum(index - 1),
+            isSum(index + 1), reading.figures[index - 1].unit == reading.figures[index + 1].unit,
+            reading.figures[index].role != .decline,
+            gaps.links(reading.figures[index - 1], reading.figures[index], MultipleChecks.links),
+            let words = gaps.between(reading.figures[index], reading.figures[index + 1]), !words.isEmpty,
+            words.allSatisfy(MultipleChecks.money.contains),
+            gaps.clause(behind: reading.figures[index]).starts(with: words)
+        else { return nil }
+        return check(index, reading.figures[index - 1], by: reading.figures[index + 1])
+    }
+
+    /// What names the sum that a multiple is of, right before it.
+    private static let money: Set<Substring> = [
+        "von", "kinh", "phi", "ngan", "sach", "khuyen", "cong", "ho", "tro", "nha", "nuoc", "doi", "ung", "so", "voi",
+        "tien", "phan", "cua", "la",
+    ]
 
     private func namesState(behind index: Int, in statement: Statement) -> Bool {
         let first = reading.places[index] + 1

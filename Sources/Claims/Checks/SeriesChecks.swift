@@ -89,7 +89,9 @@ struct SeriesChecks {
     private func averages(_ statement: Statement, _ gaps: GapWords) -> [ClaimCheck] {
         statement.figures.compactMap { index in
             let figure = reading.figures[index]
-            guard figure.unit == .money, index > statement.figures.lowerBound, figure.value != nil else { return nil }
+            guard index > statement.figures.lowerBound, figure.value != nil else { return nil }
+            if case .count = figure.unit, figure.isPerYear, figure.per == nil { return yearly(index, statement) }
+            guard figure.unit == .money else { return nil }
             if figure.isPerYear, figure.per == nil { return yearly(index, statement) }
             return figure.per.flatMap { each($0, index, statement, gaps) }
         }
@@ -101,7 +103,8 @@ struct SeriesChecks {
         let isAverage =
             reading.hasCue(.average, from: reading.places[index - 1], to: reading.places[index])
             || reading.hasCue(.perYear, from: reading.places[index - 1], to: reading.places[index])
-        guard isAverage, total.unit == .money, !total.isPerYear, total.role == .amount, let sum = total.number,
+        guard isAverage, total.unit == figure.unit, total.outOf == nil, !total.isPerYear, total.role == .amount,
+            let sum = total.number,
             let from = total.from, let to = total.to, to > from, total.from == figure.from, total.to == figure.to,
             !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index])
         else { return nil }
@@ -135,17 +138,22 @@ struct SeriesChecks {
             return nil
         }
         let expected = sum / count
-        let agrees = Interval(whole.low / count, whole.high / count).meets(said)
+        // Things come whole, and their mean is rounded to one.
+        let slack = figure.unit == .money ? 0 : max(figure.step.double, 1) / 2
+        let agrees = Interval(whole.low / count - slack, whole.high / count + slack).meets(said)
         let implied = Printed.decimal((sum / printed).rounded(), places: 0)
         let ending = agrees ? ": khớp" : ", tức \(implied) \(unit), không phải \(Printed.decimal(count, places: 0))"
+        let isMoney = figure.unit == .money
+        let print: (Double) -> String = { isMoney ? Printed.money($0) : Printed.amount($0, like: figure) }
         return ClaimCheck(
             .average,
             agrees ? .agrees : .differs,
             figures: [figure.id, total.id],
             expected: shown(expected.rounded()),
             found: figure.value,
-            explanation: "\(Printed.money(sum)) ÷ \(Printed.decimal(count, places: 0)) \(span) = "
-                + "\(Printed.money(expected, like: printed)); văn bản ghi \(Printed.money(printed))\(ending)"
+            explanation: "\(print(sum)) ÷ \(Printed.decimal(count, places: 0)) \(span) = "
+                + "\(isMoney ? Printed.money(expected, like: printed) : print(expected)); "
+                + "văn bản ghi \(print(printed))\(ending)"
         )
     }
 }

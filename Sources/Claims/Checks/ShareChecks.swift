@@ -5,13 +5,15 @@ struct ShareChecks {
     let reading: Reading
     let statements: [Statement]
     let wholes: [Whole]
+    let gaps: GapWords
     /// The whole of each part, by their positions among the figures.
     private let wholeOfPart: [Int: Int]
 
     /// How many figures lie at most between an amount and its share.
     private static let reach = 12
 
-    init(reading: Reading, statements: [Statement], wholes: [Whole]) {
+    init(reading: Reading, statements: [Statement], wholes: [Whole], gaps: GapWords) {
+        self.gaps = gaps
         self.reading = reading
         self.statements = statements
         self.wholes = wholes
@@ -74,9 +76,12 @@ extension ShareChecks {
     }
 
     private func share(_ index: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
+        let figure = reading.figures[index]
         let parts = partsOf(index, in: statement).filter { !reading.namesOtherSource(than: $0, before: index) }
         let checks = parts.compactMap { share(index, of: $0, in: statement, total: total) }
-        return checks.first { $0.verdict == .agrees } ?? checks.first
+        // The heads of a table say what its shares are of, and they are not read.
+        return checks.first { $0.verdict == .agrees }
+            ?? (parts.contains { gaps.areCells(reading.figures[$0], figure) } ? nil : checks.first)
     }
 
     private func share(_ index: Int, of part: Int, in statement: Statement, total: Int?) -> ClaimCheck? {

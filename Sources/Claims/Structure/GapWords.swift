@@ -17,6 +17,12 @@ struct GapWords {
         return words(first.end..<second.start)
     }
 
+    /// Whether the border of two cells stands between two figures.
+    func areCells(_ first: Figure, _ second: Figure) -> Bool {
+        guard first.end <= second.start else { return false }
+        return scalars[first.end..<second.start].contains { $0 == "\t" || $0 == "|" }
+    }
+
     /// The folded words between two figures, where all of them are among those that only link.
     func links(_ first: Figure, _ second: Figure, _ allowed: Set<Substring>) -> Bool {
         between(first, second)?.allSatisfy(allowed.contains) ?? false
@@ -37,6 +43,29 @@ struct GapWords {
     func endsIn(_ words: [Substring], before figure: Figure) -> Bool {
         let clause = clause(before: figure, ends: [".", ",", ";", "\n"])
         return clause.reversed().drop { $0 == "la" || $0 == "chiem" }.prefix(words.count).reversed() == words
+    }
+
+    /// The folded words of a figure's clause before it.
+    func clause(before figure: Figure) -> [Substring] {
+        clause(before: figure, ends: [".", ",", ";", ":", "(", ")", "\n"])
+    }
+
+    /// The folded words of a figure's clause behind it.
+    func clause(behind figure: Figure) -> [Substring] {
+        let end = min(scalars.count, figure.end + GapWords.longest)
+        let ends: Set<Unicode.Scalar> = [".", ",", ";", ":", "(", ")", "\n"]
+        return words(figure.end..<(scalars[figure.end..<end].firstIndex { ends.contains($0) } ?? end))
+    }
+
+    /// The folded words and numbers that lead to a figure from the one before it, or from the start of its sentence.
+    func lead(to figure: Figure, from previous: Figure?) -> [Substring] {
+        var start = max(0, figure.start - GapWords.longest)
+        if let previous { start = max(start, previous.end) }
+        let ends: Set<Unicode.Scalar> = previous == nil ? [".", ";", "\n"] : ["\n"]
+        let cut = scalars[start..<figure.start].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? start
+        return Fold.key(String(String.UnicodeScalarView(scalars[cut..<figure.start]))).split {
+            !$0.isLetter && !$0.isNumber
+        }
     }
 
     private func clause(before figure: Figure, ends: Set<Unicode.Scalar>) -> [Substring] {

@@ -37,6 +37,7 @@ struct WholeFinder {
         for unit in Set(parts.map { reading.figures[$0].unitName }).sorted() {
             // The size of one ("mỗi lớp 35 người, trong đó …") is no whole.
             guard let whole = before.last(where: { reading.figures[$0].unitName == unit }),
+                isSoleOfLine(whole, before, number),
                 gaps.each(before: reading.figures[whole]) == nil
             else { continue }
             var own = parts.filter { reading.figures[$0].unitName == unit }
@@ -48,6 +49,14 @@ struct WholeFinder {
             )
         }
         return found + establishments(parts, of: before, statement)
+    }
+
+    /// A line that opens with "Trong đó" takes the one sum apart that the line above tells; of several none is sure.
+    private func isSoleOfLine(_ whole: Int, _ before: [Int], _ number: Int) -> Bool {
+        guard !statements[number].figures.contains(whole),
+            statements[number].paragraph != statements[number - 1].paragraph
+        else { return true }
+        return before.filter { reading.figures[$0].unitName == reading.figures[whole].unitName }.count == 1
     }
 
     private static let establishments: Set = [

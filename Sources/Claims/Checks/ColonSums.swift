@@ -1,0 +1,93 @@
+import Vietnamese
+
+/// As many sums as a count promises, behind its colon: "3,6 tỷ đồng chia cho 3 nội dung: máy móc 2,4 tỷ đồng, mô hình 0,8 tỷ
+/// đồng, tập huấn 0,4 tỷ đồng", "2 huyện: Kỳ Sơn 500 triệu đồng và Tương Dương 700 triệu đồng, cộng 1,2 tỷ đồng".
+struct ColonSums {
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
+
+    private static let closings: Set<[Substring]> = [
+        ["cong"], ["tong"], ["tong", "cong"], ["tong", "so"], ["tong", "kinh", "phi"], ["tong", "cong", "la"],
+    ]
+    private static let divisions: Set<Substring> = [
+        "chia", "cho", "thanh", "gom", "phan", "bo", "voi", "ve", "theo", "duoc",
+    ]
+    private static let most = 12
+
+    func checks() -> [ClaimCheck] {
+        statements.flatMap { statement in
+            statement.figures.compactMap { list($0, in: statement) ?? counts($0, in: statement) } + shares(statement)
+        }
+    }
+
+    private func list(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let count = reading.figures[index]
+        guard case .count = count.unit, count.isPlainAmount, let number = count.value?.whole,
+            (2...Int64(ColonSums.most)).contains(number), endsInColon(index), !statement.isOpen
+        else { return nil }
+        let behind = (index + 1..<statement.figures.upperBound).map { reading.figures[$0] }
+        let parts = behind.prefix(Int(number))
+        guard parts.count == number, behind.allSatisfy({ $0.unit == .money && $0.isPlainAmount }) else { return nil }
+        if behind.count == parts.count + 1, let total = behind.last, isClosing(total) {
+            return .sum(Array(parts), of: total)
+        }
+        guard behind.count == parts.count, index > statement.figures.lowerBound else { return nil }
+        let whole = reading.figures[index - 1]
+        guard whole.unit == .money, whole.isPlainAmount, let words = gaps.between(whole, count), !words.isEmpty,
+            words.allSatisfy(ColonSums.divisions.contains)
+        else { return nil }
+        return .sum(Array(parts), of: whole)
+    }
+
+    /// "12 huyện: 5 huyện miền núi và 7 huyện đồng bằng": things of one name up to the "và" that ends their list.
+    private func counts(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let whole = reading.figures[index]
+        guard case .count = whole.unit, whole.isPlainAmount, endsInColon(index, within: 1), !statement.isOpen,
+            statement.remainder == nil, !statement.isOverlapping
+        else { return nil }
+        let parts = (index + 1..<statement.figures.upperBound).prefix { other in
+            reading.figures[other].unit == whole.unit && reading.figures[other].isPlainAmount
+                && !reading.hasSemicolon(from: reading.places[index], to: reading.places[other])
+        }
+        guard parts.count > 1, let last = parts.last, last < index + ColonSums.most, isBehindAnd(last),
+            !isBehindAnd(last - 1)
+        else { return nil }
+        return .sum(parts.map { reading.figures[$0] }, of: whole)
+    }
+
+    private func isBehindAnd(_ index: Int) -> Bool {
+        let place = reading.places[index] - 1
+        guard place >= 0, case .and = reading.events[place].what else { return false }
+        return reading.events[place].end == reading.events[place + 1].start
+    }
+
+    private func endsInColon(_ index: Int, within reach: Int = 4) -> Bool {
+        let place = reading.places[index] + 1
+        guard place < reading.events.count, case .colon = reading.events[place].what else { return false }
+        return reading.events[place].start - reading.events[place - 1].end < reach
+    }
+
+    private func isClosing(_ figure: Figure) -> Bool { ColonSums.closings.contains(gaps.clause(before: figure)) }
+
+    /// "nguồn quốc gia 2 tỷ đồng (40%), nguồn tỉnh 3 tỷ đồng (60%), tổng 5 tỷ đồng": where the sums make the total, each share
+    /// is of it.
+    private func shares(_ statement: Statement) -> [ClaimCheck] {
+        guard let last = statement.figures.last, (4...ColonSums.most * 2).contains(last - statement.figures.lowerBound)
+        else { return [] }
+        let total = reading.figures[last]
+        let sums = statement.figures.dropLast().filter { reading.figures[$0].unit == .money }
+        let figures = sums.map { reading.figures[$0] }
+        guard total.unit == .money, total.isPlainAmount, isClosing(total), figures.allSatisfy(\.isPlainAmount),
+            figures.count > 1, ClaimCheck.sum(figures, of: total)?.verdict == .agrees, let whole = total.number
+        else { return [] }
+        return sums.compactMap { index in
+            let share = reading.figures[index + 1]
+            guard share.unit == .percent, gaps.between(reading.figures[index], share) == [],
+                let number = reading.figures[index].number
+            else { return nil }
+            let range = Interval.ofWhole(total)
+            return .share(share, of: reading.figures[index], number, in: whole, within: range, and: [total])
+        }
+    }
+}

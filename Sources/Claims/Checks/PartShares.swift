@@ -1,0 +1,75 @@
+import Vietnamese
+
+/// Shares of a count that the sentence tells with its whole.
+///
+/// "Trong 36 đề án có 24 đề án máy móc, chiếm 2/3", "21/28 đề án đã nghiệm thu, đạt 75%", "60%, tương ứng 240 trên 400 lao
+/// động".
+struct PartShares {
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
+
+    /// The whole clause between the count and its share; a word more, and the share may be of something else.
+    private static let leads: Set<[Substring]> = [
+        ["chiem"], ["dat"], ["bang"], ["tuong", "duong"], ["tuong", "ung"], ["chiem", "ty", "le"], ["dat", "ty", "le"],
+        ["chiem", "khoang"],
+    ]
+    private static let openings: Set<[Substring]> = [["trong"], ["trong", "so"], ["trong", "tong", "so"]]
+    private static let links: Set<Substring> = ["tuong", "ung", "duong", "voi", "tuc", "la", "bang"]
+    private static let longestGap = 60
+
+    func checks() -> [ClaimCheck] {
+        statements.flatMap { statement in
+            statement.figures.dropLast().compactMap { index in
+                behindFraction(index) ?? beforeFraction(index) ?? behindPart(index, in: statement)
+            }
+        }
+    }
+
+    private func isShare(_ figure: Figure) -> Bool {
+        figure.unit == .percent && figure.value != nil && figure.role != .growth && figure.role != .decline
+            && figure.role != .planRate
+    }
+
+    /// Whether the share closes its clause, or names what it is a share of by the same noun.
+    private func isOf(_ part: Figure, _ share: Figure) -> Bool {
+        let noun = Fold.key(part.unitName).split(separator: " ")
+        return [[], noun, ["so"] + noun, ["tong", "so"] + noun].contains(gaps.clause(behind: share))
+    }
+
+    private func follows(_ part: Figure, _ share: Figure) -> Bool {
+        isShare(share) && share.start - part.end <= PartShares.longestGap
+            && PartShares.leads.contains(gaps.clause(before: share)) && isOf(part, share)
+    }
+
+    /// "14 trong 36 cơ sở được hỗ trợ, chiếm 2/3 số cơ sở"; where nothing stands between, `CountChecks` has it.
+    private func behindFraction(_ index: Int) -> ClaimCheck? {
+        let (part, share) = (reading.figures[index], reading.figures[index + 1])
+        guard let whole = part.outOf?.double, let number = part.number, part.unit != .money, follows(part, share),
+            gaps.between(part, share).map({ $0.count > 2 }) ?? false
+        else { return nil }
+        return .share(share, of: part, number, in: whole)
+    }
+
+    /// "Tỷ lệ lao động nữ là 60%, tương ứng 240 trên 400 lao động".
+    private func beforeFraction(_ index: Int) -> ClaimCheck? {
+        let (share, part) = (reading.figures[index], reading.figures[index + 1])
+        guard isShare(share), part.unit != .money, let whole = part.outOf?.double, let number = part.number,
+            let words = gaps.between(share, part), !words.isEmpty, words.allSatisfy(PartShares.links.contains)
+        else { return nil }
+        return .share(share, of: part, number, in: whole)
+    }
+
+    /// "Trong 45 đề án có 15 đề án đào tạo nghề, chiếm 33,3% tổng số đề án".
+    private func behindPart(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard index + 2 < statement.figures.upperBound else { return nil }
+        let (whole, part, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard whole.isPlainAmount, part.isPlainAmount, whole.unit == part.unit, whole.unit != .money,
+            PartShares.openings.contains(gaps.clause(before: whole)), gaps.between(whole, part)?.first == "co",
+            gaps.clause(before: part).last == "co", follows(part, share), let all = whole.number,
+            let number = part.number,
+            number <= all
+        else { return nil }
+        return .share(share, of: part, number, in: all, and: [whole])
+    }
+}

@@ -1,0 +1,70 @@
+import Vietnamese
+
+extension ClaimCheck {
+    /// A printed share against its part and its whole; `range` is what a rounded whole may stand for.
+    static func share(
+        _ share: Figure,
+        of part: Figure,
+        _ number: Double,
+        in whole: Double,
+        within range: Interval? = nil,
+        and others: [Figure] = []
+    )
+        -> ClaimCheck?
+    {
+        guard let said = Interval.ofWhole(share), let printed = share.number, whole > 0 else { return nil }
+        let expected = number / whole * 100
+        var possible = Interval(expected, expected)
+        if let range, range.low > 0, let own = Interval(part) {
+            possible = Interval(own.low / range.high * 100, own.high / range.low * 100)
+        }
+        let agrees = possible.meets(Interval(said.low - 1e-9, said.high + 1e-9))
+        let gap = Printed.decimal(abs(expected - printed), places: 2)
+        let above = part.unit == .money ? Printed.amount(number, like: part) : Printed.decimal(number, places: 0)
+        return ClaimCheck(
+            .share,
+            agrees ? .agrees : .differs,
+            figures: [share.id, part.id] + others.map(\.id),
+            expected: shown((expected * 100).rounded() / 100),
+            found: share.value,
+            explanation: "\(above) ÷ \(Printed.amount(whole, like: part)) = "
+                + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
+                + (agrees ? ": khớp" : ": lệch \(gap) điểm %")
+        )
+    }
+
+    /// Some figures against what they make together.
+    static func sum(_ parts: [Figure], of total: Figure) -> ClaimCheck? {
+        let intervals = parts.compactMap { Interval($0) }
+        let numbers = parts.compactMap(\.number)
+        guard let first = intervals.first, intervals.count == parts.count, numbers.count == parts.count,
+            let said = Interval.ofWhole(total), let printed = total.number
+        else { return nil }
+        let agrees = intervals.dropFirst().reduce(first, +).meets(said)
+        let sum = numbers.reduce(0, +)
+        let words = numbers.map { Printed.amount($0, like: total) }.joined(separator: " + ")
+        return ClaimCheck(
+            .sum,
+            agrees ? .agrees : .differs,
+            figures: [total.id] + parts.map(\.id),
+            expected: ExactDecimal(Int64(sum.rounded())),
+            found: total.value,
+            explanation: "\(words) = \(Printed.amount(sum, like: total)); văn bản ghi "
+                + "\(Printed.amount(printed, like: total)): "
+                + (agrees ? "khớp" : "lệch \(Printed.amount(abs(sum - printed), like: total))")
+        )
+    }
+}
+
+extension Figure {
+    /// Whether it is a sum or a count by itself, printed as it is meant.
+    var isPlainAmount: Bool {
+        guard role == .amount, value != nil, outOf == nil, per == nil, !isPerYear, qualifier == .exact else {
+            return false
+        }
+        switch unit {
+        case .money, .count: return true
+        default: return false
+        }
+    }
+}
