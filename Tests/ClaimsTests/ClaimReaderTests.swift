@@ -66,6 +66,51 @@ import Vietnamese
     }
 
     @Test(arguments: [
+        ("Đạt 98 , 5 % và 87 ,5%.", ["98.5 %", "87.5 %"]), ("Tháng 9 , 5 tỷ đồng; 10, 15%.", ["5e9 đồng", "15 %"]),
+        ("Cơ sở có 2 . 350 lao động.", ["2350 lao động"]),
+        ("Máy giá 1 tỷ 2, góp 150tr500.", ["1.2e9 đồng", "150.5e6 đồng"]),
+        ("Bán trăm rưỡi bộ, lãi tỷ rưỡi.", ["150 bộ", "1.5e9 đồng"]), ("Cần hơn chục tỷ.", ["1e10 đồng"]),
+        ("Có 9 đề án (KCQG 2, KCĐP 7).", ["9 đề án", "2 đề án", "7 đề án"]), ("Mã đề án: 24.", []),
+        ("Kinh phí (triệu đồng): 10.240", ["10240e6 đồng"]), ("Số cơ sở: 40 - 45", ["40..45 cơ sở"]),
+        ("Chiếm 6 phần mười, gần 1/5 đề án.", ["60 %", "20 %"]),
+    ])
+    func `numbers that were cut, spoken or left without their noun are read`(text: String, expected: [String]) throws {
+        let marks = try expected.map { mark in
+            let cut = try #require(mark.firstIndex(of: " "))
+            let unit = mark[mark.index(after: cut)...].replacing(" ", with: "_")
+            return try MarkedFigure("\(mark[..<cut]) \(unit)"[...])
+        }
+        let found = ClaimReaderTests.reader.read(text).figures
+
+        #expect(found.count == marks.count)
+        for (mark, figure) in zip(marks, found) { #expect(mark.counts(figure), "\(figure.text)") }
+    }
+
+    @Test func `the most and the least of what was given are no bounds`() {
+        let text =
+            "Hộ nhận nhiều nhất 300 triệu đồng, ít nhất 120 triệu đồng."
+        let alone = "Mức hỗ trợ cao nhất 300 triệu đồng. Có ít nhất 2 đề án, cao nhất 5 tỷ đồng."
+
+        #expect(ClaimReaderTests.reader.read(text).figures.map(\.qualifier) == [.exact, .exact])
+        #expect(ClaimReaderTests.reader.read(alone).figures.map(\.qualifier) == [.atMost, .atLeast, .atMost])
+    }
+
+    @Test func `a source that a numbered line opens with holds for the lines under it`() {
+        let text = """
+            1. Nguồn khuyến công quốc gia: tổng kinh phí 5,1 tỷ đồng
+            - Số đề án: 11 đề án; kinh phí 2 tỷ đồng
+            2. Nguồn khuyến công tỉnh: 4 tỷ đồng, gồm:
+            a) Máy móc: 3 tỷ đồng
+            b) Đào tạo nghề: 1 tỷ đồng
+            3. Kết quả khác
+            - Có 2 hội nghị
+            """
+        let sources = ClaimReaderTests.reader.read(text).figures.map(\.source)
+
+        #expect(sources == ["national", "national", "national", "province", "province", "province", nil])
+    }
+
+    @Test(arguments: [
         ("Tỉnh có 40 đề án, riêng huyện Yên Thành có 14 đề án.", [nil, "huyện Yên Thành!"]),
         ("Có 14 đề án tại xã Ea H'leo, toàn tỉnh có 40 đề án.", ["xã Ea H'leo!", nil]),
         ("Huyện Diễn Châu, tỉnh Nghệ An có 5 đề án; Quỳnh Lưu 3 đề án.", ["Huyện Diễn Châu!", "Huyện Diễn Châu"]),

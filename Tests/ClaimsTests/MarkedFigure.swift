@@ -36,10 +36,13 @@ struct MarkedFigure: Sendable {
 
     /// Value, unit and qualifier.
     func names(_ figure: Figure) -> Bool {
+        counts(figure) && qualifier == figure.qualifier.rawValue && isPerYear == figure.isPerYear
+    }
+
+    /// Value and unit alone.
+    func counts(_ figure: Figure) -> Bool {
         let found = (figure.value ?? figure.low, figure.value ?? figure.high)
-        let isValue = close(low, found.0) && (high == nil || close(high, found.1))
-        return isValue && unit == figure.unitName && qualifier == figure.qualifier.rawValue
-            && isPerYear == figure.isPerYear
+        return close(low, found.0) && (high == nil || close(high, found.1)) && unit == figure.unitName
     }
 
     /// Period, source and what is counted, as far as they are marked.

@@ -42,6 +42,10 @@ struct ClauseState {
 
     mutating func inherit(_ heading: Heading) {
         inherit(kind: heading.kind)
+        inherit(sourceOf: heading)
+    }
+
+    mutating func inherit(sourceOf heading: Heading) {
         source = heading.source
         basis = heading.basis
     }

@@ -20,7 +20,11 @@ struct ContextReader {
     private var carriedPlace: String?
     /// The kind named before the colon of the sentence, which all its figures share.
     private var ownKind: String?
+    /// The source named before the first colon of the sentence: "Nguồn khuyến công tỉnh: 5 tỷ đồng, gồm:".
+    private var ownSource: String?
     private var heading: Heading?
+    /// The heading that the line stands under.
+    private var lineHeading: Heading?
     private var respective = RespectiveYears(events: [], raws: [], range: 0..<0)
     /// What the last counted noun of the sentence was, for an amount that stands in parentheses behind it.
     private var counted: String?
@@ -67,10 +71,14 @@ struct ContextReader {
         outer = []
         counted = nil
         ownKind = nil
+        ownSource = nil
+        lineHeading = nil
         respective = RespectiveYears(events: events, raws: raws, range: range)
         if isLineStart(range), let above = heading, !above.covers(bullet(of: range)) { heading = nil }
         for index in range { meet(index, scope: scope) }
-        if endsInColon(range) { heading = Heading(of: state, bullet: bullet(of: range)) }
+        if endsInColon(range) || isLed(range) {
+            heading = Heading(of: state, ledBy: ownSource, bullet: bullet(of: range))
+        }
         if let period = scope.carried(over: carriedPeriod) { carriedPeriod = period }
         carriedPlace = scope.lastPlace ?? carriedPlace
     }
@@ -91,11 +99,17 @@ struct ContextReader {
             locality.isCut = true
             state.endStatement()
             state.inherit(kind: ownKind)
+            if let lineHeading { state.inherit(sourceOf: lineHeading) }
+            if isLed(scope.range), let led = Heading(of: state, ledBy: ownSource, bullet: nil) {
+                state.inherit(sourceOf: led)
+            }
         case .colon:
             if let kind = state.kind, !state.isKindOwned { ownKind = kind }
+            ownSource = ownSource ?? state.source
         case .bullet:
             state.reset()
             if let heading, heading.covers(mark(index)) {
+                lineHeading = heading
                 state.inherit(heading)
                 ownKind = heading.kind
             }
@@ -120,12 +134,24 @@ struct ContextReader {
         return false
     }
 
+    /// Whether a line opens with its source: "- Nguồn khuyến công quốc gia: tổng kinh phí 5,1 tỷ đồng".
+    private func isLed(_ range: Range<Int>) -> Bool {
+        let first = bullet(of: range) == nil ? range.lowerBound : range.lowerBound + 1
+        guard isLineStart(range), first + 1 < range.upperBound, case .cue(.source) = events[first].what,
+            case .colon = events[first + 1].what
+        else { return false }
+        return events[first + 1].start == events[first].end
+    }
+
     private func bullet(of range: Range<Int>) -> UInt32? {
         guard case .bullet = events[range.lowerBound].what else { return nil }
         return mark(range.lowerBound)
     }
 
-    private func mark(_ event: Int) -> UInt32 { Letters.plainMark(text.scalar(events[event].start)) }
+    /// Letters that number lines are one kind of bullet.
+    private func mark(_ event: Int) -> UInt32 {
+        text.isKind(events[event].start, .word) ? 0x61 : Letters.plainMark(text.scalar(events[event].start))
+    }
 
     private func previousOf(_ index: Int, in range: Range<Int>) -> Event? {
         var place = index - 1

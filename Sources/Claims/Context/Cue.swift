@@ -24,6 +24,8 @@ enum Cue: Sendable, Equatable {
     case becomes
     case etc
     case respectively
+    /// "thì": what follows is said of another time.
+    case then
     case socialised
     /// "một đề án có thể nhận kinh phí của nhiều nguồn": counts of parts may make more than their whole.
     case overlap
@@ -68,6 +70,7 @@ enum Cue: Sendable, Equatable {
         ),
         (.etc, "…|...|v.v|vv|vân vân"),
         (.respectively, "lần lượt|tương ứng là|lần lượt là|theo thứ tự"),
+        (.then, "thì"),
         (.socialised, "xã hội hóa"),
         (.overlap, "của nhiều nguồn|từ nhiều nguồn|nhiều nguồn cùng hỗ trợ|được tính ở mỗi nguồn"),
     ].flatMap { cue, names in names.split(separator: "|").map { (String($0), cue) } }

@@ -7,11 +7,13 @@ struct Heading: Sendable {
     var bullet: UInt32?
 
     /// The heading that a line is, by what had been said up to the colon that ends it.
-    init?(of state: ClauseState, bullet: UInt32?) {
-        guard state.kind != nil || state.source != nil else { return nil }
+    ///
+    /// `led` is the source that its first words named, which "gồm:" at its end does not take back.
+    init?(of state: ClauseState, ledBy led: String?, bullet: UInt32?) {
+        guard state.kind != nil || state.source != nil || led != nil else { return nil }
         kind = state.kind
-        source = state.source
-        basis = state.basis
+        source = state.source ?? led
+        basis = state.basis ?? led.map { $0 == "counterpart" ? .counterpart : .support }
         self.bullet = bullet
     }
 

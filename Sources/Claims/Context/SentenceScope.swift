@@ -100,7 +100,7 @@ struct SentenceScope {
         guard period - figure <= 3 else { return false }
         for index in (figure + 1)..<period {
             switch events[index].what {
-            case .comma, .semicolon, .figure, .and, .open, .close, .colon, .cue(.parts): return false
+            case .comma, .semicolon, .figure, .and, .open, .close, .colon, .cue(.parts), .cue(.then): return false
             default: break
             }
         }

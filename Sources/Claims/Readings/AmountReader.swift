@@ -64,9 +64,11 @@ extension TokenText {
         }
         if token.kind == .number {
             guard token.end - token.start <= TokenText.longestNumber else { return nil }
+            if let spaced = spacedNumber(at: index) { return spaced }
             guard let numeral = Numeral(slice(index), isEnglish: isEnglish) else { return nil }
             return Amount(numeral, end: index + 1)
         }
+        if mayImplyOne(index), let amount = impliedOne(at: index) { return amount }
         guard token.kind == .word, let read = grammar.numberWords.read(at: index, in: tokens) else { return nil }
         var amount = Amount(Numeral(read.value), end: index + read.length)
         amount.isWord = true
@@ -105,6 +107,7 @@ extension TokenText {
             case .power(let power, let isMoney) = unit.meaning
         {
             if power < 3, !isPower(after: amount.end + unit.length) { break }
+            if isWord(amount.end, grammar.words.k), !isGlued(amount.end) { break }
             amount.multiply(byPower: power)
             amount.isMoney = amount.isMoney || isMoney
             amount.isWeakWord = false

@@ -12,7 +12,8 @@ extension FigureReader {
         if let noun = grammar.nouns.longest(at: end, in: text.tokens) {
             return known(noun.meaning, amount: amount, first: index, end: end + noun.length)
         }
-        guard !amount.isWord else { return nil }
+        // "mười thùng": one word below ten may be part of another ("ba lô", "tư nhân").
+        guard !amount.isWord || amount.wholeDigits > 1 else { return nil }
         guard let length = unknownNoun(at: end) else { return nil }
         if amount.looksLikeYear { return nil }
         let last = text.tokens[end + length - 1]

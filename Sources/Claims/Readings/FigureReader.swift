@@ -84,6 +84,7 @@ struct FigureReader {
 
     private func finished(_ figure: RawFigure, before index: Int) -> RawFigure {
         var figure = figure
+        addHalf(to: &figure)
         readRate(&figure)
         if let after = text.grammar.qualifiersAfter.longestOrNil(at: figure.end, in: text.tokens) {
             figure.qualifier = after.meaning
@@ -93,13 +94,29 @@ struct FigureReader {
         return figure
     }
 
+    /// "bốn đồng rưỡi", "hai tấn rưỡi": half of the unit more.
+    private func addHalf(to figure: inout RawFigure) {
+        guard text.isWord(figure.end, words.ruoi), let value = figure.value, value.scale == 0,
+            figure.family == .measure || (figure.measure == .money && value.double < 1000)
+        else { return }
+        figure.value = value.adding(Amount.half)
+        figure.alternative = nil
+        figure.step = ExactDecimal(1, scale: 1)
+        figure.roundStep = figure.step
+        figure.end += 1
+        figure.tailEnd = figure.end
+    }
+
     /// The rounding word before a number; "là" and "tới" may stand between.
     func qualifier(before index: Int) -> Qualifier {
         var place = index - 1
         if text.isWord(place, words.la) || text.isWord(place, words.toi) || text.isWord(place, words.to) { place -= 1 }
         let near = grammar.qualifiersBefore.longest(endingAt: index - 1, in: text.tokens)
         let far = place < index - 1 ? grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) : nil
-        if let found = near ?? far { return found.meaning }
+        if let found = near ?? far {
+            let last = near == nil ? place : index - 1
+            return isSuperlative(last) ? .exact : found.meaning
+        }
         return isEstimate(before: index) ? .about : .exact
     }
 

@@ -70,7 +70,8 @@ struct Words: Sendable {
         ky: UInt16
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
-        nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe, equals: UInt16
+        chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
+        equals: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -92,6 +93,8 @@ struct Words: Sendable {
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))
-        (apostrophe, equals) = (word("'"), word("bằng"))
+        (many, few, high, low) = (word("nhiều"), word("ít"), word("cao"), word("thấp"))
+        (large, small) = (word("lớn"), word("nhỏ"))
+        (apostrophe, equals, chuc, k) = (word("'"), word("bằng"), word("chục"), word("k"))
     }
 }

@@ -49,7 +49,7 @@ enum LeftOut: Sendable, Equatable {
             "điện thoại|ĐT|SĐT|số điện thoại|hotline|fax|tel|đường dây nóng|zalo|liên hệ|phone|mobile|tài khoản số|STK"
         ),
         // "trong số 12 chỉ tiêu": a number among others, and no document.
-        (.date, "trong số|tổng số|con số|số lượng|ngoài số|vào số|nửa số"),
+        (.date, "trong số|tổng số|con số|dân số|quân số|doanh số|chỉ số|hệ số|số lượng|ngoài số|vào số|nửa số"),
         (.date, "sáng|chiều|tối|trưa|ngày|hôm|sáng ngày|chiều ngày|rạng sáng|đêm|mùng|mồng|sáng nay"),
     ].flatMap { meaning, names in names.split(separator: "|").map { (String($0), meaning) } }
 }
@@ -80,7 +80,10 @@ struct VagueAmount: Sendable, Equatable {
             ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
         ]
         let counts = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
-        let halves = [("một nửa", VagueAmount(low: 5000, high: 1)), ("nửa", VagueAmount(low: 5000, high: 1))]
+        let halves = [
+            ("một nửa", VagueAmount(low: 5000, high: 1)), ("phân nửa", VagueAmount(low: 5000, high: 1)),
+            ("nửa", VagueAmount(low: 5000, high: 1)),
+        ]
         return parts.reduce(into: halves) { found, part in
             for (index, count) in counts.enumerated() where index + 1 < part.1 {
                 let hundredths = (Int64(index + 1) * 20_000 + part.1) / (2 * part.1)

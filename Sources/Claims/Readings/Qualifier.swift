@@ -4,7 +4,7 @@ package enum Qualifier: String, Sendable, CaseIterable {
 
     /// Words before a number; without marks some are words that say something else ("có", "tám", "qua", "chung").
     static func words(isFolded: Bool) -> [(String, Qualifier)] {
-        isFolded ? before.filter { !["cỡ", "tầm", "quá", "chừng", "non"].contains($0.0) } : before
+        isFolded ? before.filter { !["cỡ", "tầm", "độ", "quá", "chừng", "non"].contains($0.0) } : before
     }
 
     static let before: [(String, Qualifier)] = [
@@ -13,12 +13,18 @@ package enum Qualifier: String, Sendable, CaseIterable {
         ("ước", .about), ("ước khoảng", .about), ("khoảng chừng", .about), ("ước đạt", .about), ("ước tính", .about),
         ("ước thực hiện", .about), ("ước thực hiện đạt", .about), ("ước thực hiện cả năm đạt", .about),
         ("ước cả năm đạt", .about), ("ước cả năm", .about), ("ước giải ngân", .about), ("ước tính đạt", .about),
-        ("ước giải ngân đạt", .about), ("ước thực hiện cả năm", .about), ("cỡ", .about), ("tầm", .about), ("~", .about),
+        ("ước giải ngân đạt", .about), ("ước thực hiện cả năm", .about), ("cỡ", .about), ("tầm", .about),
+        ("độ", .about),
+        // The ends of words that measure, which round nothing.
+        ("mức độ", .exact), ("tốc độ", .exact), ("nhiệt độ", .exact), ("tiến độ", .exact), ("mật độ", .exact),
+        ("trình độ", .exact), ("chế độ", .exact), ("cường độ", .exact), ("cấp độ", .exact), ("độ ẩm", .exact),
+        ("~", .about),
         ("≈", .about), ("ước tính khoảng", .about), ("trên dưới", .about), ("ngót nghét", .under), ("hơn kém", .about),
         ("già", .over), ("chưa đầy", .under),
         ("không đầy", .under), ("chưa bằng", .under),
         ("trong khoảng", .about), ("vào khoảng", .about), ("xấp xỉ khoảng", .about),
-        ("hơn", .over), ("trên", .over), ("quá", .over), ("vượt mức", .over), ("trên mức", .over), ("dưới mức", .under),
+        ("hơn", .over), ("trên", .over), ("quá", .over), ("vượt mức", .over), ("vượt mốc", .over),
+        ("vượt ngưỡng", .over), ("vượt con số", .over), ("trên mức", .over), ("dưới mức", .under),
         (">", .over),
         ("<", .under), ("nhiều hơn", .exact), ("cao hơn", .exact), ("lớn hơn", .exact), ("thấp hơn", .exact),
         ("ít hơn", .exact), ("tăng hơn", .over), ("giảm hơn", .over),

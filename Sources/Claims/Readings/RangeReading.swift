@@ -52,7 +52,8 @@ extension FigureReader {
         let isChange = isFrom && length > 0 && !isPercent(end) && changes(before: first - 2)
         // "từ 6 đến dưới 50 tỷ đồng".
         let rounding = isFrom ? grammar.qualifiersBefore.longestOrNil(at: place + 1, in: text.tokens)?.length ?? 0 : 0
-        guard startsNumber(place + 1 + rounding), !isChange, isFrom || length == 0 else { return nil }
+        let isPercents = isPercent(end) && text.isNumber(place + 1)
+        guard startsNumber(place + 1 + rounding), !isChange, isFrom || length == 0 || isPercents else { return nil }
         return RangeLink(second: place + 1 + rounding, unitLength: length)
     }
 
@@ -85,6 +86,7 @@ extension FigureReader {
 
     /// "30/45 xã" and "4 trong số 21 huyện" are parts of a number of things; "1/3" a share.
     func fraction(_ amount: Amount, at index: Int) -> RawFigure? {
+        if let share = tenths(amount, at: index) { return share }
         guard let link = fractionLink(amount.end), amount.power == 0, text.isNumber(link) else { return nil }
         if link == amount.end + 1, let sum = sum(amount, over: link, at: index) { return sum }
         guard amount.decimals == 0, let whole = text.plainAmount(at: link) else { return nil }
@@ -92,8 +94,8 @@ extension FigureReader {
             return nil
         }
         let isSmall = link == amount.end + 1 && part < all && all <= 10 && !text.isWord(whole.end, words.slash)
-        // "bằng 1/4 vùng Đồng bằng sông Hồng" compares, "đạt 4/5 xã" counts.
-        let compares = isSmall && text.isWord(index - 1, words.equals)
+        // "bằng 1/4 vùng Đồng bằng sông Hồng" compares, "gần 1/5 đề án" rounds, "đạt 4/5 xã" counts.
+        let compares = isSmall && (text.isWord(index - 1, words.equals) || qualifier(before: index) != .exact)
         if !compares, isKnownNoun(whole.end), var figure = counted(whole, at: link) {
             figure.outOf = whole.value
             figure.value = amount.value
@@ -101,6 +103,15 @@ extension FigureReader {
             return figure
         }
         guard isSmall else { return nil }
+        return share(amount, part: part, of: all, at: index, end: whole.end)
+    }
+
+    /// "6 phần mười", "3 phần 4".
+    private func tenths(_ amount: Amount, at index: Int) -> RawFigure? {
+        guard text.isWord(amount.end, words.phan), let whole = text.plainAmount(at: amount.end + 1),
+            amount.decimals == 0, let part = amount.value.whole, let all = whole.value.whole,
+            (2...10).contains(all), part < all
+        else { return nil }
         return share(amount, part: part, of: all, at: index, end: whole.end)
     }
 
@@ -123,6 +134,7 @@ extension FigureReader {
     private func fractionLink(_ end: Int) -> Int? {
         if text.isWord(end, words.slash) || text.isWord(end, words.per) { return end + 1 }
         guard text.isWord(end, words.among) else { return nil }
+        if text.isNumber(end + 1) { return end + 1 }
         let next = text.isWord(end + 1, words.whole) ? end + 2 : end + 1
         return text.isWord(next, words.so) ? next + 1 : nil
     }

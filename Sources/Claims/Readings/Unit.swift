@@ -11,7 +11,7 @@ enum UnitWord: Sendable, Equatable {
         ("vạn", .power(4, isMoney: false)), ("triệu", .power(6, isMoney: false)), ("tỷ", .power(9, isMoney: false)),
         ("tr", .power(6, isMoney: true)), ("tr.đ", .power(6, isMoney: true)), ("trđ", .power(6, isMoney: true)),
         ("tr.đồng", .power(6, isMoney: true)), ("trđồng", .power(6, isMoney: true)),
-        ("tỷđ", .power(9, isMoney: true)), ("ngđ", .power(3, isMoney: true)),
+        ("tỷđ", .power(9, isMoney: true)), ("ngđ", .power(3, isMoney: true)), ("k", .power(3, isMoney: true)),
         ("đồng", .dong), ("đ", .dong), ("₫", .dong), ("VND", .dong), ("VNĐ", .dong), ("đồng VN", .dong),
         ("%", .percent), ("phần trăm", .percent), ("‰", .permille), ("phần nghìn", .permille),
         ("phần ngàn", .permille), ("điểm phần trăm", .percentagePoint), ("điểm %", .percentagePoint),
@@ -33,7 +33,7 @@ struct Noun: Sendable, Equatable {
 
 extension Noun {
     static let people = """
-        người|lượt người|lao động|lao động nông thôn|lượt lao động|học viên|lượt học viên|đại biểu|lượt|lượt khách
+        người|lượt người|lao động|LĐ|chị em|lao động nông thôn|lượt lao động|học viên|lượt học viên|đại biểu|lượt|lượt khách
         cán bộ|cộng tác viên|khuyến công viên|thành viên|hội viên|nghệ nhân|thợ|thợ giỏi|công nhân|tập thể|cá nhân
         chuyên gia|viên chức|công chức|khách|khách hàng|nhân khẩu|hộ dân|chủ cơ sở|chủ hộ|nông dân|phụ nữ|lượt cán bộ
         lượt đại biểu|xã viên|thanh niên|sinh viên|học sinh|giảng viên|kỹ sư|nhân viên|biên chế|lượt doanh nghiệp
@@ -47,14 +47,14 @@ extension Noun {
     static let things = """
         đề án|dự án|nhiệm vụ|mô hình|chương trình|kế hoạch|nội dung|hoạt động|lớp|lớp học|khóa|khóa học
         cuộc|cuộc thi|đợt|kỳ|buổi|chuyến|đoàn|đoàn công tác|hội nghị|hội thảo|hội chợ|gian hàng|gian|phiên chợ|phiên
-        sản phẩm|bộ sản phẩm|máy|thiết bị|máy móc|hệ thống|dây chuyền|bộ|cái|chiếc|cụm công nghiệp|khu công nghiệp
+        sản phẩm|SP|chi tiết|mẻ|bộ sản phẩm|máy|thiết bị|máy móc|hệ thống|dây chuyền|bộ|cái|chiếc|cụm công nghiệp|khu công nghiệp
         cụm|khu|CCN|KCN|tỉnh|thành phố|tỉnh thành|huyện|thị xã|thị trấn|quận|xã|phường|thôn|bản làng|buôn|làng|địa phương
         biên bản|hợp đồng|điểm|điểm bán|điểm bán hàng|website|trang web|trang thông tin|tin|bài|tin bài|phóng sự|chuyên mục
         chuyên đề|chuyên trang|ấn phẩm|bản tin|số báo|cuốn|tờ rơi|tập san|bộ phim|phim|video|clip|văn bản|hồ sơ|giấy khen
         bằng khen|giải|giải thưởng|giấy chứng nhận|chứng nhận|nhãn hiệu|thương hiệu|logo|phòng trưng bày|showroom|lễ hội
         ngành|ngành nghề|nghề|nhóm|lĩnh vực|tiêu chí|mục tiêu|chỉ tiêu|giải pháp|chính sách|đề tài|sáng kiến|quy trình
         công trình|hạng mục|nhà xưởng|kho|trạm|tuyến|quy hoạch|ý kiến|câu hỏi|kiến nghị|trường hợp|báo cáo
-        nghị quyết|quyết định|lượt tin|lượt bài|mẫu|mẫu mã|mặt hàng|chủng loại|loại|gói thầu|suất|phần|phần quà|căn
+        nghị quyết|quyết định|lượt tin|lượt bài|mẫu|mẫu mã|mặt hàng|chủng loại|loại|gói thầu|suất|phần quà|phiếu|phiếu bầu|căn
         tác phẩm|bài viết|chương trình truyền hình|đề án điểm
         đề án nhóm|bản ghi nhớ|thỏa thuận|biên bản ghi nhớ|sàn|tài khoản|mã|khâu|bước|cấp|chi nhánh|phòng|trung tâm
         đầu sách|cụm máy|cụm thiết bị|robot|lò|nồi|bàn|tổ|đội|ca|vụ|lô|chuỗi|vùng
@@ -65,10 +65,10 @@ extension Noun {
     static let measures = """
         tấn|kg|ha|hecta|héc ta|mét|mét vuông|mét khối|HP|mã lực|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi|MWh|GWh
         """
-    /// Durations, ranks and features of machines: they count nothing.
+    /// Durations, ranks, features of machines and what addresses name: they count nothing.
     static let times = """
         năm|tháng|ngày|giờ|phút|tuần|quý|thế kỷ|thập kỷ|tuổi|giây|năm liền|ngày đêm|thập niên|nhiệm kỳ|kỳ họp|sao
-        trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi|feet|inch
+        trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi|chỗ|feet|inch|đường|phố|quốc lộ|tỉnh lộ
         """
 
     static var all: [(String, Noun)] {
@@ -87,11 +87,12 @@ extension Noun {
     private static func unit(of name: String) -> String {
         switch name {
         case "DN": "doanh nghiệp"
+        case "SP": "sản phẩm"
         case "HTX": "hợp tác xã"
         case "CCN": "cụm công nghiệp"
         case "KCN": "khu công nghiệp"
         case "cơ sở CNNT", "CSCNNT", "cơ sở công nghiệp nông thôn", "cơ sở sản xuất", "CSSX": "cơ sở"
-        case "lao động nông thôn": "lao động"
+        case "lao động nông thôn", "LĐ": "lao động"
         case "điểm bán hàng": "điểm"
         default: name
         }

@@ -18,6 +18,7 @@ struct LeftOutRules {
         if isPartOfName(index) { return .skip(chain(from: index)) }
         if isDocument(index) { return .skip(chain(from: index)) }
         if isPhone(index) { return .skip(numbers(from: index)) }
+        if isLaterDocument(index) { return .onlyWithMoney }
         guard let before = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens),
             !endsName(index - before.length)
         else { return .keep }
@@ -29,6 +30,18 @@ struct LeftOutRules {
         case .name: return .onlyWithUnit
         case .date: return .keep
         }
+    }
+
+    /// The 2 and the 3 of "Phụ lục 1, 2, 3".
+    private func isLaterDocument(_ index: Int) -> Bool {
+        var place = index
+        while place >= 2, index - place < 12, text.isNumber(place - 2),
+            text.isWord(place - 1, words.comma) || text.isWord(place - 1, words.and)
+        {
+            place -= 2
+        }
+        guard place < index else { return false }
+        return text.grammar.numbering.longest(endingAt: place - 1, in: text.tokens)?.meaning == .document
     }
 
     /// The 45 of "16 giờ 45 hằng ngày".

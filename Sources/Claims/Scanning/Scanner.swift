@@ -32,9 +32,19 @@ struct Scanner {
             case .lineBreak:
                 add(.paragraph, index, index + 1)
                 index += 1
+                index += readLetter(at: index)
             }
         }
         add(.paragraph, index, index)
+    }
+
+    /// "a)", "b." at the start of a line: a bullet that counts.
+    private mutating func readLetter(at index: Int) -> Int {
+        guard text.isKind(index, .word), text.tokens[index].end - text.tokens[index].start == 1,
+            text.isWord(index + 1, words.close) || text.isWord(index + 1, words.dot), text.isGlued(index + 1)
+        else { return 0 }
+        add(.bullet, index, index + 1)
+        return 2
     }
 
     private mutating func add(_ what: Event.What, _ start: Int, _ end: Int) {
@@ -112,13 +122,20 @@ struct Scanner {
 }
 
 extension Scanner {
-    /// "2 mô hình trình diễn": the counted noun begins the name of a kind.
+    /// "2 mô hình trình diễn", "7 đề án địa phương": the counted noun begins the name of a kind or a source.
     private mutating func addKind(within figure: RawFigure) {
         for start in stride(from: figure.end - 1, to: figure.first, by: -1) {
             guard let cue = text.grammar.cues.longest(at: start, in: text.tokens) else { continue }
-            guard case .kind = cue.meaning, start + cue.length > figure.end else { continue }
+            guard isKindOrSource(cue.meaning), start + cue.length > figure.end else { continue }
             add(.cue(cue.meaning), start, start + cue.length)
             return
+        }
+    }
+
+    private func isKindOrSource(_ cue: Cue) -> Bool {
+        switch cue {
+        case .kind, .source: true
+        default: false
         }
     }
 
@@ -127,7 +144,9 @@ extension Scanner {
         let verdict = leftOut.verdict(at: index)
         if case .skip(let length) = verdict { return length }
         if let length = readPeriod(at: index) { return length }
-        guard let figure = figureReader.figure(at: index) else { return bareNumber(at: index) }
+        guard let figure = figureReader.figure(at: index) else {
+            return bareFigure(at: index).map { take($0, at: index) } ?? 1
+        }
         switch verdict {
         case .onlyWithMoney where figure.measure != .money && figure.measure != .percent: return 1
         case .onlyWithUnit where !hasKnownUnit(figure): return 1
@@ -140,32 +159,6 @@ extension Scanner {
         let amount = text.amount(at: figure.first)
         return text.grammar.nouns.longestOrNil(at: amount?.end ?? figure.end, in: text.tokens) != nil
             || figure.qualifier == .range
-    }
-
-    /// "Số đề án: 109": the noun stands before the number.
-    private mutating func bareNumber(at index: Int) -> Int {
-        guard let amount = text.amount(at: index), !amount.looksLikeYear || text.isWord(index - 1, words.colon) else {
-            return 1
-        }
-        guard let noun = nounBefore(index) else { return 1 }
-        var figure = RawFigure(amount, first: index, measure: .count, unit: noun.unit, end: amount.end)
-        figure.family = noun.family
-        figure.qualifier = figureReader.qualifier(before: index)
-        return take(figure, at: index)
-    }
-
-    private func nounBefore(_ index: Int) -> Noun? {
-        var place = index - 1
-        if let word = text.grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) { place -= word.length }
-        let isLink = [words.colon, words.la, words.dat, words.bar].contains { text.isWord(place, $0) }
-        guard isLink else { return nil }
-        for start in stride(from: place - 1, through: max(0, place - 12), by: -1) {
-            guard text.tokens[start].kind == .word || text.isWord(start, words.open) else { return nil }
-            guard text.isWord(start, words.so) else { continue }
-            let noun = text.grammar.nouns.longestOrNil(at: start + 1, in: text.tokens)?.meaning
-            return noun?.family == .time ? nil : noun
-        }
-        return nil
     }
 
     private mutating func readMark(at index: Int) -> Int {
@@ -200,6 +193,8 @@ extension Scanner {
     /// A dot between letters, or behind a short abbreviation, ends nothing.
     private func endsSentence(_ index: Int) -> Bool {
         guard index + 1 < text.tokens.count else { return true }
+        // "1." at the start of a line numbers it.
+        if text.isNumber(index - 1), index == 1 || text.isKind(index - 2, .lineBreak) { return false }
         if text.isGlued(index + 1), !text.tokens[index + 1].isCapitalised { return false }
         if text.isKind(index + 1, .word), !text.tokens[index + 1].isCapitalised { return false }
         let before = index > 0 ? text.tokens[index - 1] : text.tokens[index]

@@ -6,11 +6,19 @@ extension Scanner {
         if let double = multiple(at: index) { return double }
         if text.grammar.vague.longest(at: index, in: text.tokens) != nil { return figureReader.vagueFigure(at: index) }
         if text.isHalf(index) { return figureReader.figure(at: index) }
+        if text.mayImplyOne(index), text.impliedOne(at: index) != nil { return impliedFigure(at: index) }
         if let share = figureReader.shareInWords(at: index) { return share }
         guard let read = text.grammar.numberWords.read(at: index, in: text.tokens) else { return nil }
         if case .period? = periodReader.read(at: index) { return nil }
         guard let figure = figureReader.figure(at: index) else { return nil }
         if figure.measure == .times, read.isWeak || !isMultiple(before: index) { return nil }
+        return figure
+    }
+
+    /// "chục tỷ đồng" alone is a round number.
+    private func impliedFigure(at index: Int) -> RawFigure? {
+        guard var figure = figureReader.figure(at: index) else { return nil }
+        if figure.qualifier == .exact, text.isWord(index, words.chuc) { figure.qualifier = .about }
         return figure
     }
 

@@ -35,6 +35,8 @@ struct WordSets: Sendable {
     let activities: WordSet
     /// Begin the name of a city.
     let cities: WordSet
+    /// Lead to a number whose noun an earlier one named: "hiện có 15", "được duyệt 3".
+    let elliptic: WordSet
 
     init(_ vocabulary: inout Vocabulary) {
         function = WordSet(
@@ -42,14 +44,15 @@ struct WordSets: Sendable {
             và với của cho tại ở từ đến tới là có được bị đã đang sẽ để nhằm trong trên dưới ngoài theo về do bởi thì mà
             nên cùng các những mỗi một này đó kia hay hoặc như khi sau trước qua nhưng còn không chưa cũng vẫn lại ra
             vào lên xuống so bằng chiếm đạt tăng giảm gồm thuộc vì nếu đối nhất hơn gần khoảng năm tháng ngày bình mặt
-            toàn quân riêng nay vừa mới đều hết thời mức
+            toàn quân riêng nay vừa mới đều hết thời mức kèm nữa rồi lẫn giữa phải nào ấy vậy mươi lúc rất song kể suốt
             """,
             &vocabulary
         )
         verbs = WordSet(
             """
             thực hỗ tổ triển xây ký trao đăng tham tạo vượt hoàn phát góp nâng giúp tiếp ban diễn bao mang đưa mở cấp ước
-            trích dự phấn hiện do nhận bố phân giao thu chi gắn hướng bước tập
+            trích dự phấn hiện do nhận bố phân giao thu chi gắn hướng bước tập làm mua bán sửa vay trả gửi nuôi dùng dành
+            xin mời nộp lắp đi lo
             """,
             &vocabulary
         )
@@ -58,6 +61,7 @@ struct WordSets: Sendable {
         spoilers = WordSet("trong mỗi hằng hàng cả cuối đầu một các những số nhiều qua mấy vài sau trước", &vocabulary)
         dongCompounds = WordSet("chí bào bộ hồ loạt ruộng thời ý hành", &vocabulary)
         cities = WordSet("thành TP", &vocabulary)
+        elliptic = WordSet("có duyệt giao thêm còn được tăng giảm lệ đạt", &vocabulary)
         activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)
     }
 }
