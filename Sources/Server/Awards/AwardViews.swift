@@ -56,7 +56,7 @@ struct AwardListView {
             ? [FormField("province", "Tỉnh, thành phố", .choice(own, empty: "Chọn tỉnh"), isRequired: true)] : []
         let content: HTML = "\(each: place + AwardListView.questions, fields.html)"
         return """
-            <details\(attribute: "open", if: !fields.faults.faults.isEmpty)><summary>Đề nghị khen thưởng</summary>
+            <details\(attribute: "open", if: !fields.faults.faults.isEmpty)><summary>Thêm đề nghị</summary>
             \(FormView(to: .awards, submit: "Ghi đề nghị", faults: fields.faults)
                 .html(in: context, fields: content))</details>
             """

@@ -72,7 +72,23 @@ struct CollaboratorListView {
                 .init("Cơ sở", .figure) { "\($0.load.establishments)" },
             ]
         )
-        return Panel(table.caption, note: "\(network.gaps.count)", content: table.html(network.gaps)).html
+        let urgent = network.gaps.filter { $0.load.files > 0 }
+        let shown = urgent.isEmpty ? "<p>Không xã nào trong số này có hồ sơ đang mở.</p>" : table.html(urgent)
+        return Panel(table.caption, note: "\(network.gaps.count)", content: shown + idle).html
+    }
+
+    /// Communes where nothing is open now: a line for each province, folded away.
+    private var idle: HTML {
+        let gaps = network.gaps.filter { $0.load.files == 0 }
+        guard !gaps.isEmpty else { return .empty }
+        let byProvince = Dictionary(grouping: gaps, by: \.provinceName).sorted { $0.key < $1.key }
+        return """
+            <details><summary>\(gaps.count) xã chỉ có cơ sở, chưa có hồ sơ nào đang mở</summary>
+            \(each: byProvince, { province, gaps -> HTML in
+                let named = gaps.map { "\($0.commune.name) (\($0.load.establishments) cơ sở)" }
+                return "<p><strong>\(province):</strong> \(named.joined(separator: ", "))</p>"
+            })</details>
+            """
     }
 
     private var adding: HTML {

@@ -79,6 +79,7 @@ struct ContestEntryView {
     private var sheets: HTML {
         guard !career.sheets.isEmpty else { return .empty }
         let version = entry.version
+        let hasRemarks = career.sheets.contains { $0.remark != nil }
         let table = DataTable<ContestSheet>(
             "Phiếu chấm",
             columns: [
@@ -87,8 +88,7 @@ struct ContestEntryView {
                 .init("Bản", .code) { sheet in
                     sheet.entryVersion == version ? "hiện nay" : Tag(.waiting, "bản trước, không tính").html
                 },
-                .init("Nhận xét") { "\($0.remark)" },
-            ]
+            ] + (hasRemarks ? [.init("Nhận xét") { "\($0.remark)" }] : [])
         )
         return Panel("Phiếu chấm", content: table.html(career.sheets)).html
     }

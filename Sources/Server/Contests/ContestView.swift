@@ -122,18 +122,22 @@ struct ContestProductTable {
             if let certificate = entry.certificate { return "\(ContestLabels.certificate(certificate))" }
             return detail.contest.state == .decided ? "không được công nhận" : ""
         }
-        return known + (detail.seat == nil ? [] : mine) + (detail.isSealed ? [] : scores) + [state]
+        let saysMore = detail.contest.state == .decided || detail.entries.contains { $0.ineligible != nil }
+        return known + (detail.seat == nil ? [] : mine) + (detail.isSealed ? [] : scores) + (saysMore ? [state] : [])
     }
 
     private var scores: [DataTable<ContestEntry>.Column] {
         let tallies = detail.tallies
+        // Once the council has decided, there is nothing left to talk about.
+        let isOpen = detail.contest.state != .decided
         return [
             .init("Bình quân", unit: "điểm", .figure) { "\(ContestLabels.points(tallies[$0.id]?.mean))" },
             .init("Trung vị", unit: "điểm", .figure) { "\(ContestLabels.points(tallies[$0.id]?.median))" },
             .init("Chênh lệch", unit: "điểm", .figure) { entry in
                 let tally = tallies[entry.id]
-                let talk: HTML? = tally?.needsDiscussion == true ? Tag(.waiting, "cần thảo luận").html : nil
-                return "\(ContestLabels.points(tally?.spread)) \(talk)"
+                let talks = isOpen && tally?.needsDiscussion == true
+                let talk: HTML? = talks ? "<small>\(Tag(.waiting, "cần thảo luận").html)</small>" : nil
+                return "\(ContestLabels.points(tally?.spread))\(talk)"
             },
             .init("Phiếu", .figure) { entry in
                 let tally = tallies[entry.id]

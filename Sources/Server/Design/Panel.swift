@@ -25,6 +25,16 @@ package struct Panel: Sendable {
         "<div class=\"pair\"><div>\(first)</div><div>\(second)</div></div>"
     }
 
+    /// Rows of two parts, of which the first takes most of the room; on a wide screen each column closes up under
+    /// itself, on a narrow one the rows follow each other.
+    package static func stacks(_ rows: [(first: HTML, second: HTML)]) -> HTML {
+        "<div class=\"pair stacks\">\(stack(rows.map(\.first)))\(stack(rows.map(\.second)))</div>"
+    }
+
+    private static func stack(_ parts: [HTML]) -> HTML {
+        "<div>\(each: parts, { part -> HTML in "<div>\(part)</div>" })</div>"
+    }
+
     /// Parts of equal width that fill two columns one after the other, however tall each is.
     package static func columns(_ panels: [HTML]) -> HTML {
         "<div class=\"columns\">\(each: panels, { $0 })</div>"

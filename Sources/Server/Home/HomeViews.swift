@@ -21,13 +21,15 @@ struct HomeView {
             actions: context.may(.viewReports)
                 ? ButtonLink("Lập báo cáo kỳ", .periodReport, isPrimary: true).html : .empty,
             body: figures
-                + Panel.pair(
-                    Panel("Tiền theo năm và nguồn", note: charts.yearsNote, content: charts.years).html,
-                    mine + HomeWaiting(overview: overview, context: context).html
-                )
-                + Panel.grid([
-                    Panel("Hỗ trợ theo nội dung", note: "tỷ đồng", content: charts.kinds).html,
-                    Panel("Hỗ trợ theo địa bàn", content: charts.map).html,
+                + Panel.stacks([
+                    (
+                        Panel("Tiền theo năm và nguồn", note: charts.yearsNote, content: charts.years).html,
+                        mine + HomeWaiting(overview: overview, context: context).html
+                    ),
+                    (
+                        Panel("Hỗ trợ theo nội dung", note: "tỷ đồng", content: charts.kinds).html,
+                        Panel("Hỗ trợ theo địa bàn", content: charts.map).html
+                    ),
                 ])
         )
     }
