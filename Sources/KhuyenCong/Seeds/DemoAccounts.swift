@@ -44,6 +44,9 @@ enum DemoAccounts {
         return chosen.joined(separator: "-") + "-" + digits.joined()
     }
 
+    /// User names of those who judge products.
+    static let judges = ["giamkhao1", "giamkhao2", "giamkhao3"]
+
     private static let ngheAn = "40"
 
     private static func accounts(commune: String?) -> [DemoAccount] {
@@ -63,7 +66,7 @@ enum DemoAccounts {
             account("daklak", "Sở Công Thương Đắk Lắk", .department, .province("66")),
             account("thanhhoa", "Sở Công Thương Thanh Hóa", .department, .province("38")),
             account("kiemtoan", "Kiểm toán", .auditor, .nation),
-        ] + (communes ?? [])
+        ] + (communes ?? []) + judges.enumerated().map { account($1, "Giám khảo \($0 + 1)", .judge, home) }
     }
 
     private static func account(

@@ -22,6 +22,11 @@ struct DemoFiles {
         for cue in play.cues() {
             try await play.play(cue)
         }
+        // An office reads its notices: what is a week old is no news.
+        let week = Moment.start(of: calendar.ago(7))
+        try await database.write { tx in
+            try tx.execute("UPDATE notice SET read_at = created_at WHERE created_at < \(week)")
+        }
     }
 
     private init(_ database: Database, _ territories: Territories, _ cast: DemoCast, _ calendar: DemoCalendar) {
@@ -113,19 +118,22 @@ struct DemoFiles {
     }
 }
 
-/// Those of the demonstration who act on files.
+/// Those of the demonstration who act on files and in contests.
 struct DemoCast {
     let centre: Officer
     let department: Officer
     let leader: Officer
     let accountant: Officer
+    let agency: Officer
+    /// In the order of their numbers.
+    let judges: [Officer]
 
     /// Picks them out of all officers by role and place.
     ///
     /// - Throws: `Refusal` (missing) where one is not there.
     init(_ officers: [Officer]) throws {
-        func find(_ role: Role) throws -> Officer {
-            let grant = Grant(role: role, scope: .province(DemoFile.ngheAn))
+        func find(_ role: Role, _ scope: Grant.Scope = .province(DemoFile.ngheAn)) throws -> Officer {
+            let grant = Grant(role: role, scope: scope)
             guard let officer = officers.first(where: { $0.grants == [grant] }) else { throw Refusal.missing }
             return officer
         }
@@ -133,6 +141,8 @@ struct DemoCast {
         department = try find(.department)
         leader = try find(.peoplesCommitteeLeader)
         accountant = try find(.accountant)
+        agency = try find(.nationalAgency, .nation)
+        judges = officers.filter { $0.grants.map(\.role) == [.judge] }
     }
 
     /// Whoever does an act of a file of Nghệ An after its submission.

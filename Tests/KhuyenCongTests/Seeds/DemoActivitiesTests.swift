@@ -1,0 +1,97 @@
+import Database
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+/// Contests, outcomes, collaborators and awards of the demonstration: their pages are shown with rows.
+@Suite struct DemoActivitiesTests {
+    private static let filled = Task {
+        let world = try await ImportWorld()
+        _ = try await DemoWorld.fill(world.database, projects: 1000, at: world.now)
+        return world
+    }
+
+    private var department: Officer {
+        Officer(userID: nil, name: "Sở", grants: [Grant(role: .department, scope: .province("40"))])
+    }
+
+    @Test func `a cascade of contests is decided at each level and others stand open`() async throws {
+        let world = try await Self.filled.value
+
+        let contests = try await Contests(world.database).list(by: .localOperator)
+
+        let decided = contests.filter { $0.state == .decided }.map(\.level)
+        #expect(Set(decided) == Set(ContestLevel.allCases))
+        #expect(
+            contests.filter { $0.state == .judging }.map(\.provinceNow).sorted { $0 ?? "" < $1 ?? "" } == ["40", "42"]
+        )
+        #expect(contests.filter { $0.state == .preparing }.map(\.level) == [.commune])
+    }
+
+    @Test func `a product of the nation came through every level, and judges differ or stand aside`() async throws {
+        let world = try await Self.filled.value
+        let contests = Contests(world.database)
+        let list = try await contests.list(by: .localOperator)
+        let nation = try #require(list.first { $0.level == .nation })
+        let province = try #require(list.first { $0.level == .province && $0.state == .decided })
+
+        let best = try await contests.contest(nation.id, by: .localOperator, on: world.now.day).entries[0]
+        let career = try await contests.career(of: best.id, by: .localOperator, on: world.now.day)
+        let tallies = try await contests.contest(province.id, by: .localOperator, on: world.now.day).tallies.values
+
+        #expect(career.steps.map(\.contest.level) == ContestLevel.allCases)
+        #expect(career.steps.allSatisfy { $0.entry.certificate != nil })
+        #expect(tallies.filter(\.needsDiscussion).count == 1)
+        #expect(tallies.filter { $0.abstained == 1 }.count == 1)
+    }
+
+    @Test func `outcomes of every kind are entered and two wait for somebody to ask`() async throws {
+        let world = try await Self.filled.value
+        let outcomes = Outcomes(world.database)
+
+        let all = try await outcomes.list(YearSpan(from: 2000, to: 2100), province: "40", by: .localOperator)
+        let waiting = try await outcomes.toAsk(by: department, on: world.now.day)
+
+        #expect(Set(all.map(\.kind)) == Set(OutcomeKind.allCases))
+        #expect(waiting.map(\.title) == ["Lớp may công nghiệp", "Bộ khay mây tre đan, 15.000 bộ"])
+    }
+
+    @Test func `collaborators look after some communes, one of them no more, and files were visited`() async throws {
+        let world = try await Self.filled.value
+        let network = try await Collaborators(world.database).network(by: department, on: world.now.day)
+
+        let visits: Int? = try await world.database.read { try $0.value("SELECT COUNT(*) FROM site_visit") }
+
+        #expect(network.members.count == 12)
+        #expect(network.members.filter { !$0.collaborator.serves(on: world.now.day) }.count == 1)
+        #expect(network.members.contains { $0.load.files > 0 })
+        #expect(!network.gaps.isEmpty)
+        #expect(visits == 2)
+    }
+
+    @Test func `notices of the last week alone are unread`() async throws {
+        let world = try await Self.filled.value
+        let week = Moment.start(of: world.now.day.moved(byDays: -7))
+
+        let (unread, old) = try await world.database.read { tx -> (Int?, Int?) in
+            (
+                try tx.value("SELECT COUNT(*) FROM notice WHERE read_at IS NULL"),
+                try tx.value("SELECT COUNT(*) FROM notice WHERE read_at IS NULL AND created_at < \(week)")
+            )
+        }
+
+        #expect((unread ?? 0) > 0)
+        #expect(old == 0)
+    }
+
+    @Test func `awards are proposed, examined, decided and refused`() async throws {
+        let world = try await Self.filled.value
+
+        let proposals = try await AwardProposals(world.database).list(world.now.day.year, by: .localOperator)
+
+        let states = Dictionary(grouping: proposals, by: \.state).mapValues(\.count)
+        #expect(states == [.proposed: 1, .examined: 1, .decided: 3, .refused: 1])
+        #expect(proposals.filter { $0.subject == .establishment }.allSatisfy { $0.record != nil })
+    }
+}
