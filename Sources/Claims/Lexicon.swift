@@ -40,7 +40,7 @@ package struct Lexicon: Sendable {
         "province": """
         khuyến công tỉnh|khuyến công của tỉnh|khuyến công cấp tỉnh|ngân sách tỉnh|ngân sách cấp tỉnh|nguồn tỉnh
         tỉnh hỗ trợ|vốn tỉnh|ngân sách của tỉnh|khuyến công thành phố|ngân sách thành phố|nguồn kinh phí tỉnh|kinh phí tỉnh
-        nguồn ngân sách tỉnh|kinh phí của tỉnh|cấp tỉnh hỗ trợ|quỹ khuyến công tỉnh|thành phố hỗ trợ
+        nguồn cấp tỉnh|vốn cấp tỉnh|kinh phí cấp tỉnh|nguồn ngân sách tỉnh|kinh phí của tỉnh|cấp tỉnh hỗ trợ|quỹ khuyến công tỉnh|thành phố hỗ trợ
         """,
         "district": """
         khuyến công huyện|khuyến công cấp huyện|ngân sách huyện|ngân sách cấp huyện|cấp huyện hỗ trợ|cấp huyện trích

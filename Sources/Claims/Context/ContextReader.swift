@@ -186,7 +186,9 @@ extension ContextReader {
         let raw = raws[number]
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
-        let period = respective.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        let isPerYear = raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
+        let near = respective.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        let period = isPerYear ? near?.widened(to: carriedPeriod ?? firstPeriod) : near
         return Figure(
             serial: Figure.Serial(text: Int32(clamping: textNumber), figure: Int32(clamping: number + 1)),
             start: start,
@@ -207,7 +209,7 @@ extension ContextReader {
             source: state.source,
             kind: state.kind,
             basis: raw.measure == .money ? state.basis : nil,
-            isPerYear: raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.mayBeRate),
+            isPerYear: isPerYear,
             per: raw.per,
             outOf: raw.outOf,
             role: raw.role(state.role, ahead),

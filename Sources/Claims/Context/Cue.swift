@@ -17,6 +17,8 @@ enum Cue: Sendable, Equatable {
     /// "đạt … % kế hoạch".
     case ofPlan
     case up, down, versus, samePeriod
+    /// "không có dữ liệu": the period named next is one that nothing is told of.
+    case unknown
     case average, perYear, each
     case plan, past
     case performance
@@ -57,6 +59,7 @@ enum Cue: Sendable, Equatable {
         (.becomes, "tăng lên|lên|giảm xuống|xuống|xuống còn|còn|giảm còn|nâng lên|lên đến|lên tới|nâng tổng số lên"),
         (.versus, "so với|so|so cùng|so với cùng|bằng với"),
         (.samePeriod, "cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|năm trước|năm ngoái|giai đoạn trước|kỳ trước"),
+        (.unknown, "không có dữ liệu|chưa có dữ liệu|không có số liệu|chưa có số liệu|thiếu số liệu"),
         (.average, "bình quân|trung bình|tính bình quân|tính trung bình"),
         (.perYear, "mỗi năm|hằng năm|hàng năm|bình quân năm|một năm|từng năm|bình quân mỗi năm|bình quân hằng năm"),
         (.perYear, "bình quân hàng năm|trung bình mỗi năm|trung bình năm|/năm|/ năm|trên năm|bình quân một năm"),

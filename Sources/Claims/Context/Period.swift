@@ -40,6 +40,12 @@ package struct Period: Sendable, Equatable {
         return from <= other.from ?? other.to && other.to <= to
     }
 
+    /// What comes each year is told of more than one: "ít nhất là năm 2016 …; bình quân mỗi năm 7,8 tỷ đồng".
+    func widened(to around: Period?) -> Period {
+        guard years == 1, let around, around.contains(self) else { return self }
+        return around
+    }
+
     func isSameSpan(as other: Period) -> Bool {
         from == other.from && to == other.to
     }

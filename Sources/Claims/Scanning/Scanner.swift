@@ -99,7 +99,7 @@ struct Scanner {
         }
     }
 
-    /// Whether a period is a base: "so với" closely before it, "cùng kỳ" or a multiple right before it.
+    /// Whether a period is a base: "so với" or "không có dữ liệu" closely before it, "cùng kỳ" or a multiple right before.
     private func isCompared(_ index: Int) -> Bool {
         guard let last = events.last else { return false }
         switch last.what {
@@ -108,7 +108,7 @@ struct Scanner {
         default: break
         }
         for event in events.suffix(3) where index - event.end <= 4 {
-            if case .cue(.versus) = event.what { return true }
+            if case .cue(let cue) = event.what, cue == .versus || cue == .unknown { return true }
         }
         return false
     }

@@ -50,6 +50,19 @@ import Testing
         }
     }
 
+    /// What the program itself tells of the ledger, the ledger may not call wrong.
+    @Test(arguments: LedgerTexts.all.map(\.place)) func `a narrative differs from its ledger nowhere`(
+        place: String
+    ) async throws {
+        let database = try await LedgerClaimsTests.sharing.value.database
+        let query = try PeriodQuery(place: place, from: place == "38" ? 2021 : 2016, to: place == "38" ? 2022 : 2020)
+        let narrative = try await Narratives(PeriodReports(database)).narrative(query, by: .localOperator)
+        let checks = try await ledger(narrative.text)
+
+        #expect(checks.filter { $0.verdict == .differs }.map(\.explanation) == [])
+        #expect(checks.count { $0.verdict == .agrees } > 10)
+    }
+
     /// What is lệch must be what is wrong: neither less nor, by sums that no longer hold, more.
     @Test func `changing any figures adds exactly those to what differs`() async throws {
         try await expectOnlyChanged(LedgerTexts.all.map(\.text), of: nil)
