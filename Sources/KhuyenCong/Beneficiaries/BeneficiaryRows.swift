@@ -23,6 +23,18 @@ extension Beneficiary {
         )
     }
 
+    /// A query for the ids of all rows that are one establishment with `id`: itself, who stands for it, and whoever was
+    /// merged into that.
+    ///
+    /// Lines, entries and outcomes keep the row that they were entered with, so they are looked for with this.
+    static func group(of id: Int64?) -> SQL {
+        """
+        SELECT member.id FROM beneficiary own JOIN beneficiary member
+            ON member.id = COALESCE(own.canonical_id, own.id) OR member.canonical_id = COALESCE(own.canonical_id, own.id)
+        WHERE own.id = \(id)
+        """
+    }
+
     /// - Throws: `Refusal` (missing).
     static func find(_ id: Int64, in transaction: Transaction) throws -> Beneficiary {
         let found = try transaction.first(

@@ -38,6 +38,8 @@ package struct Contest: Sendable, Hashable {
     package let decision: String?
     package let decidedOn: Day?
     package let version: Int
+    /// When the sheets were first open; from then on none is handed in.
+    package let sheetsOpenedOn: Day?
 
     package var name: String { "Bình chọn \(level.name) năm \(year), \(placeName)" }
 

@@ -53,14 +53,15 @@ extension Contests {
     package func products(of beneficiary: Int64, by officer: Officer) async throws -> [ContestCareer.Step] {
         try officer.require(.viewBeneficiaries)
         return try await database.read { tx in
-            let entries = try ContestEntry.rows("e.beneficiary_id = \(beneficiary)", in: tx)
+            let entries = try ContestEntry.rows("e.beneficiary_id IN (\(Beneficiary.group(of: beneficiary)))", in: tx)
             return try Contests.steps(entries, in: tx).filter { ContestPolicy.maySee($0.contest, by: officer) }
                 .reversed()
         }
     }
 
     private static func steps(of entry: ContestEntry, in tx: Transaction) throws -> [ContestCareer.Step] {
-        let entries = try ContestEntry.rows("e.beneficiary_id = \(entry.beneficiary)", in: tx)
+        let establishment = Beneficiary.group(of: entry.beneficiary)
+        let entries = try ContestEntry.rows("e.beneficiary_id IN (\(establishment))", in: tx)
         let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
         var chain: Set<Int64> = [entry.id]
         var lower = entry.from
@@ -95,7 +96,7 @@ extension Contests {
             SELECT CAST(COALESCE(SUM(CASE WHEN s.budget_year < \(year) THEN s.amount ELSE 0 END), 0) AS BIGINT),
                 CAST(COALESCE(SUM(CASE WHEN s.budget_year >= \(year) THEN s.amount ELSE 0 END), 0) AS BIGINT)
             FROM standing s JOIN funding_source f ON f.code = s.source_code
-            WHERE s.beneficiary_id = \(beneficiary) AND f.basis = 'support'
+            WHERE s.beneficiary_id IN (\(Beneficiary.group(of: beneficiary))) AND f.basis = 'support'
             """
         ) { row in (before: try row.get(0) as Dong, since: try row.get(1) as Dong) }
         return found ?? (.zero, .zero)

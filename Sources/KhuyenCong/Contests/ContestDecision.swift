@@ -21,15 +21,14 @@ extension Contests {
             guard contest.state == .judging else { throw Refusal.conflict("Ban giám khảo chưa chấm.") }
             guard !detail.isSealed else {
                 throw Refusal.conflict(
-                    "Phiếu chấm còn niêm phong: chưa đủ phiếu và chưa hết ngày chấm (\(contest.days.judgingUntil.vietnamese))."
+                    "Phiếu chấm còn niêm phong: chưa đủ phiếu, chưa hết ngày chấm (\(contest.days.judgingUntil.vietnamese))."
                 )
             }
-            for (offset, row) in draft.rows.enumerated() {
-                let number = row.certificate ?? "\(offset + 1)/\(draft.decidedOn.year)"
+            for (row, number) in draft.numbered {
                 let lastDay = Contest.lastDay(awardedOn: draft.decidedOn)
                 try tx.execute(
                     """
-                    UPDATE contest_entry SET certificate = \(row.isAwarded ? number : nil),
+                    UPDATE contest_entry SET certificate = \(number),
                         awarded_on = \(row.isAwarded ? draft.decidedOn : nil),
                         last_day = \(row.isAwarded ? lastDay : nil), feedback = \(row.feedback)
                     WHERE id = \(row.entry)
@@ -75,10 +74,35 @@ private struct ContestDecisionDraft {
             fields.fault("decidedOn", "Ngày quyết định trước ngày chấm điểm.")
         }
         version = fields.integer("version", in: 1...Int(Int32.max))
-        let rows = fields.list("entries") { ContestDecisionDraft.row($0, detail) }.compactMap { $0 }
+        let read = fields.list("entries") { ContestDecisionDraft.row($0, detail) }
+        ContestDecisionDraft.refuseRepeated(read, fields)
+        let rows = read.compactMap { $0 }
         self.rows = rows.filter(\.isAwarded) + rows.filter { !$0.isAwarded }
         if !rows.contains(where: \.isAwarded) {
             fields.fault("entries.1.awarded", "Chọn ít nhất một sản phẩm được công nhận.")
+        }
+    }
+
+    /// Each row with its certificate's number, nil where it gets none: as typed, else counted from 1 past those typed.
+    var numbered: [(row: Row, number: String?)] {
+        let typed = Set(rows.filter(\.isAwarded).compactMap(\.certificate))
+        let free = (1...).lazy.map { "\($0)/\(decidedOn.year)" }.filter { !typed.contains($0) }
+        var counted = free.makeIterator()
+        return rows.map { row in (row, row.isAwarded ? row.certificate ?? counted.next() : nil) }
+    }
+
+    /// A product is decided on once, and a certificate's number is one product's.
+    private static func refuseRepeated(_ rows: [Row?], _ fields: FieldTreeReader) {
+        var (entries, certificates): (Set<Int64>, Set<String>) = ([], [])
+        for (offset, row) in rows.enumerated() {
+            guard let row else { continue }
+            let name = "entries.\(offset + 1)"
+            if !entries.insert(row.entry).inserted {
+                fields.fault("\(name).entry", "Sản phẩm này được ghi hai lần trong quyết định.")
+            }
+            if row.isAwarded, let number = row.certificate, !certificates.insert(number).inserted {
+                fields.fault("\(name).certificate", "Số giấy chứng nhận \(number) đã ghi cho sản phẩm khác.")
+            }
         }
     }
 
@@ -104,7 +128,7 @@ extension ContestDetail {
     package func obstacle(to entry: ContestEntry) -> String? {
         if let reason = entry.ineligible { return "\(entry.product): không đủ điều kiện (\(reason))." }
         let tally = tallies[entry.id]
-        let panel = judges.filter { $0.judges(entry) }.count
+        let panel = judges.filter { $0.judges(entry) && tally?.conflicted.contains($0.id) != true }.count
         guard let tally, let mean = tally.mean, tally.scores.count * 2 > panel else {
             return "\(entry.product): mới có \(tally?.scores.count ?? 0)/\(panel) phiếu điểm, cần quá nửa."
         }

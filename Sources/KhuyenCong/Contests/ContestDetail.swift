@@ -21,8 +21,8 @@ package struct ContestDetail: Sendable {
 
     /// Products that this judge has still to score, or to score anew because they were corrected.
     package var waiting: [ContestEntry] {
-        guard let seat, contest.state == .judging else { return [] }
-        return entries.filter { seat.judges($0) && own[$0.id]?.entryVersion != $0.version }
+        guard let seat, contest.state == .judging, isSealed else { return [] }
+        return entries.filter { seat.judges($0) && own[$0.id]?.stands(for: $0) != true }
     }
 }
 
@@ -48,13 +48,13 @@ extension Contests {
         let mayRun = ContestPolicy.mayRun(contest, by: officer)
         let entries = try ContestEntry.rows("e.contest_id = \(id)", in: tx)
         let sheets = try ContestSheet.latest("e.contest_id = \(id)", in: tx)
-        let isSealed = isSealed(contest, entries, judges, sheets, on: today)
+        let isSealed = ContestSeal(contest, entries, judges, sheets).isClosed(on: today)
         let byEntry = Dictionary(grouping: sheets, by: \.entry)
         let tallies = entries.map { ($0.id, ContestTally(byEntry[$0.id] ?? [], of: $0)) }
         let own = sheets.filter { $0.judge == seat?.id }
         return ContestDetail(
             contest: contest,
-            entries: reads ? entries : entries.filter { seat?.isAsked(about: $0) == true },
+            entries: reads ? entries : entries.filter { seat?.isAsked(about: $0.group) == true },
             judges: judges,
             tallies: isSealed ? [:] : Dictionary(uniqueKeysWithValues: tallies),
             seat: seat,
@@ -62,20 +62,5 @@ extension Contests {
             isSealed: isSealed,
             own: Dictionary(uniqueKeysWithValues: own.map { ($0.entry, $0) })
         )
-    }
-
-    private static func isSealed(
-        _ contest: Contest,
-        _ entries: [ContestEntry],
-        _ judges: [ContestJudge],
-        _ sheets: [ContestSheet],
-        on today: Day
-    ) -> Bool {
-        guard contest.state != .decided, today <= contest.days.judgingUntil else { return false }
-        let handedIn = Set(sheets.map { "\($0.entry)-\($0.judge)-\($0.entryVersion)" })
-        let awaited = entries.flatMap { entry in
-            judges.filter { $0.judges(entry) }.map { "\(entry.id)-\($0.id)-\(entry.version)" }
-        }
-        return awaited.isEmpty || !handedIn.isSuperset(of: awaited)
     }
 }

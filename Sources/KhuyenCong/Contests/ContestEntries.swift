@@ -41,12 +41,15 @@ extension Contests {
         case .commune: false
         case .province: lower.provinceNow == contest.place
         case .region:
-            lower.provinceNow.map { province in
-                let region = contest.place.flatMap(territories.region)
-                return territories.formedFrom(province).contains { region?.provinces.contains($0.code) == true }
-            } ?? false
+            lower.provinceNow.map { Contests.lies($0, in: contest, territories) } ?? false
         case .nation: true
         }
+    }
+
+    /// Whether a province of today's map has a part in the region of a contest.
+    static func lies(_ province: String, in contest: Contest, _ territories: Territories) -> Bool {
+        let region = contest.place.flatMap(territories.region)
+        return territories.formedFrom(province).contains { region?.provinces.contains($0.code) == true }
     }
 
     /// Enters a product; the fields are those of `ContestEntryDraft`.
@@ -67,7 +70,7 @@ extension Contests {
                     remedy: "Gia hạn nhận sản phẩm khi chưa chấm điểm."
                 )
             }
-            let source = try Contests.source(draft, contest, in: tx)
+            let source = try Contests.source(draft, contest, by: officer, in: tx)
             let position: Int =
                 try tx.value("SELECT COALESCE(MAX(position), 0) + 1 FROM contest_entry WHERE contest_id = \(id)") ?? 1
             let entry = try tx.insert(
@@ -86,6 +89,7 @@ extension Contests {
     private static func source(
         _ draft: ContestEntryDraft,
         _ contest: Contest,
+        by officer: Officer,
         in tx: Transaction
     ) throws -> (product: String, group: ProductGroup, beneficiary: Int64) {
         if let from = draft.from {
@@ -111,23 +115,30 @@ extension Contests {
                 field: "letter"
             )
         }
-        let beneficiary = try beneficiary(draft.beneficiary, of: contest, in: tx)
+        let beneficiary = try beneficiary(draft.beneficiary, of: contest, by: officer, in: tx)
         return (draft.product ?? "", draft.group ?? .other, beneficiary)
     }
 
-    /// The establishment by its number, or by its name where one alone bears it in the province.
-    private static func beneficiary(_ typed: String?, of contest: Contest, in tx: Transaction) throws -> Int64 {
+    /// The establishment by its number, or by its name where one alone bears it in the place of the contest; one that
+    /// the officer may not see is none.
+    private static func beneficiary(
+        _ typed: String?,
+        of contest: Contest,
+        by officer: Officer,
+        in tx: Transaction
+    ) throws -> Int64 {
         guard let typed else { throw Refusal.invalid("Ghi tên cơ sở.", field: "beneficiary") }
         let number = Int64(typed) ?? 0
         let found: [Int64] = try tx.rows(
             """
-            SELECT id FROM beneficiary WHERE canonical_id IS NULL AND province_now = \(contest.provinceNow ?? "")
-                AND (name_key = \(BeneficiaryName.key(typed)) OR id = \(number)) ORDER BY id LIMIT 2
+            SELECT b.id FROM beneficiary b WHERE b.canonical_id IS NULL AND \(establishments(of: contest))
+                AND \(BeneficiaryPolicy.condition(officer.territory(.viewBeneficiaries)))
+                AND (b.name_key = \(BeneficiaryName.key(typed)) OR b.id = \(number)) ORDER BY b.id LIMIT 2
             """
         ) { try $0.get(0) }
         guard let first = found.first else {
             throw Refusal.invalid(
-                "Chưa có cơ sở nào mang tên này trong tỉnh.",
+                "Chưa có cơ sở nào mang tên này trong \(contest.level == .commune ? "xã" : "tỉnh").",
                 field: "beneficiary",
                 remedy: "Thêm ở trang Cơ sở thụ hưởng trước."
             )
@@ -142,8 +153,19 @@ extension Contests {
         return first
     }
 
-    /// Corrects a product, or says why it may not take part; sheets of the earlier version no longer count.
+    /// Over `beneficiary b`: those of the commune or province of a contest.
+    private static func establishments(of contest: Contest) -> SQL {
+        guard contest.level == .commune else { return "b.province_now = \(contest.provinceNow ?? "")" }
+        return """
+            EXISTS (SELECT 1 FROM place_position a WHERE a.map = b.map AND a.code = b.place_code
+                AND a.commune_now = \(contest.place))
+            """
+    }
+
+    /// Corrects a product, or says why it may not take part; what is not named stays.
     ///
+    /// Sheets of the earlier version no longer count. Once sheets are open the product stays as it was judged, and only
+    /// "ineligible" may change.
     /// - Throws: `Refusal` (forbidden, missing, invalid, conflict), `DatabaseError`.
     package func correct(
         _ id: Int64,
@@ -155,21 +177,47 @@ extension Contests {
             let entry = try Contests.entry(id, in: tx)
             let contest = try Contests.undecided(entry.contestID, by: officer, in: tx)
             let stands = try Contests.entry(id, in: tx)
-            let kept: [String: FieldTree] = ["product": .text(stands.product), "group": .text(stands.group.rawValue)]
-            let draft = try FieldTreeReader.read(.group(kept).merging(fields)) { ContestEntryDraft($0) }
+            let draft = try FieldTreeReader.read(stands.kept.merging(fields)) { ContestEntryDraft($0) }
             try Contests.requireVersion(draft.version, stands.version)
+            let isSealed = try Contests.requireCorrectable(stands, draft, contest, by: officer, on: now.day, in: tx)
             try tx.execute(
                 """
                 UPDATE contest_entry SET product = \(draft.product ?? stands.product),
                     product_group = \(draft.group ?? stands.group), words = \(draft.words),
-                    ineligible = \(draft.ineligible), version = version + 1
+                    ineligible = \(draft.ineligible), version = version + \(isSealed ? 1 : 0)
                 WHERE id = \(id)
                 """
             )
             let detail = ["product": stands.product, "ineligible": draft.ineligible ?? ""]
             try contest.note("contest.correct", detail, by: officer, at: now, in: tx)
+            try Contests.noteOpening(of: contest.id, by: officer, on: now.day, in: tx)
             return try Contests.entry(id, in: tx)
         }
+    }
+
+    /// Whether the sheets are sealed, so that a correction makes a new version.
+    ///
+    /// - Throws: `Refusal` (conflict), `DatabaseError`.
+    private static func requireCorrectable(
+        _ stands: ContestEntry,
+        _ draft: ContestEntryDraft,
+        _ contest: Contest,
+        by officer: Officer,
+        on today: Day,
+        in tx: Transaction
+    ) throws -> Bool {
+        let detail = try Contests.detail(of: contest, by: officer, on: today, in: tx)
+        if contest.state == .judging, draft.ineligible == nil {
+            try Contests.requirePanel(for: draft.group ?? stands.group, detail.judges)
+        }
+        let isSame = (draft.product, draft.group, draft.words) == (stands.product, stands.group, stands.words)
+        guard detail.isSealed || isSame else {
+            throw Refusal.conflict(
+                "Phiếu chấm đã mở, sản phẩm giữ nguyên như đã chấm.",
+                remedy: "Nếu sản phẩm không dự được thì ghi lý do không đủ điều kiện."
+            )
+        }
+        return detail.isSealed
     }
 
     static func entry(_ id: Int64, in tx: Transaction) throws -> ContestEntry {

@@ -62,6 +62,14 @@ struct ContestEntryDraft {
 }
 
 extension ContestEntry {
+    /// What a correction that does not name it leaves as it is.
+    var kept: FieldTree {
+        .group([
+            "product": .text(product), "group": .text(group.rawValue), "words": words.map(FieldTree.text) ?? .empty,
+            "ineligible": ineligible.map(FieldTree.text) ?? .empty,
+        ])
+    }
+
     /// The entries that a condition over `contest_entry e` names, in the order of their numbers.
     static func rows(_ condition: SQL, in tx: Transaction) throws -> [ContestEntry] {
         try tx.rows(

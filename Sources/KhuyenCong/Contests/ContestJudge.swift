@@ -37,10 +37,10 @@ package struct ContestJudge: Sendable, Hashable {
     package let reason: Reason?
     package let version: Int
 
-    package func isAsked(about entry: ContestEntry) -> Bool { groups.isEmpty || groups.contains(entry.group) }
+    package func isAsked(about group: ProductGroup) -> Bool { groups.isEmpty || groups.contains(group) }
 
     package func judges(_ entry: ContestEntry) -> Bool {
-        answer == .accepted && entry.ineligible == nil && isAsked(about: entry)
+        answer == .accepted && entry.ineligible == nil && isAsked(about: entry.group)
     }
 }
 
@@ -70,6 +70,11 @@ package struct ContestSheet: Sendable, Hashable {
     package let score: Int?
     package let remark: String?
     package let enteredAt: Moment
+
+    /// Whether it counts for the product as it is now: a correction makes marks void, a conflict of interest stays.
+    package func stands(for entry: ContestEntry) -> Bool {
+        entryVersion == entry.version || abstention == .conflict
+    }
 }
 
 /// What the sheets of a product come to.
@@ -77,13 +82,16 @@ package struct ContestTally: Sendable, Hashable {
     /// Scores that count: the latest of each judge, of the version that stands.
     package let scores: [Int]
     package let abstained: Int
+    /// The judges who declared a conflict of interest, and so are none of this product's.
+    package let conflicted: Set<Int64>
     /// Sheets of an earlier version of the product, to be filled in anew.
     package let outdated: Int
 
     package init(_ sheets: [ContestSheet], of entry: ContestEntry) {
-        let current = sheets.filter { $0.entryVersion == entry.version }
+        let current = sheets.filter { $0.stands(for: entry) }
         scores = current.compactMap(\.score).sorted()
         abstained = current.filter { $0.abstention != nil }.count
+        conflicted = Set(current.filter { $0.abstention == .conflict }.map(\.judge))
         outdated = sheets.count - current.count
     }
 

@@ -1,7 +1,7 @@
 import Database
 
 extension Contests {
-    /// Gives somebody a seat among the judges: "userName", "onlyGroup" (of products; empty: all).
+    /// Gives somebody who holds the role of a judge there a seat: "userName", "onlyGroup" (of products; empty: all).
     ///
     /// - Throws: `Refusal` (forbidden, missing, invalid; conflict where judges score already), `DatabaseError`.
     package func invite(
@@ -22,16 +22,7 @@ extension Contests {
                 throw Refusal.conflict("Ban giám khảo đang chấm, không mời thêm được.")
             }
             let normalised = UserName.normalised(userName)
-            let account: Int64? = try tx.value(
-                "SELECT id FROM account WHERE user_name = \(normalised) AND disabled_at IS NULL"
-            )
-            guard let account else {
-                throw Refusal.invalid(
-                    "Không có người dùng “\(userName)”.",
-                    field: "userName",
-                    remedy: "Thêm ở trang Người dùng, vai trò Giám khảo."
-                )
-            }
+            let account = try Contests.judge(normalised, of: contest, on: now.day, in: tx)
             let seated: Int64? = try tx.value(
                 "SELECT id FROM contest_judge WHERE contest_id = \(id) AND account_id = \(account)"
             )
@@ -45,6 +36,31 @@ extension Contests {
             try contest.note("contest.invite", ["judge": normalised], by: officer, at: now, in: tx)
             return try Contests.detail(id, by: officer, on: now.day, in: tx)
         }
+    }
+
+    /// The account of a judge of the contest's place; the refusal says nothing of anybody else's account.
+    private static func judge(
+        _ userName: String,
+        of contest: Contest,
+        on today: Day,
+        in tx: Transaction
+    ) throws -> Int64 {
+        let account: Int64? = try tx.value(
+            "SELECT id FROM account WHERE user_name = \(userName) AND disabled_at IS NULL"
+        )
+        let territories = try Territories.load(tx)
+        guard let account,
+            try AccountRows.grantsInForce(accountID: account, on: today, in: tx).contains(where: { grant in
+                grant.role == .judge && ContestPolicy.maySit(grant.scope, in: contest, territories)
+            })
+        else {
+            throw Refusal.invalid(
+                "Không có giám khảo nào của địa bàn này mang tên đăng nhập “\(userName)”.",
+                field: "userName",
+                remedy: "Giao vai trò Giám khảo của địa bàn ở trang Người dùng trước."
+            )
+        }
+        return account
     }
 
     /// A judge takes the own seat, or declines it with a "reason", on the "version" that was shown.
@@ -80,8 +96,8 @@ extension Contests {
     /// Hands in the officer's own sheet for a product: "marks" or an "abstention", a "remark", and the "version" of the
     /// product that was judged; whoever declared a conflict of interest scores this product no more.
     ///
-    /// - Throws: `Refusal` (missing, invalid; conflict outside the days of judging, or on a stale version),
-    ///   `DatabaseError`.
+    /// - Throws: `Refusal` (missing, invalid; conflict outside the days of judging, once sheets are open, or on a stale
+    ///   version), `DatabaseError`.
     package func score(_ id: Int64, _ fields: FieldTree, by officer: Officer, at now: Moment) async throws {
         try await database.write { tx in
             try Contests.lock(Contests.entry(id, in: tx).contestID, in: tx)
@@ -97,6 +113,9 @@ extension Contests {
                         + " khi ban giám khảo làm việc."
                 )
             }
+            guard detail.isSealed else {
+                throw Refusal.conflict("Phiếu chấm đã mở, không chấm lại được nữa.")
+            }
             guard detail.own[id]?.abstention != .conflict else {
                 throw Refusal.conflict("Ông/bà đã khai có quan hệ với cơ sở, không chấm sản phẩm này được.")
             }
@@ -111,6 +130,7 @@ extension Contests {
             )
             // The score itself stays out of the log, which others read before the sheets are opened.
             try detail.contest.note("contest.score", ["product": entry.product], by: officer, at: now, in: tx)
+            try Contests.noteOpening(of: entry.contestID, by: officer, on: now.day, in: tx)
         }
     }
 }

@@ -15,6 +15,17 @@ enum ContestPolicy {
         covers(officer.territory(.runContests), level, place, province, isReading: false)
     }
 
+    /// Whether a judge of a place may have a seat: the place and the contest's share ground.
+    static func maySit(_ scope: Grant.Scope, in contest: Contest, _ territories: Territories) -> Bool {
+        guard let province = scope.provinceCode else { return true }
+        return switch contest.level {
+        case .commune: province == contest.provinceNow && [nil, contest.place].contains(scope.communeCode)
+        case .province: province == contest.provinceNow
+        case .region: Contests.lies(province, in: contest, territories)
+        case .nation: true
+        }
+    }
+
     private static func covers(
         _ territory: Territory,
         _ level: ContestLevel,

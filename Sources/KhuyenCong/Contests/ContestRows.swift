@@ -8,7 +8,7 @@ extension Contest {
         return try tx.rows(
             """
             SELECT c.id, c.level, c.place, c.province_now, c.year, c.entries_until, c.judging_from, c.judging_until,
-                c.hides_names, c.weights, c.state, c.decision, c.decided_on, c.version
+                c.hides_names, c.weights, c.state, c.decision, c.decided_on, c.version, c.sheets_opened_on
             FROM contest c WHERE \(condition) ORDER BY c.year DESC, c.id DESC
             """
         ) { row in
@@ -31,7 +31,8 @@ extension Contest {
                 state: try row.get(10),
                 decision: try row.get(11),
                 decidedOn: try row.get(12),
-                version: try row.get(13)
+                version: try row.get(13),
+                sheetsOpenedOn: try row.get(14)
             )
         }
     }

@@ -59,7 +59,8 @@ package struct Contests: Sendable {
         }
     }
 
-    /// Corrects the days and weights of a contest; its place and year stay, its weights too once judges score.
+    /// Corrects the days and weights of a contest; its place and year stay, once judges score also what `requireSeal`
+    /// names.
     ///
     /// - Throws: `Refusal` (forbidden, missing, invalid; conflict where it is decided, or another changed it since
     ///   "version"), `DatabaseError`.
@@ -77,9 +78,7 @@ package struct Contests: Sendable {
             ]
             let draft = try FieldTreeReader.read(fields.merging(.group(fixed))) { ContestDraft($0, territories) }
             try Contests.requireVersion(draft.version, contest.version)
-            guard contest.state == .preparing || draft.weights == contest.weights else {
-                throw Refusal.conflict("Ban giám khảo đang chấm, trọng số không đổi được nữa.")
-            }
+            try Contests.requireSeal(draft, Contests.detail(id, by: officer, on: now.day, in: tx), on: now.day)
             try tx.execute(
                 """
                 UPDATE contest SET entries_until = \(draft.days.entriesUntil), judging_from = \(draft.days.judgingFrom),
@@ -93,8 +92,7 @@ package struct Contests: Sendable {
         }
     }
 
-    /// Lets the judges score: there are products, and an odd number of judges, three at least, has accepted
-    /// (Điều 11 khoản 2 Thông tư 26/2014/TT-BCT).
+    /// Lets the judges score: there are products, and each group of them has its panel (`requirePanel`).
     ///
     /// - Throws: `Refusal` (forbidden, missing; conflict), `DatabaseError`.
     package func begin(_ id: Int64, version: Int, by officer: Officer, at now: Moment) async throws -> ContestDetail {
@@ -106,16 +104,28 @@ package struct Contests: Sendable {
             guard detail.entries.contains(where: { $0.ineligible == nil }) else {
                 throw Refusal.conflict("Chưa có sản phẩm nào.", remedy: "Ghi sản phẩm dự bình chọn trước.")
             }
-            let accepted = detail.judges.filter { $0.answer == .accepted }.count
-            guard accepted >= 3, !accepted.isMultiple(of: 2) else {
-                throw Refusal.conflict(
-                    "Có \(accepted) giám khảo nhận chấm; ban giám khảo phải có số lẻ, từ 3 người.",
-                    remedy: "Mời thêm giám khảo (Điều 11 khoản 2 Thông tư 26/2014/TT-BCT)."
-                )
+            let groups = Set(detail.entries.filter { $0.ineligible == nil }.map(\.group))
+            for group in ProductGroup.allCases where groups.contains(group) {
+                try Contests.requirePanel(for: group, detail.judges)
             }
+            let accepted = detail.judges.filter { $0.answer == .accepted }.count
             try tx.execute("UPDATE contest SET state = 'judging', version = version + 1 WHERE id = \(id)")
             try contest.note("contest.begin", ["judges": String(accepted)], by: officer, at: now, in: tx)
             return try Contests.detail(id, by: officer, on: now.day, in: tx)
+        }
+    }
+
+    /// An odd number of judges, three at least, has accepted to score a group (Điều 11 khoản 2 Thông tư
+    /// 26/2014/TT-BCT): whoever scores other groups alone is no judge of it.
+    ///
+    /// - Throws: `Refusal` (conflict).
+    static func requirePanel(for group: ProductGroup, _ judges: [ContestJudge]) throws {
+        let accepted = judges.filter { $0.answer == .accepted && $0.isAsked(about: group) }.count
+        guard accepted >= 3, !accepted.isMultiple(of: 2) else {
+            throw Refusal.conflict(
+                "Nhóm “\(group.name)” có \(accepted) giám khảo nhận chấm; ban giám khảo phải có số lẻ, từ 3 người.",
+                remedy: "Mời thêm giám khảo của nhóm (Điều 11 khoản 2 Thông tư 26/2014/TT-BCT)."
+            )
         }
     }
 

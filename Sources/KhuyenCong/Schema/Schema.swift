@@ -37,5 +37,6 @@ package enum Schema {
         collaboratorTables,
         awardTables,
         standingOnce,
+        contestSeals,
     ]
 }

@@ -46,7 +46,9 @@ struct ContestEntryView {
     }
 
     private var sheetForm: HTML {
-        guard let seat = detail.seat, seat.judges(entry), detail.contest.state == .judging else { return .empty }
+        guard let seat = detail.seat, seat.judges(entry), detail.contest.state == .judging, detail.isSealed else {
+            return .empty
+        }
         let own = detail.own[entry.id]
         if own?.abstention == .conflict {
             return Alert(.note, "Ông/bà đã khai có quan hệ với cơ sở, không chấm sản phẩm này.").html
@@ -78,7 +80,7 @@ struct ContestEntryView {
 
     private var sheets: HTML {
         guard !career.sheets.isEmpty else { return .empty }
-        let version = entry.version
+        let entry = entry
         let hasRemarks = career.sheets.contains { $0.remark != nil }
         let table = DataTable<ContestSheet>(
             "Phiếu chấm",
@@ -86,7 +88,7 @@ struct ContestEntryView {
                 .init("Giám khảo") { "\($0.judgeName)" },
                 .init("Điểm", .figure) { "\($0.abstention?.name ?? ContestLabels.points($0.score))" },
                 .init("Bản", .code) { sheet in
-                    sheet.entryVersion == version ? "hiện nay" : Tag(.waiting, "bản trước, không tính").html
+                    sheet.stands(for: entry) ? "hiện nay" : Tag(.waiting, "bản trước, không tính").html
                 },
             ] + (hasRemarks ? [.init("Nhận xét") { "\($0.remark)" }] : [])
         )
@@ -102,9 +104,7 @@ struct ContestEntryView {
                 .init("Kỳ") { step in
                     "<a href=\"\(SiteURL.contestEntry(step.entry.id))\">\(step.contest.name)</a>"
                 },
-                .init("Kết quả") { step in
-                    "\(step.entry.certificate.map(ContestLabels.certificate) ?? step.contest.state.name)"
-                },
+                .init("Kết quả") { "\(ContestLabels.result($0))" },
             ]
         )
         let money: HTML? = career.firstAward.map { day in

@@ -83,5 +83,12 @@ enum ContestLabels {
         "Giấy chứng nhận \(certificate.number), đến \(certificate.lastDay.vietnamese)"
     }
 
+    /// What a contest came to for one product.
+    static func result(_ step: ContestCareer.Step) -> String {
+        if let certificate = step.entry.certificate { return ContestLabels.certificate(certificate) }
+        if step.entry.ineligible != nil { return "không đủ điều kiện" }
+        return step.contest.state == .decided ? "không được công nhận" : step.contest.state.name
+    }
+
     static let groups = ProductGroup.allCases.map { (value: $0.rawValue, label: $0.name) }
 }

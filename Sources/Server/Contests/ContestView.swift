@@ -81,7 +81,7 @@ struct ContestView {
         )
         return Panel(
             "Ban giám khảo",
-            note: "số lẻ, từ 3 người nhận chấm",
+            note: "mỗi nhóm số lẻ, từ 3 người nhận chấm",
             content: "\(detail.judges.isEmpty ? "<p>Chưa mời ai.</p>" : table.html(detail.judges))\(forms.invite)"
         ).html
     }
@@ -111,7 +111,7 @@ struct ContestProductTable {
         let mine: [DataTable<ContestEntry>.Column] = [
             .init("Phiếu của tôi") { entry in
                 guard let sheet = own[entry.id] else { return "chưa chấm" }
-                if sheet.entryVersion != entry.version { return Tag(.waiting, "chấm lại bản mới").html }
+                if !sheet.stands(for: entry) { return Tag(.waiting, "chấm lại bản mới").html }
                 return "\(sheet.abstention?.name ?? ContestLabels.points(sheet.score))"
             }
         ]

@@ -55,7 +55,7 @@ struct ValueChainView {
                 year: step.contest.year,
                 kind: "Bình chọn \(step.contest.level.name)",
                 text: step.entry.product,
-                note: step.entry.certificate.map(ContestLabels.certificate) ?? step.contest.state.name,
+                note: ContestLabels.result(step),
                 url: .contestEntry(step.entry.id)
             )
         }

@@ -13,6 +13,15 @@ import Testing
         site = try await DossierSite()
         let draft = BeneficiaryDraft(name: "Hợp tác xã Nam Đàn", place: PlaceKey(.of2025, "17329"))
         _ = try await Beneficiaries(site.database).add(draft, by: .localOperator, at: TestDatabase.now)
+        let judge = try #require(site.officers["judge"]?.userID)
+        try await site.database.write { tx in
+            try tx.execute(
+                """
+                INSERT INTO account_grant (account_id, role, valid_from, granted_at)
+                VALUES (\(judge), 'judge', \(TestDatabase.now.day), \(TestDatabase.now))
+                """
+            )
+        }
     }
 
     private static let today = TestDatabase.now.day.vietnamese
@@ -74,6 +83,25 @@ import Testing
         #expect(answered.status == .seeOther)
         #expect(begun.status == .unprocessableContent)
         #expect(begun.text.contains("ban giám khảo phải có số lẻ, từ 3 người"))
+    }
+
+    /// "Đã công nhận" is said of contests; of a product that was left out it would be the contrary of the truth.
+    @Test func `a product that was left out is not called recognised`() async throws {
+        let id = try await contest()
+        _ = try await site.post(.contest(id), ContestPagesTests.product, as: "department")
+        let found = try await site.database.write { tx in
+            try tx.execute("UPDATE contest SET state = 'decided', decided_on = '2026-11-21' WHERE id = \(id)")
+            return try tx.first("SELECT id, beneficiary_id FROM contest_entry") { row in
+                (entry: try row.get(0) as Int64, beneficiary: try row.get(1) as Int64)
+            }
+        }
+        let (entry, beneficiary) = try #require(found)
+        let chain = try await site.get(.valueChain(beneficiary), as: "department").text
+        let product = try await site.get(.contestEntry(entry), as: "department").text
+
+        #expect(chain.contains("không được công nhận"))
+        #expect(!chain.contains("đã công nhận"))
+        #expect(product.contains("không được công nhận"))
     }
 
     @Test(arguments: [1, 3])
