@@ -124,11 +124,12 @@ extension AwardProposal {
     private static func records(_ condition: SQL, in tx: Transaction) throws -> [Int64: Record] {
         let found = try tx.rows(
             """
-            SELECT s.beneficiary_id, COUNT(DISTINCT s.project_id), MIN(p.year), MAX(p.year),
+            SELECT b.id, COUNT(DISTINCT s.project_id), MIN(p.year), MAX(p.year),
                 CAST(SUM(CASE WHEN s.source_code = 'counterpart' THEN 0 ELSE s.amount END) AS BIGINT)
-            FROM standing s JOIN project p ON p.id = s.project_id
-            WHERE s.beneficiary_id IN (SELECT w.beneficiary_id FROM award_proposal w WHERE \(condition))
-            GROUP BY s.beneficiary_id
+            FROM beneficiary b JOIN standing s ON s.beneficiary_id = COALESCE(b.canonical_id, b.id)
+            JOIN project p ON p.id = s.project_id
+            WHERE b.id IN (SELECT w.beneficiary_id FROM award_proposal w WHERE \(condition))
+            GROUP BY b.id
             """
         ) { row in
             let years = YearSpan(from: try row.get(2), to: try row.get(3))

@@ -159,6 +159,9 @@ struct AwardStep {
         decidedOn = state == .decided ? fields.day("decidedOn") : nil
         if state == .decided, fields.text("decidedOn") == nil { fields.fault("decidedOn", "Ghi ngày quyết định.") }
         if let decidedOn, decidedOn > today { fields.fault("decidedOn", "Ngày \(decidedOn.vietnamese) chưa đến.") }
+        if let decidedOn, decidedOn.year < proposal.year {
+            fields.fault("decidedOn", "Ngày quyết định trước năm khen thưởng (\(proposal.year)).")
+        }
         reason = state == .refused ? fields.required("reason", "Ghi lý do không khen thưởng.") : nil
         version = fields.integer("version", in: 1...Int(Int32.max))
     }

@@ -77,43 +77,55 @@ enum DuplicateChecks {
         }
     }
 
-    /// Another establishment of the store with the same telephone, account or address.
+    /// Another establishment of the store with the same telephone, account or address, under any name merged into it.
     private static func sameBeneficiaries(_ context: ActContext) throws -> [CheckResult] {
         try context.proposal.lines.enumerated().flatMap { offset, line -> [CheckResult] in
             guard let told = line.beneficiary else { return [] }
-            let rows = try context.tx.rows(
-                """
-                SELECT DISTINCT b.id, b.name, b.phone, b.bank_account, b.address FROM beneficiary b
-                JOIN project_line l ON l.beneficiary_id = b.id
-                WHERE b.canonical_id IS NULL AND b.name_key <> \(BeneficiaryName.key(told.name))
-                    AND ((b.phone IS NOT NULL AND b.phone = \(told.phone))
-                        OR (b.bank_account IS NOT NULL AND b.bank_account = \(told.bankAccount)))
-                ORDER BY b.id
-                """
-            ) { row in
-                (
-                    id: try row.get(0) as Int64,
-                    owner: OwnerTraits(
-                        name: try row.get(1),
-                        phone: try row.get(2),
-                        bankAccount: try row.get(3),
-                        address: try row.get(4),
-                        taxCode: nil
-                    )
+            let rows = try sharingTraits(with: told, context)
+            // Rows that were merged may each be alike; the establishment is named once.
+            var named: Set<Int64> = []
+            return rows.compactMap { row in
+                guard let why = row.owner.likeness(told), named.insert(row.id).inserted else { return nil }
+                return CheckResult(
+                    .sameBeneficiary,
+                    line: offset + 1,
+                    .undecided,
+                    "“\(told.name)” có thể là “\(row.owner.name ?? "")” đã được hỗ trợ trước đây: \(why).",
+                    remedy: "Đối chiếu giấy đăng ký; nếu là một cơ sở thì gộp ở trang Đơn vị thụ hưởng.",
+                    row: RuleRow(table: "beneficiary", id: row.id, version: 1)
                 )
             }
-            return rows.compactMap { row in
-                row.owner.likeness(told).map { why in
-                    CheckResult(
-                        .sameBeneficiary,
-                        line: offset + 1,
-                        .undecided,
-                        "“\(told.name)” có thể là “\(row.owner.name ?? "")” đã được hỗ trợ trước đây: \(why).",
-                        remedy: "Đối chiếu giấy đăng ký; nếu là một cơ sở thì gộp ở trang Đơn vị thụ hưởng.",
-                        row: RuleRow(table: "beneficiary", id: row.id, version: 1)
-                    )
-                }
-            }
+        }
+    }
+
+    /// Rows of establishments that were supported, by the telephone or the account; those of the told name are it itself.
+    private static func sharingTraits(
+        with told: ProposedBeneficiary,
+        _ context: ActContext
+    ) throws -> [(id: Int64, owner: OwnerTraits)] {
+        try context.tx.rows(
+            """
+            SELECT DISTINCT kept.id, kept.name, b.phone, b.bank_account, b.address FROM beneficiary b
+            JOIN beneficiary kept ON kept.id = COALESCE(b.canonical_id, b.id)
+            WHERE ((b.phone IS NOT NULL AND b.phone = \(told.phone))
+                    OR (b.bank_account IS NOT NULL AND b.bank_account = \(told.bankAccount)))
+                AND EXISTS (SELECT 1 FROM beneficiary m JOIN project_line l ON l.beneficiary_id = m.id
+                    WHERE m.id = kept.id OR m.canonical_id = kept.id)
+                AND NOT EXISTS (SELECT 1 FROM beneficiary m WHERE (m.id = kept.id OR m.canonical_id = kept.id)
+                    AND m.name_key = \(BeneficiaryName.key(told.name)))
+            ORDER BY kept.id, b.phone
+            """
+        ) { row in
+            (
+                id: try row.get(0) as Int64,
+                owner: OwnerTraits(
+                    name: try row.get(1),
+                    phone: try row.get(2),
+                    bankAccount: try row.get(3),
+                    address: try row.get(4),
+                    taxCode: nil
+                )
+            )
         }
     }
 

@@ -69,7 +69,8 @@ enum MachineClaims {
             JOIN approved_machine m ON m.id = b.approved_id
             JOIN dossier_line dl ON dl.dossier_id = a.dossier_id AND dl.position = m.line_position
             JOIN project_line l ON l.id = dl.line_id
-            WHERE b.model_key = \(model) AND b.model_key <> '' AND l.beneficiary_id = \(owner)
+            WHERE b.model_key = \(model) AND b.model_key <> ''
+                AND l.beneficiary_id IN (\(Beneficiary.group(of: owner)))
                 AND a.dossier_id <> \(context.dossier.id) ORDER BY b.id
             """
         ) { row in EarlierMachine(dossierID: try row.get(0), maker: try row.get(1), serial: try row.get(2)) }

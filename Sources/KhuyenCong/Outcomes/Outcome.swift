@@ -69,7 +69,12 @@ struct OutcomeDraft {
         }
     }
 
-    static func figures(_ measures: [OutcomeMeasure], _ fields: FieldTreeReader) -> [OutcomeMeasure: Int64] {
+    /// The figures under "figures"; the wholes of later ones stand in what was `known` before.
+    static func figures(
+        _ measures: [OutcomeMeasure],
+        _ fields: FieldTreeReader,
+        known: [OutcomeMeasure: Int64] = [:]
+    ) -> [OutcomeMeasure: Int64] {
         fields.group("figures") { reader in
             let read = measures.compactMap { measure -> (OutcomeMeasure, Int64)? in
                 let value =
@@ -80,7 +85,9 @@ struct OutcomeDraft {
             }
             let figures = Dictionary(uniqueKeysWithValues: read)
             for (measure, value) in read {
-                guard let whole = measure.whole, let most = figures[whole], value > most else { continue }
+                guard let whole = measure.whole, let most = figures[whole] ?? known[whole], value > most else {
+                    continue
+                }
                 let words = "\(measure.name) (\(value)) nhiều hơn \(whole.name.lowercased()) (\(most))."
                 reader.fault(measure.rawValue, words)
             }

@@ -45,8 +45,10 @@ package struct Outcomes: Sendable {
     package func outcomes(ofBeneficiary id: Int64, by officer: Officer) async throws -> [Outcome] {
         try officer.require(.viewProjects)
         return try await database.read { tx in
-            let own: SQL =
-                "EXISTS (SELECT 1 FROM project_line l WHERE l.project_id = p.id AND l.beneficiary_id = \(id))"
+            let own: SQL = """
+                EXISTS (SELECT 1 FROM project_line l WHERE l.project_id = p.id
+                    AND l.beneficiary_id IN (\(Beneficiary.group(of: id))))
+                """
             return try Outcome.rows(Outcomes.seen(.viewProjects, by: officer) + " AND " + own, in: tx)
         }
     }
@@ -104,7 +106,7 @@ package struct Outcomes: Sendable {
                 if reader.text("on") == nil { reader.fault("on", "Ghi ngày theo dõi.") }
                 if let day, day > now.day { reader.fault("on", "Ngày \(day.vietnamese) chưa đến.") }
                 if let day, day < outcome.happenedOn { reader.fault("on", "Ngày theo dõi trước ngày có kết quả.") }
-                let figures = OutcomeDraft.figures(outcome.kind.laterMeasures, reader)
+                let figures = OutcomeDraft.figures(outcome.kind.laterMeasures, reader, known: outcome.figures)
                 let words = reader.text("words")
                 if figures.isEmpty, words == nil { reader.fault("words", "Ghi số liệu, hoặc ghi vì sao chưa có.") }
                 return (day ?? now.day, figures, words, reader.integer("version", in: 1...Int(Int32.max)))

@@ -76,6 +76,34 @@ import Testing
         #expect(AwardTable.achievements(proposal) == "Thực hiện 1 đề án năm 2025, được hỗ trợ 100.000.000 đồng")
     }
 
+    @Test func `the record of a merged establishment is that of the one that stayed`() async throws {
+        let merged = try await world.establishment("HTX Nam Đàn cũ")
+        let kept = try await world.establishment()
+        let proposal = try await propose(["subject": .text("establishment"), "beneficiary": .number(merged)])
+        try await Beneficiaries(world.database).merge(
+            merged,
+            into: kept,
+            reason: "Một đơn vị",
+            by: .localOperator,
+            at: world.now
+        )
+        try await world.support(kept, in: 2025)
+        let told = try await awards.proposal(proposal.id, by: world.files.department)
+
+        #expect(proposal.record == nil)
+        #expect(told.record?.projects == 1)
+        #expect(told.record?.support == Dong(100_000_000))
+    }
+
+    @Test func `no award is decided before its year`() async throws {
+        let examined = try await move(propose(), ["state": .text("examined")])
+        let early = AwardProposalsTests.decided.merging(["decidedOn": .text("2024-12-31")]) { $1 }
+        let refusal = await #expect(throws: Refusal.self) { try await move(examined, early) }
+
+        #expect(refusal?.field == "decidedOn")
+        #expect(try await awards.proposal(examined.id, by: world.files.department).state == .examined)
+    }
+
     @Test func `nobody examines an own proposal, nor one of another province`() async throws {
         let own = try await propose(by: world.files.department)
         let refusal = await #expect(throws: Refusal.self) { try await move(own, ["state": .text("examined")]) }

@@ -75,6 +75,40 @@ import Testing
         #expect(related.details.map(\.citation) == ["Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT"])
     }
 
+    /// A merge must not make an establishment that was supported look new.
+    @Test func `an establishment merged into another is still known by its telephone`() async throws {
+        _ = try await world.local(upTo: .approved)
+        let supported: Int64? = try await world.database.read { try $0.value("SELECT MAX(id) FROM beneficiary") }
+        let kept = try await Beneficiaries(world.database).add(
+            BeneficiaryDraft(name: "Hợp tác xã Chè Lam", place: PlaceKey(.of2025, "17329")),
+            by: .localOperator,
+            at: world.now
+        )
+        try await Beneficiaries(world.database).merge(
+            try #require(supported),
+            into: kept,
+            reason: "Một đơn vị",
+            by: .localOperator,
+            at: world.now
+        )
+        let machine = FieldTree.list([
+            .group([
+                "line": .number(1), "name": .text("Máy vò chè"), "model": .text("VC-2"), "serial": .text("V-77"),
+                "quantity": .number(1), "unitPrice": .number(800_000_000),
+            ])
+        ])
+        let other = try await world.draft(
+            DossierWorld.machinery(name: "Cơ sở Trà Con Cuông").merging(.group(["machines": machine]))
+        )
+        let view = try await world.act(.submit, other, by: world.centre)
+
+        #expect(
+            view.history.flatMap(\.checks).filter { $0.rule == .sameBeneficiary }.map(\.sentence) == [
+                "“Cơ sở Trà Con Cuông” có thể là “Hợp tác xã Chè Lam” đã được hỗ trợ trước đây: cùng số điện thoại."
+            ]
+        )
+    }
+
     @Test func `an advance of 71 % before acceptance without an authorised exception`() async throws {
         let dossier = try await world.local(upTo: .contracted)
         let refusal = try await refused {

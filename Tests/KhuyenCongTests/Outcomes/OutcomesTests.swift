@@ -77,6 +77,40 @@ import Testing
         #expect(refusal?.field == "figures.\(part)")
     }
 
+    /// The whole stands in the outcome, the part in what was found later.
+    @Test func `no more find work than were taught`() async throws {
+        let course = try await enter(fields("course", on: "2025-03-15", ["trainees": 20]))
+        func follow(_ employed: Int64) async throws -> Outcome {
+            let fields = FieldTree.group([
+                "on": .text("2025-09-20"), "figures": .group(["employed": .number(employed)]), "version": .number(1),
+            ])
+            return try await outcomes.follow(course.id, fields, by: world.files.centre, at: world.now)
+        }
+        let refusal = await #expect(throws: Refusal.self) { try await follow(1_000) }
+
+        #expect(refusal?.field == "figures.employed")
+        #expect(refusal?.message == "Có việc làm sau học (1000) nhiều hơn học viên (20).")
+        #expect(try await follow(20).latest(.employed) == 20)
+    }
+
+    @Test func `the outcomes of a merged establishment stand with the one that stayed`() async throws {
+        let signed = try await enter(fields("agreement", on: "2025-03-15", ["agreedValue": 1]))
+        let merged: Int64? = try await world.database.read { try $0.value("SELECT MAX(id) FROM beneficiary") }
+        let kept = try await world.establishment("Hợp tác xã Kim Liên")
+        let before = try await outcomes.outcomes(ofBeneficiary: kept, by: world.files.department)
+        try await Beneficiaries(world.database).merge(
+            try #require(merged),
+            into: kept,
+            reason: "Một đơn vị",
+            by: .localOperator,
+            at: world.now
+        )
+        let after = try await outcomes.outcomes(ofBeneficiary: kept, by: world.files.department)
+
+        #expect(before == [])
+        #expect(after == [signed])
+    }
+
     @Test func `a saving tells when it has paid its investment`() async throws {
         let figures: [String: Int64] = ["electricity": 20_000, "moneySaved": 40_000_000, "investment": 100_000_000]
         let saving = try await enter(fields("saving", on: "2025-03-15", figures))
