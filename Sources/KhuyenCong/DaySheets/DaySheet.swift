@@ -33,11 +33,14 @@ package struct DaySheets: Sendable {
 
     /// The files under way that the officer sees, of one commune or of all; those never or longest not visited first.
     ///
+    /// Whom to meet is told where the officer sees the establishment, too.
+    ///
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func sheet(commune: String?, by officer: Officer) async throws -> DaySheet {
         try officer.require(.viewBeneficiaries)
         let underWay =
             DossierReach(officer: officer).visible + " AND d.state IN ('contracted', 'underWay', 'suspended')"
+        let seen = BeneficiaryPolicy.condition(officer.territory(.viewBeneficiaries))
         let place: SQL = if let commune { " AND d.commune_now = \(commune)" } else { "" }
         return try await database.read { tx in
             let counted = try tx.rows(
@@ -51,7 +54,7 @@ package struct DaySheets: Sendable {
                 LEFT JOIN (SELECT dossier_id, MAX(visited_on) AS last_visit FROM site_visit GROUP BY dossier_id) v
                     ON v.dossier_id = d.id
                 LEFT JOIN project_line l ON l.project_id = d.project_id AND l.position = 1
-                LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
+                LEFT JOIN beneficiary b ON b.id = l.beneficiary_id AND \(seen)
                 WHERE
                 """ + " " + underWay + place + " ORDER BY COALESCE(v.last_visit, ''), d.id LIMIT \(DaySheet.mostStops)"
             ) { row in

@@ -40,7 +40,7 @@ struct CollaboratorAPI: RouteGroup {
             .daySheet(.any),
             .viewBeneficiaries,
             "Việc trong ngày của một cộng tác viên",
-            parameters: [Parameter("day", .text, "Ngày, như 2026-03-31; để trống là hôm nay")],
+            parameters: [Parameter("day", .day, "Ngày; không ghi là hôm nay")],
             answer: DaySheetAnswer.self
         ) { request, context in
             let day = request.query["day"].flatMap { Day($0) } ?? desk.now().day

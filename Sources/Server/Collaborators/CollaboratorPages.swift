@@ -46,10 +46,23 @@ struct CollaboratorPages: RouteGroup {
         table.page(.daySheet(.any), .viewBeneficiaries, "Phiếu việc trong ngày của một cộng tác viên, để in") {
             request,
             context in
-            let day = request.query["ngay"].flatMap { Day($0) } ?? desk.now().day
+            let day = try CollaboratorPages.day(request.query["ngay"]) ?? desk.now().day
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
             return CollaboratorDayView(sheet: try await desk.collaborators.sheet(of: id, by: officer, on: day)).page
         }
+    }
+
+    /// - Throws: `Refusal` (invalid) for what is no day: a sheet of another day would be taken for the one asked for.
+    private static func day(_ typed: String?) throws -> Day? {
+        guard let typed, !typed.isEmpty else { return nil }
+        guard let day = Day(typed) else {
+            throw Refusal.invalid(
+                "“\(typed)” không phải là ngày (ngay).",
+                field: "ngay",
+                remedy: "Ghi như 2026-03-31, hoặc bỏ trống để lấy hôm nay."
+            )
+        }
+        return day
     }
 
     private func perform(_ step: Step, _ tree: FieldTree, _ context: AppContext) async throws -> FormOutcome {

@@ -38,6 +38,24 @@ import Testing
         #expect(sheet.communes.values.reduce(0, +) == 2)
     }
 
+    /// The file lies in the commune, the establishment's telephone in another's.
+    @Test func `whom to meet is told to who sees the establishment`() async throws {
+        let file = try await world.local(upTo: .underWay)
+        let officer = Officer(
+            userID: nil,
+            name: "Cán bộ xã",
+            grants: [Grant(role: .communeOfficer, scope: .commune("17329", province: "40"))]
+        )
+        let seen = try await sheets.sheet(commune: nil, by: officer)
+        try await world.database.write { tx in try tx.execute("UPDATE beneficiary SET place_code = '17935'") }
+        let hidden = try await sheets.sheet(commune: nil, by: officer)
+
+        #expect(seen.stops.map(\.phone) == ["0912345678"])
+        #expect(hidden.stops.map(\.dossierID) == [file.id])
+        #expect(hidden.stops.map(\.establishment) == [nil])
+        #expect(hidden.stops.map(\.phone) == [nil])
+    }
+
     @Test func `a commune narrows it, and another province's officer gets an empty one`() async throws {
         _ = try await world.local(upTo: .underWay)
         let all = try await sheets.sheet(commune: nil, by: world.department)

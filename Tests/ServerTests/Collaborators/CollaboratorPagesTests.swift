@@ -33,6 +33,23 @@ import Testing
         #expect(try await site.get(.daySheet(id), as: "stranger").status == .notFound)
     }
 
+    /// Today's work under another day's name would be printed and carried out.
+    @Test(arguments: ["2026-02-29", "abc"])
+    func `the sheet of what is no day is refused`(day: String) async throws {
+        _ = try await site.post(.collaborators, CollaboratorPagesTests.fields, as: "department")
+        let made = try await Collaborators(site.database).network(by: .localOperator, on: TestDatabase.now.day).members
+        let id = try #require(made.first).collaborator.id
+        let page = try await site.get(SiteURL.daySheet(id).with(["ngay": day]), as: "department")
+        var client = site.client
+        client.bearer = "department"
+        let answer = try await client.send(.get, SiteURL.api(.daySheet(id)).with(["day": day]).string)
+
+        #expect(page.status == .unprocessableContent)
+        #expect(page.text.contains("“\(day)” không phải là ngày (ngay)."))
+        #expect(answer.status == .badRequest)
+        #expect(answer.text.contains(#""field":"day""#))
+    }
+
     @Test func `a faulty form comes back open with what was typed`() async throws {
         let fields = CollaboratorPagesTests.fields.setting("communes", "Xã Không Có")
         let reply = try await site.post(.collaborators, fields, as: "department")
