@@ -35,7 +35,14 @@ struct ClaimOffice: Sendable {
     let ledger: LedgerClaims
     let reports: PeriodReports
 
-    /// - Throws: `Refusal` (forbidden), `DatabaseError`, `ReferenceFilesMissing`.
+    /// The figures of one check, more than a draft of 300 pages holds.
+    ///
+    /// Every figure is compared, asked of the ledger and drawn, so a small text of numbers alone would hold up everybody
+    /// else.
+    static let mostFigures = 10_000
+
+    /// - Throws: `Refusal` (forbidden; invalid where the texts hold too many figures), `DatabaseError`,
+    ///   `ReferenceFilesMissing`.
     func check(
         _ sources: [ClaimSource],
         place: String? = nil,
@@ -44,7 +51,9 @@ struct ClaimOffice: Sendable {
         by officer: Officer
     ) async throws -> (sheet: ClaimSheet, choices: PeriodChoices) {
         let choices = try await reports.choices(by: officer)
-        let sheet = try await OwnThread.run { try desk.value.check(sources, place: place, picks: picks) }
+        let sheet = try await OwnThread.run {
+            try desk.value.check(sources, place: place, picks: picks, most: ClaimOffice.mostFigures)
+        }
         guard withLedger else { return (sheet, choices) }
         let addresses = FigureAddress(choices.territories)
         let held = try await sheet.held(by: ledger, for: officer) { addresses.url($0)?.string }

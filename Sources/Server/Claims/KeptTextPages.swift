@@ -61,7 +61,12 @@ struct KeptTextPages: RouteGroup {
     private func keep(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         return try await FormAttempt.run {
-            let typed = try await OwnThread.run { try ClaimForm(form) }
+            let typed = try await OwnThread.run {
+                let typed = try ClaimForm(form)
+                // What cannot be checked cannot be shown either.
+                try office.desk.value.requireFew(typed.sources, most: ClaimOffice.mostFigures)
+                return typed
+            }
             let draft = KeptTextDraft(
                 title: form[ClaimForm.Name.title] ?? "",
                 province: form[ClaimForm.Name.province].flatMap { $0 == PeriodQuery.nation ? nil : $0 },

@@ -80,6 +80,23 @@ import Testing
         #expect(try DocxText(reply.bytes).text == ClaimWorld.text)
     }
 
+    /// Each figure costs time and a row of the page: a small text of numbers alone would hold up everybody else.
+    @Test func `a text of too many figures is refused, on the page, when kept and in the interface`() async throws {
+        let world = try await ClaimWorld()
+        let text = String(repeating: "Hỗ trợ 2 tỷ đồng.\n", count: ClaimOffice.mostFigures + 1)
+        let words = "Văn bản có 10.001 con số; mỗi lần kiểm tra nhiều nhất 10.000 con số."
+        let page = try await world.post(.claims, ["viec": "check", "text": text])
+        let kept = try await world.post(.keptTexts, ["text": text, "title": "Báo cáo", "province": "42"])
+        let encoded = text.replacing("\n", with: "\\n")
+        let answer = try await world.json(.claims, #"{"texts":[{"file":"a","text":"\#(encoded)"}]}"#)
+
+        #expect([page, kept, answer].allSatisfy { $0.status == .unprocessableContent })
+        #expect(page.text.contains(words))
+        #expect(page.text.contains("Chia văn bản thành nhiều phần"))
+        #expect(answer.text.contains(words))
+        #expect(try await world.count("kept_text") == 0)
+    }
+
     @Test func `the interface answers as the command line does`() async throws {
         let world = try await ClaimWorld()
 
