@@ -14,6 +14,7 @@ package struct Consistency: Sendable {
             try Standing.differences(in: tx) + NationRollup.differences(in: tx) + reversals(in: tx) + overlaps(in: tx)
                 + ruleOverlaps(in: tx) + DossierConsistency.differences(in: tx) + audit(in: tx)
                 + SourceConsistency.differences(in: tx)
+                + RegisterConsistency.differences(in: tx)
                 + DossierClock.differences(in: tx)
                 + FrozenConsistency.differences(in: tx)
                 + NationDetail.differences(in: tx)
