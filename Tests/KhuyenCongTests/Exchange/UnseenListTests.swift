@@ -61,6 +61,26 @@ import Testing
         #expect(Set(places) == [["427", "100000000"], ["412", "50000000"]])
     }
 
+    /// Earlier versions kept such a project without a place: booked again, its money would stand there twice.
+    @Test func `a project whose place a heading tells is known again without it`() async throws {
+        let world = try await ImportWorld()
+        let list = """
+            DANH MỤC ĐỀ ÁN KHUYẾN CÔNG TỈNH NĂM 2018 (triệu đồng);;;;
+            TT;Tên đề án;Nội dung;Đơn vị thụ hưởng;Kinh phí hỗ trợ
+            I;Huyện Đô Lương;;;
+            1;Máy xay lúa;Ứng dụng máy móc;HTX Phú Lộc;100
+            II;Thành phố Vinh;;;
+            1;Máy xay lúa;Ứng dụng máy móc;Cơ sở An Bình;50
+            """
+        _ = try await world.take(csv: list)
+        try await world.database.write { tx in try tx.execute("UPDATE project SET place_text = NULL") }
+
+        let again = try await world.take(csv: list)
+
+        #expect(again.unchanged == 2)
+        #expect(try await world.everything().total.amount?.amount == 150_000_000)
+    }
+
     @Test func `money under an unknown heading is named, and two columns of one source too`() async throws {
         let world = try await ImportWorld()
 

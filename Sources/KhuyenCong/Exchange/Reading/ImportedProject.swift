@@ -12,6 +12,8 @@ struct ImportedProject: Sendable {
     let year: Int
     let untilYear: Int
     let placeText: String?
+    /// A heading or a title around the row tells the place, no cell of its own.
+    let isPlaceAround: Bool
     let note: String?
     var lines: [ImportedLine]
     /// A cell of one of its rows is at fault; the row is refused.

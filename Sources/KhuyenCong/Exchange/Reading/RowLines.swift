@@ -37,6 +37,7 @@ extension SheetInterpreter {
                 year: reading.year,
                 untilYear: reading.untilYear,
                 placeText: placeWords(row) ?? reading.placeAround,
+                isPlaceAround: placeWords(row) == nil,
                 note: text(.note, row),
                 lines: reading.lines,
                 isRefused: issues.hasError

@@ -40,7 +40,14 @@ struct StoredProjects {
     /// The project that a row tells again; equal rows are given one project after the other.
     mutating func next(like candidate: ImportCandidate) -> StoredProject? {
         guard hashes.contains(candidate.matchHash) else { return nil }
-        let key = MatchKey(candidate.project)
+        let project = candidate.project
+        if let same = next(under: MatchKey(project)) { return same }
+        // Until a heading's place was read, such a project was kept without one.
+        guard project.isPlaceAround, project.placeText != nil else { return nil }
+        return next(under: MatchKey(title: project.title, place: nil, year: project.year))
+    }
+
+    private mutating func next(under key: MatchKey) -> StoredProject? {
         let turn = turns[key, default: 0]
         turns[key] = turn + 1
         guard let twins = byKey[key], twins.indices.contains(turn) else { return nil }
