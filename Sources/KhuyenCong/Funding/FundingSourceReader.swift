@@ -16,8 +16,10 @@ package enum FundingSourceReader {
 
     /// Words that name a source only where they stand alone: "Đơn vị tính" is not the province's money.
     private static let bareWords: [String: FundingSource.Code] = [
-        "quoc gia": .national, "trung uong": .national, "tw": .national, "tinh": .province, "huyen": .district,
-        "xa": .commune, "dia phuong": .local, "khac": .other,
+        "quoc gia": .national, "trung uong": .national, "tw": .national, "qg": .national, "tinh": .province,
+        "huyen": .district,
+        "xa": .commune, "dia phuong": .local, "dp": .local, "khac": .other,
+        "national": .national, "provincial": .province, "local": .local,
     ]
 
     /// In this order: "KC địa phương cấp tỉnh" is the province's, and "đối ứng" beats every level it stands beside.
@@ -26,11 +28,11 @@ package enum FundingSourceReader {
         (
             .counterpart,
             [
-                "doi ung", "dong gop", "tu co", "von cua don vi thu huong", "von cua co so",
+                "doi ung", "dong gop", "dan gop", "tu co", "von cua don vi thu huong", "von cua co so",
                 "von don vi thu huong", "von doanh nghiep", "von cua doanh nghiep", "von chu dau tu",
                 "von cua chu dau tu", "kinh phi don vi thu huong", "kinh phi cua don vi thu huong",
                 "von dn", "von vay", "von htx", "von co so", "xa hoi hoa", "xhh", "von cua dvth", "von dvth",
-                "von cua don vi",
+                "von cua don vi", "von don vi",
                 "von cua htx", "von cua dn", "kinh phi cua don vi", "kinh phi cua co so", "tu bo", "bo von",
                 "counterpart",
             ]
@@ -39,14 +41,14 @@ package enum FundingSourceReader {
         // "Quỹ KC quốc gia" is how people call the national money: there is no national fund.
         (
             .national,
-            ["kcqg", "kctw", "nstw", "central budget", "national budget"]
+            ["kcqg", "kctw", "nstw", "central budget", "national budget", "national fund"]
                 + money(of: ["quoc gia", "trung uong", "tw", "qg"])
         ),
         (.fund, ["quy khuyen cong", "quy kc", "quy kcdp", "quy kct", "quy kcnn"]),
-        (.district, ["kch", "nsh", "district budget"] + money(of: ["huyen", "thi xa", "quan"])),
+        (.district, ["kch", "nsh", "district budget", "district fund"] + money(of: ["huyen", "thi xa", "quan"])),
         (.commune, ["kcx"] + money(of: ["xa", "phuong"])),
-        (.province, ["kct", "nst", "provincial budget"] + money(of: ["tinh", "thanh pho"])),
-        (.local, ["kcdp", "nsdp"] + money(of: ["dia phuong", "dp"])),
+        (.province, ["kct", "nst", "provincial budget", "provincial fund"] + money(of: ["tinh", "thanh pho"])),
+        (.local, ["kcdp", "nsdp", "local budget", "local fund"] + money(of: ["dia phuong", "dp"])),
         (.other, ["nguon khac", "von khac", "kinh phi khac", "nguon von khac"]),
     ]
 

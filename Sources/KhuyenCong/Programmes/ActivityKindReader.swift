@@ -65,7 +65,7 @@ package enum ActivityKindReader {
             [
                 "may moc", "mmtb", "thiet bi tien tien", "chuyen giao cong nghe", "ung dung thiet bi",
                 "day chuyen", "tien bo khoa hoc ky thuat", "tien bo khkt", "doi moi cong nghe", "ung dung cong nghe",
-                "doi moi thiet bi", "may thiet bi",
+                "doi moi thiet bi", "may thiet bi", "ung dung may", "mua may", "may cnc",
             ],
             unless: ["tu van"]
         ),

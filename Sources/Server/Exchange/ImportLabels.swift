@@ -22,6 +22,7 @@ enum ImportLabels {
         case .total: "Tổng kinh phí"
         case .source(let source): "Kinh phí: " + source.officialName
         case .quantity(let measure, let isDone): quantity(measure) + (isDone ? ", thực hiện" : ", kế hoạch")
+        case .moneyUnit: "Đơn vị tính của dòng"
         case .costItem: "Mục chi"
         case .payee: "Đơn vị nhận tiền"
         case .note: "Ghi chú"

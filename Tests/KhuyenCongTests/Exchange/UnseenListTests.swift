@@ -18,7 +18,7 @@ import Testing
         var testDescription: String { habit }
     }
 
-    @Test(arguments: UnseenLists.all + OfficeLists.all)
+    @Test(arguments: UnseenLists.all + OfficeLists.all + KeptLists.all)
     func `a list is read as it is kept`(_ list: List) async throws {
         let world = try await ImportWorld()
 

@@ -14,6 +14,20 @@ enum AmountNotes {
         return String(bare)
     }
 
+    /// "x" in a column of a source says only that the money is of this source.
+    static func isTick(_ text: String) -> Bool {
+        guard text.utf8.count <= 5 else { return false }
+        return ["x", "v", "✓", "✔", "√"].contains(text.lowercased().filter { !$0.isWhitespace })
+    }
+
+    /// "150 (đã tạm ứng 70)" is 150; nil where no words stand in brackets behind a number.
+    static func beforeRemark(_ text: String) -> String? {
+        guard let open = text.firstIndex(of: "("), text.last(where: { !$0.isWhitespace }) == ")",
+            text[open...].contains(where: \.isLetter), text.first(where: { !$0.isWhitespace })?.isNumber ?? false
+        else { return nil }
+        return String(text[..<open])
+    }
+
     /// Where "(1)", "(*)" or "[2]" begins behind an amount; "(20)" alone is an amount itself.
     private static func note(of text: Substring) -> Substring.Index? {
         guard let close = text.last, let open = [")": "(", "]": "["][close] as Character?,

@@ -23,6 +23,8 @@ struct HeaderFinder {
         }
         var best: (score: Int, layout: SheetLayout)?
         for start in filled.indices {
+            // What stands below rows of its own is the header of a table further down.
+            if start > 0, let best, HeaderFinder.isRow(filled[start - 1], of: best.layout) { break }
             if HeaderFinder.isTitle(filled[start]) || HeaderFinder.isMergedWithRowAbove(start, rows, filled) {
                 continue
             }
@@ -33,6 +35,14 @@ struct HeaderFinder {
             }
         }
         return best?.layout.withUnnamedColumns(in: rows)
+    }
+
+    /// A title and a number under their headings.
+    private static func isRow(_ row: RawRow, of layout: SheetLayout) -> Bool {
+        guard row.number > layout.headerRows.upperBound, let title = layout.column(.title),
+            !row.cell(title.index).isBlank
+        else { return false }
+        return layout.amountColumns.contains { row.cell($0.index).mayBeAmount }
     }
 
     /// A header begins where its tall cells begin: its lowest row alone would lose "Kinh phí" over "Đơn vị thụ hưởng".
@@ -65,7 +75,9 @@ struct HeaderFinder {
         guard fields.contains(.title), fields.contains(where: \.isAmount) else { return 0 }
         let named = layout.columns.filter { $0.field != nil }
         let distinct = Set(named.map { Meaning(field: $0.field, stage: $0.stage, year: $0.year) })
-        return fields.count * 10 - (named.count - distinct.count) * 5 - layout.headerRows.count
+        // "(triệu đồng)" under the headings belongs to them.
+        let unit = layout.statedUnit == nil ? 0 : 3
+        return fields.count * 10 - (named.count - distinct.count) * 5 - layout.headerRows.count + unit
     }
 
     private struct Meaning: Hashable {
@@ -82,57 +94,11 @@ struct HeaderFinder {
         let title = above.joined(separator: "\n")
         return SheetLayout(
             headerRows: rows[start].number...rows[start + height - 1].number,
-            columns: columns(paths),
+            columns: columns(paths, above: rows[(start + height)...]),
             title: title,
             unit: above.reversed().lazy.compactMap(HeaderFinder.unitLine).first,
             stage: StageReader.read(title) ?? StageReader.read(sheet)
         )
-    }
-
-    private func columns(_ paths: [[String]]) -> [SheetLayout.Column] {
-        let years = YearHeadings.years(of: paths)
-        var fields = zip(paths, years).map { path, year in field(path, hasYear: year != nil) }
-        HeaderFinder.promoteContent(&fields, paths)
-        let stages = paths.map { StageReader.read(columnPath: $0) }
-        let differ = StageReader.differ(zip(fields, stages).filter { $0.0?.isAmount ?? false }.map(\.1))
-        return paths.indices.compactMap { position in
-            let path = paths[position]
-            guard !path.isEmpty else { return nil }
-            let isAmount = fields[position]?.isAmount ?? false
-            return SheetLayout.Column(
-                index: position + 1,
-                heading: path.joined(separator: " – "),
-                field: fields[position],
-                stage: (differ || StageReader.isLabelled(path)) && isAmount ? stages[position] : nil,
-                unit: path.reversed().lazy.compactMap(MoneyUnit.detect(in:)).first,
-                year: isAmount ? years[position] : nil
-            )
-        }
-    }
-
-    private func field(_ path: [String], hasYear: Bool) -> ImportField? {
-        for key in [Fold.key(path.joined(separator: " ")), path.last.map(Fold.key) ?? ""] {
-            if let field = remembered[key] { return field }
-        }
-        guard hasYear else { return HeadingReader.field(ofPath: path) }
-        let words = path.compactMap(YearHeadings.withoutYear)
-        // "Năm 2016" over "Kế hoạch" and "Thực hiện": what is left only names the stage.
-        let isBare = words.isEmpty || StageReader.read(columnPath: words) != nil
-        let field = HeadingReader.field(ofPath: words) ?? (isBare ? .support : nil)
-        return field?.isAmount ?? true ? field : HeadingReader.field(ofPath: path)
-    }
-
-    /// Lists without "Tên đề án" tell the project under "Nội dung", beside the columns that describe it; a summary by
-    /// content has none of those.
-    private static func promoteContent(_ fields: inout [ImportField?], _ paths: [[String]]) {
-        let describing: Set<ImportField> = [.place, .beneficiary, .implementer]
-        guard !fields.contains(.title), fields.contains(where: { $0.map(describing.contains) ?? false }),
-            !paths.contains(where: { Fold.key($0.joined(separator: " ")).mentions("so de an") })
-        else { return }
-        let supported = paths.indices.first { position in
-            fields[position] == nil && HeadingWords.namesWhatIsSupported(paths[position].last ?? "")
-        }
-        if let content = fields.firstIndex(of: .kind) ?? supported { fields[content] = .title }
     }
 
     /// "Đơn vị tính: triệu đồng" in a corner; a title that merely speaks of money is no unit.
@@ -170,7 +136,7 @@ enum YearHeadings {
     static func withoutYear(_ heading: String) -> String? {
         guard year(of: heading) != nil else { return heading }
         let words = heading.split(whereSeparator: { " –-/()".contains($0) }).filter { word in
-            Int(word) == nil && Fold.key(String(word)) != "nam"
+            Int(word) == nil && !["nam", "chuyen", "tiep"].contains(Fold.key(String(word)))
         }
         return words.isEmpty ? nil : words.joined(separator: " ")
     }

@@ -17,7 +17,7 @@ enum HeadingReader {
         let key = HeadingWords.inFull(Fold.key(withoutRemarks(heading)))
         guard !key.isEmpty else { return nil }
         return HeadingWords.exact[key] ?? quantity(key) ?? amount(key, heading) ?? text(key)
-            ?? withoutBrackets(heading).flatMap(field)
+            ?? withoutBrackets(heading).flatMap(field).flatMap { $0.isAmount && isNever(key, heading) ? nil : $0 }
     }
 
     /// "TT (No.)", "Địa điểm (*)": the heading beside its remark in brackets; nil where there is none.
@@ -50,19 +50,24 @@ enum HeadingReader {
         if HeadingWords.totals.contains(where: { key.hasPrefix($0) }) { return .total }
         if key.hasPrefix("nguon von") || key.hasPrefix("nguon kinh phi") { return nil }
         if let source = FundingSourceReader.read(withoutRemarks(heading)) { return .source(source) }
-        // "Vốn ĐƯ": folded, it would be "vốn dư" as well.
-        if heading.lowercased().nfc.contains("đư"), key.hasPrefix("von") || key.hasPrefix("kinh phi") {
-            return .source(.counterpart)
-        }
+        if namesCounterpart(key, heading) { return .source(.counterpart) }
         let isSupport =
             key.mentions("ho tro")
-            && (key.mentions("kinh phi") || key.mentions("von") || key.mentions("muc") || key.mentions("so tien"))
+            && (key.mentions("kinh phi") || key.mentions("von") || key.mentions("muc") || key.mentions("so tien")
+                || key.mentions("nsnn") || key.mentions("ngan sach"))
         if isSupport || key.mentions("kinh phi khuyen cong") || key.mentions("kinh phi kc") { return .support }
         return HeadingWords.amounts.contains { key.hasPrefix($0) } ? .total : nil
     }
 
+    /// "Vốn ĐƯ", "VĐƯ": folded, it would be "vốn dư" as well; and "Kinh phí được duyệt" has its letters too.
+    private static func namesCounterpart(_ key: String, _ heading: String) -> Bool {
+        guard key.hasPrefix("v") || key.hasPrefix("kinh phi") else { return false }
+        return heading.lowercased().nfc.split { !$0.isLetter }.contains { $0 == "đư" || $0 == "vđư" }
+    }
+
     private static func isNever(_ key: String, _ heading: String) -> Bool {
         heading.contains("%") || HeadingWords.never.contains { key.mentions($0) }
+            || heading.lowercased().nfc.split { !$0.isLetter }.contains("cũ")
     }
 
     private static func text(_ key: String) -> ImportField? {

@@ -4,7 +4,7 @@ import Vietnamese
 enum HeadingWords {
     /// The headings that a word decides alone.
     static let exact: [String: ImportField] = [
-        "stt": .number, "tt": .number, "so tt": .number, "so thu tu": .number, "no": .number,
+        "stt": .number, "tt": .number, "so tt": .number, "so thu tu": .number, "no": .number, "s t t": .number,
         "ten de an": .title, "de an": .title, "ten de an nhiem vu": .title, "ten nhiem vu": .title,
         "noi dung de an": .title, "ten de an noi dung": .title, "ten du an": .title, "danh muc de an": .title,
         "nhiem vu": .title, "danh muc": .title, "ten": .title, "ten cong viec": .title, "chuong trinh de an": .title,
@@ -14,8 +14,11 @@ enum HeadingWords {
         "linh vuc": .kind, "phan loai": .kind, "activity": .kind, "kind": .kind,
         "co so": .beneficiary, "doanh nghiep": .beneficiary, "thu huong": .beneficiary, "ten don vi": .beneficiary,
         "don vi": .beneficiary, "beneficiary": .beneficiary,
+        "dvt": .moneyUnit, "don vi tinh": .moneyUnit,
         "ma de an he thong": .projectKey,
-        "nguon": .sourceName, "nguon von": .sourceName, "nguon kinh phi": .sourceName, "source": .sourceName,
+        "nguon": .sourceName, "nguon ho tro": .sourceName, "nguon cap": .sourceName, "budget source": .sourceName,
+        "funding source": .sourceName, "amount": .support, "province district": .place, "nguon chi": .sourceName,
+        "nguon von": .sourceName, "nguon kinh phi": .sourceName, "source": .sourceName,
         "kinh phi": .total, "tong": .total, "tong so": .total, "tong cong": .total, "cong": .total, "total": .total,
         "von": .total, "ngan sach": .support, "ngan sach nha nuoc": .support, "nsnn": .support, "kpkc": .support,
         "ho tro": .support, "muc ho tro": .support, "so tien ho tro": .support,
@@ -23,8 +26,8 @@ enum HeadingWords {
         "von kc": .support, "nguon kc": .support, "von khuyen cong": .support, "nguon khuyen cong": .support,
         "nsnn ho tro": .support, "ngan sach ho tro": .support,
         "mst": .taxCode, "tax code": .taxCode,
-        "dia chi": .place, "dia ban": .place, "huyen": .place, "xa": .place, "location": .place, "place": .place,
-        "noi": .place,
+        "dia chi": .place, "dia ban": .place, "d diem": .place, "district": .place, "commune": .place, "huyen": .place,
+        "xa": .place, "location": .place, "place": .place, "noi": .place,
         "ghi chu": .note, "note": .note, "notes": .note, "muc chi": .costItem, "hang muc chi": .costItem,
         "nu": .quantity(.women, isDone: false), "lao dong": .quantity(.people, isDone: false),
     ]
@@ -35,12 +38,15 @@ enum HeadingWords {
     /// A list of establishments tells its projects by what each was given: "Tên máy móc thiết bị".
     static func namesWhatIsSupported(_ heading: String) -> Bool {
         let key = Fold.key(heading)
-        return ["ten may", "may moc", "ten thiet bi", "ten lop", "ten san pham"].contains { key.hasPrefix($0) }
+        return [
+            "ten may", "may moc", "ten thiet bi", "ten lop", "ten san pham", "nghe dao tao", "ten nghe",
+            "nganh nghe dao tao", "lop dao tao",
+        ].contains { key.hasPrefix($0) }
     }
 
     private static let abbreviations: [Substring: String] = [
         "dvi": "don vi", "dv": "don vi", "kp": "kinh phi", "dchi": "dia chi", "cs": "co so", "tg": "thoi gian",
-        "hd": "hop dong",
+        "hd": "hop dong", "ddiem": "dia diem",
     ]
 
     /// A folded heading with the short forms of offices written out: "kp ho tro" is "kinh phi ho tro".
@@ -52,13 +58,14 @@ enum HeadingWords {
 
     static let texts: [(words: String, field: ImportField)] = [
         ("ma so thue", .taxCode), ("ma so doanh nghiep", .taxCode),
-        ("quyet dinh", .decision), ("so qd", .decision), ("ngay phe duyet", .decision), ("ngay ky", .decision),
+        ("quyet dinh", .decision), ("so qd", .decision), ("ngay qd", .decision), ("qd phe duyet", .decision),
+        ("ngay phe duyet", .decision), ("ngay ky", .decision),
         ("ngay thang", .decision),
         ("ten va dia chi", .beneficiary), ("ten dia chi", .beneficiary), ("dvth", .implementer),
         ("ten de an", .title), ("ten nhiem vu", .title), ("danh muc de an", .title), ("ten chuong trinh", .title),
         ("ten mo hinh", .title), ("ten hang muc", .title), ("danh muc nhiem vu", .title),
         ("noi dung cong viec", .title),
-        ("de an khuyen cong", .title), ("project name", .title), ("ten hoat dong", .title),
+        ("de an khuyen cong", .title), ("project name", .title), ("project title", .title), ("ten hoat dong", .title),
         ("don vi thu huong", .beneficiary), ("co so thu huong", .beneficiary), ("doi tuong thu huong", .beneficiary),
         ("ten co so", .beneficiary), ("co so cnnt", .beneficiary), ("co so cong nghiep", .beneficiary),
         ("ten doanh nghiep", .beneficiary), ("don vi duoc ho tro", .beneficiary), ("co so duoc ho tro", .beneficiary),
@@ -69,7 +76,8 @@ enum HeadingWords {
         ("co quan chu tri", .implementer), ("don vi to chuc", .implementer), ("implement", .implementer),
         ("chu dau tu", .implementer), ("don vi trien khai", .implementer),
         ("dia diem", .place), ("dia ban", .place), ("noi thuc hien", .place), ("dia chi", .place),
-        ("noi trien khai", .place), ("huyen thi", .place), ("huyen tp", .place), ("huyen thanh pho", .place),
+        ("noi trien khai", .place), ("huyen thi", .place), ("huyen tx", .place), ("huyen quan", .place),
+        ("huyen tp", .place), ("huyen thanh pho", .place),
         ("xa phuong", .place), ("phuong xa", .place), ("xa thi tran", .place), ("quan huyen", .place),
         ("thi xa", .place), ("don vi hanh chinh", .place),
         ("nguon von", .sourceName), ("nguon kinh phi", .sourceName),
@@ -89,7 +97,9 @@ enum HeadingWords {
 
     /// Columns with numbers that are no money of the project, whatever else their headings say.
     static let never: [String] = [
-        "ty le", "ti le", "con lai", "chua giai ngan", "truoc dieu chinh", "luy ke", "doanh thu", "nop ngan sach",
+        "ty le", "ti le", "con lai", "chua giai ngan", "truoc dieu chinh", "ban dau", "con du", "ket du", "du lai",
+        "luy ke", "doanh thu",
+        "nop ngan sach",
         "gia tri san xuat", "von dieu le", "so de an", "dien thoai", "so tai khoan", "tang giam", "chenh lech",
         "binh quan", "don gia", "dinh muc", "suat dau tu", "thu hoi", "con phai", "con thieu", "chua thanh toan",
         "chua quyet toan", "tra no", "chuyen nam sau", "chuyen sang nam",
@@ -102,7 +112,9 @@ enum HeadingWords {
 
     static let amounts: [String] = [
         "kinh phi", "so tien", "thanh tien", "du toan", "kp ", "so kinh phi", "giai ngan", "da giai ngan", "thanh toan",
-        "da thanh toan", "da cap", "so da cap", "quyet toan", "da quyet toan", "gia tri quyet toan", "so quyet toan",
+        "da thanh toan", "da cap", "so da cap", "quyet toan", "da quyet toan", "de nghi quyet toan",
+        "so de nghi quyet toan", "cong giai ngan", "gia tri quyet toan",
+        "so quyet toan",
         "tam ung", "da tam ung", "gia tri nghiem thu", "gia tri hop dong", "gia tri thuc hien", "gia tri ho tro",
     ]
 

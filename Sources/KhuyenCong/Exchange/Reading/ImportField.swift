@@ -17,6 +17,8 @@ package enum ImportField: Sendable, Hashable {
     case total
     case source(FundingSource.Code)
     case quantity(Quantity.Measure, isDone: Bool)
+    /// The money unit of the row ("ĐVT"), where a list has one for each.
+    case moneyUnit
     case costItem
     case payee
     case note
@@ -34,7 +36,7 @@ package enum ImportField: Sendable, Hashable {
 
     /// Kept with the row as it stands, because no field of a project takes it.
     var isKeptAsText: Bool {
-        self == .decision || self == .unused
+        self == .decision || self == .unused || self == .moneyUnit
     }
 
     /// A column that a data row fills and a group or total row leaves empty.
@@ -62,6 +64,7 @@ package enum ImportField: Sendable, Hashable {
         case .total: "total"
         case .source(let source): "source." + source.rawValue
         case .quantity(let measure, let isDone): "quantity." + measure.rawValue + (isDone ? ".done" : ".planned")
+        case .moneyUnit: "moneyUnit"
         case .costItem: "costItem"
         case .payee: "payee"
         case .note: "note"
@@ -79,7 +82,7 @@ package enum ImportField: Sendable, Hashable {
         [
             .number, .title, .kind, .implementer, .beneficiary, .taxCode, .place, .year, .decision, .sourceName,
             .support,
-            .total, .costItem, .payee, .note, .projectKey, .unused,
+            .total, .moneyUnit, .costItem, .payee, .note, .projectKey, .unused,
         ]
         + FundingSource.Code.allCases.map(ImportField.source)
         + Quantity.Measure.allCases.flatMap { measure in

@@ -103,34 +103,39 @@ struct ListReader {
 
     private func rows(of spreadsheet: Spreadsheet, _ index: Int, place: FindingPlace) throws -> [RawRow] {
         var rows: [RawRow] = []
+        var legacy = LegacyCells()
         try spreadsheet.forEachRow(sheet: index) { number, cells in
-            rows.append(RawRow(number: number, cells: cells.map(repaired)))
+            let mended = cells.enumerated().map { position, cell in
+                legacy.repaired(cell, at: CellAddress(row: number, column: position + 1))
+            }
+            rows.append(RawRow(number: number, cells: mended))
             if rows.count.isMultiple(of: 5000) {
                 progress(ImportProgress(file: place.file, sheet: place.sheet, rows: rows.count))
             }
         }
+        legacy.mendTheRest(of: &rows)
         return rows
-    }
-
-    /// Cells typed in an old font arrive as Latin letters; they are turned into Vietnamese.
-    ///
-    /// An apostrophe in front of figures marks them as text in some programs and is no part of them.
-    private func repaired(_ cell: CellValue) -> CellValue {
-        guard case .text(let text) = cell else { return cell }
-        if text.utf8.first == UInt8(ascii: "'"), text.dropFirst().first?.isNumber ?? false {
-            return .text(String(text.dropFirst()))
-        }
-        guard let (vietnamese, _) = LegacyText.repair(text) else { return cell }
-        return .text(vietnamese)
     }
 
     private func interpret(_ rows: inout [RawRow], _ merges: [MergedRange], _ place: FindingPlace) -> [ImportedSheet] {
         let finder = HeaderFinder(merges: merges, sheet: place.sheet, remembered: context.remembered)
-        let header = correction(of: 0, at: place)?.header
+        guard var beside = TablesBeside(rows, finder) else { return interpret(&rows, finder, from: 0, place) }
+        let left = interpret(&beside.left, finder, from: 0, place)
+        return left + interpret(&beside.right, finder, from: left.count, place)
+    }
+
+    /// `position`: how many tables of the sheet were read before these.
+    private func interpret(
+        _ rows: inout [RawRow],
+        _ finder: HeaderFinder,
+        from position: Int,
+        _ place: FindingPlace
+    ) -> [ImportedSheet] {
+        let header = correction(of: position, at: place)?.header
         let tables = SheetTables(&rows, finder: finder, fixed: header).tables
-        let tall = VerticalMerges(merges, rows: rows)
-        return tables.enumerated().map { position, table in
-            let layout = table.layout.corrected(by: correction(of: position, at: place))
+        let tall = VerticalMerges(finder.merges, rows: rows)
+        return tables.enumerated().map { index, table in
+            let layout = table.layout.corrected(by: correction(of: position + index, at: place))
             var ofTable = rows
             // Held once: a long list is one table, and its rows are emptied as they are read.
             if tables.count == 1 { rows = [] }

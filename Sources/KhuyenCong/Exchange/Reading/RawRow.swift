@@ -15,6 +15,12 @@ struct RawRow {
         CellAddress(row: number, column: column)
     }
 
+    /// Writes one cell, widening the row as needed.
+    mutating func set(_ value: CellValue, _ column: Int) {
+        while cells.count < column { cells.append(.empty) }
+        cells[column - 1] = value
+    }
+
     var isBlank: Bool {
         cells.allSatisfy(\.isBlank)
     }

@@ -1,48 +1,22 @@
 import Office
 import Vietnamese
 
-/// The money of one row, by source and by column.
-struct RowMoney {
-    /// An amount with the budget year that its column names, if it does.
-    struct Allotted {
-        let year: Int?
-        let amount: ImportedAmount
-    }
-
-    var allotted: [Allotted] = []
-    var byColumn: [Int: Int64] = [:]
-
-    var amounts: [ImportedAmount] { allotted.map(\.amount) }
-
-    /// The years that the columns tell, in order.
-    var years: [Int] { Set(allotted.compactMap(\.year)).sorted() }
-
-    mutating func add(_ source: FundingSource.Code, _ stage: Stage, _ year: Int?, _ dong: Int64) {
-        let amount = ImportedAmount(source: source, stage: stage, amount: Dong(dong))
-        allotted.append(Allotted(year: year, amount: amount))
-    }
-
-    /// What no column gives a year goes with the first one.
-    func amounts(in year: Int, isFirst: Bool) -> [ImportedAmount] {
-        allotted.filter { $0.year == year || ($0.year == nil && isFirst) }.map(\.amount)
-    }
-}
-
 extension SheetInterpreter {
     /// What stands in an amount cell, in đồng.
     func amount(_ row: RawRow, _ column: SheetLayout.Column) -> MoneyReading {
-        let unit = column.unit ?? unit
+        let unit = rowUnit(row) ?? column.unit ?? unit
         switch row.cell(column.index) {
         case .empty: return .blank
         case .number(let number): return MoneyReader.read(number, unit: unit)
         case .text(let text):
+            if AmountNotes.isTick(text) { return .blank }
             return MoneyReader.read(AmountNotes.taken(from: text), unit: unit, grouping: groupings[column.index])
         case .bool, .error, .date: return .unreadable(.notMoney)
         }
     }
 
     /// Reads every amount cell of a row, allots it to its source and compares the total with its parts.
-    func amounts(_ row: RawRow, _ groups: GroupStack, _ issues: inout RowIssues) -> RowMoney {
+    mutating func amounts(_ row: RawRow, _ groups: GroupStack, _ issues: inout RowIssues) -> RowMoney {
         var money = RowMoney()
         var totals: [(column: SheetLayout.Column, stage: Stage, amount: Int64)] = []
         for column in layout.amountColumns {
@@ -88,8 +62,9 @@ extension SheetInterpreter {
                     remedy: "Nếu hiểu sai, ghi lại theo kiểu 1.234,5 (chấm ngăn nghìn, phẩy thập phân)."
                 )
             }
-            return money.dong
+            return plausible(money.dong, row, column, &issues)
         case .unreadable:
+            if let dong = amountBeforeRemark(row, column, &issues) { return dong }
             issues.error(
                 column.index,
                 words,
@@ -110,13 +85,14 @@ extension SheetInterpreter {
         }
     }
 
-    private func source(
+    private mutating func source(
         of column: SheetLayout.Column,
         _ row: RawRow,
         _ groups: GroupStack,
         _ issues: inout RowIssues
     ) -> FundingSource.Code? {
         if case .source(let source) = column.field { return source }
+        if let ticked = tickedSource(row) { return ticked }
         if let named = layout.column(.sourceName), let words = row.cell(named.index).words {
             if let source = FundingSourceReader.read(words) { return source }
             issues.error(
@@ -128,19 +104,14 @@ extension SheetInterpreter {
             return nil
         }
         if let source = groups.source ?? titleSource { return source }
-        issues.warning(
-            column.index,
-            row.cell(column.index).words ?? "",
-            "Không ghi nguồn của khoản hỗ trợ; đã hiểu là khuyến công địa phương.",
-            remedy: "Thêm cột \"Nguồn vốn\" nếu hiểu như vậy là sai."
-        )
+        assumptions.localSource[column.index, default: 0] += 1
         return .local
     }
 
     /// Compares a total with its sources and the counterpart.
     ///
     /// What a list without a counterpart column leaves over is kept as `unsplit`, so that nothing it says is lost.
-    private func settle(
+    private mutating func settle(
         _ column: SheetLayout.Column,
         _ stage: Stage,
         _ total: Int64,
@@ -158,11 +129,15 @@ extension SheetInterpreter {
         let hasCounterpart = parts.contains { $0.field == .source(.counterpart) || $0.field == .source(.unsplit) }
         if remainder == 0 { return }
         if remainder > 0, parts.isEmpty || !hasCounterpart {
-            guard parts.isEmpty else {
+            guard parts.isEmpty || tickedSource(row) != nil else {
                 money.add(.unsplit, stage, column.year, remainder)
                 return
             }
             settleAlone(column, stage, total, &money, row, &issues)
+            return
+        }
+        if parts.allSatisfy({ $0.field == .source(.counterpart) }) {
+            settleBesideCounterpart(column, stage, remainder, &money, row, &issues)
             return
         }
         let words = row.cell(column.index).words ?? ""
@@ -188,7 +163,7 @@ extension SheetInterpreter {
     /// A total of a stage that no source of the row tells: the row's other columns, its groups or the title name it.
     ///
     /// Beside the sources of another stage it is one of theirs: kept apart, the same money would stand in two sources.
-    private func settleAlone(
+    mutating func settleAlone(
         _ column: SheetLayout.Column,
         _ stage: Stage,
         _ total: Int64,
@@ -198,7 +173,7 @@ extension SheetInterpreter {
     ) {
         let told = money.amounts.filter { $0.source.isStateMoney == true }
         let sources = Set(told.map(\.source))
-        if layout.column(.sourceName).flatMap({ row.cell($0.index).words }) != nil {
+        if tickedSource(row) != nil || layout.column(.sourceName).flatMap({ row.cell($0.index).words }) != nil {
             if let source = source(of: column, row, groups, &issues) { money.add(source, stage, column.year, total) }
         } else if let source = groups.source ?? titleSource {
             money.add(source, stage, column.year, total)

@@ -53,12 +53,13 @@ struct RowClassifier {
         let hasTitle = !row.cell(title).isBlank
         let isDescribed = isDescribed(row)
         let hasAmounts = hasAmounts(row)
-        if !hasAmounts, around.isBelowTable || isFooter(row) { return .footer }
+        if around.isBelowTable || isFooter(row), !holdsMoney(row) { return .footer }
         if !isDescribed {
             if let kind = undescribed(row, words, hasTitle, hasAmounts, around) { return kind }
         }
-        if !hasTitle, let mark = words.flatMap(RowMarker.init), namesGroup(row, around.next) {
-            return .group(level: mark.depth)
+        if !hasTitle, let mark = words.flatMap(RowMarker.init) {
+            if mark.isDash, isDescribed, around.hasProject { return .continuation }
+            if namesGroup(row, around.next) { return .group(level: mark.depth) }
         }
         if !hasTitle, words == nil {
             return around.hasProject && (isDescribed || hasAmounts) ? .continuation : .footer
@@ -95,7 +96,12 @@ struct RowClassifier {
         let heading = heading(of: row)
         if RowClassifier.isTotal(heading) || marker.map(RowClassifier.isTotal) ?? false { return .total }
         let mark = marker.flatMap(RowMarker.init)
-        if let mark, mark.isSection { return .group(level: mark.depth) }
+        if let mark, mark.isSection {
+            return hasTitle && hasAmounts && standsAlone(mark, heading, around.next) ? nil : .group(level: mark.depth)
+        }
+        if let mark, mark.isDash, says(heading), around.next.map(isNumbered) ?? false {
+            return .group(level: RowClassifier.innermostLevel)
+        }
         if !hasTitle, mark != nil, isEmptyOfMoney(row) { return .blank }
         if let mark, hasTitle, encloses(mark, hasAmounts, around.next) { return .group(level: mark.depth) }
         if mark == nil, marker != nil || hasTitle, !hasAmounts {
@@ -114,7 +120,24 @@ struct RowClassifier {
         guard let next, let below = number.flatMap({ next.cell($0).words }).flatMap(RowMarker.init) else {
             return false
         }
+        // Dashes without titles are the establishments of one project.
+        if next.cell(title).isBlank, isDescribed(next) { return false }
         return below.depth > mark.depth && (!hasAmounts || self.hasAmounts(next))
+    }
+
+    /// "III Chi quản lý chương trình" with its money and no rows of its own is a project, where it names no mere part.
+    private func standsAlone(_ mark: RowMarker, _ heading: String, _ next: RawRow?) -> Bool {
+        guard FundingSourceReader.read(heading) == nil, PeriodReader.read(heading) == nil,
+            PlaceKind.split(Substring(Fold.key(heading))) == nil
+        else { return false }
+        guard let next else { return true }
+        if let below = marker(of: next).flatMap(RowMarker.init) { return below.depth <= mark.depth }
+        return !isDescribed(next) && RowClassifier.isTotal(self.heading(of: next))
+    }
+
+    /// "1" below "* Huyện Quỳ Hợp".
+    private func isNumbered(_ row: RawRow) -> Bool {
+        marker(of: row).flatMap(RowMarker.init).map { $0.depth == RowMarker.integerDepth } ?? false
     }
 
     private func unnumbered(_ around: Surroundings) -> Int {
@@ -141,6 +164,16 @@ struct RowClassifier {
         amounts.contains { !row.cell($0).isBlank || row.cell($0) == .uncomputed }
     }
 
+    /// Whether a money column holds more than the words of a signature.
+    private func holdsMoney(_ row: RawRow) -> Bool {
+        amounts.contains { column in
+            switch row.cell(column) {
+            case .text(let text): text.prefix(4).contains(where: \.isNumber)
+            case let cell: !cell.isBlank || cell == .uncomputed
+            }
+        }
+    }
+
     /// Numbered in advance and never filled: nothing, dashes and noughts in all money columns.
     private func isEmptyOfMoney(_ row: RawRow) -> Bool {
         amounts.allSatisfy { column in
@@ -162,47 +195,16 @@ struct RowClassifier {
     private func isColumnNumbers(_ row: RawRow) -> Bool {
         // Asked of every row, so the first long cell, which is the title as a rule, ends the question.
         guard row.cells.allSatisfy(\.mayNumberColumn) else { return false }
-        let numbers = row.cells.compactMap(\.words).map { $0.filter { !"()[]".contains($0) } }
-        guard numbers.count >= 3 else { return false }
-        guard numbers.allSatisfy({ $0.count <= 2 || $0.contains("=") || $0.contains("+") }) else { return false }
-        let plain = numbers.compactMap(Int.init)
-        return plain.count >= 3 && zip(plain, plain.dropFirst()).allSatisfy { $0 + 1 == $1 }
+        return ColumnNumbers.are(row.cells.compactMap(\.words))
     }
 
     static func isTotal(_ heading: String) -> Bool {
         let key = Fold.key(heading)
         return ["tong", "tong cong", "tong so", "cong", "toan tinh", "tc", "total"].contains(key)
-            || ["tong cong ", "cong ", "tong so ", "tong i", "tong a", "tong muc ", "tong kinh phi", "tong nam "]
-                .contains { key.hasPrefix($0) }
-    }
-}
-
-/// Words that stand under a table: who drew it up, who signs it, where it goes.
-enum FooterWords {
-    private static let phrases = [
-        "nguoi lap", "lap bieu", "giam doc", "thu truong", "ke toan", "ghi ro ho", "ky ten", "dong dau", "noi nhan",
-        "chu tich", "truong phong", "xac nhan cua", "ho va ten", "nguoi kiem tra", "nguoi tong hop",
-    ]
-
-    private static let openings = ["ghi chu", "tm uy ban", "tm ", "kt ", "tl ", "luu y", "nguon so lieu", "chu thich"]
-
-    /// Whether a folded cell without money ends the table.
-    static func ends(_ key: String) -> Bool {
-        if openings.contains(where: { key.hasPrefix($0) }) || phrases.contains(where: { key.mentions($0) }) {
-            return true
-        }
-        return key.mentions("ngay") && key.mentions("thang") && key.mentions("nam ")
-    }
-}
-
-extension CellValue {
-    /// Short enough for "(12)" or "(5)=(6)+(7)+(8)".
-    fileprivate var mayNumberColumn: Bool {
-        switch self {
-        case .empty: true
-        case .number(let number): number >= 0 && number < 100
-        case .text(let text): text.utf8.count <= 24
-        case .bool, .error, .date: false
-        }
+            || [
+                "tong cong ", "cong ", "tong so ", "tong i", "tong a", "tong muc ", "tong kinh phi", "tong nam ",
+                "mang sang", "so mang sang", "chuyen sang trang", "trang truoc chuyen", "trang truoc mang", "luy ke",
+                "cong don",
+            ].contains { key.hasPrefix($0) }
     }
 }

@@ -5,7 +5,7 @@ struct RowMarker: Equatable {
 
     private static let letterDepth = 10
     private static let romanDepth = 20
-    private static let integerDepth = 30
+    static let integerDepth = 30
     private static let smallLetterDepth = 80
     private static let dashDepth = 90
 

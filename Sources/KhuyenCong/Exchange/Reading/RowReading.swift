@@ -12,6 +12,15 @@ extension SheetInterpreter {
         let around = [groups.year, titleYear].compactMap { $0 }.first(where: isPlausible)
         // "Quý II" under a title with its year.
         if let words, let around, PeriodReader.read("\(words)/\(around.year)") != nil { return years(around) }
+        if let column, words == nil, around == nil, let above = projects.last, !above.isRefused {
+            issues.warning(
+                column.index,
+                "",
+                "Ô năm để trống: đã lấy năm \(above.year) của dòng trên.",
+                remedy: "Ghi năm vào ô này nếu hiểu như vậy là sai."
+            )
+            return (above.year, above.untilYear)
+        }
         if let column, let words {
             issues.error(
                 column.index,
@@ -82,7 +91,7 @@ extension SheetInterpreter {
     /// The kind of activity: its own cell, else the enclosing groups, else the title, which gets a warning.
     ///
     /// `project`: the one that the row is a further line of.
-    func kind(
+    mutating func kind(
         _ row: RawRow,
         _ groups: GroupStack,
         of project: ImportedProject?,
@@ -94,6 +103,10 @@ extension SheetInterpreter {
         if let kind = groups.kind { return kind }
         if words == nil, let project { return project.lines.first?.kind }
         let fromTitle = text(.title, row).flatMap(ActivityKindReader.read)
+        if column == nil, fromTitle != nil {
+            assumptions.kindByTitle += 1
+            return fromTitle
+        }
         guard let index = column?.index ?? layout.column(.title)?.index else { return fromTitle }
         let taken = fromTitle.map { "đã hiểu theo tên đề án là \"\($0.officialName)\"" } ?? "để chưa phân loại"
         issues.warning(

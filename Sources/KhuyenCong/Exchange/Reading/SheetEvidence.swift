@@ -43,6 +43,21 @@ enum SheetEvidence {
         return largest < 10_000_000 ? .million : .dong
     }
 
+    /// The unit that the rows' own cells under "ĐVT" agree on, or that a note below the rows tells.
+    static func unitElsewhere(_ layout: SheetLayout, _ rows: [RawRow]) -> MoneyUnit? {
+        if let column = layout.column(.moneyUnit) {
+            let units = rows.compactMap { row in
+                row.cell(column.index).words.flatMap { MoneyUnit.detect(in: "(\($0))") }
+            }
+            return Set(units).count == 1 ? units.first : nil
+        }
+        return rows.suffix(12).lazy.compactMap { row in
+            guard let words = row.cells.lazy.compactMap(\.words).first else { return nil }
+            let key = Fold.key(words)
+            return key.mentions("don vi tinh") || key.mentions("dvt") ? MoneyUnit.detect(in: words) : nil
+        }.first
+    }
+
     /// The source that the title names; nil where it names none, or several.
     ///
     /// Letterheads ("TRUNG TÂM KHUYẾN CÔNG TỈNH") and decisions name offices, not money.
@@ -91,8 +106,10 @@ enum SheetEvidence {
     static func year(inTitle title: String, sheet: String) -> DateReading? {
         for line in title.split(separator: "\n") {
             let key = Fold.key(String(line))
-            let isOfList = ["de an", "ke hoach", "danh muc", "danh sach", "khuyen cong", "list", "kinh phi", "bieu"]
-                .contains { key.mentions($0) }
+            let isOfList = [
+                "de an", "ke hoach", "danh muc", "danh sach", "khuyen cong", "list", "kinh phi", "bieu", "dm ", " kc",
+                "project",
+            ].contains { key.mentions($0) }
             guard isOfList, !["kem theo", "quyet dinh", "cong van", "ngay "].contains(where: { key.mentions($0) })
             else { continue }
             let years = Set(key.split(separator: " ").filter { $0.count == 4 }.compactMap { Int($0) })

@@ -8,6 +8,8 @@ struct SheetInterpreter {
     let context: Context
     let stage: Stage
     let unit: MoneyUnit
+    /// The unit that the sheet says; nil where it had to be guessed.
+    private let statedUnit: MoneyUnit?
     /// How the text amounts of each column group their digits, where the column proves it.
     let groupings: [Int: Grouping]
     /// The sources and kinds that the sheet's own title names, for lists without such columns.
@@ -22,6 +24,7 @@ struct SheetInterpreter {
     var byKey: [String: Int] = [:]
     var places = PlaceCache()
     var limits = ListLimits()
+    var assumptions = SheetAssumptions()
     private var shorthand: ShorthandCells
     private var recap = RecapRows()
     private lazy var otherProvinces = OtherProvinces(context)
@@ -36,7 +39,8 @@ struct SheetInterpreter {
         lastYear = context.today.year + 10
         stage = context.options.stage ?? layout.stage ?? .approved
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
-        unit = layout.statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
+        statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
+        unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)
         titleYear =
             SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
@@ -67,7 +71,8 @@ struct SheetInterpreter {
     /// held together.
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout)
-        let details = DetailRows(layout)
+        let parts = ProjectParts(layout)
+        assumptions.isSupportBesideCounterpart = isSupportBesideCounterpart(rows, read: printed)
         var isBelowTable = false
         var resume = 0
         for index in rows.indices where index >= resume {
@@ -95,15 +100,58 @@ struct SheetInterpreter {
                 totals.check(total: row, read: printed(row), findings: &findings)
                 continue
             case .project:
-                leaveGroups(row)
-                add(shorthand.filled(merges.filled(row, layout)))
-                resume = index + 1 + details.count(below: index, in: rows, read: printed)
+                guard let end = take(index, of: &rows, parts, merges) else { continue }
+                resume = end
             case .continuation where !classifier.isDescribed(row) && isUnlabelledTotal(row): continue
             case .continuation: addLine(shorthand.filled(merges.filled(row, layout)))
             }
             if findings.count == findingsBefore { rows[index].cells = [] }
         }
         totals.finish(findings: &findings)
+        findings += assumptions.findings(layout, place)
+    }
+
+    /// The rows that may belong to the project above them.
+    private struct ProjectParts {
+        let details: DetailRows
+        let scheme: SchemeRows
+        let wrapped: WrappedRows
+
+        init(_ layout: SheetLayout) {
+            details = DetailRows(layout)
+            scheme = SchemeRows(layout)
+            wrapped = WrappedRows(layout)
+        }
+    }
+
+    /// Adds the project of a row; the index of the next row, nil where the row only hands its title to the one below.
+    private mutating func take(
+        _ index: Int,
+        of rows: inout [RawRow],
+        _ parts: ProjectParts,
+        _ merges: VerticalMerges
+    ) -> Int? {
+        leaveGroups(rows[index])
+        if parts.scheme.hands(index, to: &rows, read: printed) { return nil }
+        let whole = parts.wrapped.join(below: index, in: rows)
+        add(shorthand.filled(merges.filled(whole.row, layout)))
+        nameUnequalScheme(parts.scheme.doubt(of: index, in: rows, read: printed), rows[index])
+        return index + 1 + whole.count + parts.details.count(below: index, in: rows, read: printed)
+    }
+
+    /// The money of a scheme of several establishments would stand in the ledger twice, and one of its figures is wrong.
+    private mutating func nameUnequalScheme(_ doubt: SchemeRows.Doubt?, _ row: RawRow) {
+        guard let doubt, let last = projects.indices.last else { return }
+        projects[last].isRefused = true
+        findings.append(
+            place.error(
+                row.address(doubt.column),
+                row.cell(doubt.column).shown,
+                "Dòng đề án ghi \(MoneyWriter.grouped(doubt.own)) đồng, các cơ sở bên dưới cộng lại được "
+                    + "\(MoneyWriter.grouped(doubt.sum)) đồng.",
+                remedy: "Sửa cho hai số bằng nhau, hoặc chỉ ghi số tiền ở một nơi."
+            )
+        )
     }
 
     private func surroundings(isBelowTable: Bool, next: RawRow?) -> RowClassifier.Surroundings {
@@ -116,7 +164,7 @@ struct SheetInterpreter {
     }
 
     private mutating func noteAssumptions() {
-        guard layout.isUnderstood, layout.statedUnit == nil, !layout.amountColumns.isEmpty,
+        guard layout.isUnderstood, statedUnit == nil, !layout.amountColumns.isEmpty,
             layout.amountColumns.contains(where: { $0.unit == nil })
         else { return }
         findings.append(
@@ -141,7 +189,7 @@ struct SheetInterpreter {
         guard !groups.isEmpty,
             let depth = layout.column(.number).flatMap({ row.cell($0.index).words }).flatMap(RowMarker.init)?.depth
         else { return }
-        if depth < lastDepth, groups.hasLevel(in: depth..<lastDepth) {
+        if depth < RowMarker.integerDepth || depth < lastDepth && groups.hasLevel(in: depth..<lastDepth) {
             groups.close(from: depth)
             totals.close(from: depth)
             foreignProvince = otherProvinces.first(among: groups.titles)

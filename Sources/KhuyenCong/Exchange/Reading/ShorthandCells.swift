@@ -5,10 +5,14 @@ import Vietnamese
 struct ShorthandCells {
     private let columns: [Int]
     private let title: Int?
+    /// Columns in front of the numbers ("Năm", "Huyện") are filled once for the rows below.
+    private let heading: Set<Int>
     private var above: [Int: CellValue] = [:]
 
     init(_ layout: SheetLayout) {
         title = layout.column(.title)?.index
+        let first = layout.column(.number)?.index ?? 0
+        heading = Set(layout.describingColumns.map(\.index).filter { $0 < first })
         columns = layout.describingColumns.map(\.index) + [title].compactMap { $0 }
     }
 
@@ -23,6 +27,9 @@ struct ShorthandCells {
                 } else if column != title, ShorthandCells.isDash(text) {
                     filled.cells[column - 1] = .empty
                 }
+            }
+            if heading.contains(column), filled.cell(column).isBlank, let value = above[column] {
+                filled.set(value, column)
             }
             above[column] = filled.cell(column)
         }

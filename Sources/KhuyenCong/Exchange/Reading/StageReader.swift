@@ -47,6 +47,20 @@ enum StageReader {
         path.first.map { StageLabels.stage(ofKey: Fold.key($0)) != nil } ?? false
     }
 
+    /// Whether the headings over a column say a stage, perhaps of a year, and nothing else.
+    static func isBare(_ path: [String]) -> Bool {
+        let words = path.flatMap { heading in
+            Fold.key(heading.prefix { $0 != "(" }.description).split(separator: " ")
+                .filter { Int($0) == nil && $0 != "nam" }
+        }
+        return bareStages.contains(words.joined(separator: " "))
+    }
+
+    private static let bareStages: Set<String> = [
+        "kh", "th", "qt", "ke hoach", "thuc hien", "ke hoach von", "von ke hoach", "kh von", "ke hoach giao",
+        "ke hoach duoc giao", "duoc giao", "duoc duyet", "da thuc hien", "ket qua thuc hien", "uoc thuc hien", "uoc th",
+    ]
+
     private static func readColumn(_ heading: String) -> Stage? {
         let key = Fold.key(heading)
         if let label = StageLabels.stage(ofKey: key) { return label }

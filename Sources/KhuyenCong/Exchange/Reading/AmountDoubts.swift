@@ -1,0 +1,112 @@
+import Office
+import Vietnamese
+
+/// What makes an amount doubtful though it is a number, and what else in the row says how to read it.
+extension SheetInterpreter {
+    /// The unit that the row's own cell under "ĐVT" names; "lớp", "mô hình" there are none of money.
+    func rowUnit(_ row: RawRow) -> MoneyUnit? {
+        guard let column = layout.column(.moneyUnit), let words = row.cell(column.index).words else { return nil }
+        return MoneyUnit.detect(in: "(\(words))")
+    }
+
+    /// The one source whose column is ticked.
+    func tickedSource(_ row: RawRow) -> FundingSource.Code? {
+        var ticked: FundingSource.Code?
+        for column in layout.amountColumns {
+            guard case .source(let source) = column.field, case .text(let text) = row.cell(column.index),
+                AmountNotes.isTick(text)
+            else { continue }
+            if ticked != nil { return nil }
+            ticked = source
+        }
+        return ticked
+    }
+
+    /// The amount before words in brackets, which are named.
+    func amountBeforeRemark(_ row: RawRow, _ column: SheetLayout.Column, _ issues: inout RowIssues) -> Int64? {
+        guard case .text(let text) = row.cell(column.index), let bare = AmountNotes.beforeRemark(text),
+            case .amount(let money) = MoneyReader.read(
+                bare,
+                unit: rowUnit(row) ?? column.unit ?? unit,
+                grouping: groupings[column.index]
+            )
+        else { return nil }
+        issues.warning(
+            column.index,
+            text,
+            "Ô có lời ghi thêm: đã lấy số tiền đứng trước, \(MoneyWriter.grouped(money.dong)) đồng.",
+            remedy: "Kiểm tra số tiền; ghi lời giải thích sang cột ghi chú."
+        )
+        return plausible(money.dong, row, column, &issues)
+    }
+
+    /// The amount, unless no project was ever given that much, or that little: its unit is another one.
+    ///
+    /// Cells that only show their đồng as triệu say "triệu đồng" above and hold a million times more.
+    func plausible(
+        _ dong: Int64,
+        _ row: RawRow,
+        _ column: SheetLayout.Column,
+        _ issues: inout RowIssues
+    ) -> Int64? {
+        let isSupport = column.field == .support || AmountBounds.promotion.contains { column.field == .source($0) }
+        let highest = isSupport ? AmountBounds.highestSupport : AmountBounds.highestTotal
+        guard dong != 0, !(AmountBounds.lowest..<highest).contains(dong) else { return dong }
+        issues.error(
+            column.index,
+            row.cell(column.index).shown,
+            "Số tiền \(MoneyWriter.grouped(dong)) đồng quá \(dong < AmountBounds.lowest ? "nhỏ" : "lớn") cho một đề án: "
+                + "đơn vị tính có lẽ sai.",
+            remedy: "Kiểm tra đơn vị tính của cột (đang hiểu là \((rowUnit(row) ?? column.unit ?? unit).vietnamese)) "
+                + "và số trong ô."
+        )
+        return nil
+    }
+
+    /// Whether a mere "Kinh phí" beside the counterpart alone is smaller than it in some row, and so cannot hold both.
+    func isSupportBesideCounterpart(_ rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Bool {
+        let counterpart = layout.amountColumns.filter { $0.field == .source(.counterpart) }
+        let totals = layout.amountColumns.filter { $0.field == .total }
+        guard let counterpart = counterpart.first, let total = totals.first, totals.count == 1,
+            layout.amountColumns.count == 2
+        else { return false }
+        return rows.contains { row in
+            let amounts = read(row)
+            guard let said = amounts[total.index], let paid = amounts[counterpart.index] else { return false }
+            return said > 0 && said < paid
+        }
+    }
+
+    /// A total of which only the counterpart is told: "Tổng kinh phí" holds both, a mere "Kinh phí" may hold either.
+    mutating func settleBesideCounterpart(
+        _ column: SheetLayout.Column,
+        _ stage: Stage,
+        _ remainder: Int64,
+        _ money: inout RowMoney,
+        _ row: RawRow,
+        _ issues: inout RowIssues
+    ) {
+        let isWhole = Fold.key(column.heading).mentions("tong")
+        if isWhole && remainder > 0 || !isWhole && assumptions.isSupportBesideCounterpart {
+            let support = isWhole ? remainder : money.byColumn[column.index] ?? 0
+            settleAlone(column, stage, support, &money, row, &issues)
+            return
+        }
+        issues.error(
+            column.index,
+            row.cell(column.index).shown,
+            "Không rõ cột \"\(column.heading)\" là kinh phí hỗ trợ hay là tổng đã gồm vốn đối ứng.",
+            remedy: "Ghi tiêu đề cột là \"Kinh phí hỗ trợ\" hoặc \"Tổng kinh phí\", "
+                + "hay chọn nghĩa của cột ở phần cách hiểu bảng."
+        )
+    }
+}
+
+/// Between which đồng an amount of one row of a list may lie.
+private enum AmountBounds {
+    static let lowest: Int64 = 10_000
+    /// Ten times the highest support that any norm knows.
+    static let highestSupport: Int64 = 60_000_000_000
+    static let highestTotal: Int64 = 10_000_000_000_000
+    static let promotion: [FundingSource.Code] = [.national, .province, .district, .commune, .local]
+}

@@ -1,0 +1,83 @@
+import Office
+import Vietnamese
+
+/// What the columns under a header mean, taken together.
+extension HeaderFinder {
+    func columns(_ paths: [[String]], above rows: ArraySlice<RawRow>) -> [SheetLayout.Column] {
+        let years = YearHeadings.years(of: paths)
+        var fields = zip(paths, years).map { path, year in field(path, hasYear: year != nil) }
+        HeaderFinder.promoteContent(&fields, paths)
+        HeaderFinder.promoteStages(&fields, paths, rows)
+        let stages = paths.map { StageReader.read(columnPath: $0) }
+        HeaderFinder.dropAdjusted(&fields, paths, stages, years)
+        let differ = StageReader.differ(zip(fields, stages).filter { $0.0?.isAmount ?? false }.map(\.1))
+        return paths.indices.compactMap { position in
+            let path = paths[position]
+            guard !path.isEmpty else { return nil }
+            let isAmount = fields[position]?.isAmount ?? false
+            return SheetLayout.Column(
+                index: position + 1,
+                heading: path.joined(separator: " – "),
+                field: fields[position],
+                stage: (differ || StageReader.isLabelled(path)) && isAmount ? stages[position] : nil,
+                unit: path.reversed().lazy.compactMap(MoneyUnit.detect(in:)).first,
+                year: isAmount ? years[position] : nil
+            )
+        }
+    }
+
+    private func field(_ path: [String], hasYear: Bool) -> ImportField? {
+        for key in [Fold.key(path.joined(separator: " ")), path.last.map(Fold.key) ?? ""] {
+            if let field = remembered[key] { return field }
+        }
+        guard hasYear else { return HeadingReader.field(ofPath: path) }
+        let words = path.compactMap(YearHeadings.withoutYear)
+        // "Năm 2016" over "Kế hoạch" and "Thực hiện": what is left only names the stage.
+        let isBare = words.isEmpty || StageReader.read(columnPath: words) != nil
+        let field = HeadingReader.field(ofPath: words) ?? (isBare ? .support : nil)
+        return field?.isAmount ?? true ? field : HeadingReader.field(ofPath: path)
+    }
+
+    /// Lists without "Tên đề án" tell the project under "Nội dung", beside the columns that describe it; a summary by
+    /// content has none of those.
+    private static func promoteContent(_ fields: inout [ImportField?], _ paths: [[String]]) {
+        let describing: Set<ImportField> = [.place, .beneficiary, .implementer]
+        guard !fields.contains(.title), fields.contains(where: { $0.map(describing.contains) ?? false }),
+            !paths.contains(where: { Fold.key($0.joined(separator: " ")).mentions("so de an") })
+        else { return }
+        let supported = paths.indices.first { position in
+            fields[position] == nil && HeadingWords.namesWhatIsSupported(paths[position].last ?? "")
+        }
+        if let content = fields.firstIndex(of: .kind) ?? supported { fields[content] = .title }
+    }
+
+    /// "KH 2020", "Thực hiện": a heading that is nothing but a stage, over numbers.
+    private static func promoteStages(
+        _ fields: inout [ImportField?],
+        _ paths: [[String]],
+        _ rows: ArraySlice<RawRow>
+    ) {
+        for position in paths.indices where fields[position] == nil && StageReader.isBare(paths[position]) {
+            let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank }.prefix(3)
+            if !cells.isEmpty, cells.allSatisfy(\.mayBeAmount) { fields[position] = .support }
+        }
+    }
+
+    /// Beside "Kinh phí sau điều chỉnh", what was there before the adjustment is no further money.
+    private static func dropAdjusted(
+        _ fields: inout [ImportField?],
+        _ paths: [[String]],
+        _ stages: [Stage?],
+        _ years: [Int?]
+    ) {
+        let adjusted = paths.indices.filter { position in
+            fields[position]?.isAmount ?? false && paths[position].contains { Fold.key($0).mentions("sau dieu chinh") }
+        }
+        for position in paths.indices where !adjusted.contains(position) && fields[position]?.isAmount ?? false {
+            let isReplaced = adjusted.contains { other in
+                (fields[other], stages[other], years[other]) == (fields[position], stages[position], years[position])
+            }
+            if isReplaced { fields[position] = nil }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import KhuyenCong
+
+/// Money that is likely another than the list seems to say is refused at its cell.
+@Suite struct DoubtfulMoneyTests {
+    /// Wrong units are the costliest error of a list: a thousand or a million times the money.
+    @Test func `an amount that no project ever had is refused`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2018;;;
+                ;;;ĐVT: triệu đồng
+                TT;Tên đề án;Địa bàn;Kinh phí hỗ trợ
+                1;Máy xay lúa;Nam Đàn;100
+                2;Máy cưa đá;Đô Lương;60000000
+                3;Máy bào;Đô Lương;0,005
+                """
+        )
+
+        #expect(errors(result) == ["D5", "D6"])
+        #expect(!result.isWritten)
+    }
+
+    @Test func `a scheme whose establishments add up to another sum is refused`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2022 (ĐVT: triệu đồng);;;;
+                TT;Tên đề án;Đơn vị thụ hưởng;Địa điểm;KCQG
+                1;Máy đồ gỗ;;;190
+                -;;Cơ sở Tâm;Nam Đàn;100
+                -;;Cơ sở Việt;Đô Lương;80
+                """
+        )
+
+        #expect(errors(result) == ["E3"])
+        #expect(!result.isWritten)
+    }
+
+    @Test func `a bare Kinh phí beside the counterpart alone is refused`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2022 (ĐVT: triệu đồng);;;;
+                TT;Tên đề án;Địa điểm;Kinh phí;Đối ứng
+                1;Máy đồ gỗ;Nam Đàn;100;60
+                """
+        )
+
+        #expect(errors(result) == ["D3"])
+    }
+
+    /// A warning at each row would hide the one that matters.
+    @Test func `what is assumed of many rows is said once`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG NĂM 2022 (ĐVT: triệu đồng);;;;
+                TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
+                1;Ứng dụng máy móc làm đồ gỗ;Nam Đàn;100
+                2;Đào tạo nghề may;Nam Đàn;60
+                """
+        )
+
+        #expect(result.findings.map(\.cell) == ["B2", "D2"])
+        #expect(result.taken == 2)
+    }
+
+    @Test func `a title that goes on in the row below is one title`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2022 (ĐVT: triệu đồng);;;
+                TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
+                1;Ứng dụng máy CNC;Nam Đàn;100
+                ;trong sản xuất đồ gỗ;;
+                2;Đào tạo nghề may;Nam Đàn;60
+                """
+        )
+
+        let titles = try await Projects(world.database).list(ProjectListQuery(), by: .localOperator).rows.map(\.title)
+        #expect(Set(titles) == ["Ứng dụng máy CNC trong sản xuất đồ gỗ", "Đào tạo nghề may"])
+        #expect(result.rows == 2)
+    }
+
+    private func errors(_ result: ImportResult) -> [String] {
+        result.findings.filter { $0.severity == .error }.map(\.cell)
+    }
+}
