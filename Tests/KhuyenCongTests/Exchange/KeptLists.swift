@@ -11,8 +11,8 @@ enum KeptLists {
                 STT;Tên đề án;Địa bàn;Kinh phí được duyệt;Đã tạm ứng;Còn lại
                 1;Máy xay lúa;Nghi Lộc;150.000.000;70.000.000;80.000.000
                 """,
-            bySource: ["province": 70_000_000],
-            byYear: [2019: 70_000_000]
+            bySource: ["province": 150_000_000],
+            byYear: [2019: 150_000_000]
         ),
         UnseenListTests.List(
             habit: "plan and performance stand under their short names alone",

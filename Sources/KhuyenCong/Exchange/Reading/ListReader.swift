@@ -16,12 +16,12 @@ struct ListReader {
         do {
             spreadsheet = try Spreadsheet.open(path: path, xlsReader: xlsReader, decodeText: decode)
         } catch let error as SpreadsheetError {
-            throw Refusal.invalid("\(name): \(error.message)", field: "file", remedy: error.remedy)
+            throw Refusal.invalid("\(name): \(error.message).", field: "file", remedy: error.remedy + ".")
         }
         do {
             return try sheets(of: spreadsheet, name: name)
         } catch let error as SpreadsheetError {
-            throw Refusal.invalid("\(name): \(error.message)", field: "file", remedy: error.remedy)
+            throw Refusal.invalid("\(name): \(error.message).", field: "file", remedy: error.remedy + ".")
         }
     }
 
