@@ -4,7 +4,7 @@ import Database
 enum RegisterConsistency {
     /// - Throws: `DatabaseError`.
     static func differences(in tx: Transaction) throws -> [String] {
-        try mergedRoots(in: tx) + repeatedReversals(in: tx) + sharedTaxCodes(in: tx)
+        try mergedRoots(in: tx) + sharedTaxCodes(in: tx)
             + kindOverlaps(in: tx) + sourceOverlaps(in: tx) + organisationOverlaps(in: tx)
     }
 
@@ -19,20 +19,6 @@ enum RegisterConsistency {
             let merged: Int64 = try row.get(0)
             let kept: Int64 = try row.get(1)
             return "Cơ sở \(merged) gộp vào cơ sở \(kept), mà cơ sở \(kept) lại đã gộp vào cơ sở khác."
-        }
-    }
-
-    /// An entry is taken back once.
-    private static func repeatedReversals(in tx: Transaction) throws -> [String] {
-        try tx.rows(
-            """
-            SELECT e.reverses_id, COUNT(*) FROM amount_entry e WHERE e.reverses_id IS NOT NULL
-            GROUP BY e.reverses_id HAVING COUNT(*) > 1 ORDER BY e.reverses_id
-            """
-        ) { row in
-            let entry: Int64 = try row.get(0)
-            let count: Int = try row.get(1)
-            return "Bút toán \(entry) bị đảo \(count) lần."
         }
     }
 

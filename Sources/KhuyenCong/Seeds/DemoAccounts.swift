@@ -21,13 +21,15 @@ enum DemoAccounts {
         let commune = try await database.read { tx in
             try Territories.load(tx).children(of: ngheAn, map: .of2025).first?.code
         }
+        // They have done what the demonstration tells of the years before.
+        let from = Day.firstOfYear(now.day.year - 2)
         var made: [(account: DemoAccount, officer: Officer)] = []
         for account in accounts(commune: commune) {
             let new = NewAccount(
                 userName: account.userName,
                 fullName: account.fullName,
                 password: password,
-                grant: NewGrant(role: account.role, scope: account.scope, from: now.day)
+                grant: NewGrant(role: account.role, scope: account.scope, from: from)
             )
             let id = try await Accounts(database).create(new, by: .localOperator, at: now)
             let grant = Grant(role: account.role, scope: account.scope)

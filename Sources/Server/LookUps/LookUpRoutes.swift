@@ -38,10 +38,10 @@ package struct LookUpRoutes: RouteGroup {
             .none,
             "Tra cứu hồ sơ bằng mã và số điện thoại",
             body: LookUpBody.self,
-            answer: LookUpBodyAnswer.self
+            answer: LookUpFoundAnswer.self
         ) { body, _, context in
             let question = LookUpQuestion(code: body.code, phone: body.phone)
-            return LookUpBodyAnswer(try await lookUps.answer(question, from: context.clientAddress, at: now()))
+            return LookUpFoundAnswer(try await lookUps.answer(question, from: context.clientAddress, at: now()))
         }
     }
 }
@@ -53,7 +53,7 @@ struct LookUpBody: Codable, Sendable {
 }
 
 /// Where the file stands; money in đồng, null where nothing is booked yet.
-struct LookUpBodyAnswer: Codable, Sendable {
+struct LookUpFoundAnswer: Codable, Sendable {
     struct Payment: Codable, Sendable {
         let stage: Stage
         let day: Day?
