@@ -38,6 +38,10 @@ package indirect enum FieldTree: Sendable, Hashable {
         return members[name] ?? .empty
     }
 
+    package var isGroup: Bool {
+        if case .group = self { true } else { false }
+    }
+
     /// JSON with sorted keys, for the store.
     package func json() throws -> String {
         try AuditDraft.json(self)
@@ -104,13 +108,6 @@ extension FieldTree: Codable {
             // A failed `try?` above only means "another kind of value"; the last kind throws.
             self = .group(try container.decode([String: FieldTree].self))
         }
-        if decoder.codingPath.isEmpty { try requireGroup(of: container) }
-    }
-
-    /// What is sent as a whole is fields with names; a list of values would read as if nothing had been filled in.
-    private func requireGroup(of container: any SingleValueDecodingContainer) throws {
-        if case .group = self { return }
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an object")
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -68,7 +68,7 @@ enum DemoAccounts {
             account("daklak", "Sở Công Thương Đắk Lắk", .department, .province("66")),
             account("thanhhoa", "Sở Công Thương Thanh Hóa", .department, .province("38")),
             account("kiemtoan", "Kiểm toán", .auditor, .nation),
-        ] + (communes ?? []) + judges.enumerated().map { account($1, "Giám khảo \($0 + 1)", .judge, home) }
+        ] + (communes ?? []) + judges.enumerated().map { account($1, "Giám khảo \($0 + 1)", .judge, .nation) }
     }
 
     private static func account(

@@ -1,4 +1,5 @@
 import Foundation
+import KhuyenCong
 package import Hummingbird
 package import NIOCore
 
@@ -16,7 +17,10 @@ package enum JSONInput {
         // No text of the programme holds a NUL, and PostgreSQL refuses one.
         guard !escapesNUL(text) else { throw unreadable }
         do {
-            return try JSONDecoder().decode(type, from: Data(text.asTyped.utf8))
+            let body = try JSONDecoder().decode(type, from: Data(text.asTyped.utf8))
+            // A list would read as fields of which none is filled in.
+            if let fields = body as? FieldTree, !fields.isGroup { throw unreadable }
+            return body
         } catch let error as DecodingError {
             throw fault(error)
         }
