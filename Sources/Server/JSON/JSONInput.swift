@@ -1,6 +1,6 @@
 import Foundation
-import KhuyenCong
 package import Hummingbird
+import KhuyenCong
 package import NIOCore
 
 /// Reads JSON bodies; whatever cannot be read is told with the name of the field.
