@@ -14,6 +14,7 @@ import exports
 import forty_lines
 import files
 import million
+import sizes
 import workbook
 from processes import Client, memory, requests_per_second, run, server, sign_in
 from results import Results
@@ -30,40 +31,39 @@ PAGES = ["/", LIST, "/bao-cao/ky", "/co-so", "/to-chuc", "/danh-muc", "/de-an?tr
 
 def main():
     program = os.path.realpath(sys.argv[1])
-    is_short = "--short" in sys.argv[2:]
-    bench = Bench(program, is_short)
+    bench = Bench(program, sizes.chosen(sys.argv[2:]))
     with tempfile.TemporaryDirectory(prefix="khuyencong-bench-") as folder:
         bench.imports(Path(folder))
         files.measure(bench, Path(folder))
-        claims.measure(program, Path(folder), bench.results, bench.repeats, is_short)
+        claims.measure(program, Path(folder), bench.results, bench.sizes)
         database = str(Path(folder) / "demo.sqlite")
         bench.fill(database)
         bench.start(database)
         bench.report(database)
         million.measure(bench, database)
         exports.measure(program, database, Path(folder), bench.results)
-        if not is_short:
+        if bench.sizes.has_peers:
             million.peers(bench, database, Path(folder))
         bench.list_page(database)
         bench.memory(database)
         bench.acts(str(Path(folder) / "files.sqlite"))
         bench.papers(Path(folder))
-    if not is_short:
+    if bench.sizes.has_peers:
         bench.results.keep(bench.repeats)
 
 
 class Bench:
     port = PORT
 
-    def __init__(self, program, is_short):
+    def __init__(self, program, sizes):
         self.program = program
-        self.is_short = is_short
-        self.repeats = 1 if is_short else 3
+        self.sizes = sizes
+        self.repeats = sizes.repeats
         self.results = Results()
 
     def imports(self, folder):
         """Program and peer take turns, so that a busy moment of the machine hits both."""
-        count = 10_000 if self.is_short else 50_000
+        count = self.sizes.rows
         file = str(folder / "list.xlsx")
         workbook.write(file, count)
         seconds, peaks, peer = [], [], []
@@ -75,14 +75,14 @@ class Bench:
             )
             seconds.append(taken)
             peaks.append(peak)
-            if not self.is_short:
+            if self.sizes.has_peers:
                 peer.append(beside().openpyxl_reading(file))
         name = f"import of {count:,} rows, checked and stored; openpyxl only reads them"
-        self.results.add(name, seconds, "s", peer or None, ratio_at_most=None if self.is_short else 1)
+        self.results.add(name, seconds, "s", peer or None, ratio_at_most=1 if self.sizes.has_peers else None)
         self.results.add("its greatest memory", peaks, "MiB", at_most=150)
 
     def fill(self, database):
-        self.projects = 20_000 if self.is_short else 1_000_000
+        self.projects = self.sizes.projects
         command = [self.program, "demo", "--projects", str(self.projects), "--password-stdin", "--database", database]
         seconds, peak = run(*command, typed=PASSWORD)
         self.results.add(f"filling a demonstration of {self.projects:,} projects", seconds, "s")
@@ -104,7 +104,7 @@ class Bench:
                 client = Client(PORT, token)
                 cold.append(client.seconds(REPORT) * 1000)
                 warm.append(min(client.seconds(REPORT) for _ in range(5)) * 1000)
-            if not self.is_short:
+            if self.sizes.has_peers:
                 shell.append(beside().report_in_shell(database) * 1000)
         name = f"nation's report over 20 years at {self.projects:,} projects"
         self.results.add(
@@ -112,7 +112,7 @@ class Bench:
             cold,
             "ms",
             shell or None,
-            ratio_at_most=None if self.is_short else 1.5,
+            ratio_at_most=1.5 if self.sizes.has_peers else None,
         )
         self.results.add(f"{name}, warm", warm, "ms", at_most=100)
 
@@ -122,13 +122,13 @@ class Bench:
             with self.serve(database):
                 signed_in = sign_in(PORT, "trunguong", PASSWORD)
                 body = Client(PORT, signed_in).get(LIST)[1]
-                here.append(requests_per_second(PORT, LIST, signed_in, seconds=3 if self.is_short else 6))
-            if not self.is_short:
+                here.append(requests_per_second(PORT, LIST, signed_in, seconds=self.sizes.seconds))
+            if self.sizes.has_peers:
                 page = beside().ListPage(body, Path(database).parent)
                 go.append(page.go(database, PORT + 1))
                 django.append(page.django(database, PORT + 2))
         name = "list of projects, 50 rows, signed in"
-        if self.is_short:
+        if not self.sizes.has_peers:
             self.results.add(name, here, "requests/s")
         else:
             self.results.add(f"{name}; Go html/template", here, "requests/s", go, ratio_at_least=3)
@@ -137,28 +137,28 @@ class Bench:
     def memory(self, database):
         with self.serve(database) as (process, _):
             client = Client(PORT, sign_in(PORT, "trunguong", PASSWORD))
-            for turn in range(1000):
+            for turn in range(self.sizes.requests):
                 client.seconds(PAGES[turn % len(PAGES)])
             held, most = memory(process)
-        name = f"server's memory after 1,000 requests at {self.projects:,} projects"
+        name = f"server's memory after {self.sizes.requests:,} requests at {self.projects:,} projects"
         self.results.add(name, held, "MiB", at_most=120)
         self.results.add("the most it held", most, "MiB")
 
     def acts(self, database):
         """The pages of people at work on files; the 95th percentile, each page of another file."""
-        projects = 20_000 if self.is_short else 100_000
-        command = [self.program, "demo", "--projects", str(projects), "--password-stdin", "--database", database]
+        command = [self.program, "demo", "--projects", str(self.sizes.files), "--password-stdin", "--database", database]
         run(*command, typed=PASSWORD)
         count = dossiers.fill(database)
         act, tasks = [], {path: [] for path in TASKS}
         with self.serve(database):
             department, agency = (Client(PORT, sign_in(PORT, name, PASSWORD)) for name in ("nghean", "trunguong"))
             for _ in range(self.repeats):
-                pages = dossiers.pages(database, "40", 10 if self.is_short else 40)
+                pages = dossiers.pages(database, "40", self.sizes.pages)
                 act.append(percentile([department.seconds(page) * 1000 for page in pages]))
                 for path in TASKS:
                     tasks[path].append(
-                        percentile([who.seconds(path) * 1000 for who in (department, agency) for _ in range(50)])
+                        percentile([who.seconds(path) * 1000 for who in (department, agency)
+                         for _ in range(self.sizes.requests // 20)])
                     )
         self.results.add(f"page of an act at {count:,} files, 95th percentile", act, "ms", at_most=30)
         for path in TASKS:
