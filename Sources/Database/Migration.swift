@@ -6,6 +6,8 @@
 /// `CREATE TABLE contest (id {identity}, year {integer} NOT NULL, name {text} NOT NULL) {strict};`
 package struct Migration: Sendable {
     package let name: String
+    /// FNV-1a over the name and the texts as written: it is to notice an edit, not an attacker.
+    package let checksum: String
     private let sqlite: String
     private let postgres: String
 
@@ -21,6 +23,7 @@ package struct Migration: Sendable {
         self.name = name
         self.sqlite = sqlite
         self.postgres = postgres
+        checksum = Migration.checksum("\(name)\n\(sqlite)\n\(postgres)")
     }
 
     /// The text for one engine.
@@ -33,10 +36,9 @@ package struct Migration: Sendable {
         }
     }
 
-    /// FNV-1a over the name and the texts as written: it is to notice an edit, not an attacker.
-    package var checksum: String {
+    private static func checksum(_ text: String) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(name)\n\(sqlite)\n\(postgres)".utf8 {
+        for byte in text.utf8 {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
         return String(hash, radix: 16)

@@ -13,6 +13,7 @@ actor TestDatabaseCluster {
 
     private let url: String
     private let maintenance: Database
+    private let hasFileCopy: Bool
     private var templates: [String: Task<String, any Error>] = [:]
     private var leases: [Lease] = []
     private var count = 0
@@ -33,6 +34,8 @@ actor TestDatabaseCluster {
     private init(url: String) async throws {
         self.url = url
         maintenance = try await Database.open(.postgres(url: url))
+        let version: String? = try await maintenance.read { try $0.value("SHOW server_version_num") }
+        hasFileCopy = version.flatMap { Int($0) }.map { $0 >= 150_000 } ?? false
     }
 
     func clone(
@@ -45,7 +48,9 @@ actor TestDatabaseCluster {
         defer { opening -= 1 }
         let template = try await template(for: migrations, prepare: prepare)
         let name = nextName("test")
-        try await maintenance.outsideTransaction("CREATE DATABASE \(name) TEMPLATE \(template)")
+        // Where the server knows it, copying the files takes half the time of copying page by page through its log.
+        let copying = hasFileCopy ? " STRATEGY file_copy" : ""
+        try await maintenance.outsideTransaction("CREATE DATABASE \(name) TEMPLATE \(template)\(copying)")
         let database = try await Database.open(.postgres(url: address(of: name)), options: options)
         leases.append(Lease(database: database, name: name))
         return database

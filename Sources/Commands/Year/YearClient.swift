@@ -52,7 +52,7 @@ struct YearClient: ~Copyable {
         guard (200..<300).contains(status) else {
             throw YearFault.refused("\(method) \(path)", status, String(decoding: answer, as: UTF8.self))
         }
-        return answer.isEmpty ? .empty : try JSONDecoder().decode(FieldTree.self, from: Data(answer))
+        return answer.isEmpty ? .empty : try FieldTree(answer: Data(answer))
     }
 
     private mutating func read() async throws -> (status: UInt, bytes: [UInt8]) {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What somebody filled in (nội dung đã nhập): a form or a JSON body, before anything is believed of it.
 ///
 /// A draft is kept as such a tree, since a draft may be wrong; an act reads it with a `FieldTreeReader`.
@@ -10,17 +8,6 @@ package indirect enum FieldTree: Sendable, Hashable {
     case flag(Bool)
     case list([FieldTree])
     case group([String: FieldTree])
-
-    /// - Throws: `Refusal` (invalid) where the text is no JSON object.
-    package init(json: String) throws {
-        guard let tree = try? JSONDecoder().decode(FieldTree.self, from: Data(json.utf8)), case .group = tree else {
-            throw Refusal.invalid(
-                "Nội dung gửi lên không phải một đối tượng JSON.",
-                remedy: "Gửi các trường trong một cặp ngoặc nhọn { … }."
-            )
-        }
-        self = tree
-    }
 
     /// Names such as "lines.1.amount" become lists and groups; lists count from 1, as pages do.
     ///
@@ -40,11 +27,6 @@ package indirect enum FieldTree: Sendable, Hashable {
 
     package var isGroup: Bool {
         if case .group = self { true } else { false }
-    }
-
-    /// JSON with sorted keys, for the store.
-    package func json() throws -> String {
-        try AuditDraft.json(self)
     }
 
     /// The other tree's members over this one's; what the other does not name stays.
@@ -85,40 +67,6 @@ package indirect enum FieldTree: Sendable, Hashable {
         case .number, .flag: false
         case .list(let items): items.allSatisfy(\.isBlank)
         case .group(let members): members.values.allSatisfy(\.isBlank)
-        }
-    }
-}
-
-extension FieldTree: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .empty
-        } else if let value = try? container.decode(Bool.self) {
-            self = .flag(value)
-        } else if let value = try? container.decode(Int64.self) {
-            self = .number(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .text(String(value))
-        } else if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else if let value = try? container.decode([FieldTree].self) {
-            self = .list(value)
-        } else {
-            // A failed `try?` above only means "another kind of value"; the last kind throws.
-            self = .group(try container.decode([String: FieldTree].self))
-        }
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .empty: try container.encodeNil()
-        case .text(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .flag(let value): try container.encode(value)
-        case .list(let values): try container.encode(values)
-        case .group(let members): try container.encode(members)
         }
     }
 }

@@ -17,10 +17,12 @@ package enum JSONInput {
         // No text of the programme holds a NUL, and PostgreSQL refuses one.
         guard !escapesNUL(text) else { throw unreadable }
         do {
-            let body = try JSONDecoder().decode(type, from: Data(text.asTyped.utf8))
-            // A list would read as fields of which none is filled in.
-            if let fields = body as? FieldTree, !fields.isGroup { throw unreadable }
-            return body
+            // A tree of fields has its own reading; a list would read as fields of which none is filled in.
+            if type is FieldTree.Type {
+                guard let body = (try? FieldTree(json: text.asTyped)) as? Body else { throw unreadable }
+                return body
+            }
+            return try JSONDecoder().decode(type, from: Data(text.asTyped.utf8))
         } catch let error as DecodingError {
             throw fault(error)
         }
