@@ -11,8 +11,13 @@ package enum ClaimChecker {
         }
     }
 
-    /// The answers in the order of the texts; the checks of a text in the order of the figures that they judge.
-    package static func check(_ readings: [Reading]) -> [Answer] {
+    /// - Parameters:
+    ///   - readings: The texts that are given together.
+    ///   - priority: How many times a ceiling priority localities and trades may be given at most, by the rules in
+    ///     force; where it is not known, no support above a ceiling is wrong for sure.
+    /// - Returns: The answers in the order of the texts; the checks of a text in the order of the figures that they
+    ///   judge.
+    package static func check(_ readings: [Reading], priority: Double? = nil) -> [Answer] {
         let statements = readings.map(\.statements)
         let series = zip(readings, statements).map { SeriesChecks(reading: $0, statements: $1).series() }
         let growth = GrowthChecks(readings: readings, series: series)
@@ -39,7 +44,7 @@ package enum ClaimChecker {
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
             checks += EachChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
-            checks += CeilingChecks(reading: reading, statements: own, gaps: gaps).checks()
+            checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
             checks += PlausibilityChecks(reading: reading, statements: own).checks()
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []

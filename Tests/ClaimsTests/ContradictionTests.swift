@@ -12,7 +12,7 @@ import Testing
         let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Contradictions")
         let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
         return text.components(separatedBy: "===\n").map { passage in
-            let checks = ClaimChecker.check([ContradictionTests.reader.read(passage)])[0].checks
+            let checks = ClaimChecker.check([ContradictionTests.reader.read(passage)], priority: 1.5)[0].checks
             return checks.filter { $0.verdict == .differs }.map(\.explanation)
         }
     }
@@ -27,7 +27,7 @@ import Testing
 
     @Test func `no marked passage is called wrong`() throws {
         let found = try MarkedPassage.all().flatMap { passage in
-            ClaimChecker.check([ContradictionTests.reader.read(passage.text)])[0].checks
+            ClaimChecker.check([ContradictionTests.reader.read(passage.text)], priority: 1.5)[0].checks
                 .filter { $0.verdict == .differs }.map { "\(passage.name): \($0.explanation)" }
         }
 

@@ -5,10 +5,9 @@ struct CeilingChecks {
     let reading: Reading
     let statements: [Statement]
     let gaps: GapWords
+    /// What priority localities and trades may be given at most, as a multiple; nil where no rule of it is known.
+    let priority: Double?
 
-    /// Priority localities and trades may be given up to half as much again (NormCeiling knows by which norm): only
-    /// beyond that it is wrong for sure.
-    private static let priority = 1.5
     /// How many sentences further a ceiling is remembered, and how many of them.
     private static let reach = 3
     private static let most = 4
@@ -37,7 +36,7 @@ struct CeilingChecks {
         guard let ceiling = ceilings.last(where: { $0.per == one.noun && $0.kind == kind }),
             let limit = ceiling.number, one.least > limit
         else { return nil }
-        let isSure = one.least > limit * CeilingChecks.priority
+        let isSure = priority.map { one.least > limit * $0 } ?? false
         return ClaimCheck(
             .norm,
             isSure ? .differs : .unclear,

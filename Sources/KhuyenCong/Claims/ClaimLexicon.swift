@@ -15,6 +15,14 @@ package enum ClaimLexicon {
         return Lexicon(places: places)
     }
 
+    /// The highest priority factor of the rules that the program carries: a text names no day to choose a pack by.
+    ///
+    /// - Throws: `ReferenceFilesMissing`.
+    static func highestPriority() throws -> Double? {
+        try ReferenceSeedsFolder.rows(of: "rules.tsv").filter { $0[1] == RuleKey.priorityMaximum.rawValue }
+            .compactMap { Double($0[2]) }.max().map { $0 / 100 }
+    }
+
     /// The name without "Tỉnh" or "Thành phố".
     private static func ownName(_ name: Substring) -> String {
         for kind in ["Tỉnh ", "Thành phố "] where name.hasPrefix(kind) {

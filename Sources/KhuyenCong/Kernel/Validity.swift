@@ -30,6 +30,13 @@ package struct Validity: Hashable, Sendable {
         return hasBegun && !hasEnded
     }
 
+    /// Whether it holds on any day from the first to the last of a span.
+    package func meets(_ first: Day, _ last: Day) -> Bool {
+        let hasBegun = from.map { $0 <= last } ?? true
+        let hasEnded = until.map { $0 <= first } ?? false
+        return hasBegun && !hasEnded
+    }
+
     /// Whether it holds on all that is left of the other one from a day on.
     package func covers(_ other: Validity, from day: Day) -> Bool {
         let first = max(other.from ?? day, day)

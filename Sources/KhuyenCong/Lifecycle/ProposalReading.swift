@@ -126,7 +126,8 @@ extension ProposalLine {
         }
         units = fields.integer("units", in: 1...10_000) ?? 1
         isWholeLine = fields.flag("isWholeLine")
-        priorityHundredths = fields.integer("priorityHundredths", in: 100...150) ?? 100
+        // As far as a rule may go; how far the one in force goes, the norm's check tells with its article.
+        priorityHundredths = fields.integer("priorityHundredths", in: 100...1_000) ?? 100
         trade = fields.text("trade")
         isSmallOrMedium = fields.answer("isSmallOrMedium")
         isDifficultArea = fields.flag("isDifficultArea")

@@ -25,6 +25,11 @@ package struct StandingPacks: Sendable {
         )
     }
 
+    /// The highest value of a rule in any pack in force on a day of these; nil where none has it.
+    func highest(_ key: RuleKey, from first: Day, to last: Day) -> Int? {
+        packs.filter { $0.validity.meets(first, last) }.compactMap { $0.number(key)?.value }.max()
+    }
+
     /// The pack that rules over the money of an account: that of the last day of its year.
     func inForce(_ key: SourceYear.Key) -> RulePack? {
         inForce(key.level, presentProvince: key.provinceNow, on: Day.lastOfYear(key.year))

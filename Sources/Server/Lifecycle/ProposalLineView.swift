@@ -139,7 +139,7 @@ struct ProposalLineView {
                 path + ".priorityHundredths",
                 "Hệ số ưu tiên",
                 .input(kind: .text, inputMode: .numeric),
-                help: "100 là không ưu tiên, cao nhất 150.",
+                help: "100 là không ưu tiên; cao nhất theo quy tắc về định mức đang có hiệu lực.",
                 unit: "%"
             ),
             FormField(path + ".isWholeLine", "Dây chuyền", .flag(text: "Hỗ trợ cả dây chuyền công nghệ")),

@@ -6,8 +6,10 @@ import Testing
     private static let reader = ClaimReader()
 
     private func explanations(_ text: String, _ verdict: ClaimCheck.Verdict) -> [String] {
-        ClaimChecker.check([ComparisonCheckTests.reader.read(text)])[0].checks.filter { $0.verdict == verdict }
-            .map(\.explanation)
+        ClaimChecker.check([ComparisonCheckTests.reader.read(text)], priority: 1.5)[0].checks.filter {
+            $0.verdict == verdict
+        }
+        .map(\.explanation)
     }
 
     @Test(arguments: [

@@ -6,10 +6,12 @@ import Vietnamese
 /// Making one prepares the tables of words and places.
 package struct ClaimDesk: Sendable {
     private let reader: ClaimReader
+    private let priority: Double?
 
     /// - Throws: `ReferenceFilesMissing`.
     package init() throws {
         reader = ClaimReader(try ClaimLexicon.make())
+        priority = try ClaimLexicon.highestPriority()
     }
 
     /// - Parameters:
@@ -52,7 +54,7 @@ package struct ClaimDesk: Sendable {
         _ readings: [Reading],
         _ picks: [[FigurePick]]
     ) -> ClaimSheet {
-        let answers = ClaimChecker.check(readings)
+        let answers = ClaimChecker.check(readings, priority: priority)
         return ClaimSheet(
             zip(sources, answers).enumerated().map { index, pair in
                 ClaimSheet.Part(source: pair.0, answer: pair.1, picks: index < picks.count ? picks[index] : [])
