@@ -10,7 +10,7 @@ enum ActChecks {
     private static func ofAct(_ context: ActContext) throws -> [CheckResult] {
         switch context.act {
         case .submit:
-            try SupportChecks.run(context) + DuplicateChecks.run(context)
+            try support(context)
         case .appraise, .appraiseAtMinistry:
             try decision(context) + QuorumChecks.run(context)
         case .approve:
@@ -38,7 +38,7 @@ enum ActChecks {
                 + OpenChangeChecks.lines(context)
         case .change:
             try DecisionChecks.changeDecider(context) + OpenChangeChecks.run(context)
-                + SupportChecks.run(context) + DuplicateChecks.run(context)
+                + support(context)
                 + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)
                 + PlanChecks.withinSourceBalance(context) + CarryOverChecks.run(context)
         case .recover: MoneyChecks.returned(context) + (try PaymentChecks.run(context))
@@ -50,7 +50,12 @@ enum ActChecks {
 
     /// What is asked again whenever an office decides on a proposal.
     private static func decision(_ context: ActContext) throws -> [CheckResult] {
-        try SupportChecks.run(context) + DuplicateChecks.run(context) + DecisionChecks.makerApprover(context)
+        try support(context) + DecisionChecks.makerApprover(context)
+    }
+
+    /// Whether what is proposed may be supported at all, and was not supported already.
+    private static func support(_ context: ActContext) throws -> [CheckResult] {
+        try SupportChecks.run(context) + DuplicateChecks.run(context) + FairChecks.run(context)
     }
 
     /// Marks what the officer overrides, and refuses the act where something that does not hold stays.

@@ -58,7 +58,7 @@ package struct RuleRow: Sendable, Hashable {
 
 /// What is looked at before an act; the raw values are stored and permanent.
 package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
-    case norm, eligibility, trade, sameMachine, sameBeneficiary, modelShown
+    case norm, eligibility, trade, sameMachine, sameBeneficiary, modelShown, fairsAbroad
     case sourceOpen, withinApproved, withinContracted, withinAdvanced, withinAccepted
     case advanceCap, advanceCondition, machineDifference, changeDecider
     case papers, deadline, planBalance, makerApprover
@@ -75,6 +75,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .sameMachine: "Máy đã được hỗ trợ"
         case .sameBeneficiary: "Cơ sở đã được hỗ trợ"
         case .modelShown: "Mô hình đã trình diễn"
+        case .fairsAbroad: "Số lần dự hội chợ nước ngoài"
         case .sourceOpen: "Nguồn còn nhận cam kết"
         case .withinApproved: "Trong mức phê duyệt"
         case .withinContracted: "Trong giá trị hợp đồng"
@@ -104,8 +105,8 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     /// Whether an officer with the right may act against it, with a reason that shows for ever.
     package var mayBeOverridden: Bool {
         switch self {
-        case .norm, .eligibility, .trade, .sameBeneficiary, .modelShown, .advanceCap, .advanceCondition, .papers,
-            .deadline:
+        case .norm, .eligibility, .trade, .sameBeneficiary, .modelShown, .fairsAbroad, .advanceCap, .advanceCondition,
+            .papers, .deadline:
             true
         case .budgetYear, .voucherClaimedTwice: true
         case .contractSum, .paymentSum, .withinVouchers: false
