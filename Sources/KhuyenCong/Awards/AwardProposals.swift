@@ -70,9 +70,7 @@ package struct AwardProposals: Sendable {
                 WHERE id = \(id) AND version = \(step.version ?? 0)
                 """
             )
-            guard changed == 1 else {
-                throw Refusal.conflict("Nội dung vừa được người khác sửa.", remedy: "Tải lại trang rồi làm lại.")
-            }
+            guard changed == 1 else { throw StandingVersion.moved("Đề nghị này") }
             return try AwardProposals.noted(id, step.state.act, by: officer, at: now, in: tx)
         }
     }

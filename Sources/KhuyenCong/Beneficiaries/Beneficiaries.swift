@@ -42,10 +42,7 @@ package struct Beneficiaries: Sendable {
             let draft = try BeneficiaryRules.checked(draft, territories)
             let provinceNow = try Beneficiaries.province(of: draft, by: officer, territories)
             guard try draft.update(id, version: version, provinceNow: provinceNow, in: transaction) else {
-                throw Refusal.conflict(
-                    "Đơn vị này vừa được người khác sửa.",
-                    remedy: "Tải lại trang để xem nội dung mới rồi sửa tiếp."
-                )
+                throw StandingVersion.moved("Đơn vị này")
             }
             try BeneficiaryAudit(officer: officer, now: now, transaction: transaction).append(
                 "beneficiary.revise",

@@ -82,7 +82,7 @@ package struct ProposalCalls: Sendable {
         let draft = try isEnd ? nil : FieldTreeReader.read(fields) { ProposalCallDraft($0, today: now.day) }
         return try await database.write { tx in
             let call = try ProposalCalls.own(id, by: officer, forChange: true, in: tx)
-            try call.requireVersion(version)
+            try StandingVersion.require(version, call.version, of: "Đợt nhận đề xuất này")
             if let draft {
                 try call.update(draft, in: tx)
             } else {
@@ -146,16 +146,5 @@ extension ProposalCalls {
             from = call.opensOn
             closesOn = call.closesOn
         }
-    }
-}
-
-extension ProposalCall {
-    /// - Throws: `Refusal` (conflict) where the form was drawn from an older version.
-    fileprivate func requireVersion(_ seen: Int?) throws {
-        guard seen != version else { return }
-        throw Refusal.conflict(
-            "Đợt nhận đề xuất này vừa được người khác sửa.",
-            remedy: "Mở lại trang để xem nội dung hiện tại rồi sửa tiếp."
-        )
     }
 }

@@ -86,7 +86,7 @@ package struct Collaborators: Sendable {
                 WHERE id = \(id) AND version = \(draft.version ?? 0)
                 """
             )
-            guard changed == 1 else { throw Collaborators.changedSince }
+            guard changed == 1 else { throw StandingVersion.moved("Cộng tác viên này") }
             try tx.execute("DELETE FROM collaborator_commune WHERE collaborator_id = \(id)")
             return try draft.keep(id, "collaborator.correct", by: officer, at: now, in: tx)
         }
@@ -110,18 +110,13 @@ package struct Collaborators: Sendable {
                     version = version + 1 WHERE id = \(id) AND version = \(version)
                 """
             )
-            guard changed == 1 else { throw Collaborators.changedSince }
+            guard changed == 1 else { throw StandingVersion.moved("Cộng tác viên này") }
             try Audit.anonymise(subject: "collaborator", subjectID: id, by: officer, at: now, in: tx)
         }
     }
 }
 
 extension Collaborators {
-    private static let changedSince = Refusal.conflict(
-        "Nội dung vừa được người khác sửa.",
-        remedy: "Tải lại trang rồi làm lại."
-    )
-
     private static func find(_ id: Int64, by officer: Officer, in tx: Transaction) throws -> Collaborator {
         try officer.require(.viewBeneficiaries)
         let seen = CollaboratorPolicy.visible(officer.territory(.viewBeneficiaries))

@@ -54,13 +54,7 @@ package struct Conclusions: Sendable {
             try DossierPolicy.requireSee(dossier, by: officer)
             guard ConclusionPolicy.mayAnswer(dossier, by: officer) else { throw Refusal.forbidden }
             let told = try FieldTreeReader.read(fields) { ConclusionAnswer($0, today: now.day) }
-            guard told.version == conclusion.version else {
-                throw Refusal.conflict(
-                    "Kết luận này vừa được người khác cập nhật: ông/bà xem phiên bản \(told.version ?? 0), "
-                        + "hiện là phiên bản \(conclusion.version).",
-                    remedy: "Mở lại, so với nội dung vừa nhập rồi ghi lại."
-                )
-            }
+            try StandingVersion.require(told.version, conclusion.version, of: "Kết luận này")
             try Conclusion.write(told.answer, to: id, in: tx)
             let entry = AuditDraft(
                 act: "conclusion.answer",

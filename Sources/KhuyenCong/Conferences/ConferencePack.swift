@@ -37,7 +37,7 @@ extension Conferences {
         try await change(id, "conference.correct", by: officer, at: now) { record, tx in
             let territories = try Territories.load(tx)
             let draft = try FieldTreeReader.read(fields) { ConferenceRecordDraft($0, record.part, territories) }
-            try Conferences.requireVersion(draft.version, record.version)
+            try StandingVersion.require(draft.version, record.version, of: "Mục này")
             try record.write(draft, in: tx)
             return draft.words ?? draft.unit ?? ""
         }
@@ -48,7 +48,7 @@ extension Conferences {
     /// - Throws: `Refusal` (forbidden, missing; conflict as for correcting), `DatabaseError`.
     package func remove(_ id: Int64, version: Int, by officer: Officer, at now: Moment) async throws {
         _ = try await change(id, "conference.remove", by: officer, at: now) { record, tx in
-            try Conferences.requireVersion(version, record.version)
+            try StandingVersion.require(version, record.version, of: "Mục này")
             try tx.execute(
                 "UPDATE conference_record SET removed_at = \(now), version = version + 1 WHERE id = \(id)"
             )
@@ -81,7 +81,7 @@ extension Conferences {
                 throw Refusal.invalid("Mục \(record.part.name.lowercased()) không cần trả lời.")
             }
             let draft = try FieldTreeReader.read(fields) { ConferenceAnswerDraft($0, today: now.day) }
-            try Conferences.requireVersion(draft.version, record.version)
+            try StandingVersion.require(draft.version, record.version, of: "Mục này")
             try tx.execute(
                 """
                 UPDATE conference_record SET answer = \(draft.answer), document = \(draft.document),

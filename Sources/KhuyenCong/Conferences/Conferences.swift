@@ -98,7 +98,7 @@ package struct Conferences: Sendable {
         try officer.require(.freezeReports)
         return try await database.write { tx in
             let conference = try Conferences.locked(id, by: officer, in: tx)
-            try Conferences.requireVersion(version, conference.version)
+            try StandingVersion.require(version, conference.version, of: "Hội nghị này")
             guard let state = ConferenceLifecycle.state(after: act, from: conference.state) else {
                 throw Refusal.conflict("Hội nghị \(conference.state.name), không \(act.name.lowercased()) được.")
             }
@@ -114,12 +114,6 @@ package struct Conferences: Sendable {
             let detail = ["name": conference.name, "state": state.rawValue]
             try conference.note("conference.state", detail, by: officer, at: now, in: tx)
             return try Conferences.detail(id, by: officer, in: tx)
-        }
-    }
-
-    static func requireVersion(_ seen: Int?, _ stored: Int) throws {
-        guard seen == stored else {
-            throw Refusal.conflict("Nội dung vừa được người khác sửa.", remedy: "Tải lại trang rồi làm lại.")
         }
     }
 
@@ -145,7 +139,7 @@ package struct Conferences: Sendable {
         by officer: Officer,
         in tx: Transaction
     ) throws {
-        if let conference { try requireVersion(draft.version, conference.version) }
+        if let conference { try StandingVersion.require(draft.version, conference.version, of: "Hội nghị này") }
         let taken: Int64? = try tx.value(
             """
             SELECT c.id FROM conference c WHERE c.number = \(draft.number) AND c.id <> \(conference?.id ?? 0)

@@ -17,7 +17,7 @@ extension Contests {
             let contest = try Contests.undecided(id, by: officer, in: tx)
             let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
             let draft = try FieldTreeReader.read(fields) { ContestDecisionDraft($0, detail, today: now.day) }
-            try Contests.requireVersion(draft.version, contest.version)
+            try StandingVersion.require(draft.version, contest.version, of: "Cuộc bình chọn này")
             guard contest.state == .judging else { throw Refusal.conflict("Ban giám khảo chưa chấm.") }
             guard !detail.isSealed else {
                 throw Refusal.conflict(

@@ -178,7 +178,7 @@ extension Contests {
             let contest = try Contests.undecided(entry.contestID, by: officer, in: tx)
             let stands = try Contests.entry(id, in: tx)
             let draft = try FieldTreeReader.read(stands.kept.merging(fields)) { ContestEntryDraft($0) }
-            try Contests.requireVersion(draft.version, stands.version)
+            try StandingVersion.require(draft.version, stands.version, of: "Sản phẩm này")
             let isSealed = try Contests.requireCorrectable(stands, draft, contest, by: officer, on: now.day, in: tx)
             try tx.execute(
                 """

@@ -78,7 +78,7 @@ extension Contests {
                 if answer == .declined, reason == nil { reader.fault("reason", "Chọn lý do từ chối.") }
                 return (answer, reason, reader.integer("version", in: 1...Int(Int32.max)))
             }
-            try Contests.requireVersion(version, seat.version)
+            try StandingVersion.require(version, seat.version, of: "Phiếu chấm này")
             guard detail.contest.state == .preparing else {
                 throw Refusal.conflict("Ban giám khảo đã chấm; báo cơ quan tổ chức nếu cần thay người.")
             }
@@ -105,7 +105,7 @@ extension Contests {
             let detail = try Contests.detail(entry.contestID, by: officer, on: now.day, in: tx)
             guard let seat = detail.seat, seat.judges(entry) else { throw Refusal.missing }
             let draft = try FieldTreeReader.read(fields) { ContestSheetDraft($0) }
-            try Contests.requireVersion(draft.version, entry.version)
+            try StandingVersion.require(draft.version, entry.version, of: "Sản phẩm này")
             let days = detail.contest.days
             guard detail.contest.state == .judging, days.judgingFrom <= now.day, now.day <= days.judgingUntil else {
                 throw Refusal.conflict(

@@ -77,7 +77,7 @@ package struct Contests: Sendable {
                 "place": .text(contest.place ?? PeriodQuery.nation), "year": .number(Int64(contest.year)),
             ]
             let draft = try FieldTreeReader.read(fields.merging(.group(fixed))) { ContestDraft($0, territories) }
-            try Contests.requireVersion(draft.version, contest.version)
+            try StandingVersion.require(draft.version, contest.version, of: "Cuộc bình chọn này")
             try Contests.requireSeal(draft, Contests.detail(id, by: officer, on: now.day, in: tx), on: now.day)
             try tx.execute(
                 """
@@ -98,7 +98,7 @@ package struct Contests: Sendable {
     package func begin(_ id: Int64, version: Int, by officer: Officer, at now: Moment) async throws -> ContestDetail {
         try await database.write { tx in
             let contest = try Contests.undecided(id, by: officer, in: tx)
-            try Contests.requireVersion(version, contest.version)
+            try StandingVersion.require(version, contest.version, of: "Cuộc bình chọn này")
             guard contest.state == .preparing else { throw Refusal.conflict("Ban giám khảo đã chấm rồi.") }
             let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
             guard detail.entries.contains(where: { $0.ineligible == nil }) else {
@@ -126,12 +126,6 @@ package struct Contests: Sendable {
                 "Nhóm “\(group.name)” có \(accepted) giám khảo nhận chấm; ban giám khảo phải có số lẻ, từ 3 người.",
                 remedy: "Mời thêm giám khảo của nhóm (Điều 11 khoản 2 Thông tư 26/2014/TT-BCT)."
             )
-        }
-    }
-
-    static func requireVersion(_ seen: Int?, _ stored: Int) throws {
-        guard seen == stored else {
-            throw Refusal.conflict("Nội dung vừa được người khác sửa.", remedy: "Tải lại trang rồi làm lại.")
         }
     }
 

@@ -75,9 +75,7 @@ extension FrozenReports {
             )
             let report = try FrozenRecords.find(id, by: officer, in: tx)
             guard FrozenPolicy.may(permission, report, officer) else { throw Refusal.forbidden }
-            guard report.version == version else {
-                throw Refusal.conflict("Báo cáo vừa được người khác sửa.", remedy: "Tải lại trang rồi làm lại.")
-            }
+            try StandingVersion.require(version, report.version, of: "Báo cáo này")
             let detail = try write(report, tx)
             try tx.execute("UPDATE frozen_report SET version = version + 1 WHERE id = \(id)")
             let entry = AuditDraft(

@@ -91,7 +91,7 @@ package struct ImpactSurveys: Sendable {
             throw Refusal.invalid("Năm \(year) chưa đến hoặc quá xa.", field: "year")
         }
         let before = try ImpactSurvey.find(beneficiary: beneficiary, year: year, in: tx)
-        try requireVersion(draft.version, before)
+        try StandingVersion.require(draft.version, before?.version ?? 0, of: "Số liệu năm này")
         let id = try ImpactSurvey.write(
             draft,
             beneficiary: beneficiary,
@@ -131,7 +131,7 @@ package struct ImpactSurveys: Sendable {
             guard let survey = try ImpactSurvey.find(beneficiary: beneficiary, year: year, in: tx) else {
                 throw Refusal.missing
             }
-            try ImpactSurveys.requireVersion(version, survey)
+            try StandingVersion.require(version, survey.version, of: "Số liệu năm này")
             guard survey.review == nil else { throw Refusal.conflict("Số liệu năm \(year) đã duyệt.") }
             guard ImpactPolicy.mayReview(survey, of: found, by: officer) else { throw Refusal.forbidden }
             try tx.execute(
@@ -161,15 +161,6 @@ package struct ImpactSurveys: Sendable {
             )[beneficiary.id],
             surveys: try ImpactSurvey.rows("s.beneficiary_id = \(beneficiary.id)", in: tx)
         )
-    }
-
-    private static func requireVersion(_ seen: Int, _ standing: ImpactSurvey?) throws {
-        guard seen == standing?.version ?? 0 else {
-            throw Refusal.conflict(
-                "Số liệu năm này vừa được người khác sửa.",
-                remedy: "Nội dung đã nhập còn nguyên; so với bản hiện tại rồi gửi lại."
-            )
-        }
     }
 }
 

@@ -31,7 +31,7 @@ package struct Indicators: Sendable {
             let territories = try Territories.load(tx)
             try IndicatorPolicy.requireEnter(draft.place, of: programme, territories, by: officer)
             let before = try IndicatorResult.rows(of: programme.id, in: tx).first { draft.isOf($0) }
-            guard draft.version == before?.version ?? 0 else { throw Indicators.changedMeanwhile }
+            guard draft.version == before?.version ?? 0 else { throw StandingVersion.moved("Kết quả này") }
             let id = try draft.write(programme.id, over: before, by: officer, at: now, in: tx)
             let entry = AuditDraft(
                 act: "indicator.report",
@@ -59,7 +59,9 @@ package struct Indicators: Sendable {
             let programme = try IndicatorPolicy.load(programme, lock: tx.dialect.forUpdate, by: officer, in: tx)
             let rows = try IndicatorResult.rows(of: programme.id, in: tx)
             guard let result = rows.first(where: { $0.id == id }) else { throw Refusal.missing }
-            guard result.version == version, result.reviewerName == nil else { throw Indicators.changedMeanwhile }
+            guard result.version == version, result.reviewerName == nil else {
+                throw StandingVersion.moved("Kết quả này")
+            }
             guard IndicatorPolicy.mayReview(result, of: programme, by: officer) else { throw Refusal.forbidden }
             try tx.execute(
                 """
@@ -78,11 +80,6 @@ package struct Indicators: Sendable {
             return try IndicatorBoard.load(programme, in: tx)
         }
     }
-
-    private static let changedMeanwhile = Refusal.conflict(
-        "Kết quả này vừa được người khác sửa hoặc duyệt.",
-        remedy: "Nội dung đã nhập còn nguyên; so với bản hiện tại rồi gửi lại."
-    )
 }
 
 /// Who reports results of a programme, and who reviews them: never the same person.

@@ -17,7 +17,7 @@ struct ActWork {
     @discardableResult
     func perform(_ fields: FieldTree, in tx: Transaction) throws -> Int64 {
         let context = try context(fields, in: tx)
-        try dossier.requireVersion(context.request.version)
+        try StandingVersion.require(context.request.version, dossier.version, of: "Hồ sơ \(dossier.code)")
         try PlanChecks.lock(context)
         let checks = try ActChecks.enforce(try ActChecks.run(context), context.request, on: dossier, by: officer)
         let target = try target(context)

@@ -73,23 +73,6 @@ extension Dossier {
             """
         )
     }
-
-    /// - Throws: `Refusal` (conflict) where the form was drawn from an older version.
-    func requireVersion(_ seen: Int?) throws {
-        guard let seen else {
-            throw Refusal.invalid(
-                "Thiếu phiên bản của hồ sơ.",
-                field: "version",
-                remedy: "Gửi kèm số phiên bản đã xem (version), hiện là \(version)."
-            )
-        }
-        guard seen == version else {
-            throw Refusal.conflict(
-                "Hồ sơ \(code) vừa được người khác cập nhật: ông/bà xem phiên bản \(seen), hiện là phiên bản \(version).",
-                remedy: "Nội dung đã nhập còn nguyên; so với phiên bản hiện tại rồi gửi lại."
-            )
-        }
-    }
 }
 
 /// The little that a draft must have for the lists, however unfinished it is.

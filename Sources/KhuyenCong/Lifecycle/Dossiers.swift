@@ -59,7 +59,7 @@ package struct Dossiers: Sendable {
                     remedy: "Đề nghị trả lại để sửa, hoặc làm thủ tục điều chỉnh."
                 )
             }
-            try dossier.requireVersion(version)
+            try StandingVersion.require(version, dossier.version, of: "Hồ sơ \(dossier.code)")
             let places = try DraftPlaces(fields, on: now.day, try Territories.load(tx))
             guard ActPolicy.mayDraft(provinceNow: places.provinceNow, by: officer) else { throw Refusal.forbidden }
             if dossier.projectID != nil, places.provinceNow != dossier.provinceNow {

@@ -15,7 +15,7 @@ extension Dossiers {
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
             let told = try FieldTreeReader.read(fields, ToldNumber.init)
-            try dossier.requireVersion(told.version)
+            try StandingVersion.require(told.version, dossier.version, of: "Hồ sơ \(dossier.code)")
             let record = try ActRecord.load(dossier.id, in: tx).first { $0.position == told.position }
             guard let record else { throw Refusal.missing }
             try LateNumberWriting(dossier: dossier, record: record, officer: officer, now: now).write(told, in: tx)

@@ -141,9 +141,7 @@ package struct Outcomes: Sendable {
         let changed = try tx.execute(
             "UPDATE outcome SET version = version + 1 WHERE id = \(id) AND version = \(version ?? 0)"
         )
-        guard changed == 1 else {
-            throw Refusal.conflict("Nội dung vừa được người khác sửa.", remedy: "Tải lại trang rồi làm lại.")
-        }
+        guard changed == 1 else { throw StandingVersion.moved("Kết quả này") }
     }
 
     private static func find(

@@ -45,13 +45,7 @@ package struct Payments: Sendable {
                 booking.requireReason(payment, reader, closing, today: now.day)
                 return booking
             }
-            guard told.version == payment.version else {
-                throw Refusal.conflict(
-                    "Khoản chi này vừa được người khác ghi: ông/bà xem phiên bản \(told.version ?? 0), "
-                        + "hiện là phiên bản \(payment.version).",
-                    remedy: "Mở lại khoản chi, so với nội dung vừa nhập rồi ghi lại."
-                )
-            }
+            try StandingVersion.require(told.version, payment.version, of: "Khoản chi này")
             try Payment.write(told.terms, to: id, in: tx)
             try Audit.append(told.entry(payment, dossier), by: officer, at: now, in: tx)
             return try Payment.find(id, forChange: false, in: tx)

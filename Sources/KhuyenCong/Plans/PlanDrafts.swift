@@ -61,12 +61,7 @@ extension Plans {
                 WHERE project_priority.version = \(typed.version)
                 """
             )
-            guard written == 1 else {
-                throw Refusal.conflict(
-                    "Ưu tiên của đề án này vừa được người khác ghi.",
-                    remedy: "Mở lại trang đề xuất rồi ghi."
-                )
-            }
+            guard written == 1 else { throw StandingVersion.moved("Ưu tiên của đề án này") }
             let entry = AuditDraft(
                 act: "plan.priority",
                 subject: "project",

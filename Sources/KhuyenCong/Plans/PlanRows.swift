@@ -43,23 +43,6 @@ extension AnnualPlan {
         ).first
     }
 
-    /// - Throws: `Refusal` (conflict) where the form was drawn from an older version.
-    func requireVersion(_ seen: Int?) throws {
-        guard let seen else {
-            throw Refusal.invalid(
-                "Thiếu phiên bản của kế hoạch.",
-                field: "version",
-                remedy: "Gửi kèm số phiên bản đã xem (version), hiện là \(version)."
-            )
-        }
-        guard seen == version else {
-            throw Refusal.conflict(
-                "\(name) vừa được người khác cập nhật: ông/bà xem phiên bản \(seen), hiện là phiên bản \(version).",
-                remedy: "Nội dung đã nhập còn nguyên; so với phiên bản hiện tại rồi gửi lại."
-            )
-        }
-    }
-
     /// - Throws: `Refusal` (conflict).
     func requireOpen() throws {
         guard closedAt == nil else { throw Refusal.conflict("\(name) đã kết thúc, không điều chỉnh được nữa.") }

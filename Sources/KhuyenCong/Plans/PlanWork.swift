@@ -27,7 +27,7 @@ struct PlanWork {
         let request = try FieldTreeReader.read(fields) {
             PlanRequest($0, level: plan.level, isFirst: false, today: now.day)
         }
-        try plan.requireVersion(request.version)
+        try StandingVersion.require(request.version, plan.version, of: plan.name)
         try plan.requireOpen()
         let last: Int? = try tx.value("SELECT MAX(position) FROM plan_round WHERE plan_id = \(plan.id)")
         try write(request, in: plan, position: (last ?? 0) + 1)

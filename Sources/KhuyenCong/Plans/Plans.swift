@@ -58,7 +58,7 @@ package struct Plans: Sendable {
     /// - Throws: `Refusal` (missing, forbidden, conflict), `DatabaseError`.
     package func close(_ id: Int64, version: Int?, by officer: Officer, at now: Moment) async throws -> PlanView {
         try await change(id, by: officer) { plan, tx in
-            try plan.requireVersion(version)
+            try StandingVersion.require(version, plan.version, of: plan.name)
             try PlanWork(officer: officer, now: now, tx: tx).close(plan)
         }
     }

@@ -69,12 +69,7 @@ package struct ProgrammeBook: Sendable {
             let request = try FieldTreeReader.read(fields) {
                 ProgrammeRequest($0, level: before.level, today: now.day)
             }
-            guard request.version == before.version else {
-                throw Refusal.conflict(
-                    "Chương trình vừa được người khác sửa: hiện là phiên bản \(before.version).",
-                    remedy: "Nội dung đã nhập còn nguyên; so với phiên bản hiện tại rồi gửi lại."
-                )
-            }
+            try StandingVersion.require(request.version, before.version, of: "Chương trình này")
             try tx.execute(
                 """
                 UPDATE programme SET kind = \(request.kind), name = \(request.name), starts_on = \(request.startsOn),

@@ -123,17 +123,7 @@ extension Projects {
     private static func requireChangeable(_ project: Project, version: Int64, by officer: Officer) throws {
         try ProjectPolicy.requireCorrect(project, by: officer)
         try ProjectPolicy.requireLive(project)
-        try requireVersion(version, of: project)
-    }
-
-    /// - Throws: `Refusal` (conflict) where somebody changed the project since it was shown.
-    static func requireVersion(_ version: Int64, of project: Project) throws {
-        guard project.version == version else {
-            throw Refusal.conflict(
-                "Đề án vừa được người khác điều chỉnh.",
-                remedy: "Mở lại trang đề án, xem nội dung mới, rồi điều chỉnh lại."
-            )
-        }
+        try StandingVersion.require(version, project.version, of: "Đề án")
     }
 
     /// - Throws: `Refusal` (conflict) where twins were merged into the project.

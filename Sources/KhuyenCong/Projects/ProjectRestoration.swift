@@ -16,7 +16,7 @@ extension Projects {
             let head = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx)
             try ProjectPolicy.requireCorrect(head.project, by: officer)
             try Projects.requireRestorable(head.project, in: tx)
-            try Projects.requireVersion(version, of: head.project)
+            try StandingVersion.require(version, head.project.version, of: "Đề án")
             try Projects.refuseFiled(id, in: tx)
             let reason = try ProjectCorrectionRules.reason(reason)
             try Projects.setWithdrawn(nil, head.project, "project.restore", reason, by: officer, at: now, in: tx)

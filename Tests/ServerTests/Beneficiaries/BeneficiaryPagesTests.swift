@@ -182,7 +182,7 @@ import Testing
 
         #expect(first.status == .seeOther)
         #expect(second.status == .unprocessableContent)
-        #expect(second.text.contains("Đơn vị này vừa được người khác sửa."))
+        #expect(second.text.contains("Đơn vị này vừa được người khác cập nhật."))
         #expect(second.text.contains("value=\"Công ty C\""))
         let stored = try await world.beneficiaries.detail(id, for: .localOperator).beneficiary
         #expect(stored.name == "Công ty B")

@@ -29,7 +29,7 @@ import Testing
         let reply = try await world.post(.keptText(id), ["viec": "pick", "phien-ban": "7", "chon": "0:1:3:none"])
 
         #expect(reply.status == .unprocessableContent)
-        #expect(reply.text.contains("Người khác vừa thay đổi văn bản này."))
+        #expect(reply.text.contains("Văn bản này vừa được người khác cập nhật"))
         #expect(try await world.count("kept_text_pick") == 0)
     }
 

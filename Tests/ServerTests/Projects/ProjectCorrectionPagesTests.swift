@@ -103,7 +103,7 @@ import Testing
         #expect(early.status == .conflict)
         #expect(page.text.contains("href=\"\(SiteURL.projectRestoration(id).string)\""))
         #expect(silent.text.contains("Chưa gửi được"))
-        #expect(stale.text.contains("Đề án vừa được người khác điều chỉnh."))
+        #expect(stale.text.contains("Đề án vừa được người khác cập nhật"))
         #expect(done.status == .ok)
         #expect(try await !stored().project.isWithdrawn)
         #expect(try await Consistency(site.database).differences() == [])

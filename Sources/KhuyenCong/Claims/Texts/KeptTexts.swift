@@ -99,7 +99,7 @@ package struct KeptTexts: Sendable {
         try await database.write { tx in
             let text = try KeptTextRows.lock(id, by: officer, in: tx)
             try KeptTextPolicy.requireEdit(text.provinceNow, by: officer)
-            guard text.version == version else { throw KeptTexts.changedMeanwhile }
+            try StandingVersion.require(version, text.version, of: "Văn bản này")
             let detail = try work(text, tx)
             try tx.execute("UPDATE kept_text SET version = version + 1 WHERE id = \(id)")
             let entry = AuditDraft(
@@ -112,11 +112,6 @@ package struct KeptTexts: Sendable {
             try Audit.append(entry, by: officer, at: now, in: tx)
         }
     }
-
-    private static let changedMeanwhile = Refusal.conflict(
-        "Người khác vừa thay đổi văn bản này.",
-        remedy: "Mở lại trang rồi làm lại."
-    )
 
     private static func check(_ draft: KeptTextDraft) throws {
         guard !draft.title.isEmpty, draft.title.count <= 300 else {

@@ -48,8 +48,8 @@ import Testing
 
         await #expect(
             throws: Refusal.conflict(
-                "Lời văn này vừa được người khác sửa.",
-                remedy: "Tải lại trang, xem bản mới rồi sửa tiếp."
+                "Lời văn này vừa được người khác cập nhật.",
+                remedy: "So nội dung đã nhập với bản hiện tại rồi gửi lại."
             )
         ) {
             try await save("Hai câu.", version: 0)

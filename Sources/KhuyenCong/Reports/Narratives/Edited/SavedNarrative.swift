@@ -59,12 +59,7 @@ struct SavedNarrative {
             WHERE query_hash = \(try hash(query)) AND version = \(version) RETURNING id
             """
         )
-        guard let moved else {
-            throw Refusal.conflict(
-                "Lời văn này vừa được người khác sửa.",
-                remedy: "Tải lại trang, xem bản mới rồi sửa tiếp."
-            )
-        }
+        guard let moved else { throw StandingVersion.moved("Lời văn này") }
         return moved
     }
 
