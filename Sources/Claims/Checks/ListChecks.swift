@@ -63,6 +63,12 @@ struct ListChecks {
     private func isAlike(_ first: Figure, _ second: Figure) -> Bool {
         first.role == .amount && first.unitName == second.unitName && first.from == second.from && first.to == second.to
             && first.place == second.place && first.isPlanned == second.isPlanned && first.value != nil
+            && mayHold(first, second)
+    }
+
+    /// Money of one source is no whole of items that do not say to be of it.
+    private func mayHold(_ whole: Figure, _ item: Figure) -> Bool {
+        whole.unit != .money || whole.source == nil || whole.source == item.source
     }
 
     /// "82 đề án địa phương và 4 đề án quốc gia": the counts of the sources together are the whole.
@@ -72,7 +78,10 @@ struct ListChecks {
             guard let first = counts.first else { continue }
             let sources = counts.filter { reading.figures[$0].source != nil }
             if reading.figures[first].source == nil { return [first] }
-            return Set(sources.compactMap { reading.figures[$0].source }).count == sources.count ? sources : nil
+            let codes = Set(sources.compactMap { reading.figures[$0].source })
+            // "21 đề án quốc gia, còn lại là địa phương": those of one source alone are not all.
+            guard codes.count > 1 || codes == Set([item.source].compactMap { $0 }) else { return nil }
+            return codes.count == sources.count ? sources : nil
         }
         return nil
     }

@@ -14,7 +14,9 @@ struct PartShares {
         ["chiem"], ["dat"], ["bang"], ["tuong", "duong"], ["tuong", "ung"], ["chiem", "ty", "le"], ["dat", "ty", "le"],
         ["chiem", "khoang"],
     ]
-    private static let openings: Set<[Substring]> = [["trong"], ["trong", "so"], ["trong", "tong", "so"]]
+    private static let openings: Set<[Substring]> = [
+        ["trong"], ["trong", "so"], ["trong", "tong", "so"], ["khao", "sat"], ["qua", "khao", "sat"], ["kiem", "tra"],
+    ]
     private static let links: Set<Substring> = ["tuong", "ung", "duong", "voi", "tuc", "la", "bang"]
     private static let longestGap = 60
 
@@ -39,7 +41,8 @@ struct PartShares {
 
     private func follows(_ part: Figure, _ share: Figure) -> Bool {
         isShare(share) && share.start - part.end <= PartShares.longestGap
-            && PartShares.leads.contains(gaps.clause(before: share)) && isOf(part, share)
+            && (PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(part, share) == [])
+            && isOf(part, share)
     }
 
     /// "14 trong 36 cơ sở được hỗ trợ, chiếm 2/3 số cơ sở"; where nothing stands between, `CountChecks` has it.
@@ -65,7 +68,7 @@ struct PartShares {
         guard index + 2 < statement.figures.upperBound else { return nil }
         let (whole, part, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard whole.isPlainAmount, part.isPlainAmount, whole.unit == part.unit, whole.unit != .money,
-            PartShares.openings.contains(gaps.clause(before: whole)), gaps.between(whole, part)?.first == "co",
+            PartShares.openings.contains(gaps.clause(before: whole)), gaps.between(whole, part)?.last == "co",
             gaps.clause(before: part).last == "co", follows(part, share), let all = whole.number,
             let number = part.number,
             number <= all

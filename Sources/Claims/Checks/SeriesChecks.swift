@@ -119,9 +119,16 @@ struct SeriesChecks {
             let total = before.last(where: { reading.figures[$0].unit == .money && reading.figures[$0].role == .amount }
             ),
             let number = reading.figures[count].number, number > 0, let sum = reading.figures[total].number,
-            gaps.each(before: reading.figures[count]) == nil
+            gaps.each(before: reading.figures[count]) == nil, !isWage(index, after: total, gaps)
         else { return nil }
         return average(reading.figures[index], of: reading.figures[total], by: number, sum: sum, span: noun, unit: noun)
+    }
+
+    /// "lương từ 6,2 triệu đồng lên 8,1 triệu đồng/người/tháng": what one earns is no mean of a sum.
+    private func isWage(_ index: Int, after total: Int, _ gaps: GapWords) -> Bool {
+        let figure = reading.figures[index]
+        if let next = gaps.clause(behind: figure).first, ["thang", "ngay", "gio", "ca"].contains(next) { return true }
+        return reading.hasCue(.becomes, from: reading.places[total], to: reading.places[index])
     }
 
     private func average(

@@ -148,8 +148,21 @@ extension ShareChecks {
             return planBehind(index, unit, statement) ?? planBefore(part, unit, statement)
         }
         if let whole = wholeOfPart[part] ?? peopleBefore(part, in: statement) { return whole }
-        guard let total, reading.figures[total].unitName == unit, total != part, saysTotal(index) else { return nil }
+        guard let total, reading.figures[total].unitName == unit, total != part, saysTotal(index),
+            isMeant(total, by: index)
+        else { return nil }
         return total
+    }
+
+    /// "64,77% tổng kinh phí hỗ trợ" is no share of a total that holds more than the support.
+    private func isMeant(_ total: Int, by share: Int) -> Bool {
+        let words = gaps.clause(behind: reading.figures[share])
+        guard words.contains("tro") || words.contains("cong") else { return true }
+        let figure = reading.figures[total]
+        if figure.basis == .support { return true }
+        return !wholes.contains { group in
+            group.whole == total && group.parts.contains { reading.figures[$0].basis == .counterpart }
+        }
     }
 
     /// "1.250 lao động, trong đó có 780 nữ": women, and others, of the people named before.

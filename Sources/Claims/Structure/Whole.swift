@@ -35,12 +35,12 @@ struct WholeFinder {
         let before = precedingFigures(cue, number)
         var found: [Whole] = []
         for unit in Set(parts.map { reading.figures[$0].unitName }).sorted() {
+            var own = parts.filter { reading.figures[$0].unitName == unit }
             // The size of one ("mỗi lớp 35 người, trong đó …") is no whole.
-            guard let whole = before.last(where: { reading.figures[$0].unitName == unit }),
+            guard let whole = whole(of: own, among: before.filter { reading.figures[$0].unitName == unit }),
                 isSoleOfLine(whole, before, number),
                 gaps.each(before: reading.figures[whole]) == nil
             else { continue }
-            var own = parts.filter { reading.figures[$0].unitName == unit }
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
             let covers = statement.remainder == .counted || (isPartition(own) && statement.remainder == nil)
             let overlaps = statement.isOverlapping && reading.figures[whole].unit != .money
@@ -49,6 +49,18 @@ struct WholeFinder {
             )
         }
         return found + establishments(parts, of: before, statement)
+    }
+
+    /// What the parts make, else what stands nearest.
+    ///
+    /// "được giao 16,2 tỷ đồng, đã giải ngân 15,1 tỷ đồng. Trong đó …".
+    private func whole(of parts: [Int], among candidates: [Int]) -> Int? {
+        guard candidates.count > 1, parts.count > 1 else { return candidates.last }
+        let intervals = parts.compactMap { Interval(reading.figures[$0]) }
+        guard let first = intervals.first else { return candidates.last }
+        let sum = intervals.dropFirst().reduce(first, +)
+        let made = candidates.last { Interval.ofWhole(reading.figures[$0])?.meets(sum) ?? false }
+        return made ?? candidates.last
     }
 
     /// A line that opens with "Trong đó" takes the one sum apart that the line above tells; of several none is sure.
