@@ -39,6 +39,7 @@ struct LedgerQuestion {
         guard let place = figure.place else { throw .noPlace }
         guard let from = figure.from, let to = figure.to else { throw .noPeriod }
         let words = Fold.key(figure.measure ?? "")
+        if figure.unit == .money, LedgerQuestion.isPerformance(words) { throw .notAsked }
         let days = LedgerQuestion.days(from, to, figure.months)
         let bases = LedgerQuestion.bases(figure)
         let queries = LedgerQuestion.stages(words).flatMap { stage in
@@ -53,6 +54,16 @@ struct LedgerQuestion {
         kinds = LedgerQuestion.kinds(figure, words)
         if form == .share, sources.isEmpty, kinds.isEmpty { throw .notAsked }
     }
+
+    /// What an establishment or a region earns, pays and sells, of which the ledger knows nothing.
+    private static func isPerformance(_ words: String) -> Bool {
+        performance.contains { " \(words) ".contains($0) }
+    }
+
+    private static let performance = [
+        " doanh thu ", " doanh so ", " loi nhuan ", " gia tri san xuat ", " thu nhap ", " tien luong ", " kim ngach ",
+        " nop ngan sach ", " von dang ky ", " gia tri giao dich ", " gia ban ", " gia thanh ", " tien cong ",
+    ]
 
     /// The same question of a district or commune.
     func asked(of unit: AdminUnit) -> LedgerQuestion {
