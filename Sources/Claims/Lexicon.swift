@@ -53,7 +53,10 @@ package struct Lexicon: Sendable {
         đối ứng|vốn đối ứng|kinh phí đối ứng|đơn vị thụ hưởng đóng góp|vốn của doanh nghiệp|vốn của cơ sở|vốn tự có
         vốn của các doanh nghiệp|vốn của các cơ sở|vốn của đơn vị|vốn của các đơn vị|vốn của tổ chức|vốn của các tổ chức
         vốn của người dân|vốn của nhân dân|vốn đóng góp|đơn vị thụ hưởng đối ứng|cơ sở đối ứng|vốn tự có của
-        vốn doanh nghiệp|doanh nghiệp đối ứng|cơ sở đóng góp|doanh nghiệp đóng góp|kinh phí của cơ sở
+        vốn doanh nghiệp|doanh nghiệp đối ứng|cơ sở đóng góp|doanh nghiệp đóng góp|kinh phí của cơ sở|người dân đóng góp
+        nhân dân đóng góp|doanh nghiệp và người dân đóng góp|đơn vị đóng góp|hộ dân đóng góp|doanh nghiệp tự đầu tư
+        cơ sở tự đầu tư|cơ sở thụ hưởng đóng góp|huy động từ các cơ sở|huy động từ doanh nghiệp|vốn của hợp tác xã
+        huy động từ các doanh nghiệp|do cơ sở tự đầu tư|do doanh nghiệp đầu tư|do cơ sở đầu tư|vốn của HTX|vốn của hộ
         """,
         "integrated": "lồng ghép|vốn lồng ghép|kinh phí lồng ghép|nguồn lồng ghép",
     ].flatMap { code, names in Lexicon.list(names, code) }

@@ -9,14 +9,18 @@ struct ClauseState {
     var isKindSpent = false
     var basis: Lexicon.Basis?
     var isPerYear = false
+    /// Whether "mỗi năm" was said before a semicolon only.
+    var isRateCarried = false
     var isAverage = false
     var role: Figure.Role = .amount
     var isTotal = false
     var isPerformance = false
     /// The sources of the counts since the last amount.
     var countSources: Set<String> = []
+    /// The source of the whole that "trong đó" takes apart: the support among its parts is of that.
+    var parted: String?
     /// What the clause before the semicolon was about.
-    var before: (source: String?, basis: Lexicon.Basis?)
+    var before: (source: String?, basis: Lexicon.Basis?, isPerYear: Bool) = (nil, nil, false)
 
     mutating func endClause() {
         role = .amount
@@ -29,7 +33,7 @@ struct ClauseState {
 
     /// A semicolon: what follows names its own source, unless it only goes on with other years.
     mutating func endStatement() {
-        let ended = (source, basis)
+        let ended = (source, basis, isPerYear)
         self = ClauseState()
         before = ended
     }
@@ -38,6 +42,11 @@ struct ClauseState {
     mutating func inherit(kind inherited: String?) {
         kind = inherited
         isKindSpent = inherited != nil
+    }
+
+    mutating func inherit(topic code: String) {
+        source = code
+        basis = .support
     }
 
     mutating func inherit(_ heading: Heading) {
@@ -50,14 +59,15 @@ struct ClauseState {
         basis = heading.basis
     }
 
-    mutating func meetPeriod() {
-        if source == nil {
-            (source, basis) = before
-        }
+    /// Other years go on with what was said before the semicolon: "2011-2015 mỗi năm 24 đề án; 2016-2020 là 37 đề án".
+    mutating func meetPeriod(_ period: Period) {
+        if source == nil { (source, basis) = (before.source, before.basis) }
+        if before.isPerYear, period.years ?? 1 > 1 { (isPerYear, isRateCarried) = (true, true) }
     }
 
     /// "Trong đó": the parts name their own sources.
     mutating func openParts() {
+        if let source, source != "counterpart" { parted = source }
         source = nil
         isMixedSource = false
         basis = nil
@@ -72,9 +82,15 @@ struct ClauseState {
         case .source(let code): meetSource(code, after: previous, gap: gap)
         case .kind(let code):
             meetKind(code)
-        case .state, .support: basis = basis ?? .support
+        case .state: basis = basis ?? .support
+        case .support:
+            if basis == nil, source == nil, !isMixedSource, let parted { source = parted }
+            basis = basis ?? .support
         case .counterpart: basis = .counterpart
         case .total, .investment: meetTotal()
+        case .price:
+            meetTotal()
+            (source, basis) = (nil, nil)
         case .perYear: isPerYear = true
         case .average: isAverage = true
         case .share: role = .share
@@ -91,9 +107,13 @@ struct ClauseState {
         }
     }
 
+    mutating func begin(kind code: String) {
+        (kind, isKindOwned, isKindSpent) = (code, false, false)
+    }
+
     private mutating func meetKind(_ code: String) {
         if isKindSpent {
-            (kind, isKindOwned, isKindSpent) = (code, false, false)
+            begin(kind: code)
         } else if kind == nil || !isKindOwned {
             kind = ClauseState.narrower(kind, code)
         }
@@ -119,6 +139,7 @@ struct ClauseState {
 
     private mutating func meetTotal() {
         isTotal = true
+        if isRateCarried { isPerYear = false }
         role = .amount
         if countSources.count > 1 {
             source = nil

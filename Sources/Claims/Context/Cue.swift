@@ -10,6 +10,8 @@ enum Cue: Sendable, Equatable {
     /// "tổng kinh phí", "tổng số": a whole.
     case total
     case state, support, counterpart, investment
+    /// "tổng mức đầu tư", "trị giá": what something costs, whoever pays it.
+    case price
     /// "trong đó", "gồm", "cụ thể": parts of the figure before.
     case parts
     case remainder
@@ -41,21 +43,22 @@ enum Cue: Sendable, Equatable {
         ),
         (
             .total,
-            "tổng giá trị|tổng kinh phí thực hiện|tổng ngân sách|tổng mức đầu tư|tổng vốn đầu tư|tổng nguồn kinh phí"
+            "tổng giá trị|tổng kinh phí thực hiện|tổng ngân sách|tổng nguồn kinh phí"
         ),
         (.state, "ngân sách nhà nước|NSNN|nhà nước hỗ trợ|vốn nhà nước|nhà nước"),
         (
             .support,
             "hỗ trợ|kinh phí hỗ trợ|kinh phí khuyến công|vốn khuyến công|nguồn khuyến công|hộ trợ|quỹ khuyến công"
         ),
-        (.investment, "tổng mức đầu tư|tổng vốn đầu tư|vốn đầu tư|đầu tư"),
+        (.price, "tổng mức đầu tư|tổng vốn đầu tư|tổng chi phí|tổng chi phí đầu tư|trị giá|có giá|với giá"),
+        (.investment, "vốn đầu tư|đầu tư"),
         (.parts, "trong đó|trong số đó|bao gồm|gồm|gồm có|cụ thể|cụ thể là|chia ra|cụ thể như sau|trong số này"),
         (.parts, "cụ thể như|phân theo|trong ấy|bao gồm cả|trong tổng số đó|trong tổng số này|trong số trên"),
         (.remainder, "còn lại|phần còn lại|số còn lại|kinh phí còn lại"),
         (.share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|tương ứng với|tương ứng|bằng|tương đương|tỷ lệ|tỷ trọng|đạt tỷ lệ"),
         (.ofPlan, "kế hoạch|chỉ tiêu|dự toán giao|mục tiêu đề ra|kế hoạch năm|kế hoạch đề ra"),
         (.up, "tăng|tăng trưởng|tăng thêm|tăng bình quân|cao hơn|vượt|nhiều hơn|gia tăng|tăng gấp|gấp"),
-        (.down, "giảm|giảm bớt|thấp hơn|giảm bình quân|ít hơn|tiết kiệm|cắt giảm|giảm thiểu"),
+        (.down, "giảm|rút ngắn|hạ|giảm bớt|thấp hơn|giảm bình quân|ít hơn|tiết kiệm|cắt giảm|giảm thiểu"),
         (.becomes, "tăng lên|lên|giảm xuống|xuống|xuống còn|còn|giảm còn|nâng lên|lên đến|lên tới|nâng tổng số lên"),
         (.versus, "so với|so|so cùng|so với cùng|bằng với"),
         (.samePeriod, "cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|năm trước|năm ngoái|giai đoạn trước|kỳ trước"),

@@ -8,7 +8,7 @@ extension PeriodReader {
         let link = index + 1
         guard text.isWord(link, words.slash) || text.isWord(link, words.hyphen), text.isGlued(link) else { return nil }
         if first <= 12, let year = yearNumber(at: link + 1), text.isWord(link, words.slash) {
-            return .period(Period(from: year, to: year), length: 3)
+            return .period(Period(from: year, to: year, months: isEnd(index) ? reached(index) : nil), length: 3)
         }
         guard small(link + 1, limit: 12) != nil, text.isGlued(link + 1) else { return nil }
         let second = link + 2
@@ -25,6 +25,39 @@ extension PeriodReader {
         return Int(value)
     }
 
+    /// "từ năm 2021 đến hết tháng 6/2025", "… đến 30/6/2025": the last year is told up to that month.
+    func lastMonth(after place: Int, first: Int) -> (period: Period, place: Int)? {
+        guard text.isWord(place, words.to) || text.isWord(place, words.until) else { return nil }
+        var next = place + 1
+        while text.isWord(next, words.het) || text.isWord(next, words.end) || text.isWord(next, words.start) {
+            next += 1
+        }
+        guard next < text.tokens.count else { return nil }
+        let found: Found?
+        switch text.tokens[next].word {
+        case words.month: found = month(at: next)
+        case words.quarter: found = quarter(at: next)
+        case words.day: found = day(at: next)
+        default: found = date(at: next)
+        }
+        guard case .period(let end, let length)? = found, end.to >= first else { return nil }
+        return (end, next + length)
+    }
+
+    /// "đến tháng 6/2025"; "từ tháng 3 đến hết tháng 11/2024" are not the first months of a year.
+    private func isEnd(_ index: Int) -> Bool {
+        var place = index - 1
+        while text.isWord(place, words.het) || text.isWord(place, words.to) || text.isWord(place, words.until) {
+            place -= 1
+        }
+        return place < index - 1 && !(text.isNumber(place) && text.isWord(place - 1, words.month))
+    }
+
+    /// The months of a year up to the one whose number stands at a token; nil for all of them.
+    private func reached(_ index: Int) -> Int? {
+        small(index, limit: 11)
+    }
+
     private func isDayWord(_ index: Int) -> Bool {
         guard let cue = text.grammar.numbering.longest(endingAt: index, in: text.tokens) else { return false }
         return cue.meaning == .date
@@ -32,20 +65,33 @@ extension PeriodReader {
 
     func quarter(at index: Int) -> Found? {
         var place = index + 1
-        guard place < text.tokens.count else { return nil }
-        let isRoman = text.isKind(place, .word) && text.slice(place).allSatisfy { $0 == 0x49 || $0 == 0x56 }
-        guard isRoman || small(place, limit: 4) != nil else { return nil }
+        guard place < text.tokens.count, let number = quarterNumber(at: place) else { return nil }
         place += 1
         if text.isWord(place, words.slash) || text.isWord(place, words.year) { place += 1 }
         guard let year = yearNumber(at: place) else { return .nothing(length: 2) }
-        return .period(Period(from: year, to: year, months: 3), length: place + 1 - index)
+        let months = (isEnd(index) && number < 4) || number == 1 ? number * 3 : nil
+        return .period(Period(from: year, to: year, months: months), length: place + 1 - index)
+    }
+
+    /// "I", "IV", "2".
+    private func quarterNumber(at index: Int) -> Int? {
+        guard text.isKind(index, .word) else { return small(index, limit: 4) }
+        let roman: [[UInt32]] = [[0x49], [0x49, 0x49], [0x49, 0x49, 0x49], [0x49, 0x56]]
+        return roman.firstIndex { text.slice(index).elementsEqual($0) }.map { $0 + 1 }
     }
 
     func month(at index: Int) -> Found? {
         guard small(index + 1, limit: 12) != nil else { return nil }
         let link = index + 2
         if text.isWord(link, words.slash) || text.isWord(link, words.year), let year = yearNumber(at: link + 1) {
-            return .period(Period(from: year, to: year, months: 1), length: 4)
+            return .period(
+                Period(
+                    from: year,
+                    to: year,
+                    months: isEnd(index) || small(index + 1, limit: 1) != nil ? reached(index + 1) : nil
+                ),
+                length: 4
+            )
         }
         return .nothing(length: 2)
     }

@@ -11,6 +11,8 @@ struct LookAhead {
     /// How many events are looked at, so that a text without marks is still read in linear time.
     private static let reach = 12
     private static let near = 6
+    /// How many words may stand between an amount and the "mỗi năm" behind it.
+    static let rateReach = 4
 
     init(events: [Event], from index: Int, limit: Int) {
         let end = events[index].end
@@ -28,7 +30,7 @@ struct LookAhead {
                 case .kind(let code):
                     isKindNear = isKindNear || (kind == nil && event.start - end <= 3)
                     kind = ClauseState.narrower(kind, code)
-                case .perYear: isPerYear = isPerYear || event.start - end <= 4
+                case .perYear: isPerYear = isPerYear || event.start - end <= LookAhead.rateReach
                 case .ofPlan: isOfPlan = isOfPlan || event.start - end <= 4
                 case .moneyHead:
                     if !namesSource(events, place, last) { break scan }

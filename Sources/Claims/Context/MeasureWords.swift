@@ -4,6 +4,16 @@ struct MeasureWords {
     let events: [Event]
 
     private static let longestTail = 12
+    private static let longestClause = 24
+    /// How many events a pair of brackets holds at most.
+    private static let longestBracket = 8
+    private static let mostDetours = 3
+    /// "cao nhất", "thấp nhất" alone do not say of what.
+    private static let degrees: Set = ["cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "gấp", "vượt"]
+    /// What leads to a share of the amount before it.
+    private static let links: Set = [
+        "tương đương", "tương ứng", "tỷ lệ", "kế hoạch", "tức", "đạt tỷ lệ", "vượt", "kế hoạch đề",
+    ]
 
     func words(
         for raw: RawFigure,
@@ -22,10 +32,14 @@ struct MeasureWords {
             return subject.isEmpty || !tail.isEmpty ? whole : "\(whole) (\(subject))"
         default:
             var subject = subject(of: raw, at: index, scope: scope)
-            if subject.isEmpty, raw.measure == .percent, figure.role != .share { subject = tail(of: raw, at: index) }
+            let isLink = MeasureWords.links.contains(subject.lowercased())
+            if isLink, figure.role != .planRate, fallback != nil { subject = "" }
+            if subject.isEmpty, raw.measure == .percent, figure.role != .share, fallback == nil {
+                subject = tail(of: raw, at: index)
+            }
             if subject.isEmpty { subject = fallback ?? defaultSubject(figure) }
             switch figure.role {
-            case .share: return "Tỷ trọng \(subject)"
+            case .share: return subject.lowercased().hasPrefix("tỷ ") ? subject : "Tỷ trọng \(subject)"
             case .growth: return "Tăng \(subject)"
             case .decline: return "Giảm \(subject)"
             case .planRate: return "Tỷ lệ thực hiện \(subject)"
@@ -63,31 +77,70 @@ struct MeasureWords {
     }
 
     /// The words of the clause before the number, without what only rounds or dates it.
+    ///
+    /// Where nothing but a verb stands behind a period or a bracket, what stands before it is meant: "Giá trị sản xuất
+    /// năm 2025 ước đạt …".
     private func subject(of raw: RawFigure, at index: Int, scope: SentenceScope) -> String {
-        var start = max(0, raw.first - 24)
         var place = index - 1
-        while place >= scope.range.lowerBound {
-            let event = events[place]
-            if event.end <= start { break }
-            switch event.what {
+        var end = raw.first
+        var verb = ""
+        for _ in 0..<MeasureWords.mostDetours {
+            let (start, border) = clause(before: end, from: place, scope)
+            let (words, isVerb) = trimmed(start, end)
+            if !words.isEmpty, !isVerb { return words }
+            if verb.isEmpty { verb = words }
+            guard let border, let next = detour(around: border, scope) else { break }
+            (place, end) = (next - 1, events[next].start)
+        }
+        return verb
+    }
+
+    /// Where the clause that ends at a token begins, and the event that ends the one before.
+    private func clause(before end: Int, from last: Int, _ scope: SentenceScope) -> (start: Int, border: Int?) {
+        var start = max(0, end - MeasureWords.longestClause)
+        if scope.range.lowerBound > 0 { start = max(start, events[scope.range.lowerBound - 1].end) }
+        var place = last
+        while place >= scope.range.lowerBound, events[place].end > start {
+            switch events[place].what {
             case .figure, .period, .comma, .semicolon, .colon, .open, .close, .sentence, .bullet, .cue(.parts):
-                start = max(start, event.end)
-                place = -1
+                return (max(start, events[place].end), place)
             default: place -= 1
             }
         }
-        if scope.range.lowerBound > 0 { start = max(start, events[scope.range.lowerBound - 1].end) }
-        var end = raw.first
-        while end > start, trimsBack(end - 1) { end -= 1 }
+        return (start, nil)
+    }
+
+    /// The event that stands for a period or a pair of brackets when what is before it is read; nothing for others.
+    private func detour(around border: Int, _ scope: SentenceScope) -> Int? {
+        switch events[border].what {
+        case .period: return border
+        case .close:
+            let first = max(scope.range.lowerBound, border - MeasureWords.longestBracket)
+            return (first..<border).last { if case .open = events[$0].what { true } else { false } }
+        default: return nil
+        }
+    }
+
+    private func trimmed(_ from: Int, _ to: Int) -> (words: String, isVerb: Bool) {
+        var (start, end) = (from, to)
+        while end > start, let length = trimsBack(end - 1) { end = max(start, end - length) }
         while start < end, text.grammar.isFunctionWord(text.tokens[start]) || text.tokens[start].kind != .word {
             start += 1
         }
-        guard start < end else { return "" }
-        return text.text(from: Int(text.tokens[start].start), to: Int(text.tokens[end - 1].end))
+        guard start < end else { return ("", true) }
+        let words = text.text(from: Int(text.tokens[start].start), to: Int(text.tokens[end - 1].end))
+        if end - start == 1, MeasureWords.degrees.contains(words) { return ("", true) }
+        let isVerb = (start..<end).allSatisfy {
+            text.grammar.sets.verbs.contains(text.tokens[$0]) || text.grammar.isFunctionWord(text.tokens[$0])
+        }
+        return (words, isVerb)
     }
 
-    private func trimsBack(_ index: Int) -> Bool {
-        text.grammar.isFunctionWord(text.tokens[index]) || text.tokens[index].kind != .word
-            || text.grammar.qualifiersBefore.longest(endingAt: index, in: text.tokens) != nil
+    /// How many tokens at the end of a subject say nothing of what is counted.
+    private func trimsBack(_ index: Int) -> Int? {
+        if let qualifier = text.grammar.qualifiersBefore.longest(endingAt: index, in: text.tokens) {
+            return qualifier.length
+        }
+        return text.grammar.isFunctionWord(text.tokens[index]) || text.tokens[index].kind != .word ? 1 : nil
     }
 }

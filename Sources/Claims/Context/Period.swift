@@ -7,6 +7,8 @@ package struct Period: Sendable, Equatable {
     private var part: Int8?
     /// Whether it is only compared with ("so với giai đoạn 2011-2015").
     var isBase = false
+    /// "từ năm 2021 đến nay": it lasts up to the day of the text.
+    var isOngoing = false
 
     init(from: Int?, to: Int, months: Int? = nil) {
         first = from.map { Int16(clamping: $0) }
@@ -44,6 +46,14 @@ package struct Period: Sendable, Equatable {
     func widened(to around: Period?) -> Period {
         guard years == 1, let around, around.contains(self) else { return self }
         return around
+    }
+
+    /// The period with the year of the text as its end, where it lasts up to that.
+    func lasting(to year: Int?) -> Period {
+        guard isOngoing, let year, year > to else { return self }
+        var period = self
+        period.to = year
+        return period
     }
 
     func isSameSpan(as other: Period) -> Bool {

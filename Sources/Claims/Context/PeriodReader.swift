@@ -66,6 +66,8 @@ struct PeriodReader {
         if let end = secondYear(after: place, first: first) {
             period.to = end.year
             place = end.place
+        } else if let end = lastMonth(after: place, first: first) {
+            (period.to, period.months, place) = (end.period.to, end.period.months, end.place)
         } else {
             while text.isWord(place, words.comma) || text.isWord(place, words.and) {
                 let next = text.isWord(place + 1, words.year) ? place + 2 : place + 1
@@ -120,7 +122,7 @@ extension PeriodReader {
         var found = period
         let isUntil = text.isWord(index - 1, words.to) || text.isWord(index - 1, words.until)
         if isUntil, period.from == period.to { found.from = nil }
-        if found.from != nil, text.isWord(end, words.to), text.isWord(end + 1, words.nay) { found.from = period.from }
+        found.isOngoing = lastsUntilNow(from: index, end)
         return .period(found, length: end - index)
     }
 
@@ -134,7 +136,18 @@ extension PeriodReader {
         guard yearNumber(at: index) != nil, let (period, end) = years(at: index) else { return nil }
         if period.from != period.to { return .period(period, length: end - index) }
         guard isYearPlace(index, end) else { return nil }
-        return .period(period, length: end - index)
+        var found = period
+        found.isOngoing = lastsUntilNow(from: index, end)
+        return .period(found, length: end - index)
+    }
+
+    /// "từ năm 2021 đến nay"; "từ đầu năm 2024 đến nay" goes no further than its year.
+    private func lastsUntilNow(from index: Int, _ end: Int) -> Bool {
+        let isStart =
+            text.isWord(index - 1, words.from)
+            || (text.isWord(index - 1, words.year) && text.isWord(index - 2, words.from))
+        return isStart && (text.isWord(end, words.to) || text.isWord(end, words.until))
+            && text.isWord(end + 1, words.nay)
     }
 
     /// Whether a bare "2020" is a year: a word of time before it, or nothing countable behind.

@@ -9,20 +9,42 @@ struct SentenceScope {
     private var planned: Int?
 
     private static let clauseReach = 8
+    /// How many words may stand before the period that opens a sentence: "Tính đến hết năm 2024, …".
+    private static let opening = 3
 
-    init(events: [Event], range: Range<Int>) {
+    init(events: [Event], range: Range<Int>, latestYear: Int?) {
         self.events = events
         self.range = range
         for index in range {
             switch events[index].what {
-            case .period(let period):
-                if period.isBase { bases.append((index, period)) } else { periods.append((index, period)) }
+            case .period(let found):
+                let period = found.lasting(to: latestYear)
+                if period.isBase {
+                    bases.append((index, period))
+                } else {
+                    periods.append((index, own(period, at: index)))
+                }
             case .span(let years): spans.append((index, years))
             case .cue(.place(let code)): places.append((index, code))
             case .cue(.plan): planned = planned ?? index
             default: break
             }
         }
+    }
+
+    /// "năm 2013 chỉ 1,9 tỷ đồng thì đến năm 2022 đã lên 5,3 tỷ đồng": beside another year it is that year's own.
+    private func own(_ period: Period, at index: Int) -> Period {
+        guard period.from == nil, let last = periods.last?.period, last.years == 1, last.to < period.to else {
+            return period
+        }
+        let near = events[max(range.lowerBound, index - 2)..<min(range.upperBound, index + 4)]
+        let isValue = near.contains { event in
+            switch event.what {
+            case .cue(.then), .cue(.becomes), .cue(.up), .cue(.down): true
+            default: false
+            }
+        }
+        return isValue ? Period(from: period.to, to: period.to, months: period.months) : period
     }
 
     var lastPlace: String? { places.last?.code }
@@ -74,10 +96,24 @@ struct SentenceScope {
         return first.from == nil ? old : first
     }
 
+    /// "Giá trị sản xuất năm 2025 ước đạt …" under a stage: a year of it that does not open its
+    /// sentence, or is only that of one establishment.
+    func isPassing(_ period: Period, within old: Period?, isOfOne: Bool) -> Bool {
+        guard let old, old != period, old.contains(period), period.years == 1, let first = periods.first else {
+            return false
+        }
+        let start = range.lowerBound > 0 ? events[range.lowerBound - 1].end : 0
+        return isOfOne || events[first.index].start > start + SentenceScope.opening
+    }
+
     /// Whether the period behind a figure opens a part of the sentence by itself ("…; giai đoạn 2002 – 2005, mỗi năm").
     private func isCut(_ figure: Int, _ period: Int) -> Bool {
         guard period - 1 > figure, events[period].start - events[period - 1].end <= 1 else { return false }
         switch events[period - 1].what {
+        // "…, kim ngạch năm 2024 đạt 42 triệu USD".
+        case .cue(.performance):
+            if case .comma = events[period - 2].what { return opensClause(period) }
+            return false
         case .semicolon, .cue(.parts): return true
         case .comma: return opensClause(period)
         default: return false

@@ -46,6 +46,15 @@ struct NumberWordRules: Sendable {
         return (total, length, length == 1 && (word == year || word == one || tokens[index].isCapitalised))
     }
 
+    /// The digit that one word names, also one that only stands behind others ("tư", "lăm").
+    func digit(at index: Int, in tokens: [Token]) -> Int64? {
+        guard index < tokens.count, let part = parts[tokens[index].word] else { return nil }
+        switch part {
+        case .digit(let digit), .inner(let digit): return digit
+        default: return nil
+        }
+    }
+
     private static func sum(_ total: Int64, _ next: Part, isFirst: Bool) -> Int64? {
         switch next {
         case .digit(let digit), .inner(let digit): total % 10 == 0 ? total + digit : nil

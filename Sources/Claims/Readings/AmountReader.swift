@@ -139,10 +139,16 @@ extension TokenText {
         multiply(&part)
         if part.power > 0 { return part.power < amount.power ? part : nil }
         if part.isWord, amount.power > 3, !part.isWeakWord || isDong(part.end) { return nil }
-        guard part.isWord || isCutShort(part) else { return nil }
+        guard part.isWord || isCutShort(part) || isOfTenThousand(part, amount) else { return nil }
         if part.isWord, amount.power == 3 { return part.isWeakWord ? nil : part }
         part.multiply(byPower: amount.power - part.wholeDigits)
         return part
+    }
+
+    /// "1 vạn 2 sản phẩm" are 12.000.
+    private func isOfTenThousand(_ part: Amount, _ amount: Amount) -> Bool {
+        amount.power == 4 && part.wholeDigits == 1
+            && grammar.nouns.longestOrNil(at: part.end, in: tokens).map { $0.meaning.family != .time } ?? false
     }
 
     private func isDong(_ index: Int) -> Bool { isWord(index, grammar.words.dong) }

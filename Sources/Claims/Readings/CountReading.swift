@@ -8,6 +8,7 @@ extension FigureReader {
     func counted(_ amount: Amount, at index: Int) -> RawFigure? {
         let end = amount.end
         guard end < text.tokens.count else { return nil }
+        if let tonnes = tonnes(amount, at: index) { return tonnes }
         if !amount.isWord, let metres = metres(amount, at: index) { return metres }
         if let noun = grammar.nouns.longest(at: end, in: text.tokens) {
             return known(noun.meaning, amount: amount, first: index, end: end + noun.length)
@@ -21,6 +22,23 @@ extension FigureReader {
         var figure = RawFigure(wholeReading(amount), first: index, measure: .count, unit: unit, end: end + length)
         figure.family = .thing
         return figure
+    }
+
+    /// "3T/h", "5 T/ngày": tonnes, where a time follows.
+    private func tonnes(_ amount: Amount, at index: Int) -> RawFigure? {
+        guard isTonnes(amount.end) else { return nil }
+        var figure = RawFigure(amount, first: index, measure: .count, unit: "tấn", end: amount.end + 1)
+        figure.family = .measure
+        return figure
+    }
+
+    func isTonnes(_ place: Int) -> Bool {
+        guard text.isKind(place, .word), text.slice(place).elementsEqual([0x54]), text.isWord(place + 1, words.slash)
+        else {
+            return false
+        }
+        return text.isWord(place + 2, words.h)
+            || grammar.nouns.longestOrNil(at: place + 2, in: text.tokens)?.meaning.family == .time
     }
 
     /// "24m", "1.200 m2", "8.222,7 km²": the digit behind is part of the unit.
@@ -42,6 +60,8 @@ extension FigureReader {
     private func known(_ noun: Noun, amount: Amount, first: Int, end: Int) -> RawFigure? {
         if noun.family == .time { return nil }
         if amount.isWeakWord, !mayBeOne(first, noun) { return nil }
+        // "cả hai địa phương": both of them, and no count.
+        if amount.isWord, amount.wholeDigits == 1, text.isWord(first - 1, words.ca) { return nil }
         if amount.looksLikeYear, isAfterYearWord(first) { return nil }
         let isWhole = noun.family != .measure
         let chosen = isWhole ? wholeReading(amount) : amount
@@ -89,7 +109,7 @@ extension FigureReader {
     /// "một" is a number only among numbers, "năm" only where no year is meant.
     private func mayBeOne(_ index: Int, _ noun: Noun) -> Bool {
         let isOne = text.isWord(index, words.one)
-        if text.tokens[index].isCapitalised { return !isOne && (text.isKind(index - 1, .lineBreak) || index == 0) }
+        if text.tokens[index].isCapitalised { return !isOne && opensSentence(index) }
         if isOne {
             let bounds: Set<Qualifier> = [.atLeast, .atMost]
             return text.isWord(index - 1, words.and) && hasNumber(before: index - 1)
@@ -97,6 +117,12 @@ extension FigureReader {
         }
         let isSpoiled = index > 0 && grammar.sets.spoilers.contains(text.tokens[index - 1])
         return !isSpoiled && !text.isNumber(index - 1)
+    }
+
+    /// "Bốn tỉnh chưa phân bổ": a capital that only the start of a sentence gives, and no name ("Ba Đình").
+    private func opensSentence(_ index: Int) -> Bool {
+        guard index > 0, text.isKind(index + 1, .word), !text.tokens[index + 1].isCapitalised else { return index == 0 }
+        return text.isKind(index - 1, .lineBreak) || text.isWord(index - 1, words.dot)
     }
 
     private func hasNumber(before index: Int) -> Bool {

@@ -64,7 +64,7 @@ struct FigureReader {
     }
 
     private func times(_ amount: Amount, first: Int, end: Int) -> RawFigure? {
-        if text.isWord(end, words.thu) || isTimed(end) { return nil }
+        if text.isWord(end, words.thu) || isTimed(end) || isOften(amount, first: first, end: end) { return nil }
         var figure = RawFigure(amount, first: first, measure: .times, unit: "lần", end: end)
         if text.isWord(end, words.ruoi) {
             figure.value = figure.value?.adding(ExactDecimal(5, scale: 1))
@@ -72,6 +72,20 @@ struct FigureReader {
             figure.end = end + 1
         }
         return figure
+    }
+
+    /// How many tokens before its number the word stands that makes a multiple of it.
+    private static let changeReach = 6
+
+    /// "được hỗ trợ 2 lần": a whole number that nothing grows by tells how often, and is no multiple.
+    private func isOften(_ amount: Amount, first: Int, end: Int) -> Bool {
+        guard amount.decimals == 0, amount.power == 0, !text.isWord(end, words.ruoi), !text.isWord(end, words.so2),
+            !text.isWord(end, words.open), ![.about, .under, .over].contains(qualifier(before: first))
+        else { return false }
+        if let next = grammar.cues.longestOrNil(at: end, in: text.tokens)?.meaning, next != .support { return false }
+        return !(max(0, first - FigureReader.changeReach)..<first).contains {
+            grammar.sets.changes.contains(text.tokens[$0])
+        }
     }
 
     /// "2 lần/tuần", "3 lần mỗi tháng": how often, and no multiple.

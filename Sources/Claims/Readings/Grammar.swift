@@ -71,7 +71,7 @@ struct Words: Sendable {
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
         chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
-        equals: UInt16
+        equals, ca, plan1, plan2, theo, that, billion, million, centre1, centre2: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -95,6 +95,9 @@ struct Words: Sendable {
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))
         (many, few, high, low) = (word("nhiều"), word("ít"), word("cao"), word("thấp"))
         (large, small) = (word("lớn"), word("nhỏ"))
+        (ca, plan1, plan2) = (word("cả"), word("kế"), word("hoạch"))
+        (centre1, centre2) = (word("trung"), word("tâm"))
+        (theo, that, billion, million) = (word("theo"), word("đó"), word("tỷ"), word("triệu"))
         (apostrophe, equals, chuc, k) = (word("'"), word("bằng"), word("chục"), word("k"))
     }
 }

@@ -87,7 +87,8 @@ extension FigureReader {
     /// "30/45 xã" and "4 trong số 21 huyện" are parts of a number of things; "1/3" a share.
     func fraction(_ amount: Amount, at index: Int) -> RawFigure? {
         if let share = tenths(amount, at: index) { return share }
-        guard let link = fractionLink(amount.end), amount.power == 0, text.isNumber(link) else { return nil }
+        guard let link = fractionLink(amount.end), amount.power == 0, text.isNumber(link), !isOneOfThem(amount, index)
+        else { return nil }
         if link == amount.end + 1, let sum = sum(amount, over: link, at: index) { return sum }
         guard amount.decimals == 0, let whole = text.plainAmount(at: link) else { return nil }
         guard whole.decimals == 0, let part = amount.value.whole, let all = whole.value.whole, all > 0 else {
@@ -137,6 +138,12 @@ extension FigureReader {
         if text.isNumber(end + 1) { return end + 1 }
         let next = text.isWord(end + 1, words.whole) ? end + 2 : end + 1
         return text.isWord(next, words.so) ? next + 1 : nil
+    }
+
+    /// "là một trong 14 cơ sở", "là 1 trong 8 tỉnh": told of the one, it counts the others.
+    private func isOneOfThem(_ amount: Amount, _ index: Int) -> Bool {
+        guard text.isWord(amount.end, words.among), amount.value == ExactDecimal(1) else { return false }
+        return amount.isWord || text.isWord(index - 1, words.la) || text.isWord(index - 1, words.comma)
     }
 
     private func isKnownNoun(_ index: Int) -> Bool {

@@ -37,7 +37,7 @@ extension Noun {
         cán bộ|cộng tác viên|khuyến công viên|thành viên|hội viên|nghệ nhân|thợ|thợ giỏi|công nhân|tập thể|cá nhân
         chuyên gia|viên chức|công chức|khách|khách hàng|nhân khẩu|hộ dân|chủ cơ sở|chủ hộ|nông dân|phụ nữ|lượt cán bộ
         lượt đại biểu|xã viên|thanh niên|sinh viên|học sinh|giảng viên|kỹ sư|nhân viên|biên chế|lượt doanh nghiệp
-        lượt cơ sở|lượt đơn vị|việc làm|chỗ làm việc|việc làm mới|đoàn viên|lượt hộ
+        lượt cơ sở|lượt đơn vị|việc làm|chỗ làm việc|việc làm mới|đoàn viên|lượt hộ|lượt học viên|nhân công
         """
     static let establishments = """
         cơ sở|cơ sở CNNT|cơ sở công nghiệp nông thôn|cơ sở sản xuất|doanh nghiệp|DN|hợp tác xã|HTX|tổ hợp tác
@@ -61,6 +61,7 @@ extension Noun {
         tem|tổ chức|bao bì|tổ chức tín dụng|ngân hàng|hội|hiệp hội|câu lạc bộ|cuộc họp|cuộc kiểm tra|cuộc hội thảo|lượt truy cập
         cuộc hội nghị|tập|bức|tấm|trang|poster|pano|áp phích|bảng|biển|khu vực|khách sạn|đầu máy|xe|toa|container|thùng
         triển lãm|sự kiện|điểm trưng bày|cửa khẩu|cơ quan|sở|bộ ngành|chợ|trung tâm thương mại|hộp|chai
+        viên|quả|trái|con|cây|gói|bao|túi|lọ|hũ|cặp|bó|cuộn|thanh|bánh|tủ|ghế|giường|quốc gia|số bản tin|chỗ làm|giấy phép
         """
     static let measures = """
         tấn|kg|ha|hecta|héc ta|mét|mét vuông|mét khối|HP|mã lực|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi|MWh|GWh
@@ -68,7 +69,7 @@ extension Noun {
     /// Durations, ranks, features of machines and what addresses name: they count nothing.
     static let times = """
         năm|tháng|ngày|giờ|phút|tuần|quý|thế kỷ|thập kỷ|tuổi|giây|năm liền|ngày đêm|thập niên|nhiệm kỳ|kỳ họp|sao
-        trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi|chỗ|feet|inch|đường|phố|quốc lộ|tỉnh lộ
+        thế hệ|con số|trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi|chỗ|feet|inch|đường|phố|quốc lộ|tỉnh lộ
         """
 
     static var all: [(String, Noun)] {
@@ -94,6 +95,8 @@ extension Noun {
         case "cơ sở CNNT", "CSCNNT", "cơ sở công nghiệp nông thôn", "cơ sở sản xuất", "CSSX": "cơ sở"
         case "lao động nông thôn", "LĐ": "lao động"
         case "điểm bán hàng": "điểm"
+        case "đề án điểm", "đề án nhóm": "đề án"
+        case "số bản tin", "số báo": "số"
         default: name
         }
     }

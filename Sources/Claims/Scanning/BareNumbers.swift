@@ -29,7 +29,7 @@ extension Scanner {
         return figure
     }
 
-    private func counting(_ noun: Noun, _ amount: Amount, at index: Int) -> RawFigure {
+    func counting(_ noun: Noun, _ amount: Amount, at index: Int) -> RawFigure {
         var figure = RawFigure(amount, first: index, measure: .count, unit: noun.unit, end: amount.end)
         figure.family = noun.family
         figure.qualifier = figureReader.qualifier(before: index)
@@ -74,8 +74,17 @@ extension Scanner {
             let last = figures.last, last.measure == .count, index - last.end <= Scanner.ellipsisReach,
             let family = last.family, family != .measure, !isCut(from: last.end)
         else { return nil }
-        guard text.grammar.sets.elliptic.contains(text.tokens[index - 1]) || isSource(index - 1) else { return nil }
+        guard text.grammar.sets.elliptic.contains(text.tokens[index - 1]) || isSource(index - 1) || isThatNumber(index)
+        else { return nil }
         return Noun(unit: last.unit, family: family)
+    }
+
+    /// "con số này là 41": the noun is that of the number before.
+    private func isThatNumber(_ index: Int) -> Bool {
+        guard text.isWord(index - 1, words.la) else { return false }
+        return (max(0, index - 5)..<index).contains {
+            text.grammar.nouns.longest(at: $0, in: text.tokens)?.meaning.unit == "con số"
+        }
     }
 
     private func isSource(_ index: Int) -> Bool {
@@ -111,12 +120,13 @@ extension Scanner {
         }
         for place in open + 1..<index - 2 {
             guard let unit = text.grammar.units.longest(at: place, in: text.tokens)?.meaning else { continue }
-            return bracketed(amount, unit, at: index)
+            return figure(amount, unit, at: index)
         }
         return nil
     }
 
-    private func bracketed(_ amount: Amount, _ unit: UnitWord, at index: Int) -> RawFigure? {
+    /// A number whose unit its head names.
+    func figure(_ amount: Amount, _ unit: UnitWord, at index: Int) -> RawFigure? {
         var amount = amount
         let measure: RawFigure.Measure
         switch unit {

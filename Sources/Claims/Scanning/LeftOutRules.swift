@@ -92,6 +92,7 @@ struct LeftOutRules {
         let next = index + 1
         guard text.isKind(next, .word), text.isGlued(next) else { return false }
         if text.isWord(next, words.metre) || text.isWord(next, words.kilometre) { return isDimension(index) }
+        if FigureReader(text: text).isTonnes(next) { return false }
         return text.grammar.units.longestOrNil(at: next, in: text.tokens) == nil
             && text.grammar.nouns.longestOrNil(at: next, in: text.tokens) == nil
     }
@@ -131,10 +132,16 @@ struct LeftOutRules {
             let isInside =
                 text.isKind(place, .word) || text.isNumber(place) || text.isWord(place, words.slash)
                 || text.isWord(place, words.hyphen)
-            guard isInside else { break }
+            guard isInside, !isRate(place) else { break }
             place += 1
         }
         return place - index
+    }
+
+    /// The "/năm" of "210 tấn CO2/năm" belongs to the amount.
+    private func isRate(_ place: Int) -> Bool {
+        text.isWord(place, words.slash)
+            && text.grammar.nouns.longestOrNil(at: place + 1, in: text.tokens)?.meaning.family == .time
     }
 
     private func numbers(from index: Int) -> Int {

@@ -9,6 +9,11 @@ struct Scanner {
     private let localityReader: LocalityReader
     var words: Words { text.grammar.words }
 
+    private static let planReach = 20
+    private static let officeReach = 6
+
+    /// The head of the table whose row was read last.
+    var tableHead = TableHead()
     private(set) var events: [Event] = []
     private(set) var figures: [RawFigure] = []
 
@@ -67,12 +72,21 @@ struct Scanner {
             return cue.length
         }
         if case .place = cue.meaning, !text.tokens[index].isCapitalised { return 1 }
+        if case .kind = cue.meaning, isOfOffice(index) { return cue.length }
         if cue.meaning == .perYear, isLapse(at: index) { return cue.length }
         add(.cue(cue.meaning), index, index + cue.length)
         if let locality = localityReader.read(behind: index + cue.length) {
             return take(locality) - index
         }
         return cue.length
+    }
+
+    /// "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp": what an office is called is not what was done.
+    private func isOfOffice(_ index: Int) -> Bool {
+        guard text.tokens[index].isCapitalised, index > 2 else { return false }
+        return (max(1, index - Scanner.officeReach)..<index).contains {
+            text.isWord($0, words.centre2) && text.isWord($0 - 1, words.centre1) && text.tokens[$0 - 1].isCapitalised
+        }
     }
 
     /// "sau một năm", "trong một năm": a time that went by, and no rate.
@@ -88,6 +102,7 @@ struct Scanner {
     private mutating func readPeriod(at index: Int) -> Int? {
         switch periodReader.read(at: index) {
         case .period(var period, let length):
+            if isNextPlan(index) { return length }
             period.isBase = isCompared(index)
             add(.period(period), index, index + length)
             return length
@@ -97,6 +112,22 @@ struct Scanner {
         case .nothing(let length): return length
         case nil: return nil
         }
+    }
+
+    /// "hướng dẫn 27 cơ sở đăng ký kế hoạch năm 2026": a plan that is only made is not when its figures were.
+    private func isNextPlan(_ index: Int) -> Bool {
+        let end = text.isWord(index - 1, words.year) ? index - 2 : index - 1
+        guard end > 1, text.isWord(end, words.plan2), text.isWord(end - 1, words.plan1),
+            text.grammar.sets.planning.contains(text.tokens[end - 2])
+        else { return false }
+        for event in events.reversed().prefix(Scanner.planReach) {
+            switch event.what {
+            case .figure: return true
+            case .sentence, .paragraph: return false
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Whether a period is a base: "so với" or "không có dữ liệu" closely before it, "cùng kỳ" or a multiple right before.
@@ -145,7 +176,7 @@ extension Scanner {
         if case .skip(let length) = verdict { return length }
         if let length = readPeriod(at: index) { return length }
         guard let figure = figureReader.figure(at: index) else {
-            return bareFigure(at: index).map { take($0, at: index) } ?? 1
+            return (cellFigure(at: index) ?? bareFigure(at: index)).map { take($0, at: index) } ?? 1
         }
         switch verdict {
         case .onlyWithMoney where figure.measure != .money && figure.measure != .percent: return 1
@@ -168,6 +199,7 @@ extension Scanner {
             if cue.meaning == .etc, startsSentence(index + cue.length) { add(.sentence, index, index + cue.length) }
             return cue.length
         }
+        if text.isCellMark(index), namesRow { add(.colon, index, index + 1) }
         switch word {
         case words.comma: add(.comma, index, index + 1)
         case words.semicolon: add(.semicolon, index, index + 1)
@@ -184,6 +216,18 @@ extension Scanner {
             if scalar == 0x21 || scalar == 0x3F { add(.sentence, index, index + 1) }
         }
         return 1
+    }
+
+    /// Whether the cell that ends names a kind, which holds for its row as before a colon.
+    private var namesRow: Bool {
+        for event in events.reversed().prefix(2) {
+            switch event.what {
+            case .cue(.kind): return true
+            case .comma, .and: continue
+            default: return false
+            }
+        }
+        return false
     }
 
     private func startsSentence(_ index: Int) -> Bool {

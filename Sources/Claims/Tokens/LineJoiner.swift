@@ -7,21 +7,30 @@ enum LineJoiner {
     static func join(_ tokens: inout [Token], _ grammar: Grammar, of scalars: [UInt32]) {
         var kept = 0
         var lineStart = 0
+        var hasCells = false
         for index in tokens.indices {
             let token = tokens[index]
             if token.kind == .lineBreak {
                 let length = Int(token.start) - lineStart
                 lineStart = Int(token.end)
-                let hasNeighbours = kept > 0 && index + 1 < tokens.count
+                let hasNeighbours = kept > 0 && index + 1 < tokens.count && !hasCells
+                hasCells = false
                 if hasNeighbours, !isBlank(token, scalars), isSoft(tokens[kept - 1], tokens[index + 1], length, grammar)
                 {
                     continue
                 }
             }
+            hasCells = hasCells || isCellMark(token, grammar, scalars)
             tokens[kept] = token
             kept += 1
         }
         tokens.removeLast(tokens.count - kept)
+    }
+
+    /// A row of a pasted table ends with its line.
+    @inline(__always)
+    private static func isCellMark(_ token: Token, _ grammar: Grammar, _ scalars: [UInt32]) -> Bool {
+        token.kind == .mark && (token.word == grammar.words.bar || scalars[Int(token.start)] == 0x09)
     }
 
     /// Whether a line stands empty between the two, which no page's width makes.

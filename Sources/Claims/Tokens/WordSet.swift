@@ -37,6 +37,10 @@ struct WordSets: Sendable {
     let cities: WordSet
     /// Lead to a number whose noun an earlier one named: "hiện có 15", "được duyệt 3".
     let elliptic: WordSet
+    /// Before "3 lần": what makes a multiple of it.
+    let changes: WordSet
+    /// Before "kế hoạch năm 2026": it is being made.
+    let planning: WordSet
 
     init(_ vocabulary: inout Vocabulary) {
         function = WordSet(
@@ -62,6 +66,11 @@ struct WordSets: Sendable {
         dongCompounds = WordSet("chí bào bộ hồ loạt ruộng thời ý hành", &vocabulary)
         cities = WordSet("thành TP", &vocabulary)
         elliptic = WordSet("có duyệt giao thêm còn được tăng giảm lệ đạt", &vocabulary)
+        changes = WordSet(
+            "tăng giảm gấp hơn cao bằng lên xuống vượt nhân lớn nhiều thấp rút kém nhanh rộng nâng",
+            &vocabulary
+        )
+        planning = WordSet("ký dựng lập bị", &vocabulary)
         activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)
     }
 }

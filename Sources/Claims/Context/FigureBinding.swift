@@ -1,0 +1,122 @@
+/// Makes the figures of a sentence, each bound to what was said before it and right behind it.
+extension ContextReader {
+    mutating func appendFigure(_ number: Int, at index: Int, scope: SentenceScope) {
+        let raw = raws[number]
+        let ahead = LookAhead(events: events, from: index, limit: scope.range.upperBound)
+        bind(raw, ahead)
+        var figure = figure(number, ahead, at: index, scope: scope)
+        figure.locality = locality.locality(of: raw, at: index, in: events, text)
+        let words = MeasureWords(text: text, events: events)
+        figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: meant(raw, index))
+        if figure.role == .amount { told = figure.measure }
+        if raw.measure == .count {
+            counted = figure.measure.map { "kinh phí " + $0.replacingHead("Số ") }
+            if let source = state.source { state.countSources.insert(source) }
+            state.isKindOwned = state.kind != nil
+        } else if raw.measure == .money {
+            state.countSources = []
+            state.isKindSpent = state.kind != nil
+        }
+        figures.append(figure)
+        places.append(index)
+        state.endClause()
+    }
+
+    /// What a figure without words of its own is of: the value that it became, the amount that it is a share of, or the
+    /// money of what was counted.
+    private func meant(_ raw: RawFigure, _ index: Int) -> String? {
+        if let last = figures.last, places.last.map({ $0 < index && isNewValue(index, of: $0) }) ?? false,
+            last.unit == raw.figureUnit
+        {
+            return last.measure
+        }
+        return raw.measure == .money || raw.measure == .count ? counted : told
+    }
+
+    /// The 65% of "tăng từ 65% lên 92%" is no growth.
+    private func isFirstValue(_ raw: RawFigure, at index: Int) -> Bool {
+        guard raw.measure == .percent || raw.measure == .times, text.isWord(raw.first - 1, text.grammar.words.from)
+        else { return false }
+        return events[index + 1..<min(events.count, index + 4)].contains {
+            if case .cue(.becomes) = $0.what { true } else { false }
+        }
+    }
+
+    /// "từ 65% lên 92%": nothing but the word of change stands between.
+    private func isNewValue(_ index: Int, of first: Int) -> Bool {
+        (first + 1..<index).contains { if case .cue(.becomes) = events[$0].what { true } else { false } }
+            && !(first + 1..<index).contains {
+                switch events[$0].what {
+                case .semicolon, .sentence, .paragraph, .figure, .comma: true
+                default: false
+                }
+            }
+    }
+
+    private func figure(_ number: Int, _ ahead: LookAhead, at index: Int, scope: SentenceScope) -> Figure {
+        let raw = raws[number]
+        let start = Int(text.tokens[raw.first].start)
+        let end = Int(text.tokens[raw.end - 1].end)
+        let isPerYear = raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
+        let near = respective.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        let period = isPerYear ? near?.widened(to: carriedPeriod ?? firstPeriod) : near
+        return Figure(
+            serial: Figure.Serial(text: Int32(clamping: textNumber), figure: Int32(clamping: number + 1)),
+            start: start,
+            end: end,
+            text: text.text(from: start, to: end),
+            value: raw.value,
+            low: raw.low,
+            high: raw.high,
+            alternative: raw.alternative,
+            step: raw.step,
+            roundStep: raw.roundStep,
+            unit: raw.figureUnit,
+            qualifier: raw.qualifier,
+            measure: nil,
+            place: scope.place(for: index) ?? carriedPlace ?? fallbackPlace,
+            locality: nil,
+            period: period,
+            source: raw.measure == .count && state.source == "counterpart" ? nil : state.source,
+            kind: state.kind,
+            basis: raw.measure == .money ? state.basis : nil,
+            isPerYear: isPerYear,
+            per: raw.per,
+            outOf: raw.outOf,
+            role: isFirstValue(raw, at: index) ? .ratio : raw.role(state.role, ahead),
+            isPlanned: scope.isPlanned(before: index),
+            base: scope.base(for: index)
+        )
+    }
+
+    /// What the sentences before go on with, else the first period of the text; "10 năm qua" goes on with ten years only.
+    private func aroundPeriod(at index: Int, _ scope: SentenceScope) -> Period? {
+        let period = carriedPeriod ?? firstPeriod
+        guard let span = scope.span(before: index) else { return period }
+        return period?.years == span ? period : nil
+    }
+
+    /// "6 lớp đào tạo nghề cho 210 lao động": they are those of the courses.
+    private func mayBeTaught(_ raw: RawFigure) -> Bool {
+        raw.family == .people && (state.kind == "training" || state.kind == "management")
+    }
+
+    private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead) {
+        if raw.measure == .count {
+            if let kind = ahead.kind ?? raw.kindOfThing {
+                state.kind = kind
+            } else if state.isKindOwned, !mayBeTaught(raw) {
+                state.kind = ownKind
+            }
+            state.isKindOwned = state.kind != nil
+        } else if raw.measure == .money, state.kind == nil || ahead.isKindNear, let kind = ahead.kind {
+            state.kind = kind
+        }
+        if ahead.isMixedSource {
+            state.source = nil
+        } else if let source = ahead.source, raw.measure == .count ? source != "counterpart" : ahead.isSourceNear {
+            state.source = source
+            state.basis = source == "counterpart" ? .counterpart : .support
+        }
+    }
+}
