@@ -8,8 +8,8 @@ struct MeasureWords {
     /// How many events a pair of brackets holds at most.
     private static let longestBracket = 8
     private static let mostDetours = 3
-    /// "cao nhất", "thấp nhất" alone do not say of what.
-    private static let degrees: Set = ["cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "gấp", "vượt"]
+    /// In bytes: longer words are no link.
+    private static let longestLink = 24
     /// What leads to a share of the amount before it.
     private static let links: Set = [
         "tương đương", "tương ứng", "tỷ lệ", "kế hoạch", "tức", "đạt tỷ lệ", "vượt", "kế hoạch đề",
@@ -32,7 +32,8 @@ struct MeasureWords {
             return subject.isEmpty || !tail.isEmpty ? whole : "\(whole) (\(subject))"
         default:
             var subject = subject(of: raw, at: index, scope: scope)
-            let isLink = MeasureWords.links.contains(subject.lowercased())
+            let isLink =
+                subject.utf8.count < MeasureWords.longestLink && MeasureWords.links.contains(subject.lowercased())
             if isLink, figure.role != .planRate, fallback != nil { subject = "" }
             if subject.isEmpty, raw.measure == .percent, figure.role != .share, fallback == nil {
                 subject = tail(of: raw, at: index)
@@ -83,16 +84,25 @@ struct MeasureWords {
     private func subject(of raw: RawFigure, at index: Int, scope: SentenceScope) -> String {
         var place = index - 1
         var end = raw.first
-        var verb = ""
+        var verb: Range<Int>?
         for _ in 0..<MeasureWords.mostDetours {
             let (start, border) = clause(before: end, from: place, scope)
-            let (words, isVerb) = trimmed(start, end)
-            if !words.isEmpty, !isVerb { return words }
-            if verb.isEmpty { verb = words }
+            if let words = trimmed(start, end) {
+                if !words.allSatisfy(isVerb) { return text(of: words) }
+                verb = verb ?? words
+            }
             guard let border, let next = detour(around: border, scope) else { break }
             (place, end) = (next - 1, events[next].start)
         }
-        return verb
+        return verb.map { text(of: $0) } ?? ""
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        text.grammar.sets.verbs.contains(text.tokens[index]) || text.grammar.isFunctionWord(text.tokens[index])
+    }
+
+    private func text(of words: Range<Int>) -> String {
+        text.text(from: Int(text.tokens[words.lowerBound].start), to: Int(text.tokens[words.upperBound - 1].end))
     }
 
     /// Where the clause that ends at a token begins, and the event that ends the one before.
@@ -121,19 +131,15 @@ struct MeasureWords {
         }
     }
 
-    private func trimmed(_ from: Int, _ to: Int) -> (words: String, isVerb: Bool) {
+    /// The words of a clause that say of what; nothing where none does.
+    private func trimmed(_ from: Int, _ to: Int) -> Range<Int>? {
         var (start, end) = (from, to)
         while end > start, let length = trimsBack(end - 1) { end = max(start, end - length) }
         while start < end, text.grammar.isFunctionWord(text.tokens[start]) || text.tokens[start].kind != .word {
             start += 1
         }
-        guard start < end else { return ("", true) }
-        let words = text.text(from: Int(text.tokens[start].start), to: Int(text.tokens[end - 1].end))
-        if end - start == 1, MeasureWords.degrees.contains(words) { return ("", true) }
-        let isVerb = (start..<end).allSatisfy {
-            text.grammar.sets.verbs.contains(text.tokens[$0]) || text.grammar.isFunctionWord(text.tokens[$0])
-        }
-        return (words, isVerb)
+        guard start < end else { return nil }
+        return end - start == 1 && text.grammar.sets.degrees.contains(text.tokens[start]) ? nil : start..<end
     }
 
     /// How many tokens at the end of a subject say nothing of what is counted.

@@ -39,6 +39,8 @@ struct WordSets: Sendable {
     let elliptic: WordSet
     /// Before "3 lần": what makes a multiple of it.
     let changes: WordSet
+    /// "cao nhất", "thấp nhất": alone they do not say of what.
+    let degrees: WordSet
     /// Before "kế hoạch năm 2026": it is being made.
     let planning: WordSet
 
@@ -70,6 +72,7 @@ struct WordSets: Sendable {
             "tăng giảm gấp hơn cao bằng lên xuống vượt nhân lớn nhiều thấp rút kém nhanh rộng nâng",
             &vocabulary
         )
+        degrees = WordSet("cao thấp nhiều ít lớn nhỏ kém gấp vượt", &vocabulary)
         planning = WordSet("ký dựng lập bị", &vocabulary)
         activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)
     }
