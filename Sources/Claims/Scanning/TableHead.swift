@@ -1,4 +1,4 @@
-/// What the head of a pasted table says of the bare numbers under it: "Kinh phí (triệu đồng)", "Số lao động", "Tỷ lệ (%)".
+/// What the head of a pasted table says of the bare numbers under it: "Kinh phí, triệu đồng", "Số lao động".
 ///
 /// Cells stand between tabs or bars.
 struct TableHead {
