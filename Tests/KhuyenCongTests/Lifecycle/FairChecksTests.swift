@@ -15,7 +15,10 @@ import Testing
         let line = FieldTree.group([
             "kind": .text("product"), "item": .text(item), "place": .text("17329"),
             "beneficiary": .group(["name": .text(name)]), "eligibleCost": .number(40_000_000),
-            "amounts": .list([.group(["source": .text("province"), "amount": .number(40_000_000)])]),
+            "amounts": .list([
+                .group(["source": .text("province"), "amount": .number(30_000_000)]),
+                .group(["source": .text("counterpart"), "amount": .number(10_000_000)]),
+            ]),
         ])
         return DossierWorld.machinery().merging(
             .group([
