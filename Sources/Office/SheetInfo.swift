@@ -29,6 +29,33 @@ package struct SheetInfo: Sendable, Equatable {
     package let isHidden: Bool
 }
 
+/// The rows and columns of a sheet that its author, or a filter, hides; their cells are read all the same.
+package struct HiddenParts: Sendable, Equatable {
+    /// Row numbers in rising order, neighbours joined.
+    package private(set) var rows: [ClosedRange<Int>] = []
+    package private(set) var columns: [ClosedRange<Int>] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { rows.isEmpty && columns.isEmpty }
+
+    mutating func add(row: Int) {
+        HiddenParts.join(row...row, to: &rows)
+    }
+
+    mutating func add(columns range: ClosedRange<Int>) {
+        HiddenParts.join(range, to: &columns)
+    }
+
+    private static func join(_ range: ClosedRange<Int>, to ranges: inout [ClosedRange<Int>]) {
+        guard let last = ranges.last, last.upperBound + 1 == range.lowerBound else {
+            ranges.append(range)
+            return
+        }
+        ranges[ranges.count - 1] = last.lowerBound...range.upperBound
+    }
+}
+
 /// What a reader took note of and left aside; none of it stops the reading.
 package enum SpreadsheetWarning: Sendable, Equatable {
     /// The workbook carries a macro project; it was not read and not run.
@@ -37,4 +64,6 @@ package enum SpreadsheetWarning: Sendable, Equatable {
     case formulas(sheet: String, count: Int, first: CellAddress)
     /// Cells whose formula has no stored result: they were read as empty.
     case formulasWithoutValue(sheet: String, count: Int, first: CellAddress)
+    /// Rows and columns that a reader of the sheet does not see; they were read.
+    case hidden(sheet: String, HiddenParts)
 }

@@ -82,13 +82,15 @@ package struct Spreadsheet: Sendable {
 
     private static func openXls(_ path: String, _ limits: ReadingLimits, _ reader: XLSReader) throws -> Spreadsheet {
         let contents = try reader.contents(path: path, limits: limits)
+        let log = WarningLog()
+        log.add(contents.filter { !$0.hidden.isEmpty }.map { .hidden(sheet: $0.info.name, $0.hidden) })
         return Spreadsheet(
             path: path,
             format: .xls,
             sheets: contents.map(\.info),
             limits: limits,
             content: .xls(reader, contents.map(\.merges)),
-            log: WarningLog()
+            log: log
         )
     }
 
@@ -112,16 +114,18 @@ package struct Spreadsheet: Sendable {
     private func readXlsx(_ workbook: XlsxWorkbook, _ index: Int, _ body: (Int, [CellValue]) throws -> Void) throws {
         let sheet = workbook.sheets[index]
         let archive = try ZipArchive(path: path, limits: limits)
-        let tally = try withoutActuallyEscaping(body) { body in
+        let warnings = try withoutActuallyEscaping(body) { body in
             let handler = XlsxSheetReader(sheet: sheet.info.name, workbook: workbook, limits: limits) { row, cells in
                 try archive.budget.pausing { try body(row, cells) }
             }
             guard try XMLScanner.scan(sheet.part, of: archive, with: handler) else {
                 throw SpreadsheetError.corrupt(detail: "thiếu nội dung của trang “\(sheet.info.name)”")
             }
-            return handler.formulas
+            let hidden = handler.hidden
+            return handler.formulas.warnings(sheet: sheet.info.name)
+                + (hidden.isEmpty ? [] : [.hidden(sheet: sheet.info.name, hidden)])
         }
-        log.add(tally.warnings(sheet: sheet.info.name))
+        log.add(warnings)
     }
 }
 

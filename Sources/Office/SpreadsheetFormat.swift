@@ -36,9 +36,15 @@ package enum SpreadsheetFormat: String, Sendable, Equatable {
             && head[3] == 0
     }
 
+    /// UTF-16 without its mark: every second byte is the high one of a letter, which is 0 in half of a list's text.
+    private static func isWideText(_ head: [UInt8]) -> Bool {
+        let zeros = [0, 1].map { start in stride(from: start, to: head.count, by: 2).count { head[$0] == 0 } }
+        return zeros.contains(0) && zeros.contains { $0 * 5 > head.count }
+    }
+
     private static func refuseForeign(_ head: [UInt8]) throws {
         guard !head.isEmpty else { throw SpreadsheetError.notASpreadsheet }
-        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || isWideText(head)
         let signatures: [[UInt8]] = [
             Array("%PDF".utf8), Array("{\\rtf".utf8), Array("GIF8".utf8), Array("Rar!".utf8), Array("7z".utf8) + [0xBC],
             [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x1F, 0x8B],

@@ -1,10 +1,11 @@
-/// What freexl leaves out of an `.xls` file: which sheets are hidden and which cells are merged.
+/// What freexl leaves out of an `.xls` file: which sheets, rows and columns are hidden and which cells are merged.
 ///
-/// Source of the record layouts: [MS-XLS] 2.4.28 BoundSheet8, 2.4.168 MergeCells.
+/// Source of the record layouts: [MS-XLS] 2.4.28 BoundSheet8, 2.4.53 ColInfo, 2.4.168 MergeCells, 2.4.221 Row.
 enum BIFFOutline {
     struct Sheet: Equatable {
         let isHidden: Bool
         var merges: [MergedRange] = []
+        var hidden = HiddenParts()
     }
 
     private enum Record {
@@ -12,6 +13,8 @@ enum BIFFOutline {
         static let endOfPart: UInt16 = 0x000A
         static let boundSheet: UInt16 = 0x0085
         static let mergedCells: UInt16 = 0x00E5
+        static let row: UInt16 = 0x0208
+        static let columns: UInt16 = 0x007D
     }
 
     /// More than any list needs; a damaged count must not fill the memory.
@@ -37,8 +40,13 @@ enum BIFFOutline {
             let start = Int(content.word(at: 0)) | Int(content.word(at: 2)) << 16
             var sheet = Sheet(isHidden: content.word(at: 4) & 3 != 0)
             forEachRecord(in: stream, from: start) { kind, content in
-                guard kind == Record.mergedCells else { return }
-                sheet.merges += merges(in: content).prefix(maxMerges - sheet.merges.count)
+                switch kind {
+                case Record.mergedCells:
+                    sheet.merges += merges(in: content).prefix(maxMerges - sheet.merges.count)
+                case Record.row: noteHidden(row: content, in: &sheet)
+                case Record.columns: noteHidden(columns: content, in: &sheet)
+                default: return
+                }
             }
             sheets.append(sheet)
         }
@@ -60,6 +68,18 @@ enum BIFFOutline {
             guard depth > 0 else { return }
             position = end
         }
+    }
+
+    private static func noteHidden(row content: ArraySlice<UInt8>, in sheet: inout Sheet) {
+        guard content.count >= 16, content.word(at: 12) & 0x20 != 0 else { return }
+        sheet.hidden.add(row: Int(content.word(at: 0)) + 1)
+    }
+
+    private static func noteHidden(columns content: ArraySlice<UInt8>, in sheet: inout Sheet) {
+        guard content.count >= 10, content.word(at: 8) & 1 != 0 else { return }
+        let (first, last) = (Int(content.word(at: 0)) + 1, Int(content.word(at: 2)) + 1)
+        guard first <= last else { return }
+        sheet.hidden.add(columns: first...last)
     }
 
     private static func merges(in content: ArraySlice<UInt8>) -> [MergedRange] {

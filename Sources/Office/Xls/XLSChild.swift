@@ -141,7 +141,8 @@ final class XLSFile {
                     name: name.map { String(cString: $0) } ?? "Trang \(index + 1)",
                     isHidden: known?.isHidden ?? false
                 ),
-                merges: known?.merges ?? []
+                merges: known?.merges ?? [],
+                hidden: known?.hidden ?? HiddenParts()
             )
         }
     }

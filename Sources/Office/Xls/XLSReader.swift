@@ -115,4 +115,5 @@ package struct XLSReader: Sendable {
 struct XLSSheet: Sendable, Equatable {
     let info: SheetInfo
     let merges: [MergedRange]
+    var hidden = HiddenParts()
 }

@@ -23,6 +23,8 @@ enum XLSWire {
     /// Far above any real row; a larger length can only come from a damaged stream.
     static let maxContentBytes = 8 << 20
     static let headerBytes = 5
+    /// No sheet of an `.xls` file is longer.
+    static let maxRows = 65_536
 }
 
 /// Builds the content of one message.
@@ -72,6 +74,16 @@ struct XLSWireEncoder {
                     add(UInt32(number))
                 }
             }
+            add(sheet.hidden.rows)
+            add(sheet.hidden.columns)
+        }
+    }
+
+    private mutating func add(_ ranges: [ClosedRange<Int>]) {
+        add(UInt32(ranges.count))
+        for range in ranges {
+            add(UInt32(range.lowerBound))
+            add(UInt32(range.upperBound))
         }
     }
 }
@@ -114,7 +126,10 @@ struct XLSWireDecoder {
             let name = try text()
             let isHidden = try integer(UInt8.self) != 0
             let merges = try (0..<Int(try integer(UInt32.self))).map { _ in try range() }
-            return XLSSheet(info: SheetInfo(name: name, isHidden: isHidden), merges: merges)
+            var hidden = HiddenParts()
+            for row in try ranges().joined() { hidden.add(row: row) }
+            for range in try ranges() { hidden.add(columns: range) }
+            return XLSSheet(info: SheetInfo(name: name, isHidden: isHidden), merges: merges, hidden: hidden)
         }
     }
 
@@ -123,6 +138,15 @@ struct XLSWireDecoder {
     private mutating func range() throws -> MergedRange {
         let first = try address()
         return MergedRange(first: first, last: try address())
+    }
+
+    private mutating func ranges() throws -> [ClosedRange<Int>] {
+        try (0..<Int(try integer(UInt32.self))).map { _ in
+            let first = Int(try integer(UInt32.self))
+            let last = Int(try integer(UInt32.self))
+            guard first > 0, first <= last, last <= XLSWire.maxRows else { throw XLSWireDecoder.broken }
+            return first...last
+        }
     }
 
     private mutating func address() throws -> CellAddress {

@@ -10,6 +10,8 @@ final class XlsxSheetReader: XMLHandler {
     private let emit: (Int, [CellValue]) throws -> Void
 
     private(set) var formulas = FormulaTally()
+    private(set) var hidden = HiddenParts()
+    private var isRowHidden = false
     private var inSheetData = false
     private var inCell = false
     private var collects = false
@@ -37,6 +39,7 @@ final class XlsxSheetReader: XMLHandler {
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
         guard inSheetData else {
+            if name == "col" { noteHidden(columns: attributes) }
             inSheetData = name == "sheetData"
             return
         }
@@ -68,7 +71,10 @@ final class XlsxSheetReader: XMLHandler {
         } else if name == "c" {
             try endCell()
         } else if name == "row" {
-            if filled > 0 { try emit(row, Array(cells.prefix(filled))) }
+            if filled > 0 {
+                if isRowHidden { hidden.add(row: row) }
+                try emit(row, Array(cells.prefix(filled)))
+            }
         } else if name == "sheetData" {
             inSheetData = false
         } else if name == "rPh" {
@@ -89,7 +95,15 @@ final class XlsxSheetReader: XMLHandler {
         guard row <= limits.maxRows else { throw SpreadsheetError.tooManyRows(sheet: sheet, limit: limits.maxRows) }
         column = 0
         filled = 0
+        isRowHidden = attributes.pointer("hidden").map { $0[0] == 0x31 || $0[0] == 0x74 } ?? false
         cells.removeAll(keepingCapacity: true)
+    }
+
+    private func noteHidden(columns attributes: XMLAttributes) {
+        guard attributes.flag("hidden"), let first = attributes.integer("min"), let last = attributes.integer("max"),
+            first > 0, first <= last
+        else { return }
+        hidden.add(columns: first...last)
     }
 
     private func startCell(_ attributes: XMLAttributes) throws {

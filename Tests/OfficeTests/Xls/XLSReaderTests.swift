@@ -89,7 +89,11 @@ import Testing
             .empty, .number(-2.5), .text("Đề án"), .bool(true), .error("#N/A"), .date(year: 2016, month: 5, day: 31),
         ]
         let range = MergedRange(first: CellAddress(row: 1, column: 1), last: CellAddress(row: 65_536, column: 256))
-        let sheets = [XLSSheet(info: SheetInfo(name: "Ẩn", isHidden: true), merges: [range])]
+        var hidden = HiddenParts()
+        hidden.add(row: 7)
+        hidden.add(row: 8)
+        hidden.add(columns: 2...3)
+        let sheets = [XLSSheet(info: SheetInfo(name: "Ẩn", isHidden: true), merges: [range], hidden: hidden)]
         var encoder = XLSWireEncoder()
         encoder.add(sheets)
         for cell in cells { encoder.add(cell) }
@@ -116,6 +120,22 @@ import Testing
         ]
 
         #expect(BIFFOutline.read(path: Fixture.path("projects.xls")) == expected)
+    }
+
+    @Test func `hidden rows and columns are found in the records`() {
+        func record(_ kind: UInt16, _ words: [UInt16]) -> [UInt8] {
+            ([kind, UInt16(words.count * 2)] + words).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        }
+        let globals = record(0x0809, [0x0600, 5]) + record(0x0085, [24, 0, 0, 0]) + record(0x000A, [])
+        let sheet =
+            record(0x0809, [0x0600, 0x10]) + record(0x007D, [1, 2, 0, 0, 1]) + record(0x007D, [3, 3, 0, 0, 0])
+            + record(0x0208, [4, 0, 3, 255, 0, 0, 0x20, 0]) + record(0x0208, [5, 0, 3, 255, 0, 0, 0, 0])
+            + record(0x000A, [])
+        var hidden = HiddenParts()
+        hidden.add(row: 5)
+        hidden.add(columns: 2...3)
+
+        #expect(BIFFOutline.sheets(of: globals + sheet) == [BIFFOutline.Sheet(isHidden: false, hidden: hidden)])
     }
 
     @Test func `a file cut anywhere gives an outline or none`() throws {

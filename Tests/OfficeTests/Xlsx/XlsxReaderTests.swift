@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Office
@@ -37,6 +38,30 @@ import Testing
             ]
         )
         #expect(book.warnings == [.formulas(sheet: "Đề án", count: 1, first: CellAddress(row: 2, column: 8))])
+    }
+
+    /// Whoever takes the cells must be able to say that nobody sees them in the file.
+    @Test func `hidden rows and columns are read and noted`() throws {
+        var workbook = Workbook(
+            rows: """
+                <row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>\
+                <row r="3" hidden="true"><c r="A3"><v>3</v></c></row><row r="4" hidden="1"/>\
+                <row r="5" hidden="0"><c r="A5"><v>5</v></c></row><row r="7" hidden="1"><c r="A7"><v>7</v></c></row>
+                """
+        )
+        let part = "xl/worksheets/sheet1.xml"
+        workbook.parts[part] = workbook.parts[part]?.replacingOccurrences(
+            of: "<sheetData>",
+            with: "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"4\" max=\"4\"/></cols><sheetData>"
+        )
+        let book = try open(workbook)
+        var hidden = HiddenParts()
+        for row in [2, 3, 7] { hidden.add(row: row) }
+        hidden.add(columns: 2...3)
+
+        #expect(try book.rows().map(\.number) == [1, 2, 3, 5, 7])
+        #expect(book.warnings == [.hidden(sheet: "Đề án", hidden)])
+        #expect(hidden.rows == [2...3, 7...7])
     }
 
     @Test func `rows and cells without an address follow the one before`() throws {
