@@ -42,6 +42,7 @@ struct ImportRun: Sendable {
         if outcomes.contains(where: \.changesStored) { try Standing.refresh(.ofImport(batchID), in: tx) }
         try Ledger.advanceRevision(in: tx)
         try Twins.find(ofImport: batchID, at: now, in: tx)
+        try Twins.add(outcomes.flatMap(\.twins), ofImport: batchID, at: now, in: tx)
         try ImportBatches.record(result, of: self, on: batchID, in: tx)
         try ImportBatches.setState(.taken, batchID, at: now, in: tx)
         try audit("import.take", batchID: batchID, result, in: tx)
@@ -74,7 +75,8 @@ struct ImportRun: Sendable {
     }
 
     private func result(_ outcomes: [ImportTaker.Outcome], batchID: Int64, isDryRun: Bool) -> ImportResult {
-        let findings = files.flatMap { $0.sheets.flatMap(\.findings) } + outcomes.flatMap(\.findings)
+        let twins = zip(files, outcomes).flatMap { file, outcome in outcome.twins.map { $0.finding(in: file.name) } }
+        let findings = files.flatMap { $0.sheets.flatMap(\.findings) } + outcomes.flatMap(\.findings) + twins
         let refuses = findings.contains { $0.severity == .error } && !options.acceptsValid
         let isWritten = !isDryRun && !refuses
         return ImportResult(

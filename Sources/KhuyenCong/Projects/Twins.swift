@@ -17,4 +17,20 @@ enum Twins {
             """
         )
     }
+
+    /// Puts those into the queue that an import found under other words of title.
+    static func add(_ twins: [ProbableTwin], ofImport id: Int64, at now: Moment, in tx: Transaction) throws {
+        for twin in twins {
+            let project = twin.project
+            try tx.execute(
+                """
+                INSERT INTO twin_candidate (first_id, second_id, found_at)
+                SELECT \(twin.storedID), p.id, \(now) FROM project p
+                WHERE p.import_id = \(id) AND p.origin_sheet = \(project.sheet) AND p.origin_row = \(project.row)
+                    AND p.title = \(project.title)
+                ON CONFLICT (first_id, second_id) DO NOTHING
+                """
+            )
+        }
+    }
 }

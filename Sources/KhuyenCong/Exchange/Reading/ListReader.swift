@@ -32,6 +32,7 @@ struct ListReader {
     private func sheets(of spreadsheet: Spreadsheet, name: String) throws -> [ImportedSheet] {
         var read: [ImportedSheet] = []
         var passedOver: [ImportFinding] = []
+        var extent = FileExtent(name: name, format: spreadsheet.format)
         for (index, info) in spreadsheet.sheets.enumerated() {
             let place = FindingPlace(file: name, sheet: info.name)
             if info.isHidden {
@@ -41,11 +42,21 @@ struct ListReader {
             let merges = try spreadsheet.merges(sheet: index)
             var rows = try rows(of: spreadsheet, index, place: place)
             let isBlank = rows.allSatisfy(\.isBlank)
-            let tables = interpret(&rows, merges, place)
+            extent.note(rows)
+            let hidden = HiddenCells(of: info.name, in: spreadsheet)
+            let tables = interpret(&rows, SheetAsked(merges: merges, hidden: hidden, place: place))
             if tables.isEmpty, !isBlank { passedOver.append(ListReader.noTable(place)) }
             read += tables
         }
-        return try together(read, passedOver, name: name)
+        guard !read.isEmpty else { throw extent.refusal }
+        return together(read, passedOver, name: name)
+    }
+
+    /// One sheet, before any of its tables is found.
+    private struct SheetAsked {
+        let merges: [MergedRange]
+        let hidden: HiddenCells
+        let place: FindingPlace
     }
 
     /// A workbook's summaries stand beside its lists and are passed over; a file without any list cannot be taken.
@@ -53,19 +64,13 @@ struct ListReader {
         _ read: [ImportedSheet],
         _ passedOver: [ImportFinding],
         name: String
-    ) throws -> [ImportedSheet] {
+    ) -> [ImportedSheet] {
         var sheets = read
-        guard !sheets.isEmpty else {
-            throw Refusal.invalid(
-                "\(name): không tìm thấy bảng đề án trong tệp.",
-                field: "file",
-                remedy: "Bảng cần một dòng tiêu đề cột có \"Tên đề án\" và ít nhất một cột kinh phí."
-            )
-        }
         let hasList = sheets.contains { $0.layout.isUnderstood }
         for index in sheets.indices where !sheets[index].layout.isUnderstood {
             sheets[index].findings = [ListReader.doubt(sheets[index], isError: !hasList, file: name)]
         }
+        RepeatedRows.name(in: &sheets, file: name)
         sheets[0].findings = passedOver + sheets[0].findings
         return sheets
     }
@@ -117,11 +122,11 @@ struct ListReader {
         return rows
     }
 
-    private func interpret(_ rows: inout [RawRow], _ merges: [MergedRange], _ place: FindingPlace) -> [ImportedSheet] {
-        let finder = HeaderFinder(merges: merges, sheet: place.sheet, remembered: context.remembered)
-        guard var beside = TablesBeside(rows, finder) else { return interpret(&rows, finder, from: 0, place) }
-        let left = interpret(&beside.left, finder, from: 0, place)
-        return left + interpret(&beside.right, finder, from: left.count, place)
+    private func interpret(_ rows: inout [RawRow], _ sheet: SheetAsked) -> [ImportedSheet] {
+        let finder = HeaderFinder(merges: sheet.merges, sheet: sheet.place.sheet, remembered: context.remembered)
+        guard var beside = TablesBeside(rows, finder) else { return interpret(&rows, finder, from: 0, sheet) }
+        let left = interpret(&beside.left, finder, from: 0, sheet)
+        return left + interpret(&beside.right, finder, from: left.count, sheet)
     }
 
     /// `position`: how many tables of the sheet were read before these.
@@ -129,19 +134,19 @@ struct ListReader {
         _ rows: inout [RawRow],
         _ finder: HeaderFinder,
         from position: Int,
-        _ place: FindingPlace
+        _ sheet: SheetAsked
     ) -> [ImportedSheet] {
-        let header = correction(of: position, at: place)?.header
+        let header = correction(of: position, at: sheet.place)?.header
         let tables = SheetTables(&rows, finder: finder, fixed: header).tables
         let tall = VerticalMerges(finder.merges, rows: rows)
         return tables.enumerated().map { index, table in
-            let layout = table.layout.corrected(by: correction(of: position + index, at: place))
+            let layout = table.layout.corrected(by: correction(of: position + index, at: sheet.place))
             var ofTable = rows
             // Held once: a long list is one table, and its rows are emptied as they are read.
             if tables.count == 1 { rows = [] }
             ofTable.removeSubrange(table.rows.upperBound...)
             ofTable.removeFirst(table.rows.lowerBound)
-            return interpret(&ofTable, layout, tall, place)
+            return interpret(&ofTable, layout, tall, sheet)
         }
     }
 
@@ -149,18 +154,20 @@ struct ListReader {
         _ rows: inout [RawRow],
         _ layout: SheetLayout,
         _ merges: VerticalMerges,
-        _ place: FindingPlace
+        _ sheet: SheetAsked
     ) -> ImportedSheet {
-        var interpreter = SheetInterpreter(layout, rows: rows, context: context, place: place)
+        let hidden = layout.isUnderstood ? sheet.hidden.findings(layout, rows, sheet.place) : []
+        var interpreter = SheetInterpreter(layout, rows: rows, context: context, place: sheet.place)
         if layout.isUnderstood { interpreter.read(&rows, merges: merges) }
+        let findings = hidden + interpreter.findings
         return ImportedSheet(
-            name: place.sheet,
+            name: sheet.place.sheet,
             layout: layout,
             stage: interpreter.stage,
             unit: interpreter.unit.vietnamese,
             projects: interpreter.projects,
-            findings: interpreter.findings,
-            excerpt: SheetExcerpt.rows(of: rows, layout: layout, findings: interpreter.findings)
+            findings: findings,
+            excerpt: SheetExcerpt.rows(of: rows, layout: layout, findings: findings)
         )
     }
 

@@ -80,6 +80,7 @@ extension SheetInterpreter {
         let year = years(of: money) ?? year(row, &issues)
         let found = locate(row, year: year.year, &places, &issues)
         let kind = kind(row, groups, of: project, &issues)
+        warnOfFuture(row, &issues)
         checkEndedSources(money, year: year.year, row, &issues)
         let quantities = quantities(row, &issues)
         let taxCode = taxCode(row, &issues)

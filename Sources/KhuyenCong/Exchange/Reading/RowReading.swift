@@ -10,8 +10,9 @@ extension SheetInterpreter {
         }
         let words = column.flatMap { row.cell($0.index).words }
         let around = [groups.year, titleYear].compactMap { $0 }.first(where: isPlausible)
-        // "Quý II" under a title with its year.
-        if let words, let around, PeriodReader.read("\(words)/\(around.year)") != nil { return years(around) }
+        // "Quý II" under a title with its year; "1899" is a wrong one, no part of it.
+        let isYear = column.flatMap { yearCell(row.cell($0.index)) } != nil
+        if let words, let around, !isYear, PeriodReader.read("\(words)/\(around.year)") != nil { return years(around) }
         if let column, words == nil, around == nil, let above = projects.last, !above.isRefused {
             issues.warning(
                 column.index,
@@ -56,7 +57,7 @@ extension SheetInterpreter {
         return years.count == 1 ? years.first.flatMap { (1990...lastYear).contains($0) ? $0 : nil } : nil
     }
 
-    private func yearCell(_ cell: CellValue) -> DateReading? {
+    func yearCell(_ cell: CellValue) -> DateReading? {
         switch cell {
         case .date(let year, let month, let day): DateReading(year: year, month: month, day: day, untilYear: nil)
         case .number(let number) where number == number.rounded() && abs(number) < 1e6:

@@ -10,11 +10,13 @@ struct ImportTaker {
     let now: Moment
     let importID: Int64
 
-    struct Outcome: Equatable {
+    struct Outcome {
         var taken = 0
         var unchanged = 0
         var refused = 0
         var findings: [ImportFinding] = []
+        /// New rows that probably tell a project of the store again.
+        var twins: [ProbableTwin] = []
         /// Entries were booked on projects that the store had: their standing is to be brought up to date.
         var changesStored = false
     }
@@ -54,10 +56,20 @@ struct ImportTaker {
                 outcome.findings.append(difference(differences, project, list))
             }
         }
+        outcome.twins = try twins(of: new.lazy.map { candidates[$0] }, told: stored.told, in: tx)
         outcome.changesStored = !drafts.isEmpty
         try book(drafts, provinces: Set(candidates.map(\.provinceNow)), in: tx)
         try insert(new, of: candidates, in: tx)
         return outcome
+    }
+
+    private func twins(
+        of new: some Sequence<ImportCandidate>,
+        told: Set<Int64>,
+        in tx: Transaction
+    ) throws -> [ProbableTwin] {
+        var probable = try ProbableTwins(of: new, told: told, in: tx)
+        return probable.isEmpty ? [] : try new.compactMap { try probable.next(like: $0) }
     }
 
     func book(_ drafts: [EntryDraft], provinces: Set<String>, in tx: Transaction) throws {

@@ -22,6 +22,8 @@ struct StoredProjects {
     private var hashes: Set<Int64> = []
     /// How many rows of the list had a key so far.
     private var turns: [MatchKey: Int] = [:]
+    /// Those that rows of the list tell again.
+    private(set) var told: Set<Int64> = []
 
     static func load(like candidates: [ImportCandidate], in tx: Transaction) throws -> StoredProjects {
         var stored = StoredProjects()
@@ -51,6 +53,7 @@ struct StoredProjects {
         let turn = turns[key, default: 0]
         turns[key] = turn + 1
         guard let twins = byKey[key], twins.indices.contains(turn) else { return nil }
+        told.insert(twins[turn].id)
         return twins[turn]
     }
 
