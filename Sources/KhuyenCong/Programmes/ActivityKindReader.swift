@@ -5,9 +5,18 @@ package enum ActivityKindReader {
     /// The kind, or nil where the text says none that we know.
     package static func read(_ text: String) -> ActivityKind.Code? {
         let found = finder.labels(in: Fold.key(text))
-        return rules.indices.first { rule in
+        let rule = rules.indices.first { rule in
             found.contains(phraseLabel(rule)) && !found.contains(exceptionLabel(rule))
-        }.map { rules[$0].kind }
+        }
+        return rule.map { rules[$0].kind } ?? (namesMachine(text) ? .machinery : nil)
+    }
+
+    /// "Máy ép gạch": folded, the word would be that of sewing as well; "nhà máy" is a factory.
+    private static func namesMachine(_ text: String) -> Bool {
+        let words = text.lowercased().nfc.split { !$0.isLetter }
+        return words.indices.contains { index in
+            words[index] == "máy" && (index == words.startIndex || words[index - 1] != "nhà")
+        }
     }
 
     /// Any of the phrases, as whole words, and none of the exceptions.

@@ -53,6 +53,11 @@ package enum LegacyText {
         SingleByteText.bytes(shownAs: text).map { TextDecoder.decode($0, as: encoding) }
     }
 
+    /// Whether no word with marks is other than a Vietnamese syllable.
+    package static func isVietnamese(_ text: String) -> Bool {
+        !SyllableScore(text).hasInvalid
+    }
+
     private static let repairable: [TextEncoding] = [.utf8, .tcvn3, .vni]
 
     /// Candidates in the order in which they are met; the first of equals is taken.

@@ -182,6 +182,33 @@ enum KeptLists {
             byYear: [2020: 220_000_000]
         ),
         UnseenListTests.List(
+            habit: "the words of an old font are short: the sheet tells which font it is",
+            text: """
+                DANH MUÏC ÑEÀ AÙN KHUYEÁN COÂNG TÆNH NAÊM 2008 (trieäu ñoàng);;;
+                TT;Teân ñeà aùn;Huyeän;Kinh phí
+                1;Ñaøo taïo ngheà theâu ren xuaát khaåu;Dieãn Chaâu;40
+                2;Moâ hình trình dieãn kyõ thuaät saáy luùa;Yeân Thaønh;60
+                ;Coäng;;100
+                """,
+            bySource: ["province": 100_000_000],
+            byYear: [2008: 100_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "groups have a star and their sums, their rows no number",
+            text: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2020 (tr.đ);;;
+                TT;Tên đề án;Địa bàn;Kinh phí
+                *;Đào tạo nghề;;120
+                ;Dạy nghề may;Đô Lương;70
+                ;Dạy nghề mộc;Tân Kỳ;50
+                *;Ứng dụng máy móc thiết bị;;100
+                ;Máy ép gạch không nung;Tân Kỳ;100
+                ;Tổng;;220
+                """,
+            bySource: ["province": 220_000_000],
+            byYear: [2020: 220_000_000]
+        ),
+        UnseenListTests.List(
             habit: "signatures stand below the column of money",
             text: """
                 DANH MỤC ĐỀ ÁN KHUYẾN CÔNG TỈNH NĂM 2020 (triệu đồng);;;

@@ -87,7 +87,9 @@ extension SheetInterpreter {
         _ issues: inout RowIssues
     ) {
         let isWhole = Fold.key(column.heading).mentions("tong")
-        if isWhole && remainder > 0 || !isWhole && assumptions.isSupportBesideCounterpart {
+        // Without a counterpart in the row, both readings give the same support.
+        let isAlone = remainder == money.byColumn[column.index]
+        if isAlone || isWhole && remainder > 0 || !isWhole && assumptions.isSupportBesideCounterpart {
             let support = isWhole ? remainder : money.byColumn[column.index] ?? 0
             settleAlone(column, stage, support, &money, row, &issues)
             return

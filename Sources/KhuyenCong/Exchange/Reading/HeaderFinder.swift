@@ -77,7 +77,7 @@ struct HeaderFinder {
         let distinct = Set(named.map { Meaning(field: $0.field, stage: $0.stage, year: $0.year) })
         // "(triệu đồng)" under the headings belongs to them.
         let unit = layout.statedUnit == nil ? 0 : 3
-        return fields.count * 10 - (named.count - distinct.count) * 5 - layout.headerRows.count + unit
+        return fields.count * 10 - (named.count - distinct.count) * 10 - layout.headerRows.count + unit
     }
 
     private struct Meaning: Hashable {

@@ -50,7 +50,7 @@ enum HeadingReader {
         if HeadingWords.totals.contains(where: { key.hasPrefix($0) }) { return .total }
         if key.hasPrefix("nguon von") || key.hasPrefix("nguon kinh phi") { return nil }
         if let source = FundingSourceReader.read(withoutRemarks(heading)) { return .source(source) }
-        if namesCounterpart(key, heading) { return .source(.counterpart) }
+        if namesCounterpart(key, heading) || namesOwnMoney(key) { return .source(.counterpart) }
         let isSupport =
             key.mentions("ho tro")
             && (key.mentions("kinh phi") || key.mentions("von") || key.mentions("muc") || key.mentions("so tien")
@@ -63,6 +63,13 @@ enum HeadingReader {
     private static func namesCounterpart(_ key: String, _ heading: String) -> Bool {
         guard key.hasPrefix("v") || key.hasPrefix("kinh phi") else { return false }
         return heading.lowercased().nfc.split { !$0.isLetter }.contains { $0 == "đư" || $0 == "vđư" }
+    }
+
+    /// "Số tiền cơ sở đầu tư": the establishment pays, and nobody supports it with this.
+    private static func namesOwnMoney(_ key: String) -> Bool {
+        let words = HeadingWords.ownMoney
+        return words.openings.contains { key.hasPrefix($0) } && words.payers.contains { key.mentions($0 + " ") }
+            && words.deeds.contains { key.mentions($0) } && !key.mentions("ho tro") && !key.mentions("tong")
     }
 
     private static func isNever(_ key: String, _ heading: String) -> Bool {

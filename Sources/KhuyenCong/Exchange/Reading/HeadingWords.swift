@@ -76,6 +76,7 @@ enum HeadingWords {
         ("co quan chu tri", .implementer), ("don vi to chuc", .implementer), ("implement", .implementer),
         ("chu dau tu", .implementer), ("don vi trien khai", .implementer),
         ("dia diem", .place), ("dia ban", .place), ("noi thuc hien", .place), ("dia chi", .place),
+        ("dia phuong thuc hien", .place), ("dia phuong trien khai", .place), ("ten dia phuong", .place),
         ("noi trien khai", .place), ("huyen thi", .place), ("huyen tx", .place), ("huyen quan", .place),
         ("huyen tp", .place), ("huyen thanh pho", .place),
         ("xa phuong", .place), ("phuong xa", .place), ("xa thi tran", .place), ("quan huyen", .place),
@@ -102,7 +103,8 @@ enum HeadingWords {
         "nop ngan sach",
         "gia tri san xuat", "von dieu le", "so de an", "dien thoai", "so tai khoan", "tang giam", "chenh lech",
         "binh quan", "don gia", "dinh muc", "suat dau tu", "thu hoi", "con phai", "con thieu", "chua thanh toan",
-        "chua quyet toan", "tra no", "chuyen nam sau", "chuyen sang nam",
+        "chua quyet toan", "tra no", "chuyen nam sau", "chuyen sang nam", "huy du toan", "huy bo", "bi huy", "so giam",
+        "giam tru", "tiet kiem", "khong thuc hien", "chua thuc hien", "chua su dung", "khong su dung", "nop tra",
     ]
 
     static let totals: [String] = [
@@ -124,6 +126,13 @@ enum HeadingWords {
         "kp",
     ]
 
+    /// Openings, payers and deeds of "Số tiền cơ sở đầu tư", "Vốn doanh nghiệp bỏ ra".
+    static let ownMoney: (openings: [String], payers: [String], deeds: [String]) = (
+        ["so tien", "kinh phi", "von", "phan", "gia tri"],
+        ["co so", "doanh nghiep", "don vi", "htx", "hop tac xa", "dn", "chu dau tu"],
+        ["dau tu", "bo ra", "tu lo", "chi tra", "tu chi"]
+    )
+
     static let placeParents: [String] = ["dia diem", "dia ban", "dia chi", "noi ", "don vi hanh chinh"]
 
     /// Who pays the counterpart, where a heading of money stands above.
@@ -131,6 +140,7 @@ enum HeadingWords {
         "don vi thu huong", "co so thu huong", "co so", "co so cnnt", "doanh nghiep", "dn", "don vi", "htx",
         "don vi thuc hien", "chu dau tu", "nguoi dan", "nhan dan", "dan gop", "xa hoi hoa", "dn co so", "co so sx",
         "don vi huong loi", "dvth", "von dvth", "von cua dvth", "don vi thu huong doi ung", "to chuc ca nhan",
-        "doi tuong thu huong", "von vay", "counterpart", "von khac cua co so",
+        "doi tuong thu huong", "thu huong", "ben thu huong", "nguoi thu huong", "nguoi huong loi", "von vay",
+        "counterpart", "von khac cua co so",
     ]
 }

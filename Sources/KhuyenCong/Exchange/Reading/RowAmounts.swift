@@ -130,6 +130,9 @@ extension SheetInterpreter {
         if remainder == 0 { return }
         if remainder > 0, parts.isEmpty || !hasCounterpart {
             guard parts.isEmpty || tickedSource(row) != nil else {
+                if !Fold.key(column.heading).mentions("tong") {
+                    assumptions.beyondSources[column.index, default: 0] += 1
+                }
                 money.add(.unsplit, stage, column.year, remainder)
                 return
             }
@@ -178,6 +181,7 @@ extension SheetInterpreter {
         } else if let source = groups.source ?? titleSource {
             money.add(source, stage, column.year, total)
         } else if sources.isEmpty {
+            assumptions.withoutSource[column.index, default: 0] += 1
             money.add(.unsplit, stage, column.year, total)
         } else if let only = sources.first, sources.count == 1, total <= told.map(\.amount.amount).max() ?? 0 {
             money.add(only, stage, column.year, total)

@@ -26,6 +26,8 @@ struct RowClassifier {
         let isBelowTable: Bool
         /// No group is open, or one without a number around all others.
         let isOutermost: Bool
+        /// How deep the project right above is numbered; nil below anything else.
+        let projectDepth: Int?
         /// The row below that is not blank.
         let next: RawRow?
     }
@@ -59,6 +61,8 @@ struct RowClassifier {
         }
         if !hasTitle, let mark = words.flatMap(RowMarker.init) {
             if mark.isDash, isDescribed, around.hasProject { return .continuation }
+            // "1.1" or "a)" without a title under the project "1": one of its establishments.
+            if let above = around.projectDepth, mark.depth > above, isDescribed { return .continuation }
             if namesGroup(row, around.next) { return .group(level: mark.depth) }
         }
         if !hasTitle, words == nil {
@@ -99,7 +103,7 @@ struct RowClassifier {
         if let mark, mark.isSection {
             return hasTitle && hasAmounts && standsAlone(mark, heading, around.next) ? nil : .group(level: mark.depth)
         }
-        if let mark, mark.isDash, says(heading), around.next.map(isNumbered) ?? false {
+        if let mark, mark.isDash, says(heading), !hasAmounts || around.next.map(isNumbered) ?? false {
             return .group(level: RowClassifier.innermostLevel)
         }
         if !hasTitle, mark != nil, isEmptyOfMoney(row) { return .blank }
@@ -198,13 +202,16 @@ struct RowClassifier {
         return ColumnNumbers.are(row.cells.compactMap(\.words))
     }
 
+    /// "Tổng kết công tác khuyến công", "Tổng công ty X" are no totals.
+    private static let tasks = ["tong ket", "tong hop", "tong cong ty", "tong dieu tra", "tong duyet", "tong dai"]
+
     static func isTotal(_ heading: String) -> Bool {
         let key = Fold.key(heading)
-        return ["tong", "tong cong", "tong so", "cong", "toan tinh", "tc", "total"].contains(key)
+        if key.hasPrefix("tong "), !tasks.contains(where: { key.hasPrefix($0) }) { return true }
+        return ["tong", "cong", "toan tinh", "tc", "total"].contains(key)
             || [
-                "tong cong ", "cong ", "tong so ", "tong i", "tong a", "tong muc ", "tong kinh phi", "tong nam ",
-                "mang sang", "so mang sang", "chuyen sang trang", "trang truoc chuyen", "trang truoc mang", "luy ke",
-                "cong don",
+                "cong ", "mang sang", "so mang sang", "chuyen sang trang", "trang truoc chuyen", "trang truoc mang",
+                "luy ke", "cong don",
             ].contains { key.hasPrefix($0) }
     }
 }

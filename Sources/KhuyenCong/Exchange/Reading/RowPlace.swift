@@ -29,13 +29,34 @@ extension SheetInterpreter {
             return placeAround(row, map, &cache)
         }
         let match = match(words, map, &cache)
-        if case .unknown = match, options.map == nil, (2024...2026).contains(year) {
+        // A year that is far ahead is named as doubtful, and must not make the place look wrong as well.
+        let isNearChange = (2024...2026).contains(year) || year > context.today.year + 1
+        if case .unknown = match, options.map == nil, isNearChange {
             let other: AdminMap = map == .of2025 ? .of2024 : .of2025
             if case .unit(let unit) = self.match(words, other, &cache) {
                 return FoundPlace(map: other, code: unit.code)
             }
         }
+        if case .unknown = match, let district = district(in: words, map, &cache) {
+            issues.warning(
+                column.index,
+                words,
+                "Không có xã, phường này ở \(district.name), có thể đã sáp nhập trước đây: tính cho \(district.name).",
+                remedy: "Kiểm tra tên xã; nếu đúng tên cũ thì không cần sửa."
+            )
+            return FoundPlace(map: map, code: district.code)
+        }
         return place(match, words, map, column.index, &issues)
+    }
+
+    /// The district that a row names beside a commune which nobody knows.
+    private func district(in words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
+        let parts = words.split(separator: ",").map(String.init)
+        guard parts.count > 1 else { return nil }
+        for part in parts.reversed() {
+            if case .unit(let unit) = match(part, map, &cache), unit.level == .district { return unit }
+        }
+        return nil
     }
 
     /// The place as the row tells it: "Châu Tiến" and "Quỳ Hợp" of two columns are one place.

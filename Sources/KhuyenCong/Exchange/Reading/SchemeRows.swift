@@ -56,7 +56,7 @@ struct SchemeRows {
         guard !own.isEmpty else { return nil }
         var sums: [Int: Int64] = [:]
         for row in rows[(index + 1)...] {
-            guard isEstablishment(row) else { break }
+            guard isEstablishment(row, of: rows[index]) else { break }
             sums.merge(read(row).filter { $0.value != 0 }, uniquingKeysWith: +)
         }
         return sums.isEmpty ? nil : (own, sums)
@@ -69,9 +69,10 @@ struct SchemeRows {
         return ["gom ", "cac ", "nhieu ", "-"].contains { key.hasPrefix($0) } || key.first?.isNumber ?? true
     }
 
-    private func isEstablishment(_ row: RawRow) -> Bool {
+    private func isEstablishment(_ row: RawRow, of project: RawRow) -> Bool {
         guard row.cell(title).isBlank, who.contains(where: { !row.cell($0).isBlank }) else { return false }
         guard let number, let words = row.cell(number).words else { return true }
-        return RowMarker(words)?.isDash ?? false
+        guard let mark = RowMarker(words) else { return false }
+        return mark.isDash || project.cell(number).words.flatMap(RowMarker.init).map { mark.depth > $0.depth } ?? false
     }
 }

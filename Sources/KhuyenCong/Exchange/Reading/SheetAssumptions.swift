@@ -7,6 +7,11 @@ struct SheetAssumptions {
     /// Amounts without a source, by column.
     var localSource: [Int: Int] = [:]
 
+    /// Totals without any source, by column.
+    var withoutSource: [Int: Int] = [:]
+    /// Rows in which a column that is not called a total holds more than the sources beside it, by column.
+    var beyondSources: [Int: Int] = [:]
+
     /// "Kinh phí" beside the counterpart is the State's share.
     var isSupportBesideCounterpart = false
 
@@ -34,16 +39,40 @@ struct SheetAssumptions {
             )
         }
         for column in layout.amountColumns {
-            guard let count = localSource[column.index] else { continue }
-            findings.append(
-                place.warning(
-                    CellAddress(row: header, column: column.index),
-                    column.heading,
+            let cell = CellAddress(row: header, column: column.index)
+            findings += doubts(of: column.index).map { reason, remedy in
+                place.warning(cell, column.heading, reason, remedy: remedy)
+            }
+        }
+        return findings
+    }
+
+    private func doubts(of column: Int) -> [(reason: String, remedy: String)] {
+        var doubts: [(reason: String, remedy: String)] = []
+        if let count = localSource[column] {
+            doubts.append(
+                (
                     "Không ghi nguồn của \(count) khoản hỗ trợ; đã hiểu là khuyến công địa phương.",
-                    remedy: "Thêm cột \"Nguồn vốn\" nếu hiểu như vậy là sai."
+                    "Thêm cột \"Nguồn vốn\" nếu hiểu như vậy là sai."
                 )
             )
         }
-        return findings
+        if let count = withoutSource[column] {
+            doubts.append(
+                (
+                    "Không ghi nguồn của \(count) khoản kinh phí: ghi là chưa tách nguồn, chưa tính vào số hỗ trợ.",
+                    "Ghi tiêu đề \"Kinh phí hỗ trợ\" hoặc thêm cột \"Nguồn vốn\"."
+                )
+            )
+        }
+        if let count = beyondSources[column] {
+            doubts.append(
+                (
+                    "Ở \(count) dòng, cột này lớn hơn các nguồn: hiểu là tổng kinh phí, phần lớn hơn là chưa tách nguồn.",
+                    "Ghi tiêu đề \"Tổng kinh phí\" nếu đúng; nếu là vốn đối ứng thì chọn nghĩa đó ở phần cách hiểu bảng."
+                )
+            )
+        }
+        return doubts
     }
 }

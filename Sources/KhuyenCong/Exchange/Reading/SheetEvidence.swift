@@ -86,7 +86,10 @@ enum SheetEvidence {
         if after.first == "nam" { after = after.dropFirst() }
         guard let next = after.first else { return true }
         return next.first?.isNumber ?? false
-            || ["giai", "dot", "quy", "tu", "dvt", "don", "trieu", "bo"].contains(next)
+            || [
+                "giai", "dot", "quy", "tu", "dvt", "don", "trieu", "bo", "da", "duoc", "thuc", "nghiem", "hoan",
+                "trien", "ho", "theo",
+            ].contains(next)
     }
 
     /// "khuyến công tỉnh Nghệ An" may hold every source: only words that can mean nothing but money stand here.
@@ -106,16 +109,23 @@ enum SheetEvidence {
     static func year(inTitle title: String, sheet: String) -> DateReading? {
         for line in title.split(separator: "\n") {
             let key = Fold.key(String(line))
-            let isOfList = [
-                "de an", "ke hoach", "danh muc", "danh sach", "khuyen cong", "list", "kinh phi", "bieu", "dm ", " kc",
-                "project",
-            ].contains { key.mentions($0) }
+            let isOfList = listWords.contains { key.mentions($0) } || isYearAlone(key)
             guard isOfList, !["kem theo", "quyet dinh", "cong van", "ngay "].contains(where: { key.mentions($0) })
             else { continue }
             let years = Set(key.split(separator: " ").filter { $0.count == 4 }.compactMap { Int($0) })
             if years.count == 1, let year = years.first, let reading = DayReader.read(String(year)) { return reading }
         }
         return DayReader.read(sheet) ?? lastYear(ofName: sheet)
+    }
+
+    private static let listWords = [
+        "de an", "ke hoach", "danh muc", "danh sach", "khuyen cong", "list", "kinh phi", "bieu", "dm ", " kc",
+        "project",
+    ]
+
+    /// "Năm 2017" on a line of its own.
+    private static func isYearAlone(_ key: String) -> Bool {
+        key.hasPrefix("nam ") && key.utf8.count == 8
     }
 
     /// "DM 2016", "KH2019", "Nam 2018 (dc)": the only year in a sheet's name.

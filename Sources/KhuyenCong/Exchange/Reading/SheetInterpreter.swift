@@ -31,6 +31,7 @@ struct SheetInterpreter {
     /// The other province that the open groups name: its rows belong to another office.
     private(set) var foreignProvince: String?
     private var lastDepth = 0
+    private var projectDepth: Int?
 
     init(_ layout: SheetLayout, rows: [RawRow], context: Context, place: FindingPlace) {
         self.layout = layout
@@ -71,7 +72,7 @@ struct SheetInterpreter {
     /// held together.
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout)
-        let parts = ProjectParts(layout)
+        let parts = ProjectParts(layout, classifier)
         assumptions.isSupportBesideCounterpart = isSupportBesideCounterpart(rows, read: printed)
         var isBelowTable = false
         var resume = 0
@@ -79,8 +80,7 @@ struct SheetInterpreter {
             let row = rows[index]
             if row.isBlank { continue }
             let findingsBefore = findings.count
-            let next = rows[(index + 1)...].first { !$0.isBlank }
-            let kind = classifier.kind(of: row, surroundings(isBelowTable: isBelowTable, next: next))
+            let kind = kind(of: index, in: rows, classifier, parts, isBelowTable: isBelowTable)
             isBelowTable = kind == .footer && !projects.isEmpty
             if recap.takes(row, classifier) {
                 findings += recap.doubts(of: printed(row), row, place)
@@ -116,11 +116,13 @@ struct SheetInterpreter {
         let details: DetailRows
         let scheme: SchemeRows
         let wrapped: WrappedRows
+        let groups: SummedGroups
 
-        init(_ layout: SheetLayout) {
+        init(_ layout: SheetLayout, _ classifier: RowClassifier) {
             details = DetailRows(layout)
             scheme = SchemeRows(layout)
             wrapped = WrappedRows(layout)
+            groups = SummedGroups(layout, classifier)
         }
     }
 
@@ -154,11 +156,25 @@ struct SheetInterpreter {
         )
     }
 
+    private func kind(
+        of index: Int,
+        in rows: [RawRow],
+        _ classifier: RowClassifier,
+        _ parts: ProjectParts,
+        isBelowTable: Bool
+    ) -> RowKind {
+        let next = rows[(index + 1)...].first { !$0.isBlank }
+        let kind = classifier.kind(of: rows[index], surroundings(isBelowTable: isBelowTable, next: next))
+        let headsGroup = kind == .project && parts.groups.isHeading(index, in: rows, read: printed)
+        return headsGroup ? .group(level: RowClassifier.innermostLevel) : kind
+    }
+
     private func surroundings(isBelowTable: Bool, next: RawRow?) -> RowClassifier.Surroundings {
         RowClassifier.Surroundings(
             hasProject: !projects.isEmpty,
             isBelowTable: isBelowTable,
             isOutermost: groups.isEmpty || groups.isWithinUnnumbered,
+            projectDepth: projectDepth,
             next: next
         )
     }
@@ -181,14 +197,14 @@ struct SheetInterpreter {
         groups.open(level: level, title: title)
         totals.open(level: level, row, printed: printed(row))
         lastDepth = 0
+        projectDepth = nil
         foreignProvince = otherProvinces.first(among: groups.titles)
     }
 
     /// A row "2" below "a", "b" of a group "1" stands beside that group, not in it.
     private mutating func leaveGroups(_ row: RawRow) {
-        guard !groups.isEmpty,
-            let depth = layout.column(.number).flatMap({ row.cell($0.index).words }).flatMap(RowMarker.init)?.depth
-        else { return }
+        projectDepth = layout.column(.number).flatMap { row.cell($0.index).words }.flatMap(RowMarker.init)?.depth
+        guard !groups.isEmpty, let depth = projectDepth else { return }
         if depth < RowMarker.integerDepth || depth < lastDepth && groups.hasLevel(in: depth..<lastDepth) {
             groups.close(from: depth)
             totals.close(from: depth)
@@ -197,41 +213,8 @@ struct SheetInterpreter {
         lastDepth = depth
     }
 
-    /// Amounts without a word beside them that the rows above add up to.
-    ///
-    /// Under a single row they may be a second line of it as well, so that they are named.
-    private mutating func isUnlabelledTotal(_ row: RawRow) -> Bool {
-        let amounts = printed(row)
-        guard totals.isSum(amounts) else { return false }
-        guard totals.isSumOfOne, let column = layout.amountColumns.first(where: { amounts[$0.index] != nil }) else {
-            return true
-        }
-        findings.append(
-            place.warning(
-                row.address(column.index),
-                row.cell(column.index).words ?? "",
-                "Dòng này không có chữ và bằng đúng dòng trên: hiểu là dòng tổng, không cộng vào sổ.",
-                remedy: "Nếu là khoản hỗ trợ nữa của đề án, ghi tên đề án hoặc cơ sở thụ hưởng vào dòng."
-            )
-        )
-        return true
-    }
-
-    /// Money above the first project without a word beside it belongs to nobody.
-    private mutating func warnOfUnlabelled(_ row: RawRow) {
-        guard let column = layout.amountColumns.first(where: { printed(row)[$0.index] ?? 0 != 0 }) else { return }
-        findings.append(
-            place.warning(
-                row.address(column.index),
-                row.cell(column.index).words ?? "",
-                "Dòng này có số tiền nhưng không có tên đề án: không tính vào sổ.",
-                remedy: "Ghi \"Tổng cộng\" nếu là dòng tổng, hoặc ghi tên đề án."
-            )
-        )
-    }
-
     /// The printed amounts of a group or total row, by column.
-    private func printed(_ row: RawRow) -> [Int: Int64] {
+    func printed(_ row: RawRow) -> [Int: Int64] {
         var amounts: [Int: Int64] = [:]
         for column in layout.amountColumns {
             guard case .amount(let money) = amount(row, column) else { continue }

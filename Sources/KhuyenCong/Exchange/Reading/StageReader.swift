@@ -51,10 +51,15 @@ enum StageReader {
     static func isBare(_ path: [String]) -> Bool {
         let words = path.flatMap { heading in
             Fold.key(heading.prefix { $0 != "(" }.description).split(separator: " ")
-                .filter { Int($0) == nil && $0 != "nam" }
+                .filter { Int($0) == nil && !periodWords.contains($0) }
         }
         return bareStages.contains(words.joined(separator: " "))
     }
+
+    /// "Ước TH 6 tháng đầu năm": how much of the year a column tells.
+    private static let periodWords: Set<Substring> = [
+        "nam", "thang", "quy", "dau", "cuoi", "ca", "i", "ii", "iii", "iv", "den", "het", "dot",
+    ]
 
     private static let bareStages: Set<String> = [
         "kh", "th", "qt", "ke hoach", "thuc hien", "ke hoach von", "von ke hoach", "kh von", "ke hoach giao",
