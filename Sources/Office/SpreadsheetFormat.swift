@@ -37,7 +37,10 @@ package enum SpreadsheetFormat: String, Sendable, Equatable {
     }
 
     /// UTF-16 without its mark: every second byte is the high one of a letter, which is 0 in half of a list's text.
+    ///
+    /// A few bytes prove nothing.
     private static func isWideText(_ head: [UInt8]) -> Bool {
+        guard head.count >= 64 else { return false }
         let zeros = [0, 1].map { start in stride(from: start, to: head.count, by: 2).count { head[$0] == 0 } }
         return zeros.contains(0) && zeros.contains { $0 * 5 > head.count }
     }

@@ -184,14 +184,14 @@ enum KeptLists {
         UnseenListTests.List(
             habit: "the words of an old font are short: the sheet tells which font it is",
             text: """
-                DANH MUÏC ÑEÀ AÙN KHUYEÁN COÂNG TÆNH NAÊM 2008 (trieäu ñoàng);;;
+                DANH MUÏC ÑEÀ AÙN KHUYEÁN COÂNG TÆNH NAÊM 2012 (trieäu ñoàng);;;
                 TT;Teân ñeà aùn;Huyeän;Kinh phí
                 1;Ñaøo taïo ngheà theâu ren xuaát khaåu;Dieãn Chaâu;40
                 2;Moâ hình trình dieãn kyõ thuaät saáy luùa;Yeân Thaønh;60
                 ;Coäng;;100
                 """,
             bySource: ["province": 100_000_000],
-            byYear: [2008: 100_000_000]
+            byYear: [2012: 100_000_000]
         ),
         UnseenListTests.List(
             habit: "groups have a star and their sums, their rows no number",

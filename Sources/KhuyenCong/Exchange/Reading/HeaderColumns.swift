@@ -8,6 +8,7 @@ extension HeaderFinder {
         var fields = zip(paths, years).map { path, year in field(path, hasYear: year != nil) }
         HeaderFinder.promoteContent(&fields, paths)
         HeaderFinder.promoteStages(&fields, paths, rows)
+        HeaderFinder.promotePayers(&fields, paths, rows)
         let stages = paths.map { StageReader.read(columnPath: $0) }
         HeaderFinder.dropAdjusted(&fields, paths, stages, years)
         let differ = StageReader.differ(zip(fields, stages).filter { $0.0?.isAmount ?? false }.map(\.1))
@@ -60,6 +61,22 @@ extension HeaderFinder {
         for position in paths.indices where fields[position] == nil && StageReader.isBare(paths[position]) {
             let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank }.prefix(3)
             if !cells.isEmpty, cells.allSatisfy(\.mayBeAmount) { fields[position] = .support }
+        }
+    }
+
+    /// "Thụ hưởng" over numbers is what those pay, not who they are.
+    private static func promotePayers(
+        _ fields: inout [ImportField?],
+        _ paths: [[String]],
+        _ rows: ArraySlice<RawRow>
+    ) {
+        for position in paths.indices where fields[position] == .beneficiary {
+            guard HeadingWords.counterpartPayers.contains(Fold.key(paths[position].last ?? "")) else { continue }
+            let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank }.prefix(3)
+            let areNumbers = cells.allSatisfy { cell in
+                cell.words?.allSatisfy { $0.isNumber || ".,- ".contains($0) } ?? false
+            }
+            if !cells.isEmpty, areNumbers { fields[position] = .source(.counterpart) }
         }
     }
 

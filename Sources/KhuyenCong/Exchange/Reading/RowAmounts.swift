@@ -130,9 +130,7 @@ extension SheetInterpreter {
         if remainder == 0 { return }
         if remainder > 0, parts.isEmpty || !hasCounterpart {
             guard parts.isEmpty || tickedSource(row) != nil else {
-                if !Fold.key(column.heading).mentions("tong") {
-                    assumptions.beyondSources[column.index, default: 0] += 1
-                }
+                noteBeyondSources(column)
                 money.add(.unsplit, stage, column.year, remainder)
                 return
             }
@@ -161,6 +159,11 @@ extension SheetInterpreter {
                 remedy: "Sửa tổng thành \(MoneyWriter.grouped(sum)) đồng, hoặc sửa các nguồn cho đủ."
             )
         }
+    }
+
+    private mutating func noteBeyondSources(_ column: SheetLayout.Column) {
+        guard !Fold.key(column.heading).mentions("tong") else { return }
+        assumptions.beyondSources[column.index, default: 0] += 1
     }
 
     /// A total of a stage that no source of the row tells: the row's other columns, its groups or the title name it.

@@ -88,7 +88,7 @@ enum SheetEvidence {
         return next.first?.isNumber ?? false
             || [
                 "giai", "dot", "quy", "tu", "dvt", "don", "trieu", "bo", "da", "duoc", "thuc", "nghiem", "hoan",
-                "trien", "ho", "theo",
+                "trien", "ho", "theo", "cac",
             ].contains(next)
     }
 

@@ -24,7 +24,7 @@ struct SummedGroups {
         var sums: [Int: Int64] = [:]
         var count = 0
         for row in rows[(index + 1)...] where !row.isBlank {
-            guard classifier.isDescribed(row) else { break }
+            guard classifier.isDescribed(row), !row.cell(title).isBlank else { break }
             sums.merge(read(row).filter { $0.value != 0 }, uniquingKeysWith: +)
             count += 1
         }

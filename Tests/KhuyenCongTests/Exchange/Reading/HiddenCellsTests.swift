@@ -31,7 +31,7 @@ import Testing
         }
         try writer.close()
         let zip = try ZipArchive(path: path, limits: .standard)
-        let part = try #require(try zip.names.first { $0.hasPrefix("xl/worksheets/sheet") })
+        let part = try #require(zip.names.first { $0.hasPrefix("xl/worksheets/sheet") })
         var text = String(decoding: try #require(try zip.bytes(of: part)), as: UTF8.self)
         for row in ["3", "4"] { text = text.replacing("<row r=\"\(row)\"", with: "<row r=\"\(row)\" hidden=\"1\"") }
         let columns = ["5", "7"].map { "<col min=\"\($0)\" max=\"\($0)\" hidden=\"1\"/>" }.joined()
