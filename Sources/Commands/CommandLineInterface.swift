@@ -60,7 +60,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
         }
     }
 
-    /// Help and wrong use, as the argument parser words them; 64 is wrong use.
+    /// Help as the argument parser words it, and wrong use; 64 is wrong use.
     private static func report(_ error: any Error) -> Int32 {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
@@ -68,7 +68,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
         if code == .success {
             Terminal.print(message)
         } else {
-            Terminal.complain(message)
+            Terminal.complain(WrongUse.vietnamese(message))
         }
         return code.rawValue
     }

@@ -170,6 +170,34 @@ struct CommandLineTests {
         #expect(nobody.output.isEmpty)
     }
 
+    private static let period = ["report", "period", "--province", "40", "--from", "2016", "--to", "2020"]
+
+    @Test(arguments: [
+        (["--format", "pdx"], "Lỗi: Giá trị “pdx” của --format <format> không được nhận. Chọn một trong:\n  - text\n"),
+        (["--fromat", "pdf"], "Lỗi: Không có tùy chọn “--fromat”. Có phải “--format”?\n"),
+        (["--format"], "Lỗi: Thiếu giá trị của --format <format>.\n"),
+        (
+            ["--basis", "all"],
+            "Lỗi: Giá trị “all” của --basis <basis> không được nhận. Chọn một trong: support, counterpart, total.\n"
+        ),
+        (["nghe-an"], "Lỗi: Thừa “nghe-an”.\n"),
+    ])
+    func `wrong use is told in Vietnamese, with what would be right`(words: [String], complaint: String) throws {
+        let outcome = try Program()(CommandLineTests.period + words)
+
+        #expect(outcome.code == 64)
+        #expect(outcome.complaint.hasPrefix(complaint), "\(outcome.complaint)")
+        #expect(outcome.complaint.contains("Cách dùng: khuyencong report period "))
+        #expect(outcome.complaint.contains("Xem thêm: khuyencong report period --help"))
+    }
+
+    @Test func `an option that is missing is named`() throws {
+        let outcome = try Program()("import", "projects", "--province", "40")
+
+        #expect(outcome.code == 64)
+        #expect(outcome.complaint.hasPrefix("Lỗi: Thiếu <"), "\(outcome.complaint)")
+    }
+
     private func counts(_ outcome: Program.Outcome) throws -> ImportJSON {
         try JSONDecoder().decode(ImportJSON.self, from: Data(outcome.output.utf8))
     }

@@ -55,6 +55,10 @@ package struct Program {
     }
 
     package func callAsFunction(_ arguments: String...) throws -> Outcome {
+        try callAsFunction(arguments)
+    }
+
+    package func callAsFunction(_ arguments: [String]) throws -> Outcome {
         guard let executable = Program.executable else { throw CocoaError(.fileNoSuchFile) }
         let process = Process()
         process.executableURL = executable
