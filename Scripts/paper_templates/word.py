@@ -318,12 +318,20 @@ def parts(form):
             "[Content_Types].xml",
             f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType='
             '"application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
-            f'ContentType="application/xml"/>{types}</Types>',
+            f'ContentType="application/xml"/>{types}<Override PartName="/docProps/core.xml" '
+            'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
         ),
         (
             "_rels/.rels",
             f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-            f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+            f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" '
+            f'Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
+        ),
+        (
+            "docProps/core.xml",
+            f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+            f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(form.title)}</dc:title>'
+            "<dc:language>vi-VN</dc:language></cp:coreProperties>",
         ),
         ("word/document.xml", f"{HEAD}<w:document {NAMESPACES}><w:body>{body(form)}{section(form)}</w:body></w:document>"),
         (

@@ -1,8 +1,8 @@
-import Office
 import TestSupport
 import Testing
 
 @testable import KhuyenCong
+@testable import Office
 
 @Suite struct PaperFormTests {
     @Test(arguments: PaperForm.allCases)
@@ -38,6 +38,16 @@ import Testing
         let bytes = try ShippedPapers.bytes(of: form)
 
         try PaperUpload(form: form, province: "40", name: "mau.docx", bytes: bytes).check()
+    }
+
+    /// Readers that speak a document need its language, and lists of files show its title.
+    @Test(arguments: PaperForm.allCases)
+    func `a form says its title and that it is Vietnamese`(form: PaperForm) throws {
+        let archive = try ZipArchive(bytes: ShippedPapers.bytes(of: form), limits: .standard)
+        let properties = String(decoding: try #require(try archive.bytes(of: "docProps/core.xml")), as: UTF8.self)
+
+        #expect(properties.contains("<dc:language>vi-VN</dc:language>"))
+        #expect(!properties.contains("<dc:title></dc:title>"))
     }
 
     @Test func `the forms are those of the circular`() {
