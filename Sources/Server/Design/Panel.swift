@@ -94,9 +94,23 @@ package struct Stepper: Sendable {
 
 /// Work that waits for somebody: words, a number, a day; never only a colour.
 package struct TaskList: Sendable {
-    package let items: [(text: String, note: String?, url: SiteURL)]
+    package struct Item: Sendable {
+        package let text: String
+        package let note: String?
+        package let isLate: Bool
+        package let url: SiteURL
 
-    package init(_ items: [(text: String, note: String?, url: SiteURL)]) {
+        package init(_ text: String, note: String? = nil, isLate: Bool = false, url: SiteURL) {
+            self.text = text
+            self.note = note
+            self.isLate = isLate
+            self.url = url
+        }
+    }
+
+    package let items: [Item]
+
+    package init(_ items: [Item]) {
         self.items = items
     }
 
@@ -105,7 +119,7 @@ package struct TaskList: Sendable {
         <ul class="tasks">\(each: items, { item in
             """
             <li><a href="\(item.url)">\(item.text)</a>\
-            \(item.note.map { note -> HTML in " <small>\(note)</small>" })</li>
+            \(item.note.map { note -> HTML in " <small\(attribute: "class", item.isLate ? "late" : nil)>\(note)</small>" })</li>
             """
         })</ul>
         """

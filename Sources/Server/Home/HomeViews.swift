@@ -114,7 +114,7 @@ struct HomeWaiting {
         return Panel("Cần xem", content: content).html
     }
 
-    private typealias Item = (text: String, note: String?, url: SiteURL)
+    private typealias Item = TaskList.Item
 
     private var imports: [Item] {
         overview.waiting.imports.prefix(5).map { waiting in
@@ -123,24 +123,24 @@ struct HomeWaiting {
                 waiting.warnings > 0 ? "\(waiting.warnings) cảnh báo" : nil,
             ].compactMap { $0 }.joined(separator: ", ")
             let note = "kiểm tra \(waiting.checkedAt.day.vietnamese)" + (found.isEmpty ? "" : ": " + found)
-            return ("Tệp “\(waiting.file)” chưa ghi sổ", note, .importCheck(waiting.id))
+            return Item("Tệp “\(waiting.file)” chưa ghi sổ", note: note, url: .importCheck(waiting.id))
         }
     }
 
     private var twins: [Item] {
         guard overview.waiting.twins > 0 else { return [] }
-        return [("\(count(overview.waiting.twins)) cặp đề án nghi trùng chờ quyết định", nil, .twins)]
+        return [Item("\(count(overview.waiting.twins)) cặp đề án nghi trùng chờ quyết định", url: .twins)]
     }
 
     private var unallotted: [Item] {
         var items: [Item] = []
         if overview.withoutKind > 0 {
             let url = ProjectListAddress.url(ProjectFilter(kind: .unallotted))
-            items.append(("\(count(overview.withoutKind)) đề án chưa phân bổ nội dung", nil, url))
+            items.append(Item("\(count(overview.withoutKind)) đề án chưa phân bổ nội dung", url: url))
         }
         if overview.withoutPlace > 0 {
             let url = ProjectListAddress.url(ProjectFilter(place: .unallotted))
-            items.append(("\(count(overview.withoutPlace)) đề án chưa phân bổ địa bàn", nil, url))
+            items.append(Item("\(count(overview.withoutPlace)) đề án chưa phân bổ địa bàn", url: url))
         }
         return items
     }
@@ -149,7 +149,7 @@ struct HomeWaiting {
         let years = overview.yearsWithoutData
         guard !years.isEmpty, context.may(.importProjects) else { return [] }
         let named = years.prefix(6).map(String.init).joined(separator: ", ")
-        return [("Chưa có số liệu năm \(named)\(years.count > 6 ? "…" : "")", nil, .importNew)]
+        return [Item("Chưa có số liệu năm \(named)\(years.count > 6 ? "…" : "")", url: .importNew)]
     }
 
     private func count(_ number: Int) -> String {

@@ -50,10 +50,12 @@ struct DossierFileView {
     private var conclusions: HTML {
         guard !view.openConclusions.isEmpty else { return .empty }
         let items = view.openConclusions.map { conclusion in
-            (
-                text: "\(conclusion.office): \(conclusion.finding)",
-                note: conclusion.dueOn.map { "hạn \($0.vietnamese)" },
-                url: SiteURL.conclusion(conclusion.id)
+            let isLate = conclusion.isLate(on: deadlines.today)
+            return TaskList.Item(
+                "\(conclusion.office): \(conclusion.finding)",
+                note: conclusion.dueOn.map { "\(isLate ? "quá hạn" : "hạn") \($0.vietnamese)" },
+                isLate: isLate,
+                url: .conclusion(conclusion.id)
             )
         }
         return Panel("Kết luận kiểm toán, thanh tra chưa thực hiện", content: TaskList(items).html).html

@@ -14,9 +14,8 @@ struct WaitingDossiersView {
             return Panel("Chờ tôi xử lý", content: "<p>Không có hồ sơ nào chờ ông/bà. \(all)</p>").html
         }
         let items = waiting.map { entry in
-            (
-                text: "\(MoneyWriter.grouped(Int64(entry.count))) hồ sơ: \(entry.state.name.lowercasedFirst)",
-                note: String?.none,
+            TaskList.Item(
+                "\(MoneyWriter.grouped(Int64(entry.count))) hồ sơ: \(entry.state.name.lowercasedFirst)",
                 url: DossierListAddress.url(.mine, state: entry.state)
             )
         }
@@ -28,14 +27,14 @@ struct WaitingDossiersView {
     }
 
     /// All tasks, those of them that are late, and what was not read yet.
-    private var work: [(text: String, note: String?, url: SiteURL)] {
+    private var work: [TaskList.Item] {
         let numbers = [
             (tasks?.count ?? 0, "việc cần làm", SiteURL.tasks),
             (tasks?.late ?? 0, "việc của ông/bà đã quá hạn", TaskListAddress.url(.mine)),
             (unread, "thông báo chưa đọc", SiteURL.notices),
         ]
         return numbers.filter { $0.0 > 0 }.map { count, text, url in
-            (text: "\(MoneyWriter.grouped(Int64(count))) \(text)", note: nil, url: url)
+            TaskList.Item("\(MoneyWriter.grouped(Int64(count))) \(text)", url: url)
         }
     }
 }

@@ -38,7 +38,11 @@ struct TaskListView {
     /// What waits outside the files: money about to lapse, a reconciliation.
     private var otherNotes: HTML {
         guard address.list.tab == .mine, !notes.isEmpty else { return .empty }
-        let items = notes.map { (text: $0.text, note: $0.due.map { "hạn \($0.vietnamese)" }, url: $0.url) }
+        let items = notes.map { note in
+            let isLate = note.due.map { $0 < today } ?? false
+            let words = note.due.map { "\(isLate ? "quá hạn" : "hạn") \($0.vietnamese)" }
+            return TaskList.Item(note.text, note: words, isLate: isLate, url: note.url)
+        }
         return Panel("Việc khác", content: TaskList(items).html).html
     }
 
