@@ -18,10 +18,13 @@ extension Accounts {
     /// The people whom this officer may see, by user name.
     ///
     /// Two statements, however many there are.
-    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    /// - Throws: `Refusal` (forbidden; invalid for a province that there is not), `DatabaseError`.
     package func people(_ filter: PeopleFilter = PeopleFilter(), for officer: Officer) async throws -> [Account] {
         try officer.require(.managePeople)
-        let everybody = try await database.read { try AccountRows.accounts("1 = 1", in: $0) }
+        let everybody = try await database.read { tx in
+            try Territories.requireProvince(filter.province, in: tx)
+            return try AccountRows.accounts("1 = 1", in: tx)
+        }
         return everybody.filter { account in
             AccountPolicy.maySee(account, by: officer) && Accounts.matches(account, filter)
         }

@@ -98,3 +98,23 @@ extension PlaceKey {
         row.isNull(column) ? nil : try decode(row, column)
     }
 }
+
+extension Territories {
+    /// A list narrowed to a province that there is not would be empty, and say so of a province.
+    ///
+    /// - Throws: `Refusal` (invalid) where the map has no province of that code.
+    package func requireProvince(_ code: String?, _ map: AdminMap = .of2025) throws {
+        guard let code, unit(map, code)?.level != .province else { return }
+        throw Refusal.invalid(
+            "Không có tỉnh, thành phố nào mang mã \(code).",
+            field: "province",
+            remedy: "Ghi mã của bản đồ \(map.rawValue), ví dụ 40."
+        )
+    }
+
+    /// - Throws: `Refusal` (invalid), `DatabaseError`.
+    static func requireProvince(_ code: String?, _ map: AdminMap = .of2025, in tx: Transaction) throws {
+        guard let code else { return }
+        try load(tx).requireProvince(code, map)
+    }
+}

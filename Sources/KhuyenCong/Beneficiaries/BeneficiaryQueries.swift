@@ -66,6 +66,7 @@ extension Beneficiaries {
         try officer.require(.viewBeneficiaries)
         let territory = officer.territory(.viewBeneficiaries)
         return try await database.read { transaction in
+            try Territories.requireProvince(filter.province, in: transaction)
             let condition = try Beneficiaries.condition(filter, territory, in: transaction)
             let total: Int? = try transaction.value("SELECT COUNT(*) FROM beneficiary b WHERE \(condition)")
             let items = try transaction.rows(

@@ -52,6 +52,7 @@ extension Organisations {
     ) async throws -> OrganisationPage {
         try officer.require(.viewOrganisations)
         return try await database.read { transaction in
+            try Territories.requireProvince(filter.province, in: transaction)
             let condition = Organisations.condition(filter, transaction.dialect)
             let total: Int? = try transaction.value("SELECT COUNT(*) FROM (\(latest)) t WHERE \(condition)")
             let terms = try transaction.rows(

@@ -42,6 +42,7 @@ package struct Projects: Sendable {
     }
 
     func condition(_ filter: ProjectFilter, _ territory: Territory, in tx: Transaction) throws -> ProjectCondition {
+        try Territories.requireProvince(filter.province?.code, filter.province?.map ?? .of2025, in: tx)
         let names = filter.search == nil ? [] : try implementers(territory, in: tx)
         return try ProjectCondition(
             filter,
