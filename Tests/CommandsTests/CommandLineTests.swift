@@ -174,7 +174,7 @@ struct CommandLineTests {
 
     @Test(arguments: [
         (["--format", "pdx"], "Lỗi: Giá trị “pdx” của --format <format> không được nhận. Chọn một trong:\n  - text\n"),
-        (["--fromat", "pdf"], "Lỗi: Không có tùy chọn “--fromat”. Có phải “--format”?\n"),
+        (["--frmat", "pdf"], "Lỗi: Không có tùy chọn “--frmat”. Có phải “--format”?\n"),
         (["--format"], "Lỗi: Thiếu giá trị của --format <format>.\n"),
         (
             ["--basis", "all"],

@@ -94,7 +94,7 @@ extension YearClient {
                 Array(
                     """
                     --\(Body.boundary)\r
-                    Content-Disposition: form-data; name="files"; filename="\(name)"\r
+                    Content-Disposition: form-data; name="file"; filename="\(name)"\r
                     Content-Type: text/csv\r
                     \r
                     \(text)\r

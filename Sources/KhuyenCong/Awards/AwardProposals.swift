@@ -15,7 +15,10 @@ package struct AwardProposals: Sendable {
         try officer.require(.viewProjects)
         let place: SQL = if let province { "w.province_now = \(province)" } else { "TRUE" }
         let condition = AwardPolicy.visible(officer.territory(.viewProjects)) + " AND w.year = \(year) AND " + place
-        return try await database.read { try AwardProposal.rows(condition, in: $0) }
+        return try await database.read { tx in
+            try Territories.requireProvince(province, in: tx)
+            return try AwardProposal.rows(condition, in: tx)
+        }
     }
 
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
@@ -62,7 +65,9 @@ package struct AwardProposals: Sendable {
         return try await database.write { tx in
             let proposal = try AwardProposals.find(id, by: officer, in: tx)
             try AwardPolicy.requireReview(proposal, by: officer)
-            let step = try FieldTreeReader.read(fields) { AwardStep($0, from: proposal, today: now.day) }
+            let step = try FieldTreeReader.read(fields) {
+                AwardStep($0, from: proposal.state, of: proposal.year, today: now.day)
+            }
             let changed = try tx.execute(
                 """
                 UPDATE award_proposal SET state = \(step.state), decision = \(step.decision),
@@ -146,21 +151,29 @@ struct AwardStep {
     let reason: String?
     let version: Int?
 
-    init(_ fields: FieldTreeReader, from proposal: AwardProposal, today: Day) {
+    /// From the state of a proposal for a year.
+    init(_ fields: FieldTreeReader, from before: AwardProposal.State, of year: Int, today: Day) {
         let typed = fields.choice("state", of: AwardProposal.State.self)
         if fields.text("state") == nil { fields.fault("state", "Chọn kết quả xét.") }
-        state = typed ?? proposal.state
-        if let typed, !proposal.state.next.contains(typed) {
-            fields.fault("state", "Đề nghị \(proposal.state.name.lowercased()), không chuyển sang trạng thái này được.")
+        state = typed ?? before
+        if let typed, !before.next.contains(typed) {
+            fields.fault("state", "Đề nghị \(before.name.lowercased()), không chuyển sang trạng thái này được.")
         }
         decision = state == .decided ? fields.required("decision", "Ghi số quyết định.") : nil
         decidedOn = state == .decided ? fields.day("decidedOn") : nil
         if state == .decided, fields.text("decidedOn") == nil { fields.fault("decidedOn", "Ghi ngày quyết định.") }
         if let decidedOn, decidedOn > today { fields.fault("decidedOn", "Ngày \(decidedOn.vietnamese) chưa đến.") }
-        if let decidedOn, decidedOn.year < proposal.year {
-            fields.fault("decidedOn", "Ngày quyết định trước năm khen thưởng (\(proposal.year)).")
+        if let decidedOn, decidedOn.year < year {
+            fields.fault("decidedOn", "Ngày quyết định trước năm khen thưởng (\(year)).")
         }
         reason = state == .refused ? fields.required("reason", "Ghi lý do không khen thưởng.") : nil
         version = fields.integer("version", in: 1...Int(Int32.max))
+    }
+}
+
+extension FieldShape {
+    package static let award = FieldShape("NewAward") { AwardDraft($0, nowhere, by: .localOperator) }
+    package static let awardStep = FieldShape("AwardStep") { fields in
+        AwardStep(fields, from: .proposed, of: today.year, today: today)
     }
 }

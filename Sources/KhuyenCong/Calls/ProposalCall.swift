@@ -55,12 +55,17 @@ package struct ProposalCallDraft: Sendable, Equatable {
     package let document: String?
     package let note: String?
 
+    /// Whether "withdraw" is ticked: the call ends before its day.
+    static func isEnd(_ fields: FieldTreeReader) -> Bool {
+        fields.flag("withdraw")
+    }
+
     /// Reads the fields of a call; faults are noted in the reader.
     init(_ fields: FieldTreeReader, today: Day) {
         level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
         provinceNow = fields.text("province")
         title = fields.required("title", "Ghi tên đợt nhận đề xuất.")
-        kinds = ProposalCallDraft.kinds(fields)
+        kinds = fields.choices("kinds", of: ActivityKind.Code.self)
         year = fields.integer("year", in: 1990...2100) ?? today.year
         opensOn = fields.day("opensOn") ?? today
         closesOn = fields.day("closesOn") ?? today
@@ -71,21 +76,6 @@ package struct ProposalCallDraft: Sendable, Equatable {
         if closesOn < opensOn { fields.fault("closesOn", "Ngày cuối phải sau ngày bắt đầu nhận.") }
         if level == .local, provinceNow == nil { fields.fault("province", "Chọn tỉnh, thành phố.") }
         if kinds.isEmpty { fields.fault("kinds", "Chọn ít nhất một nội dung.") }
-    }
-
-    /// A form sends a group of ticked boxes, a program a list of codes.
-    private static func kinds(_ fields: FieldTreeReader) -> [ActivityKind.Code] {
-        guard case .list(let items) = fields.tree["kinds"] else {
-            return fields.group("kinds") { group in ActivityKind.Code.allCases.filter { group.flag($0.rawValue) } }
-        }
-        let named = items.compactMap { item -> String? in
-            guard case .text(let text) = item else { return nil }
-            return text
-        }
-        if let unknown = named.first(where: { ActivityKind.Code(rawValue: $0) == nil }) {
-            fields.fault("kinds", "Không có nội dung “\(unknown)”.")
-        }
-        return ActivityKind.Code.allCases.filter { named.contains($0.rawValue) }
     }
 }
 
@@ -110,5 +100,12 @@ enum CallPolicy {
     static func mayOpenAny(_ officer: Officer) -> Bool {
         officer == .localOperator
             || officer.grants.contains { [.nationalAgency, .department, .promotionCentre].contains($0.role) }
+    }
+}
+
+extension FieldShape {
+    package static let proposalCall = FieldShape("NewCall") { ProposalCallDraft($0, today: today) }
+    package static let callRevision = FieldShape("CallRevision") { fields in
+        ProposalCallDraft.isEnd(fields) ? nil : ProposalCallDraft(fields, today: today)
     }
 }

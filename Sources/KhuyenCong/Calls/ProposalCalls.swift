@@ -78,7 +78,7 @@ package struct ProposalCalls: Sendable {
         by officer: Officer,
         at now: Moment
     ) async throws -> ProposalCall {
-        let isEnd = FieldTreeReader.lenient(fields).flag("withdraw")
+        let isEnd = ProposalCallDraft.isEnd(.lenient(fields))
         let draft = try isEnd ? nil : FieldTreeReader.read(fields) { ProposalCallDraft($0, today: now.day) }
         return try await database.write { tx in
             let call = try ProposalCalls.own(id, by: officer, forChange: true, in: tx)
@@ -112,10 +112,7 @@ extension ProposalCalls {
     }
 
     private static func requirePlace(_ draft: ProposalCallDraft, _ territories: Territories) throws {
-        guard let code = draft.provinceNow else { return }
-        guard territories.unit(.of2025, code)?.level == .province else {
-            throw Refusal.invalid("Không có tỉnh, thành phố nào mang mã \(code).", field: "province")
-        }
+        try territories.requireProvince(draft.provinceNow)
     }
 
     private static func audit(

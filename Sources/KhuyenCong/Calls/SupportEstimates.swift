@@ -107,3 +107,10 @@ package struct SupportEstimates: Sendable {
         )
     }
 }
+
+extension FieldShape {
+    /// A call of one province knows it; a national call asks for it.
+    package static let supportEstimate = FieldShape("EstimateQuestion") { fields in
+        SupportEstimates.Question(fields, level: .local, province: fields.text("province") ?? "")
+    }
+}

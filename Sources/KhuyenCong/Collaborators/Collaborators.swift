@@ -10,7 +10,7 @@ package struct Collaborators: Sendable {
 
     /// The collaborators that the officer sees, in one province of today's map or in all.
     ///
-    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    /// - Throws: `Refusal` (forbidden; invalid for a province that there is not), `DatabaseError`.
     package func network(
         in province: String? = nil,
         by officer: Officer,
@@ -18,11 +18,14 @@ package struct Collaborators: Sendable {
     ) async throws -> CollaboratorNetwork {
         try officer.require(.viewBeneficiaries)
         var territory = officer.territory(.viewBeneficiaries)
-        if let province, territory.contains(province: province) {
-            territory = Territory(scopes: [.province(province)])
+        if let province {
+            territory = Territory(scopes: territory.contains(province: province) ? [.province(province)] : [])
         }
         let shown = territory
-        return try await database.read { try CollaboratorNetwork.load(shown, on: day, in: $0) }
+        return try await database.read { tx in
+            try Territories.requireProvince(province, in: tx)
+            return try CollaboratorNetwork.load(shown, on: day, in: tx)
+        }
     }
 
     /// One collaborator, and whether the officer may correct the entry.
@@ -164,5 +167,11 @@ extension CollaboratorDraft {
         try Audit.append(entry, by: officer, at: now, in: tx)
         guard let kept = try Collaborator.rows("c.id = \(id)", in: tx).first else { throw Refusal.missing }
         return kept
+    }
+}
+
+extension FieldShape {
+    package static let collaborator = FieldShape("CollaboratorTerms") {
+        CollaboratorDraft($0, nowhere, by: .localOperator)
     }
 }

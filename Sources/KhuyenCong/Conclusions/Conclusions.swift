@@ -104,3 +104,8 @@ private struct ConclusionAnswer {
         )
     }
 }
+
+extension FieldShape {
+    package static let conclusion = FieldShape("NewConclusion") { ConclusionDraft($0, today: today) }
+    package static let conclusionAnswer = FieldShape("ConclusionReply") { ConclusionAnswer($0, today: today) }
+}

@@ -179,3 +179,32 @@ extension Conference {
         try Audit.append(entry, by: officer, at: now, in: tx)
     }
 }
+
+extension FieldShape {
+    package static let conference = FieldShape("NewConference") { ConferenceDraft($0, nowhere) }
+    package static let conferenceChange = FieldShape("ConferenceChange", given: ["place"]) {
+        ConferenceDraft($0, nowhere)
+    }
+    package static let conferenceCorrection = FieldShape("ConferenceRecordCorrection") { fields in
+        for part in ConferencePart.allCases { _ = ConferenceRecordDraft(fields.forgiving, part, nowhere) }
+    }
+    package static let conferenceRecord = FieldShape("NewConferenceRecord") { fields in
+        ConferenceRecordDraft(fields, ConferencePart.named(in: fields) ?? .conclusion, nowhere)
+    }
+    package static let conferenceAnswer = FieldShape("ConferenceReply") { ConferenceAnswerDraft($0, today: today) }
+}
+
+extension ConferencePart {
+    /// Which part of the pack a new record belongs to: "part".
+    ///
+    /// - Throws: `Refusal` (invalid).
+    package static func named(in fields: FieldTree) throws -> ConferencePart {
+        try FieldTreeReader.read(fields) { named(in: $0) ?? .conclusion }
+    }
+
+    fileprivate static func named(in fields: FieldTreeReader) -> ConferencePart? {
+        let part = fields.choice("part", of: ConferencePart.self)
+        if fields.text("part") == nil { fields.fault("part", "Chọn phần của tài liệu hội nghị.") }
+        return part
+    }
+}

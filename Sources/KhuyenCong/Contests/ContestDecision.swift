@@ -16,7 +16,11 @@ extension Contests {
         try await database.write { tx in
             let contest = try Contests.undecided(id, by: officer, in: tx)
             let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
-            let draft = try FieldTreeReader.read(fields) { ContestDecisionDraft($0, detail, today: now.day) }
+            let draft = try FieldTreeReader.read(fields) { reader in
+                let draft = ContestDecisionDraft(reader, today: now.day)
+                draft.check(reader, against: detail)
+                return draft
+            }
             try StandingVersion.require(draft.version, contest.version, of: "Cuộc bình chọn này")
             guard contest.state == .judging else { throw Refusal.conflict("Ban giám khảo chưa chấm.") }
             guard !detail.isSealed else {
@@ -50,7 +54,7 @@ extension Contests {
     }
 }
 
-/// A decision as somebody enters it; awarded products stand first, so that their certificates count from 1.
+/// A decision as somebody enters it.
 private struct ContestDecisionDraft {
     struct Row {
         let entry: Int64
@@ -64,27 +68,39 @@ private struct ContestDecisionDraft {
     let version: Int?
     let rows: [Row]
 
-    init(_ fields: FieldTreeReader, _ detail: ContestDetail, today: Day) {
+    init(_ fields: FieldTreeReader, today: Day) {
         decision = fields.required("decision", "Ghi số quyết định công nhận.")
         let day = fields.day("decidedOn")
         decidedOn = day ?? today
         if fields.text("decidedOn") == nil { fields.fault("decidedOn", "Ghi ngày quyết định.") }
         if decidedOn > today { fields.fault("decidedOn", "Ngày \(decidedOn.vietnamese) chưa đến.") }
-        if decidedOn < detail.contest.days.judgingFrom {
-            fields.fault("decidedOn", "Ngày quyết định trước ngày chấm điểm.")
-        }
         version = fields.integer("version", in: 1...Int(Int32.max))
-        let read = fields.list("entries") { ContestDecisionDraft.row($0, detail) }
-        ContestDecisionDraft.refuseRepeated(read, fields)
-        let rows = read.compactMap { $0 }
-        self.rows = rows.filter(\.isAwarded) + rows.filter { !$0.isAwarded }
+        rows = fields.list("entries", ContestDecisionDraft.row)
         if !rows.contains(where: \.isAwarded) {
             fields.fault("entries.1.awarded", "Chọn ít nhất một sản phẩm được công nhận.")
         }
     }
 
+    /// Holds what was typed against the contest; faults are noted in the reader.
+    func check(_ fields: FieldTreeReader, against detail: ContestDetail) {
+        if decidedOn < detail.contest.days.judgingFrom {
+            fields.fault("decidedOn", "Ngày quyết định trước ngày chấm điểm.")
+        }
+        for (offset, row) in rows.enumerated() where row.entry != 0 {
+            let name = "entries.\(offset + 1)"
+            guard let entry = detail.entries.first(where: { $0.id == row.entry }) else {
+                fields.fault("\(name).entry", "Sản phẩm này không dự kỳ bình chọn.")
+                continue
+            }
+            if row.isAwarded, let obstacle = detail.obstacle(to: entry) { fields.fault("\(name).awarded", obstacle) }
+        }
+        refuseRepeated(fields, detail)
+    }
+
     /// Each row with its certificate's number, nil where it gets none: as typed, else counted from 1 past those typed.
     var numbered: [(row: Row, number: String?)] {
+        // Awarded products stand first, so that their certificates count from 1.
+        let rows = self.rows.filter(\.isAwarded) + self.rows.filter { !$0.isAwarded }
         let typed = Set(rows.filter(\.isAwarded).compactMap(\.certificate))
         let free = (1...).lazy.map { "\($0)/\(decidedOn.year)" }.filter { !typed.contains($0) }
         var counted = free.makeIterator()
@@ -92,10 +108,9 @@ private struct ContestDecisionDraft {
     }
 
     /// A product is decided on once, and a certificate's number is one product's.
-    private static func refuseRepeated(_ rows: [Row?], _ fields: FieldTreeReader) {
+    private func refuseRepeated(_ fields: FieldTreeReader, _ detail: ContestDetail) {
         var (entries, certificates): (Set<Int64>, Set<String>) = ([], [])
-        for (offset, row) in rows.enumerated() {
-            guard let row else { continue }
+        for (offset, row) in rows.enumerated() where detail.entries.contains(where: { $0.id == row.entry }) {
             let name = "entries.\(offset + 1)"
             if !entries.insert(row.entry).inserted {
                 fields.fault("\(name).entry", "Sản phẩm này được ghi hai lần trong quyết định.")
@@ -106,21 +121,20 @@ private struct ContestDecisionDraft {
         }
     }
 
-    private static func row(_ fields: FieldTreeReader, _ detail: ContestDetail) -> Row? {
-        let id = fields.integer("entry", in: 1...Int(Int32.max)).map(Int64.init)
-        guard let entry = detail.entries.first(where: { $0.id == id }) else {
-            fields.fault("entry", "Sản phẩm này không dự kỳ bình chọn.")
-            return nil
-        }
-        let isAwarded = fields.flag("awarded")
-        if isAwarded, let obstacle = detail.obstacle(to: entry) { fields.fault("awarded", obstacle) }
+    private static func row(_ fields: FieldTreeReader) -> Row {
+        let id = fields.integer("entry", in: 1...Int(Int32.max))
+        if fields.text("entry") == nil { fields.fault("entry", "Chọn sản phẩm.") }
         return Row(
-            entry: entry.id,
-            isAwarded: isAwarded,
+            entry: Int64(id ?? 0),
+            isAwarded: fields.flag("awarded"),
             certificate: fields.text("certificate"),
             feedback: fields.text("feedback")
         )
     }
+}
+
+extension FieldShape {
+    package static let contestDecision = FieldShape("NewContestDecision") { ContestDecisionDraft($0, today: today) }
 }
 
 extension ContestDetail {

@@ -12,12 +12,7 @@ extension Contests {
     ) async throws -> ContestDetail {
         try await database.write { tx in
             let contest = try Contests.undecided(id, by: officer, in: tx)
-            let (userName, group) = try FieldTreeReader.read(fields) { reader in
-                (
-                    reader.required("userName", "Ghi tên đăng nhập của giám khảo."),
-                    reader.choice("onlyGroup", of: ProductGroup.self)
-                )
-            }
+            let (userName, group) = try FieldTreeReader.read(fields, ContestJudge.invitation)
             guard contest.state == .preparing else {
                 throw Refusal.conflict("Ban giám khảo đang chấm, không mời thêm được.")
             }
@@ -71,13 +66,7 @@ extension Contests {
             try Contests.lock(id, in: tx)
             let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
             guard let seat = detail.seat else { throw Refusal.missing }
-            let (answer, reason, version) = try FieldTreeReader.read(fields) { reader in
-                let answer = reader.choice("answer", of: ContestJudge.Answer.self)
-                let reason = reader.choice("reason", of: ContestJudge.Reason.self)
-                if reader.text("answer") == nil { reader.fault("answer", "Chọn nhận chấm hoặc từ chối.") }
-                if answer == .declined, reason == nil { reader.fault("reason", "Chọn lý do từ chối.") }
-                return (answer, reason, reader.integer("version", in: 1...Int(Int32.max)))
-            }
+            let (answer, reason, version) = try FieldTreeReader.read(fields, ContestJudge.reply)
             try StandingVersion.require(version, seat.version, of: "Phiếu chấm này")
             guard detail.contest.state == .preparing else {
                 throw Refusal.conflict("Ban giám khảo đã chấm; báo cơ quan tổ chức nếu cần thay người.")
@@ -160,4 +149,27 @@ private struct ContestSheetDraft {
             )
         }
     }
+}
+
+extension ContestJudge {
+    fileprivate static func invitation(_ fields: FieldTreeReader) -> (userName: String, group: ProductGroup?) {
+        (
+            userName: fields.required("userName", "Ghi tên đăng nhập của giám khảo."),
+            group: fields.choice("onlyGroup", of: ProductGroup.self)
+        )
+    }
+
+    fileprivate static func reply(_ fields: FieldTreeReader) -> (answer: Answer?, reason: Reason?, version: Int?) {
+        let answer = fields.choice("answer", of: Answer.self)
+        let reason = fields.choice("reason", of: Reason.self)
+        if fields.text("answer") == nil { fields.fault("answer", "Chọn nhận chấm hoặc từ chối.") }
+        if answer == .declined, reason == nil { fields.fault("reason", "Chọn lý do từ chối.") }
+        return (answer, reason, fields.integer("version", in: 1...Int(Int32.max)))
+    }
+}
+
+extension FieldShape {
+    package static let contestJudge = FieldShape("ContestInvitation", ContestJudge.invitation)
+    package static let contestReply = FieldShape("ContestSeatReply", ContestJudge.reply)
+    package static let contestSheet = FieldShape("NewContestSheet", ContestSheetDraft.init)
 }

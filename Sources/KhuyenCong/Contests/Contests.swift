@@ -158,3 +158,12 @@ extension Contest {
         try Audit.append(entry, by: officer, at: now, in: tx)
     }
 }
+
+extension FieldShape {
+    package static let contest = FieldShape("NewContest") { ContestDraft($0, nowhere) }
+    package static let contestChange = FieldShape("ContestChange", given: ["place", "year"]) {
+        ContestDraft($0, nowhere)
+    }
+    package static let contestEntry = FieldShape("NewContestEntry", ContestEntryDraft.init)
+    package static let contestCorrection = FieldShape("ContestEntryCorrection") { ContestEntryDraft($0.forgiving) }
+}

@@ -95,7 +95,7 @@ extension FieldTreeReader {
     func moneyRows(_ name: String) -> [DossierMoney.Key: Dong]? {
         let rows = list(name) { row -> [DossierMoney.Key: Dong] in
             let line = row.integer("line", in: 1...1000) ?? 1
-            guard row.tree["amounts"].isBlank else {
+            guard !row.hasRows("amounts") else {
                 return row.list("amounts") { $0.money(ofLine: line) }.reduce(into: [:]) {
                     $0.merge($1, uniquingKeysWith: +)
                 }

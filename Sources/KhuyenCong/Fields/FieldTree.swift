@@ -25,6 +25,15 @@ package indirect enum FieldTree: Sendable, Hashable {
         return members[name] ?? .empty
     }
 
+    var asText: String? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
+    /// The rows of a list; none of anything else.
+    package var items: [FieldTree] {
+        if case .list(let items) = self { items } else { [] }
+    }
+
     package var isGroup: Bool {
         if case .group = self { true } else { false }
     }

@@ -5,6 +5,8 @@ package struct FieldTreeReader {
     let tree: FieldTree
     private let path: String
     private let faults: FieldFaults
+    /// Whether what is wrong is passed over, because it may be right elsewhere.
+    private var forgives = false
 
     /// Runs `body` over the tree.
     ///
@@ -24,15 +26,15 @@ package struct FieldTreeReader {
         return value
     }
 
-    /// The member of that name, which counts as asked for.
-    private func member(_ name: String) -> FieldTree {
-        faults.ask(path + name)
+    /// The member of that name, which counts as asked for, and as what.
+    private func member(_ name: String, as kind: @autoclosure () -> FieldKind) -> FieldTree {
+        faults.ask(path + name, as: kind())
         return tree[name]
     }
 
     /// - Returns: what was typed, in NFC and without outer blanks; nil where nothing was.
     package func text(_ name: String) -> String? {
-        switch member(name) {
+        switch member(name, as: .text) {
         case .text(let text):
             let tidy = text.nfc.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return tidy.isEmpty ? nil : tidy
@@ -53,7 +55,7 @@ package struct FieldTreeReader {
 
     /// Money in đồng: a whole number, or as people write it ("1,5 tỷ").
     package func dong(_ name: String) -> Dong? {
-        if case .number(let number) = member(name) {
+        if case .number(let number) = member(name, as: .dong) {
             return notNegative(name, number)
         }
         guard let typed = text(name) else { return nil }
@@ -75,6 +77,7 @@ package struct FieldTreeReader {
 
     /// A whole number within bounds.
     package func integer(_ name: String, in bounds: ClosedRange<Int>) -> Int? {
+        faults.ask(path + name, as: .integer(bounds))
         guard let typed = text(name) else { return nil }
         guard case .number(let reading) = NumberReader.read(typed), let whole = reading.value.whole,
             let number = Int(exactly: whole), bounds.contains(number)
@@ -87,6 +90,7 @@ package struct FieldTreeReader {
 
     /// A day, "2026-03-31" or "31/03/2026".
     package func day(_ name: String) -> Day? {
+        faults.ask(path + name, as: .day)
         guard let typed = text(name) else { return nil }
         if let day = Day(typed) { return day }
         if let reading = DayReader.read(typed), let month = reading.month, let number = reading.day,
@@ -100,7 +104,7 @@ package struct FieldTreeReader {
 
     /// True where a box was ticked.
     package func flag(_ name: String) -> Bool {
-        switch member(name) {
+        switch member(name, as: .flag) {
         case .flag(let value): value
         case .text(let text): ["1", "true", "on", "có", "x"].contains(text.lowercased())
         case .number(let number): number == 1
@@ -110,20 +114,45 @@ package struct FieldTreeReader {
 
     /// True or false where it was said, nil where it was left open.
     package func answer(_ name: String) -> Bool? {
-        member(name).isBlank ? nil : flag(name)
+        member(name, as: .flag).isBlank ? nil : flag(name)
     }
 
-    /// One of a closed set of codes.
-    package func choice<Choice: RawRepresentable<String>>(_ name: String, of: Choice.Type) -> Choice? {
+    /// One of a closed set of codes; `except` names those that no program may send.
+    package func choice<Choice: FieldChoice>(_ name: String, of: Choice.Type, except: [Choice] = []) -> Choice? {
+        faults.ask(path + name, as: .choice(FieldKind.codes(of: Choice.self, except: except)))
         guard let typed = text(name) else { return nil }
         if let choice = Choice(rawValue: typed) { return choice }
         fault(name, "Không có lựa chọn “\(typed)”.")
         return nil
     }
 
+    /// Some of a closed set of codes: ticked boxes of a form, a list in JSON.
+    package func choices<Choice: FieldChoice>(_ name: String, of: Choice.Type) -> [Choice] {
+        let all = Array(Choice.allCases)
+        switch member(name, as: .choices(all.map(\.rawValue))) {
+        case .list(let items):
+            let named = items.compactMap(\.asText)
+            if let unknown = named.first(where: { Choice(rawValue: $0) == nil }) {
+                fault(name, "Không có lựa chọn “\(unknown)”.")
+            }
+            return all.filter { named.contains($0.rawValue) }
+        case .group: return group(name) { boxes in all.filter { boxes.flag($0.rawValue) } }
+        case .empty, .text, .number, .flag: return []
+        }
+    }
+
+    /// Several texts: one a line in a form, a list in JSON.
+    package func texts(_ name: String) -> [String] {
+        switch member(name, as: .texts) {
+        case .text(let text): text.split(whereSeparator: \.isNewline).compactMap { TypedName.optional(String($0)) }
+        case .list(let items): items.compactMap(\.asText)
+        case .empty, .number, .flag, .group: []
+        }
+    }
+
     /// The rows of a list, each with a reader of its own.
     package func list<T>(_ name: String, _ body: (FieldTreeReader) -> T) -> [T] {
-        switch member(name) {
+        switch member(name, as: .list) {
         case .empty: return []
         case .list(let items):
             guard items.count <= FieldTreeReader.mostRows else {
@@ -131,7 +160,7 @@ package struct FieldTreeReader {
                 return []
             }
             return items.enumerated().map { offset, item in
-                body(FieldTreeReader(tree: item, path: "\(path)\(name).\(offset + 1).", faults: faults))
+                body(reader(of: item, "\(name).\(offset + 1)"))
             }
         case .text(let text) where text.allSatisfy(\.isWhitespace): return []
         case .text, .number, .flag, .group:
@@ -140,28 +169,37 @@ package struct FieldTreeReader {
         }
     }
 
-    /// A group of fields; a missing one reads as empty.
-    package func group<T>(_ name: String, _ body: (FieldTreeReader) -> T) -> T {
-        body(FieldTreeReader(tree: member(name), path: "\(path)\(name).", faults: faults))
+    /// Whether a list has anything in it.
+    func hasRows(_ name: String) -> Bool {
+        !member(name, as: .list).isBlank
     }
 
-    /// The names under which a group has members, sorted.
-    package var names: [String] {
-        guard case .group(let members) = tree else { return [] }
-        let names = members.keys.sorted()
-        for name in names { faults.ask(path + name) }
-        return names
+    /// A group of fields; a missing one reads as empty.
+    package func group<T>(_ name: String, _ body: (FieldTreeReader) -> T) -> T {
+        body(reader(of: member(name, as: .group), name))
+    }
+
+    /// The same fields, read without noting what is wrong with them.
+    var forgiving: FieldTreeReader {
+        var reader = self
+        reader.forgives = true
+        return reader
+    }
+
+    private func reader(of tree: FieldTree, _ name: String) -> FieldTreeReader {
+        FieldTreeReader(tree: tree, path: "\(path)\(name).", faults: faults, forgives: forgives)
     }
 
     /// Notes what is wrong with a field.
     package func fault(_ name: String, _ message: String, remedy: String? = nil) {
+        guard !forgives else { return }
         faults.add(Refusal.Detail(field: path + name, message: message, remedy: remedy))
     }
 
     /// A larger list is no work of people.
-    private static let mostRows = 500
+    package static let mostRows = 500
     /// 100.000 tỷ: more than any programme has, and few enough that no sum of one file overflows.
-    private static let mostDong: Int64 = 100_000_000_000_000
+    package static let mostDong: Int64 = 100_000_000_000_000
 
     private func notNegative(_ name: String, _ dong: Int64) -> Dong? {
         guard dong >= 0 else {
@@ -176,58 +214,20 @@ package struct FieldTreeReader {
     }
 }
 
-/// What was asked of one tree while it was read, and what was found wrong.
-private final class FieldFaults {
-    private var details: [Refusal.Detail] = []
-    private var asked: Set<String> = []
-
-    var count: Int { details.count }
-
-    func add(_ detail: Refusal.Detail) {
-        details.append(detail)
-    }
-
-    func ask(_ field: String) {
-        asked.insert(field)
-    }
-
-    /// Notes each filled member that nobody has asked for, with the names that were asked for beside it.
-    func addStrangers(in tree: FieldTree, path: String = "") {
-        switch tree {
-        case .group(let members):
-            for (name, member) in members.sorted(by: { $0.key < $1.key }) where !member.isBlank {
-                if asked.contains(path + name) {
-                    addStrangers(in: member, path: path + name + ".")
-                } else {
-                    add(stranger(name, path))
-                }
-            }
-        case .list(let items):
-            for (offset, item) in items.enumerated() { addStrangers(in: item, path: "\(path)\(offset + 1).") }
-        case .empty, .text, .number, .flag: break
-        }
-    }
-
-    private func stranger(_ name: String, _ path: String) -> Refusal.Detail {
-        let known = asked.filter { $0.hasPrefix(path) && !$0.dropFirst(path.count).contains(".") }
-            .map { $0.dropFirst(path.count) }.sorted()
-        return Refusal.Detail(
-            field: path + name,
-            message: "Việc này không đọc trường “\(name)”.",
-            remedy: known.isEmpty ? nil : "Các trường ở đây: \(known.joined(separator: ", "))."
-        )
-    }
-
-    func refuse() throws {
-        guard let first = details.first else { return }
-        let message = details.count == 1 ? first.message : "Có \(details.count) chỗ cần sửa."
-        throw Refusal(.invalid, message, field: first.field, remedy: first.remedy, details: details)
-    }
-}
-
 extension FieldTreeReader {
     /// A reader whose faults nobody asks for: for looking into a draft that may be wrong.
     static func lenient(_ tree: FieldTree) -> FieldTreeReader {
         FieldTreeReader(tree: tree, path: "", faults: FieldFaults())
+    }
+
+    /// Which fields a reading asked for, and which it found at fault.
+    static func watch(
+        _ tree: FieldTree,
+        _ notes: FieldNotes,
+        _ body: (FieldTreeReader) -> Void
+    ) -> (asked: Set<String>, faulty: Set<String>) {
+        let faults = FieldFaults(notes: notes)
+        body(FieldTreeReader(tree: tree, path: "", faults: faults))
+        return (faults.asked, faults.faulty)
     }
 }

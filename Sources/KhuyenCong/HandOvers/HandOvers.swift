@@ -49,3 +49,7 @@ package struct HandOvers: Sendable {
         }
     }
 }
+
+extension FieldShape {
+    package static let handOver = FieldShape("NewHandOver") { HandOverDraft($0, today: today) }
+}

@@ -79,3 +79,7 @@ struct ImpactDraft {
         }
     }
 }
+
+extension FieldShape {
+    package static let impact = FieldShape("ImpactFigures", ImpactDraft.init)
+}

@@ -77,14 +77,14 @@ struct IndicatorResultDraft {
     let version: Int
 
     /// Reads "indicator", "year", "place", "slice", "value", "base", "source" and "version".
-    init(_ fields: FieldTreeReader, _ programme: Programme) {
+    init(_ fields: FieldTreeReader, of indicators: [ProgrammeIndicator], in years: ClosedRange<Int>) {
         let key = fields.required("indicator", "Chọn chỉ tiêu.")
-        let found = programme.indicators.first { $0.terms.key == key }
+        let found = indicators.first { $0.terms.key == key }
         if found == nil, !key.isEmpty { fields.fault("indicator", "Chương trình không có chỉ tiêu “\(key)”.") }
         indicator = key
-        let typedYear = fields.integer("year", in: programme.years)
+        let typedYear = fields.integer("year", in: years)
         if typedYear == nil, fields.text("year") == nil { fields.fault("year", "Ghi năm của kết quả.") }
-        year = typedYear ?? programme.years.lowerBound
+        year = typedYear ?? years.lowerBound
         place = fields.text("place")
         slice = fields.choice("slice", of: IndicatorResult.Slice.self) ?? .whole
         let typed = fields.integer("value", in: 0...10_000_000_000_000)

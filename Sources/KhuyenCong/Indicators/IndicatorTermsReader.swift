@@ -34,7 +34,7 @@ extension IndicatorTerms {
     /// The target as it is typed: percentages with a decimal comma.
     var target: FieldTree { typed(goal.low) }
 
-    private enum ValueKind: String {
+    private enum ValueKind: String, CaseIterable {
         case number, percent
     }
 

@@ -27,7 +27,9 @@ package struct Indicators: Sendable {
     ) async throws -> IndicatorBoard {
         try await database.write { tx in
             let programme = try IndicatorPolicy.load(programme, lock: tx.dialect.forUpdate, by: officer, in: tx)
-            let draft = try FieldTreeReader.read(fields) { IndicatorResultDraft($0, programme) }
+            let draft = try FieldTreeReader.read(fields) {
+                IndicatorResultDraft($0, of: programme.indicators, in: programme.years)
+            }
             let territories = try Territories.load(tx)
             try IndicatorPolicy.requireEnter(draft.place, of: programme, territories, by: officer)
             let before = try IndicatorResult.rows(of: programme.id, in: tx).first { draft.isOf($0) }
@@ -180,5 +182,11 @@ private struct IndicatorDetail: Encodable, Sendable {
     init(_ draft: IndicatorResultDraft) {
         (indicator, year, place) = (draft.indicator, draft.year, draft.place)
         (value, base, source) = (draft.value, draft.base, draft.source)
+    }
+}
+
+extension FieldShape {
+    package static let indicatorResult = FieldShape("NewIndicatorResult") {
+        IndicatorResultDraft($0, of: [], in: 1990...2100)
     }
 }

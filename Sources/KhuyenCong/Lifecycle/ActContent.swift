@@ -71,7 +71,7 @@ struct Allotment: Equatable {
 
 /// What the council or the staff of an office found (phiếu thẩm định), Điều 9 Thông tư 36/2013/TT-BCT.
 struct AppraisalOutcome: Equatable {
-    enum Conclusion: String {
+    enum Conclusion: String, CaseIterable {
         case approve, approveWithChanges
     }
 

@@ -32,8 +32,8 @@ struct ActWork {
     func context(_ fields: FieldTree, in tx: Transaction) throws -> ActContext {
         try requireAct()
         let territories = try Territories.load(tx)
-        let (request, content, accounts) = try FieldTreeReader.read(fields, isExact: isExact) { reader in
-            (ActRequest(reader, today: now.day), ActContent(act, reader), ActAccounts(act, reader))
+        let (request, content, accounts) = try FieldTreeReader.read(fields, isExact: isExact) {
+            ActWork.read(act, $0, today: now.day)
         }
         try requireDay(request, in: tx)
         try ActPaper.require(request.papers, of: dossier, in: tx)
@@ -58,6 +58,15 @@ struct ActWork {
             now: now,
             tx: tx
         )
+    }
+
+    /// All that an act reads of what was sent.
+    static func read(
+        _ act: ProjectAct,
+        _ fields: FieldTreeReader,
+        today: Day
+    ) -> (ActRequest, ActContent, ActAccounts) {
+        (ActRequest(fields, today: today), ActContent(act, fields), ActAccounts(act, fields))
     }
 
     /// A submission may not be wrong; what was submitted, or taken over from paper, is read as it stands.

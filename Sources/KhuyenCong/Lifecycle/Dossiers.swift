@@ -180,3 +180,21 @@ extension ActPolicy {
         }
     }
 }
+
+extension FieldShape {
+    /// A draft: anything but its province may be missing or wrong until it is submitted.
+    package static let draft = FieldShape("Draft", isDraft: true) { Proposal($0, on: today, nowhere) }
+
+    /// What an act reads, each by itself.
+    package static func act(_ act: ProjectAct) -> FieldShape {
+        acts[act] ?? ofAct(act)
+    }
+
+    private static let acts = Dictionary(uniqueKeysWithValues: ProjectAct.allCases.map { ($0, ofAct($0)) })
+
+    private static func ofAct(_ act: ProjectAct) -> FieldShape {
+        let name = act.rawValue.prefix(1).uppercased() + act.rawValue.dropFirst() + "Act"
+        guard act != .takeOver else { return FieldShape(name, TakingOver.read) }
+        return FieldShape(name, isExact: true) { ActWork.read(act, $0, today: today) }
+    }
+}

@@ -77,3 +77,7 @@ private struct LateNumberWriting {
         guard DossierPolicy.mayNumber(record, on: dossier, by: officer) else { throw Refusal.forbidden }
     }
 }
+
+extension FieldShape {
+    package static let lateNumber = FieldShape("LateNumber", ToldNumber.init)
+}

@@ -218,7 +218,7 @@ extension ActivityKind.Code {
 extension FieldTreeReader {
     /// The source of an amount; a total that is not divided belongs to old lists alone.
     func fundingSource() -> FundingSource.Code {
-        let source = choice("source", of: FundingSource.Code.self)
+        let source = choice("source", of: FundingSource.Code.self, except: [.unsplit])
         if text("source") == nil || source == .unsplit {
             fault("source", "Chọn nguồn kinh phí.")
         }

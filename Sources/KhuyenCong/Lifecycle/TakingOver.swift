@@ -53,12 +53,7 @@ struct TakingOver {
         let head = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx)
         project = head.project
         try ProjectPolicy.requireLive(project)
-        (request, told) = try FieldTreeReader.read(fields) { reader in
-            let request = ActRequest(reader, today: now.day)
-            let told = Told(reader)
-            SignedTable.requirePaper(request.document, reader)
-            return (request, told)
-        }
+        (request, told) = try FieldTreeReader.read(fields) { TakingOver.read($0, today: now.day) }
         if let approved = told.approvedOn, approved > now.day {
             throw Refusal.invalid("Ngày \(approved.vietnamese) chưa đến.", field: "approvedOn")
         }
@@ -67,6 +62,18 @@ struct TakingOver {
         self.officer = officer
         self.now = now
         self.tx = tx
+    }
+
+    private static func read(_ fields: FieldTreeReader, today: Day) -> (ActRequest, Told) {
+        let request = ActRequest(fields, today: today)
+        let told = Told(fields)
+        SignedTable.requirePaper(request.document, fields)
+        return (request, told)
+    }
+
+    /// The fields of a hand-over, for those who describe them.
+    static func read(_ fields: FieldTreeReader) {
+        _ = read(fields, today: FieldShape.today)
     }
 
     /// Writes the file; answers its id.

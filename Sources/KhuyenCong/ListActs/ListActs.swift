@@ -80,13 +80,16 @@ struct FileList {
 
     let entries: [Entry]
 
+    private static let none = "Chọn ít nhất một hồ sơ."
+    private static let nameless = "Mỗi hồ sơ của danh sách cần mã của nó, ví dụ HS12."
+
     /// - Throws: `Refusal` (invalid).
     init(_ fields: FieldTree, _ act: ProjectAct) throws {
         guard act != .takeOver else {
             throw Refusal.invalid("Việc “\(act.name)” làm cho từng đề án.", remedy: "Tiếp nhận từng đề án một.")
         }
         guard case .group(var common) = fields, case .list(let files) = fields["files"], !files.isEmpty else {
-            throw Refusal.invalid("Chọn ít nhất một hồ sơ.", field: "files")
+            throw Refusal.invalid(FileList.none, field: "files")
         }
         guard files.count <= ListActs.mostFiles else {
             throw Refusal.invalid("Mỗi lần xử lý tối đa \(ListActs.mostFiles) hồ sơ.", field: "files")
@@ -95,7 +98,7 @@ struct FileList {
         var entries: [Entry] = []
         for file in files {
             guard case .text(let written) = file["code"], let code = DossierCode(written) else {
-                throw Refusal.invalid("Mỗi hồ sơ của danh sách cần mã của nó, ví dụ HS12.", field: "files")
+                throw Refusal.invalid(FileList.nameless, field: "files")
             }
             entries.append(Entry(code: code, written: written, fields: .group(common).merging(file)))
         }
@@ -194,5 +197,26 @@ private struct ListActWork {
             remedy: "Sửa hoặc bỏ các hồ sơ này khỏi danh sách rồi làm lại.",
             details: refused
         )
+    }
+}
+
+extension FieldShape {
+    /// The fields of the act, common to all files, and each file with what it has of its own.
+    package static func listAct(_ act: ProjectAct) -> FieldShape {
+        listActs[act] ?? ofList(act)
+    }
+
+    private static let listActs = Dictionary(uniqueKeysWithValues: ProjectAct.allCases.map { ($0, ofList($0)) })
+
+    /// What every file tells for itself need not be told for all of them, and the other way round.
+    private static func ofList(_ act: ProjectAct) -> FieldShape {
+        let name = act.rawValue.prefix(1).uppercased() + act.rawValue.dropFirst() + "List"
+        return FieldShape(name) {
+            let fields = FieldShape.act(act).fields
+            let code = Field(name: "code", path: "files.code", kind: .text, isRequired: true, members: [])
+            let own = [code] + fields.map { $0.optional(below: "files") }
+            let files = Field(name: "files", path: "files", kind: .list, isRequired: true, members: own)
+            return [files] + fields.map { $0.optional() }
+        }
     }
 }

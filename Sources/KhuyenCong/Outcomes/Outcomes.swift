@@ -30,6 +30,7 @@ package struct Outcomes: Sendable {
         try officer.require(.viewProjects)
         let (first, last) = (Day.firstOfYear(years.from), Day.lastOfYear(years.to))
         return try await database.read { tx in
+            try Territories.requireProvince(province, in: tx)
             let place: SQL = if let province { "p.province_now = \(province)" } else { "TRUE" }
             return try Outcome.rows(
                 Outcomes.seen(.viewProjects, by: officer) + " AND " + place
@@ -101,21 +102,16 @@ package struct Outcomes: Sendable {
         try officer.require(.enterResults)
         return try await database.write { tx in
             let outcome = try Outcomes.find(id, .enterResults, by: officer, in: tx)
-            let (day, figures, words, version) = try FieldTreeReader.read(fields) { reader in
-                let day = reader.day("on")
-                if reader.text("on") == nil { reader.fault("on", "Ghi ngày theo dõi.") }
-                if let day, day > now.day { reader.fault("on", "Ngày \(day.vietnamese) chưa đến.") }
-                if let day, day < outcome.happenedOn { reader.fault("on", "Ngày theo dõi trước ngày có kết quả.") }
-                let figures = OutcomeDraft.figures(outcome.kind.laterMeasures, reader, known: outcome.figures)
-                let words = reader.text("words")
-                if figures.isEmpty, words == nil { reader.fault("words", "Ghi số liệu, hoặc ghi vì sao chưa có.") }
-                return (day ?? now.day, figures, words, reader.integer("version", in: 1...Int(Int32.max)))
+            let told = try FieldTreeReader.read(fields) { reader in
+                let told = FollowUpDraft(reader, of: outcome.kind, known: outcome.figures, today: now.day)
+                if told.day < outcome.happenedOn { reader.fault("on", "Ngày theo dõi trước ngày có kết quả.") }
+                return told
             }
-            try Outcomes.take(id, version: version, in: tx)
+            try Outcomes.take(id, version: told.version, in: tx)
             try tx.execute(
                 """
                 INSERT INTO outcome_follow_up (outcome_id, asked_on, figures, words, officer_name, entered_at)
-                VALUES (\(id), \(day), \(try Outcome.stored(figures)), \(words), \(officer.name), \(now))
+                VALUES (\(id), \(told.day), \(try Outcome.stored(told.figures)), \(told.words), \(officer.name), \(now))
                 """
             )
             try outcome.note("outcome.follow", by: officer, at: now, in: tx)
@@ -198,5 +194,31 @@ extension Outcome {
             detail: ["kind": kind.name, "title": title]
         )
         try Audit.append(entry, by: officer, at: now, in: tx)
+    }
+}
+
+/// What was found when somebody asked again, as it was typed.
+private struct FollowUpDraft {
+    let day: Day
+    let figures: [OutcomeMeasure: Int64]
+    let words: String?
+    let version: Int?
+
+    init(_ fields: FieldTreeReader, of kind: OutcomeKind, known: [OutcomeMeasure: Int64], today: Day) {
+        day = fields.day("on") ?? today
+        if fields.text("on") == nil { fields.fault("on", "Ghi ngày theo dõi.") }
+        if day > today { fields.fault("on", "Ngày \(day.vietnamese) chưa đến.") }
+        figures = OutcomeDraft.figures(kind.laterMeasures, fields, known: known)
+        words = fields.text("words")
+        if figures.isEmpty, words == nil { fields.fault("words", "Ghi số liệu, hoặc ghi vì sao chưa có.") }
+        version = fields.integer("version", in: 1...Int(Int32.max))
+    }
+}
+
+extension FieldShape {
+    package static let outcome = FieldShape("NewOutcome") { OutcomeDraft($0, today: today) }
+    package static let followUp = FieldShape("NewFollowUp") { fields in
+        _ = FollowUpDraft(fields, of: .course, known: [:], today: today)
+        for kind in OutcomeKind.allCases { _ = FollowUpDraft(fields.forgiving, of: kind, known: [:], today: today) }
     }
 }

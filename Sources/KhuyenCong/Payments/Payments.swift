@@ -140,3 +140,7 @@ private struct PaymentBooking {
         }
     }
 }
+
+extension FieldShape {
+    package static let paymentBooking = FieldShape("PaymentBooking", PaymentBooking.init)
+}

@@ -56,3 +56,7 @@ extension FieldTreeReader {
         return day
     }
 }
+
+extension FieldShape {
+    package static let sourceFlow = FieldShape("NewFlow") { FlowRequest($0, today: today) }
+}

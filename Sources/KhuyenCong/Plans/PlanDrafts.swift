@@ -6,13 +6,7 @@ extension Plans {
     /// - Throws: `Refusal` (missing, forbidden, invalid; conflict where another saved it meanwhile), `DatabaseError`.
     package func saveDraft(_ id: Int64, _ fields: FieldTree, by officer: Officer, at now: Moment) async throws {
         try await prepare(id, by: officer) { plan, tx in
-            let (name, version) = try FieldTreeReader.read(fields) { reader in
-                _ = PlanRequest.lines(reader, level: plan.level)
-                return (
-                    reader.required("name", "Đặt tên bản nháp."),
-                    reader.integer("draftVersion", in: 0...Int(Int32.max))
-                )
-            }
+            let (name, version) = try FieldTreeReader.read(fields) { PlanDraft.read($0, level: plan.level) }
             let lines = FieldTree.group(["lines": fields["lines"]])
             let standing = try PlanDraft.load(plan.id, in: tx).first { $0.name == name }
             guard let standing else {
@@ -105,7 +99,20 @@ private struct PriorityRequest {
     }
 }
 
+extension FieldShape {
+    package static let planDraft = FieldShape("NewPlanDraft") { PlanDraft.read($0, level: .local) }
+    package static let planPriority = FieldShape("NewPlanPriority", PriorityRequest.init)
+}
+
 extension PlanDraft {
+    fileprivate static func read(_ fields: FieldTreeReader, level: ProgrammeLevel) -> (name: String, version: Int?) {
+        _ = PlanRequest.lines(fields, level: level)
+        return (
+            name: fields.required("name", "Đặt tên bản nháp."),
+            version: fields.integer("draftVersion", in: 0...Int(Int32.max))
+        )
+    }
+
     fileprivate static func insert(
         _ name: String,
         _ lines: FieldTree,

@@ -68,3 +68,22 @@ extension PlanRequest.Line {
         }
     }
 }
+
+extension FieldShape {
+    package static let plan = FieldShape("NewPlan") { fields in
+        let head = PlanHead(fields, today: today)
+        return PlanRequest(fields, level: head.level, isFirst: true, today: today)
+    }
+    package static let planRound = FieldShape("NewPlanRound") { fields in
+        _ = PlanRound.draft(fields)
+        return PlanRequest(fields, level: .local, isFirst: false, today: today)
+    }
+    package static let planTrial = FieldShape("PlanTrialLines") { PlanRequest.lines($0, level: .local) }
+}
+
+extension PlanRound {
+    /// The draft that a round is made of, which is then no longer needed.
+    static func draft(_ fields: FieldTreeReader) -> Int? {
+        fields.integer("draft", in: 1...Int(Int32.max))
+    }
+}

@@ -32,7 +32,7 @@ struct PlanWork {
         let last: Int? = try tx.value("SELECT MAX(position) FROM plan_round WHERE plan_id = \(plan.id)")
         try write(request, in: plan, position: (last ?? 0) + 1)
         try tx.execute("UPDATE annual_plan SET version = version + 1 WHERE id = \(plan.id)")
-        if let draft = try FieldTreeReader.read(fields, { $0.integer("draft", in: 1...Int(Int32.max)) }) {
+        if let draft = try FieldTreeReader.read(fields, PlanRound.draft) {
             try tx.execute("DELETE FROM plan_draft WHERE id = \(Int64(draft)) AND plan_id = \(plan.id)")
         }
         try audit("plan.adjust", plan, ["document": request.decision.number, "cause": request.cause ?? ""])

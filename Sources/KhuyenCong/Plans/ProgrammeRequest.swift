@@ -65,3 +65,13 @@ extension FieldTreeReader {
         return day(name)
     }
 }
+
+extension FieldShape {
+    package static let programme = FieldShape("NewProgramme") { fields in
+        let head = PlanHead(fields, today: today)
+        return ProgrammeRequest(fields, level: head.level, today: today)
+    }
+    package static let programmeRevision = FieldShape("ProgrammeRevision") {
+        ProgrammeRequest($0, level: .local, today: today)
+    }
+}

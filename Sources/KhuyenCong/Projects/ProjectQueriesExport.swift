@@ -16,6 +16,7 @@ extension Exports {
         let territory = officer.territory(.exportProjects)
         let query = ProjectListQuery(filter).within(territory)
         return try await write(format, to: path) { _, tx in
+            try filter.requireProvince(in: tx)
             let names = filter.search == nil ? [] : try FoldedName.implementers(territory, in: tx)
             let condition = try ProjectCondition(
                 query.filter,

@@ -1,6 +1,13 @@
 import Database
 import Vietnamese
 
+extension ProjectFilter {
+    /// - Throws: `Refusal` (invalid) where there is no such province, `DatabaseError`.
+    func requireProvince(in tx: Transaction) throws {
+        try Territories.requireProvince(province?.code, province?.map ?? .of2025, in: tx)
+    }
+}
+
 /// A filter as a condition over `project p`.
 struct ProjectCondition {
     let sql: SQL

@@ -13,7 +13,7 @@ package struct Projects: Sendable {
 
     /// A page of what the officer may see, with the sums of all that the filter leaves.
     ///
-    /// - Throws: `Refusal` (forbidden; invalid where a typed place is none), `DatabaseError`.
+    /// - Throws: `Refusal` (forbidden; invalid where a typed place or province is none), `DatabaseError`.
     package func list(_ query: ProjectListQuery, by officer: Officer) async throws -> ProjectList {
         try officer.require(.viewProjects)
         let territory = officer.territory(.viewProjects)
@@ -25,6 +25,8 @@ package struct Projects: Sendable {
                 isOneProvince: query.filter.province?.map == .of2025 || territory.isOneProvince
             )
             let page = try rows.page(query, in: tx)
+            // Whoever finds projects has named a province; most lists need not ask.
+            if page.rows.isEmpty { try query.filter.requireProvince(in: tx) }
             return ProjectList(
                 rows: page.rows,
                 totals: try totals(of: query, rows, page.revision, territory, in: tx),
@@ -42,7 +44,6 @@ package struct Projects: Sendable {
     }
 
     func condition(_ filter: ProjectFilter, _ territory: Territory, in tx: Transaction) throws -> ProjectCondition {
-        try Territories.requireProvince(filter.province?.code, filter.province?.map ?? .of2025, in: tx)
         let names = filter.search == nil ? [] : try implementers(territory, in: tx)
         return try ProjectCondition(
             filter,

@@ -147,3 +147,7 @@ private struct TypedReview {
         )
     }
 }
+
+extension FieldShape {
+    package static let progressReview = FieldShape("ProgressReview", TypedReview.init)
+}

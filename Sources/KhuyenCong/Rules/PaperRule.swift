@@ -83,3 +83,11 @@ package struct PaperRuleDraft: Sendable, Equatable, Encodable {
         ])
     }
 }
+
+extension FieldShape {
+    /// A row, or the wish that the circular's rows be copied.
+    package static let newPaperRule = FieldShape("NewPaperRule") { fields in
+        fields.flag("copy") ? nil : PaperRuleDraft(fields)
+    }
+    package static let paperRule = FieldShape("PaperRuleRevision", PaperRuleDraft.init)
+}

@@ -105,8 +105,8 @@ struct SubmissionDraft {
         fields = .group([
             "figures": .group(Dictionary(uniqueKeysWithValues: figures.map { ($0.key.rawValue, .number($0.value)) })),
             "difficulties": reader.text("difficulties").map(FieldTree.text) ?? .empty,
-            "recommendations": .list(SubmissionDraft.lines(reader, "recommendations").map(FieldTree.text)),
-            "papers": .list(SubmissionDraft.lines(reader, "papers").map(FieldTree.text)),
+            "recommendations": .list(reader.texts("recommendations").map(FieldTree.text)),
+            "papers": .list(reader.texts("papers").map(FieldTree.text)),
         ])
     }
 
@@ -118,16 +118,6 @@ struct SubmissionDraft {
                     ? group.dong(measure.rawValue)?.amount
                     : group.integer(measure.rawValue, in: 0...100_000_000).map(Int64.init)
             }
-        }
-    }
-
-    /// One a line in a form, a list in JSON.
-    static func lines(_ reader: FieldTreeReader, _ name: String) -> [String] {
-        switch reader.tree[name] {
-        case .text(let text):
-            text.split(whereSeparator: \.isNewline).compactMap { TypedName.optional(String($0)) }
-        case .list(let items): items.compactMap { if case .text(let text) = $0 { text } else { nil } }
-        case .empty, .number, .flag, .group: []
         }
     }
 }

@@ -24,7 +24,7 @@ struct SubmissionRoundDraft {
         let all =
             province.map { territories.children(of: $0, map: .of2025).map(\.code) }
             ?? territories.provinces(.of2025).map(\.code)
-        let typed = SubmissionDraft.lines(fields, "places")
+        let typed = fields.texts("places")
         let strangers = typed.filter { !all.contains($0) }
         if !strangers.isEmpty {
             fields.fault("places", "Không thuộc phạm vi của đợt: \(strangers.joined(separator: ", ")).")

@@ -89,8 +89,8 @@ extension SubmissionRound {
                 isNil: try row.get(2) as Int == 1,
                 figures: SubmissionDraft.figures(fields),
                 difficulties: fields.text("difficulties"),
-                recommendations: SubmissionDraft.lines(fields, "recommendations"),
-                papers: SubmissionDraft.lines(fields, "papers"),
+                recommendations: fields.texts("recommendations"),
+                papers: fields.texts("papers"),
                 reporter: try row.get(4),
                 isLate: sentAt.day > dueOn
             )

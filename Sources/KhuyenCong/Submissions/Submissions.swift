@@ -150,3 +150,8 @@ package struct Submissions: Sendable {
         return (round, unit)
     }
 }
+
+extension FieldShape {
+    package static let submissionRound = FieldShape("NewSubmissionRound") { SubmissionRoundDraft($0, nowhere) }
+    package static let submission = FieldShape("NewSubmission", SubmissionDraft.init)
+}

@@ -61,3 +61,7 @@ package struct SiteVisits: Sendable {
         }
     }
 }
+
+extension FieldShape {
+    package static let siteVisit = FieldShape("NewVisit") { SiteVisitDraft($0, today: today) }
+}

@@ -81,7 +81,7 @@ struct AttachmentAPI: RouteGroup {
     private static let parameters = [
         Parameter("kind", .choice(PaperKind.allCases.map(\.rawValue)), "Loại giấy tờ", isRequired: true),
         Parameter("stage", .choice(PaperStage.allCases.map(\.rawValue)), "Bước hồ sơ; mặc định theo loại giấy tờ"),
-        Parameter("takenAt", .integer(0...4_102_444_800), "Lúc chụp ảnh, số giây từ 1970 UTC"),
+        Parameter("takenAt", .moment, "Lúc chụp ảnh, theo RFC 3339"),
         Parameter("position", .text, "Vĩ độ, kinh độ nơi chụp: 18.6796,105.6813"),
     ]
 
@@ -92,7 +92,7 @@ struct AttachmentAPI: RouteGroup {
         guard typed == nil || position != nil else {
             throw Refusal.invalid("Tọa độ ghi dạng 18.6796,105.6813.", field: "position")
         }
-        let takenAt = query["takenAt"].flatMap { Int64($0) }.map(Moment.init(secondsSince1970:))
+        let takenAt = query["takenAt"].flatMap(Moment.init(rfc3339:))
         return AttachmentDraft(
             kind: query["kind"].flatMap(PaperKind.init(rawValue:)) ?? .other,
             stage: query["stage"].flatMap(PaperStage.init(rawValue:)),

@@ -12,18 +12,17 @@ struct AttachmentAnswer: Codable, Sendable {
     let size: Int64
     /// 64 hexadecimal digits.
     let sha256: String
-    /// Seconds since 1970 UTC.
-    let takenAt: Int64?
+    let takenAt: Moment?
     /// Degrees, WGS 84.
     let latitude: Double?
     let longitude: Double?
     /// What the camera wrote into a photo, beside what its sender says.
-    let pictureTakenAt: Int64?
+    let pictureTakenAt: Moment?
     let pictureLatitude: Double?
     let pictureLongitude: Double?
     let uploadedBy: String
-    let uploadedAt: Int64
-    let removedAt: Int64?
+    let uploadedAt: Moment
+    let removedAt: Moment?
     let removedReason: String?
 
     init(_ attachment: Attachment) {
@@ -37,15 +36,15 @@ struct AttachmentAnswer: Codable, Sendable {
         contentType = attachment.contentType
         size = attachment.size
         sha256 = Hex.encode(attachment.sha256)
-        takenAt = attachment.shot.takenAt?.secondsSince1970
+        takenAt = attachment.shot.takenAt
         latitude = attachment.shot.position?.latitude
         longitude = attachment.shot.position?.longitude
-        pictureTakenAt = attachment.picture?.takenAt?.secondsSince1970
+        pictureTakenAt = attachment.picture?.takenAt
         pictureLatitude = attachment.picture?.position?.latitude
         pictureLongitude = attachment.picture?.position?.longitude
         uploadedBy = attachment.uploadedBy
-        uploadedAt = attachment.uploadedAt.secondsSince1970
-        removedAt = attachment.removal?.at.secondsSince1970
+        uploadedAt = attachment.uploadedAt
+        removedAt = attachment.removal?.at
         removedReason = attachment.removal?.reason
     }
 }

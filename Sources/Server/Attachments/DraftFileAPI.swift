@@ -78,7 +78,7 @@ struct DraftFileAnswer: Codable, Sendable {
     let name: String
     let contentType: String
     let size: Int64
-    let uploadedAt: String
+    let uploadedAt: Moment
 
     init(_ file: DraftFile) {
         id = file.id
@@ -86,6 +86,6 @@ struct DraftFileAnswer: Codable, Sendable {
         name = file.name
         contentType = file.contentType
         size = file.size
-        uploadedAt = file.uploadedAt.vietnamese
+        uploadedAt = file.uploadedAt
     }
 }

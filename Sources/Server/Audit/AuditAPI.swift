@@ -57,8 +57,7 @@ struct AuditAnswer: Codable, Sendable {
 
 struct AuditEntryAnswer: Codable, Sendable {
     let sequence: Int64
-    /// Seconds since 1970 UTC.
-    let at: Int64
+    let at: Moment
     let account: Int64?
     let officer: String
     let act: String
@@ -71,7 +70,7 @@ struct AuditEntryAnswer: Codable, Sendable {
 
     init(_ entry: AuditEntry) {
         sequence = entry.sequence
-        at = entry.at.secondsSince1970
+        at = entry.at
         account = entry.accountID
         officer = entry.officer
         act = entry.act
@@ -94,4 +93,8 @@ struct AuditChangeAnswer: Codable, Sendable {
         before = change.before
         after = change.after
     }
+}
+
+extension AuditAnswer: PagedAnswer {
+    var listed: Int { total }
 }

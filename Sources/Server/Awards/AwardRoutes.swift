@@ -39,7 +39,7 @@ package struct AwardRoutes: RouteGroup {
             .awards,
             .enterResults,
             "Đề nghị khen thưởng",
-            body: FieldTree.self,
+            fields: .award,
             status: .created,
             answer: AwardAnswer.self
         ) { fields, _, context in
@@ -50,7 +50,7 @@ package struct AwardRoutes: RouteGroup {
             .awardState(.any),
             .reviewResults,
             "Xét, ghi quyết định hoặc không khen thưởng",
-            body: FieldTree.self,
+            fields: .awardStep,
             answer: AwardAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

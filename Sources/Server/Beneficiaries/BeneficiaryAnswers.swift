@@ -173,3 +173,7 @@ struct BeneficiaryMergeBody: Codable, Sendable {
     let merged: Int64
     let reason: String
 }
+
+extension BeneficiariesAnswer: PagedAnswer {
+    var listed: Int { total }
+}

@@ -21,7 +21,7 @@ struct CallAPI: RouteGroup {
             .calls,
             .workOnProjects,
             "Mở đợt nhận đề xuất",
-            body: FieldTree.self,
+            fields: .proposalCall,
             status: .created,
             answer: CallAnswer.self
         ) { fields, _, context in
@@ -32,13 +32,13 @@ struct CallAPI: RouteGroup {
             .call(.any),
             .workOnProjects,
             "Sửa đợt nhận đề xuất; “withdraw” để kết thúc sớm",
-            body: VersionedBody.self,
+            body: CallRevisionBody.self,
             answer: CallAnswer.self
         ) { body, _, context in
             CallAnswer(
                 try await desk.calls.revise(
                     context.pathID(),
-                    body.fields,
+                    body.fields.tree,
                     version: body.version,
                     by: context.requireOfficer(),
                     at: desk.now()
@@ -61,7 +61,7 @@ struct CallAPI: RouteGroup {
             .callEstimates(.any),
             .none,
             "Ước tính điều kiện và mức hỗ trợ tối đa",
-            body: FieldTree.self,
+            fields: .supportEstimate,
             answer: EstimateAnswer.self
         ) { fields, _, context in
             EstimateAnswer(try await desk.estimates.answer(fields, callID: context.pathID(), on: desk.now().day))
@@ -102,13 +102,13 @@ struct CallAPI: RouteGroup {
             .ownProposal(""),
             .none,
             "Lưu đề xuất, đúng hay chưa đúng",
-            body: VersionedBody.self,
+            body: OwnProposalBody.self,
             answer: OwnProposalAnswer.self
         ) { body, _, context in
             OwnProposalAnswer(
                 try await desk.proposals.save(
                     context.pathText("token"),
-                    body.fields,
+                    body.fields.tree,
                     version: body.version,
                     from: context.clientAddress,
                     at: desk.now()

@@ -1,9 +1,19 @@
 import KhuyenCong
 
-/// Fields over the version that was seen.
-struct VersionedBody: Codable, Sendable {
+/// The fields of a call over the version that was seen.
+struct CallRevisionBody: Codable, Sendable {
     let version: Int
-    let fields: FieldTree
+    let fields: Shaped<CallShape>
+}
+
+/// The fields of an own proposal over the version that was seen.
+struct OwnProposalBody: Codable, Sendable {
+    let version: Int
+    let fields: Shaped<DraftShape>
+}
+
+enum CallShape: BodyShape {
+    static let shape = FieldShape.callRevision
 }
 
 /// The saved version that is handed in.

@@ -56,7 +56,7 @@ struct CollaboratorAPI: RouteGroup {
             .collaborators,
             .editBeneficiaries,
             "Thêm cộng tác viên",
-            body: FieldTree.self,
+            fields: .collaborator,
             status: .created,
             answer: CollaboratorAnswer.self
         ) { fields, _, context in
@@ -68,7 +68,7 @@ struct CollaboratorAPI: RouteGroup {
             .collaborator(.any),
             .editBeneficiaries,
             "Sửa cộng tác viên, ghi hết thời hạn",
-            body: FieldTree.self,
+            fields: .collaborator,
             answer: CollaboratorAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

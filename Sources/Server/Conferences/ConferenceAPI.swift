@@ -33,7 +33,7 @@ struct ConferenceAPI: RouteGroup {
             .conferences,
             .freezeReports,
             "Chuẩn bị một hội nghị",
-            body: FieldTree.self,
+            fields: .conference,
             status: .created,
             answer: ConferenceDetailAnswer.self
         ) { fields, _, context in
@@ -45,7 +45,7 @@ struct ConferenceAPI: RouteGroup {
             .conference(.any),
             .freezeReports,
             "Ghi thông tin của một hội nghị",
-            body: FieldTree.self,
+            fields: .conferenceChange,
             answer: ConferenceDetailAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -102,15 +102,12 @@ struct ConferenceAPI: RouteGroup {
             .conferencePack(.any),
             .freezeReports,
             "Thêm một mục vào tài liệu hội nghị",
-            body: FieldTree.self,
+            fields: .conferenceRecord,
             status: .created,
             answer: ConferenceRecordAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
-            guard case .text(let word) = fields["part"], let part = ConferencePart(rawValue: word) else {
-                let parts = ConferencePart.allCases.map(\.rawValue).joined(separator: ", ")
-                throw RequestFault.malformed("Trường part phải là một trong: \(parts).", field: "part")
-            }
+            let part = try ConferencePart.named(in: fields)
             return ConferenceRecordAnswer(
                 try await desk.conferences.add(part, fields, to: id, by: officer, at: desk.now())
             )
@@ -120,7 +117,7 @@ struct ConferenceAPI: RouteGroup {
             .conferenceRecord(.any),
             .freezeReports,
             "Sửa một mục của tài liệu hội nghị",
-            body: FieldTree.self,
+            fields: .conferenceCorrection,
             answer: ConferenceRecordAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -135,7 +132,7 @@ struct ConferenceAPI: RouteGroup {
             .conferenceAnswer(.any),
             .workOnProjects,
             "Trả lời kiến nghị, báo cáo nhiệm vụ đã xong",
-            body: FieldTree.self,
+            fields: .conferenceAnswer,
             answer: ConferenceRecordAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

@@ -49,7 +49,7 @@ struct ContestAPI: RouteGroup {
             .contests,
             .runContests,
             "Mở một kỳ bình chọn sản phẩm",
-            body: FieldTree.self,
+            fields: .contest,
             status: .created,
             answer: ContestDetailAnswer.self
         ) { fields, _, context in
@@ -61,7 +61,7 @@ struct ContestAPI: RouteGroup {
             .contest(.any),
             .runContests,
             "Sửa ngày, trọng số của một kỳ bình chọn",
-            body: FieldTree.self,
+            fields: .contestChange,
             answer: ContestDetailAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -89,7 +89,7 @@ struct ContestAPI: RouteGroup {
             .contestDecision(.any),
             .runContests,
             "Công nhận sản phẩm, cấp giấy chứng nhận",
-            body: FieldTree.self,
+            fields: .contestDecision,
             answer: ContestDetailAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -104,7 +104,7 @@ struct ContestAPI: RouteGroup {
             .contestEntries(.any),
             .runContests,
             "Ghi một sản phẩm, mới hoặc từ cấp dưới",
-            body: FieldTree.self,
+            fields: .contestEntry,
             status: .created,
             answer: ContestEntryAnswer.self
         ) { fields, _, context in
@@ -117,7 +117,7 @@ struct ContestAPI: RouteGroup {
             .contestEntry(.any),
             .runContests,
             "Sửa sản phẩm, ghi lý do không đủ điều kiện",
-            body: FieldTree.self,
+            fields: .contestCorrection,
             answer: ContestEntryAnswer.self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -129,7 +129,7 @@ struct ContestAPI: RouteGroup {
             .contestSheet(.any),
             .ownAccount,
             "Chấm một sản phẩm, hoặc ghi lý do không chấm",
-            body: FieldTree.self,
+            fields: .contestSheet,
             status: .created,
             answer: ContestCareerAnswer.self
         ) { fields, _, context in
@@ -146,7 +146,7 @@ struct ContestAPI: RouteGroup {
             .contestJudges(.any),
             .runContests,
             "Mời một giám khảo",
-            body: FieldTree.self,
+            fields: .contestJudge,
             status: .created,
             answer: ContestDetailAnswer.self
         ) { fields, _, context in
@@ -158,7 +158,7 @@ struct ContestAPI: RouteGroup {
             .contestSeat(.any),
             .ownAccount,
             "Nhận chấm hoặc từ chối lời mời làm giám khảo",
-            body: FieldTree.self,
+            fields: .contestReply,
             answer: [ContestAnswer].self
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

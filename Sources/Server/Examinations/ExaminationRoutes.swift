@@ -23,16 +23,15 @@ package struct ExaminationRoutes: RouteGroup {
 
 /// A day's examination as JSON.
 struct ExaminationAnswer: Codable, Sendable {
-    let day: String
-    /// Seconds since 1970 UTC.
-    let startedAt: Int64
-    let finishedAt: Int64?
+    let day: Day
+    let startedAt: Moment
+    let finishedAt: Moment?
     let differences: [String]
 
     init(_ examination: Examination) {
-        day = examination.day.description
-        startedAt = examination.startedAt.secondsSince1970
-        finishedAt = examination.finishedAt?.secondsSince1970
+        day = examination.day
+        startedAt = examination.startedAt
+        finishedAt = examination.finishedAt
         differences = examination.differences
     }
 }

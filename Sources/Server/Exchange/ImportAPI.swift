@@ -108,8 +108,7 @@ struct ImportHeadAnswer: Codable, Sendable {
     let files: [String]
     let province: String
     let officer: String
-    /// Seconds since 1970 UTC.
-    let checkedAt: Int64
+    let checkedAt: Moment
     let rows: Int
     let taken: Int
     let unchanged: Int
@@ -122,7 +121,7 @@ struct ImportHeadAnswer: Codable, Sendable {
         files = batch.files.map(\.name)
         province = batch.provinceNow
         officer = batch.officer
-        checkedAt = batch.checkedAt.secondsSince1970
+        checkedAt = batch.checkedAt
         rows = batch.rows
         taken = batch.taken
         unchanged = batch.unchanged

@@ -107,7 +107,7 @@ struct FrozenVerificationAnswer: Codable, Sendable {
 
     struct Act: Codable, Sendable {
         let sequence: Int64
-        let at: String
+        let at: Moment
         let act: String
         let officer: String
         let reason: String?
@@ -143,7 +143,7 @@ extension FrozenVerificationAnswer.Row {
         acts = row.acts.map { act in
             FrozenVerificationAnswer.Act(
                 sequence: act.sequence,
-                at: act.at.vietnamese,
+                at: act.at,
                 act: act.act,
                 officer: act.officer,
                 reason: act.reason

@@ -43,7 +43,7 @@ struct HandOverAPI: RouteGroup {
             .handOvers,
             .managePeople,
             "Bàn giao hồ sơ, vai trò từ người (tổ chức) này sang người (tổ chức) khác",
-            body: FieldTree.self,
+            fields: .handOver,
             status: .created,
             answer: HandOverAnswer.self
         ) { fields, _, context in

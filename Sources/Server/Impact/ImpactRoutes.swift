@@ -24,7 +24,7 @@ package struct ImpactRoutes: RouteGroup {
             .impactYear(.any, ""),
             .enterResults,
             "Nhập hoặc sửa số liệu một năm, trên phiên bản đã xem",
-            body: FieldTree.self,
+            fields: .impact,
             answer: ImpactAnswer.self
         ) { fields, _, context in
             ImpactAnswer(try await desk.save(fields, context))

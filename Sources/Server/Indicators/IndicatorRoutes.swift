@@ -36,7 +36,7 @@ package struct IndicatorRoutes: RouteGroup {
             .indicators(.any),
             .enterResults,
             "Báo cáo hoặc sửa kết quả một năm của một chỉ tiêu",
-            body: FieldTree.self,
+            fields: .indicatorResult,
             answer: [IndicatorAnswer].self
         ) { fields, _, context in
             let officer = try context.requireOfficer()

@@ -3,9 +3,6 @@ import KhuyenCong
 
 /// An act together with its files, for other programs: one part of fields in JSON, and the files.
 struct ActFilesAPI: RouteGroup {
-    /// The part that holds the fields of the act.
-    private static let fields = "fields"
-
     let dossiers: Dossiers
     let attachments: Attachments
     let now: @Sendable () -> Moment
@@ -17,6 +14,7 @@ struct ActFilesAPI: RouteGroup {
             .workOnProjects,
             "Làm một việc kèm tệp: phần “fields” là JSON như khi không có tệp, papers[].file gọi tên phần chứa tệp",
             parameters: [Parameter("act", .choice(acts), "Việc", isRequired: true)],
+            parts: .fieldsAndFiles,
             uploads: attachments.uploads,
             status: .ok,
             answer: DossierAnswer.self
@@ -28,7 +26,7 @@ struct ActFilesAPI: RouteGroup {
             let view = try await dossiers.perform(
                 act,
                 on: context.dossierCode("id"),
-                FieldTree(json: form[ActFilesAPI.fields] ?? "{}"),
+                FieldTree(json: form[UploadParts.fields] ?? "{}"),
                 files: ActFiles(files: files, attachments: attachments),
                 isExact: true,
                 by: context.requireOfficer(),

@@ -12,7 +12,7 @@ struct DossierAPI: RouteGroup {
             .dossiers,
             .workOnProjects,
             "Soạn một đề án mới; bản soạn có thể chưa đúng",
-            body: FieldTree.self,
+            fields: .draft,
             status: .created,
             answer: DossierAnswer.self
         ) { fields, _, context in
@@ -39,7 +39,7 @@ struct DossierAPI: RouteGroup {
             let officer = try context.requireOfficer()
             let code = try context.dossierCode()
             let stored = try await dossiers.view(code, by: officer).dossier.proposal
-            let fields = stored.merging(body.proposal)
+            let fields = stored.merging(body.proposal.tree)
             _ = try await dossiers.save(fields, version: body.version, in: code, by: officer, at: now())
             return DossierAnswer(try await dossiers.view(code, by: officer))
         }
@@ -54,8 +54,8 @@ struct DossierAPI: RouteGroup {
             .post,
             .projectNumbers(""),
             .workOnProjects,
-            "Ghi số văn bản của một việc đã làm (version, position, number, year)",
-            body: FieldTree.self,
+            "Ghi số văn bản của một việc đã làm",
+            fields: .lateNumber,
             answer: DossierAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
@@ -71,7 +71,7 @@ struct DossierAPI: RouteGroup {
             .projectAct("", act),
             .workOnProjects,
             act.name,
-            body: FieldTree.self,
+            fields: .act(act),
             answer: DossierAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
@@ -93,7 +93,7 @@ struct DossierAPI: RouteGroup {
             .projectActCheck("", act),
             .workOnProjects,
             "\(act.name): chỉ kiểm tra, không ghi",
-            body: FieldTree.self,
+            fields: .act(act),
             answer: ChecksAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
@@ -107,7 +107,11 @@ struct DossierAPI: RouteGroup {
 /// A draft to be saved, over the version that was seen.
 struct DraftBody: Codable, Sendable {
     let version: Int
-    let proposal: FieldTree
+    let proposal: Shaped<DraftShape>
+}
+
+enum DraftShape: BodyShape {
+    static let shape = FieldShape.draft
 }
 
 extension AppContext {
@@ -123,6 +127,6 @@ extension AppContext {
 extension FieldTree: SchemaSample {
     package static var schemaSample: FieldTree { .group([:]) }
 
-    /// Any object: what each act reads of it, `docs/dossiers.md` says; a fault names its field.
+    /// Any object, as an answer repeats what was once sent; what comes in is described by a `FieldShape`.
     package static var schema: JSONValue { ["type": "object"] }
 }

@@ -39,7 +39,7 @@ struct DossierAnswer: Codable, Sendable {
         let from: ProjectState?
         let to: ProjectState
         let day: Day
-        let at: String
+        let at: Moment
         let officer: String
         let onBehalfOf: String?
         let documentNumber: String?
@@ -126,7 +126,7 @@ extension DossierAnswer.Act {
             from: record.fromState,
             to: record.toState,
             day: record.day,
-            at: record.performedAt.vietnamese,
+            at: record.performedAt,
             officer: record.officerName,
             onBehalfOf: record.onBehalfOf,
             documentNumber: record.document.number,

@@ -19,7 +19,7 @@ struct DossierListAPI: RouteGroup {
                 level: query["level"].flatMap(ProgrammeLevel.init),
                 page: APIPaging(query).page
             )
-            return DossierListAnswer(try await dossiers.list(list, by: context.requireOfficer()))
+            return DossierListAnswer(try await dossiers.list(list, by: context.requireOfficer()), number: list.page)
         }
     }
 
@@ -56,12 +56,16 @@ struct DossierListAnswer: Codable, Sendable {
         let all: Int
     }
 
+    let page: Int
+    let perPage: Int
     /// Of the whole filter.
     let total: Int
     let counts: Counts
     let dossiers: [Item]
 
-    init(_ page: DossierListPage) {
+    init(_ page: DossierListPage, number: Int) {
+        self.page = number
+        perPage = DossierListQuery.pageSize
         total = page.total
         counts = Counts(
             mine: page.counts[.mine] ?? 0,
@@ -81,4 +85,8 @@ struct DossierListAnswer: Codable, Sendable {
             )
         }
     }
+}
+
+extension DossierListAnswer: PagedAnswer {
+    var listed: Int { total }
 }

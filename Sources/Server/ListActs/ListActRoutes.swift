@@ -30,7 +30,7 @@ struct ListActAPI: RouteGroup {
                 .listAct(act),
                 .workOnProjects,
                 "\(act.name): mọi hồ sơ của danh sách cùng lúc, hoặc không hồ sơ nào",
-                body: FieldTree.self,
+                fields: .listAct(act),
                 answer: ListActAnswer.self
             ) { fields, _, context in
                 let officer = try context.requireOfficer()
@@ -41,7 +41,7 @@ struct ListActAPI: RouteGroup {
                 .listActCheck(act),
                 .workOnProjects,
                 "\(act.name) theo danh sách: chỉ kiểm tra, không ghi",
-                body: FieldTree.self,
+                fields: .listAct(act),
                 answer: ListActAnswer.self
             ) { fields, _, context in
                 let officer = try context.requireOfficer()

@@ -13,8 +13,8 @@ struct NoticeAPI: RouteGroup {
             parameters: [Parameter("page", .integer(1...1_000_000), "Trang, từ 1")],
             answer: NoticeListAnswer.self
         ) { request, context in
-            let page = request.query["page"].flatMap { Int($0) } ?? 1
-            return NoticeListAnswer(try await desk.notices.page(page, of: context.requireOfficer()))
+            let page = APIPaging(request.query).page
+            return NoticeListAnswer(try await desk.notices.page(page, of: context.requireOfficer()), number: page)
         }
         table.act(
             .post,
@@ -26,7 +26,7 @@ struct NoticeAPI: RouteGroup {
         ) { body, _, context in
             let officer = try context.requireOfficer()
             try await desk.notices.readAll(upTo: body.upTo, by: officer, at: desk.now())
-            return NoticeListAnswer(try await desk.notices.page(1, of: officer))
+            return NoticeListAnswer(try await desk.notices.page(1, of: officer), number: 1)
         }
         table.read(.noticeChoice, .ownAccount, "Cách mình nhận thông báo", answer: ChoiceAnswer.self) { _, context in
             ChoiceAnswer(try await desk.notices.choice(of: context.requireOfficer()))
@@ -56,15 +56,19 @@ struct NoticeListAnswer: Codable, Sendable {
         let title: String
         let detail: String
         let dossier: String?
-        let at: String
+        let at: Moment
         let isRead: Bool
     }
 
+    let page: Int
+    let perPage: Int
     let total: Int
     let unread: Int
     let notices: [Item]
 
-    init(_ page: NoticePage) {
+    init(_ page: NoticePage, number: Int) {
+        self.page = number
+        perPage = NoticePage.pageSize
         total = page.total
         unread = page.unread
         notices = page.notices.map { notice in
@@ -73,7 +77,7 @@ struct NoticeListAnswer: Codable, Sendable {
                 title: notice.title,
                 detail: notice.detail,
                 dossier: notice.code,
-                at: notice.createdAt.vietnamese,
+                at: notice.createdAt,
                 isRead: notice.readAt != nil
             )
         }
@@ -97,4 +101,8 @@ struct ChoiceAnswer: Codable, Sendable {
     var choice: NoticeChoice {
         NoticeChoice(mail: mail, address: address, daysAhead: daysAhead, version: version)
     }
+}
+
+extension NoticeListAnswer: PagedAnswer {
+    var listed: Int { total }
 }

@@ -188,3 +188,7 @@ struct OrganisationRevision: Codable, Sendable {
     let term: Int64
     let row: OrganisationBody
 }
+
+extension OrganisationsAnswer: PagedAnswer {
+    var listed: Int { total }
+}

@@ -44,7 +44,7 @@ struct OutcomeAPI: RouteGroup {
             .projectOutcomes(.any),
             .enterResults,
             "Ghi một kết quả của đề án",
-            body: FieldTree.self,
+            fields: .outcome,
             status: .created,
             answer: OutcomeAnswer.self
         ) { fields, _, context in
@@ -56,7 +56,7 @@ struct OutcomeAPI: RouteGroup {
             .outcomeFollowUps(.any),
             .enterResults,
             "Ghi một lần theo dõi lại",
-            body: FieldTree.self,
+            fields: .followUp,
             status: .created,
             answer: OutcomeAnswer.self
         ) { fields, _, context in

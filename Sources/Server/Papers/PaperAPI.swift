@@ -104,8 +104,7 @@ struct PaperAnswer: Codable, Sendable {
         let province: String?
         let name: String
         let sha256: String
-        /// Seconds since 1970 UTC.
-        let enteredAt: Int64
+        let enteredAt: Moment
     }
 
     let form: String
@@ -126,7 +125,7 @@ struct PaperAnswer: Codable, Sendable {
                 province: template.province,
                 name: template.name,
                 sha256: Hex.encode(template.sha256),
-                enteredAt: template.enteredAt.secondsSince1970
+                enteredAt: template.enteredAt
             )
         }
     }

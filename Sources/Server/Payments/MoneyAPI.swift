@@ -28,7 +28,7 @@ struct MoneyAPI: RouteGroup {
             .payment(.any),
             .workOnProjects,
             "Ghi chứng từ kho bạc của một khoản chi",
-            body: FieldTree.self,
+            fields: .paymentBooking,
             answer: PaymentAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
@@ -65,7 +65,7 @@ struct MoneyAPI: RouteGroup {
             .dossierConclusions(""),
             .viewProjects,
             "Ghi một kết luận kiểm toán, thanh tra",
-            body: FieldTree.self,
+            fields: .conclusion,
             status: .created,
             answer: ConclusionAnswer.self
         ) { fields, _, context in
@@ -78,7 +78,7 @@ struct MoneyAPI: RouteGroup {
             .conclusion(.any),
             .viewProjects,
             "Ghi việc đã làm để thực hiện kết luận",
-            body: FieldTree.self,
+            fields: .conclusionAnswer,
             answer: ConclusionAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
@@ -93,7 +93,7 @@ struct MoneyAPI: RouteGroup {
             .settlementDraft(""),
             .workOnProjects,
             "Lưu bản nháp quyết toán; bản nháp có thể vượt mức",
-            body: FieldTree.self,
+            fields: .act(.settle),
             answer: ChecksAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()

@@ -30,7 +30,7 @@ struct BalanceAPI: RouteGroup {
             .balances,
             .editPlans,
             "Ghi vốn giao, vốn nhận, chuyển nguồn, hoàn trả, chi nhiệm vụ",
-            body: FieldTree.self,
+            fields: .sourceFlow,
             status: .created,
             answer: BalanceAnswer.self
         ) { fields, _, context in

@@ -50,7 +50,7 @@ struct PlanAPI: RouteGroup {
             .plans,
             .editPlans,
             "Nhập kế hoạch năm theo quyết định",
-            body: FieldTree.self,
+            fields: .plan,
             status: .created,
             answer: PlanAnswer.self
         ) { fields, _, context in
@@ -61,7 +61,7 @@ struct PlanAPI: RouteGroup {
             .planRounds(.any),
             .editPlans,
             "Lập một đợt điều chỉnh kế hoạch",
-            body: FieldTree.self,
+            fields: .planRound,
             status: .created,
             answer: PlanAnswer.self
         ) { fields, _, context in
@@ -90,7 +90,7 @@ struct PlanAPI: RouteGroup {
             .planTrial(.any),
             .viewProjects,
             "Tính thử kế hoạch với số tiền khác; không ghi gì",
-            body: FieldTree.self,
+            fields: .planTrial,
             answer: PlanTrialAnswer.self
         ) { fields, _, context in
             PlanTrialAnswer(
@@ -102,7 +102,7 @@ struct PlanAPI: RouteGroup {
             .planDrafts(.any),
             .editPlans,
             "Lưu bản nháp của một đợt kế hoạch",
-            body: FieldTree.self,
+            fields: .planDraft,
             status: .created,
             answer: PlanAnswer.self
         ) { fields, _, context in
@@ -116,7 +116,7 @@ struct PlanAPI: RouteGroup {
             .planPriorities(.any),
             .editPlans,
             "Ghi địa bàn, ngành nghề ưu tiên của một đề án",
-            body: FieldTree.self,
+            fields: .planPriority,
             answer: [PlanRankAnswer].self
         ) { fields, _, context in
             let officer = try context.requireOfficer()

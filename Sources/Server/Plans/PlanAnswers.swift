@@ -27,7 +27,7 @@ struct PlanAnswer: Codable, Sendable {
         let cause: String?
         let decision: PlanDecisionAnswer
         let officer: String
-        let at: String
+        let at: Moment
         let steps: [PlanStepAnswer]
         let netEffect: [PlanAmount]
     }
@@ -36,7 +36,8 @@ struct PlanAnswer: Codable, Sendable {
         let id: Int64
         let name: String
         let version: Int
-        let lines: FieldTree
+        /// As they were typed.
+        let lines: [FieldTree]
     }
 
     let id: Int64
@@ -64,7 +65,9 @@ struct PlanAnswer: Codable, Sendable {
         lines = view.lines.map { Line($0, view.subjects[$0.subject]) }
         sources = view.sources.map(Source.init)
         rounds = view.rounds.map { Round($0, view.subjects) }
-        drafts = view.drafts.map { Draft(id: $0.id, name: $0.name, version: $0.version, lines: $0.fields["lines"]) }
+        drafts = view.drafts.map {
+            Draft(id: $0.id, name: $0.name, version: $0.version, lines: $0.fields["lines"].items)
+        }
     }
 }
 
@@ -172,7 +175,7 @@ extension PlanAnswer.Round {
             cause: round.cause,
             decision: PlanDecisionAnswer(round.decision),
             officer: round.officer,
-            at: round.performedAt.vietnamese,
+            at: round.performedAt,
             steps: round.steps.map { PlanStepAnswer($0, names[$0.slot.subject]) },
             netEffect: PlanAmount.all(round.netEffect)
         )

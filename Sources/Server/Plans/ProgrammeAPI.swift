@@ -23,7 +23,7 @@ struct ProgrammeAPI: RouteGroup {
             .programmes,
             .editPlans,
             "Nhập chương trình",
-            body: FieldTree.self,
+            fields: .programme,
             status: .created,
             answer: ProgrammeAnswer.self
         ) { fields, _, context in
@@ -35,7 +35,7 @@ struct ProgrammeAPI: RouteGroup {
             .programme(.any),
             .editPlans,
             "Sửa cả chương trình, trên phiên bản đã xem",
-            body: FieldTree.self,
+            fields: .programmeRevision,
             answer: ProgrammeAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()

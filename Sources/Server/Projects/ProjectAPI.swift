@@ -97,7 +97,7 @@ struct ProjectAPI: RouteGroup {
                 pageSize: paging.perPage,
                 by: context.requireOfficer()
             )
-            return TwinListAnswer(list)
+            return TwinListAnswer(list, perPage: paging.perPage)
         }
         addTwinDecisions(to: &table)
     }

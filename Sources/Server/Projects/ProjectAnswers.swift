@@ -190,3 +190,7 @@ extension ProjectAnswer.Entry {
         )
     }
 }
+
+extension ProjectListAnswer: PagedAnswer {
+    var listed: Int { total.projects }
+}

@@ -118,11 +118,13 @@ struct TwinListAnswer: Codable, Sendable {
 
     let total: Int
     let page: Int
+    let perPage: Int
     let pairs: [Pair]
 
-    init(_ list: TwinList) {
+    init(_ list: TwinList, perPage: Int) {
         total = list.count
         page = list.page
+        self.perPage = perPage
         pairs = list.pairs.map { Pair(first: Side($0.first), second: Side($0.second), isSame: $0.isSame) }
     }
 }
@@ -140,4 +142,8 @@ extension TwinListAnswer.Side {
             amount: side.total?.amount
         )
     }
+}
+
+extension TwinListAnswer: PagedAnswer {
+    var listed: Int { total }
 }

@@ -104,7 +104,7 @@ struct ReconciliationAnswer: Codable, Sendable {
     let name: String
     let sha256: String
     let officer: String
-    let at: String
+    let at: Moment
     let matched: Int
     let differing: Int
     let oursOnly: Int
@@ -120,7 +120,7 @@ struct ReconciliationAnswer: Codable, Sendable {
         name = head.name
         sha256 = head.sha256
         officer = head.officer
-        at = head.madeAt.vietnamese
+        at = head.madeAt
         matched = head.counts[.matched] ?? 0
         differing = head.counts[.differs] ?? 0
         oursOnly = head.counts[.oursOnly] ?? 0

@@ -19,7 +19,7 @@ struct PaperRuleAPI: RouteGroup {
             .paperRules(.any),
             .editReference,
             "Thêm một giấy tờ vào bộ quy tắc; copy: true thì sao chép danh mục Thông tư 36",
-            body: FieldTree.self,
+            fields: .newPaperRule,
             status: .created,
             answer: PaperRulesAnswer.self
         ) { fields, _, context in
@@ -41,7 +41,7 @@ struct PaperRuleAPI: RouteGroup {
             .paperRule(.any),
             .editReference,
             "Thay một giấy tờ bằng lần sửa mới",
-            body: FieldTree.self,
+            fields: .paperRule,
             answer: WrittenRowAnswer.self
         ) { fields, _, context in
             let officer = try context.requireOfficer()

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 import KhuyenCong
 
@@ -15,16 +14,15 @@ struct ReportSetAPI: RouteGroup {
 
     func add(to table: inout RouteTable) {
         for kind in ReportSetRoutes.kinds {
-            table.file(
+            table.read(
                 .report(kind),
                 .viewReports,
                 kind.name,
                 parameters: Self.parameters,
-                types: ["application/json"]
+                answer: ReportDocumentJSON.self
             ) { request, context in
                 let asked = try Self.request(kind, request.query)
-                let document = try await reports.document(asked, by: try context.requireOfficer())
-                return .json(bytes: try JSONOutput.encode(ReportDocumentJSON(document)))
+                return ReportDocumentJSON(try await reports.document(asked, by: try context.requireOfficer()))
             }
         }
     }

@@ -72,3 +72,7 @@ struct PeriodRowsAnswer: Codable, Sendable, Equatable {
         }
     }
 }
+
+extension PeriodRowsAnswer: PagedAnswer {
+    var listed: Int { total }
+}

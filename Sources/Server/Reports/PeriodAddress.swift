@@ -27,7 +27,7 @@ enum PeriodAddress {
     static let figureParameters = [
         Parameter(
             "figure",
-            .choice(["total", "source", "kind", "year", "place", "form", "month", "provinceNow", "provinceOld"]),
+            .choice(PeriodFigure.groups),
             "Số liệu; mặc định total"
         ),
         Parameter(

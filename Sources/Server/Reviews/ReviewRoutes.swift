@@ -42,7 +42,7 @@ struct ReviewAPI: RouteGroup {
             .reportReviews("", .any),
             .workOnProjects,
             "Xem xét một báo cáo tháng: chấp nhận, hoặc yêu cầu bổ sung",
-            body: FieldTree.self,
+            fields: .progressReview,
             answer: [ReportAnswer].self
         ) { fields, _, context in
             try await desk.reviews.review(
@@ -70,7 +70,7 @@ struct ReportAnswer: Codable, Sendable {
         let verdict: ProgressReview.Verdict
         let remark: String?
         let officer: String
-        let at: String
+        let at: Moment
     }
 
     let id: Int64
@@ -97,7 +97,7 @@ struct ReportAnswer: Codable, Sendable {
                 verdict: review.verdict,
                 remark: review.remark,
                 officer: review.officerName,
-                at: review.reviewedAt.vietnamese
+                at: review.reviewedAt
             )
         }
     }

@@ -13,18 +13,8 @@ extension RouteTable {
         answer: Answer.Type,
         handler: @escaping @Sendable (Request, AppContext) async throws -> Answer
     ) {
-        let operation = Route.Operation(
-            parameters: parameters,
-            body: .nothing,
-            answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
-            answerStatus: .ok
-        )
-        add(
-            Route(.get, .api(url), permission, summary, operation: operation) { request, context in
-                try request.check(parameters)
-                return try .json(await handler(request, context))
-            }
-        )
+        let described = Described(.get, url, permission, summary, parameters: parameters, body: .nothing)
+        add(described, status: .ok, handler: handler)
     }
 
     /// An act with a JSON body.
@@ -41,19 +31,30 @@ extension RouteTable {
         answer: Answer.Type,
         handler: @escaping @Sendable (Body, Request, AppContext) async throws -> Answer
     ) {
-        let operation = Route.Operation(
-            parameters: parameters,
-            body: .json { try SchemaReader(.input, book: $0).schema(of: Body.self) },
-            answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
-            answerStatus: status
-        )
-        add(
-            Route(method, .api(url), permission, summary, operation: operation) { request, context in
-                try request.check(parameters)
-                let body = try await JSONInput.read(Body.self, from: request)
-                return try .json(await handler(body, request, context), status: status)
-            }
-        )
+        let content = Route.Operation.Content.json { try SchemaReader(.input, book: $0).schema(of: Body.self) }
+        let described = Described(method, url, permission, summary, parameters: parameters, body: content)
+        add(described, status: status) { request, context in
+            try await handler(try await JSONInput.read(Body.self, from: request), request, context)
+        }
+    }
+
+    /// An act with a JSON body of fields that its verb reads; what is wrong with them is the handler's `Refusal`.
+    package mutating func act<Answer: Codable & Sendable>(
+        _ method: HTTPRequest.Method,
+        _ url: APIURL,
+        _ permission: Permission,
+        _ summary: String,
+        parameters: [Parameter] = [],
+        fields shape: FieldShape,
+        status: HTTPResponse.Status = .ok,
+        answer: Answer.Type,
+        handler: @escaping @Sendable (FieldTree, Request, AppContext) async throws -> Answer
+    ) {
+        let content = Route.Operation.Content.json { try FieldSchema(shape: shape, book: $0).reference }
+        let described = Described(method, url, permission, summary, parameters: parameters, body: content)
+        add(described, status: status) { request, context in
+            try await handler(try await JSONInput.read(FieldTree.self, from: request), request, context)
+        }
     }
 
     /// An act that needs nothing but its address.
@@ -67,18 +68,8 @@ extension RouteTable {
         answer: Answer.Type,
         handler: @escaping @Sendable (Request, AppContext) async throws -> Answer
     ) {
-        let operation = Route.Operation(
-            parameters: parameters,
-            body: .nothing,
-            answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
-            answerStatus: status
-        )
-        add(
-            Route(method, .api(url), permission, summary, operation: operation) { request, context in
-                try request.check(parameters)
-                return try .json(await handler(request, context), status: status)
-            }
-        )
+        let described = Described(method, url, permission, summary, parameters: parameters, body: .nothing)
+        add(described, status: status, handler: handler)
     }
 
     /// Ends something; answers 204.
@@ -98,52 +89,64 @@ extension RouteTable {
         )
     }
 
-    /// A file as answer.
-    package mutating func file(
-        _ url: APIURL,
-        _ permission: Permission,
-        _ summary: String,
-        parameters: [Parameter] = [],
-        types: [String],
-        handler: @escaping Route.Handler
-    ) {
-        let operation = Route.Operation(
-            parameters: parameters,
-            body: .nothing,
-            answer: .file(types: types),
-            answerStatus: .ok
-        )
-        add(
-            Route(.get, .api(url), permission, summary, operation: operation) { request, context in
-                try request.check(parameters)
-                return try await handler(request, context)
-            }
-        )
+    /// What every operation says of itself, whatever it answers.
+    struct Described {
+        let method: HTTPRequest.Method
+        let url: APIURL
+        let permission: Permission
+        let summary: String
+        let parameters: [Parameter]
+        let body: Route.Operation.Content
+
+        init(
+            _ method: HTTPRequest.Method,
+            _ url: APIURL,
+            _ permission: Permission,
+            _ summary: String,
+            parameters: [Parameter],
+            body: Route.Operation.Content
+        ) {
+            self.method = method
+            self.url = url
+            self.permission = permission
+            self.summary = summary
+            self.parameters = parameters
+            self.body = body
+        }
     }
 
-    /// Files sent as multipart/form-data, answered in JSON.
-    package mutating func upload<Answer: Codable & Sendable>(
-        _ url: APIURL,
-        _ permission: Permission,
-        _ summary: String,
-        parameters: [Parameter] = [],
-        uploads: UploadLimits,
-        status: HTTPResponse.Status = .created,
-        answer: Answer.Type,
-        handler: @escaping @Sendable (Form, Request, AppContext) async throws -> Answer
+    mutating func add<Answer: Codable & Sendable>(
+        _ described: Described,
+        status: HTTPResponse.Status,
+        handler: @escaping @Sendable (Request, AppContext) async throws -> Answer
     ) {
-        let operation = Route.Operation(
+        let parameters = described.parameters
+        var operation = Route.Operation(
             parameters: parameters,
-            body: .upload,
+            body: described.body,
             answer: .json { try SchemaReader(.output, book: $0).schema(of: Answer.self) },
             answerStatus: status
         )
+        operation.hasLocation = status == .created && Answer.self is any LocatedAnswer.Type
+        operation.isPaged = Answer.self is any PagedAnswer.Type
         add(
-            Route(.post, .api(url), permission, summary, operation: operation) { request, context in
+            Route(
+                described.method,
+                .api(described.url),
+                described.permission,
+                described.summary,
+                operation: operation
+            ) { request, context in
                 try request.check(parameters)
-                let form = try await Form.readUpload(request, uploads: uploads)
-                defer { form.removeFiles() }
-                return try .json(await handler(form, request, context), status: status)
+                let answer = try await handler(request, context)
+                var response = try Response.json(answer, status: status)
+                if status == .created, let located = answer as? any LocatedAnswer {
+                    response.headers[.location] = SiteURL.api(located.location).string
+                }
+                if let paged = answer as? any PagedAnswer, let link = HTTPField.Name("Link") {
+                    response.headers[link] = paged.links(of: request)
+                }
+                return response
             }
         )
     }

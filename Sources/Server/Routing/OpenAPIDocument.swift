@@ -39,7 +39,7 @@ package enum OpenAPIDocument {
             "operationId": .text(operationID(of: route)),
             "summary": .text(route.summary),
             "tags": [.text(tag(of: route))],
-            "parameters": .array(pathParameters(of: route) + operation.parameters.map(queryParameter)),
+            "parameters": .array(OpenAPIParameters.ofPath(route) + operation.parameters.map(OpenAPIParameters.ofQuery)),
             "responses": .object(try answers(of: operation, book)),
         ]
         if let body = try content(operation.body, book) {
@@ -55,6 +55,8 @@ package enum OpenAPIDocument {
     ) throws -> [JSONValue.Member] {
         var success: JSONValue = ["description": "Kết quả"]
         if let content = try content(operation.answer, book) { success = success.adding("content", content) }
+        let headers = headers(of: operation)
+        if !headers.isEmpty { success = success.adding("headers", .object(headers)) }
         let failures = refusals.map { refusal in
             JSONValue.Member(
                 String(refusal.status),
@@ -64,38 +66,32 @@ package enum OpenAPIDocument {
         return [JSONValue.Member(String(operation.answerStatus.code), success)] + failures
     }
 
+    private static func headers(of operation: Route.Operation) -> [JSONValue.Member] {
+        let text: JSONValue = ["type": "string"]
+        var headers: [JSONValue.Member] = []
+        if operation.hasLocation {
+            let location: JSONValue = ["description": "Địa chỉ của đối tượng vừa tạo", "schema": text]
+            headers.append(JSONValue.Member("Location", location))
+        }
+        if operation.isPaged {
+            let words = "Trang trước (rel=\"prev\") và trang sau (rel=\"next\"), theo RFC 8288; không có ở trang cuối"
+            headers.append(JSONValue.Member("Link", ["description": .text(words), "schema": text]))
+        }
+        return headers
+    }
+
     private static func content(_ content: Route.Operation.Content, _ book: SchemaBook) throws -> JSONValue? {
         switch content {
         case .nothing: nil
         case .json(let schema): ["application/json": ["schema": try schema(book)]]
         case .file(let types):
-            .object(types.map { JSONValue.Member($0, ["schema": $0 == "application/json" ? [:] : binary]) })
-        case .upload: ["multipart/form-data": ["schema": uploadSchema]]
+            .object(types.map { JSONValue.Member($0, ["schema": binary]) })
+        case .upload(let parts, let most): ["multipart/form-data": ["schema": parts.schema(mostFiles: most)]]
         }
     }
-
-    private static let uploadSchema: JSONValue = [
-        "type": "object", "required": ["file"],
-        "properties": ["file": ["type": "array", "items": binary]],
-    ]
 
     /// Bytes as they are, in the words that makers of clients read.
-    private static let binary: JSONValue = ["type": "string", "format": "binary"]
-
-    private static func pathParameters(of route: Route) -> [JSONValue] {
-        route.url.parameters.map { parameter in
-            let schema: JSONValue =
-                parameter.isNumber ? ["type": "integer", "format": "int64", "minimum": 1] : ["type": "string"]
-            return ["name": .text(parameter.name), "in": "path", "required": true, "schema": schema]
-        }
-    }
-
-    private static func queryParameter(_ parameter: Parameter) -> JSONValue {
-        [
-            "name": .text(parameter.name), "in": "query", "description": .text(parameter.summary),
-            "required": .boolean(parameter.isRequired), "schema": parameter.schema,
-        ]
-    }
+    static let binary: JSONValue = ["type": "string", "format": "binary"]
 
     /// "getProjectsId": stable, because clients make function names of it.
     private static func operationID(of route: Route) -> String {

@@ -6,6 +6,7 @@ package struct Parameter: Sendable, Hashable {
         case text
         case integer(ClosedRange<Int64>)
         case day
+        case moment
         case choice([String])
     }
 
@@ -42,6 +43,7 @@ package struct Parameter: Sendable, Hashable {
         switch kind {
         case .text: ["type": "string"]
         case .day: Day.schema
+        case .moment: Moment.schema
         case .choice(let values): ["type": "string", "enum": .array(values.map(JSONValue.text))]
         case .integer(let range):
             [
@@ -55,6 +57,7 @@ package struct Parameter: Sendable, Hashable {
         switch kind {
         case .text: true
         case .day: Day(value) != nil
+        case .moment: Moment(rfc3339: value) != nil
         case .choice(let values): values.contains(value)
         case .integer(let range): Int64(value).map(range.contains) ?? false
         }
@@ -64,6 +67,7 @@ package struct Parameter: Sendable, Hashable {
         switch kind {
         case .text: "văn bản"
         case .day: "ngày dạng 2025-07-01"
+        case .moment: "lúc dạng 2025-07-01T09:30:00+07:00"
         case .choice(let values): "một trong: " + values.joined(separator: ", ")
         case .integer(let range): "số nguyên từ \(range.lowerBound) đến \(range.upperBound)"
         }

@@ -42,7 +42,7 @@ extension Route {
         package enum Content: Sendable {
             case json(@Sendable (SchemaBook) throws -> JSONValue)
             case file(types: [String])
-            case upload
+            case upload(UploadParts, mostFiles: Int)
             case nothing
         }
 
@@ -50,6 +50,10 @@ extension Route {
         package let body: Content
         package let answer: Content
         package let answerStatus: HTTPResponse.Status
+        /// Whether the answer says where what was made is found.
+        package var hasLocation = false
+        /// Whether the answer is a page of a list, with links to the pages beside it.
+        package var isPaged = false
     }
 }
 

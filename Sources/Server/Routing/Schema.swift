@@ -4,6 +4,12 @@ package import KhuyenCong
 package protocol SchemaSample {
     static var schemaSample: Self { get }
     static var schema: JSONValue { get }
+    /// What the schema refers to, by name, where no type of ours stands for it.
+    static var components: [JSONValue.Member] { get }
+}
+
+extension SchemaSample {
+    package static var components: [JSONValue.Member] { [] }
 }
 
 /// A type of the API from which no schema can be read; a fault of the declaration, found when the site starts.
@@ -38,7 +44,11 @@ package struct SchemaReader {
     func describe<Value: Decodable>(_ type: Value.Type, depth: Int) throws -> (sample: Value, schema: JSONValue) {
         guard depth < 24 else { throw SchemaFault(description: "\(type) contains itself") }
         if let known = type as? any SchemaSample.Type {
+            for component in known.components { _ = try book.reference(firstFreeOf: [component.name], component.value) }
             return try Self.described(known, as: type)
+        }
+        if let shaped = type as? any ShapedFields.Type {
+            return try described(shaped, as: type)
         }
         if let listed = type as? any CaseIterable.Type, let schema = Self.choices(listed) {
             return (try Self.firstCase(listed, as: type), schema)
@@ -55,6 +65,14 @@ package struct SchemaReader {
     ) throws -> (sample: Value, schema: JSONValue) {
         guard let sample = known.schemaSample as? Value else { throw SchemaFault(description: "\(type)") }
         return (sample, known.schema)
+    }
+
+    private func described<Value>(
+        _ shaped: any ShapedFields.Type,
+        as type: Value.Type
+    ) throws -> (sample: Value, schema: JSONValue) {
+        guard let sample = shaped.empty as? Value else { throw SchemaFault(description: "\(type)") }
+        return (sample, try FieldSchema(shape: shaped.shape, book: book).reference)
     }
 
     /// The raw values of an enumeration; nil where it has none.
@@ -122,6 +140,15 @@ extension Int32: SchemaSample {
 extension Double: SchemaSample {
     package static let schemaSample = 0.0
     package static let schema: JSONValue = ["type": "number", "format": "double"]
+}
+
+extension Moment: SchemaSample {
+    package static let schemaSample = Moment(secondsSince1970: 0)
+    package static let schema: JSONValue = [
+        "type": "string", "format": "date-time",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$",
+        "examples": ["2026-03-31T09:30:00+07:00"],
+    ]
 }
 
 extension Day: SchemaSample {

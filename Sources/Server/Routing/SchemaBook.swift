@@ -3,7 +3,8 @@ package final class SchemaBook {
     private var entries: [String: Entry] = [:]
 
     private struct Entry {
-        let type: ObjectIdentifier
+        /// Nil where no type of ours stands for the schema: there the same name and schema are the same thing.
+        let type: ObjectIdentifier?
         let schema: JSONValue
     }
 
@@ -28,9 +29,25 @@ package final class SchemaBook {
         let name = Self.name(of: type)
         let names = direction == .input ? [name, name + "Input"] : [name]
         for name in names where try keep(Entry(type: ObjectIdentifier(type), schema: schema), as: name) {
-            return ["$ref": .text("#/components/schemas/" + name)]
+            return SchemaBook.reference(to: name)
         }
         throw SchemaFault(description: "\(name) has two schemas")
+    }
+
+    /// Keeps a schema that no type of ours stands for (a body of fields, a part of a report) under the first free name.
+    ///
+    /// - Throws: `SchemaFault` where each name stands for something else.
+    func reference(firstFreeOf names: [String], _ schema: JSONValue) throws -> JSONValue {
+        for name in names {
+            if let known = entries[name], known.type != nil || known.schema != schema { continue }
+            entries[name] = Entry(type: nil, schema: schema)
+            return SchemaBook.reference(to: name)
+        }
+        throw SchemaFault(description: "\(names.joined(separator: ", ")) stand for other schemas")
+    }
+
+    static func reference(to name: String) -> JSONValue {
+        ["$ref": .text("#/components/schemas/" + name)]
     }
 
     /// Whether the name now stands for that very schema.

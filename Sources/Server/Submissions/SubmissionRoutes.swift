@@ -46,7 +46,7 @@ package struct SubmissionRoutes: RouteGroup {
             .submissionRounds,
             .reviewResults,
             "Mở một đợt thu thập; liên kết của từng đơn vị chỉ trả về một lần",
-            body: FieldTree.self,
+            fields: .submissionRound,
             status: .created,
             answer: SubmissionAnswer.self
         ) { fields, _, context in
@@ -58,7 +58,7 @@ package struct SubmissionRoutes: RouteGroup {
             .submission(""),
             .none,
             "Gửi báo cáo của một đơn vị, dưới liên kết của đơn vị",
-            body: FieldTree.self,
+            fields: .submission,
             status: .created,
             answer: SubmissionAnswer.Unit.self
         ) { fields, _, context in

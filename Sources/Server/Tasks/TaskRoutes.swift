@@ -49,7 +49,12 @@ package struct TaskRoutes: RouteGroup {
             let today = now().day
             let officer = try context.requireOfficer()
             let notes = try await notes(asked.tab, for: officer, on: today)
-            return TaskListAnswer(try await tasks.list(asked, by: officer, on: today), notes, on: today)
+            return TaskListAnswer(
+                try await tasks.list(asked, by: officer, on: today),
+                number: asked.page,
+                notes,
+                on: today
+            )
         }
     }
 
@@ -127,12 +132,16 @@ struct TaskListAnswer: Codable, Sendable {
         let page: String
     }
 
+    let page: Int
+    let perPage: Int
     let total: Int
     let counts: Counts
     let tasks: [Item]
     let notes: [Note]
 
-    init(_ page: TaskPage, _ others: [TaskNote], on today: Day) {
+    init(_ page: TaskPage, number: Int, _ others: [TaskNote], on today: Day) {
+        self.page = number
+        perPage = TaskQuery.pageSize
         total = page.total
         counts = Counts(
             mine: page.counts.total(.mine),
@@ -165,4 +174,8 @@ extension TaskListAnswer.Item {
             isMine: task.isMine
         )
     }
+}
+
+extension TaskListAnswer: PagedAnswer {
+    var listed: Int { min(total, TaskListAddress.lastPage * TaskQuery.pageSize) }
 }

@@ -31,7 +31,7 @@ package struct VisitRoutes: RouteGroup {
             .visits(""),
             .workOnProjects,
             "Ghi một lần kiểm tra thực tế",
-            body: FieldTree.self,
+            fields: .siteVisit,
             status: .created,
             answer: [VisitAnswer].self
         ) { fields, _, context in

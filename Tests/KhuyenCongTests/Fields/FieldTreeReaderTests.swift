@@ -3,7 +3,7 @@ import Testing
 @testable import KhuyenCong
 
 @Suite struct FieldTreeReaderTests {
-    private enum Fruit: String {
+    private enum Fruit: String, CaseIterable {
         case apple, pear
     }
 

@@ -70,6 +70,37 @@ import Testing
         #expect(refused.status == .notFound)
     }
 
+    @Test func `what is made says where it is found`() async throws {
+        let world = try await DeskWorld()
+
+        let made = try await send("thanh-hoa-2021-2022.xlsx", province: "38", world.program())
+        let found = try await world.program().send(.get, try #require(made.location))
+
+        #expect(made.location == "/api/v1/imports/1")
+        #expect(found.text == made.text)
+    }
+
+    /// A file under a slip of a name would be passed over, and the import would be of nothing.
+    @Test(arguments: [("tep", "Không có phần “tep”: gửi tệp ở phần “file”."), ("", "Thiếu tệp ở phần “file”.")])
+    func `a part that nobody reads is told`(part: String, message: String) async throws {
+        let world = try await DeskWorld()
+        let multipart = try Multipart(fields: [:], contents: part.isEmpty ? [:] : ["a.csv": Array("a".utf8)])
+        let bytes = Array(
+            String(decoding: multipart.bytes, as: UTF8.self).replacing("name=\"file\"", with: "name=\"\(part)\"").utf8
+        )
+
+        let reply = try await world.program().send(
+            .post,
+            SiteURL.api(.imports).with(["province": "38"]).string,
+            headers: [.contentType: multipart.contentType],
+            body: bytes
+        )
+
+        #expect(reply.status == .badRequest)
+        #expect(reply.text.contains(message))
+        #expect(try await world.program().json(.get, .imports).text == "[]")
+    }
+
     private func upload(_ file: String, province: String, _ world: DeskWorld) async throws -> Answer {
         let reply = try await send(file, province: province, world.program())
         #expect(reply.status == .created)

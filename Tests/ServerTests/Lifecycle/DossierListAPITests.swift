@@ -13,11 +13,15 @@ import Testing
         let listed = try await site.get(all).text
         let stranger = try await site.get(all, as: "stranger").text
 
-        #expect(mine.hasPrefix(#"{"total":1,"counts":{"mine":1,"others":0,"all":1},"dossiers":[{"code":"\#(code)","#))
+        #expect(
+            mine.hasPrefix(
+                #"{"page":1,"perPage":50,"total":1,"counts":{"mine":1,"others":0,"all":1},"dossiers":[{"code":"\#(code)","#
+            )
+        )
         #expect(mine.contains(#""asked":300000000"#))
         #expect(mine.contains(#""acts":["appraise"]"#))
         #expect(listed.contains(#""code":"\#(code)""#))
-        #expect(stranger == #"{"total":0,"counts":{"mine":0,"others":0,"all":0},"dossiers":[]}"#)
+        #expect(stranger == #"{"page":1,"perPage":50,"total":0,"counts":{"mine":0,"others":0,"all":0},"dossiers":[]}"#)
     }
 
     @Test func `a state that is none is refused`() async throws {

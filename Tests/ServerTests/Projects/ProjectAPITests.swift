@@ -111,6 +111,35 @@ import Testing
         #expect(try await list([:]).total.projects == 109)
     }
 
+    @Test func `a page names the pages beside it, with the same filter`() async throws {
+        let query: URLQuery = ["source": "national", "perPage": "4", "page": "2"]
+        let link = try #require(HTTPField.Name("Link"))
+
+        let middle = try await site.program().get(SiteURL.api(.projects).with(query))
+        let last = try await site.program().get(SiteURL.api(.projects).with(query.setting("page", "3")))
+        let whole = try await site.program().get(SiteURL.api(.projects).with(["source": "national"]))
+
+        #expect(
+            middle.headers[link]
+                == "</api/v1/projects?source=national&perPage=4&page=1>; rel=\"prev\", "
+                + "</api/v1/projects?source=national&perPage=4&page=3>; rel=\"next\""
+        )
+        #expect(last.headers[link] == "</api/v1/projects?source=national&perPage=4&page=2>; rel=\"prev\"")
+        #expect(whole.headers[link] == nil)
+    }
+
+    /// An empty list would read as a province without projects.
+    @Test(arguments: [APIURL.projects, .projectExport])
+    func `a province that there is not is told, not counted as nothing`(url: APIURL) async throws {
+        let unknown = try await site.program("nation").get(SiteURL.api(url).with(["province": "99"]))
+        let ended = try await site.program("nation").get(SiteURL.api(url).with(["province": "02", "map": "2025"]))
+
+        #expect(unknown.status == .unprocessableContent)
+        #expect(unknown.text.contains("Không có tỉnh, thành phố nào mang mã 99."))
+        #expect(unknown.text.contains("\"field\":\"province\""))
+        #expect(ended.status == .unprocessableContent)
+    }
+
     private func list(_ query: URLQuery, as name: String = "ha-tinh") async throws -> List {
         let reply = try await site.program(name).get(SiteURL.api(.projects).with(query))
         return try JSONDecoder().decode(List.self, from: Data(reply.bytes))

@@ -46,8 +46,8 @@ import Testing
         #expect(
             path == [
                 [
-                    "name": "id", "in": "path", "required": true,
-                    "schema": ["type": "integer", "format": "int64", "minimum": 1],
+                    "name": "id", "in": "path", "description": "Số của đối tượng", "required": true,
+                    "schema": ["type": "integer", "format": "int64", "minimum": 1], "example": 12,
                 ]
             ]
         )

@@ -120,12 +120,15 @@ struct TwoProvinces {
         case .upload(let fields):
             let boundary = "ranh-gioi"
             let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=\(boundary)"]
-            let body = TwoProvinces.multipart(fields.setting("_csrf", visitors[name]?.formToken), boundary)
+            // A page's form carries the token of its session; a program's parts are those of the document.
+            let isPage = !attempt.path.hasPrefix("/api/")
+            let token = isPage ? visitors[name]?.formToken : nil
+            let body = TwoProvinces.multipart(fields.setting("_csrf", token), boundary)
             return try await client.send(attempt.method, attempt.path, headers: headers, body: body)
         }
     }
 
-    /// The fields, and one PDF under the name "tep".
+    /// The fields, and one PDF under the name "file".
     private static func multipart(_ fields: URLQuery, _ boundary: String) -> [UInt8] {
         var body: [UInt8] = []
         for field in fields.pairs {
@@ -133,7 +136,7 @@ struct TwoProvinces {
                 "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n"
             body += Array(part.utf8)
         }
-        let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n"
+        let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
         return body + Array((head + "Content-Type: application/pdf\r\n\r\n").utf8) + TestPapers.pdf
             + Array("\r\n--\(boundary)--\r\n".utf8)
     }

@@ -41,7 +41,7 @@ import Testing
         #expect(page.text.contains("Không có việc nào quá hạn."))
         #expect(
             answer.text
-                == #"{"total":0,"counts":{"mine":0,"others":0,"late":0,"mineLate":0},"tasks":[],"notes":[]}"#
+                == #"{"page":1,"perPage":50,"total":0,"counts":{"mine":0,"others":0,"late":0,"mineLate":0},"tasks":[],"notes":[]}"#
         )
     }
 

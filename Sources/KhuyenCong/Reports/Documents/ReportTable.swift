@@ -17,7 +17,7 @@ package struct ReportTable: Sendable, Hashable, Codable {
     }
 
     package struct Column: Sendable, Hashable, Codable {
-        package enum Content: String, Sendable, Hashable, Codable {
+        package enum Content: String, Sendable, Hashable, Codable, CaseIterable {
             case text, figure
         }
 
@@ -44,7 +44,7 @@ package struct ReportTable: Sendable, Hashable, Codable {
     }
 
     package struct Row: Sendable, Hashable, Codable {
-        package enum Role: String, Sendable, Hashable, Codable {
+        package enum Role: String, Sendable, Hashable, Codable, CaseIterable {
             case data
             /// What could not be carried to the map, or has no kind: named, counted, never hidden.
             case undetermined
@@ -68,7 +68,7 @@ package struct ReportTable: Sendable, Hashable, Codable {
 
 /// A chart, drawn from a table of the same section, so that each chart has its table.
 package struct ReportChart: Sendable, Hashable, Codable {
-    package enum Form: String, Sendable, Hashable, Codable {
+    package enum Form: String, Sendable, Hashable, Codable, CaseIterable {
         /// Years or months across.
         case columns
         /// Named things, longest first.

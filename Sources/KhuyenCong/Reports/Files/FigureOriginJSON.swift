@@ -55,9 +55,12 @@ private enum GroupKey: String, CodingKey {
 
 /// `{"group": "kind", "value": "machinery"}`; no value is what has no kind, or cannot be carried to the map.
 extension PeriodFigure {
-    private enum Group: String, Codable {
+    private enum Group: String, Codable, CaseIterable {
         case total, source, kind, year, place, form, month, provinceNow, provinceOld
     }
+
+    /// The groups by which a figure may be narrowed.
+    package static let groups = Group.allCases.map(\.rawValue)
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: GroupKey.self)

@@ -14,6 +14,8 @@ package struct ReportDocumentJSON: Sendable, Equatable, Codable {
     }
 
     package init(from decoder: any Decoder) throws {
+        // It stands first for readers; the document itself says it again in its request.
+        _ = try decoder.container(keyedBy: Key.self).decode(ReportKind.self, forKey: .kind)
         document = try ReportDocument(from: decoder)
     }
 
