@@ -17,11 +17,11 @@ package struct AuditFieldChange: Sendable, Equatable {
     ///
     /// Fields that did not change are left out where both sides exist.
     package static func read(_ json: String) -> [AuditFieldChange] {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(json.utf8)) else {
+        guard let value = try? FieldTree(answer: Data(json.utf8)) else {
             // A detail that is not JSON can only be the work of a foreign hand: it is shown as it stands.
             return [AuditFieldChange(field: "", before: nil, after: json)]
         }
-        guard case .object(let members) = value, Set(members.keys).isSubset(of: ["before", "after"]), !members.isEmpty
+        guard case .group(let members) = value, Set(members.keys).isSubset(of: ["before", "after"]), !members.isEmpty
         else { return compare([:], value.flattened()) }
         return compare(members["before"]?.flattened() ?? [:], members["after"]?.flattened() ?? [:])
     }
@@ -34,52 +34,23 @@ package struct AuditFieldChange: Sendable, Equatable {
     }
 }
 
-/// Any JSON, for laying out; numbers are kept as text so that no đồng is lost to a floating point.
-private enum JSONValue: Decodable {
-    case null
-    case bool(Bool)
-    case number(String)
-    case string(String)
-    case array([JSONValue])
-    case object([String: JSONValue])
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .bool(value)
-        } else if let value = try? container.decode(Int64.self) {
-            self = .number(String(value))
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(String(value))
-        } else if let value = try? container.decode(String.self) {
-            self = .string(value)
-        } else if let value = try? container.decode([JSONValue].self) {
-            self = .array(value)
-        } else {
-            // A failed `try?` above only means "another kind of value"; the last kind throws.
-            self = .object(try container.decode([String: JSONValue].self))
-        }
-    }
-
-    /// Leaves by their path; null is absent.
-    func flattened(_ path: String = "") -> [String: String] {
+extension FieldTree {
+    /// Leaves by their path; what is empty is absent.
+    fileprivate func flattened(_ path: String = "") -> [String: String] {
         switch self {
-        case .null: [:]
-        case .bool(let value): [path: value ? "true" : "false"]
-        case .number(let text), .string(let text): [path: text]
-        case .array(let values): JSONValue.merge(values.enumerated().map { ("\($0.offset + 1)", $0.element) }, path)
-        case .object(let members): JSONValue.merge(members.map { ($0.key, $0.value) }, path)
+        case .empty: [:]
+        case .flag(let value): [path: value ? "true" : "false"]
+        case .number(let number): [path: String(number)]
+        case .text(let text): [path: text]
+        case .list(let items): FieldTree.merge(items.enumerated().map { (String($0.offset + 1), $0.element) }, path)
+        case .group(let members): FieldTree.merge(members.map { ($0.key, $0.value) }, path)
         }
     }
 
-    private static func merge(_ members: [(String, JSONValue)], _ path: String) -> [String: String] {
-        var leaves: [String: String] = [:]
-        for (key, value) in members {
-            let memberPath = path.isEmpty ? key : path + "." + key
-            leaves.merge(value.flattened(memberPath)) { _, new in new }
+    private static func merge(_ members: [(String, FieldTree)], _ path: String) -> [String: String] {
+        members.reduce(into: [:]) { leaves, member in
+            let memberPath = path.isEmpty ? member.0 : path + "." + member.0
+            leaves.merge(member.1.flattened(memberPath)) { _, new in new }
         }
-        return leaves
     }
 }
