@@ -49,7 +49,7 @@ def main():
         bench.acts(str(Path(folder) / "files.sqlite"))
         bench.papers(Path(folder))
     if bench.sizes.has_peers:
-        bench.results.keep(bench.repeats)
+        bench.results.keep(bench.sizes.repeats)
 
 
 class Bench:
@@ -58,7 +58,6 @@ class Bench:
     def __init__(self, program, sizes):
         self.program = program
         self.sizes = sizes
-        self.repeats = sizes.repeats
         self.results = Results()
 
     def imports(self, folder):
@@ -67,7 +66,7 @@ class Bench:
         file = str(folder / "list.xlsx")
         workbook.write(file, count)
         seconds, peaks, peer = [], [], []
-        for turn in range(self.repeats):
+        for turn in range(self.sizes.repeats):
             database = str(folder / f"import-{turn}.sqlite")
             run(self.program, "migrate", "--database", database)
             taken, peak = run(
@@ -90,7 +89,7 @@ class Bench:
 
     def start(self, database):
         seconds = []
-        for _ in range(self.repeats):
+        for _ in range(self.sizes.repeats):
             with self.serve(database) as (_, until_ready):
                 seconds.append(until_ready * 1000)
         self.results.add("start to first page", seconds, "ms", at_most=300)
@@ -99,7 +98,7 @@ class Bench:
         """Cold is the first answer of a new server; the shell is a new process as well."""
         token = {"Authorization": f"Bearer {self.token(database)}"}
         cold, warm, shell = [], [], []
-        for _ in range(self.repeats):
+        for _ in range(self.sizes.repeats):
             with self.serve(database):
                 client = Client(PORT, token)
                 cold.append(client.seconds(REPORT) * 1000)
@@ -118,7 +117,7 @@ class Bench:
 
     def list_page(self, database):
         here, go, django = [], [], []
-        for _ in range(self.repeats):
+        for _ in range(self.sizes.repeats):
             with self.serve(database):
                 signed_in = sign_in(PORT, "trunguong", PASSWORD)
                 body = Client(PORT, signed_in).get(LIST)[1]
@@ -152,14 +151,12 @@ class Bench:
         act, tasks = [], {path: [] for path in TASKS}
         with self.serve(database):
             department, agency = (Client(PORT, sign_in(PORT, name, PASSWORD)) for name in ("nghean", "trunguong"))
-            for _ in range(self.repeats):
+            for _ in range(self.sizes.repeats):
                 pages = dossiers.pages(database, "40", self.sizes.pages)
                 act.append(percentile([department.seconds(page) * 1000 for page in pages]))
                 for path in TASKS:
-                    tasks[path].append(
-                        percentile([who.seconds(path) * 1000 for who in (department, agency)
-                         for _ in range(self.sizes.requests // 20)])
-                    )
+                    turns = [who for who in (department, agency) for _ in range(self.sizes.requests // 20)]
+                    tasks[path].append(percentile([who.seconds(path) * 1000 for who in turns]))
         self.results.add(f"page of an act at {count:,} files, 95th percentile", act, "ms", at_most=30)
         for path in TASKS:
             self.results.add(f"what waits for an officer, {path}, 95th percentile", tasks[path], "ms", at_most=50)
@@ -171,7 +168,7 @@ class Bench:
         slowest = []
         with self.serve(year.database):
             client = Client(PORT, header)
-            for _ in range(self.repeats):
+            for _ in range(self.sizes.repeats):
                 slowest.append(max(self.fill_time(client, year, form) for form in forty_lines.FORMS))
         self.results.add(
             f"filling a form of {forty_lines.LINES} lines, the slowest of {len(forty_lines.FORMS)}",
