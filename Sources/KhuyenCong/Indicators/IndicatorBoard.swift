@@ -6,9 +6,12 @@ package struct IndicatorBoard: Sendable, Hashable {
     package let rows: [Row]
 
     package struct Row: Sendable, Hashable {
+        let programme: Int64
         package let indicator: ProgrammeIndicator
         /// From the ledger by year; nil where the system does not count it.
         package let counted: [Int: Int64]?
+        /// What the ledger counted, in parts.
+        let parts: IndicatorParts
         /// All that was reported, reviewed or not.
         package let results: [IndicatorResult]
 
@@ -22,9 +25,12 @@ package struct IndicatorBoard: Sendable, Hashable {
         return IndicatorBoard(
             programme: programme,
             rows: try programme.indicators.map { indicator in
-                Row(
+                let ledger = try IndicatorCount(indicator, programme)?.ledger(of: indicator, programme, in: tx)
+                return Row(
+                    programme: programme.id,
                     indicator: indicator,
-                    counted: try IndicatorCount(indicator, programme)?.byYear(in: tx),
+                    counted: ledger?.byYear,
+                    parts: ledger?.parts ?? [:],
                     results: results[indicator.terms.key] ?? []
                 )
             }
@@ -88,10 +94,9 @@ package struct IndicatorActual: Sendable, Hashable {
 
     /// Reviewed results of each year: that of the whole place where there is one, else the sum of its parts.
     private static func rolledUp(_ results: [IndicatorResult]) -> [Int: Sum] {
-        let counting = results.filter { $0.reviewerName != nil && $0.slice == .whole }
-        return Dictionary(grouping: counting, by: \.year).mapValues { rows in
-            let whole = rows.filter { $0.place == nil }
-            return (whole.isEmpty ? rows : whole).reduce(into: Sum()) { sum, row in
+        let reviewed = results.filter { $0.reviewerName != nil && $0.slice == .whole }
+        return Dictionary(grouping: IndicatorResult.counting(reviewed), by: \.year).mapValues { rows in
+            rows.reduce(into: Sum()) { sum, row in
                 sum.value += row.value
                 sum.base += row.base ?? 0
                 sum.ids.append(row.id)
@@ -99,7 +104,7 @@ package struct IndicatorActual: Sendable, Hashable {
         }
     }
 
-    private static func total(_ byYear: [Int: Int64], _ terms: IndicatorTerms) -> Int64? {
+    static func total(_ byYear: [Int: Int64], _ terms: IndicatorTerms) -> Int64? {
         guard !byYear.isEmpty else { return nil }
         switch terms.accumulation {
         case .cumulative: return byYear.values.reduce(0, +)
@@ -107,7 +112,7 @@ package struct IndicatorActual: Sendable, Hashable {
         }
     }
 
-    private static func percent(_ value: Int64, _ base: Int64) -> Int64? {
+    static func percent(_ value: Int64, _ base: Int64) -> Int64? {
         Percent(Dong(value), of: Dong(base))?.hundredths
     }
 }

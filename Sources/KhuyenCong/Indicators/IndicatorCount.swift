@@ -11,6 +11,11 @@ struct IndicatorCount {
     /// Nil where the system does not count it.
     init?(_ indicator: ProgrammeIndicator, _ programme: Programme) {
         guard let measure = indicator.measure else { return nil }
+        self.init(measure, of: indicator, programme)
+    }
+
+    /// Another measure of the same rows.
+    init(_ measure: ProgrammeIndicator.Measure, of indicator: ProgrammeIndicator, _ programme: Programme) {
         self.measure = measure
         let place: SQL = programme.provinceNow.map { "p.province_now = \($0)" } ?? "TRUE"
         let kind: SQL = indicator.activity.map { " AND l.kind_code = \($0)" } ?? ""
@@ -26,32 +31,73 @@ struct IndicatorCount {
 
     /// Sums by the year of the project.
     func byYear(in tx: Transaction) throws -> [Int: Int64] {
-        try grouped(by: "p.year", in: tx) { try $0.get(0) as Int }
-    }
-
-    /// Sums by the place of the line, one level below the programme: communes of a province, provinces of the nation.
-    func byPlace(of programme: Programme, in tx: Transaction) throws -> [String: Int64] {
-        let place: SQL = programme.provinceNow == nil ? "p.province_now" : "COALESCE(a.commune_now, '')"
-        return try grouped(by: place, in: tx) { try $0.get(0) as String }
-    }
-
-    func byKind(in tx: Transaction) throws -> [String: Int64] {
-        try grouped(by: "COALESCE(l.kind_code, '')", in: tx) { try $0.get(0) as String }
-    }
-
-    private func grouped<Key: Hashable>(
-        by group: SQL,
-        in tx: Transaction,
-        _ key: (Row) throws -> Key
-    ) throws -> [Key: Int64] {
-        let rows = try tx.rows(
-            """
-            SELECT \(group), \(value) FROM project p JOIN project_line l ON l.project_id = p.id
-            LEFT JOIN place_position a ON a.map = l.map AND a.code = l.place_code
-            \(join) WHERE \(condition) GROUP BY \(group)
-            """
-        ) { (try key($0), try $0.get(1) as Int64? ?? 0) }
+        let rows = try tx.rows("SELECT p.year, \(value) \(from) GROUP BY p.year") { row in
+            (try row.get(0) as Int, try row.get(1) as Int64? ?? 0)
+        }
         return Dictionary(rows) { $0 + $1 }
+    }
+
+    /// Sums by year, and by the parts of each dimension that the ledger knows.
+    ///
+    /// A project whose lines are of two kinds is a project of each, so projects are counted for each dimension anew; what
+    /// adds up is read at once. Of people the ledger tells how many were women; who was not told may be of either sex.
+    func ledger(
+        of indicator: ProgrammeIndicator,
+        _ programme: Programme,
+        in tx: Transaction
+    ) throws -> (byYear: [Int: Int64], parts: IndicatorParts) {
+        let dimensions: [IndicatorDimension] = [.place, .kind, .form]
+        guard measure != .projects else {
+            let parts = try dimensions.reduce(into: IndicatorParts()) { parts, dimension in
+                parts.merge(try self.parts([dimension], of: programme, in: tx)) { $1 }
+            }
+            return (try byYear(in: tx), parts)
+        }
+        var parts = try parts(dimensions, of: programme, in: tx)
+        let all = (parts[.place] ?? [:]).values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        if measure == .people {
+            let women = try IndicatorCount(.women, of: indicator, programme).byYear(in: tx)
+            parts[.sex] = ["women": women, "": all.merging(women) { all, women in all - women }]
+        }
+        return (all, parts)
+    }
+
+    private func parts(
+        _ dimensions: [IndicatorDimension],
+        of programme: Programme,
+        in tx: Transaction
+    ) throws -> IndicatorParts {
+        let columns = (["p.year"] + dimensions.map { column($0, of: programme) }).joined(separator: ", ")
+        let rows = try tx.rows("SELECT \(columns), \(value) \(from) GROUP BY \(columns)") { row in
+            (
+                year: try row.get(0) as Int, codes: try dimensions.indices.map { try row.get($0 + 1) as String },
+                value: try row.get(dimensions.count + 1) as Int64? ?? 0
+            )
+        }
+        return rows.reduce(into: [:]) { parts, row in
+            for (dimension, code) in zip(dimensions, row.codes) {
+                parts[dimension, default: [:]][code, default: [:]][row.year, default: 0] += row.value
+            }
+        }
+    }
+
+    /// Places are told one level below the programme: communes of a province, provinces of the nation.
+    private func column(_ dimension: IndicatorDimension, of programme: Programme) -> SQL {
+        switch dimension {
+        case .place: programme.provinceNow == nil ? "p.province_now" : "COALESCE(a.commune_now, '')"
+        case .kind: "COALESCE(l.kind_code, '')"
+        case .form: "COALESCE(b.form, '')"
+        case .sex, .region: "''"
+        }
+    }
+
+    private var from: SQL {
+        """
+        FROM project p JOIN project_line l ON l.project_id = p.id
+        LEFT JOIN place_position a ON a.map = l.map AND a.code = l.place_code
+        LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
+        \(join) WHERE \(condition)
+        """
     }
 
     private var value: SQL {

@@ -2,26 +2,13 @@ import Database
 
 /// What somebody reported of an indicator (kết quả chỉ tiêu) for a year, and where.
 package struct IndicatorResult: Sendable, Hashable {
-    /// Which part of the whole a result tells.
-    package enum Slice: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
-        case whole, women, men
-
-        package var name: String {
-            switch self {
-            case .whole: "Tất cả"
-            case .women: "Nữ"
-            case .men: "Nam"
-            }
-        }
-    }
-
     package let id: Int64
     /// The key of the indicator in its programme.
     package let indicator: String
     package let year: Int
     /// A code of today's map one level below the programme; nil for its whole place.
     package let place: String?
-    package let slice: Slice
+    package let slice: ResultSlice
     /// The number itself, or the numerator of a percentage.
     package let value: Int64
     /// The denominator of a percentage.
@@ -69,7 +56,7 @@ struct IndicatorResultDraft {
     let indicator: String
     let year: Int
     let place: String?
-    let slice: IndicatorResult.Slice
+    let slice: ResultSlice
     let value: Int64
     let base: Int64?
     let source: String
@@ -86,7 +73,7 @@ struct IndicatorResultDraft {
         if typedYear == nil, fields.text("year") == nil { fields.fault("year", "Ghi năm của kết quả.") }
         year = typedYear ?? years.lowerBound
         place = fields.text("place")
-        slice = fields.choice("slice", of: IndicatorResult.Slice.self) ?? .whole
+        slice = fields.choice("slice", of: ResultSlice.self) ?? .whole
         let typed = fields.integer("value", in: 0...10_000_000_000_000)
         if fields.text("value") == nil { fields.fault("value", "Ghi kết quả; không có gì thì ghi 0.") }
         value = Int64(typed ?? 0)

@@ -5,6 +5,9 @@ struct TargetDocument {
     let request: ReportRequest
     let place: PeriodReport.Place
     let boards: [IndicatorBoard]
+    /// Of the provinces that the place is made of.
+    let ofProvinces: [IndicatorBoard]
+    let territories: Territories
 
     private var last: Int { request.query.to }
 
@@ -19,14 +22,19 @@ struct TargetDocument {
                     + "kèm khoảng dự báo 95 %; cần ít nhất ba năm.",
                 "Tỷ lệ luôn kèm tử số và mẫu số; tỷ lệ của nhiều nơi là tổng chia tổng.",
             ],
-            sections: boards.isEmpty
+            sections: sections.isEmpty
                 ? [
                     ReportSection(
                         "Chương trình",
                         paragraphs: [ReportParagraph("Chưa có chương trình nào của địa bàn trong các năm này.")]
                     )
-                ] : boards.enumerated().map { section($1, number: $0 + 1) }
+                ] : sections
         )
+    }
+
+    private var sections: [ReportSection] {
+        let rollup = TargetRollup(place, ofProvinces, through: last, territories)
+        return boards.enumerated().map { section($1, number: $0 + 1) } + [rollup.section].compactMap(\.self)
     }
 
     private func section(_ board: IndicatorBoard, number: Int) -> ReportSection {
@@ -40,8 +48,9 @@ struct TargetDocument {
             "targets-\(number)",
             "Chỉ tiêu của \(board.programme.name)",
             columns: TargetDocument.columns,
-            rows: standings.map { cells($0.row, $0.standing, board.programme) }
+            rows: standings.map { cells($0.row, $0.standing) }
         )
+        let parts = BreakdownTables(id: table.id, rows: board.rows, last: last, territories: territories)
         let summary =
             standings.isEmpty
             ? "Chương trình chưa có chỉ tiêu nào."
@@ -49,7 +58,7 @@ struct TargetDocument {
         return ReportSection(
             board.programme.name,
             paragraphs: [ReportParagraph(summary)],
-            tables: standings.isEmpty ? [] : [table]
+            tables: standings.isEmpty ? [] : [table] + parts.tables
         )
     }
 
@@ -62,49 +71,23 @@ struct TargetDocument {
 
     private func cells(
         _ row: IndicatorBoard.Row,
-        _ standing: TargetStanding,
-        _ programme: Programme
+        _ standing: TargetStanding
     ) -> ReportTable.Row {
         let indicator = row.indicator
         let terms = indicator.terms
         let actual = standing.actual
-        let origin = self.origin(indicator, actual, programme)
+        let origin = row.origin(of: actual)
         func figure(_ value: Int64?, _ origin: FigureOrigin? = nil) -> ReportTable.Cell {
-            .figure(ReportFigure(unit(indicator), value, origin))
+            .figure(ReportFigure(indicator.figureUnit, value, origin))
         }
         let forecast = standing.forecast
         let share = actual.value.flatMap { Percent(Dong($0), of: Dong(terms.goal.low)) }
         return ReportTable.Row([
-            .text(name(indicator)), .text(terms.isPercentage ? "%" : indicator.unit), figure(terms.baseline),
+            .text(indicator.nameWithKind), .text(indicator.unitName), figure(terms.baseline),
             .text(TargetWords.goal(indicator)), figure(actual.value, origin), .text(TargetWords.method(actual)),
             .figure(.percent(share)), figure(forecast?.value), figure(forecast?.low), figure(forecast?.high),
             .text(standing.verdict.name),
         ])
-    }
-
-    private func name(_ indicator: ProgrammeIndicator) -> String {
-        guard let kind = indicator.activity else { return indicator.name }
-        return "\(indicator.name) (\(kind.officialName.lowercased()))"
-    }
-
-    private func unit(_ indicator: ProgrammeIndicator) -> FigureUnit {
-        if indicator.terms.isPercentage { return .percent }
-        switch indicator.measure {
-        case .support, .counterpart: return .dong
-        case .people, .women, .courses, .establishments, .models, .machines, .projects: return .count
-        case nil: return indicator.unit.lowercased() == "đồng" ? .dong : .count
-        }
-    }
-
-    private func origin(
-        _ indicator: ProgrammeIndicator,
-        _ actual: IndicatorActual,
-        _ programme: Programme
-    ) -> FigureOrigin {
-        switch actual.origin {
-        case .counted: .records(table: "programme", ids: [programme.id])
-        case .reported(let ids): .records(table: "indicator_result", ids: ids)
-        }
     }
 }
 

@@ -4,7 +4,8 @@ import Database
 struct TargetReports {
     let database: Database
 
-    /// The nation's report shows its own programmes, a province's those of the province.
+    /// The nation's report shows its own programmes, a province's those of the province; the nation's and a region's add up
+    /// what the programmes of their provinces came to.
     ///
     /// - Throws: `Refusal` (invalid for a place below a province, missing, forbidden), `DatabaseError`.
     func document(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
@@ -14,23 +15,36 @@ struct TargetReports {
         return try await database.read { tx in
             let territories = try Territories.load(tx)
             let place = try ReportedPlace.find(query, territories, seenBy: territory)
-            guard place.region == nil, place.level == nil || place.level == .province else {
+            guard place.level == nil || place.level == .province else {
                 throw Refusal.invalid("Chương trình là của cả nước hoặc của tỉnh, thành phố.", field: "place")
             }
-            let province = place.unit.flatMap { territories.provinceNow(map: $0.map, code: $0.code) }
-            let owner: SQL = province.map { "p.province_now = \($0)" } ?? "p.province_now IS NULL"
-            let programmes = try Programme.rows(
+            let years: SQL = """
+                p.starts_on <= \(Day.lastOfYear(query.to)) AND p.ends_on >= \(Day.firstOfYear(query.from))
                 """
-                \(owner) AND p.starts_on <= \(Day.lastOfYear(query.to)) AND p.ends_on >= \(Day.firstOfYear(query.from))
-                """,
-                in: tx
-            )
-            let seen = programmes.filter { PlanPolicy.maySee(province: $0.provinceNow, by: officer) }
+            let all = try Programme.rows(years, in: tx)
+                .filter { PlanPolicy.maySee(province: $0.provinceNow, by: officer) }
+            let own = all.filter { place.owns($0, territories) }
+            let ofProvinces = all.filter { $0.provinceNow.map(place.holds) ?? false }
             return TargetDocument(
                 request: request,
                 place: place.place,
-                boards: try seen.map { try IndicatorBoard.load($0, in: tx) }
+                boards: try own.map { try IndicatorBoard.load($0, in: tx) },
+                ofProvinces: try ofProvinces.map { try IndicatorBoard.load($0, in: tx) },
+                territories: territories
             ).document
         }
+    }
+}
+
+extension ReportedPlace {
+    /// Whether a programme is the place's own: the nation's, or that of the province of today in which it lies.
+    fileprivate func owns(_ programme: Programme, _ territories: Territories) -> Bool {
+        guard let unit else { return region == nil && programme.provinceNow == nil }
+        return programme.provinceNow == territories.provinceNow(map: unit.map, code: unit.code)
+    }
+
+    /// Whether a province of today is one of those of which the place is made; a province is not made of itself.
+    fileprivate func holds(_ province: String) -> Bool {
+        unit == nil && (region == nil || wholeProvinces.contains(province))
     }
 }

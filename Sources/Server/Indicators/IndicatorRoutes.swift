@@ -16,21 +16,19 @@ package struct IndicatorRoutes: RouteGroup {
 
     package func add(to table: inout RouteTable) {
         IndicatorPages(indicators: indicators, units: units, now: now).add(to: &table)
-        let indicators = indicators
         table.read(
             .indicators(.any),
             .viewReports,
             "Chỉ tiêu của một chương trình, kết quả đếm và báo cáo",
             answer: [IndicatorAnswer].self
         ) { _, context in
-            let board = try await indicators.board(context.pathID(), by: context.requireOfficer())
-            return board.rows.map(IndicatorAnswer.init)
+            let officer = try context.requireOfficer()
+            return try await answer(indicators.board(context.pathID(), by: officer), officer)
         }
         addActs(to: &table)
     }
 
     private func addActs(to table: inout RouteTable) {
-        let (indicators, now) = (indicators, now)
         table.act(
             .put,
             .indicators(.any),
@@ -40,8 +38,7 @@ package struct IndicatorRoutes: RouteGroup {
             answer: [IndicatorAnswer].self
         ) { fields, _, context in
             let officer = try context.requireOfficer()
-            return try await indicators.report(fields, of: context.pathID(), by: officer, at: now()).rows
-                .map(IndicatorAnswer.init)
+            return try await answer(indicators.report(fields, of: context.pathID(), by: officer, at: now()), officer)
         }
         table.act(
             .post,
@@ -53,14 +50,21 @@ package struct IndicatorRoutes: RouteGroup {
         ) { body, _, context in
             let officer = try context.requireOfficer()
             let result = try context.pathID("result")
-            return try await indicators.review(
+            let board = try await indicators.review(
                 result,
                 version: body.version,
                 of: context.pathID(),
                 by: officer,
                 at: now()
-            ).rows.map(IndicatorAnswer.init)
+            )
+            return try await answer(board, officer)
         }
+    }
+
+    private func answer(_ board: IndicatorBoard, _ officer: Officer) async throws -> [IndicatorAnswer] {
+        let territories = try await units.territories(for: officer)
+        let year = now().day.year
+        return board.rows.map { IndicatorAnswer($0, through: year, territories) }
     }
 }
 
@@ -70,13 +74,29 @@ struct IndicatorAnswer: Codable, Sendable {
         let id: Int64
         let year: Int
         let place: String?
-        let slice: IndicatorResult.Slice
+        let slice: ResultSlice
         let value: Int64
         let base: Int64?
         let source: String
         let version: Int
         let officer: String
         let reviewer: String?
+    }
+
+    /// An indicator in parts, through this year.
+    struct Breakdown: Codable, Sendable {
+        let dimension: IndicatorDimension
+        let parts: [Part]
+        /// What no part tells; null where parts need not add up.
+        let rest: Int64?
+    }
+
+    struct Part: Codable, Sendable {
+        /// Empty for what could not be told apart.
+        let code: String
+        let name: String
+        let value: Int64
+        let base: Int64?
     }
 
     let key: String
@@ -91,9 +111,10 @@ struct IndicatorAnswer: Codable, Sendable {
     let baselineYear: Int?
     /// By year; null where the system does not count it.
     let counted: [String: Int64]?
+    let breakdowns: [Breakdown]
     let results: [Result]
 
-    init(_ row: IndicatorBoard.Row) {
+    init(_ row: IndicatorBoard.Row, through year: Int, _ territories: Territories) {
         let terms = row.indicator.terms
         key = terms.key
         name = row.indicator.name
@@ -107,6 +128,13 @@ struct IndicatorAnswer: Codable, Sendable {
         baselineYear = terms.baselineYear
         counted = row.counted.map { years in
             Dictionary(uniqueKeysWithValues: years.map { (String($0.key), $0.value) })
+        }
+        breakdowns = IndicatorBreakdown.all(of: row, through: year, territories).map { breakdown in
+            let dimension = breakdown.dimension
+            let parts = breakdown.parts.map {
+                Part(code: $0.code, name: dimension.partName($0.code, territories), value: $0.value, base: $0.base)
+            }
+            return Breakdown(dimension: dimension, parts: parts, rest: breakdown.rest)
         }
         results = row.results.map { result in
             Result(

@@ -23,7 +23,7 @@ struct IndicatorView {
             ]).html,
             status: status,
             body: board.rows.isEmpty
-                ? EmptyState("Chương trình chưa có chỉ tiêu nào.").html : overview + reported + form
+                ? EmptyState("Chương trình chưa có chỉ tiêu nào.").html : overview + parts + reported + form
         )
     }
 
@@ -57,6 +57,14 @@ struct IndicatorView {
         ).html(board.rows)
     }
 
+    private var parts: HTML {
+        "\(each: board.parts(through: year, territories), part)"
+    }
+
+    private func part(_ table: ReportTable) -> HTML {
+        "<details><summary>\(table.caption)</summary>\(ReportTableView(table: table, links: nil).html)</details>"
+    }
+
     private var reported: HTML {
         guard !results.isEmpty else { return .empty }
         return DataTable<Line>(
@@ -66,6 +74,7 @@ struct IndicatorView {
                 .init("Nơi") { line in
                     "\(line.result.place.map { territories.name(.of2025, $0) } ?? programme.provinceName ?? "Cả nước")"
                 },
+                .init("Phần") { "\($0.result.slice.name)" },
                 .init("Kết quả", .figure) { line in
                     "\(grouped: line.result.value)\(line.result.base.map { base -> HTML in "/\(grouped: base)" })"
                 },
@@ -100,13 +109,13 @@ struct IndicatorView {
     private var form: HTML {
         guard context.may(.enterResults) else { return .empty }
         let choices = board.rows.map { (value: $0.indicator.terms.key, label: $0.indicator.name) }
-        let slices = IndicatorResult.Slice.allCases.map { (value: $0.rawValue, label: $0.name) }
+        let slices = ResultSlice.allCases.map { (value: $0.rawValue, label: $0.name) }
         let whole: FormField.Control = .input(kind: .text, inputMode: .numeric)
         let questions = [
             FormField("indicator", "Chỉ tiêu", .choice(choices, empty: "Chọn"), isRequired: true),
             FormField("year", "Năm", whole, isRequired: true),
             FormField("place", "Mã xã, phường hoặc tỉnh", whole, help: "Bỏ trống: cả phạm vi chương trình."),
-            FormField("slice", "Phần", .choice(slices, empty: nil)),
+            FormField("slice", "Phần", .choice(slices, empty: nil), help: "Của riêng một giới, nội dung, loại hình."),
             FormField("value", "Kết quả", whole, help: "Với tỷ lệ: tử số. Không có gì thì ghi 0.", isRequired: true),
             FormField("base", "Tổng số", whole, help: "Với tỷ lệ: mẫu số."),
             FormField("source", "Nguồn", help: "Ví dụ báo cáo số 12/BC-UBND.", isRequired: true),

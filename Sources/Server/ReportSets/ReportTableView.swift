@@ -3,7 +3,8 @@ import KhuyenCong
 /// A table of a report as HTML; each figure leads to its rows, money in triệu đồng.
 struct ReportTableView: Sendable {
     let table: ReportTable
-    let links: ReportFigureLinks
+    /// Nil where the figures lead nowhere from here.
+    let links: ReportFigureLinks?
 
     var html: HTML {
         """
@@ -50,7 +51,7 @@ struct ReportTableView: Sendable {
         case .text(let text): return HTML(text)
         case .figure(let figure):
             let written = ReportTableView.written(figure, in: column)
-            guard let url = links.url(figure, table: table.id, row: row, cell: position) else { return HTML(written) }
+            guard let url = links?.url(figure, table: table.id, row: row, cell: position) else { return HTML(written) }
             return "<a href=\"\(url)\">\(written)</a>"
         }
     }

@@ -11,7 +11,11 @@ struct ImportWorld {
     let now = TestDatabase.now
 
     init() async throws {
-        database = try await TestDatabase.prepared()
+        self.init(try await TestDatabase.prepared())
+    }
+
+    init(_ database: Database) {
+        self.database = database
     }
 
     func take(

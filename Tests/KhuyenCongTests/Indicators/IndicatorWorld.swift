@@ -50,12 +50,13 @@ struct IndicatorWorld {
         _ value: Int64,
         of base: Int64? = nil,
         at place: String? = nil,
+        slice: ResultSlice = .whole,
         version: Int64 = 0
     ) -> FieldTree {
         .group([
             "indicator": .text(indicator), "year": .number(year), "value": .number(value),
             "base": base.map(FieldTree.number) ?? .empty, "place": place.map(FieldTree.text) ?? .empty,
-            "source": .text("Báo cáo của trung tâm"), "version": .number(version),
+            "slice": .text(slice.rawValue), "source": .text("Báo cáo của trung tâm"), "version": .number(version),
         ])
     }
 
