@@ -20,17 +20,19 @@ package struct IndicatorBoard: Sendable, Hashable {
         }
     }
 
-    static func load(_ programme: Programme, in tx: Transaction) throws -> IndicatorBoard {
+    /// `inParts`: whether what the ledger counts is divided as well, which takes it several times as long.
+    static func load(_ programme: Programme, inParts: Bool = true, in tx: Transaction) throws -> IndicatorBoard {
         let results = Dictionary(grouping: try IndicatorResult.rows(of: programme.id, in: tx), by: \.indicator)
         return IndicatorBoard(
             programme: programme,
             rows: try programme.indicators.map { indicator in
-                let ledger = try IndicatorCount(indicator, programme)?.ledger(of: indicator, programme, in: tx)
+                let count = IndicatorCount(indicator, programme)
+                let told = inParts ? try count?.ledger(of: indicator, programme, in: tx) : nil
                 return Row(
                     programme: programme.id,
                     indicator: indicator,
-                    counted: ledger?.byYear,
-                    parts: ledger?.parts ?? [:],
+                    counted: try told?.byYear ?? count?.byYear(in: tx),
+                    parts: told?.parts ?? [:],
                     results: results[indicator.terms.key] ?? []
                 )
             }

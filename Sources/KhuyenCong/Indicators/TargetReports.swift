@@ -29,7 +29,7 @@ struct TargetReports {
                 request: request,
                 place: place.place,
                 boards: try own.map { try IndicatorBoard.load($0, in: tx) },
-                ofProvinces: try ofProvinces.map { try IndicatorBoard.load($0, in: tx) },
+                ofProvinces: try ofProvinces.map { try IndicatorBoard.load($0, inParts: false, in: tx) },
                 territories: territories
             ).document
         }

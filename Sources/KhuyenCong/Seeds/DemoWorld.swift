@@ -60,6 +60,7 @@ package enum DemoWorld {
         try await DemoFiles.fill(database, territories, cast: cast, calendar: calendar)
         try await finish(database, projects: written, at: now)
         try await DemoConference.fill(database, at: now)
+        try await DemoProgrammes.fill(database, cast: cast, at: now)
         try await DemoContests.fill(database, territories, cast: cast, calendar: calendar)
         try await DemoOutcomes.fill(database, cast: cast, calendar: calendar)
         try await DemoCollaborators.fill(database, cast: cast, calendar: calendar)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import KhuyenCong
 
-/// Contests, outcomes, collaborators and awards of the demonstration: their pages are shown with rows.
+/// Programmes, contests, outcomes, collaborators and awards of the demonstration: their pages are shown with rows.
 @Suite struct DemoActivitiesTests {
     private static let filled = Task {
         let world = try await ImportWorld()
@@ -14,6 +14,29 @@ import Testing
 
     private var department: Officer {
         Officer(userID: nil, name: "Sở", grants: [Grant(role: .department, scope: .province("40"))])
+    }
+
+    @Test func `programmes are counted, told in parts and added up`() async throws {
+        let world = try await Self.filled.value
+        let query = try PeriodQuery(place: "00", map: .of2025, from: 2021, to: 2025)
+        let indicators = Indicators(world.database)
+
+        let document = try await ReportSet(world.database)
+            .document(ReportRequest(.targets, query), by: .localOperator)
+        let ngheAn = try #require(
+            try await ProgrammeBook(world.database).list(by: department).first { $0.years.contains(2023) }
+        )
+        let board = try await indicators.board(ngheAn.id, by: department)
+
+        #expect(
+            document.tables.map(\.id) == [
+                "targets-1", "targets-1-region", "targets-1-place", "targets-1-kind", "targets-1-form",
+                "targets-rollup", "targets-rollup-region", "targets-rollup-place",
+            ]
+        )
+        #expect(board.rows.last?.actual(through: 2025).value == 4627)
+        #expect((board.rows.first { $0.indicator.measure == .projects }?.actual(through: 2025).value ?? 0) > 0)
+        #expect(board.rows.flatMap(\.results).count { $0.reviewerName == nil } == 1)
     }
 
     @Test func `a cascade of contests is decided at each level and others stand open`() async throws {
