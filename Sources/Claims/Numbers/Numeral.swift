@@ -15,27 +15,13 @@ struct Numeral: Sendable, Equatable {
 
     /// The numeral that stands in `scalars`, or nothing where it is no number ("18.11.2020", more than 18 digits).
     init?(_ scalars: ArraySlice<UInt32>, isEnglish: Bool) {
-        var groups: [[UInt8]] = [[]]
-        var marks: [UInt32] = []
-        for scalar in scalars {
-            if let digit = Numeral.digit(scalar) {
-                groups[groups.count - 1].append(digit)
-            } else {
-                marks.append(scalar == 0x2C || scalar == 0x2E ? scalar : 0x20)
-                groups.append([])
-            }
-            if groups.count > 8 { return nil }
-        }
-        guard groups.reduce(0, { $0 + $1.count }) <= 18, groups.allSatisfy({ !$0.isEmpty }) else { return nil }
-        guard let cut = Numeral.wholeGroups(groups, marks: marks, isEnglish: isEnglish) else { return nil }
-        let whole = Array(groups[..<cut].joined())
-        let fraction = Array(groups[cut...].joined())
-        value = ExactDecimal(Numeral.integer(whole + fraction), scale: fraction.count)
-        decimals = fraction.count
+        guard let print = DigitGroups(scalars), let cut = print.wholeGroups(isEnglish: isEnglish) else { return nil }
+        wholeDigits = print.digits(in: 0..<cut)
+        decimals = print.digits(in: cut..<print.count)
+        value = ExactDecimal(print.number, scale: decimals)
         isGrouped = cut > 1
-        wholeDigits = whole.count
-        hasLeadingZero = whole.count > 1 && whole[0] == 0
-        alternative = Numeral.alternative(groups, marks: marks, cut: cut)
+        hasLeadingZero = wholeDigits > 1 && print.startsWithZero
+        alternative = print.alternative(cut: cut)
     }
 
     /// What a scalar is worth as a digit; O and l are the zeros and ones of a scanned page.
@@ -58,36 +44,77 @@ struct Numeral: Sendable, Equatable {
         wholeDigits = String(number).utf8.count
         hasLeadingZero = false
     }
+}
+
+/// The groups of digits of a printed number and the marks between them, without a list of either: nearly every figure of a
+/// text passes here.
+private struct DigitGroups {
+    private(set) var count = 1
+    private(set) var number: Int64 = 0
+    private(set) var startsWithZero = false
+    private var lengths = SIMD8<UInt8>(repeating: 0)
+    private var commas = 0
+    private var dots = 0
+    private var spaces = 0
+    private var last: UInt32?
+
+    /// Nothing where there are more than eight groups, an empty one, or more than 18 digits.
+    init?(_ scalars: ArraySlice<UInt32>) {
+        var digits = 0
+        for scalar in scalars {
+            if let digit = Numeral.digit(scalar) {
+                if digits == 0 { startsWithZero = digit == 0 }
+                digits += 1
+                guard digits <= 18 else { return nil }
+                number = number * 10 + Int64(digit)
+                lengths[count - 1] += 1
+            } else {
+                guard lengths[count - 1] > 0, count < 8 else { return nil }
+                count += 1
+                add(mark: scalar)
+            }
+        }
+        guard lengths[count - 1] > 0 else { return nil }
+    }
+
+    func digits(in groups: Range<Int>) -> Int {
+        groups.reduce(0) { $0 + Int(lengths[$1]) }
+    }
 
     /// How many groups stand before the decimal mark; nothing where the marks make no number.
-    private static func wholeGroups(_ groups: [[UInt8]], marks: [UInt32], isEnglish: Bool) -> Int? {
-        guard let last = marks.last else { return 1 }
-        let kinds = Set(marks)
-        if kinds.count > 1 {
-            let isDecimal = marks.filter { $0 == last }.count == 1 && last != 0x20
-            let grouping = isDecimal ? groups.dropLast() : groups[...]
-            guard areThousands(grouping) else { return nil }
-            return isDecimal ? groups.count - 1 : nil
+    func wholeGroups(isEnglish: Bool) -> Int? {
+        guard let last else { return 1 }
+        if [commas, dots, spaces].count(where: { $0 > 0 }) > 1 {
+            // "1.234,5": the last mark stands alone, and is no blank.
+            guard (last == 0x2C && commas == 1) || (last == 0x2E && dots == 1), areThousands(count - 1) else {
+                return nil
+            }
+            return count - 1
         }
-        let thousands = areThousands(groups[...])
-        if last == 0x20 || marks.count > 1 { return thousands ? groups.count : nil }
+        let thousands = areThousands(count)
+        if last == 0x20 || count > 2 { return thousands ? count : nil }
         let decimalMark: UInt32 = isEnglish ? 0x2E : 0x2C
-        return last == decimalMark || !thousands ? 1 : groups.count
+        return last == decimalMark || !thousands ? 1 : count
     }
 
-    private static func areThousands(_ groups: ArraySlice<[UInt8]>) -> Bool {
-        guard let first = groups.first, first.count <= 3, first != [0] else { return false }
-        return groups.dropFirst().allSatisfy { $0.count == 3 }
+    /// The other reading of a number with one mark.
+    func alternative(cut: Int) -> ExactDecimal? {
+        guard count == 2, last != 0x20, areThousands(2) else { return nil }
+        return cut == 1 ? ExactDecimal(number) : ExactDecimal(number, scale: Int(lengths[1]))
     }
 
-    private static func alternative(_ groups: [[UInt8]], marks: [UInt32], cut: Int) -> ExactDecimal? {
-        guard marks.count == 1, marks[0] != 0x20, areThousands(groups[...]) else { return nil }
-        let digits = integer(Array(groups.joined()))
-        return cut == 1 ? ExactDecimal(digits) : ExactDecimal(digits, scale: groups[1].count)
+    private mutating func add(mark: UInt32) {
+        switch mark {
+        case 0x2C: commas += 1
+        case 0x2E: dots += 1
+        default: spaces += 1
+        }
+        last = mark == 0x2C || mark == 0x2E ? mark : 0x20
     }
 
-    private static func integer(_ digits: [UInt8]) -> Int64 {
-        digits.reduce(0) { $0 * 10 + Int64($1) }
+    private func areThousands(_ groups: Int) -> Bool {
+        guard lengths[0] <= 3, !(lengths[0] == 1 && startsWithZero) else { return false }
+        return (1..<max(1, groups)).allSatisfy { lengths[$0] == 3 }
     }
 }
 

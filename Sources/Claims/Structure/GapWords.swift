@@ -4,6 +4,12 @@ import Vietnamese
 struct GapWords {
     private let scalars: [Unicode.Scalar]
 
+    /// What ends a clause, and what ends a sentence.
+    private static let clauseEnds: Set<Unicode.Scalar> = [".", ",", ";", ":", "(", ")", "\n"]
+    private static let sentenceEnds: Set<Unicode.Scalar> = [".", ";", "\n"]
+    private static let lineEnd: Set<Unicode.Scalar> = ["\n"]
+    private static let partEnds: Set<Unicode.Scalar> = [".", ",", ";", "\n"]
+
     /// A longer stretch of text says more than how its two figures hang together.
     private static let longest = 90
 
@@ -30,42 +36,40 @@ struct GapWords {
 
     /// What stands behind "mỗi" before a figure of its clause: "lớp" of "mỗi lớp có 35 học viên".
     func each(before figure: Figure) -> Substring? {
-        let words = clause(before: figure, ends: [",", ".", ";", ":", "(", ")", "\n"])
+        let words = clause(before: figure)
         return words.lastIndex(of: "moi").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
     }
 
     /// Whether the clause before a figure begins with some folded words.
     func opens(_ words: [Substring], before figure: Figure) -> Bool {
-        clause(before: figure, ends: [".", ";", "\n"]).starts(with: words)
+        clause(before: figure, ends: GapWords.sentenceEnds).starts(with: words)
     }
 
     /// Whether the words before a figure end with some folded words; "là" and "chiếm" may follow them.
     func endsIn(_ words: [Substring], before figure: Figure) -> Bool {
-        let clause = clause(before: figure, ends: [".", ",", ";", "\n"])
+        let clause = clause(before: figure, ends: GapWords.partEnds)
         return clause.reversed().drop { $0 == "la" || $0 == "chiem" }.prefix(words.count).reversed() == words
     }
 
     /// The folded words of a figure's clause before it.
     func clause(before figure: Figure) -> [Substring] {
-        clause(before: figure, ends: [".", ",", ";", ":", "(", ")", "\n"])
+        clause(before: figure, ends: GapWords.clauseEnds)
     }
 
     /// The folded words of a figure's clause behind it.
     func clause(behind figure: Figure) -> [Substring] {
         let end = min(scalars.count, figure.end + GapWords.longest)
-        let ends: Set<Unicode.Scalar> = [".", ",", ";", ":", "(", ")", "\n"]
-        return words(figure.end..<(scalars[figure.end..<end].firstIndex { ends.contains($0) } ?? end))
+        let cut = scalars[figure.end..<end].firstIndex { GapWords.clauseEnds.contains($0) } ?? end
+        return words(figure.end..<cut)
     }
 
     /// The folded words and numbers that lead to a figure from the one before it, or from the start of its sentence.
     func lead(to figure: Figure, from previous: Figure?) -> [Substring] {
         var start = max(0, figure.start - GapWords.longest)
         if let previous { start = max(start, previous.end) }
-        let ends: Set<Unicode.Scalar> = previous == nil ? [".", ";", "\n"] : ["\n"]
+        let ends = previous == nil ? GapWords.sentenceEnds : GapWords.lineEnd
         let cut = scalars[start..<figure.start].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? start
-        return Fold.key(String(String.UnicodeScalarView(scalars[cut..<figure.start]))).split {
-            !$0.isLetter && !$0.isNumber
-        }
+        return folded(cut..<figure.start) { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 
     private func clause(before figure: Figure, ends: Set<Unicode.Scalar>) -> [Substring] {
@@ -75,6 +79,13 @@ struct GapWords {
     }
 
     private func words(_ range: Range<Int>) -> [Substring] {
-        Fold.key(String(String.UnicodeScalarView(scalars[range]))).split { !$0.isLetter }
+        folded(range) { $0.properties.isAlphabetic }
+    }
+
+    /// Words by scalars, since what is folded has no marks of its own; nearly all of them are letters of ASCII.
+    private func folded(_ range: Range<Int>, _ isOfWord: (Unicode.Scalar) -> Bool) -> [Substring] {
+        Fold.key(String(String.UnicodeScalarView(scalars[range]))).unicodeScalars
+            .split { !(0x61...0x7A).contains($0.value) && !isOfWord($0) }
+            .map(Substring.init)
     }
 }

@@ -127,14 +127,7 @@ struct WholeFinder {
     }
 
     private func isAmount(_ index: Int) -> Bool {
-        let figure = reading.figures[index]
-        guard !rates.contains(index), !reading.isChange(index), figure.role == .amount, !figure.isPerYear,
-            figure.per == nil, figure.value != nil
-        else { return false }
-        switch figure.unit {
-        case .money, .count: return figure.outOf == nil
-        default: return false
-        }
+        !rates.contains(index) && !reading.isChange(index) && reading.figures[index].isOneSum
     }
 
     /// National and local money, or support and counterpart, leave nothing out.
@@ -144,5 +137,16 @@ struct WholeFinder {
         let bases = Set(parts.compactMap { reading.figures[$0].basis })
         if bases.contains(.counterpart), bases.contains(.support) { return true }
         return sources.contains("national") && hasLocal
+    }
+}
+
+extension Figure {
+    /// Whether it tells money or things by themselves: no rate, no price, no share.
+    fileprivate var isOneSum: Bool {
+        guard role == .amount, !isPerYear, per == nil, value != nil else { return false }
+        switch unit {
+        case .money, .count: return outOf == nil
+        default: return false
+        }
     }
 }
