@@ -24,13 +24,13 @@ def measure(bench, folder):
         client = Client(bench.port, sign_in(bench.port, USER, PASSWORD))
         for format in formats:
             client.seconds(PAGE + format)
-            answers = [client.seconds(PAGE + format) * 1000 for _ in range(5 * bench.repeats)]
+            answers = [client.seconds(PAGE + format) * 1000 for _ in range(5 * bench.sizes.repeats)]
             bench.results.add(f"period report as {format}, as the server answers it", answers, "ms", at_most=AIMS[format])
     for format in formats:
         command = [here, "report", "period", "--province", "40", "--map", "2024", "--from", "2016", "--to", "2020",
                    "--format", format, "--output", str(folder / f"report.{format}"), "--database", database]
         run(*command)
-        seconds = [run(*command)[0] * 1000 for _ in range(5 * bench.repeats)]
+        seconds = [run(*command)[0] * 1000 for _ in range(5 * bench.sizes.repeats)]
         bench.results.add(f"period report as {format}, in a new process", seconds, "ms")
 
 

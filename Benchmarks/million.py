@@ -30,7 +30,7 @@ def measure(bench, database):
     peaks = []
     for kind, (aim, _) in KINDS.items():
         seconds = []
-        for _ in range(bench.repeats):
+        for _ in range(bench.sizes.repeats):
             taken, peak = run(*command(bench.program, kind, database))
             seconds.append(taken)
             peaks.append(peak)
@@ -69,7 +69,7 @@ def peers(bench, database, folder):
         script, file = str(PEERS / f"figures_{peer}.py"), str(folder / f"figures.{peer}")
         run(sys.executable, script, "keep", str(folder), file)
         seconds, peak = [], []
-        for _ in range(bench.repeats):
+        for _ in range(bench.sizes.repeats):
             said = subprocess.run(
                 [sys.executable, script, file, str(FIRST), str(LAST)], capture_output=True, text=True, check=True
             )
