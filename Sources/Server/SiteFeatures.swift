@@ -65,6 +65,7 @@ extension Site {
             ImpactRoutes(database, now: clock),
             IndicatorRoutes(database, now: clock),
             OutcomeRoutes(database, now: clock),
+            MatchingRoutes(database, now: clock),
             SubmissionRoutes(database, now: clock),
             ConferenceRoutes(database, attachments: attachments, now: clock),
             ContestRoutes(database, now: clock),
@@ -100,6 +101,7 @@ extension Site {
             ConferenceTasks(database),
             ContestTasks(database),
             OutcomeTasks(database),
+            MatchingTasks(database),
         ]
     }
 }

@@ -126,6 +126,18 @@ package struct FieldTreeReader {
         return nil
     }
 
+    /// One of a closed set that must be there; nil stands in for a fault that was noted.
+    package func requiredChoice<Choice: FieldChoice>(
+        _ name: String,
+        of: Choice.Type,
+        except: [Choice] = [],
+        _ request: String
+    ) -> Choice? {
+        let choice = choice(name, of: Choice.self, except: except)
+        if text(name) == nil { fault(name, request) }
+        return choice
+    }
+
     /// Some of a closed set of codes: ticked boxes of a form, a list in JSON.
     package func choices<Choice: FieldChoice>(_ name: String, of: Choice.Type) -> [Choice] {
         let all = Array(Choice.allCases)

@@ -191,5 +191,17 @@ package enum FieldWords {
         "NewConference.number": "Hội nghị lần thứ", "ConferenceChange.number": "Hội nghị lần thứ",
         "NewConference.place": "Mã tỉnh hoặc khu vực; bỏ trống là cả nước", "theme": "Chủ đề", "venue": "Nơi tổ chức",
         "heldOn": "Ngày tổ chức", "round": "Số của đợt thu thập số liệu", "nextHost": "Đơn vị đăng cai lần sau",
+        "side": "Bên: chào hàng hoặc cần mua", "quantityUnit": "Đơn vị của số lượng",
+        "openUntil": "Ngày hết hạn của tin", "with": "Số của tin bên kia", "agreedOn": "Ngày ký",
+        "agreedValue": "Giá trị đã thỏa thuận", "sold": "Giá trị đã mua bán từ khi ký",
+        "TradeMatchStep.state": "Bước tiếp theo", "TradeMatchStep.paper": "Biên bản ghi nhớ, hợp đồng",
+        "NewTradeNotice.subject": "Loại hàng", "NewTradeNotice.title": "Tên hàng",
+        "NewTradeNotice.words": "Quy cách, yêu cầu", "NewTradeNotice.contact": "Cách liên hệ",
+        "NewTradeNotice.beneficiary": "Số của cơ sở",
+        "NewTradeNotice.party": "Tên bên mua bán, khi không có số của cơ sở",
+        "TradeNoticeCorrection.subject": "Loại hàng", "TradeNoticeCorrection.title": "Tên hàng",
+        "TradeNoticeCorrection.words": "Quy cách, yêu cầu", "TradeNoticeCorrection.contact": "Cách liên hệ",
+        "TradeNoticeCorrection.beneficiary": "Số của cơ sở",
+        "TradeNoticeCorrection.party": "Tên bên mua bán, khi không có số của cơ sở",
     ]
 }

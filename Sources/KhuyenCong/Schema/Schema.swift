@@ -38,5 +38,6 @@ package enum Schema {
         awardTables,
         standingOnce,
         contestSeals,
+        tradeTables,
     ]
 }

@@ -20,6 +20,7 @@ struct BeneficiaryListView {
 
     private var links: HTML {
         ButtonLink("Cộng tác viên", .collaborators).html
+            + ButtonLink("Kết nối cung – cầu", .tradeNotices).html
             + ButtonLink("Hiệu quả sau hỗ trợ", .impact).html
     }
 

@@ -72,7 +72,7 @@ extension TwoProvinces {
     /// something to find.
     var attempts: [TerritoryAttempt] {
         readings + onBeneficiaries + onPeople + onOrganisations + onPapers + onDossiers + onPlans + onMoney + onDesk
-            + onLife + onResults + onConferences + onContests + onOutcomes
+            + onLife + onResults + onConferences + onContests + onOutcomes + onTrade
             + onFrozenReports + onReportFiles + onKeptTexts
             + onProjects
             + onCollaborators + onAwards

@@ -38,6 +38,7 @@ struct TwoProvinces {
         var contest = ContestThings()
         /// A course of the project.
         var outcome: Int64 = 0
+        var trade = TradeThings()
         var money = MoneyThings()
         /// A call for proposals.
         var call: Int64 = 0

@@ -35,6 +35,7 @@ extension TwoProvinces {
         things.conference = try await ConferenceThings.fill(database, files)
         things.contest = try await ContestThings.fill(database, beneficiary: things.beneficiary)
         things.outcome = try await outcome(database, project: things.project)
+        things.trade = try await trade(database)
         things.frozen = try await FrozenThings.fill(database, files)
         things.keptText = try await ClaimThings.fill(database)
         things.reportFile = try await TwoProvinces.reportFile(database)

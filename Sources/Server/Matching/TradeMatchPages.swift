@@ -1,0 +1,51 @@
+import KhuyenCong
+
+/// Who was brought together, and one match with its next step and what was sold.
+struct TradeMatchPages: RouteGroup {
+    /// Which form of the page of a match was sent.
+    enum Step: String {
+        case move, follow
+    }
+
+    let desk: MatchingDesk
+
+    func add(to table: inout RouteTable) {
+        table.page(.tradeMatches, .viewProjects, "Các kết nối cung – cầu và giá trị đã ký, đã bán") { _, context in
+            let officer = try context.requireOfficer()
+            return TradeMatchListView(matches: try await desk.matching.matches(by: officer), today: desk.now().day).page
+        }
+        table.page(.tradeMatch(.any), .viewProjects, "Một kết nối cung – cầu") { _, context in
+            try await one(nil, context)
+        }
+        table.form(.tradeMatch(.any), .enterResults, "Bước tiếp theo của một kết nối, theo dõi mua bán") {
+            form,
+            context in
+            let step = try ActField.read(form, as: Step.self)
+            let tree = form.tree
+            let (id, officer) = (try context.pathID(), try context.requireOfficer())
+            do {
+                switch step {
+                case .move:
+                    let match = try await desk.matching.move(id, tree, by: officer, at: desk.now())
+                    return .redirect(.tradeMatch(id), .done("\(match.state.name)."))
+                case .follow:
+                    _ = try await desk.matching.follow(id, tree, by: officer, at: desk.now())
+                    return .redirect(.tradeMatch(id), .done("Đã ghi giá trị mua bán."))
+                }
+            } catch let refusal as Refusal where refusal.isMendable {
+                let typed = TypedFields(tree: tree, faults: FormFaults(details: refusal))
+                return .page(try await one((step, typed), context))
+            }
+        }
+    }
+
+    private func one(_ back: (step: Step, fields: TypedFields)?, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        return TradeMatchView(
+            match: try await desk.matching.match(context.pathID(), by: officer),
+            territories: try await desk.units.territories(for: officer),
+            back: back,
+            context: context
+        ).page
+    }
+}
