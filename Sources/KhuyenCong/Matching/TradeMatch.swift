@@ -71,23 +71,7 @@ extension TradeMatch {
             in: tx
         )
         let known = Dictionary(uniqueKeysWithValues: notices.map { ($0.id, $0) })
-        let asked = try tx.rows(
-            """
-            SELECT f.match_id, f.asked_on, f.sold, f.words, f.officer_name FROM trade_follow_up f
-            WHERE f.match_id IN (SELECT m.id \(from)) ORDER BY f.asked_on, f.id
-            """
-        ) { row in
-            (
-                match: try row.get(0) as Int64,
-                told: FollowUp(
-                    on: try row.get(1),
-                    sold: try row.get(2),
-                    words: try row.get(3),
-                    officerName: try row.get(4)
-                )
-            )
-        }
-        let followUps = Dictionary(grouping: asked, by: \.match).mapValues { $0.map(\.told) }
+        let followUps = try followUps(of: from, in: tx)
         let matches = try tx.rows(
             """
             SELECT m.id, m.offer_id, m.need_id, m.state, m.introduced_on, m.agreed_on, m.agreed_value, m.paper, m.reason,
@@ -111,6 +95,26 @@ extension TradeMatch {
             )
         }
         return matches.compactMap(\.self)
+    }
+
+    private static func followUps(of matches: SQL, in tx: Transaction) throws -> [Int64: [FollowUp]] {
+        let told = try tx.rows(
+            """
+            SELECT f.match_id, f.asked_on, f.sold, f.words, f.officer_name FROM trade_follow_up f
+            WHERE f.match_id IN (SELECT m.id \(matches)) ORDER BY f.asked_on, f.id
+            """
+        ) { row in
+            (
+                match: try row.get(0) as Int64,
+                told: FollowUp(
+                    on: try row.get(1),
+                    sold: try row.get(2),
+                    words: try row.get(3),
+                    officerName: try row.get(4)
+                )
+            )
+        }
+        return Dictionary(grouping: told, by: \.match).mapValues { $0.map(\.told) }
     }
 }
 

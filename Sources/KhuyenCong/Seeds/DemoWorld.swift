@@ -63,6 +63,7 @@ package enum DemoWorld {
         try await DemoProgrammes.fill(database, cast: cast, at: now)
         try await DemoContests.fill(database, territories, cast: cast, calendar: calendar)
         try await DemoOutcomes.fill(database, cast: cast, calendar: calendar)
+        try await DemoTrade.fill(database, cast: cast, calendar: calendar)
         try await DemoCollaborators.fill(database, cast: cast, calendar: calendar)
         try await DemoAwards.fill(database, cast: cast, calendar: calendar)
         return Summary(projects: written, accounts: people.map(\.account), password: password)

@@ -20,6 +20,11 @@ struct TradeMatchAPI: RouteGroup {
             context in
             TradeMatchAnswer(try await desk.matching.match(context.pathID(), by: context.requireOfficer()))
         }
+        addActs(to: &table)
+    }
+
+    private func addActs(to table: inout RouteTable) {
+        let desk = desk
         table.act(
             .post,
             .tradeNoticeMatches(.any),

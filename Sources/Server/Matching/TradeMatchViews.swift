@@ -1,3 +1,4 @@
+import HTTPTypes
 import KhuyenCong
 import Vietnamese
 
@@ -88,18 +89,26 @@ struct TradeMatchView {
     }
 
     private var facts: HTML {
-        DefinitionList([
-            ("Bên bán", side(match.offer)), ("Bên mua", side(match.need)),
-            ("Giới thiệu ngày", "\(match.introducedOn.vietnamese)"),
-            ("Ký ngày", "\(match.agreedOn?.vietnamese ?? "—")"),
-            ("Giá trị đã thỏa thuận", "\(match.agreedValue.map { "\(MoneyWriter.grouped($0)) đồng" } ?? "—")"),
-            ("Văn bản", "\(match.paper ?? "—")"), ("Lý do không thành", "\(match.reason ?? "—")"),
-        ]).html
+        DefinitionList(
+            [
+                ("Bên bán", side(match.offer)), ("Bên mua", side(match.need)),
+                ("Giới thiệu ngày", "\(match.introducedOn.vietnamese)"),
+            ] + result
+        ).html
+    }
+
+    private var result: [(String, HTML)] {
+        if let reason = match.reason { return [("Lý do không thành", "\(reason)")] }
+        guard let agreedOn = match.agreedOn, let value = match.agreedValue else { return [] }
+        return [
+            ("Ký ngày", "\(agreedOn.vietnamese)"), ("Giá trị đã thỏa thuận", "\(MoneyWriter.grouped(value)) đồng"),
+            ("Văn bản", "\(match.paper ?? "—")"),
+        ]
     }
 
     private func side(_ notice: TradeNotice) -> HTML {
         """
-        \(notice.party)<small>\(territories.name(.of2025, notice.provinceNow)) · \(notice.contact) · tin số \(notice.id): \
+        \(notice.party)<br><small>\(territories.name(.of2025, notice.provinceNow)) · \(notice.contact) · tin số \(notice.id): \
         \(notice.title)</small>
         """
     }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import KhuyenCong
 
 /// One notice: what it says, the open notices of the other side that may fit, and with whom it was brought together.
@@ -63,7 +64,7 @@ struct TradeNoticeView {
                     \(found.notice.contact)</small>
                     """
                 },
-                .init("") { introduce($0.notice) },
+                .init("Việc") { introduce($0.notice) },
             ]
         )
         return Panel(

@@ -39,6 +39,22 @@ import Testing
         #expect(board.rows.flatMap(\.results).count { $0.reviewerName == nil } == 1)
     }
 
+    @Test func `offers meet needs, and an agreement waits for somebody to ask`() async throws {
+        let world = try await Self.filled.value
+        let matching = Matching(world.database)
+
+        let matches = try await matching.matches(by: .localOperator)
+        let cassava = try #require(
+            try await matching.notices(Matching.Filter(), by: department, on: world.now.day)
+                .first { $0.subject == .material }
+        )
+        let found = try await matching.notice(cassava.id, by: department, on: world.now.day).suggestions
+
+        #expect(matches.map(\.state) == [.introduced, .agreed])
+        #expect(try await matching.toAsk(by: department, on: world.now.day).map(\.state) == [.agreed])
+        #expect(found.map(\.reasons) == ["cùng nói: bột, sắn, khô; cùng khu vực; đủ số lượng; giá trong mức muốn mua"])
+    }
+
     @Test func `a cascade of contests is decided at each level and others stand open`() async throws {
         let world = try await Self.filled.value
 

@@ -64,6 +64,7 @@ struct DossierSite {
             HandOverRoutes(database, accounts: Accounts(database), now: now), ReviewRoutes(database, now: now),
             VisitRoutes(database, now: now), ImpactRoutes(database, now: now), IndicatorRoutes(database, now: now),
             DaySheetRoutes(database, now: now), ContestRoutes(database, now: now), OutcomeRoutes(database, now: now),
+            MatchingRoutes(database, now: now),
             CollaboratorRoutes(database, now: now), AwardRoutes(database, now: now),
             SubmissionRoutes(database, now: now), ReportFileRoutes(database, patience: .seconds(60), now: now),
         ]
