@@ -56,7 +56,7 @@ struct MatchFinder {
         let (offer, need) = notice.side == .offer ? (notice, other) : (other, notice)
         return MatchSuggestion(
             notice: other,
-            shared: MatchFinder.printed(shared, in: other),
+            shared: MatchFinder.shown(shared, in: other),
             isSameProvince: other.provinceNow == notice.provinceNow,
             isSameRegion: region(other.provinceNow) != nil && region(other.provinceNow) == region(notice.provinceNow),
             isEnough: isEnough(offer, need),
@@ -85,19 +85,21 @@ struct MatchFinder {
 
     /// Words that say what the thing is, folded.
     private static func words(_ notice: TradeNotice) -> Set<String> {
-        Set(Fold.key(notice.title).split(separator: " ").map(String.init)).subtracting(empty)
+        Set(printed(notice).filter { !empty.contains($0) }.map(Fold.key))
     }
 
-    private static func printed(_ shared: Set<String>, in notice: TradeNotice) -> [String] {
-        let printed = notice.title.split { !$0.isLetter && !$0.isNumber }.map { String($0).lowercased() }
+    private static func shown(_ shared: Set<String>, in notice: TradeNotice) -> [String] {
         var told: Set<String> = []
-        return printed.filter { shared.contains(Fold.key($0)) && told.insert(Fold.key($0)).inserted }
+        return printed(notice).filter { shared.contains(Fold.key($0)) && told.insert(Fold.key($0)).inserted }
     }
 
-    /// Words of any notice.
+    private static func printed(_ notice: TradeNotice) -> [String] {
+        notice.title.nfc.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    }
+
+    /// Words of any notice, with their marks: "sản" of "sản phẩm" is empty, "sắn" is a plant.
     private static let empty: Set = [
-        "can", "mua", "ban", "chao", "hang", "tim", "nguon", "cung", "cap", "so", "luong", "lon", "cac", "loai", "va",
-        "cho",
-        "theo", "tai", "cua", "san", "pham", "chat", "cao", "gia", "re", "xuat", "khau", "the", "bo",
+        "cần", "mua", "bán", "chào", "hàng", "tìm", "nguồn", "cung", "cấp", "số", "lượng", "lớn", "các", "loại", "và",
+        "cho", "theo", "tại", "của", "sản", "phẩm", "chất", "cao", "giá", "rẻ", "xuất", "khẩu", "làm",
     ]
 }
