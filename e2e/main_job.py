@@ -41,6 +41,8 @@ OTHER_PAGES = [
     ("/bao-cao/tep", "report-files"),
     ("/binh-chon", "contests"),
     ("/ket-qua?nam=2018", "outcomes"),
+    ("/cung-cau", "trade-notices"),
+    ("/cung-cau/ket-noi", "trade-matches"),
     ("/viec/phieu-di-co-so", "day-sheet"),
     ("/bao-cao/tep/moi?loai=year&tinh=40&tu=2018&den=2018", "report-file-order"),
     ("/bieu-mau/bao-cao", "report-template"),

@@ -26,6 +26,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             ContestCommand.self,
             OutcomeCommand.self,
             CollaboratorCommand.self,
+            TradeCommand.self,
             AwardCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
