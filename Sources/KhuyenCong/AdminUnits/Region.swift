@@ -13,8 +13,19 @@ package struct Region: Sendable, Hashable {
 
     /// The provinces of today whose parts all lie in it.
     func provincesNow(_ territories: Territories) -> Set<String> {
-        let codes = territories.provinces(.of2025).map(\.code)
-        return Set(codes.filter { Set(territories.formedFrom($0).map(\.code)).isSubset(of: provinces) })
+        Set(territories.provinces(.of2025).map(\.code).filter { contains(territories.formedFrom($0)) })
+    }
+
+    func contains(_ parts: [AdminUnit]) -> Bool {
+        parts.allSatisfy { provinces.contains($0.code) }
+    }
+}
+
+extension Territories {
+    /// The region in which a province of today lies with all its parts; nil where they lie in several.
+    func region(ofProvince code: String) -> Region? {
+        let parts = formedFrom(code)
+        return parts.isEmpty ? nil : regions.first { $0.contains(parts) }
     }
 }
 

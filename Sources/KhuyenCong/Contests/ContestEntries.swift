@@ -48,7 +48,7 @@ extension Contests {
 
     /// Whether a province of today's map has a part in the region of a contest.
     static func lies(_ province: String, in contest: Contest, _ territories: Territories) -> Bool {
-        let region = contest.place.flatMap(territories.region)
+        let region = contest.place.flatMap { territories.region($0) }
         return territories.formedFrom(province).contains { region?.provinces.contains($0.code) == true }
     }
 

@@ -74,7 +74,7 @@ extension IndicatorBreakdown {
             } else if let place = result.place {
                 found[.place, default: [:]][place, default: []].append(result)
                 guard territories.unit(.of2025, place)?.level == .province else { continue }
-                let region = territories.regions.first { $0.provincesNow(territories).contains(place) }?.code ?? ""
+                let region = territories.region(ofProvince: place)?.code ?? ""
                 found[.region, default: [:]][region, default: []].append(result)
             }
         }

@@ -34,8 +34,8 @@ extension IndicatorParts {
         guard let provinces = self[.place] else { return self }
         var parts = self
         for (province, years) in provinces {
-            let region = territories.regions.first { $0.provincesNow(territories).contains(province) }
-            parts[.region, default: [:]][region?.code ?? "", default: [:]].merge(years, uniquingKeysWith: +)
+            let region = territories.region(ofProvince: province)?.code ?? ""
+            parts[.region, default: [:]][region, default: [:]].merge(years, uniquingKeysWith: +)
         }
         return parts
     }

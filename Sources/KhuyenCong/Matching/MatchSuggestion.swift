@@ -33,8 +33,9 @@ struct MatchFinder {
     let territories: Territories
     let today: Day
 
-    /// Half of the words of the shorter notice, or two of them where it is long.
+    /// Half of the words of the shorter notice, or three of them where it is long.
     private static let leastLikeness = 50
+    private static let leastShared = 3
     private static let mostSuggestions = 20
 
     func suggestions(for notice: TradeNotice, among others: [TradeNotice]) -> [MatchSuggestion] {
@@ -52,13 +53,14 @@ struct MatchFinder {
         let theirs = MatchFinder.words(other)
         let shared = own.intersection(theirs)
         let likeness = 100 * shared.count / max(1, min(own.count, theirs.count))
-        guard likeness >= MatchFinder.leastLikeness || shared.count >= 3 else { return nil }
+        guard likeness >= MatchFinder.leastLikeness || shared.count >= MatchFinder.leastShared else { return nil }
+        let theirRegion = territories.region(ofProvince: other.provinceNow)?.code
         let (offer, need) = notice.side == .offer ? (notice, other) : (other, notice)
         return MatchSuggestion(
             notice: other,
             shared: MatchFinder.shown(shared, in: other),
             isSameProvince: other.provinceNow == notice.provinceNow,
-            isSameRegion: region(other.provinceNow) != nil && region(other.provinceNow) == region(notice.provinceNow),
+            isSameRegion: theirRegion != nil && theirRegion == territories.region(ofProvince: notice.provinceNow)?.code,
             isEnough: isEnough(offer, need),
             isAffordable: offer.unitPrice.flatMap { price in need.unitPrice.map { price <= $0 } },
             likeness: likeness
@@ -77,10 +79,6 @@ struct MatchFinder {
             let other = need.quantityUnit, Fold.key(unit) == Fold.key(other)
         else { return nil }
         return offered >= needed
-    }
-
-    private func region(_ province: String) -> String? {
-        territories.regions.first { $0.provincesNow(territories).contains(province) }?.code
     }
 
     /// Words that say what the thing is, folded.
