@@ -24,6 +24,14 @@ import Testing
         #expect(names == [])
     }
 
+    /// A name alone would outlive the anonymising of its person.
+    @Test func `an officer who is named in a row stands there with their account`() throws {
+        let columns = try SchemaTests.schema().columns.filter { $0.value.contains("officer_name") }
+
+        try #require(columns.count > 20)
+        #expect(columns.filter { !$0.value.contains("account_id") }.keys.sorted() == [])
+    }
+
     @Test func `a missing index is found`() throws {
         let schema = try SchemaText([
             """

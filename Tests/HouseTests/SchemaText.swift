@@ -10,6 +10,7 @@ struct SchemaText {
     }
 
     private(set) var tables: Set<String> = []
+    private(set) var columns: [String: Set<String>] = [:]
     private(set) var foreignKeys: [ForeignKey] = []
     private(set) var indexes: [ForeignKey] = []
 
@@ -45,6 +46,7 @@ struct SchemaText {
         } else if let key = try words.captures(of: #"^(?:PRIMARY KEY|UNIQUE) \(([^)]*)\)"#).first {
             indexes.append(ForeignKey(table: table, columns: SchemaText.names(key[1])))
         } else {
+            columns[table, default: []].insert(String(column))
             if words.contains(" REFERENCES ") {
                 foreignKeys.append(ForeignKey(table: table, columns: [String(column)]))
             }

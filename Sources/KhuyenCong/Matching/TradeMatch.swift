@@ -37,6 +37,8 @@ package struct TradeMatch: Sendable, Hashable {
     package let need: TradeNotice
     package let state: State
     package let introducedOn: Day
+    /// Who brought them together.
+    package let officerName: String
     /// Of an agreement: its day, its value in đồng, its paper.
     package let agreedOn: Day?
     package let agreedValue: Int64?
@@ -75,7 +77,7 @@ extension TradeMatch {
         let matches = try tx.rows(
             """
             SELECT m.id, m.offer_id, m.need_id, m.state, m.introduced_on, m.agreed_on, m.agreed_value, m.paper, m.reason,
-                m.version \(from) ORDER BY m.id DESC
+                \(SQL.officerName(of: "m")), m.version \(from) ORDER BY m.id DESC
             """
         ) { row -> TradeMatch? in
             let id: Int64 = try row.get(0)
@@ -86,12 +88,13 @@ extension TradeMatch {
                 need: need,
                 state: try row.get(3),
                 introducedOn: try row.get(4),
+                officerName: try row.get(9),
                 agreedOn: try row.get(5),
                 agreedValue: try row.get(6),
                 paper: try row.get(7),
                 reason: try row.get(8),
                 followUps: followUps[id] ?? [],
-                version: try row.get(9)
+                version: try row.get(10)
             )
         }
         return matches.compactMap(\.self)
@@ -100,7 +103,8 @@ extension TradeMatch {
     private static func followUps(of matches: SQL, in tx: Transaction) throws -> [Int64: [FollowUp]] {
         let told = try tx.rows(
             """
-            SELECT f.match_id, f.asked_on, f.sold, f.words, f.officer_name FROM trade_follow_up f
+            SELECT f.match_id, f.asked_on, f.sold, f.words, \(SQL.officerName(of: "f"))
+            FROM trade_follow_up f
             WHERE f.match_id IN (SELECT m.id \(matches)) ORDER BY f.asked_on, f.id
             """
         ) { row in

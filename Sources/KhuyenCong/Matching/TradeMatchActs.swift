@@ -29,8 +29,9 @@ extension Matching {
             if let known { throw Refusal.conflict("Hai bên đã được giới thiệu (kết nối số \(known)).") }
             let match = try tx.insert(
                 """
-                INSERT INTO trade_match (offer_id, need_id, state, introduced_on, officer_name)
-                VALUES (\(offer.id), \(need.id), \(TradeMatch.State.introduced), \(now.day), \(officer.name))
+                INSERT INTO trade_match (offer_id, need_id, state, introduced_on, account_id, officer_name)
+                VALUES (\(offer.id), \(need.id), \(TradeMatch.State.introduced), \(now.day), \(officer.userID),
+                    \(officer.name))
                 RETURNING id
                 """
             )
@@ -92,8 +93,8 @@ extension Matching {
             try StandingVersion.require(told.version, match.version, of: "Kết nối này")
             try tx.execute(
                 """
-                INSERT INTO trade_follow_up (match_id, asked_on, sold, words, officer_name, entered_at)
-                VALUES (\(id), \(told.on), \(told.sold), \(told.words), \(officer.name), \(now))
+                INSERT INTO trade_follow_up (match_id, asked_on, sold, words, account_id, officer_name, entered_at)
+                VALUES (\(id), \(told.on), \(told.sold), \(told.words), \(officer.userID), \(officer.name), \(now))
                 """
             )
             try tx.execute("UPDATE trade_match SET version = version + 1 WHERE id = \(id)")

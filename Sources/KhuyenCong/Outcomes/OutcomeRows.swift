@@ -7,7 +7,7 @@ extension Outcome {
         let found =
             SQL("FROM outcome o JOIN project p ON p.id = o.project_id WHERE o.removed_at IS NULL AND ") + condition
         let asked = try tx.rows(
-            "SELECT f.outcome_id, f.asked_on, f.figures, f.words, f.officer_name FROM outcome_follow_up f"
+            "SELECT f.outcome_id, f.asked_on, f.figures, f.words, \(SQL.officerName(of: "f")) FROM outcome_follow_up f"
                 + " WHERE f.outcome_id IN (SELECT o.id " + found + ") ORDER BY f.asked_on, f.id"
         ) { row in
             (

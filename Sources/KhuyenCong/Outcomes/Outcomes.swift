@@ -110,8 +110,9 @@ package struct Outcomes: Sendable {
             try Outcomes.take(id, version: told.version, in: tx)
             try tx.execute(
                 """
-                INSERT INTO outcome_follow_up (outcome_id, asked_on, figures, words, officer_name, entered_at)
-                VALUES (\(id), \(told.day), \(try Outcome.stored(told.figures)), \(told.words), \(officer.name), \(now))
+                INSERT INTO outcome_follow_up (outcome_id, asked_on, figures, words, account_id, officer_name, entered_at)
+                VALUES (\(id), \(told.day), \(try Outcome.stored(told.figures)), \(told.words), \(officer.userID),
+                    \(officer.name), \(now))
                 """
             )
             try outcome.note("outcome.follow", by: officer, at: now, in: tx)

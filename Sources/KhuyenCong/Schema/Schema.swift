@@ -39,5 +39,6 @@ package enum Schema {
         standingOnce,
         contestSeals,
         tradeTables,
+        followUpAccounts,
     ]
 }

@@ -44,6 +44,7 @@ extension Schema {
             agreed_value {integer} CHECK (agreed_value > 0),
             paper {text},
             reason {text},
+            account_id {integer} REFERENCES account (id),
             officer_name {text} NOT NULL,
             version {integer} NOT NULL DEFAULT 1,
             UNIQUE (offer_id, need_id),
@@ -53,6 +54,7 @@ extension Schema {
             CHECK ((state = 'failed') = (reason IS NOT NULL))
         ){strict};
         CREATE INDEX trade_match_need ON trade_match (need_id);
+        CREATE INDEX trade_match_account ON trade_match (account_id) WHERE account_id IS NOT NULL;
 
         CREATE TABLE trade_follow_up (
             id {identity},
@@ -60,10 +62,12 @@ extension Schema {
             asked_on {text} NOT NULL,
             sold {integer} NOT NULL CHECK (sold >= 0),
             words {text},
+            account_id {integer} REFERENCES account (id),
             officer_name {text} NOT NULL,
             entered_at {integer} NOT NULL
         ){strict};
         CREATE INDEX trade_follow_up_match ON trade_follow_up (match_id, asked_on);
+        CREATE INDEX trade_follow_up_account ON trade_follow_up (account_id) WHERE account_id IS NOT NULL;
         """
     )
 }

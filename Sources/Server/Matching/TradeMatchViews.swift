@@ -92,7 +92,7 @@ struct TradeMatchView {
         DefinitionList(
             [
                 ("Bên bán", side(match.offer)), ("Bên mua", side(match.need)),
-                ("Giới thiệu ngày", "\(match.introducedOn.vietnamese)"),
+                ("Giới thiệu", "\(match.introducedOn.vietnamese), \(match.officerName)"),
             ] + result
         ).html
     }
