@@ -26,7 +26,7 @@ lint:           ; swift format lint --strict --parallel --recursive $(SOURCES) #
 format:         ; swift format --in-place --parallel --recursive $(SOURCES) ## rewrite the sources in the house format
 walls: setup    ; $(BUILD_TESTS) --explicit-target-dependency-import-check error ## no target imports what it did not declare
 bench: setup    ; @Benchmarks/run ## measure beside the peers; long
-soak: setup     ; @Scripts/soak && $(BUILD) --product khuyencong && Scripts/soak-officers $(PROGRAM) ## many thousand hostile files, officers on killed servers; long
+soak: setup     ; @$(BUILD_TESTS) && Scripts/soak && $(BUILD) --product khuyencong && Scripts/soak-officers $(PROGRAM) ## many thousand hostile files, officers on killed servers; long
 claims-score: setup ; $(BUILD_TESTS) && CLAIMS_SCORE=1 swift test --skip-build --filter ScoreTests ## how well figures are read in prose
 docs: setup     ; @$(BUILD) --product khuyencong && Scripts/docs $(PROGRAM) ## rewrite the pages that the program itself knows
 e2e: setup      ; @Scripts/e2e-setup && $(BUILD) --product khuyencong && e2e/run $(PROGRAM) ## a browser walks through the main job
