@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from installation import ROOT
 
@@ -22,8 +22,8 @@ def open_browser(address):
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=shutil.which("chromium") or "/usr/bin/chromium",
-            # Chromium's sandbox refuses root, as whom containers run.
-            args=["--no-sandbox"] if os.geteuid() == 0 else [],
+            # The shared memory of containers is too small for pictures of long pages, and the sandbox refuses root.
+            args=["--disable-dev-shm-usage"] + (["--no-sandbox"] if os.geteuid() == 0 else []),
         )
         context = chromium.new_context(base_url=address, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
         yield Browser(context.new_page())
@@ -49,7 +49,7 @@ class Browser:
         self.seen += 1
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 900})
-            self.page.screenshot(path=PICTURES / f"{self.seen:02}-{name}-{width}.png", full_page=True)
+            self._keep_picture(f"{self.seen:02}-{name}-{width}.png")
             overflow = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
             if overflow > 0:
                 self.faults.append(f"{name}: {overflow} px wider than a screen of {width} px")
@@ -71,8 +71,17 @@ class Browser:
 
     def fail(self, message):
         (PICTURES / "failed.html").write_text(self.page.content())
-        self.page.screenshot(path=PICTURES / "failed.png", full_page=True)
+        self._keep_picture("failed.png")
         raise AssertionError(message)
+
+    def _keep_picture(self, name, attempts=3):
+        """A busy machine does not always get a picture drawn in Chromium's time; the page is no worse for it."""
+        try:
+            self.page.screenshot(path=PICTURES / name, full_page=True)
+        except Error as error:
+            if attempts == 1 or "capture screenshot" not in error.message:
+                raise
+            self._keep_picture(name, attempts - 1)
 
     def _judge(self, name, width):
         for violation in Axe().run(self.page).response["violations"]:
