@@ -42,11 +42,7 @@ final class TokenText: Sendable {
 
     func text(from: Int, to: Int) -> String {
         guard from < to, to <= scalars.count else { return "" }
-        var output = String.UnicodeScalarView()
-        for value in scalars[from..<to] {
-            if let scalar = Unicode.Scalar(value) { output.append(scalar) }
-        }
-        return String(output)
+        return String(scalars[from..<to])
     }
 }
 
