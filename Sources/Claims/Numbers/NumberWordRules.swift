@@ -27,6 +27,8 @@ struct NumberWordRules: Sendable {
         one = vocabulary.number(of: "một")
     }
 
+    var words: [UInt16] { Array(parts.keys) }
+
     /// The number that begins at a token, how many words it has, and whether one word alone is too little to trust.
     func read(at index: Int, in tokens: [Token]) -> (value: Int64, length: Int, isWeak: Bool)? {
         guard tokens[index].word != 0, let first = parts[tokens[index].word] else { return nil }

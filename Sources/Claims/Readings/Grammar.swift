@@ -16,6 +16,8 @@ final class Grammar: Sendable {
     let numberWords: NumberWordRules
     let words: Words
     let sets: WordSets
+    /// What each word of the vocabulary may begin, by its number.
+    let openers: [Openers]
 
     /// What stands before "khuyến công quốc gia" and would otherwise be taken with its first two words alone.
     private static let moneyHeads = [
@@ -46,6 +48,20 @@ final class Grammar: Sendable {
         nouns = PhraseTable(Noun.all, &vocabulary)
         for mark in "-–/().,:;%+&\"'…•=~<>*[]{}|!?" { _ = vocabulary.number(of: String(mark)) }
         self.vocabulary = vocabulary
+        // "đôi" and "rưỡi" stand behind "gấp".
+        let figures =
+            units.firstWords + vague.firstWords + fractions.firstWords + numberWords.words
+            + [words.half, words.doi, words.ruoi]
+        let dates = [
+            words.stage1, words.term, words.thoi, words.year, words.quarter, words.month, words.day,
+        ]
+        openers = Openers.table(
+            vocabulary.count,
+            [
+                (.figure, figures), (.period, figures + dates), (.cue, cues.firstWords),
+                (.locality, localityKinds.firstWords),
+            ]
+        )
     }
 
     private static func names(of lexicon: Lexicon) -> [(String, Cue)] {

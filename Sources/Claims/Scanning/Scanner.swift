@@ -58,15 +58,16 @@ struct Scanner {
 
     private mutating func readWord(at index: Int) -> Int {
         let word = text.tokens[index].word
-        guard word != 0 else { return 1 }
         if word == words.and {
             add(.and, index, index + 1)
             return 1
         }
-        if let locality = localityReader.read(at: index) { return take(locality) - index }
-        if let figure = figureInWords(at: index) { return take(figure, at: index) }
-        if let length = readPeriod(at: index) { return length }
-        guard let cue = text.grammar.cues.longest(at: index, in: text.tokens) else { return 1 }
+        let opener = text.grammar.openers[Int(word)]
+        guard !opener.isEmpty else { return 1 }
+        if opener.contains(.locality), let locality = localityReader.read(at: index) { return take(locality) - index }
+        if opener.contains(.figure), let figure = figureInWords(at: index) { return take(figure, at: index) }
+        if opener.contains(.period), let length = readPeriod(at: index) { return length }
+        guard opener.contains(.cue), let cue = text.grammar.cues.longest(at: index, in: text.tokens) else { return 1 }
         if cue.meaning == .source("province"), index > 0, text.grammar.sets.activities.contains(text.tokens[index - 1])
         {
             return cue.length

@@ -20,6 +20,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         PhraseTable.insert(entry, at: Int(last), in: &byLast)
     }
 
+    /// The words that a phrase begins with.
+    var firstWords: [UInt16] { byFirst.indices.filter { !byFirst[$0].isEmpty }.map { UInt16($0) } }
+
     /// The longest phrase that begins at a token, and how many tokens it has.
     @inline(__always)
     func longest(at index: Int, in tokens: [Token]) -> (meaning: Meaning, length: Int)? {

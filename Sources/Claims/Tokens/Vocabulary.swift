@@ -14,6 +14,8 @@ struct Vocabulary: Sendable {
         self.isFolded = isFolded
     }
 
+    var count: Int { numbers.count }
+
     /// The number of a word of the grammar, given on first sight.
     mutating func number(of word: String) -> UInt16 {
         let key = isFolded ? Fold.search(word) : word.lowercased()
