@@ -8,12 +8,10 @@ struct MeasureWords {
     /// How many events a pair of brackets holds at most.
     private static let longestBracket = 8
     private static let mostDetours = 3
-    /// In bytes: longer words are no link.
-    private static let longestLink = 24
     /// What leads to a share of the amount before it.
-    private static let links: Set = [
+    private static let links = [
         "tương đương", "tương ứng", "tỷ lệ", "kế hoạch", "tức", "đạt tỷ lệ", "vượt", "kế hoạch đề",
-    ]
+    ].map { $0.unicodeScalars.map(\.value) }
 
     func words(
         for raw: RawFigure,
@@ -26,27 +24,30 @@ struct MeasureWords {
     {
         switch raw.measure {
         case .count:
-            let tail = tail(of: raw, at: index)
-            let subject = tail.isEmpty ? subject(of: raw, at: index, scope: scope) : ""
-            let whole = "Số \(raw.unit)" + (tail.isEmpty ? "" : " " + tail)
-            return subject.isEmpty || !tail.isEmpty ? whole : "\(whole) (\(subject))"
+            let noun = "Số " + raw.unit
+            if let tail = tail(of: raw, at: index) { return noun + " " + text(of: tail) }
+            guard let subject = subject(of: raw, at: index, scope: scope) else { return noun }
+            return noun + " (" + text(of: subject) + ")"
         default:
-            var subject = subject(of: raw, at: index, scope: scope)
-            let isLink =
-                subject.utf8.count < MeasureWords.longestLink && MeasureWords.links.contains(subject.lowercased())
-            if isLink, figure.role != .planRate, fallback != nil { subject = "" }
-            if subject.isEmpty, raw.measure == .percent, figure.role != .share, fallback == nil {
-                subject = tail(of: raw, at: index)
+            var words = subject(of: raw, at: index, scope: scope)
+            if let link = words, figure.role != .planRate, fallback != nil, isLink(link) { words = nil }
+            if words == nil, raw.measure == .percent, figure.role != .share, fallback == nil {
+                words = tail(of: raw, at: index)
             }
-            if subject.isEmpty { subject = fallback ?? defaultSubject(figure) }
+            let subject = words.map(text(of:)) ?? fallback ?? defaultSubject(figure)
             switch figure.role {
-            case .share: return subject.lowercased().hasPrefix("tỷ ") ? subject : "Tỷ trọng \(subject)"
-            case .growth: return "Tăng \(subject)"
-            case .decline: return "Giảm \(subject)"
-            case .planRate: return "Tỷ lệ thực hiện \(subject)"
+            case .share: return subject.lowercased().hasPrefix("tỷ ") ? subject : "Tỷ trọng " + subject
+            case .growth: return "Tăng " + subject
+            case .decline: return "Giảm " + subject
+            case .planRate: return "Tỷ lệ thực hiện " + subject
             default: return subject
             }
         }
+    }
+
+    private func isLink(_ words: Range<Int>) -> Bool {
+        let scalars = text.scalars[scalars(of: words)].lazy.map(Letters.lower)
+        return MeasureWords.links.contains { $0.elementsEqual(scalars) }
     }
 
     private func defaultSubject(_ figure: Figure) -> String {
@@ -64,13 +65,12 @@ struct MeasureWords {
     }
 
     /// The words behind the noun, as far as they describe it.
-    private func tail(of raw: RawFigure, at index: Int) -> String {
+    private func tail(of raw: RawFigure, at index: Int) -> Range<Int>? {
         var place = raw.tailEnd
         let limit = min(text.tokens.count, raw.tailEnd + MeasureWords.longestTail)
         while place < limit, text.tokens[place].kind == .word, !stops(place) { place += 1 }
         while place > raw.tailEnd, text.grammar.isFunctionWord(text.tokens[place - 1]) { place -= 1 }
-        guard place > raw.tailEnd else { return "" }
-        return text.text(from: Int(text.tokens[raw.tailEnd].start), to: Int(text.tokens[place - 1].end))
+        return place > raw.tailEnd ? raw.tailEnd..<place : nil
     }
 
     private func stops(_ index: Int) -> Bool {
@@ -81,20 +81,20 @@ struct MeasureWords {
     ///
     /// Where nothing but a verb stands behind a period or a bracket, what stands before it is meant: "Giá trị sản xuất
     /// năm 2025 ước đạt …".
-    private func subject(of raw: RawFigure, at index: Int, scope: SentenceScope) -> String {
+    private func subject(of raw: RawFigure, at index: Int, scope: SentenceScope) -> Range<Int>? {
         var place = index - 1
         var end = raw.first
         var verb: Range<Int>?
         for _ in 0..<MeasureWords.mostDetours {
             let (start, border) = clause(before: end, from: place, scope)
             if let words = trimmed(start, end) {
-                if !words.allSatisfy(isVerb) { return text(of: words) }
+                if !words.allSatisfy(isVerb) { return words }
                 verb = verb ?? words
             }
             guard let border, let next = detour(around: border, scope) else { break }
             (place, end) = (next - 1, events[next].start)
         }
-        return verb.map { text(of: $0) } ?? ""
+        return verb
     }
 
     private func isVerb(_ index: Int) -> Bool {
@@ -102,7 +102,11 @@ struct MeasureWords {
     }
 
     private func text(of words: Range<Int>) -> String {
-        text.text(from: Int(text.tokens[words.lowerBound].start), to: Int(text.tokens[words.upperBound - 1].end))
+        String(text.scalars[scalars(of: words)])
+    }
+
+    private func scalars(of words: Range<Int>) -> Range<Int> {
+        Int(text.tokens[words.lowerBound].start)..<Int(text.tokens[words.upperBound - 1].end)
     }
 
     /// Where the clause that ends at a token begins, and the event that ends the one before.

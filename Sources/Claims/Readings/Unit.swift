@@ -104,7 +104,7 @@ extension Noun {
 
 extension String {
     func replacingHead(_ head: String) -> String {
-        hasPrefix(head) ? String(dropFirst(head.count)) : self
+        utf8.starts(with: head.utf8) ? String(self[utf8.index(startIndex, offsetBy: head.utf8.count)...]) : self
     }
 
     var trimmed: String {

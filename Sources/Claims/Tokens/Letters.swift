@@ -34,6 +34,12 @@ struct Letters: Sendable {
         self.plain = plain
     }
 
+    /// The small letter of a letter; any other scalar as it is.
+    static func lower(_ scalar: UInt32) -> UInt32 {
+        guard scalar < limit, case let small = tables.lower[Int(scalar)], small != 0 else { return scalar }
+        return UInt32(small)
+    }
+
     /// Scalars above the tables: spaces of every width, line separators, and what is invisible.
     static func rareKind(_ scalar: UInt32) -> Kind {
         switch scalar {
