@@ -53,6 +53,7 @@ package enum ClaimChecker {
     }
 
     private static func sorted(_ checks: [ClaimCheck], by reading: Reading) -> [ClaimCheck] {
+        guard checks.count > 1 else { return checks }
         let order = Dictionary(reading.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
         return checks.enumerated().sorted { left, right in
             let places = (order[left.element.figures.first ?? ""] ?? 0, order[right.element.figures.first ?? ""] ?? 0)

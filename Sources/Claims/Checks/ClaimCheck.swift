@@ -73,11 +73,12 @@ enum Printed {
         guard abs(number) < 1e15 else { return "\(number)" }
         let scaled = Int64((number * power).rounded())
         let whole = scaled.magnitude / UInt64(power)
-        var fraction = String(scaled.magnitude % UInt64(power))
-        fraction = String(repeating: "0", count: max(0, places - fraction.count)) + fraction
-        while fraction.count > atLeast, fraction.last == "0" { fraction.removeLast() }
         let sign = scaled < 0 ? "−" : ""
         let grouped = MoneyWriter.grouped(Int64(whole))
-        return sign + grouped + (places == 0 || fraction.isEmpty ? "" : "," + fraction)
+        var (fraction, digits) = (scaled.magnitude % UInt64(power), places)
+        while digits > atLeast, fraction.isMultiple(of: 10) { (fraction, digits) = (fraction / 10, digits - 1) }
+        guard digits > 0 else { return sign + grouped }
+        let printed = String(fraction)
+        return sign + grouped + "," + String(repeating: "0", count: digits - printed.utf8.count) + printed
     }
 }

@@ -63,11 +63,11 @@ struct PriceChecks {
 
     /// "tổng mức đầu tư 5 tỷ đồng, hỗ trợ 500 triệu đồng, chiếm 10% tổng mức đầu tư".
     private func share(_ index: Int, in statement: Statement) -> ClaimCheck? {
-        guard index >= statement.figures.lowerBound + 2 else { return nil }
+        guard index >= statement.figures.lowerBound + 2, reading.figures[index].unit == .percent else { return nil }
         let (price, support, share) = (reading.figures[index - 2], reading.figures[index - 1], reading.figures[index])
-        let behind = gaps.clause(behind: share)
-        guard share.unit == .percent, share.value != nil, share.role != .growth, share.role != .decline,
+        guard share.value != nil, share.role != .growth, share.role != .decline,
             price.unit == .money, support.unit == .money, price.isPlainAmount, support.isPlainAmount,
+            case let behind = gaps.clause(behind: share),
             PriceChecks.wholes.contains(where: { behind.starts(with: $0) }),
             gaps.links(support, share, PriceChecks.links), lead(index - 1, statement).has(["ho", "tro"])
         else { return nil }

@@ -20,19 +20,17 @@ struct SumChecks {
         }
         let total = intervals.dropFirst().reduce(first, +)
         let sum = numbers.reduce(0, +)
-        let ids = [whole.id] + parts.map(\.id)
-        let left = terms(parts) + " = " + Printed.amount(sum, like: whole)
         func check(_ verdict: ClaimCheck.Verdict, _ words: String) -> ClaimCheck {
             ClaimCheck(
                 .sum,
                 verdict,
-                figures: ids,
+                figures: [whole.id] + parts.map(\.id),
                 expected: shown(sum),
                 found: whole.value,
-                explanation: left + "; " + words
+                explanation: terms(parts) + " = " + Printed.amount(sum, like: whole) + "; " + words
             )
         }
-        let written = "văn bản ghi \(whole.qualifier.words)\(Printed.amount(target, like: whole))"
+        var written: String { "văn bản ghi \(whole.qualifier.words)\(Printed.amount(target, like: whole))" }
         if group.isOverlapping, let largest = numbers.max(), largest <= target, sum >= target {
             return check(.agrees, written + ", có phần tính nhiều lần")
         }

@@ -3,20 +3,19 @@ import Vietnamese
 /// The sentences to write instead: the number that the computation gives, in the style of the one that stands there.
 package struct Corrections: Sendable {
     private let reading: Reading
-    private let indices: [String: Int]
 
     /// A sentence without a full stop is shown this many characters to either side.
     private static let reach = 300
 
     package init(_ reading: Reading) {
         self.reading = reading
-        indices = Dictionary(reading.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
     /// The checks with a sentence for each one that differs and knows what the figure should be.
     package func correct(_ checks: [ClaimCheck]) -> [ClaimCheck] {
         guard checks.contains(where: { $0.verdict == .differs }) else { return checks }
         let scalars = Array(reading.text.unicodeScalars)
+        let indices = Dictionary(reading.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
         return checks.map { check in
             var check = check
             guard check.verdict == .differs, let index = check.figures.first.flatMap({ indices[$0] }) else {
