@@ -11,6 +11,7 @@ package enum LegacyText {
             let text = TextDecoder.decode(Array(bytes.dropFirst(marked.length)), as: marked.encoding)
             return (text, marked.encoding)
         }
+        if let text = certain(bytes) { return (text.nfc, .utf8) }
         let encoding = encoding(of: bytes)
         return (TextDecoder.decode(bytes, as: encoding), encoding)
     }
@@ -69,17 +70,18 @@ package enum LegacyText {
     /// A text this long that is valid UTF-8 is UTF-8; a word or two may be so by chance.
     private static let certainLength = 200
 
+    /// The text where its bytes can be nothing but UTF-8: plain ASCII, or valid and long enough.
+    private static func certain(_ bytes: [UInt8]) -> String? {
+        guard WideText.encoding(of: bytes) == nil else { return nil }
+        guard bytes.count >= certainLength || bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
     private static func encoding(of bytes: [UInt8]) -> TextEncoding {
         if let wide = WideText.encoding(of: bytes) {
             return wide
         }
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            return .utf8
-        }
         let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-        if isUTF8, bytes.count >= certainLength {
-            return .utf8
-        }
         let sample = sample(of: bytes)
         var best = scored(sample, as: isUTF8 ? .utf8 : .windows1252)
         for candidate in legacy.map({ scored(sample, as: $0) }) + [scored(sample, as: .utf8)] {

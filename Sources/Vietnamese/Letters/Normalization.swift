@@ -16,19 +16,20 @@ extension String {
 
 /// Whether valid UTF-8 holds nothing but ASCII, composed Latin letters and the marks of print: U+0080…U+02FF begin with
 /// C2…CB, U+1E00…U+1EFF with E1 B8…BB, the dashes, quotation marks and dots of U+2010…U+203F with E2 80 90…BF.
+///
+/// No byte waits for what was found at another one, and nothing branches, so that many are looked at together. The last
+/// two begin no letter of three.
 private func isPlainVietnamese(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    var beforeThat: UInt8 = 0
-    for byte in bytes {
-        if byte >= 0xCC, byte != 0xE1, byte != 0xE2 { return false }
-        switch previous {
-        case 0xE1 where byte < 0xB8 || byte > 0xBB, 0xE2 where byte != 0x80: return false
-        case 0x80 where beforeThat == 0xE2 && byte < 0x90: return false
-        default: break
-        }
-        (beforeThat, previous) = (previous, byte)
+    var strange: UInt8 = 0
+    for place in 0..<max(0, bytes.count - 2) {
+        let (byte, next, last) = (bytes[place], bytes[place &+ 1], bytes[place &+ 2])
+        let isLetter: UInt8 = byte == 0xE1 ? 1 : 0
+        let isMark: UInt8 = byte == 0xE2 ? 1 : 0
+        strange |= (byte >= 0xCC ? 1 : 0) & ~(isLetter | isMark)
+        strange |= isLetter & (next &- 0xB8 > 3 ? 1 : 0)
+        strange |= isMark & ((next != 0x80 ? 1 : 0) | (last < 0x90 ? 1 : 0))
     }
-    return true
+    return strange == 0 && bytes.suffix(2).allSatisfy { $0 < 0xCC }
 }
 
 /// Whether a scalar can neither be composed with its neighbour nor be replaced by normalisation.
