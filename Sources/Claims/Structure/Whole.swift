@@ -12,14 +12,32 @@ struct Whole: Sendable {
 
 /// Finds what "trong đó", "gồm" and "cụ thể" take apart.
 struct WholeFinder {
-    let reading: Reading
-    let statements: [Statement]
-    /// Yearly rates, which are no parts of a sum of years.
-    let rates: Set<Int>
-    let gaps: GapWords
+    private let reading: Reading
+    private let statements: [Statement]
+    private let gaps: GapWords
+    /// Whether each figure may be a whole or a part: asked once, since every "trong đó" looks at the same ones again.
+    private let amounts: [Bool]
+    /// A number for the name of each figure's unit.
+    private let units: [Int]
 
     /// How many figures back a whole is looked for, so that a text without full stops takes no longer than others.
     private static let reach = 40
+
+    /// Makes one for a text; `rates` are yearly rates, which are no parts of a sum of years.
+    init(reading: Reading, statements: [Statement], rates: Set<Int>, gaps: GapWords) {
+        self.reading = reading
+        self.statements = statements
+        self.gaps = gaps
+        amounts = reading.figures.indices.map { index in
+            reading.figures[index].isOneSum && !rates.contains(index) && !reading.isChange(index)
+        }
+        var numbers: [String: Int] = [:]
+        units = reading.figures.map { figure in
+            let number = numbers[figure.unitName] ?? numbers.count
+            numbers[figure.unitName] = number
+            return number
+        }
+    }
 
     func wholes() -> [Whole] {
         statements.indices.flatMap { number in
@@ -31,13 +49,13 @@ struct WholeFinder {
         let statement = statements[number]
         let end = statement.partsAt.after(cue) ?? statement.range.upperBound
         let first = reading.firstFigure(behind: cue, in: statement.figures)
-        let parts = (first..<reading.firstFigure(behind: end, in: statement.figures)).filter(isAmount)
+        let parts = (first..<reading.firstFigure(behind: end, in: statement.figures)).filter { amounts[$0] }
+        guard !parts.isEmpty else { return [] }
         let before = precedingFigures(cue, number)
         var found: [Whole] = []
-        for unit in Set(parts.map { reading.figures[$0].unitName }).sorted() {
-            var own = parts.filter { reading.figures[$0].unitName == unit }
+        for var own in byUnit(parts) {
             // The size of one ("mỗi lớp 35 người, trong đó …") is no whole.
-            guard let whole = whole(of: own, among: before.filter { reading.figures[$0].unitName == unit }),
+            guard let whole = whole(of: own, among: before.filter { units[$0] == units[own[0]] }),
                 isSoleOfLine(whole, before, number),
                 gaps.each(before: reading.figures[whole]) == nil
             else { continue }
@@ -49,6 +67,12 @@ struct WholeFinder {
             )
         }
         return found + establishments(parts, of: before, statement)
+    }
+
+    /// The parts of each unit, in the order of the units' names.
+    private func byUnit(_ parts: [Int]) -> [[Int]] {
+        Dictionary(grouping: parts) { units[$0] }.values
+            .sorted { reading.figures[$0[0]].unitName < reading.figures[$1[0]].unitName }
     }
 
     /// What the parts make, else what stands nearest.
@@ -68,7 +92,7 @@ struct WholeFinder {
         guard !statements[number].figures.contains(whole),
             statements[number].paragraph != statements[number - 1].paragraph
         else { return true }
-        return before.filter { reading.figures[$0].unitName == reading.figures[whole].unitName }.count == 1
+        return before.count { units[$0] == units[whole] } == 1
     }
 
     private static let establishments: Set = [
@@ -78,8 +102,7 @@ struct WholeFinder {
     /// "120 cơ sở, gồm 54 doanh nghiệp, 21 hợp tác xã và 45 hộ kinh doanh": things of several names under one.
     private func establishments(_ parts: [Int], of before: [Int], _ statement: Statement) -> [Whole] {
         let own = parts.filter { WholeFinder.establishments.contains(reading.figures[$0].unitName) }
-        let names = Set(own.map { reading.figures[$0].unitName })
-        guard names.count > 1, names.count == own.count,
+        guard own.count > 1, Set(own.map { units[$0] }).count == own.count,
             let whole = before.last(where: { reading.figures[$0].unitName == "cơ sở" }),
             !parts.contains(where: { reading.figures[$0].unitName == "cơ sở" })
         else { return [] }
@@ -103,11 +126,11 @@ struct WholeFinder {
     /// The figures that a cue may take apart: of its own sentence, else of the one before.
     private func precedingFigures(_ cue: Int, _ number: Int) -> [Int] {
         let first = reading.firstFigure(behind: cue, in: statements[number].figures)
-        let own = (statements[number].figures.lowerBound..<first).suffix(WholeFinder.reach).filter(isAmount)
+        let own = (statements[number].figures.lowerBound..<first).suffix(WholeFinder.reach).filter { amounts[$0] }
         if !own.isEmpty || number == 0 { return own }
         let last = statements[number - 1]
         guard statements[number].paragraph - last.paragraph <= 2 else { return [] }
-        return last.figures.suffix(WholeFinder.reach).filter(isAmount)
+        return last.figures.suffix(WholeFinder.reach).filter { amounts[$0] }
     }
 
     /// The other source, where the next sentence goes on with it: "… địa phương 53,7 tỷ" and then "… trung ương 16,3 tỷ".
@@ -116,18 +139,13 @@ struct WholeFinder {
         let next = statements[number + 1]
         guard next.paragraph == statements[number].paragraph, next.partsAt.isEmpty else { return nil }
         return next.figures.first { candidate in
-            let figure = reading.figures[candidate]
-            guard isAmount(candidate), figure.unitName == reading.figures[part].unitName else { return false }
-            return figure.source.map { isOther($0, source) } ?? false
+            guard amounts[candidate], units[candidate] == units[part] else { return false }
+            return reading.figures[candidate].source.map { isOther($0, source) } ?? false
         }
     }
 
     private func isOther(_ first: String, _ second: String) -> Bool {
         first != second && (first == "national" || second == "national")
-    }
-
-    private func isAmount(_ index: Int) -> Bool {
-        !rates.contains(index) && !reading.isChange(index) && reading.figures[index].isOneSum
     }
 
     /// National and local money, or support and counterpart, leave nothing out.
