@@ -25,8 +25,10 @@ struct ChangeChecks {
 
     /// Two values of one thing with "lên", "xuống" or "còn" between them, and the change right behind.
     private func values(_ first: Int, in statement: Statement) -> Change? {
+        let isFirst = isPair(first)
+        guard isFirst || isPair(first + 1) else { return nil }
         let three = (first...first + 2).map { reading.figures[$0] }
-        if isPair(first), isChange(three[2]) || isDifference(first + 2, of: three[1]) {
+        if isFirst, isChange(three[2]) || isDifference(first + 2, of: three[1]) {
             return change(three[0], three[1], three[2], gaps.between(three[1], three[2]))
         }
         // "tăng 25%, từ 40 lên 50 đề án"
@@ -59,9 +61,9 @@ struct ChangeChecks {
     }
 
     private func isPair(_ first: Int) -> Bool {
+        guard reading.hasCue(.becomes, from: reading.places[first], to: reading.places[first + 1]) else { return false }
         let (before, after) = (reading.figures[first], reading.figures[first + 1])
         return isValue(before) && isValue(after) && before.unit == after.unit && before.unit != .percent
-            && reading.hasCue(.becomes, from: reading.places[first], to: reading.places[first + 1])
     }
 
     private func isChange(_ figure: Figure) -> Bool {

@@ -47,6 +47,7 @@ struct PartShares {
 
     /// "14 trong 36 cơ sở được hỗ trợ, chiếm 2/3 số cơ sở"; where nothing stands between, `CountChecks` has it.
     private func behindFraction(_ index: Int) -> ClaimCheck? {
+        guard reading.figures[index].outOf != nil else { return nil }
         let (part, share) = (reading.figures[index], reading.figures[index + 1])
         guard let whole = part.outOf?.double, let number = part.number, part.unit != .money, follows(part, share),
             gaps.between(part, share).map({ $0.count > 2 }) ?? false
@@ -56,6 +57,7 @@ struct PartShares {
 
     /// "Tỷ lệ lao động nữ là 60%, tương ứng 240 trên 400 lao động".
     private func beforeFraction(_ index: Int) -> ClaimCheck? {
+        guard reading.figures[index + 1].outOf != nil else { return nil }
         let (share, part) = (reading.figures[index], reading.figures[index + 1])
         guard isShare(share), part.unit != .money, let whole = part.outOf?.double, let number = part.number,
             let words = gaps.between(share, part), !words.isEmpty, words.allSatisfy(PartShares.links.contains)
@@ -65,7 +67,7 @@ struct PartShares {
 
     /// "Trong 45 đề án có 15 đề án đào tạo nghề, chiếm 33,3% tổng số đề án".
     private func behindPart(_ index: Int, in statement: Statement) -> ClaimCheck? {
-        guard index + 2 < statement.figures.upperBound else { return nil }
+        guard index + 2 < statement.figures.upperBound, reading.figures[index + 2].unit == .percent else { return nil }
         let (whole, part, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard whole.isPlainAmount, part.isPlainAmount, whole.unit == part.unit, whole.unit != .money,
             PartShares.openings.contains(gaps.clause(before: whole)), gaps.between(whole, part)?.last == "co",

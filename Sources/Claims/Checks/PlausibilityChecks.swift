@@ -75,10 +75,9 @@ struct PlausibilityChecks {
     /// "98 tỷ đồng … cho 320 người": tỷ for triệu.
     private func unitCosts(_ statement: Statement) -> [ClaimCheck] {
         statement.figures.dropFirst().compactMap { index in
-            let pair = (reading.figures[index - 1], reading.figures[index])
-            guard
-                let money = [pair.0, pair.1].first(where: { $0.unit == .money && $0.role == .amount && $0.per == nil }),
-                let count = [pair.0, pair.1].first(where: { $0.unit != .money && $0.role == .amount }),
+            let pair = index - 1...index
+            guard let money = pair.first(where: isSum).map({ reading.figures[$0] }),
+                let count = pair.first(where: isCount).map({ reading.figures[$0] }),
                 let sum = money.number, let number = count.number, number > 0, count.outOf == nil,
                 let bound = PlausibilityChecks.bounds.first(where: { $0.units.contains(count.unitName) }),
                 !isParted(index - 1, index)
@@ -93,6 +92,15 @@ struct PlausibilityChecks {
                     + "\(Printed.money(each)) mỗi \(count.unitName): xem lại đơn vị"
             )
         }
+    }
+
+    private func isSum(_ index: Int) -> Bool {
+        reading.figures[index].unit == .money && reading.figures[index].role == .amount
+            && reading.figures[index].per == nil
+    }
+
+    private func isCount(_ index: Int) -> Bool {
+        reading.figures[index].unit != .money && reading.figures[index].role == .amount
     }
 
     private func isParted(_ first: Int, _ second: Int) -> Bool {

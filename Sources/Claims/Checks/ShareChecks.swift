@@ -72,7 +72,7 @@ extension ShareChecks {
     }
 
     private func isTotal(_ figure: Figure) -> Bool {
-        figure.measure?.lowercased().hasPrefix("tổng") ?? false
+        figure.measure?.prefix(4).lowercased() == "tổng"
     }
 
     private func share(_ index: Int, in statement: Statement, total: Int?) -> ClaimCheck? {

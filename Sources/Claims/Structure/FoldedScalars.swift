@@ -17,15 +17,15 @@ struct FoldedScalars {
     var count: Int { scalars.count }
 
     /// Whether one of some marks of ASCII stands in a range.
-    func has(_ marks: String.UTF8View, in range: Range<Int>) -> Bool {
+    func has(_ marks: [UInt8], in range: Range<Int>) -> Bool {
         bytes[range].contains { marks.contains($0) }
     }
 
-    func first(_ marks: String.UTF8View, in range: Range<Int>) -> Int? {
+    func first(_ marks: [UInt8], in range: Range<Int>) -> Int? {
         bytes[range].firstIndex { marks.contains($0) }
     }
 
-    func last(_ marks: String.UTF8View, in range: Range<Int>) -> Int? {
+    func last(_ marks: [UInt8], in range: Range<Int>) -> Int? {
         bytes[range].lastIndex { marks.contains($0) }
     }
 

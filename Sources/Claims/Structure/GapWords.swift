@@ -3,11 +3,11 @@ struct GapWords {
     private let text: FoldedScalars
 
     /// What ends a clause, and what ends a sentence.
-    private static let clauseEnds = ".,;:()\n".utf8
-    private static let sentenceEnds = ".;\n".utf8
-    private static let lineEnd = "\n".utf8
-    private static let partEnds = ".,;\n".utf8
-    private static let cellEnds = "\t|".utf8
+    private static let clauseEnds = Array(".,;:()\n".utf8)
+    private static let sentenceEnds = Array(".;\n".utf8)
+    private static let lineEnd = Array("\n".utf8)
+    private static let partEnds = Array(".,;\n".utf8)
+    private static let cellEnds = Array("\t|".utf8)
 
     /// A longer stretch of text says more than how its two figures hang together.
     private static let longest = 90
@@ -70,7 +70,7 @@ struct GapWords {
         return text.words(cut..<figure.start, withNumbers: true)
     }
 
-    private func clause(before figure: Figure, ends: String.UTF8View) -> [Substring] {
+    private func clause(before figure: Figure, ends: [UInt8]) -> [Substring] {
         let start = max(0, figure.start - GapWords.longest)
         let cut = text.last(ends, in: start..<figure.start).map { $0 + 1 } ?? start
         return text.words(cut..<figure.start)
