@@ -25,10 +25,10 @@ extension ContextReader {
     /// What a figure without words of its own is of: the value that it became, the amount that it is a share of, or the
     /// money of what was counted.
     private func meant(_ raw: RawFigure, _ index: Int) -> String? {
-        if let last = figures.last, places.last.map({ $0 < index && isNewValue(index, of: $0) }) ?? false,
-            last.unit == raw.figureUnit
+        if let last = figures.indices.last, places[last] < index, isNewValue(index, of: places[last]),
+            figures[last].unit == raw.figureUnit
         {
-            return last.measure
+            return figures[last].measure
         }
         return raw.measure == .money || raw.measure == .count ? counted : told
     }

@@ -51,17 +51,15 @@ struct MeasureWords {
     }
 
     private func defaultSubject(_ figure: Figure) -> String {
-        let source =
-            switch figure.source {
-            case "national": "khuyến công quốc gia"
-            case "local": "khuyến công địa phương"
-            case "province": "khuyến công tỉnh"
-            case "district": "khuyến công cấp huyện"
-            case "commune": "khuyến công cấp xã"
-            case "counterpart": "đối ứng"
-            default: "khuyến công"
-            }
-        return "kinh phí \(source)"
+        switch figure.source {
+        case "national": "kinh phí khuyến công quốc gia"
+        case "local": "kinh phí khuyến công địa phương"
+        case "province": "kinh phí khuyến công tỉnh"
+        case "district": "kinh phí khuyến công cấp huyện"
+        case "commune": "kinh phí khuyến công cấp xã"
+        case "counterpart": "kinh phí đối ứng"
+        default: "kinh phí khuyến công"
+        }
     }
 
     /// The words behind the noun, as far as they describe it.
