@@ -76,29 +76,34 @@ extension Tokeniser {
     private mutating func readWord() {
         let start = place
         var exact = WordHash()
-        var plain = WordHash()
-        var lastPlain: UInt8 = 0
-        var hasTone = false
         loop: while place < scalars.count {
             switch kind(at: place) {
             case .letter:
-                let scalar = Int(scalars[place])
-                lastPlain = tables.plain[scalar]
-                exact.add(UInt64(tables.lower[scalar]))
-                plain.add(UInt64(lastPlain))
-                hasTone = hasTone || Tokeniser.bearsTone(scalars[place])
+                exact.add(UInt64(tables.lower[Int(scalars[place])]))
                 place += 1
             case .ignored: place += 1
             default: break loop
             }
         }
         let isCapitalised = tables.lower[Int(scalars[start])] != UInt16(scalars[start])
-        var word = vocabulary.isFolded ? vocabulary.plain(plain.value) : vocabulary.exact(exact.value)
-        let endsInStop = lastPlain == 0x63 || lastPlain == 0x70 || lastPlain == 0x74
-        let lacksTone = endsInStop && !hasTone && place - start > 2
-        if word == 0, lacksTone { word = vocabulary.plain(plain.value) }
+        var word = vocabulary.isFolded ? plainWord(from: start) : vocabulary.exact(exact.value)
+        if word == 0, place - start > 2, lacksTone(from: start) { word = plainWord(from: start) }
         if word == 0, place - start > 5, split(from: start) { return }
         append(.word, word: word, from: start, capitalised: isCapitalised)
+    }
+
+    /// The word that ends here, known without its marks.
+    private func plainWord(from start: Int) -> UInt16 {
+        vocabulary.plain(hash(start, place) { tables.plain[$0] })
+    }
+
+    /// Whether the word that ends here is one that Vietnamese writes with a tone, and has none.
+    private func lacksTone(from start: Int) -> Bool {
+        let letters = (start..<place).lazy.filter { kind(at: $0) == .letter }
+        guard let last = letters.last, [0x63, 0x70, 0x74].contains(tables.plain[Int(scalars[last])]) else {
+            return false
+        }
+        return !letters.contains { Tokeniser.bearsTone(scalars[$0]) }
     }
 
     /// Whether a letter bears one of the five written tones; â, ê, ô, ă, ơ, ư and đ alone do not.
@@ -115,9 +120,9 @@ extension Tokeniser {
         let end = place
         guard end - start <= Tokeniser.longestSplit else { return false }
         for cut in (start + 2)..<(end - 1) {
-            let first = vocabulary.exact(hash(start, cut))
+            let first = vocabulary.exact(hash(start, cut) { tables.lower[$0] })
             guard first != 0 else { continue }
-            let second = vocabulary.exact(hash(cut, end))
+            let second = vocabulary.exact(hash(cut, end) { tables.lower[$0] })
             guard second != 0 else { continue }
             place = cut
             append(.word, word: first, from: start)
@@ -128,10 +133,10 @@ extension Tokeniser {
         return false
     }
 
-    private func hash(_ start: Int, _ end: Int) -> UInt64 {
+    private func hash(_ start: Int, _ end: Int, _ letter: (Int) -> some BinaryInteger) -> UInt64 {
         var hash = WordHash()
         for place in start..<end where kind(at: place) == .letter {
-            hash.add(UInt64(tables.lower[Int(scalars[place])]))
+            hash.add(UInt64(letter(Int(scalars[place]))))
         }
         return hash.value
     }
