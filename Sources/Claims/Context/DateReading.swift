@@ -4,9 +4,10 @@ import Vietnamese
 extension PeriodReader {
     /// "18/11", "18/11/2020", "22-9-2022", "11/2020": day and month, or month and year.
     func date(at index: Int) -> Found? {
-        guard let first = small(index, limit: 31) else { return nil }
         let link = index + 1
-        guard text.isWord(link, words.slash) || text.isWord(link, words.hyphen), text.isGlued(link) else { return nil }
+        guard text.isWord(link, words.slash) || text.isWord(link, words.hyphen), text.isGlued(link),
+            let first = small(index, limit: 31)
+        else { return nil }
         if first <= 12, let year = yearNumber(at: link + 1), text.isWord(link, words.slash) {
             return .period(Period(from: year, to: year, months: isEnd(index) ? reached(index) : nil), length: 3)
         }

@@ -101,9 +101,10 @@ struct PeriodReader {
 
     /// "9 tháng năm 2022", "6 tháng đầu năm 2020", "9 tháng/2022", "6 tháng đầu năm".
     private func months(at index: Int) -> (count: Int, year: Int?, end: Int)? {
-        guard let amount = text.plainAmount(at: index), let count = amount.value.whole, (1...12).contains(count) else {
-            return nil
-        }
+        // No number up to twelve has more than three words.
+        guard (index + 1...index + 3).contains(where: { text.isWord($0, words.month) }),
+            let amount = text.plainAmount(at: index), let count = amount.value.whole, (1...12).contains(count)
+        else { return nil }
         var place = amount.end
         guard text.isWord(place, words.month) else { return nil }
         place += 1

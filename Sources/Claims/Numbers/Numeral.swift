@@ -84,7 +84,8 @@ private struct DigitGroups {
     /// How many groups stand before the decimal mark; nothing where the marks make no number.
     func wholeGroups(isEnglish: Bool) -> Int? {
         guard let last else { return 1 }
-        if [commas, dots, spaces].count(where: { $0 > 0 }) > 1 {
+        let isMixed = count - 1 > max(commas, dots, spaces)
+        if isMixed {
             // "1.234,5": the last mark stands alone, and is no blank.
             guard (last == 0x2C && commas == 1) || (last == 0x2E && dots == 1), areThousands(count - 1) else {
                 return nil
@@ -125,8 +126,8 @@ enum NumeralStyle {
         var english = 0
         for token in tokens where token.kind == .number && token.end - token.start <= 24 {
             let digits = scalars[Int(token.start)..<Int(token.end)]
-            let commas = digits.filter { $0 == 0x2C }.count
-            let dots = digits.filter { $0 == 0x2E }.count
+            let commas = digits.count { $0 == 0x2C }
+            let dots = digits.count { $0 == 0x2E }
             guard commas + dots > 0 else { continue }
             let tail = digits.reversed().prefix { $0 != 0x2C && $0 != 0x2E }.count
             if commas == 1, dots <= 1, tail != 3, digits.last != 0x2C { return false }
