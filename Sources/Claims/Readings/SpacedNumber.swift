@@ -22,14 +22,31 @@ extension TokenText {
         let isPercent = unit == .percent || unit == .percentagePoint
         if isGlued(index + 1) {
             let isListed = isWord(index - 1, grammar.words.comma) || isWord(index - 1, grammar.words.and)
-            return isPercent && length(index) > 1 && length(index + 2) == 1 && !isListed
+            if isPercent { return length(index) > 1 && length(index + 2) == 1 && !isListed }
+            return isRangeEnd(index) && length(index + 2) == 1 && isMillions(unit)
         }
+        return isPercent || isMillions(unit)
+    }
+
+    private func isMillions(_ unit: UnitWord) -> Bool {
         if case .power(let power, _) = unit { return power >= 6 }
-        return isPercent
+        return false
+    }
+
+    /// "2,5 - 3, 2 triệu đồng": behind the hyphen of a range with a comma no list goes on.
+    private func isRangeEnd(_ index: Int) -> Bool {
+        isWord(index - 1, grammar.words.hyphen) && isNumber(index - 2) && slice(index - 2).contains(0x2C)
     }
 
     private func isSpacedGroup(_ index: Int) -> Bool {
-        guard isWord(index + 1, grammar.words.dot), !isGlued(index + 1), length(index + 2) == 3 else { return false }
+        guard isWord(index + 1, grammar.words.dot), length(index + 2) == 3 else { return false }
+        if isGlued(index + 1) {
+            // "1. 200 triệu đồng" inside a line: no sentence ends with a number and begins with another.
+            guard length(index) < 3, isPlainNumber(index, upTo: 2), !isLineStart(index), !isNamed(index),
+                let unit = grammar.units.longestOrNil(at: index + 3, in: tokens)?.meaning
+            else { return false }
+            return isMillions(unit) && isKind(index - 1, .word)
+        }
         return slice(index).contains(0x2E) || (isPlainNumber(index, upTo: 3) && !isLineStart(index) && !isNamed(index))
     }
 

@@ -39,7 +39,7 @@ struct Tokeniser {
     private mutating func run() {
         while place < scalars.count {
             switch kind(at: place) {
-            case .letter: isScannedOne ? readNumber() : readWord()
+            case .letter: isScannedStart ? readNumber() : readWord()
             case .digit: readNumber()
             case .space: readSpace()
             case .ignored: place += 1
@@ -172,7 +172,7 @@ extension Tokeniser {
     private mutating func readNumber() {
         let start = place
         while place < scalars.count {
-            if kind(at: place) == .digit || isScannedDigit() || (place == start && scalars[place] == 0x6C) {
+            if kind(at: place) == .digit || isScannedDigit() || (place == start && kind(at: place) == .letter) {
                 place += 1
             } else if isInnerMark(at: place) {
                 place += 1
@@ -185,9 +185,11 @@ extension Tokeniser {
         append(.number, word: 0, from: start)
     }
 
-    /// A small l before digits ("l2,5 tỷ", "l,5 tỷ").
-    private var isScannedOne: Bool {
-        guard scalars[place] == 0x6C, place == 0 || kind(at: place - 1) != .letter else { return false }
+    /// A small l or a large O before digits ("l2,5 tỷ", "l,5 tỷ", "O8 lớp").
+    private var isScannedStart: Bool {
+        guard place == 0 || kind(at: place - 1) != .letter else { return false }
+        if scalars[place] == 0x4F { return kind(at: place + 1) == .digit && kind(at: place + 2) == .space }
+        guard scalars[place] == 0x6C else { return false }
         return kind(at: place + 1) == .digit || (place + 1 < scalars.count && isInnerMark(at: place + 1))
     }
 
@@ -195,7 +197,17 @@ extension Tokeniser {
         let scalar = scalars[place]
         guard scalar == 0x4F || scalar == 0x6F || scalar == 0x6C else { return false }
         if kind(at: place + 1) == .digit { return true }
-        return scalar != 0x6C && kind(at: place + 1) != .letter
+        if scalar == 0x6C { return isBehindLonelyZero(place) }
+        // "2.5OO": zeros up to the end of the number.
+        var end = place + 1
+        while end < scalars.count, end - place < 6, scalars[end] == scalar { end += 1 }
+        return kind(at: end) != .letter
+    }
+
+    /// "0l lớp": behind a zero that opens its number an l is no litre.
+    private func isBehindLonelyZero(_ place: Int) -> Bool {
+        place > 0 && scalars[place - 1] == 0x30 && kind(at: place + 1) != .letter
+            && (place < 2 || kind(at: place - 2) == .space)
     }
 
     private func isInnerMark(at place: Int) -> Bool {
