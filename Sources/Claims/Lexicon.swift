@@ -57,6 +57,7 @@ package struct Lexicon: Sendable {
         nhân dân đóng góp|doanh nghiệp và người dân đóng góp|đơn vị đóng góp|hộ dân đóng góp|doanh nghiệp tự đầu tư
         cơ sở tự đầu tư|cơ sở thụ hưởng đóng góp|huy động từ các cơ sở|huy động từ doanh nghiệp|vốn của hợp tác xã
         huy động từ các doanh nghiệp|do cơ sở tự đầu tư|do doanh nghiệp đầu tư|do cơ sở đầu tư|vốn của HTX|vốn của hộ
+        cơ sở bỏ ra|doanh nghiệp bỏ ra|đơn vị bỏ ra|người dân bỏ ra|hợp tác xã bỏ ra
         """,
         "integrated": "lồng ghép|vốn lồng ghép|kinh phí lồng ghép|nguồn lồng ghép",
     ].flatMap { code, names in Lexicon.list(names, code) }

@@ -26,6 +26,8 @@ struct ContextReader {
     var carriedPlace: String?
     /// The kind named before the colon of the sentence, which all its figures share.
     var ownKind: String?
+    /// The kind that the line of a list named before its colon, for the later sentences of that line.
+    private var lineKind: String?
     /// The source named before the first colon of the sentence: "Nguồn khuyến công tỉnh: 5 tỷ đồng, gồm:".
     private var ownSource: String?
     private var heading: Heading?
@@ -89,6 +91,13 @@ struct ContextReader {
         }
     }
 
+    /// The later sentences of a line are of its kind too, as "Kinh phí 268 triệu đồng" behind "c) Bình chọn: 44 sản phẩm".
+    private mutating func goOn(with kind: String?) {
+        guard let kind else { return }
+        state.inherit(kind: kind)
+        ownKind = kind
+    }
+
     private mutating func endParagraph() {
         locality.endLine()
         carriedPeriod = interrupted ?? carriedPeriod
@@ -106,11 +115,17 @@ struct ContextReader {
         lineHeading = nil
         respective = RespectiveYears(events: events, raws: raws, range: range)
         if let topicSource, opensWithThus(range), !hasSource(range) { state.inherit(topic: topicSource) }
-        if isLineStart(range), let above = heading, !above.covers(bullet(of: range)) { heading = nil }
+        if isLineStart(range) {
+            if let above = heading, !above.covers(bullet(of: range)) { heading = nil }
+            lineKind = nil
+        } else {
+            goOn(with: lineKind)
+        }
         for index in range { meet(index, scope: scope) }
-        if endsInColon(range) || isLed(range) {
+        if endsInColon(range) || isLed(range) || isTitle(range) {
             heading = Heading(of: state, ledBy: ownSource, bullet: bullet(of: range))
         }
+        if isLineStart(range), bullet(of: range) != nil { lineKind = ownKind }
         if let period = scope.carried(over: carriedPeriod) {
             let isPassing = scope.isPassing(period, within: carriedPeriod, isOfOne: tellsOfOne(range))
             interrupted = isPassing ? interrupted ?? carriedPeriod : nil

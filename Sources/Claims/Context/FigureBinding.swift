@@ -59,7 +59,9 @@ extension ContextReader {
         let end = Int(text.tokens[raw.end - 1].end)
         let isPerYear = raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
         let near = respective.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
-        let period = isPerYear ? near?.widened(to: carriedPeriod ?? firstPeriod) : near
+        // "bình quân mỗi năm tăng 14,4%" is told of all the years, though a share is no rate.
+        let isOfYears = isPerYear || (raw.measure == .percent && state.isPerYear && state.role == .growth)
+        let period = isOfYears ? near?.widened(to: carriedPeriod ?? firstPeriod) : near
         return Figure(
             serial: Figure.Serial(text: Int32(clamping: textNumber), figure: Int32(clamping: number + 1)),
             start: start,
@@ -117,6 +119,8 @@ extension ContextReader {
         } else if let source = ahead.source, raw.measure == .count ? source != "counterpart" : ahead.isSourceNear {
             state.source = source
             state.basis = source == "counterpart" ? .counterpart : .support
+        } else if raw.measure == .money, let level = text.grammar.levels.source(before: raw.first, in: text) {
+            (state.source, state.basis) = (level, .support)
         }
     }
 }

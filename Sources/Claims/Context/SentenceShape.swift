@@ -75,6 +75,18 @@ extension ContextReader {
         return false
     }
 
+    /// How many words a line has at most that is a title.
+    private static let longestTitle = 20
+
+    /// Whether a line is short, without figures or a full stop, and right above the lines of a list: "Kinh phí cấp tỉnh".
+    func isTitle(_ range: Range<Int>) -> Bool {
+        guard isLineStart(range), range.upperBound + 1 < events.count,
+            case .paragraph = events[range.upperBound].what, case .bullet = events[range.upperBound + 1].what,
+            events[range.upperBound].start - events[range.lowerBound].start < ContextReader.longestTitle
+        else { return false }
+        return !range.contains { if case .figure = events[$0].what { true } else { false } }
+    }
+
     /// Whether a line opens with its source: "- Nguồn khuyến công quốc gia: tổng kinh phí 5,1 tỷ đồng".
     func isLed(_ range: Range<Int>) -> Bool {
         let first = bullet(of: range) == nil ? range.lowerBound : range.lowerBound + 1

@@ -14,6 +14,7 @@ final class Grammar: Sendable {
     /// The kinds of units below the province.
     let localityKinds: PhraseTable<Bool>
     let numberWords: NumberWordRules
+    let levels: LevelNames
     let words: Words
     let sets: WordSets
     /// What each word of the vocabulary may begin, by its number.
@@ -36,6 +37,7 @@ final class Grammar: Sendable {
         words = Words(&vocabulary)
         sets = WordSets(&vocabulary)
         numberWords = NumberWordRules(&vocabulary)
+        levels = LevelNames(&vocabulary)
         units = PhraseTable(UnitWord.phrases, &vocabulary)
         qualifiersBefore = PhraseTable(Qualifier.words(isFolded: isFolded), &vocabulary)
         qualifiersAfter = PhraseTable(Qualifier.after, &vocabulary)
@@ -87,7 +89,7 @@ struct Words: Sendable {
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
         chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
-        equals, ca, plan1, plan2, theo, that, billion, million, centre1, centre2: UInt16
+        equals, ca, over, plan1, plan2, theo, that, billion, million, centre1, centre2: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -111,7 +113,7 @@ struct Words: Sendable {
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))
         (many, few, high, low) = (word("nhiều"), word("ít"), word("cao"), word("thấp"))
         (large, small) = (word("lớn"), word("nhỏ"))
-        (ca, plan1, plan2) = (word("cả"), word("kế"), word("hoạch"))
+        (ca, over, plan1, plan2) = (word("cả"), word("sang"), word("kế"), word("hoạch"))
         (centre1, centre2) = (word("trung"), word("tâm"))
         (theo, that, billion, million) = (word("theo"), word("đó"), word("tỷ"), word("triệu"))
         (apostrophe, equals, chuc, k) = (word("'"), word("bằng"), word("chục"), word("k"))

@@ -1,0 +1,52 @@
+/// The level of the State that pays, where it is named by its bare name right before its amount.
+///
+/// "ngân sách 39,8 tỷ đồng (Trung ương 9,1 tỷ đồng; tỉnh 18,7 tỷ đồng; huyện 12 tỷ đồng)", "cấp huyện 450 triệu đồng".
+struct LevelNames: Sendable {
+    private let table: PhraseTable<String>
+    /// "cấp tỉnh" is as much as "tỉnh".
+    private let level: UInt16
+
+    init(_ vocabulary: inout Vocabulary) {
+        let names = [
+            ("trung ương", "national"), ("TW", "national"), ("tỉnh", "province"), ("huyện", "district"),
+            ("xã", "commune"), ("huyện, thị xã, thành phố", "district"), ("huyện, thị xã", "district"),
+            ("huyện, thành phố", "district"), ("xã, phường", "commune"), ("xã, phường, thị trấn", "commune"),
+        ]
+        table = PhraseTable(names, &vocabulary)
+        level = vocabulary.number(of: "cấp")
+    }
+
+    /// The source that the words right before a token name; nothing where they do not open their clause.
+    func source(before index: Int, in text: TokenText) -> String? {
+        var last = index - 1
+        let words = text.grammar.words
+        if let word = text.grammar.qualifiersBefore.longest(endingAt: last, in: text.tokens) { last -= word.length }
+        while text.isWord(last, words.la) || text.isWord(last, words.colon) { last -= 1 }
+        guard last >= 0, let name = table.longest(endingAt: last, in: text.tokens) else { return nil }
+        var before = last - name.length
+        if text.isWord(before, level) { before -= 1 }
+        return opensClause(before, in: text) ? name.meaning : nil
+    }
+
+    /// A mark or the start of a line; a comma behind another level goes on with a list of units ("huyện, xã").
+    private func opensClause(_ index: Int, in text: TokenText) -> Bool {
+        let words = text.grammar.words
+        guard index >= 0, !text.isKind(index, .lineBreak) else { return true }
+        if text.isWord(index, words.comma) || text.isWord(index, words.and) { return text.isMoneyEnd(index - 1) }
+        return [words.open, words.semicolon, words.colon, words.hyphen, words.plus].contains { text.isWord(index, $0) }
+    }
+}
+
+extension TokenText {
+    /// Whether an amount of money ends at a token: "… 9,1 tỷ đồng, tỉnh 18,7 tỷ đồng".
+    fileprivate func isMoneyEnd(_ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count, let unit = grammar.units.longest(endingAt: index, in: tokens) else {
+            return false
+        }
+        switch unit.meaning {
+        case .dong: return true
+        case .power(let power, _): return power >= 6
+        default: return false
+        }
+    }
+}
