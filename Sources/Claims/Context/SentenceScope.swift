@@ -7,6 +7,8 @@ struct SentenceScope {
     private var spans: [(index: Int, years: Int)] = []
     private var places: [(index: Int, code: String)] = []
     private var planned: Int?
+    /// Whether the sentence names periods only to compare with: "cùng kỳ các năm 2021 và 2022".
+    private var comparesOnly = true
 
     private static let clauseReach = 8
     /// How many words may stand before the period that opens a sentence: "Tính đến hết năm 2024, …".
@@ -23,6 +25,7 @@ struct SentenceScope {
                     bases.append((index, period))
                 } else {
                     periods.append((index, own(period, at: index)))
+                    comparesOnly = comparesOnly && isOfSamePeriod(index)
                 }
             case .span(let years): spans.append((index, years))
             case .cue(.place(let code)): places.append((index, code))
@@ -47,6 +50,12 @@ struct SentenceScope {
         return isValue ? Period(from: period.to, to: period.to, months: period.months) : period
     }
 
+    /// "cùng kỳ các năm 2021 và 2022, tỷ lệ này là …": figures are told of them, but the text goes on with its own years.
+    private func isOfSamePeriod(_ index: Int) -> Bool {
+        guard index > range.lowerBound, case .cue(.samePeriod) = events[index - 1].what else { return false }
+        return events[index].start - events[index - 1].end <= 1
+    }
+
     var lastPlace: String? { places.last?.code }
 
     func isPlanned(before index: Int) -> Bool {
@@ -60,6 +69,7 @@ struct SentenceScope {
 
     /// The period that stands right behind a figure, the last one before it, or the first one after.
     func period(for index: Int) -> Period? {
+        if let base = bracketedBase(for: index) { return base }
         let behind = firstIndex(periods.count) { periods[$0].index > index }
         // "năm 2012 chỉ được 86 triệu đồng thì đến năm 2022": what is reached later is another value.
         if behind < periods.count, isTight(index, periods[behind].index),
@@ -70,6 +80,24 @@ struct SentenceScope {
         if behind > 0 { return periods[behind - 1].period }
         guard let first = periods.first, !isCut(index, first.index) else { return nil }
         return first.period
+    }
+
+    /// "tăng 25% so với năm 2023 (22 đề án, 6 tỷ đồng)": what stands in brackets behind a base is its own.
+    private func bracketedBase(for index: Int) -> Period? {
+        guard !bases.isEmpty else { return nil }
+        var place = index - 1
+        while place > range.lowerBound, index - place < SentenceScope.clauseReach {
+            switch events[place].what {
+            case .figure, .comma, .and: place -= 1
+            case .open:
+                guard case .period(let period) = events[place - 1].what, period.isBase,
+                    events[place].start == events[place - 1].end
+                else { return nil }
+                return period
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// How many years "10 năm qua" before a figure counts back.
@@ -90,7 +118,7 @@ struct SentenceScope {
 
     /// The period that the next sentence goes on with: years that only divide the one before do not replace it.
     func carried(over old: Period?) -> Period? {
-        guard let first = periods.first?.period else { return nil }
+        guard let first = periods.first?.period, !comparesOnly else { return nil }
         let parts = Set(periods.map { $0.period.from ?? 0 })
         if let old, parts.count > 1, periods.allSatisfy({ old.contains($0.period) }) { return old }
         return first.from == nil ? old : first
@@ -114,7 +142,7 @@ struct SentenceScope {
         case .cue(.performance):
             if case .comma = events[period - 2].what { return opensClause(period) }
             return false
-        case .semicolon, .cue(.parts): return true
+        case .semicolon, .cue(.parts), .cue(.samePeriod): return true
         case .comma: return opensClause(period)
         default: return false
         }

@@ -9,7 +9,6 @@ struct Scanner {
     private let localityReader: LocalityReader
     var words: Words { text.grammar.words }
 
-    private static let planReach = 20
     private static let officeReach = 6
 
     /// The head of the table whose row was read last.
@@ -52,7 +51,7 @@ struct Scanner {
         return 2
     }
 
-    private mutating func add(_ what: Event.What, _ start: Int, _ end: Int) {
+    mutating func add(_ what: Event.What, _ start: Int, _ end: Int) {
         events.append(Event(what: what, start: start, end: end))
     }
 
@@ -98,51 +97,6 @@ struct Scanner {
     private mutating func take(_ locality: LocalityReader.Found) -> Int {
         add(.locality(isMany: locality.isMany), locality.start, locality.end)
         return locality.end
-    }
-
-    private mutating func readPeriod(at index: Int) -> Int? {
-        switch periodReader.read(at: index) {
-        case .period(var period, let length):
-            if isNextPlan(index) { return length }
-            period.isBase = isCompared(index)
-            add(.period(period), index, index + length)
-            return length
-        case .span(let years, let length):
-            add(.span(years: years), index, index + length)
-            return length
-        case .nothing(let length): return length
-        case nil: return nil
-        }
-    }
-
-    /// "hướng dẫn 27 cơ sở đăng ký kế hoạch năm 2026": a plan that is only made is not when its figures were.
-    private func isNextPlan(_ index: Int) -> Bool {
-        let end = text.isWord(index - 1, words.year) ? index - 2 : index - 1
-        guard end > 1, text.isWord(end, words.plan2), text.isWord(end - 1, words.plan1),
-            text.grammar.sets.planning.contains(text.tokens[end - 2])
-        else { return false }
-        for event in events.reversed().prefix(Scanner.planReach) {
-            switch event.what {
-            case .figure: return true
-            case .sentence, .paragraph: return false
-            default: continue
-            }
-        }
-        return false
-    }
-
-    /// Whether a period is a base: "so với" or "không có dữ liệu" closely before it, "cùng kỳ" or a multiple right before.
-    private func isCompared(_ index: Int) -> Bool {
-        guard let last = events.last else { return false }
-        switch last.what {
-        case .cue(.samePeriod) where index == last.end: return true
-        case .figure(let number) where index == last.end && figures[number].measure == .times: return true
-        default: break
-        }
-        for event in events.suffix(3) where index - event.end <= 4 {
-            if case .cue(let cue) = event.what, cue == .versus || cue == .unknown { return true }
-        }
-        return false
     }
 
     private mutating func take(_ figure: RawFigure, at index: Int) -> Int {

@@ -43,6 +43,10 @@ struct WordSets: Sendable {
     let degrees: WordSet
     /// Before "kế hoạch năm 2026": it is being made.
     let planning: WordSet
+    /// Before "sang năm 2025": it was not done in its own year.
+    let puttingOff: WordSet
+    /// End "chính quyền" and "chính quyền địa phương".
+    let government: WordSet
 
     init(_ vocabulary: inout Vocabulary) {
         function = WordSet(
@@ -74,6 +78,8 @@ struct WordSets: Sendable {
         )
         degrees = WordSet("cao thấp nhiều ít lớn nhỏ kém gấp vượt", &vocabulary)
         planning = WordSet("ký dựng lập bị", &vocabulary)
+        government = WordSet("quyền phương", &vocabulary)
+        puttingOff = WordSet("chuyển tiếp dài lùi", &vocabulary)
         activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)
     }
 }

@@ -1,0 +1,71 @@
+/// Periods as events: which of them figures belong to, and which are only compared with or put off to.
+extension Scanner {
+    private static let planReach = 20
+
+    mutating func readPeriod(at index: Int) -> Int? {
+        switch periodReader.read(at: index) {
+        case .period(var period, let length):
+            if isNextPlan(index) || isPutOff(index) { return length }
+            period.isBase = isCompared(index)
+            add(.period(period), index, index + length)
+            return length
+        case .span(let years, let length):
+            add(.span(years: years), index, index + length)
+            return length
+        case .nothing(let length): return length
+        case nil: return nil
+        }
+    }
+
+    /// "hướng dẫn 27 cơ sở đăng ký kế hoạch năm 2026": a plan that is only made is not when its figures were.
+    private func isNextPlan(_ index: Int) -> Bool {
+        let end = text.isWord(index - 1, words.year) ? index - 2 : index - 1
+        guard end > 1, text.isWord(end, words.plan2), text.isWord(end - 1, words.plan1),
+            text.grammar.sets.planning.contains(text.tokens[end - 2])
+        else { return false }
+        for event in events.reversed().prefix(Scanner.planReach) {
+            switch event.what {
+            case .figure: return true
+            case .sentence, .paragraph: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// "02 đề án chuyển sang năm 2025": the year that something is put off to is not when its figures were.
+    private func isPutOff(_ index: Int) -> Bool {
+        guard text.isWord(index - 1, words.over), index > 1,
+            text.grammar.sets.puttingOff.contains(text.tokens[index - 2]), let last = events.last
+        else { return false }
+        switch last.what {
+        case .sentence, .paragraph: return false
+        default: return true
+        }
+    }
+
+    /// "gần bằng cả năm 2022": the year that something equals is what it is compared with.
+    private func isEqualled(_ index: Int) -> Bool {
+        text.isWord(index - 1, words.equals)
+            || (text.isWord(index - 1, words.ca) && text.isWord(index - 2, words.equals))
+    }
+
+    /// Whether a period is a base: "so với" or "không có dữ liệu" closely before it, "cùng kỳ" or a multiple right before.
+    private func isCompared(_ index: Int) -> Bool {
+        if isEqualled(index) { return true }
+        guard let last = events.last else { return false }
+        switch last.what {
+        case .cue(.samePeriod) where index == last.end: return true
+        case .figure(let number) where index == last.end && figures[number].measure == .times: return true
+        default: break
+        }
+        for event in events.suffix(3).reversed() where index - event.end <= 4 {
+            switch event.what {
+            case .cue(.versus), .cue(.unknown): return true
+            case .sentence, .paragraph: return false
+            default: continue
+            }
+        }
+        return false
+    }
+}
