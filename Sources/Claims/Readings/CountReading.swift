@@ -63,6 +63,7 @@ extension FigureReader {
         // "cả hai địa phương": both of them, and no count.
         if amount.isWord, amount.wholeDigits == 1, text.isWord(first - 1, words.ca) { return nil }
         if amount.looksLikeYear, isAfterYearWord(first) { return nil }
+        if isFormOfGovernment(noun, at: first) { return nil }
         let isWhole = noun.family != .measure
         let chosen = isWhole ? wholeReading(amount) : amount
         if isWhole, chosen.value.scale > 0, amount.power == 0, !isMean(amount, at: first) { return nil }
@@ -74,6 +75,11 @@ extension FigureReader {
         }
         figure.tailEnd = figure.end
         return figure
+    }
+
+    /// "chính quyền địa phương 2 cấp" names a form of government and counts nothing.
+    private func isFormOfGovernment(_ noun: Noun, at index: Int) -> Bool {
+        noun.unit == "cấp" && index > 0 && grammar.sets.government.contains(text.tokens[index - 1])
     }
 
     /// "bình quân 34,5 học viên": only the comma of a mean divides people; "2.1 Đề án" is a number of a list.

@@ -128,10 +128,17 @@ struct FigureReader {
         let near = grammar.qualifiersBefore.longest(endingAt: index - 1, in: text.tokens)
         let far = place < index - 1 ? grammar.qualifiersBefore.longest(endingAt: place, in: text.tokens) : nil
         if let found = near ?? far {
+            if isRank(before: index - 1) { return .exact }
             let last = near == nil ? place : index - 1
             return isSuperlative(last) ? .exact : found.meaning
         }
         return isEstimate(before: index) ? .about : .exact
+    }
+
+    /// "xếp thứ 2 trên 48 sản phẩm": a rank among so many.
+    private func isRank(before last: Int) -> Bool {
+        text.isWord(last, words.per) && text.isNumber(last - 1)
+            && grammar.numbering.longest(endingAt: last - 2, in: text.tokens)?.meaning == .ordinal
     }
 
     /// "Ước 8 tháng đầu năm đạt 44,1 tỷ": the word that opens the clause rounds what its verb leads to.

@@ -7,6 +7,8 @@ enum LeftOut: Sendable, Equatable {
     case ordinal
     case phone
     case date
+    /// A number as any other behind words that end as numbering does ("trong số", "nghiệm thu" without its marks).
+    case counting
 
     static let phrases: [(String, LeftOut)] = [
         (
@@ -49,7 +51,8 @@ enum LeftOut: Sendable, Equatable {
             "điện thoại|ĐT|SĐT|số điện thoại|hotline|fax|tel|đường dây nóng|zalo|liên hệ|phone|mobile|tài khoản số|STK"
         ),
         // "trong số 12 chỉ tiêu": a number among others, and no document.
-        (.date, "trong số|tổng số|con số|dân số|quân số|doanh số|chỉ số|hệ số|số lượng|ngoài số|vào số|nửa số"),
+        (.counting, "trong số|tổng số|con số|dân số|quân số|doanh số|chỉ số|hệ số|số lượng|ngoài số|vào số|nửa số"),
+        (.counting, "thiểu số|đa số|một số|nghiệm thu|doanh thu|tổng thu|nguồn thu"),
         (.date, "sáng|chiều|tối|trưa|ngày|hôm|sáng ngày|chiều ngày|rạng sáng|đêm|mùng|mồng|sáng nay"),
     ].flatMap { meaning, names in names.split(separator: "|").map { (String($0), meaning) } }
 }

@@ -4,7 +4,7 @@ package enum Qualifier: String, Sendable, CaseIterable {
 
     /// Words before a number; without marks some are words that say something else ("có", "tám", "qua", "chung").
     static func words(isFolded: Bool) -> [(String, Qualifier)] {
-        isFolded ? before.filter { !["cỡ", "tầm", "độ", "quá", "chừng", "non"].contains($0.0) } : before
+        isFolded ? before.filter { !["cỡ", "tầm", "độ", "quá", "chừng", "non", "già"].contains($0.0) } : before
     }
 
     static let before: [(String, Qualifier)] = [
@@ -32,7 +32,8 @@ package enum Qualifier: String, Sendable, CaseIterable {
         ("không thấp hơn", .atLeast), ("≥", .atLeast), ("tối thiểu là", .atLeast), ("ít ra", .atLeast),
         ("tối đa", .atMost), ("không quá", .atMost), ("không vượt quá", .atMost), ("nhiều nhất", .atMost),
         ("cao nhất", .atMost), ("≤", .atMost), ("tối đa là", .atMost), ("không vượt", .atMost), ("không hơn", .atMost),
-        ("không lớn hơn", .atMost), ("không cao hơn", .atMost), ("tối đa không quá", .atMost), ("ít nhất là", .atLeast),
+        ("không lớn hơn", .atMost), ("không cao hơn", .atMost), ("tối đa không quá", .atMost), ("tối đa bằng", .atMost),
+        ("tối thiểu bằng", .atLeast), ("ít nhất là", .atLeast),
     ]
 
     /// Words behind the unit.

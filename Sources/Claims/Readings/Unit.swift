@@ -64,7 +64,7 @@ extension Noun {
         viên|quả|trái|con|cây|gói|bao|túi|lọ|hũ|cặp|bó|cuộn|thanh|bánh|tủ|ghế|giường|quốc gia|số bản tin|chỗ làm|giấy phép
         """
     static let measures = """
-        tấn|kg|ha|hecta|héc ta|mét|mét vuông|mét khối|HP|mã lực|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi|MWh|GWh
+        tấn|kg|ha|hecta|héc ta|mét|mét vuông|mét khối|HP|mã lực|lít|kWh|MW|kW|kVA|tạ|yến|giờ công|ngày công|cm|mm|ml|gram|kWp|TOE|đôi|MWh|GWh|sào|mẫu ruộng|công đất
         """
     /// Durations, ranks, features of machines and what addresses name: they count nothing.
     static let times = """

@@ -28,7 +28,7 @@ struct LeftOutRules {
         case .phone: return .skip(numbers(from: index))
         case .document: return .onlyWithMoney
         case .name: return .onlyWithUnit
-        case .date: return .keep
+        case .date, .counting: return .keep
         }
     }
 
