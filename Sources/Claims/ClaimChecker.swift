@@ -43,6 +43,7 @@ package enum ClaimChecker {
             checks += PriceChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
             checks += EachChecks(reading: reading, statements: own, gaps: gaps).checks()
+            checks += RemainderChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
             checks += PlausibilityChecks(reading: reading, statements: own).checks()

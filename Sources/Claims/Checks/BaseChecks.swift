@@ -19,7 +19,7 @@ struct BaseChecks {
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropFirst(2).compactMap { check($0, in: statement) }
-                + statement.figures.dropFirst().dropLast().compactMap(beside)
+                + statement.figures.dropFirst().dropLast().compactMap { beside($0) ?? points($0) }
         }
     }
 
@@ -42,13 +42,32 @@ struct BaseChecks {
         guard change.unit == .percent, change.value != nil, change.role == .growth || change.role == .decline,
             now.isPlainAmount, base.isPlainAmount, now.unit == base.unit, isSum(index - 1), isSum(index + 1),
             gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
-            words == ["so", "voi"] || words == ["so", "voi", "muc"]
+            words == ["so", "voi"] || words == ["so", "voi", "muc"] || isBracketed(base, behind: words)
         else { return nil }
         // The base is printed as exactly as what came of it: "5 tỷ" beside "5,5 tỷ" is 5,0.
         var exact = base
         if exact.step.double > now.step.double { exact.step = now.step }
         return check(change, now, exact, isShare: true, isDown: change.role == .decline)
     }
+
+    /// "so với năm 2023 (6 tỷ đồng)": the base of the year that the change is against stands alone in brackets.
+    private func isBracketed(_ base: Figure, behind words: [Substring]) -> Bool {
+        words.starts(with: ["so", "voi"]) && words.dropFirst(2).allSatisfy(BaseChecks.years.contains)
+            && gaps.isBracketed(base)
+    }
+
+    /// "đạt 95,2%, tăng 11,2 điểm phần trăm so với năm 2023 (84%)".
+    private func points(_ index: Int) -> ClaimCheck? {
+        let (now, change, base) = (reading.figures[index - 1], reading.figures[index], reading.figures[index + 1])
+        guard change.unit == .percentagePoint, change.value != nil, now.unit == .percent, base.unit == .percent,
+            [now, base].allSatisfy({ $0.value != nil && $0.qualifier == .exact }), now.role != .growth,
+            now.role != .decline, isDown(index) || reading.isChange(index), gaps.links(now, change, BaseChecks.links),
+            let words = gaps.between(change, base), isBracketed(base, behind: words)
+        else { return nil }
+        return check(change, now, base, isShare: false, isDown: isDown(index))
+    }
+
+    private static let years: Set<Substring> = ["nam", "cung", "ky", "giai", "doan", "thang", "dau", "quy", "truoc"]
 
     private func isAmount(_ figure: Figure) -> Bool {
         figure.role == .amount && figure.value != nil && figure.outOf == nil && figure.per == nil && !figure.isPerYear

@@ -11,7 +11,43 @@ struct EachChecks {
     ]
 
     func checks() -> [ClaimCheck] {
-        statements.flatMap { statement in statement.figures.dropLast(2).compactMap(check) }
+        statements.flatMap { statement in
+            statement.figures.dropLast(2).compactMap { check($0) ?? mean($0, in: statement) }
+        }
+    }
+
+    /// Between a sum and its mean stands nothing but what names the mean.
+    private static let means: Set<Substring> = [
+        "tinh", "ra", "binh", "quan", "trung", "moi", "duoc", "ho", "tro", "la",
+    ]
+
+    /// "16 cơ sở với tổng kinh phí 2.720 triệu đồng, bình quân mỗi cơ sở 170 triệu đồng".
+    private func mean(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let (count, all, one) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        let noun = Set(Fold.key(count.unitName).split(separator: " "))
+        guard count.isPlainAmount, all.isPlainAmount, one.isPlainAmount, all.unit == .money, one.unit == .money,
+            case .count = count.unit, isTotal(all), let words = gaps.between(all, one),
+            words.has(["quan", "moi"]) || words.has(["binh", "moi"]),
+            words.allSatisfy({ EachChecks.means.contains($0) || noun.contains($0) }), isForOne(one, of: count),
+            !reading.hasSemicolon(from: reading.places[index], to: reading.places[index + 1]),
+            gaps.each(before: count) == nil, let whole = Interval.ofWhole(all), let said = Interval.ofWhole(one),
+            let number = count.number, number > 0, let sum = all.number, let printed = one.number
+        else { return nil }
+        let agrees = Interval(whole.low / number, whole.high / number).meets(said)
+        return ClaimCheck(
+            .average,
+            agrees ? .agrees : .differs,
+            figures: [one.id, all.id, count.id],
+            expected: shown((sum / number).rounded()),
+            found: one.value,
+            explanation: "\(Printed.money(sum)) ÷ \(Printed.decimal(number, places: 0)) = "
+                + "\(Printed.money(sum / number, like: printed)); văn bản ghi \(Printed.money(printed)): "
+                + (agrees ? "khớp" : "lệch \(Printed.money(abs(sum / number - printed)))")
+        )
+    }
+
+    private func isTotal(_ figure: Figure) -> Bool {
+        figure.measure?.lowercased().hasPrefix("tổng") ?? false
     }
 
     private func check(_ index: Int) -> ClaimCheck? {

@@ -36,7 +36,7 @@ struct PartShares {
     /// Whether the share closes its clause, or names what it is a share of by the same noun.
     private func isOf(_ part: Figure, _ share: Figure) -> Bool {
         let noun = Fold.key(part.unitName).split(separator: " ")
-        return [[], noun, ["so"] + noun, ["tong", "so"] + noun].contains(gaps.clause(behind: share))
+        return [[], ["tong", "so"], noun, ["so"] + noun, ["tong", "so"] + noun].contains(gaps.clause(behind: share))
     }
 
     private func follows(_ part: Figure, _ share: Figure) -> Bool {

@@ -50,17 +50,26 @@ struct SeriesChecks {
     }
 
     func checks(_ series: [Series], _ gaps: GapWords) -> [ClaimCheck] {
-        series.compactMap(sum) + statements.flatMap { averages($0, gaps) }
+        series.compactMap { sum($0, gaps) } + statements.flatMap { averages($0, gaps) }
     }
 
-    private func sum(_ series: Series) -> ClaimCheck? {
-        let first = series.members[0]
+    /// The sum that the series makes: the last one told before it, or the one that "tổng cộng" tells right behind.
+    private func whole(of series: Series, _ gaps: GapWords) -> Int? {
         let isWhole: (Int) -> Bool = { index in
             let figure = reading.figures[index]
             return figure.unit == .money && !figure.isPerYear && figure.role == .amount && figure.value != nil
                 && (figure.source == series.source || figure.source == nil)
         }
-        guard let whole = (series.statement..<first).last(where: isWhole) else { return nil }
+        if let before = (series.statement..<series.members[0]).last(where: isWhole) { return before }
+        let next = series.members[series.members.count - 1] + 1
+        guard next < reading.figures.count, isWhole(next),
+            gaps.clause(before: reading.figures[next]).starts(with: ["tong", "cong"])
+        else { return nil }
+        return next
+    }
+
+    private func sum(_ series: Series, _ gaps: GapWords) -> ClaimCheck? {
+        guard let whole = whole(of: series, gaps) else { return nil }
         let members = series.members.map { reading.figures[$0] }
         var total = 0.0
         var terms: [String] = []

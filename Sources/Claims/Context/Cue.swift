@@ -14,6 +14,8 @@ enum Cue: Sendable, Equatable {
     case price
     /// "trong đó", "gồm", "cụ thể": parts of the figure before.
     case parts
+    /// "phân kỳ": the years of a sum of the same sentence.
+    case spread
     case remainder
     case share
     /// "đạt … % kế hoạch".
@@ -54,6 +56,7 @@ enum Cue: Sendable, Equatable {
         (.investment, "vốn đầu tư|đầu tư"),
         (.parts, "trong đó|trong số đó|bao gồm|gồm|gồm có|cụ thể|cụ thể là|chia ra|cụ thể như sau|trong số này"),
         (.parts, "cụ thể như|phân theo|trong ấy|bao gồm cả|trong tổng số đó|trong tổng số này|trong số trên"),
+        (.spread, "phân kỳ|chia theo các năm|chia theo từng năm"),
         (.remainder, "còn lại|phần còn lại|số còn lại|kinh phí còn lại"),
         (.share, "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|tương ứng với|tương ứng|bằng|tương đương|tỷ lệ|tỷ trọng|đạt tỷ lệ"),
         (.ofPlan, "kế hoạch|chỉ tiêu|dự toán giao|mục tiêu đề ra|kế hoạch năm|kế hoạch đề ra"),

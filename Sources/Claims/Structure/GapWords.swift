@@ -7,6 +7,8 @@ struct GapWords {
     private static let sentenceEnds = Array(".;\n".utf8)
     private static let lineEnd = Array("\n".utf8)
     private static let partEnds = Array(".,;\n".utf8)
+    private static let opening = Array("(".utf8)
+    private static let closing = Array(")".utf8)
     private static let cellEnds = Array("\t|".utf8)
 
     /// A longer stretch of text says more than how its two figures hang together.
@@ -31,6 +33,13 @@ struct GapWords {
     /// The folded words between two figures, where all of them are among those that only link.
     func links(_ first: Figure, _ second: Figure, _ allowed: Set<Substring>) -> Bool {
         between(first, second)?.allSatisfy(allowed.contains) ?? false
+    }
+
+    /// Whether a figure stands alone in brackets: "(6 tỷ đồng)".
+    func isBracketed(_ figure: Figure) -> Bool {
+        guard figure.start > 0, figure.end < text.count else { return false }
+        return text.has(GapWords.opening, in: figure.start - 1..<figure.start)
+            && text.has(GapWords.closing, in: figure.end..<figure.end + 1)
     }
 
     /// What stands behind "mỗi" before a figure of its clause: "lớp" of "mỗi lớp có 35 học viên".

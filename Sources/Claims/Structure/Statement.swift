@@ -55,6 +55,7 @@ extension Reading {
         for index in range {
             switch events[index].what {
             case .cue(.parts): parts.append(index)
+            case .cue(.spread) where !figures.isEmpty && places[figures.lowerBound] < index: parts.append(index)
             case .cue(.etc): isOpen = true
             case .cue(.remainder): remainder = isCounted(index, in: range) ? .counted : .uncounted
             default: break

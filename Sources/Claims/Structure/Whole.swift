@@ -33,8 +33,8 @@ struct WholeFinder {
         }
         var numbers: [String: Int] = [:]
         units = reading.figures.map { figure in
-            let number = numbers[figure.unitName] ?? numbers.count
-            numbers[figure.unitName] = number
+            let number = numbers[figure.fullUnitName] ?? numbers.count
+            numbers[figure.fullUnitName] = number
             return number
         }
     }
@@ -49,9 +49,11 @@ struct WholeFinder {
         let statement = statements[number]
         let end = statement.partsAt.after(cue) ?? statement.range.upperBound
         let first = reading.firstFigure(behind: cue, in: statement.figures)
-        let parts = (first..<reading.firstFigure(behind: end, in: statement.figures)).filter { amounts[$0] }
+        let parts = (first..<reading.firstFigure(behind: end, in: statement.figures))
+            .filter { amounts[$0] && !isMean($0) }
         guard !parts.isEmpty else { return [] }
         let before = precedingFigures(cue, number)
+        guard !tellsAnew(parts, from: cue, number) else { return [] }
         var found: [Whole] = []
         for var own in byUnit(parts) {
             // The size of one ("mỗi lớp 35 người, trong đó …") is no whole.
@@ -72,7 +74,25 @@ struct WholeFinder {
     /// The parts of each unit, in the order of the units' names.
     private func byUnit(_ parts: [Int]) -> [[Int]] {
         Dictionary(grouping: parts) { units[$0] }.values
-            .sorted { reading.figures[$0[0]].unitName < reading.figures[$1[0]].unitName }
+            .sorted { reading.figures[$0[0]].fullUnitName < reading.figures[$1[0]].fullUnitName }
+    }
+
+    /// "bình quân mỗi cơ sở 210 triệu đồng": what one got is no part of what all got.
+    private func isMean(_ index: Int) -> Bool {
+        let words = gaps.clause(before: reading.figures[index])
+        return words.has(["binh", "quan"]) || words.has(["trung", "binh"])
+    }
+
+    /// A paragraph that goes on with "Cụ thể," in prose and tells support and the receivers' own money takes no sum of
+    /// the paragraph before apart; a colon behind it does.
+    private func tellsAnew(_ parts: [Int], from cue: Int, _ number: Int) -> Bool {
+        let statement = statements[number]
+        guard number > 0, cue == statement.range.lowerBound, statement.paragraph != statements[number - 1].paragraph,
+            cue + 1 < reading.events.count
+        else { return false }
+        if case .colon = reading.events[cue + 1].what { return false }
+        let bases = Set(parts.filter { reading.figures[$0].unit == .money }.map { reading.figures[$0].basis })
+        return bases.count > 1 && bases.contains(.counterpart)
     }
 
     /// What the parts make, else what stands nearest.
@@ -159,6 +179,13 @@ struct WholeFinder {
 }
 
 extension Figure {
+    private static let fullNames = [
+        "gian": "gian hàng", "cụm": "cụm công nghiệp", "làng": "làng nghề", "SP": "sản phẩm",
+    ]
+
+    /// The unit by its full name: "320 gian hàng, trong đó 210 gian …" counts one thing.
+    fileprivate var fullUnitName: String { Figure.fullNames[unitName] ?? unitName }
+
     /// Whether it tells money or things by themselves: no rate, no price, no share.
     fileprivate var isOneSum: Bool {
         guard role == .amount, !isPerYear, per == nil, value != nil else { return false }

@@ -1,0 +1,39 @@
+/// What is left of a sum: "tổng vốn 2,2 tỷ đồng, khuyến công hỗ trợ 400 triệu đồng, còn lại 1,8 tỷ đồng là vốn của cơ sở".
+///
+/// Behind "trong đó" `SumChecks` has it.
+struct RemainderChecks {
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
+
+    private static let totals: [[Substring]] = [
+        ["tong", "von"], ["tong", "kinh", "phi"], ["tong", "muc"], ["tong", "so"], ["tri", "gia"],
+        ["tong", "gia", "tri"],
+        ["tong", "chi", "phi"], ["tong", "nguon"],
+    ]
+    private static let rests: [[Substring]] = [
+        ["con", "lai"], ["phan", "con", "lai"], ["so", "con", "lai"], ["con", "lai", "la"],
+        ["phan", "con", "lai", "la"],
+        ["so", "tien", "con", "lai"], ["so", "von", "con", "lai"],
+    ]
+
+    func checks() -> [ClaimCheck] {
+        statements.compactMap(check)
+    }
+
+    /// A sentence of nothing but one total, what was taken of it, and the rest.
+    private func check(_ statement: Statement) -> ClaimCheck? {
+        let figures = statement.figures.map { reading.figures[$0] }
+        guard statement.partsAt.isEmpty, (3...5).contains(figures.count), let total = figures.first,
+            let rest = figures.last, figures.allSatisfy({ $0.unit == .money && $0.isPlainAmount }),
+            !statement.figures.contains(where: reading.isChange),
+            parts(figures).allSatisfy({ gaps.each(before: $0) == nil }),
+            RemainderChecks.totals.contains(where: { gaps.clause(before: total).has($0) }),
+            RemainderChecks.rests.contains(gaps.clause(before: rest)),
+            parts(figures).allSatisfy({ $0.number ?? 0 < total.number ?? 0 })
+        else { return nil }
+        return .sum(Array(figures.dropFirst()), of: total)
+    }
+
+    private func parts(_ figures: [Figure]) -> ArraySlice<Figure> { figures.dropFirst().dropLast() }
+}
