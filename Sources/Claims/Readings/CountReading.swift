@@ -9,6 +9,7 @@ extension FigureReader {
         let end = amount.end
         guard end < text.tokens.count else { return nil }
         if let tonnes = tonnes(amount, at: index) { return tonnes }
+        if let grams = grams(amount, at: index) { return grams }
         if !amount.isWord, let metres = metres(amount, at: index) { return metres }
         if let noun = grammar.nouns.longest(at: end, in: text.tokens) {
             return known(noun.meaning, amount: amount, first: index, end: end + noun.length)
@@ -39,6 +40,18 @@ extension FigureReader {
         }
         return text.isWord(place + 2, words.h)
             || grammar.nouns.longestOrNil(at: place + 2, in: text.tokens)?.meaning.family == .time
+    }
+
+    /// "gói 400g", "500 g"; a capital or a single digit is a mobile network ("5G").
+    private func grams(_ amount: Amount, at index: Int) -> RawFigure? {
+        guard isGrams(amount.end), amount.value.double >= 10 else { return nil }
+        var figure = RawFigure(amount, first: index, measure: .count, unit: "g", end: amount.end + 1)
+        figure.family = .measure
+        return figure
+    }
+
+    func isGrams(_ place: Int) -> Bool {
+        text.isKind(place, .word) && text.slice(place).elementsEqual([0x67])
     }
 
     /// "24m", "1.200 m2", "8.222,7 km²": the digit behind is part of the unit.

@@ -5,6 +5,8 @@ extension Scanner {
     /// How many tokens back the noun stands at most.
     private static let nounReach = 12
     private static let ellipsisReach = 25
+    /// How many words name an item of a list at most.
+    private static let longestItem = 6
 
     /// The figure of a number alone at a token.
     func bareFigure(at index: Int) -> RawFigure? {
@@ -74,9 +76,20 @@ extension Scanner {
             let last = figures.last, last.measure == .count, index - last.end <= Scanner.ellipsisReach,
             let family = last.family, family != .measure, !isCut(from: last.end)
         else { return nil }
-        guard text.grammar.sets.elliptic.contains(text.tokens[index - 1]) || isSource(index - 1) || isThatNumber(index)
+        guard
+            text.grammar.sets.elliptic.contains(text.tokens[index - 1]) || isSource(index - 1) || isThatNumber(index)
+                || isNextItem(index, behind: last.end)
         else { return nil }
         return Noun(unit: last.unit, family: family)
+    }
+
+    /// "chế biến 24 đề án; cơ khí 11; khác 14": behind a semicolon the items of a list leave their noun out.
+    private func isNextItem(_ index: Int, behind end: Int) -> Bool {
+        guard text.isWord(end, words.semicolon), (1...Scanner.longestItem).contains(index - end - 1) else {
+            return false
+        }
+        let numbering = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens)?.meaning
+        return (numbering == nil || numbering == .counting) && (end + 1..<index).allSatisfy { text.isKind($0, .word) }
     }
 
     /// "con số này là 41": the noun is that of the number before.

@@ -92,7 +92,8 @@ struct LeftOutRules {
         let next = index + 1
         guard text.isKind(next, .word), text.isGlued(next) else { return false }
         if text.isWord(next, words.metre) || text.isWord(next, words.kilometre) { return isDimension(index) }
-        if FigureReader(text: text).isTonnes(next) { return false }
+        let reader = FigureReader(text: text)
+        if reader.isTonnes(next) || reader.isGrams(next) { return false }
         return text.grammar.units.longestOrNil(at: next, in: text.tokens) == nil
             && text.grammar.nouns.longestOrNil(at: next, in: text.tokens) == nil
     }
