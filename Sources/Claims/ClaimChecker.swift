@@ -44,6 +44,7 @@ package enum ClaimChecker {
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
             checks += EachChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += RemainderChecks(reading: reading, statements: own, gaps: gaps).checks()
+            checks += BracketSums(reading: reading, statements: own).checks()
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
             checks += PlausibilityChecks(reading: reading, statements: own).checks()

@@ -44,10 +44,10 @@ struct BaseChecks {
             gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
             words == ["so", "voi"] || words == ["so", "voi", "muc"] || isBracketed(base, behind: words)
         else { return nil }
-        // The base is printed as exactly as what came of it: "5 tỷ" beside "5,5 tỷ" is 5,0.
-        var exact = base
-        if exact.step.double > now.step.double { exact.step = now.step }
-        return check(change, now, exact, isShare: true, isDown: change.role == .decline)
+        // Both are printed as exactly as the more exact of them: "5 tỷ" beside "5,5 tỷ" is 5,0.
+        var (last, first) = (now, base)
+        if first.step.double > now.step.double { first.step = now.step } else { last.step = base.step }
+        return check(change, last, first, isShare: true, isDown: change.role == .decline)
     }
 
     /// "so với năm 2023 (6 tỷ đồng)": the base of the year that the change is against stands alone in brackets.

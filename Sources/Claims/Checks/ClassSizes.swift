@@ -23,9 +23,8 @@ struct ClassSizes {
     }
 
     private func check(_ index: Int, in statement: Statement) -> ClaimCheck? {
-        let (count, all) = (reading.figures[index], reading.figures[index + 1])
-        guard ClassSizes.classes.contains(count.unitName), isCount(count), isPeople(all), all.per == nil,
-            gaps.each(before: all) == nil, gaps.links(count, all, ClassSizes.links),
+        let count = reading.figures[index]
+        guard ClassSizes.classes.contains(count.unitName), isCount(count), let all = all(behind: index, in: statement),
             let size = size(of: count, near: index, in: statement), let number = count.number, number > 0,
             let said = Interval(all), let printed = all.number
         else { return nil }
@@ -44,6 +43,23 @@ struct ClassSizes {
                 + (agrees ? "khớp" : "lệch \(Printed.decimal(abs(expected - printed), places: 2))")
         )
     }
+
+    /// All who took part: right behind the classes, or behind their size as "tổng số".
+    private func all(behind index: Int, in statement: Statement) -> Figure? {
+        let (count, next) = (reading.figures[index], reading.figures[index + 1])
+        guard isPeople(next) else { return nil }
+        guard gaps.each(before: next) != nil else {
+            return next.per == nil && gaps.links(count, next, ClassSizes.links) ? next : nil
+        }
+        guard index + 2 < statement.figures.upperBound, isPeople(reading.figures[index + 2]),
+            ClassSizes.totals.contains(gaps.clause(before: reading.figures[index + 2]))
+        else { return nil }
+        return reading.figures[index + 2]
+    }
+
+    private static let totals: Set<[Substring]> = [
+        ["tong", "so"], ["tong", "cong"], ["tong", "so", "la"], ["tong", "cong", "la"], ["tong", "cong", "co"],
+    ]
 
     private func isCount(_ figure: Figure) -> Bool {
         figure.role == .amount && figure.value != nil && figure.outOf == nil && figure.qualifier == .exact

@@ -23,7 +23,7 @@ struct PartShares {
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropLast().compactMap { index in
-                behindFraction(index) ?? beforeFraction(index) ?? behindPart(index, in: statement)
+                behindFraction(index) ?? beforeFraction(index) ?? behindPart(index, in: statement) ?? tooMany(index)
             }
         }
     }
@@ -65,14 +65,32 @@ struct PartShares {
         return .share(share, of: part, number, in: whole)
     }
 
+    /// "Trong 60 cơ sở được hỗ trợ có 65 cơ sở ở vùng khó khăn": no part is larger than its whole.
+    private func tooMany(_ index: Int) -> ClaimCheck? {
+        let (whole, part) = (reading.figures[index], reading.figures[index + 1])
+        guard isPartOf(whole, part), let all = whole.number, let number = part.number, number > all else { return nil }
+        return ClaimCheck(
+            .range,
+            .differs,
+            figures: [part.id, whole.id],
+            expected: whole.value,
+            found: part.value,
+            explanation: "\(Printed.decimal(number, places: 0)) nhiều hơn tổng \(Printed.amount(all, like: whole))"
+        )
+    }
+
+    /// "Trong 60 cơ sở … có 45 cơ sở".
+    private func isPartOf(_ whole: Figure, _ part: Figure) -> Bool {
+        whole.isPlainAmount && part.isPlainAmount && whole.unit == part.unit && whole.unit != .money
+            && PartShares.openings.contains(gaps.clause(before: whole)) && gaps.between(whole, part)?.last == "co"
+            && gaps.clause(before: part).last == "co"
+    }
+
     /// "Trong 45 đề án có 15 đề án đào tạo nghề, chiếm 33,3% tổng số đề án".
     private func behindPart(_ index: Int, in statement: Statement) -> ClaimCheck? {
         guard index + 2 < statement.figures.upperBound, reading.figures[index + 2].unit == .percent else { return nil }
         let (whole, part, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
-        guard whole.isPlainAmount, part.isPlainAmount, whole.unit == part.unit, whole.unit != .money,
-            PartShares.openings.contains(gaps.clause(before: whole)), gaps.between(whole, part)?.last == "co",
-            gaps.clause(before: part).last == "co", follows(part, share), let all = whole.number,
-            let number = part.number,
+        guard isPartOf(whole, part), follows(part, share), let all = whole.number, let number = part.number,
             number <= all
         else { return nil }
         return .share(share, of: part, number, in: all, and: [whole])

@@ -184,7 +184,17 @@ extension ShareChecks {
     private func planBehind(_ index: Int, _ unit: String, _ statement: Statement) -> Int? {
         let next = index + 1
         guard statement.figures.contains(next), reading.figures[next].unitName == unit else { return nil }
-        return reading.hasSemicolon(from: reading.places[index], to: reading.places[next]) ? nil : next
+        return endsClause(from: reading.places[index], to: reading.places[next]) ? nil : next
+    }
+
+    /// "đạt 78,7% kế hoạch, còn 320 lao động": behind the comma no plan is told.
+    private func endsClause(from: Int, to: Int) -> Bool {
+        (from..<to).contains { place in
+            switch reading.events[place].what {
+            case .comma, .semicolon: true
+            default: false
+            }
+        }
     }
 
     /// "Kế hoạch năm 2024 là 8 tỷ đồng, thực hiện 7,6 tỷ đồng, đạt 95% kế hoạch".
@@ -192,6 +202,7 @@ extension ShareChecks {
         let first = statement.figures.lowerBound
         guard part == first + 1, reading.figures[first].unitName == unit, reading.figures[first].role == .amount,
             reading.hasCue(.ofPlan, from: statement.range.lowerBound, to: reading.places[first])
+                || reading.hasCue(.plan, from: statement.range.lowerBound, to: reading.places[first])
         else { return nil }
         return first
     }

@@ -36,6 +36,9 @@ struct SumChecks {
         }
         if total.meets(printed), parts.count > 1 { return check(.agrees, written + ": khớp") }
         if total.low > printed.high {
+            if group.isCrossed, numbers.allSatisfy({ $0 <= target }) {
+                return check(.unclear, written + "; các phần có thể trùng nhau")
+            }
             return check(.differs, written + ": lệch \(Printed.amount(abs(sum - target), like: whole))")
         }
         guard parts.count > 1 else { return nil }

@@ -32,6 +32,8 @@ struct LookAhead {
                     kind = ClauseState.narrower(kind, code)
                 case .perYear: isPerYear = isPerYear || event.start - end <= LookAhead.rateReach
                 case .ofPlan: isOfPlan = isOfPlan || event.start - end <= 4
+                // "đạt 84% mục tiêu".
+                case .plan: isOfPlan = isOfPlan || (event.start == end && event.end - end == 2)
                 case .moneyHead:
                     if !namesSource(events, place, last) { break scan }
                 case .parts, .total, .remainder: break scan

@@ -8,6 +8,8 @@ struct Whole: Sendable {
     var isOpen: Bool
     /// Whether the same thing may be counted in several parts.
     var isOverlapping = false
+    /// Whether its parts are told apart by several criteria, so that nothing says they exclude each other.
+    var isCrossed = false
 }
 
 /// Finds what "trong đó", "gồm" and "cụ thể" take apart.
@@ -65,7 +67,14 @@ struct WholeFinder {
             let covers = statement.remainder == .counted || (isPartition(own) && statement.remainder == nil)
             let overlaps = statement.isOverlapping && reading.figures[whole].unit != .money
             found.append(
-                Whole(whole: whole, parts: own, isComplete: covers, isOpen: isOpen(statement), isOverlapping: overlaps)
+                Whole(
+                    whole: whole,
+                    parts: own,
+                    isComplete: covers,
+                    isOpen: isOpen(statement),
+                    isOverlapping: overlaps,
+                    isCrossed: reading.figures[whole].unit != .money && areCrossed(own)
+                )
             )
         }
         return found + establishments(parts, of: before, statement)
@@ -81,6 +90,19 @@ struct WholeFinder {
     private func isMean(_ index: Int) -> Bool {
         let words = gaps.clause(before: reading.figures[index])
         return words.has(["binh", "quan"]) || words.has(["trung", "binh"])
+    }
+
+    /// Words that tell where a thing is or whose it is, whatever it makes.
+    private static let criteria: Set<Substring> = [
+        "vung", "nu", "ngheo", "dan", "toc", "thieu", "mien", "nui", "thuoc",
+    ]
+
+    /// "35 cơ sở chế biến, 20 cơ sở cơ khí, 18 cơ sở thuộc vùng khó khăn": the last may be among the first.
+    private func areCrossed(_ parts: [Int]) -> Bool {
+        let crossing = parts.count { part in
+            !WholeFinder.criteria.isDisjoint(with: gaps.clause(behind: reading.figures[part]))
+        }
+        return crossing > 0 && crossing < parts.count
     }
 
     /// A paragraph that goes on with "Cụ thể," in prose and tells support and the receivers' own money takes no sum of
