@@ -33,7 +33,7 @@ struct CountChecks {
     /// "4/15 tỉnh chưa giải ngân được 50% kế hoạch" says 50 % of something else.
     private static let links: Set<Substring> = [
         "dat", "chiem", "bang", "tuong", "ung", "duong", "ty", "le", "trong", "tuc", "la", "khoang", "hon", "gan",
-        "giai", "ngan", "voi",
+        "giai", "ngan", "voi", "lap", "day",
     ]
 
     /// "giải ngân 6,3 tỷ đồng/7 tỷ đồng, đạt 90%".

@@ -12,7 +12,7 @@ struct EachChecks {
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
-            statement.figures.dropLast(2).compactMap { check($0) ?? mean($0, in: statement) }
+            statement.figures.dropLast(2).compactMap { check($0) ?? mean($0, in: statement) ?? shared($0) }
         }
     }
 
@@ -26,12 +26,18 @@ struct EachChecks {
         let (count, all, one) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         let noun = Set(Fold.key(count.unitName).split(separator: " "))
         guard count.isPlainAmount, all.isPlainAmount, one.isPlainAmount, all.unit == .money, one.unit == .money,
-            case .count = count.unit, isTotal(all), let words = gaps.between(all, one),
+            case .count = count.unit, saysTotal(count, all), let words = gaps.between(all, one),
             words.has(["quan", "moi"]) || words.has(["binh", "moi"]),
             words.allSatisfy({ EachChecks.means.contains($0) || noun.contains($0) }), isForOne(one, of: count),
             !reading.hasSemicolon(from: reading.places[index], to: reading.places[index + 1]),
-            gaps.each(before: count) == nil, let whole = Interval.ofWhole(all), let said = Interval.ofWhole(one),
-            let number = count.number, number > 0, let sum = all.number, let printed = one.number
+            gaps.each(before: count) == nil, let number = count.number, number > 0
+        else { return nil }
+        return mean(one, of: all, by: number, count)
+    }
+
+    private func mean(_ one: Figure, of all: Figure, by number: Double, _ count: Figure) -> ClaimCheck? {
+        guard let whole = Interval.ofWhole(all), let said = Interval.ofWhole(one), let sum = all.number,
+            let printed = one.number
         else { return nil }
         let agrees = Interval(whole.low / number, whole.high / number).meets(said)
         return ClaimCheck(
@@ -46,8 +52,20 @@ struct EachChecks {
         )
     }
 
-    private func isTotal(_ figure: Figure) -> Bool {
-        figure.measure?.lowercased().hasPrefix("tổng") ?? false
+    private func saysTotal(_ count: Figure, _ all: Figure) -> Bool {
+        gaps.between(count, all)?.contains("tong") ?? false
+    }
+
+    /// "720 triệu đồng lập quy hoạch cho 2 cụm, mỗi cụm 360 triệu đồng".
+    private func shared(_ index: Int) -> ClaimCheck? {
+        let (all, count, one) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        let noun = Fold.key(count.unitName).split(separator: " ")
+        guard all.isPlainAmount, count.isPlainAmount, one.isPlainAmount, all.unit == .money, one.unit == .money,
+            gaps.between(all, count)?.last == "cho", gaps.clause(before: one) == ["moi"] + noun,
+            gaps.between(count, one) == ["moi"] + noun, gaps.each(before: all) == nil,
+            let number = count.number, number > 0
+        else { return nil }
+        return mean(one, of: all, by: number, count)
     }
 
     private func check(_ index: Int) -> ClaimCheck? {

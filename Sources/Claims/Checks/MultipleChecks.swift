@@ -20,7 +20,8 @@ struct MultipleChecks {
             statement.figures.compactMap { index -> ClaimCheck? in
                 let figure = reading.figures[index]
                 guard figure.unit == .times, figure.value != nil else { return nil }
-                return behind(index, in: statement) ?? before(index, in: statement) ?? beside(index, in: statement)
+                return bracketed(index, in: statement) ?? behind(index, in: statement) ?? before(index, in: statement)
+                    ?? beside(index, in: statement)
             }
         }
     }
@@ -32,6 +33,20 @@ struct MultipleChecks {
             reading.hasCue(.versus, from: reading.places[index + 1], to: reading.places[index + 2])
         else { return nil }
         return check(index, reading.figures[index + 1], by: reading.figures[index + 2])
+    }
+
+    /// "có 87 biên bản được ký, nhiều gấp 2,3 lần hội nghị năm trước (38 biên bản)".
+    private func bracketed(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard statement.figures.contains(index - 1), statement.figures.contains(index + 1), isSum(index - 1),
+            isSum(index + 1), reading.figures[index - 1].unit == reading.figures[index + 1].unit,
+            reading.figures[index].role != .decline, gaps.isBracketed(reading.figures[index + 1]),
+            gaps.clause(before: reading.figures[index]).allSatisfy({
+                $0 == "nhieu" || MultipleChecks.links.contains($0)
+            }),
+            gaps.clause(behind: reading.figures[index])
+                == gaps.between(reading.figures[index], reading.figures[index + 1])
+        else { return nil }
+        return check(index, reading.figures[index - 1], by: reading.figures[index + 1])
     }
 
     private func opens(_ index: Int) -> Bool {

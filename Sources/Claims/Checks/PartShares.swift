@@ -23,7 +23,10 @@ struct PartShares {
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropLast().compactMap { index in
-                behindFraction(index) ?? beforeFraction(index) ?? behindPart(index, in: statement) ?? tooMany(index)
+                parted(index, in: statement) ?? behindFraction(index) ?? beforeFraction(index) ?? behindPart(
+                    index,
+                    in: statement
+                ) ?? tooMany(index)
             }
         }
     }
@@ -63,6 +66,18 @@ struct PartShares {
             let words = gaps.between(share, part), !words.isEmpty, words.allSatisfy(PartShares.links.contains)
         else { return nil }
         return .share(share, of: part, number, in: whole)
+    }
+
+    /// "11 hồ sơ, trong đó 8 hồ sơ đủ điều kiện, đạt 72,7%"; behind "chiếm" `ShareChecks` has it.
+    private func parted(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard index + 2 < statement.figures.upperBound else { return nil }
+        let (whole, part, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard whole.isPlainAmount, part.isPlainAmount, whole.unit == part.unit, whole.unit != .money,
+            statement.partsAt.contains(where: { reading.places[index] < $0 && $0 < reading.places[index + 1] }),
+            share.role == .ratio, follows(part, share), gaps.clause(behind: share).isEmpty, let all = whole.number,
+            let number = part.number, number <= all
+        else { return nil }
+        return .share(share, of: part, number, in: all, and: [whole])
     }
 
     /// "Trong 60 cơ sở được hỗ trợ có 65 cơ sở ở vùng khó khăn": no part is larger than its whole.

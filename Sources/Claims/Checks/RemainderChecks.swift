@@ -17,8 +17,31 @@ struct RemainderChecks {
         ["so", "tien", "con", "lai"], ["so", "von", "con", "lai"],
     ]
 
+    private static let supports: Set<[Substring]> = [
+        ["khuyen", "cong"], ["khuyen", "cong", "ho", "tro"], ["kinh", "phi", "khuyen", "cong"], ["ngan", "sach"],
+        ["ngan", "sach", "ho", "tro"], ["nha", "nuoc", "ho", "tro"], ["kinh", "phi", "ho", "tro"],
+    ]
+    private static let counterparts: Set<[Substring]> = [
+        ["doi", "ung"], ["von", "doi", "ung"], ["don", "vi", "doi", "ung"], ["co", "so", "doi", "ung"],
+        ["von", "tu", "co"],
+    ]
+
     func checks() -> [ClaimCheck] {
-        statements.compactMap(check)
+        statements.flatMap { statement in
+            [check(statement)].compactMap { $0 }
+                + (statement.partsAt.isEmpty ? statement.figures.dropLast(2).compactMap(shares) : [])
+        }
+    }
+
+    /// "tổng kinh phí 1.250 triệu đồng, khuyến công 200 triệu đồng, đối ứng 1.050 triệu đồng": a row of a table in prose.
+    private func shares(_ index: Int) -> ClaimCheck? {
+        let figures = (index...index + 2).map { reading.figures[$0] }
+        guard figures.allSatisfy({ $0.unit == .money && $0.isPlainAmount }),
+            gaps.lead(to: figures[0], from: nil).contains("tong"),
+            RemainderChecks.supports.contains(gaps.clause(before: figures[1])),
+            RemainderChecks.counterparts.contains(gaps.clause(before: figures[2]))
+        else { return nil }
+        return .sum(Array(figures.dropFirst()), of: figures[0])
     }
 
     /// A sentence of nothing but one total, what was taken of it, and the rest.

@@ -64,7 +64,10 @@ struct WholeFinder {
                 gaps.each(before: reading.figures[whole]) == nil
             else { continue }
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
-            let covers = statement.remainder == .counted || (isPartition(own) && statement.remainder == nil)
+            let covers =
+                statement.remainder == .counted
+                || (statement.remainder == nil
+                    && (isPartition(own) || areYears(own, of: whole) || endsInOthers(own)))
             let overlaps = statement.isOverlapping && reading.figures[whole].unit != .money
             found.append(
                 Whole(
@@ -188,6 +191,22 @@ struct WholeFinder {
 
     private func isOther(_ first: String, _ second: String) -> Bool {
         first != second && (first == "national" || second == "national")
+    }
+
+    /// A year each, and every year of the whole: "17,9 tỷ đồng, gồm 5,2 tỷ đồng năm 2021, …".
+    private func areYears(_ parts: [Int], of whole: Int) -> Bool {
+        guard let from = reading.figures[whole].from, let to = reading.figures[whole].to, to > from,
+            parts.count == to - from + 1
+        else { return false }
+        return zip(parts, from...to).allSatisfy { part, year in
+            reading.figures[part].from == year && reading.figures[part].to == year
+        }
+    }
+
+    /// "…, nhóm thiết bị 2 sản phẩm, nhóm khác 3 sản phẩm": the others are the last.
+    private func endsInOthers(_ parts: [Int]) -> Bool {
+        guard parts.count > 2, let last = parts.last else { return false }
+        return gaps.endsIn(["khac"], before: reading.figures[last])
     }
 
     /// National and local money, or support and counterpart, leave nothing out.
