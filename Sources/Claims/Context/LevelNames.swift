@@ -33,7 +33,12 @@ struct LevelNames: Sendable {
         let words = text.grammar.words
         guard index >= 0, !text.isKind(index, .lineBreak) else { return true }
         if text.isWord(index, words.comma) || text.isWord(index, words.and) { return text.isMoneyEnd(index - 1) }
-        return [words.open, words.semicolon, words.colon, words.hyphen, words.plus].contains { text.isWord(index, $0) }
+        if [words.open, words.semicolon, words.colon, words.hyphen, words.plus].contains(where: {
+            text.isWord(index, $0)
+        }) {
+            return true
+        }
+        return text.grammar.cues.longest(endingAt: index, in: text.tokens)?.meaning == .parts
     }
 }
 

@@ -50,13 +50,19 @@ extension Scanner {
             || (text.isWord(index - 1, words.ca) && text.isWord(index - 2, words.equals))
     }
 
+    /// "gấp 2 lần năm 2022", "bằng 140% cả năm 2023".
+    private func isMultipleOf(_ figure: RawFigure, yearAt index: Int) -> Bool {
+        guard figure.end == (text.isWord(index - 1, words.ca) ? index - 1 : index) else { return false }
+        return figure.measure == .times || (figure.measure == .percent && text.isWord(figure.first - 1, words.equals))
+    }
+
     /// Whether a period is a base: "so với" or "không có dữ liệu" closely before it, "cùng kỳ" or a multiple right before.
     private func isCompared(_ index: Int) -> Bool {
         if isEqualled(index) { return true }
         guard let last = events.last else { return false }
         switch last.what {
         case .cue(.samePeriod) where index == last.end: return true
-        case .figure(let number) where index == last.end && figures[number].measure == .times: return true
+        case .figure(let number) where isMultipleOf(figures[number], yearAt: index): return true
         default: break
         }
         for event in events.suffix(3).reversed() where index - event.end <= 4 {

@@ -76,7 +76,7 @@ struct WholeFinder {
                     isComplete: covers,
                     isOpen: isOpen(statement),
                     isOverlapping: overlaps,
-                    isCrossed: reading.figures[whole].unit != .money && areCrossed(own)
+                    isCrossed: reading.figures[whole].unit != .money && areCrossed(own, in: whole)
                 )
             )
         }
@@ -95,16 +95,18 @@ struct WholeFinder {
         return words.has(["binh", "quan"]) || words.has(["trung", "binh"])
     }
 
-    /// Words that tell where a thing is or whose it is, whatever it makes.
+    /// Words that tell where a thing is, whose it is or what it was awarded, whatever it makes.
     private static let criteria: Set<Substring> = [
-        "vung", "nu", "ngheo", "dan", "toc", "thieu", "mien", "nui", "thuoc",
+        "vung", "nu", "ngheo", "dan", "toc", "thieu", "mien", "nui", "thuoc", "ocop", "cap",
     ]
 
-    /// "35 cơ sở chế biến, 20 cơ sở cơ khí, 18 cơ sở thuộc vùng khó khăn": the last may be among the first.
-    private func areCrossed(_ parts: [Int]) -> Bool {
+    /// "35 cơ sở chế biến, 20 cơ sở cơ khí, 18 cơ sở thuộc vùng khó khăn": the last may be among the first; "30 sản phẩm cấp
+    /// tỉnh, trong đó 20 cấp khu vực": who has the higher award has the lower one too.
+    private func areCrossed(_ parts: [Int], in whole: Int) -> Bool {
         let crossing = parts.count { part in
             !WholeFinder.criteria.isDisjoint(with: gaps.clause(behind: reading.figures[part]))
         }
+        if gaps.clause(behind: reading.figures[whole]).first == "cap" { return crossing > 0 }
         return crossing > 0 && crossing < parts.count
     }
 
