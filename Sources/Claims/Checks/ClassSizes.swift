@@ -52,7 +52,8 @@ struct ClassSizes {
             return next.per == nil && gaps.links(count, next, ClassSizes.links) ? next : nil
         }
         guard index + 2 < statement.figures.upperBound, isPeople(reading.figures[index + 2]),
-            ClassSizes.totals.contains(gaps.clause(before: reading.figures[index + 2]))
+            ClassSizes.totals.contains(gaps.clause(before: reading.figures[index + 2])),
+            gaps.clause(behind: reading.figures[index + 2]).isEmpty
         else { return nil }
         return reading.figures[index + 2]
     }

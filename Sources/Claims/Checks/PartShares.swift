@@ -73,7 +73,7 @@ struct PartShares {
         guard index + 2 < statement.figures.upperBound else { return nil }
         let (whole, part, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard whole.isPlainAmount, part.isPlainAmount, whole.unit == part.unit, whole.unit != .money,
-            statement.partsAt.contains(where: { reading.places[index] < $0 && $0 < reading.places[index + 1] }),
+            let cue = statement.partsAt.after(reading.places[index]), cue < reading.places[index + 1],
             share.role == .ratio, follows(part, share), gaps.clause(behind: share).isEmpty, let all = whole.number,
             let number = part.number, number <= all
         else { return nil }

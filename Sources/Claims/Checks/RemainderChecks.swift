@@ -17,6 +17,10 @@ struct RemainderChecks {
         ["so", "tien", "con", "lai"], ["so", "von", "con", "lai"],
     ]
 
+    private static let wholes: [[Substring]] = [
+        ["tong", "kinh", "phi"], ["tong", "von"], ["tong", "muc", "dau", "tu"], ["tong", "chi", "phi"],
+        ["tong", "cong"],
+    ]
     private static let supports: Set<[Substring]> = [
         ["khuyen", "cong"], ["khuyen", "cong", "ho", "tro"], ["kinh", "phi", "khuyen", "cong"], ["ngan", "sach"],
         ["ngan", "sach", "ho", "tro"], ["nha", "nuoc", "ho", "tro"], ["kinh", "phi", "ho", "tro"],
@@ -36,12 +40,16 @@ struct RemainderChecks {
     /// "tổng kinh phí 1.250 triệu đồng, khuyến công 200 triệu đồng, đối ứng 1.050 triệu đồng": a row of a table in prose.
     private func shares(_ index: Int) -> ClaimCheck? {
         let figures = (index...index + 2).map { reading.figures[$0] }
-        guard figures.allSatisfy({ $0.unit == .money && $0.isPlainAmount }),
-            gaps.lead(to: figures[0], from: nil).contains("tong"),
+        guard figures.allSatisfy({ $0.unit == .money && $0.isPlainAmount }), figures[2].source == "counterpart",
+            RemainderChecks.counterparts.contains(gaps.clause(before: figures[2])),
             RemainderChecks.supports.contains(gaps.clause(before: figures[1])),
-            RemainderChecks.counterparts.contains(gaps.clause(before: figures[2]))
+            isWhole(gaps.lead(to: figures[0], from: nil)), gaps.clause(behind: figures[2]).isEmpty
         else { return nil }
         return .sum(Array(figures.dropFirst()), of: figures[0])
+    }
+
+    private func isWhole(_ lead: [Substring]) -> Bool {
+        RemainderChecks.wholes.contains { lead.has($0) }
     }
 
     /// A sentence of nothing but one total, what was taken of it, and the rest.

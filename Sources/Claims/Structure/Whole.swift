@@ -24,6 +24,8 @@ struct WholeFinder {
 
     /// How many figures back a whole is looked for, so that a text without full stops takes no longer than others.
     private static let reach = 40
+    /// How many events back "bình quân" makes a mean of a figure.
+    private static let meanReach = 6
 
     /// Makes one for a text; `rates` are yearly rates, which are no parts of a sum of years.
     init(reading: Reading, statements: [Statement], rates: Set<Int>, gaps: GapWords) {
@@ -91,8 +93,15 @@ struct WholeFinder {
 
     /// "bình quân mỗi cơ sở 210 triệu đồng": what one got is no part of what all got.
     private func isMean(_ index: Int) -> Bool {
-        let words = gaps.clause(before: reading.figures[index])
-        return words.has(["binh", "quan"]) || words.has(["trung", "binh"])
+        let place = reading.places[index]
+        for event in reading.events[max(0, place - WholeFinder.meanReach)..<place].reversed() {
+            switch event.what {
+            case .cue(.average): return true
+            case .comma, .semicolon, .colon, .open, .figure, .sentence, .paragraph, .cue(.parts): return false
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Words that tell where a thing is, whose it is or what it was awarded, whatever it makes.
@@ -107,7 +116,15 @@ struct WholeFinder {
             !WholeFinder.criteria.isDisjoint(with: gaps.clause(behind: reading.figures[part]))
         }
         if gaps.clause(behind: reading.figures[whole]).first == "cap" { return crossing > 0 }
+        if parts.contains(where: { reachesThreshold(reading.figures[$0]) }) { return true }
         return crossing > 0 && crossing < parts.count
+    }
+
+    /// "15 sản phẩm đạt từ 90 điểm": these are also among those of 80.
+    private func reachesThreshold(_ part: Figure) -> Bool {
+        let words = gaps.clause(behind: part)
+        return words.has(["dat", "tu"]) || words.has(["dat", "tren"]) || words.has(["co", "tren"])
+            || words.has(["co", "tu"])
     }
 
     /// A paragraph that goes on with "Cụ thể," in prose and tells support and the receivers' own money takes no sum of
@@ -218,23 +235,5 @@ struct WholeFinder {
         let bases = Set(parts.compactMap { reading.figures[$0].basis })
         if bases.contains(.counterpart), bases.contains(.support) { return true }
         return sources.contains("national") && hasLocal
-    }
-}
-
-extension Figure {
-    private static let fullNames = [
-        "gian": "gian hàng", "cụm": "cụm công nghiệp", "làng": "làng nghề", "SP": "sản phẩm",
-    ]
-
-    /// The unit by its full name: "320 gian hàng, trong đó 210 gian …" counts one thing.
-    fileprivate var fullUnitName: String { Figure.fullNames[unitName] ?? unitName }
-
-    /// Whether it tells money or things by themselves: no rate, no price, no share.
-    fileprivate var isOneSum: Bool {
-        guard role == .amount, !isPerYear, per == nil, value != nil else { return false }
-        switch unit {
-        case .money, .count: return outOf == nil
-        default: return false
-        }
     }
 }
