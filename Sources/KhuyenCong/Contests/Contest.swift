@@ -37,6 +37,8 @@ package struct Contest: Sendable, Hashable {
     /// The decision that recognised the products.
     package let decision: String?
     package let decidedOn: Day?
+    /// When the council met before the decision; nil where nobody entered it.
+    package let session: CouncilSession?
     package let version: Int
     /// When the sheets were first open; from then on none is handed in.
     package let sheetsOpenedOn: Day?

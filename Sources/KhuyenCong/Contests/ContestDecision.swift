@@ -1,8 +1,9 @@
 import Database
 
 extension Contests {
-    /// Recognises products: "decision", "decidedOn", "version", and for each entry under "entries" its "entry",
-    /// "awarded", "certificate" (its number; made from the year where empty) and "feedback".
+    /// Recognises products: "decision", "decidedOn", "version", under "session" when the council met
+    /// (`CouncilSession`), and for each entry under "entries" its "entry", "awarded", "certificate" (its number; made from
+    /// the year where empty) and "feedback".
     ///
     /// A product needs 70 points on average (Điều 17 khoản 1 Thông tư 26/2014/TT-BCT) from more than half of its judges.
     ///
@@ -42,6 +43,8 @@ extension Contests {
             try tx.execute(
                 """
                 UPDATE contest SET state = 'decided', decision = \(draft.decision), decided_on = \(draft.decidedOn),
+                    council_met_on = \(draft.session?.heldOn), council_minutes = \(draft.session?.minutes),
+                    council_members = \(draft.session?.members), council_present = \(draft.session?.present),
                     version = version + 1
                 WHERE id = \(id)
                 """
@@ -65,6 +68,7 @@ private struct ContestDecisionDraft {
 
     let decision: String
     let decidedOn: Day
+    let session: CouncilSession?
     let version: Int?
     let rows: [Row]
 
@@ -74,6 +78,7 @@ private struct ContestDecisionDraft {
         decidedOn = day ?? today
         if fields.text("decidedOn") == nil { fields.fault("decidedOn", "Ghi ngày quyết định.") }
         if decidedOn > today { fields.fault("decidedOn", "Ngày \(decidedOn.vietnamese) chưa đến.") }
+        session = fields.group("session") { CouncilSession($0, decidedOn: day ?? today) }
         version = fields.integer("version", in: 1...Int(Int32.max))
         rows = fields.list("entries", ContestDecisionDraft.row)
         if !rows.contains(where: \.isAwarded) {
@@ -85,6 +90,9 @@ private struct ContestDecisionDraft {
     func check(_ fields: FieldTreeReader, against detail: ContestDetail) {
         if decidedOn < detail.contest.days.judgingFrom {
             fields.fault("decidedOn", "Ngày quyết định trước ngày chấm điểm.")
+        }
+        if let session, session.heldOn < detail.contest.days.judgingFrom {
+            fields.group("session") { $0.fault("heldOn", "Hội đồng họp trước ngày chấm điểm.") }
         }
         for (offset, row) in rows.enumerated() where row.entry != 0 {
             let name = "entries.\(offset + 1)"

@@ -19,6 +19,15 @@ package struct ContestDetail: Sendable {
     /// Whether the establishment of an entry is shown to this viewer.
     package var namesEstablishments: Bool { mayRun || seat == nil || !contest.hidesNames || contest.state == .decided }
 
+    /// The best first where scores are open, else by number.
+    package var ranked: [ContestEntry] {
+        guard !isSealed else { return entries }
+        return entries.sorted {
+            let (left, right) = (tallies[$0.id]?.mean ?? -1, tallies[$1.id]?.mean ?? -1)
+            return left == right ? $0.position < $1.position : left > right
+        }
+    }
+
     /// Products that this judge has still to score, or to score anew because they were corrected.
     package var waiting: [ContestEntry] {
         guard let seat, contest.state == .judging, isSealed else { return [] }

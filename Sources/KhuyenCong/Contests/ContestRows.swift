@@ -8,7 +8,8 @@ extension Contest {
         return try tx.rows(
             """
             SELECT c.id, c.level, c.place, c.province_now, c.year, c.entries_until, c.judging_from, c.judging_until,
-                c.hides_names, c.weights, c.state, c.decision, c.decided_on, c.version, c.sheets_opened_on
+                c.hides_names, c.weights, c.state, c.decision, c.decided_on, c.version, c.sheets_opened_on,
+                c.council_met_on, c.council_minutes, c.council_members, c.council_present
             FROM contest c WHERE \(condition) ORDER BY c.year DESC, c.id DESC
             """
         ) { row in
@@ -31,6 +32,7 @@ extension Contest {
                 state: try row.get(10),
                 decision: try row.get(11),
                 decidedOn: try row.get(12),
+                session: try CouncilSession(row, from: 15),
                 version: try row.get(13),
                 sheetsOpenedOn: try row.get(14)
             )

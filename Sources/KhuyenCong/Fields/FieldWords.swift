@@ -169,6 +169,8 @@ package enum FieldWords {
         "answer": "Nội dung trả lời", "ContestSeatReply.answer": "Nhận chấm hay từ chối",
         "ContestSeatReply.reason": "Lý do từ chối", "abstention": "Lý do không chấm",
         "decidedOn": "Ngày quyết định", "NewContestDecision.decision": "Số quyết định công nhận",
+        "NewContestDecision.session": "Phiên họp Hội đồng bình chọn", "session.heldOn": "Ngày Hội đồng họp",
+        "minutes": "Số biên bản họp",
         "entries": "Các sản phẩm", "entry": "Số của sản phẩm", "awarded": "Được công nhận",
         "certificate": "Số giấy chứng nhận; bỏ trống thì đánh số theo năm", "feedback": "Góp ý gửi cơ sở",
         "productUnit": "Đơn vị sản phẩm, ví dụ tấn chè khô", "figures": "Các số liệu",

@@ -40,5 +40,6 @@ package enum Schema {
         contestSeals,
         tradeTables,
         followUpAccounts,
+        councilSessions,
     ]
 }

@@ -55,6 +55,6 @@ struct CollaboratorDayView {
     }
 
     private var signatures: HTML {
-        "<div class=\"visit-signatures\"><span>Cộng tác viên</span><span>Người giao việc</span></div>"
+        "<div class=\"signatures\"><span>Cộng tác viên</span><span>Người giao việc</span></div>"
     }
 }

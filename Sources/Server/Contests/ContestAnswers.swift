@@ -5,6 +5,20 @@ struct ContestVersion: Codable, Sendable {
     let version: Int
 }
 
+/// The meeting of the council before a decision.
+struct CouncilSessionAnswer: Codable, Sendable {
+    let heldOn: Day
+    /// The number of the minutes.
+    let minutes: String
+    let members: Int
+    let present: Int
+
+    init(_ session: CouncilSession) {
+        (heldOn, minutes) = (session.heldOn, session.minutes)
+        (members, present) = (session.members, session.present)
+    }
+}
+
 /// A contest for other programs.
 struct ContestAnswer: Codable, Sendable {
     let id: Int64
@@ -21,6 +35,7 @@ struct ContestAnswer: Codable, Sendable {
     let state: Contest.State
     let decision: String?
     let decidedOn: Day?
+    let session: CouncilSessionAnswer?
     let version: Int
 
     init(_ contest: Contest) {
@@ -37,6 +52,7 @@ struct ContestAnswer: Codable, Sendable {
         state = contest.state
         decision = contest.decision
         decidedOn = contest.decidedOn
+        session = contest.session.map(CouncilSessionAnswer.init)
         version = contest.version
     }
 }

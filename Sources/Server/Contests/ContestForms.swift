@@ -88,6 +88,7 @@ struct ContestForms {
         let rows = detail.entries.enumerated().map { offset, entry in decision(entry, offset + 1, typed) }
         let content: HTML = """
             \(ContestForms.version(contest.version))<div class="row">\(each: head, typed.html)</div>\
+            <div class="row">\(each: ContestForms.session, typed.html)</div>\
             \(each: rows, { $0 })
             """
         return Panel(
@@ -96,6 +97,13 @@ struct ContestForms {
             content: form(.decide, content, submit: "Ghi quyết định", typed)
         ).html
     }
+
+    private static let session = [
+        FormField("session.heldOn", "Hội đồng họp ngày"),
+        FormField("session.minutes", "Số biên bản họp"),
+        FormField("session.members", "Số thành viên", .input(kind: .text, inputMode: .numeric)),
+        FormField("session.present", "Có mặt", .input(kind: .text, inputMode: .numeric), help: "Quá nửa thành viên."),
+    ]
 
     private func decision(_ entry: ContestEntry, _ number: Int, _ typed: TypedFields) -> HTML {
         let name = "entries.\(number)"

@@ -83,6 +83,10 @@ enum ContestLabels {
         "Giấy chứng nhận \(certificate.number), đến \(certificate.lastDay.vietnamese)"
     }
 
+    static func session(_ session: CouncilSession) -> String {
+        "\(session.heldOn.vietnamese), biên bản \(session.minutes), có mặt \(session.present)/\(session.members) thành viên"
+    }
+
     /// What a contest came to for one product.
     static func result(_ step: ContestCareer.Step) -> String {
         if let certificate = step.entry.certificate { return ContestLabels.certificate(certificate) }

@@ -26,6 +26,11 @@ struct ContestPages: RouteGroup {
         table.page(.contest(.any), .ownAccount, "Một kỳ bình chọn: sản phẩm, giám khảo, kết quả") { _, context in
             try await page(nil, TypedFields(tree: .group([:]), faults: .none), context)
         }
+        table.page(.contestMinutes(.any), .ownAccount, "Biên bản tổng hợp kết quả chấm, để in") { _, context in
+            let (id, officer) = (try context.pathID(), try context.requireOfficer())
+            let detail = try await desk.contests.contest(id, by: officer, on: desk.now().day)
+            return ContestMinutesView(detail: detail).page
+        }
         table.form(.contest(.any), .runContests, "Ghi sản phẩm, mời giám khảo, chấm, công nhận kết quả") {
             form,
             context in

@@ -5,6 +5,11 @@ extension SiteURL {
         SiteURL("binh-chon", .id(id))
     }
 
+    /// What the sheets come to, to print and sign.
+    package static func contestMinutes(_ id: Int64) -> SiteURL {
+        SiteURL("binh-chon", .id(id), "bien-ban")
+    }
+
     /// A judge takes or declines the seat.
     package static func contestSeat(_ id: Int64) -> SiteURL {
         SiteURL("binh-chon", .id(id), "tra-loi")

@@ -14,7 +14,7 @@ struct ContestView {
             contest.name,
             section: .contests,
             crumbs: [Crumb("Bình chọn sản phẩm", .contests)],
-            actions: forms.begin,
+            actions: HTML("\(minutes)\(forms.begin)"),
             status: forms.fields.faults.status,
             body: """
                 \(ErrorSummary(forms.part == ContestPages.Step.begin.rawValue ? forms.fields.faults : .none).html)
@@ -34,6 +34,7 @@ struct ContestView {
                     "\(contest.days.judgingFrom.vietnamese) đến \(contest.days.judgingUntil.vietnamese)"
                 ),
                 ("Tên cơ sở", contest.hidesNames ? "giám khảo không thấy" : "giám khảo thấy"),
+                ("Họp Hội đồng bình chọn", "\(contest.session.map(ContestLabels.session) ?? "—")"),
                 (
                     "Quyết định công nhận",
                     "\(contest.decision.map { "\($0), ngày \(contest.decidedOn?.vietnamese ?? "")" })"
@@ -42,27 +43,23 @@ struct ContestView {
         ).html
     }
 
+    /// The head of the judges signs what the sheets come to (Điều 16 khoản 3 Thông tư 26/2014/TT-BCT).
+    private var minutes: HTML? {
+        detail.isSealed ? nil : ButtonLink("Biên bản chấm", .contestMinutes(contest.id)).html
+    }
+
     private var products: HTML {
         let sealed: HTML? =
             detail.isSealed && contest.state == .judging
             ? "<p class=\"note\">Phiếu chấm niêm phong đến khi đủ phiếu hoặc hết ngày chấm.</p>" : nil
         let table =
-            ranked.isEmpty
-            ? EmptyState("Chưa có sản phẩm nào.").html : ContestProductTable(detail: detail).html(ranked)
+            detail.entries.isEmpty
+            ? EmptyState("Chưa có sản phẩm nào.").html : ContestProductTable(detail: detail).html(detail.ranked)
         return Panel(
             "Sản phẩm",
             note: "\(detail.entries.count)",
             content: "\(sealed)\(table)\(forms.register(candidates))"
         ).html
-    }
-
-    /// The best first where scores are open, else by number.
-    private var ranked: [ContestEntry] {
-        guard !detail.isSealed else { return detail.entries }
-        return detail.entries.sorted {
-            let (left, right) = (detail.tallies[$0.id]?.mean ?? -1, detail.tallies[$1.id]?.mean ?? -1)
-            return left == right ? $0.position < $1.position : left > right
-        }
     }
 
     private var panel: HTML {

@@ -116,7 +116,7 @@ struct VisitSheetView {
             body: """
                 <p class="note screen-only">In trang này (Ctrl+P) rồi mang theo; nhập kết quả sau ở trang Kiểm tra thực tế.</p>
                 <div class="visit-sheet">\(facts)\(marks)\(machines)\(lines)\(signatures)
-                <p class="visit-basis">\(sheet.basis.citation). Tổng trọng số 100; điểm từ 0 đến 5.</p></div>
+                <p class="basis">\(sheet.basis.citation). Tổng trọng số 100; điểm từ 0 đến 5.</p></div>
                 """
         )
     }
@@ -169,7 +169,7 @@ struct VisitSheetView {
                     <td>\(machine.serial ?? "")</td><td></td></tr>
                     """
             })</tbody></table>
-            \(if: rest > 0, "<p class=\"visit-basis\">Và \(rest) máy khác trong hồ sơ.</p>")
+            \(if: rest > 0, "<p class=\"basis\">Và \(rest) máy khác trong hồ sơ.</p>")
             """
     }
 
@@ -181,7 +181,7 @@ struct VisitSheetView {
     }
 
     private var signatures: HTML {
-        "<div class=\"visit-signatures\"><div>Người kiểm tra</div><div>Đại diện cơ sở</div></div>"
+        "<div class=\"signatures\"><div>Người kiểm tra</div><div>Đại diện cơ sở</div></div>"
     }
 
     private static func short(_ text: String, _ length: Int) -> String {

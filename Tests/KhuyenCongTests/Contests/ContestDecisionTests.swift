@@ -1,3 +1,4 @@
+import Database
 import TestSupport
 import Testing
 
@@ -53,5 +54,61 @@ import Testing
         }
 
         #expect(refusal?.details.map(\.field) == ["entries.2.certificate"])
+    }
+
+    private func session(_ present: Int64, of members: Int64, on day: Day? = nil) -> FieldTree {
+        .group([
+            "heldOn": .text((day ?? world.today).description), "minutes": .text("03/BB-HĐ"),
+            "members": .number(members), "present": .number(present),
+        ])
+    }
+
+    @Test func `the meeting of the council stands with the decision`() async throws {
+        let decided = try await world.decide([row(0)], in: id, session: session(4, of: 7))
+
+        let held = CouncilSession(heldOn: world.today, minutes: "03/BB-HĐ", members: 7, present: 4)
+        #expect(decided.contest.session == held)
+        #expect(try await world.detail(id).contest.session == held)
+    }
+
+    @Test(arguments: [(3, 7, "session.present"), (4, 8, "session.present"), (8, 7, "session.present")])
+    func `without a quorum nothing is decided`(present: Int64, members: Int64, field: String) async throws {
+        let refusal = await #expect(throws: Refusal.self) {
+            try await world.decide([row(0)], in: id, session: session(present, of: members))
+        }
+
+        #expect(refusal?.details.map(\.field) == [field])
+        #expect(try await world.detail(id).contest.state == .judging)
+    }
+
+    @Test func `a meeting is told whole, between the judging and the decision`() async throws {
+        let part = await #expect(throws: Refusal.self) {
+            try await world.decide([row(0)], in: id, session: .group(["minutes": .text("03/BB-HĐ")]))
+        }
+        let early = await #expect(throws: Refusal.self) {
+            try await world.decide([row(0)], in: id, session: session(5, of: 7, on: world.today.adding(months: -6)))
+        }
+        let late = await #expect(throws: Refusal.self) {
+            try await world.decide([row(0)], in: id, session: session(5, of: 7, on: world.today.adding(months: 1)))
+        }
+
+        #expect(part?.details.map(\.field) == ["session.heldOn", "session.members", "session.present"])
+        #expect(early?.details.map(\.field) == ["session.heldOn"])
+        #expect(late?.details.map(\.field) == ["session.heldOn"])
+    }
+
+    @Test func `the schema holds no meeting without a quorum`() async throws {
+        let refused = await #expect(throws: DatabaseError.self) {
+            try await world.files.database.write { tx in
+                try tx.execute(
+                    """
+                    UPDATE contest SET council_met_on = \(world.today), council_minutes = '1', council_members = 7,
+                        council_present = 3 WHERE id = \(id)
+                    """
+                )
+            }
+        }
+
+        #expect(refused != nil)
     }
 }

@@ -118,10 +118,15 @@ struct ContestWorld {
         return try await decide(rows, in: id, by: officer)
     }
 
-    func decide(_ rows: [FieldTree], in id: Int64, by officer: Officer? = nil) async throws -> ContestDetail {
+    func decide(
+        _ rows: [FieldTree],
+        in id: Int64,
+        session: FieldTree = .empty,
+        by officer: Officer? = nil
+    ) async throws -> ContestDetail {
         let fields = FieldTree.group([
-            "decision": .text("15/QĐ-UBND"), "decidedOn": .text(today.description), "version": .number(2),
-            "entries": .list(rows),
+            "decision": .text("15/QĐ-UBND"), "decidedOn": .text(today.description), "session": session,
+            "version": .number(2), "entries": .list(rows),
         ])
         return try await contests.decide(id, fields, by: officer ?? files.department, at: now)
     }

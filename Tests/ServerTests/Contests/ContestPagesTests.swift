@@ -104,6 +104,23 @@ import Testing
         #expect(product.contains("không được công nhận"))
     }
 
+    @Test func `the judges' minutes are there to sign once the sheets are open`() async throws {
+        let id = try await contest()
+        _ = try await site.post(.contest(id), ContestPagesTests.product, as: "department")
+        let sealed = try await site.get(.contestMinutes(id), as: "department").text
+        try await site.database.write { tx in
+            try tx.execute("UPDATE contest SET state = 'decided', decided_on = '2026-11-21' WHERE id = \(id)")
+        }
+        let open = try await site.get(.contestMinutes(id), as: "department").text
+        let contest = try await site.get(.contest(id), as: "department").text
+
+        #expect(sealed.contains("niêm phong") && !sealed.contains("Trưởng ban Giám khảo"))
+        #expect(open.contains("0/1 sản phẩm đạt từ 70 điểm bình quân"))
+        #expect(open.contains("Chè xanh") && open.contains("<div>Trưởng ban Giám khảo</div>"))
+        #expect(contest.contains("href=\"\(SiteURL.contestMinutes(id).string)\""))
+        #expect(try await site.get(.contestMinutes(id), as: "stranger").status == .notFound)
+    }
+
     @Test(arguments: [1, 3])
     func `the list asks the same few questions for one contest and for three`(count: Int) async throws {
         for year in 1...count {
