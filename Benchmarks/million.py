@@ -17,6 +17,7 @@ KINDS = {
     "leverage": (5, "reports/leverage"),
     "timing": (5, "reports/timing"),
     "changes": (5, "reports/adjustments"),
+    "targets": (5, "reports/targets"),
     "conference": (5, "reports/conference"),
     "impact": (5, "reports/impact"),
     "narrative": (5, None),

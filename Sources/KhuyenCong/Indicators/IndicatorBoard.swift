@@ -20,19 +20,18 @@ package struct IndicatorBoard: Sendable, Hashable {
         }
     }
 
-    /// `inParts`: whether what the ledger counts is divided as well, which takes it several times as long.
+    /// `inParts`: whether what the ledger counts is divided as well.
     static func load(_ programme: Programme, inParts: Bool = true, in tx: Transaction) throws -> IndicatorBoard {
         let results = Dictionary(grouping: try IndicatorResult.rows(of: programme.id, in: tx), by: \.indicator)
+        let ledger = try IndicatorLedger.load(programme, inParts: inParts, in: tx)
         return IndicatorBoard(
             programme: programme,
-            rows: try programme.indicators.map { indicator in
-                let count = IndicatorCount(indicator, programme)
-                let told = inParts ? try count?.ledger(of: indicator, programme, in: tx) : nil
-                return Row(
+            rows: programme.indicators.map { indicator in
+                Row(
                     programme: programme.id,
                     indicator: indicator,
-                    counted: try told?.byYear ?? count?.byYear(in: tx),
-                    parts: told?.parts ?? [:],
+                    counted: ledger.byYear(indicator),
+                    parts: inParts ? ledger.parts(of: indicator) : [:],
                     results: results[indicator.terms.key] ?? []
                 )
             }

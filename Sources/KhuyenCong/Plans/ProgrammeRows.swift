@@ -73,11 +73,10 @@ extension ProgrammeIndicator {
 
 extension ProgrammeView {
     static func load(_ programme: Programme, by officer: Officer, in tx: Transaction) throws -> ProgrammeView {
-        ProgrammeView(
+        let ledger = try IndicatorLedger.load(programme, inParts: false, in: tx)
+        return ProgrammeView(
             programme: programme,
-            results: try programme.indicators.map { indicator in
-                try IndicatorCount(indicator, programme)?.byYear(in: tx).map { $0.value }.reduce(0, +)
-            },
+            results: programme.indicators.map { ledger.byYear($0)?.values.reduce(0, +) },
             money: try money(programme, in: tx),
             mayDecide: PlanPolicy.mayDecide(province: programme.provinceNow, by: officer)
         )

@@ -120,6 +120,32 @@ import Testing
         )
     }
 
+    @Test func `what lost its money counts no more`() async throws {
+        try await count(in: "40", IndicatorBreakdownTests.ngheAn)
+        let projects = Projects(world.files.database)
+        let id = try await world.files.database.read { tx in
+            try #require(try tx.value("SELECT id FROM project WHERE title = 'Tập huấn quản lý'") as Int64?)
+        }
+        let detail = try await projects.project(id, by: .localOperator)
+        let nothing = detail.entries.map {
+            AmountCorrection(source: $0.source, stage: $0.stage, year: $0.budgetYear, amount: nil)
+        }
+        _ = try await projects.correct(
+            id,
+            ProjectCorrection(line: LineCorrection(lineID: #require(detail.lines.first).id, amounts: nothing)),
+            version: detail.project.version,
+            reason: "Ghi nhầm chương trình",
+            by: .localOperator,
+            at: world.now
+        )
+
+        #expect(
+            try await lines("40", "targets-1-form") == [
+                ": Công ty 25 1", ": Hợp tác xã 30 1", ": Tổng 55 2",
+            ]
+        )
+    }
+
     @Test func `the nation and a region add up what their provinces came to`() async throws {
         try await count(in: "40", IndicatorBreakdownTests.ngheAn)
         try await count(in: "42", "1;Dạy nghề mây;Đào tạo nghề;HTX Cẩm Bình;Cẩm Xuyên;2021;60;11;5")
