@@ -30,7 +30,7 @@ struct TradeList: AsyncParsableCommand {
         let (notices, matches) = try await store.use { [filter] database in
             let matching = Matching(database)
             return (
-                try await matching.notices(filter, by: .localOperator, on: Moment.now().day),
+                try await matching.notices(filter, by: .localOperator, on: Moment.now().day).rows,
                 try await matching.matches(by: .localOperator)
             )
         }

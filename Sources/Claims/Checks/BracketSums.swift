@@ -22,10 +22,10 @@ struct BracketSums {
             guard !isClosed(from: open, to: reading.places[next]) else { break }
             parts.append(reading.figures[next])
         }
-        let sources = parts.compactMap(\.source)
-        guard parts.count > 1, parts.count < BracketSums.most, sources.count == parts.count,
-            Set(sources).count == parts.count, parts.allSatisfy({ $0.isPlainAmount && $0.unit == whole.unit })
-        else { return nil }
+        guard parts.count < BracketSums.most, parts.areOfOneSourceEach, parts.allSatisfy({ $0.unit == whole.unit })
+        else {
+            return nil
+        }
         return .sum(parts, of: whole)
     }
 

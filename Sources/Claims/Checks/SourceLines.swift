@@ -20,12 +20,8 @@ struct SourceLines {
             !reading.isChange(sums[0]), endsLine(sums[0], line)
         else { return nil }
         let total = reading.figures[sums[0]]
-        let items = items(under: number)
-        let parts = items.map { reading.figures[$0] }
-        let sources = parts.compactMap(\.source)
-        guard parts.count > 1, sources.count == parts.count, Set(sources).count == parts.count,
-            total.source == nil, parts.allSatisfy({ $0.isPlainAmount && $0.unit == .money })
-        else { return nil }
+        let parts = items(under: number).map { reading.figures[$0] }
+        guard total.source == nil, parts.areOfOneSourceEach, parts.allSatisfy({ $0.unit == .money }) else { return nil }
         return .sum(parts, of: total)
     }
 

@@ -16,3 +16,10 @@ extension Figure {
         }
     }
 }
+
+extension [Figure] {
+    /// Whether they are what several sources gave: plain amounts, each of a source that no other of them has.
+    var areOfOneSourceEach: Bool {
+        count > 1 && allSatisfy { $0.isPlainAmount && $0.source != nil } && Set(map(\.source)).count == count
+    }
+}

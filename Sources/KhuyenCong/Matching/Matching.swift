@@ -28,10 +28,27 @@ package struct Matching: Sendable {
         package let mayEnter: Bool
     }
 
+    /// A page of notices, the latest first.
+    package struct Notices: Sendable, Hashable {
+        package let rows: [TradeNotice]
+        /// Of all pages, by their side.
+        package let counts: [TradeSide: Int]
+
+        package var listed: Int { counts.values.reduce(0, +) }
+    }
+
     /// Open notices of other provinces are seen by every officer: to be found is what they are for.
     ///
+    /// `page`: from 1; without `pageSize` it is the whole list.
+    ///
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
-    package func notices(_ filter: Filter, by officer: Officer, on today: Day) async throws -> [TradeNotice] {
+    package func notices(
+        _ filter: Filter,
+        page: Int = 1,
+        pageSize: Int = Int(Int32.max),
+        by officer: Officer,
+        on today: Day
+    ) async throws -> Notices {
         try officer.require(.viewProjects)
         var conditions: [SQL] = []
         if let side = filter.side { conditions.append("n.side = \(side)") }
@@ -40,7 +57,16 @@ package struct Matching: Sendable {
         if filter.ofAll || !filter.withEnded { conditions.append(open) }
         if !filter.ofAll { conditions.append(MatchingPolicy.sees("n", .viewProjects, officer)) }
         let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
-        return try await database.read { try TradeNotice.rows(condition, in: $0) }
+        let window: SQL = " LIMIT \(pageSize) OFFSET \((max(page, 1) - 1) * pageSize)"
+        return try await database.read { tx in
+            let counts = try tx.rows(
+                "SELECT n.side, COUNT(*) FROM trade_notice n WHERE \(condition) GROUP BY n.side"
+            ) { row in (try row.get(0) as TradeSide, try row.get(1) as Int) }
+            return Notices(
+                rows: try TradeNotice.rows(condition, window: window, in: tx),
+                counts: Dictionary(uniqueKeysWithValues: counts)
+            )
+        }
     }
 
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.

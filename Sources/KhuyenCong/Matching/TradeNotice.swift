@@ -54,14 +54,14 @@ package struct TradeNotice: Sendable, Hashable {
 
 extension TradeNotice {
     /// The notices that a condition over `trade_notice n` names, the newest first.
-    static func rows(_ condition: SQL, in tx: Transaction) throws -> [TradeNotice] {
+    static func rows(_ condition: SQL, window: SQL = "", in tx: Transaction) throws -> [TradeNotice] {
         try tx.rows(
             """
             SELECT n.id, n.side, n.subject, n.title, n.words, n.beneficiary_id, COALESCE(b.name, n.party), n.contact,
                 n.province_now, n.quantity, n.quantity_unit, n.unit_price, n.open_until, n.ended_for,
                 \(SQL.officerName(of: "n")), n.version
             FROM trade_notice n LEFT JOIN beneficiary b ON b.id = n.beneficiary_id
-            WHERE \(condition) ORDER BY n.id DESC
+            WHERE \(condition) ORDER BY n.id DESC\(window)
             """
         ) { row in
             TradeNotice(

@@ -99,7 +99,7 @@ struct ContestForms {
     }
 
     private static let session = [
-        FormField("session.heldOn", "Hội đồng họp ngày"),
+        FormField("session.heldOn", "Hội đồng họp ngày", help: "Ghi như 31/03/2026; để trống cả hàng nếu không họp."),
         FormField("session.minutes", "Số biên bản họp"),
         FormField("session.members", "Số thành viên", .input(kind: .text, inputMode: .numeric)),
         FormField("session.present", "Có mặt", .input(kind: .text, inputMode: .numeric), help: "Quá nửa thành viên."),

@@ -15,16 +15,34 @@ struct TradeNoticeAPI: RouteGroup {
                 Parameter("side", .choice(TradeSide.allCases.map(\.rawValue)), "Bên; để trống là cả hai"),
                 Parameter("subject", .choice(TradeSubject.allCases.map(\.rawValue)), "Loại hàng; để trống là tất cả"),
                 Parameter("where", .choice(["own", "nation"]), "Địa bàn được xem, hoặc cả nước; để trống là own"),
-            ],
-            answer: [TradeNoticeAnswer].self
+            ] + Parameter.paging,
+            answer: TradeNoticeListAnswer.self
         ) { request, context in
             var filter = Matching.Filter()
             filter.side = request.query["side"].flatMap(TradeSide.init(rawValue:))
             filter.subject = request.query["subject"].flatMap(TradeSubject.init(rawValue:))
             filter.ofAll = request.query["where"] == "nation"
-            let officer = try context.requireOfficer()
-            return try await desk.matching.notices(filter, by: officer, on: desk.now().day).map(TradeNoticeAnswer.init)
+            let paging = APIPaging(request.query)
+            let notices = try await desk.matching.notices(
+                filter,
+                page: paging.page,
+                pageSize: paging.perPage,
+                by: context.requireOfficer(),
+                on: desk.now().day
+            )
+            return TradeNoticeListAnswer(
+                listed: notices.listed,
+                page: paging.page,
+                perPage: paging.perPage,
+                notices: notices.rows.map(TradeNoticeAnswer.init)
+            )
         }
+        addOne(to: &table)
+        addActs(to: &table)
+    }
+
+    private func addOne(to table: inout RouteTable) {
+        let desk = desk
         table.read(
             .tradeNotice(.any),
             .viewProjects,
@@ -36,7 +54,6 @@ struct TradeNoticeAPI: RouteGroup {
                 try await desk.matching.notice(context.pathID(), by: officer, on: desk.now().day)
             )
         }
-        addActs(to: &table)
     }
 
     private func addActs(to table: inout RouteTable) {
@@ -76,6 +93,13 @@ struct TradeNoticeAPI: RouteGroup {
             return TradeNoticeAnswer(try await desk.matching.end(id, fields, by: officer, at: desk.now()))
         }
     }
+}
+
+struct TradeNoticeListAnswer: Codable, Sendable, PagedAnswer {
+    let listed: Int
+    let page: Int
+    let perPage: Int
+    let notices: [TradeNoticeAnswer]
 }
 
 struct TradeNoticeAnswer: Codable, Sendable {

@@ -3,8 +3,10 @@ import Vietnamese
 
 /// The notices of a place or of the whole country, and the form of a new one.
 struct TradeNoticeListView {
-    let notices: [TradeNotice]
+    let notices: Matching.Notices
     let filter: Matching.Filter
+    let paging: Paging
+    let query: URLQuery
     let territories: Territories
     let officer: Officer
     let today: Day
@@ -17,16 +19,16 @@ struct TradeNoticeListView {
             section: .beneficiaries,
             crumbs: [Crumb("Cơ sở thụ hưởng", .beneficiaries)],
             summary: SummaryLine([
-                "\(notices.count { $0.side == .offer }) tin chào hàng",
-                "\(notices.count { $0.side == .need }) tin cần mua",
+                "\(notices.counts[.offer] ?? 0) tin chào hàng",
+                "\(notices.counts[.need] ?? 0) tin cần mua",
             ]).html,
             actions: ButtonLink("Các kết nối", .tradeMatches).html,
             status: fields.faults.status,
             body: bar
-                + (notices.isEmpty
+                + (notices.rows.isEmpty
                     ? EmptyState("Chưa có tin nào. Đăng tin chào hàng của cơ sở hoặc tin cần mua để tìm bên phù hợp.")
                         .html
-                    : table) + entering
+                    : table + paging.html(total: notices.listed, of: .tradeNotices, query: query)) + entering
         )
     }
 
@@ -78,7 +80,7 @@ struct TradeNoticeListView {
                     "\(notice.isOpen(on: today) ? notice.openUntil.vietnamese : notice.endedFor ?? "đã hết hạn")"
                 },
             ]
-        ).html(notices)
+        ).html(notices.rows)
     }
 
     private var entering: HTML {

@@ -61,9 +61,18 @@ struct TradeNoticePages: RouteGroup {
         filter.subject = query["loai"].flatMap(TradeSubject.init(rawValue:))
         filter.ofAll = query["noi"] == "ca-nuoc"
         filter.withEnded = query["noi"] == "ca-cu"
+        let paging = Paging(query: query)
         return TradeNoticeListView(
-            notices: try await desk.matching.notices(filter, by: officer, on: desk.now().day),
+            notices: try await desk.matching.notices(
+                filter,
+                page: paging.page,
+                pageSize: paging.perPage,
+                by: officer,
+                on: desk.now().day
+            ),
             filter: filter,
+            paging: paging,
+            query: query,
             territories: try await desk.units.territories(for: officer),
             officer: officer,
             today: desk.now().day,

@@ -157,6 +157,21 @@ import Testing
         #expect(try await matching.match(match.id, by: world.centre) == match)
     }
 
+    @Test func `a page of notices holds the latest and counts all`() async throws {
+        var entered: [TradeNotice] = []
+        for number in 1...3 { entered.append(try await enter(.offer, "Khay mây \(number)", by: world.centre)) }
+        entered.append(try await enter(.need, "Bàn ghế mây", by: world.centre))
+        let filter = Matching.Filter()
+        func page(_ number: Int) async throws -> Matching.Notices {
+            try await matching.notices(filter, page: number, pageSize: 3, by: world.centre, on: today)
+        }
+        let counts: [TradeSide: Int] = [.offer: 3, .need: 1]
+
+        #expect(try await page(1) == Matching.Notices(rows: entered.reversed().dropLast(), counts: counts))
+        #expect(try await page(2) == Matching.Notices(rows: [entered[0]], counts: counts))
+        #expect(try await page(3) == Matching.Notices(rows: [], counts: counts))
+    }
+
     @Test func `every officer finds open notices of other provinces, but opens only those of the own`() async throws {
         let need = try await enter(.need, "Khay mây tre đan", by: world.foreign)
         var filter = Matching.Filter()
@@ -167,8 +182,8 @@ import Testing
             try await matching.notice(need.id, by: world.centre, on: today)
         }
 
-        #expect(own.isEmpty)
-        #expect(all.map(\.id) == [need.id])
+        #expect(own == Matching.Notices(rows: [], counts: [:]))
+        #expect(all == Matching.Notices(rows: [need], counts: [.need: 1]))
         #expect(refusal == .missing)
     }
 }

@@ -46,7 +46,7 @@ import Testing
         let matches = try await matching.matches(by: .localOperator)
         let cassava = try #require(
             try await matching.notices(Matching.Filter(), by: department, on: world.now.day)
-                .first { $0.subject == .material }
+                .rows.first { $0.subject == .material }
         )
         let found = try await matching.notice(cassava.id, by: department, on: world.now.day).suggestions
 
