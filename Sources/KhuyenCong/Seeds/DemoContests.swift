@@ -124,6 +124,10 @@ struct DemoContests {
         let fields = FieldTree.group([
             "decision": .text("\(id)/QĐ-TD"), "decidedOn": .text(now.day.description), "version": .number(2),
             "entries": .list(entries),
+            "session": .group([
+                "heldOn": .text(now.day.moved(byDays: -2).description), "minutes": .text("\(id)/BB-TD"),
+                "members": .number(5), "present": .number(4),
+            ]),
         ])
         _ = try await contests.decide(id, fields, by: organiser(contest), at: now)
     }

@@ -60,8 +60,9 @@ import Testing
 
         let contests = try await Contests(world.database).list(by: .localOperator)
 
-        let decided = contests.filter { $0.state == .decided }.map(\.level)
-        #expect(Set(decided) == Set(ContestLevel.allCases))
+        let decided = contests.filter { $0.state == .decided }
+        #expect(Set(decided.map(\.level)) == Set(ContestLevel.allCases))
+        #expect(decided.map { $0.session?.present } == decided.map { _ in 4 })
         #expect(
             contests.filter { $0.state == .judging }.map(\.provinceNow).sorted { $0 ?? "" < $1 ?? "" } == ["40", "42"]
         )
