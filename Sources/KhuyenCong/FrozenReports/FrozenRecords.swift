@@ -50,14 +50,15 @@ enum FrozenRecords {
         }
     }
 
-    /// The provinces of today that a report speaks of; one nil stands for the nation.
+    /// The provinces of today that a report speaks of; one nil stands for the nation, and for a region, which is the
+    /// nation's to report.
     ///
     /// - Throws: `Refusal` (invalid) where there is no such place.
     static func provinces(of request: ReportRequest, _ territories: Territories) throws -> Set<String?> {
         let query = request.query
         return Set(
             try ([query.place] + request.places).map { place in
-                if place == PeriodQuery.nation { return nil }
+                if place == PeriodQuery.nation || territories.region(place) != nil { return nil }
                 guard let province = territories.provinceNow(map: query.map, code: place) else {
                     throw Refusal.invalid("Bản đồ không có đơn vị hành chính mang mã \(place).", field: "place")
                 }

@@ -15,9 +15,7 @@ struct TargetReports {
         return try await database.read { tx in
             let territories = try Territories.load(tx)
             let place = try ReportedPlace.find(query, territories, seenBy: territory)
-            guard place.level == nil || place.level == .province else {
-                throw Refusal.invalid("Chương trình là của cả nước hoặc của tỉnh, thành phố.", field: "place")
-            }
+            try TargetReports.requireProgrammePlace(place, territories)
             let years: SQL = """
                 p.starts_on <= \(Day.lastOfYear(query.to)) AND p.ends_on >= \(Day.firstOfYear(query.from))
                 """
@@ -33,6 +31,25 @@ struct TargetReports {
                 territories: territories
             ).document
         }
+    }
+}
+
+extension TargetReports {
+    /// Programmes are those of the nation and of today's provinces, and so is what the ledger counts for them.
+    private static func requireProgrammePlace(_ place: ReportedPlace, _ territories: Territories) throws {
+        guard let unit = place.unit else { return }
+        guard unit.level == .province else {
+            throw Refusal.invalid("Chương trình là của cả nước hoặc của tỉnh, thành phố.", field: "place")
+        }
+        guard unit.map == .of2024, let now = territories.provinceNow(map: unit.map, code: unit.code),
+            territories.formedFrom(now).count > 1
+        else { return }
+        throw Refusal.invalid(
+            "\(unit.name) nay thuộc \(territories.name(.of2025, now)): chương trình và kết quả của chỉ tiêu ghi theo tỉnh "
+                + "hiện nay, không tách được cho từng tỉnh cũ.",
+            field: "map",
+            remedy: "Chọn bản đồ 2025 và xem báo cáo của \(territories.name(.of2025, now))."
+        )
     }
 }
 

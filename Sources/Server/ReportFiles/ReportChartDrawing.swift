@@ -49,7 +49,7 @@ struct ReportChartDrawing {
                 guard row.cells.indices.contains(index), case .figure(let figure) = row.cells[index] else { return nil }
                 return figure
             }
-            return Mark(name: name(of: row), figures: figures, place: figures.compactMap(Self.place).first)
+            return Mark(name: name(of: row), figures: figures, place: figures.compactMap { $0.origin?.place }.first)
         }
     }
 
@@ -67,12 +67,6 @@ struct ReportChartDrawing {
     private func name(of row: ReportTable.Row) -> String {
         guard row.cells.indices.contains(chart.label), case .text(let text) = row.cells[chart.label] else { return "" }
         return text
-    }
-
-    private static func place(_ figure: ReportFigure) -> String? {
-        guard case .ledger(_, let narrowings, _) = figure.origin else { return nil }
-        for case .place(let code?) in narrowings { return code }
-        return nil
     }
 }
 

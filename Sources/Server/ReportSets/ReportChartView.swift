@@ -80,8 +80,8 @@ struct ReportChartView: Sendable {
     }
 
     private func point(_ row: ReportTable.Row) -> CommuneMap.Point? {
-        guard let figure = figure(row), case .ledger(let query, let figures, _)? = figure.origin,
-            case .place(let code?)? = figures.last, let coordinate = territories.unit(query.map, code)?.coordinate
+        guard let figure = figure(row), case .ledger(let query, _, _)? = figure.origin, let code = figure.origin?.place,
+            let coordinate = territories.unit(query.map, code)?.coordinate
         else { return nil }
         return CommuneMap.Point(
             code: code,

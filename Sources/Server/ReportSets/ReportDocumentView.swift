@@ -88,6 +88,7 @@ struct ReportFigureLinks: Sendable {
             let address = PeriodFilter.address(of: query, filter.period.choices.territories)
             return PeriodFigureLinks(address: address).url(figures)
         case .records(table: "submission_round", let ids)?: return ids.first.map(SiteURL.submissionRound)
+        case .records(table: "contest", let ids)?: return ids.count == 1 ? ids.first.map(SiteURL.contest) : .contests
         case .records(table: "conference", let ids)?: return ids.first.map(SiteURL.conference)
         case .records(_, let ids)?:
             guard !ids.isEmpty else { return nil }

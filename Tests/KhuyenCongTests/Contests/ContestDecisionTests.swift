@@ -42,6 +42,26 @@ import Testing
         #expect(try await world.decide([row(0)], in: id).entries.first?.certificate != nil)
     }
 
+    @Test func `the statistics of a year count what was entered and what was certified`() async throws {
+        _ = try await world.decide([row(0), row(1)], in: id)
+        func table(_ place: String, year: Int, _ officer: Officer = .localOperator) async throws -> ReportTable? {
+            let query = try PeriodQuery(place: place, map: .of2025, from: year, to: year)
+            return try await ReportSet(world.database).document(ReportRequest(.year, query), by: officer)
+                .tables.first { $0.id == "contests" }
+        }
+        let origin = FigureOrigin.records(table: "contest", ids: [id])
+        let row = ReportTable.Row([
+            .text("Sản phẩm công nghiệp nông thôn tiêu biểu cấp tỉnh"), .figure(ReportFigure(.count, 3, origin)),
+            .figure(ReportFigure(.count, 2, origin)), .text("sản phẩm"),
+        ])
+
+        #expect(try await table("40", year: world.today.year)?.rows == [row])
+        #expect(try await table(PeriodQuery.nation, year: world.today.year)?.rows == [row])
+        #expect(try await table(PeriodQuery.nation, year: world.today.year, world.files.foreign) == nil)
+        #expect(try await table("42", year: world.today.year) == nil)
+        #expect(try await table("40", year: world.today.year - 1) == nil)
+    }
+
     @Test func `numbers are counted past those that were typed`() async throws {
         let decided = try await world.decide([row(0, "2/2026"), row(1), row(2)], in: id)
 

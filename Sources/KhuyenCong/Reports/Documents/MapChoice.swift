@@ -4,9 +4,11 @@ extension ReportRequest {
     /// A province of 2024 and the one of the same name in 2026 may be different places: whoever compares them says which
     /// map holds for both.
     ///
+    /// A year beside the one right before is on one map without being asked: that of today's places.
+    ///
     /// - Throws: `Refusal` (invalid) where a comparison reaches over 2025-07-01 and no map was chosen.
     package func onOneMap(chosen: AdminMap?) throws -> ReportRequest {
-        guard kind == .compare, chosen == nil else { return self }
+        guard kind == .compare || against != nil, chosen == nil else { return self }
         let other = against.map(query.over) ?? query.previous
         guard Set(query.maps + other.maps).count > 1 else { return self }
         throw Refusal.invalid(

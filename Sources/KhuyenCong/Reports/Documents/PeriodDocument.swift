@@ -90,7 +90,10 @@ struct PeriodDocument {
             ],
             role: .total
         )
-        let note = "Một đề án được đếm một lần trong mỗi nhóm, nên số đề án của các nhóm có thể lớn hơn số của cả kỳ."
+        let counting =
+            "Một đề án được đếm một lần trong mỗi nhóm, nên số đề án của các nhóm có thể lớn hơn số của cả kỳ."
+        let isByPlace = groups.first.map { if case .place = naming($0.key).figure { true } else { false } } ?? false
+        let note = isByPlace ? "\(counting) \(PeriodWords.placeRule(report.query.map))" : counting
         let table = ReportTable(
             id,
             "Kinh phí \(heading.lowercased())",

@@ -78,6 +78,27 @@ enum PeriodWords {
     }
 }
 
+extension ReportDocument {
+    /// With a note on the choices that say how money is counted, where the report counts none.
+    func namingUnusedChoices() -> ReportDocument {
+        let query = request.query
+        let unused = [
+            query.basis == .support ? nil : "phạm vi (\(PeriodWords.basis(query.basis)))",
+            query.stage == .furthest ? nil : "giai đoạn của số tiền (\(PeriodWords.stage(query.stage)))",
+            query.asOf.map { "ngày của sổ (\($0.vietnamese))" },
+        ].compactMap(\.self)
+        guard !unused.isEmpty else { return self }
+        let note = "Báo cáo này không đếm theo lựa chọn đã ghi: \(unused.joined(separator: ", "))."
+        return ReportDocument(
+            request: request,
+            title: title,
+            subtitle: subtitle,
+            notes: notes + [note],
+            sections: sections
+        )
+    }
+}
+
 extension PeriodQuery {
     /// "giai đoạn 2016–2020", "năm 2021 và 9 tháng năm 2022".
     package var spanWords: String { PeriodWords.span(self) }

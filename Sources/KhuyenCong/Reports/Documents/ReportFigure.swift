@@ -48,3 +48,12 @@ package enum FigureOrigin: Sendable, Hashable, Codable {
     /// Records that are no money: acts, changes, indicators, panels, by table and ids.
     case records(table: String, ids: [Int64])
 }
+
+extension FigureOrigin {
+    /// The code of the one place whose rows it counts, on the map of its query; nil where it is of none in particular.
+    package var place: String? {
+        guard case .ledger(let query, let narrowings, _) = self else { return nil }
+        for case .place(let code) in narrowings { return code }
+        return narrowings.isEmpty ? query.place : nil
+    }
+}

@@ -26,7 +26,7 @@ package struct ReportSet: Sendable {
             return try await reading(officer) { reading in
                 try YearDocument(request: request, reading: reading).document()
                     .followed(by: try ManagementSections.sections(request.query, reading))
-                    .opening(with: try reading.told(try reading.narrativeFacts(request.query)))
+                    .opening(with: try reading.opening(of: request))
             }
         case .compare:
             return try await reading(officer) { try ComparisonDocument(request: request, reading: $0).document() }
@@ -34,14 +34,16 @@ package struct ReportSet: Sendable {
             return try await reading(officer) { try LeverageDocument(request: request, reading: $0).document() }
         case .timing:
             return try await reading(officer) { try TimingDocument(request: request, reading: $0).document() }
+                .namingUnusedChoices()
         case .changes:
             return try await reading(officer) { try ChangesDocument(request: request, reading: $0).document() }
+                .namingUnusedChoices()
         case .conference:
             return try await conference(request, by: officer)
         case .impact:
-            return try await ImpactReports(database: database).document(request, by: officer)
+            return try await ImpactReports(database: database).document(request, by: officer).namingUnusedChoices()
         case .targets:
-            return try await TargetReports(database: database).document(request, by: officer)
+            return try await TargetReports(database: database).document(request, by: officer).namingUnusedChoices()
         }
     }
 
@@ -73,7 +75,7 @@ package struct ReportSet: Sendable {
             )
             .document()
             return (pack?.added(to: document) ?? document)
-                .opening(with: try reading.told(try reading.narrativeFacts(request.query)))
+                .opening(with: try reading.opening(of: request))
         }
     }
 }

@@ -34,8 +34,8 @@ struct ComparisonDocument {
         [
             try section("by-place", "Xếp hạng địa bàn", "Địa bàn", .place, .bars, isRanked: true),
             try matrix("place-source", "Địa bàn theo nguồn", .source),
-            try section("by-source", "Theo nguồn", "Nguồn", .source, .shares),
-            try section("by-kind", "Theo nội dung", "Nội dung", .kind, .bars),
+            try section("by-source", "Xếp hạng nguồn", "Nguồn", .source, .shares, isRanked: true),
+            try section("by-kind", "Xếp hạng nội dung", "Nội dung", .kind, .bars, isRanked: true),
         ] + (try PartTable(query: query, reading: reading).sections())
     }
 
@@ -51,9 +51,18 @@ struct ComparisonDocument {
             .table(id, heading, label, in: reading)
         let name = isRanked ? 1 : 0
         let charts = [ReportChart(form, of: id, heading, label: name, values: [name + 1])]
-        let dots = isRanked ? [ReportChart(.map, of: id, "Bản đồ", label: name, values: [name + 1])] : []
+        let dots = dimension == .place ? [ReportChart(.map, of: id, "Bản đồ", label: name, values: [name + 1])] : []
         return ReportSection(heading, tables: [table], charts: charts + dots)
     }
+
+    private static let withoutColumns = ReportSection(
+        "Theo nguồn, nội dung, năm",
+        paragraphs: [
+            ReportParagraph(
+                "Chọn không quá \(mostColumns) địa bàn để các bảng theo nguồn, nội dung và năm đứng cạnh nhau."
+            )
+        ]
+    )
 
     /// Units one level down by the groups of another dimension.
     private func matrix(_ id: String, _ heading: String, _ dimension: SumDimension) throws -> ReportSection {
@@ -90,7 +99,7 @@ struct ComparisonDocument {
 
     private func chosen(_ sides: [ComparedPlace]) throws -> [ReportSection] {
         let ranking = PlaceRanking(sides: sides, query: query, before: before)
-        guard sides.count <= Self.mostColumns else { return [ranking.section] }
+        guard sides.count <= Self.mostColumns else { return [ranking.section, Self.withoutColumns] }
         return [ranking.section]
             + (try [
                 PlaceColumns(sides: sides, dimension: .source).section("places-source", "Theo nguồn", "Nguồn", reading),
@@ -108,6 +117,8 @@ struct ComparisonDocument {
 /// One of the places that stand side by side, with its sums in both periods.
 struct ComparedPlace {
     let name: String
+    /// False of the nation and of a region, which no dot of a map stands for.
+    let isUnit: Bool
     let query: PeriodQuery
     let before: PeriodQuery
     let sum: LedgerSum?
@@ -117,7 +128,9 @@ struct ComparedPlace {
     init(_ code: String, _ query: PeriodQuery, _ before: PeriodQuery, _ reading: ReportReading) throws {
         self.query = query.at(code)
         self.before = before.at(code)
-        name = try reading.place(self.query).place.name
+        let place = try reading.place(self.query)
+        name = place.place.name
+        isUnit = place.unit != nil
         sum = try reading.total(self.query)
         sumBefore = try reading.total(self.before)
     }

@@ -52,7 +52,8 @@ struct LeverageDocument {
             )
         }
         let caption = "Vốn đối ứng trên mỗi đồng hỗ trợ \(heading.lowercased())"
-        let table = ReportTable(id, caption, columns: columns(label), rows: rows + [try total()])
+        let note = dimension == .place ? PeriodWords.placeRule(support.map) : nil
+        let table = ReportTable(id, caption, columns: columns(label), rows: rows + [try total()], note: note)
         return ReportSection(heading, tables: [table], charts: [ReportChart(.bars, of: id, caption, values: [3])])
     }
 

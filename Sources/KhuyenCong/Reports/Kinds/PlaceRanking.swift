@@ -21,6 +21,8 @@ struct PlaceRanking {
             "Xếp hạng địa bàn",
             tables: [table],
             charts: [ReportChart(.bars, of: "places", table.caption, label: 1, values: [2])]
+                + (sides.contains(where: \.isUnit)
+                    ? [ReportChart(.map, of: "places", "Bản đồ", label: 1, values: [2])] : [])
         )
     }
 

@@ -27,24 +27,60 @@ struct StatisticalTable {
             note:
                 "Dòng đề án có kinh phí quốc gia tính vào khuyến công quốc gia, các dòng khác vào khuyến công địa phương."
         )
-        return ReportSection("Biểu thống kê", tables: [table])
+        let contests = try ContestTable(query: query, reading: reading).table()
+        return ReportSection("Biểu thống kê", tables: [table, try moneyTable(), contests].compactMap(\.self))
+    }
+
+    /// The support of each content, local and national.
+    private func moneyTable() throws -> ReportTable? {
+        let support = query.counting(.support)
+        let sums = try reading.sums(support, by: [.kind, .source])
+        let names = FigureNames(territories: reading.territories, map: query.map)
+        let kinds = names.sorted(Set(sums.compactMap(\.figures.first)))
+        guard !kinds.isEmpty else { return nil }
+        let rows = kinds.map { kind in
+            let ofKind = sums.filter { $0.figures.first == kind }
+            return ReportTable.Row(
+                [.text(names.name(kind)), .text("đồng")] + cells(ofKind, support),
+                role: kind.isUndetermined ? .undetermined : .data
+            )
+        }
+        let total = ReportTable.Row(
+            [.text("Cộng"), .text("đồng")] + cells(try reading.sums(support, by: [.source]), support),
+            role: .total
+        )
+        return ReportTable(
+            "statistics-money",
+            "Kinh phí khuyến công",
+            columns: Array(Self.columns.prefix(2))
+                + [
+                    ReportTable.Column("Khuyến công địa phương", .dong, addsUp: true),
+                    ReportTable.Column("Khuyến công quốc gia", .dong, addsUp: true),
+                ],
+            rows: rows + [total]
+        )
     }
 
     private func money() throws -> [ReportTable.Row] {
         let support = query.counting(.support)
-        let sums = try reading.sums(support, by: [.source])
-        let national = sums.first { $0.figures == [.source(.national)] }
-        let others = sums.filter { $0.figures != [.source(.national)] }
+        return [
+            ReportTable.Row(
+                [.text("Kinh phí hỗ trợ"), .text("đồng")] + cells(try reading.sums(support, by: [.source]), support)
+            )
+        ]
+    }
+
+    /// The local money and the national of sums that end in their source.
+    private func cells(_ sums: [LedgerSum], _ support: PeriodQuery) -> [ReportTable.Cell] {
+        let national = sums.first { $0.figures.last == .source(.national) }
+        let others = sums.filter { $0.figures.last != .source(.national) }
         let amounts = others.map { sum in
             ReportFigure.amount(sum.amount, .ledger(support, sum.figures, measure: .amount))
         }
         let local = others.isEmpty ? nil : others.reduce(Dong.zero) { $0 + $1.amount }
-        let nationally = FigureOrigin.ledger(support, [.source(.national)], measure: .amount)
         return [
-            ReportTable.Row([
-                .text("Kinh phí hỗ trợ"), .text("đồng"), .figure(.amount(local, .computed(amounts))),
-                .figure(.amount(national?.amount, nationally)),
-            ])
+            .figure(.amount(local, others.isEmpty ? nil : .computed(amounts))),
+            .figure(.amount(national?.amount, national.map { .ledger(support, $0.figures, measure: .amount) })),
         ]
     }
 
@@ -52,8 +88,8 @@ struct StatisticalTable {
         try reading.quantities(query.counting(.support), of: lines)
     }
 
+    /// What was done; a plan is no result.
     private func cell(_ measure: Quantity.Measure, _ quantities: [Quantity]) -> ReportFigure {
-        let quantity = quantities.first { $0.measure == measure }
-        return ReportFigure(.count, quantity?.done ?? quantity?.planned, measure.origin(query))
+        ReportFigure(.count, quantities.first { $0.measure == measure }?.done, measure.origin(query))
     }
 }

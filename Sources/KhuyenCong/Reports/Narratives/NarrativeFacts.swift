@@ -6,7 +6,11 @@ package struct NarrativeFacts: Sendable, Equatable {
     package let quantities: [DoneQuantity]
     /// What publications say of the period beside its money, and the targets of the period that follows.
     package let published: [ReportedFigure]
+    /// The period that it is compared with, and what was spent in it.
+    package let before: PeriodQuery
+    package let previous: PeriodReport.Previous?
 
+    /// Compared with the period of equal length before.
     package init(
         report: PeriodReport,
         growths: [SourceGrowth] = [],
@@ -17,6 +21,23 @@ package struct NarrativeFacts: Sendable, Equatable {
         self.growths = growths
         self.quantities = quantities
         self.published = published
+        before = report.query.previous
+        previous = report.previous
+    }
+
+    /// Compared with a period of one's choice.
+    init(
+        _ facts: NarrativeFacts,
+        against before: PeriodQuery,
+        _ previous: PeriodReport.Previous?,
+        _ growths: [SourceGrowth]
+    ) {
+        report = facts.report
+        quantities = facts.quantities
+        published = facts.published
+        self.growths = growths
+        self.before = before
+        self.previous = previous
     }
 }
 

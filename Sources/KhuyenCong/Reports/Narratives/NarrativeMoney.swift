@@ -49,10 +49,10 @@ struct NarrativeMoney {
 
     func growth(_ amount: Dong) -> ReportParagraph? {
         var writer = ParagraphWriter()
-        let earlier = NarrativeWords.period(query.previous)
-        if let previous = report.previous, let growth = previous.growth {
+        let earlier = NarrativeWords.period(facts.before)
+        if let previous = facts.previous, let growth = previous.growth {
             let change = NarrativeWords.growth(from: previous.amount, to: amount, growth)
-            let base = previous.basedOn == .ledger ? FigureOrigin.ledger(query.previous, [], measure: .amount) : nil
+            let base = previous.basedOn == .ledger ? FigureOrigin.ledger(facts.before, [], measure: .amount) : nil
             writer.sentence("So với \(earlier), kinh phí ")
             writer.figure(change, .percent(growth, computed(amount, origin([]), previous.amount, base)))
             writer.say(", từ ")
@@ -60,7 +60,7 @@ struct NarrativeMoney {
             if let publication = previous.publication { writer.say(" (số đã công bố: \(publication))") }
             writer.say(".")
         }
-        if facts.growths.count > 1 || report.previous?.growth == nil { bySource(earlier, &writer) }
+        if facts.growths.count > 1 || facts.previous?.growth == nil { bySource(earlier, &writer) }
         return writer.paragraph
     }
 
@@ -70,7 +70,7 @@ struct NarrativeMoney {
             let now = FigureOrigin.ledger(query, [.source(item.source)], measure: .amount)
             let base: FigureOrigin =
                 item.base.map { .reported($0.id) }
-                ?? .ledger(query.previous, [.source(item.source)], measure: .amount)
+                ?? .ledger(facts.before, [.source(item.source)], measure: .amount)
             let name = NarrativeWords.capitalised(NarrativeWords.source(item.source))
             let change = NarrativeWords.growth(from: before, to: item.now, growth)
             writer.sentence("\(name) ")

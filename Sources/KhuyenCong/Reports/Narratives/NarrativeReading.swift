@@ -12,15 +12,32 @@ struct NarrativeReading {
         let said = try figures()
         return NarrativeFacts(
             report: report,
-            growths: try growths(said),
+            growths: try growths(from: query.previous, said),
             quantities: try reading.doneQuantities(query),
             published: published(said)
         )
     }
 
+    /// The same beside another period than the one before.
+    func facts(against before: PeriodQuery) throws -> NarrativeFacts {
+        let said = try figures()
+        let amount = try reading.total(before)?.amount
+        let growth = amount.flatMap { before in report.total.amount.flatMap { Percent.growth(from: before, to: $0) } }
+        let previous = amount.map {
+            PeriodReport.Previous(
+                from: before.from,
+                to: before.to,
+                amount: $0,
+                growth: growth,
+                basedOn: .ledger,
+                publication: nil
+            )
+        }
+        return NarrativeFacts(try facts(), against: before, previous, try growths(from: before, said))
+    }
+
     /// The ledger first; where it has nothing of a source for the period before, a published figure of that source.
-    private func growths(_ said: [ReportedFigure]) throws -> [SourceGrowth] {
-        let earlier = query.previous
+    private func growths(from earlier: PeriodQuery, _ said: [ReportedFigure]) throws -> [SourceGrowth] {
         let booked = try reading.sums(earlier, by: [.source])
         return report.bySource.compactMap { group in
             guard let now = group.amount else { return nil }
@@ -71,6 +88,17 @@ extension ReportReading {
     /// The narrative of a period, from the sums that its report reads as well.
     func narrativeFacts(_ query: PeriodQuery) throws -> NarrativeFacts {
         try NarrativeReading(report: try period(query), reading: self).facts()
+    }
+
+    /// The sentences that open a report: as its office has edited them, or, where it stands beside another period than the
+    /// one before, as they are computed for that.
+    func opening(of request: ReportRequest) throws -> [ReportParagraph] {
+        let query = request.query
+        guard let before = request.against.map(query.over), before != query.previous else {
+            return try told(try narrativeFacts(query))
+        }
+        return Narrative(try NarrativeReading(report: try period(query), reading: self).facts(against: before))
+            .paragraphs
     }
 
     /// Sums of what the lines of the report have done, by measure and kind.

@@ -7,19 +7,50 @@ import Testing
 @Suite struct MapSwitchTests {
     private static let tables = ["by-source", "by-kind", "by-place", "place-source"]
 
-    @Test(arguments: [ReportKind.compare, .year, .leverage])
+    @Test(arguments: [ReportKind.compare, .year, .leverage, .conference])
     func `on both maps each table adds up to its total row`(_ kind: ReportKind) async throws {
         let world = try await TwoMaps()
 
         for map in AdminMap.allCases {
             let document = try await world.document(kind, map)
-            for table in document.tables where Self.tables.contains(table.id) {
+            for table in document.tables {
                 for (index, column) in table.columns.enumerated() where column.addsUp {
                     #expect(sum(table, index) == total(table, index), "\(table.id), \(column.header)")
-                    #expect(column.unit != .dong || total(table, index) != nil || column.header.contains("2015"))
+                    guard Self.tables.contains(table.id), column.unit == .dong else { continue }
+                    #expect(total(table, index) != nil || column.header.contains("2015"))
                 }
             }
         }
+    }
+
+    @Test(arguments: [ReportKind.period, .compare, .year, .leverage, .conference])
+    func `every table says the same on both maps, but for its places`(_ kind: ReportKind) async throws {
+        let world = try await TwoMaps()
+        let old = try await world.document(kind, .of2024).tables
+        let new = try await world.document(kind, .of2025).tables.filter { !$0.id.hasSuffix("by-part") }
+
+        #expect(old.map(\.id) == new.map(\.id))
+        for (old, new) in zip(old, new) {
+            let isByPlace = old.id.contains("place")
+            func rows(_ table: ReportTable) -> [[String]] {
+                table.rows.filter { !isByPlace || $0.role == .total }.map { row in
+                    row.cells.indices.map { text(row, $0) ?? value(row, $0).map(String.init) ?? "–" }
+                }
+            }
+            #expect(rows(old) == rows(new), "\(old.id)")
+        }
+    }
+
+    @Test func `what cannot be carried to a commune of today is named with the rule`() async throws {
+        let world = try await TwoMaps()
+        let query = try PeriodQuery(place: "40", map: .of2025, from: 2021, to: 2026)
+        let places = try #require(
+            try await ReportSet(world.database).document(ReportRequest(.period, query), by: .localOperator)
+                .tables.first { $0.id == "by-place" }
+        )
+
+        #expect(places.rows.filter { $0.role == .undetermined }.map { text($0, 0) } == ["Chưa xác định được"])
+        #expect(places.note?.hasSuffix(PeriodWords.placeRule(.of2025)) == true)
     }
 
     @Test func `the sum over 34 provinces is that over 63 and what no old province can be named for`() async throws {
@@ -58,10 +89,19 @@ import Testing
 
     @Test func `a comparison over the first of July 2025 is refused until a map is chosen`() throws {
         let query = try PeriodQuery(place: "66", from: 2026, to: 2026)
-        let request = ReportRequest(.compare, query, against: YearSpan(from: 2024, to: 2024))
 
-        #expect(throws: Refusal.self) { try request.onOneMap(chosen: nil) }
-        #expect(try request.onOneMap(chosen: .of2025) == request)
+        for kind in [ReportKind.compare, .year, .conference] {
+            let request = ReportRequest(kind, query, against: YearSpan(from: 2024, to: 2024))
+            let refusal = #expect(throws: Refusal.self) { try request.onOneMap(chosen: nil) }
+            #expect(
+                refusal?.message
+                    == "Hai kỳ, năm 2026 và năm 2024, nằm hai bên ngày 01/7/2025: tỉnh cùng tên trước và sau ngày này có thể "
+                    + "là hai địa bàn khác nhau."
+            )
+            #expect(refusal?.remedy?.hasPrefix("Chọn bản đồ dùng cho cả hai kỳ: 2024 (63 tỉnh") == true)
+            #expect(try request.onOneMap(chosen: .of2025) == request)
+        }
+        #expect(try ReportRequest(.year, query).onOneMap(chosen: nil) == ReportRequest(.year, query))
     }
 
     private func text(_ row: ReportTable.Row, _ column: Int) -> String? {
