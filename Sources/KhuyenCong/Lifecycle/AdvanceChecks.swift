@@ -1,13 +1,15 @@
+import Database
 import Vietnamese
 
-/// The conditions of an advance: how much of the work is done, and how much may be paid before acceptance.
+/// The conditions of an advance: how much of the work is done, how much is paid first, and how much before acceptance.
 enum AdvanceChecks {
     static func run(_ context: ActContext) throws -> [CheckResult] {
         guard case .advance(let advance) = context.content else { return [] }
         let pack = try context.rulePack()
         let lines = Set((advance.allotment.amounts ?? [:]).keys.map(\.line)).sorted()
-        return lines.flatMap { line in
-            [cap(line, pack, context), condition(line, advance, pack, context)].compactMap { $0 }
+        return try lines.flatMap { line in
+            [cap(line, pack, context), try first(line, pack, context), condition(line, advance, pack, context)]
+                .compactMap { $0 }
         }
     }
 
@@ -32,6 +34,33 @@ enum AdvanceChecks {
                 + "\(MoneyWriter.percent(share)) kinh phí hỗ trợ; trước nghiệm thu không quá "
                 + "\(MoneyWriter.percent(Int64(rule.value))).",
             remedy: holds ? nil : "Giảm số tạm ứng, hoặc ghi văn bản cho phép vượt mức và lý do.",
+            use: rule.use
+        )
+    }
+
+    /// What is paid first, by the group of the line: Điều 13 Thông tư 36/2013/TT-BCT.
+    ///
+    /// The head of the agency may allow another share (Khoản 1 Điều 16): it passes with a reason. Where the cap is no
+    /// wider than the share, the cap says it already.
+    private static func first(_ line: Int, _ pack: RulePack?, _ context: ActContext) throws -> CheckResult? {
+        guard context.lines.first(where: { $0.position == line })?.acceptedAt == nil,
+            let group = AdvanceChecks.group(of: line, context), let rule = pack?.number(group.firstAdvanceKey),
+            try context.isFirstAdvance(of: line)
+        else { return nil }
+        let support = context.money.stateMoney(.contracted, line)
+        let advanced = context.booking.statePaidAfter(line, context.money)
+        let holds = advanced <= SupportLimit.share(rule.value, of: support)
+        let cap = group == .startUp ? nil : pack?.number(.advanceCapBeforeAcceptance)
+        if !holds, let cap, cap.value <= rule.value { return nil }
+        let share = Percent(advanced, of: support)?.hundredths ?? 0
+        return CheckResult(
+            .firstAdvance,
+            line: line,
+            holds ? .holds : .doesNotHold,
+            "Dòng \(line): tạm ứng lần đầu \(MoneyWriter.grouped(advanced.amount)) đồng, bằng "
+                + "\(MoneyWriter.percent(share)) kinh phí hỗ trợ; lần đầu không quá "
+                + "\(MoneyWriter.percent(Int64(rule.value))) (\(rule.use.citation)).",
+            remedy: holds ? nil : "Giảm số tạm ứng, hoặc ghi văn bản cho phép tỷ lệ khác và lý do.",
             use: rule.use
         )
     }
@@ -119,6 +148,31 @@ extension ActContext {
             on: ruleDay,
             in: tx
         )
+    }
+}
+
+extension ActContext {
+    /// Whether no State money of the line is out from an earlier day: what is paid in parts on one day is one advance.
+    fileprivate func isFirstAdvance(of line: Int) throws -> Bool {
+        let moved = try tx.rows(
+            """
+            SELECT e.source_code, e.stage, CAST(SUM(e.amount) AS BIGINT) FROM dossier_line d
+            JOIN amount_entry e ON e.line_id = d.line_id
+            WHERE d.dossier_id = \(dossier.id) AND d.position = \(line)
+                AND (e.stage = \(Stage.returned) OR (e.stage = \(Stage.advanced)
+                    AND (e.document_day IS NULL OR e.document_day < \(request.day))))
+            GROUP BY e.source_code, e.stage
+            """
+        ) { row in
+            (
+                source: try row.get(0) as FundingSource.Code, stage: try row.get(1) as Stage,
+                amount: try row.get(2) as Dong
+            )
+        }
+        let out = moved.filter { $0.source.isStateMoney == true }.reduce(Dong.zero) { sum, entry in
+            entry.stage == .advanced ? sum + entry.amount : sum - entry.amount
+        }
+        return out <= .zero
     }
 }
 

@@ -60,7 +60,7 @@ package struct RuleRow: Sendable, Hashable {
 package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, SQLDecodable {
     case norm, eligibility, trade, sameMachine, sameBeneficiary, modelShown, fairsAbroad
     case sourceOpen, withinApproved, withinContracted, withinAdvanced, withinAccepted
-    case advanceCap, advanceCondition, machineDifference, changeDecider
+    case advanceCap, firstAdvance, advanceCondition, machineDifference, changeDecider
     case papers, deadline, planBalance, makerApprover
     case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
     case withinSourceBalance, inPlan
@@ -82,6 +82,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .withinAdvanced: "Trong số đã tạm ứng"
         case .withinAccepted: "Trong giá trị nghiệm thu"
         case .advanceCap: "Mức tạm ứng"
+        case .firstAdvance: "Tạm ứng lần đầu"
         case .advanceCondition: "Điều kiện tạm ứng"
         case .machineDifference: "Máy mua so với máy duyệt"
         case .changeDecider: "Thẩm quyền điều chỉnh"
@@ -105,8 +106,8 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     /// Whether an officer with the right may act against it, with a reason that shows for ever.
     package var mayBeOverridden: Bool {
         switch self {
-        case .norm, .eligibility, .trade, .sameBeneficiary, .modelShown, .fairsAbroad, .advanceCap, .advanceCondition,
-            .papers, .deadline:
+        case .norm, .eligibility, .trade, .sameBeneficiary, .modelShown, .fairsAbroad, .advanceCap, .firstAdvance,
+            .advanceCondition, .papers, .deadline:
             true
         case .budgetYear, .voucherClaimedTwice: true
         case .contractSum, .paymentSum, .withinVouchers: false

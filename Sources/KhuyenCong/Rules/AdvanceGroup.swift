@@ -40,6 +40,18 @@ package enum AdvanceGroup: String, Sendable, CaseIterable, Codable {
         }
     }
 
+    /// The rule that says which share of the support is advanced first, at most.
+    package var firstAdvanceKey: RuleKey {
+        switch self {
+        case .clusterWorks: .firstAdvanceClusterWorks
+        case .training: .firstAdvanceTraining
+        case .activity: .firstAdvanceActivity
+        case .publicity: .firstAdvancePublicity
+        case .investment: .firstAdvanceInvestment
+        case .startUp: .firstAdvanceStartUp
+        }
+    }
+
     /// What must be done before the advance; nil where nothing must.
     package var conditionKey: RuleKey? {
         switch self {
