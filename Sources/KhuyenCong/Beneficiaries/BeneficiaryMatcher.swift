@@ -38,6 +38,51 @@ package struct BeneficiaryMatcher {
         return indices.map { index in index.map { matcher.candidates[$0].id } }
     }
 
+    /// The stored beneficiaries that mentions mean, by the same signs as `resolve`; nil for one that it would make.
+    ///
+    /// Writes nothing.
+    /// - Throws: `DatabaseError`.
+    static func find(
+        _ mentions: [BeneficiaryMention],
+        province: String,
+        territories: Territories,
+        in transaction: Transaction
+    ) throws -> [Int64?] {
+        // Most firms are new: the province's whole list is read only where one of them may stand in it.
+        guard try mentions.contains(where: { try mayBeStored($0, province, transaction) }) else {
+            return mentions.map { _ in nil }
+        }
+        var matcher = BeneficiaryMatcher(province: province, territories: territories)
+        try matcher.load(taxCodes: Set(mentions.compactMap(\.taxCode)), transaction)
+        let indices = mentions.map { matcher.candidate(for: $0) }
+        return indices.map { index in
+            index.flatMap { matcher.candidates[$0].newName == nil ? matcher.candidates[$0].id : nil }
+        }
+    }
+
+    private static func mayBeStored(
+        _ mention: BeneficiaryMention,
+        _ province: String,
+        _ transaction: Transaction
+    ) throws -> Bool {
+        let named: Int? = try transaction.value(
+            """
+            SELECT COUNT(*) FROM beneficiary
+            WHERE province_now = \(province) AND name_key = \(BeneficiaryName.key(mention.name))
+            """
+        )
+        if (named ?? 0) > 0 { return true }
+        guard let code = mention.taxCode.flatMap(TaxCode.normalized) else { return false }
+        let numbered: Int? = try transaction.value(
+            """
+            SELECT COUNT(*) FROM beneficiary_identifier
+            WHERE kind = \(BeneficiaryIdentifier.Kind.taxCode)
+                AND lookup IN (\(list: [StoredIdentifier.plainLookup(code)]))
+            """
+        )
+        return (numbered ?? 0) > 0
+    }
+
     private init(province: String, territories: Territories) {
         self.province = province
         self.territories = territories

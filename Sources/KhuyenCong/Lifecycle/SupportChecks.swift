@@ -4,23 +4,27 @@ import Vietnamese
 enum SupportChecks {
     static func run(_ context: ActContext) throws -> [CheckResult] {
         let law = try SupportLaw.load(in: context.tx)
+        let others = try SameCost.load(context)
         return context.proposal.lines.enumerated().flatMap { offset, line in
-            norm(offset + 1, line, law, context) + eligibility(offset + 1, line, law, context)
+            norm(offset + 1, line, law, others[offset + 1] ?? [], context)
+                + eligibility(offset + 1, line, law, context)
         }
     }
 
-    /// All State money for the cost of the line counts, whatever source it comes from.
+    /// All State money for the cost of the line counts, whatever source and file it comes from.
     private static func norm(
         _ position: Int,
         _ line: ProposalLine,
         _ law: SupportLaw,
+        _ others: [SameCost],
         _ context: ActContext
     ) -> [CheckResult] {
         let support = stateMoney(position, line, context)
         guard !support.isEmpty else { return [] }
+        let same = others.filter(\.isSame)
         let question = SupportQuestion(
             line,
-            support: support,
+            support: support + same.flatMap(\.support),
             of: context.dossier,
             formerProvince: context.proposal.formerProvince,
             on: context.ruleDay
@@ -33,13 +37,32 @@ enum SupportChecks {
             .norm,
             line: position,
             isOpen ? .doesNotHold : answer.verdict,
-            answer.sentence,
+            answer.sentence + counted(same),
             remedy: isOpen ? "Chọn mục hỗ trợ của dòng này." : answer.remedy,
             basis: norm.map { LegalBasis($0.citation, $0.evidence) },
             row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
         )
-        return [decided] + sharing(position, line, answer)
+        return [decided] + sharing(position, line, answer) + mayBeSame(position, others.filter { !$0.isSame }, context)
             + answer.warnings.map { CheckResult(.norm, line: position, .undecided, $0, remedy: answer.remedy) }
+    }
+
+    private static func counted(_ same: [SameCost]) -> String {
+        same.isEmpty ? "" : " Đã cộng \(same.map(\.phrase).joined(separator: ", "))."
+    }
+
+    /// Other files of the beneficiary whose cost may be this one.
+    private static func mayBeSame(_ position: Int, _ others: [SameCost], _ context: ActContext) -> [CheckResult] {
+        others.map { other in
+            CheckResult(
+                .norm,
+                line: position,
+                .undecided,
+                "Dòng \(position): cùng đơn vị thụ hưởng, cùng nội dung, năm \(context.proposal.year) đã có "
+                    + "\(other.phrase); chưa kết luận được có phải một khoản chi.",
+                remedy: "Đối chiếu hai hồ sơ; một khoản chi chỉ nhận một nguồn hỗ trợ của Nhà nước.",
+                basis: LegalBasis("Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT", .fullText)
+            )
+        }
     }
 
     /// A ceiling for one establishment is not multiplied by giving one beneficiary several shares of it.
