@@ -115,6 +115,20 @@ import Testing
         )
     }
 
+    @Test func `a changed name with the same tax code is the same beneficiary`() async throws {
+        func numbered(_ fields: FieldTree, _ name: String) -> FieldTree {
+            fields.replacingLines {
+                $0.merging(.group(["beneficiary": .group(["name": .text(name), "taxCode": .text("0100109106")])]))
+            }
+        }
+        try await submit(numbered(proposal(35), "HTX Nước mắm Vạn Phần"))
+        let refusal = await #expect(throws: Refusal.self) {
+            try await submit(numbered(proposal(35), "Công ty Hải sản Diễn Châu"))
+        }
+
+        #expect(refusal?.message.contains("Đã cộng hồ sơ HS1: 35 triệu.") == true)
+    }
+
     /// A merge must not make an establishment that was supported look new.
     @Test func `a name that was merged is the same beneficiary`() async throws {
         try await submit(proposal(35))
