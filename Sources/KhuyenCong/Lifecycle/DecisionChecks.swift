@@ -41,15 +41,55 @@ enum DecisionChecks {
     /// A decider above the one that the rules name may always decide.
     static func changeDecider(_ context: ActContext) throws -> [CheckResult] {
         switch context.content {
-        case .change(let change): try decider(change.decider, of: change.type, context)
+        case .change(let change):
+            try decider(change.decider, of: change.type, context) + direction(change, context)
+                + raiseDecider(change, context)
         case .halt(let halt): try decider(halt.decider ?? own(context), of: halt.type, context)
         default: []
         }
     }
 
+    /// Who raises the support needs the decider of a raise, whatever the change is called.
+    private static func raiseDecider(_ change: ProjectChange, _ context: ActContext) throws -> [CheckResult] {
+        guard change.type != .amountUp, let raised = SupportShift.raised(context) else { return [] }
+        return try decider(change.decider, of: .amountUp, because: " Việc này làm tăng: \(raised.phrase).", context)
+    }
+
+    /// A change that is named after a direction goes in it, or the history would tell the contrary of the ledger.
+    private static func direction(_ change: ProjectChange, _ context: ActContext) -> [CheckResult] {
+        let shift = SupportShift.total(context)
+        guard let fault = fault(change.type, shift) else { return [] }
+        return [
+            CheckResult(
+                .changeDecider,
+                .doesNotHold,
+                "“\(change.type.name)” nhưng số mới \(fault.sentence): \(shift.phrase).",
+                remedy: fault.remedy,
+                basis: LegalBasis("Khoản 2 Điều 11 Thông tư 36/2013/TT-BCT", .fullText)
+            )
+        ]
+    }
+
+    private static func fault(_ type: ChangeType, _ shift: SupportShift) -> (sentence: String, remedy: String)? {
+        if type == .amountDown, !shift.isLowered {
+            return (
+                "không làm giảm kinh phí hỗ trợ",
+                "Ghi số tiền thấp hơn, hoặc chọn loại “\(ChangeType.amountUp.name)” và cấp quyết định của loại đó."
+            )
+        }
+        if type == .amountUp, shift.isLowered {
+            return (
+                "làm giảm kinh phí hỗ trợ",
+                "Ghi số tiền cao hơn, hoặc chọn loại “\(ChangeType.amountDown.name)”."
+            )
+        }
+        return nil
+    }
+
     private static func decider(
         _ decider: RuleDecider,
         of type: ChangeType,
+        because reason: String = "",
         _ context: ActContext
     ) throws -> [CheckResult] {
         let pack = try context.rulePack()
@@ -60,7 +100,7 @@ enum DecisionChecks {
                 CheckResult(
                     .changeDecider,
                     .undecided,
-                    "Chưa có quy định cấp quyết định việc “\(name)”.",
+                    "Chưa có quy định cấp quyết định việc “\(name)”.\(reason)",
                     remedy: "Bổ sung quy định này ở trang Bộ quy tắc, hoặc ghi căn cứ trong văn bản."
                 )
             ]
@@ -71,7 +111,7 @@ enum DecisionChecks {
                 .changeDecider,
                 holds ? .holds : .doesNotHold,
                 "Việc “\(name)” của \(context.dossier.scheme.name.lowercased()) \(context.dossier.level.name) do "
-                    + "\(rule.value.name) quyết định; văn bản này do \(decider.name) quyết định.",
+                    + "\(rule.value.name) quyết định; văn bản này do \(decider.name) quyết định.\(reason)",
                 remedy: holds ? nil : "Trình \(rule.value.name) quyết định rồi nhập cơ quan và số của văn bản đó.",
                 use: rule.use
             )
