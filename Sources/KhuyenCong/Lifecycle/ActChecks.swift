@@ -20,22 +20,22 @@ enum ActChecks {
             try MoneyChecks.sourceOpen(context, stage: .contracted)
                 + MoneyChecks.within(.contracted, .approved, .withinApproved, context)
                 + MoneyChecks.notBelow(.contracted, context)
-                + ContractChecks.run(context)
+                + ContractChecks.run(context) + GroupSchemeChecks.run(context)
                 + PlanChecks.withinSourceBalance(context) + PlanChecks.inPlan(context) + PlanLineChecks.run(context)
         case .advance:
             MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
-                + (try PaymentChecks.run(context)) + OpenChangeChecks.lines(context)
+                + (try PaymentChecks.run(context)) + (try lines(context))
         case .accept:
             MoneyChecks.within(.accepted, .contracted, .withinContracted, context)
                 + (try MachineChecks.run(context))
                 + (try MachineClaims.run(context))
-                + OpenChangeChecks.lines(context)
+                + (try lines(context))
         case .settle:
             MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
                 + (try VoucherChecks.run(context))
                 + (try PaymentChecks.run(context))
                 + (try PlanChecks.openAccount(context))
-                + OpenChangeChecks.lines(context)
+                + (try lines(context))
         case .change:
             try DecisionChecks.changeDecider(context) + OpenChangeChecks.run(context)
                 + support(context)
@@ -46,6 +46,11 @@ enum ActChecks {
         case .suspend, .stop: try DecisionChecks.changeDecider(context)
         case .register, .withdraw, .returnForRevision, .reject, .report, .resume, .takeOver: []
         }
+    }
+
+    /// Whether each line that the act is about may go on.
+    private static func lines(_ context: ActContext) throws -> [CheckResult] {
+        try OpenChangeChecks.lines(context) + GroupSchemeChecks.run(context)
     }
 
     /// What is asked again whenever an office decides on a proposal.

@@ -65,7 +65,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
     case withinSourceBalance, inPlan
     case openChange, carryOver
-    case quorum
+    case quorum, groupNaming
 
     package var name: String {
         switch self {
@@ -100,6 +100,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .openChange: "Điều chỉnh đang mở"
         case .carryOver: "Chuyển nguồn"
         case .quorum: "Thành viên hội đồng có mặt"
+        case .groupNaming: "Địa bàn, đơn vị thụ hưởng của đề án nhóm"
         }
     }
 
@@ -111,7 +112,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
             true
         case .budgetYear, .voucherClaimedTwice: true
         case .contractSum, .paymentSum, .withinVouchers: false
-        case .withinSourceBalance, .inPlan, .planBalance, .carryOver: true
+        case .withinSourceBalance, .inPlan, .planBalance, .carryOver, .groupNaming: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
             .changeDecider, .makerApprover, .openChange, .quorum:
