@@ -60,7 +60,8 @@ enum ActChecks {
 
     /// Whether what is proposed may be supported at all, and was not supported already.
     private static func support(_ context: ActContext) throws -> [CheckResult] {
-        try SupportChecks.run(context) + DuplicateChecks.run(context) + FairChecks.run(context)
+        try SupportChecks.run(context) + DuplicateChecks.run(context) + ModelChecks.run(context)
+            + FairChecks.run(context)
     }
 
     /// Marks what the officer overrides, and refuses the act where something that does not hold stays.

@@ -1,10 +1,10 @@
 import Database
 import Vietnamese
 
-/// The same support asked for twice: the same machine, the same establishment under another name, the same model.
+/// The same support asked for twice: the same machine, the same establishment under another name.
 enum DuplicateChecks {
     static func run(_ context: ActContext) throws -> [CheckResult] {
-        try sameMachines(context) + sameBeneficiaries(context) + modelsShown(context)
+        try sameMachines(context) + sameBeneficiaries(context)
     }
 
     private static let noSecondSupport = LegalBasis(
@@ -125,35 +125,6 @@ enum DuplicateChecks {
                     address: try row.get(4),
                     taxCode: nil
                 )
-            )
-        }
-    }
-
-    /// A national model must show what the area has not seen; the district of that test ended with 30/06/2025.
-    private static func modelsShown(_ context: ActContext) throws -> [CheckResult] {
-        try context.proposal.lines.enumerated().compactMap { offset, line in
-            guard line.kind == .model, let place = line.place,
-                let position = context.territories.position(map: place.map, code: place.code)
-            else { return nil }
-            let inArea: SQL =
-                position.districtOld.map { "a.district_old = \($0)" }
-                ?? position.communeNow.map { "a.commune_now = \($0)" } ?? "FALSE"
-            let earlier: Int64? = try context.tx.value(
-                """
-                SELECT MIN(p.id) FROM project p JOIN project_line l ON l.project_id = p.id
-                JOIN place_position a ON a.map = l.map AND a.code = l.place_code
-                WHERE l.kind_code = 'model' AND p.title_folded = \(Fold.search(context.proposal.title))
-                    AND p.withdrawn_at IS NULL AND p.id <> \(context.dossier.projectID ?? 0) AND \(inArea)
-                """
-            )
-            guard let earlier else { return nil }
-            return CheckResult(
-                .modelShown,
-                line: offset + 1,
-                .doesNotHold,
-                "Mô hình cùng tên đã được trình diễn trên địa bàn này ở đề án DA\(earlier).",
-                remedy: "Nêu công nghệ, sản phẩm mới so với mô hình trước, hoặc chọn địa bàn khác.",
-                basis: LegalBasis("Khoản 1 Điều 4 Thông tư 46/2012/TT-BCT", .fullText)
             )
         }
     }
