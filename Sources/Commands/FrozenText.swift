@@ -10,7 +10,7 @@ enum FrozenText {
         if found.isUnchanged { lines.append("Số liệu của sổ hôm nay khớp với báo cáo.") }
         for change in found.changes {
             lines.append(change.difference.sentence)
-            lines += change.rows.flatMap(row)
+            lines += change.rows.flatMap(row) + change.acts.map(act)
         }
         if !found.otherRows.isEmpty {
             lines.append("Các dòng khác đã đổi mà không làm đổi số nào của báo cáo:")

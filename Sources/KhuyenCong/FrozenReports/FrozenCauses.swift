@@ -61,7 +61,7 @@ struct FrozenCauses {
             let some = Array(projects[start..<min(start + 200, projects.count)])
             try tx.forEach(query(some)) { row in
                 let project: Int64 = try row.get(0)
-                acts[project, default: []].append(try FrozenCauses.act(row))
+                acts[project, default: []].append(try FrozenAct(row, from: 1))
             }
         }
         return acts
@@ -85,17 +85,18 @@ struct FrozenCauses {
         WHERE e.sequence > \(report.auditHead.sequence) ORDER BY e.sequence
         """
     }
+}
 
-    private static func act(_ row: Row) throws -> FrozenAct {
-        let detail: String = try row.get(5)
-        let at: Int64 = try row.get(2)
-        return FrozenAct(
-            sequence: try row.get(1),
-            at: Moment(secondsSince1970: at),
-            officer: try row.get(3),
-            act: try row.get(4),
-            reason: AuditFieldChange.read(detail).first { $0.field == "reason" }?.after
-        )
+extension FrozenAct {
+    /// From the columns of an audit entry: sequence, at, officer, act, detail.
+    init(_ row: Row, from column: Int) throws {
+        let detail: String = try row.get(column + 4)
+        let at: Int64 = try row.get(column + 1)
+        sequence = try row.get(column)
+        self.at = Moment(secondsSince1970: at)
+        officer = try row.get(column + 2)
+        act = try row.get(column + 3)
+        reason = AuditFieldChange.read(detail).first { $0.field == "reason" }?.after
     }
 }
 

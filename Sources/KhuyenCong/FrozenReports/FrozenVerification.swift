@@ -19,6 +19,8 @@ package struct FrozenVerification: Sendable, Equatable {
 package struct FrozenChange: Sendable, Equatable {
     package let difference: ReportDifference
     package let rows: [FrozenRowChange]
+    /// Where no row of money made it so: what was done since to the records that it counts, the earliest first.
+    package let acts: [FrozenAct]
 }
 
 /// A row of the ledger as a frozen report counted it and as it stands; nil where it was not, or is no longer, there.
@@ -63,10 +65,12 @@ extension FrozenReports {
             let causes = FrozenCauses(report: detail.report, try rows.changes(since: id, in: tx))
             let changed = try causes.changes(in: tx)
             let levels = try FrozenPlaces(detail.document, territories)
-            let changes = differences.map { difference in
-                FrozenChange(
+            let changes = try differences.map { difference in
+                let rows = changed.filter { levels.counts($0.pair, difference.origin) }.map(\.change)
+                return FrozenChange(
                     difference: difference,
-                    rows: changed.filter { levels.counts($0.pair, difference.origin) }.map(\.change)
+                    rows: rows,
+                    acts: rows.isEmpty ? try FrozenRecordActs(report: detail.report).acts(on: difference, in: tx) : []
                 )
             }
             let told = Set(changes.flatMap(\.rows).map(FrozenVerification.key))

@@ -94,6 +94,8 @@ struct FrozenVerificationAnswer: Codable, Sendable {
         let before: Int64?
         let after: Int64?
         let rows: [Row]
+        /// Where no row of money made it so: what was done since to the records that it counts.
+        let acts: [Act]
     }
 
     struct Row: Codable, Sendable {
@@ -127,7 +129,8 @@ struct FrozenVerificationAnswer: Codable, Sendable {
                 unit: difference.unit,
                 before: difference.before,
                 after: difference.after,
-                rows: change.rows.map(Row.init)
+                rows: change.rows.map(Row.init),
+                acts: change.acts.map(Act.init)
             )
         }
     }
@@ -140,14 +143,12 @@ extension FrozenVerificationAnswer.Row {
         year = row.year
         before = row.before
         after = row.after
-        acts = row.acts.map { act in
-            FrozenVerificationAnswer.Act(
-                sequence: act.sequence,
-                at: act.at,
-                act: act.act,
-                officer: act.officer,
-                reason: act.reason
-            )
-        }
+        acts = row.acts.map(FrozenVerificationAnswer.Act.init)
+    }
+}
+
+extension FrozenVerificationAnswer.Act {
+    init(_ act: FrozenAct) {
+        (sequence, at, self.act, officer, reason) = (act.sequence, act.at, act.act, act.officer, act.reason)
     }
 }

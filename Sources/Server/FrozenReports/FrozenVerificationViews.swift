@@ -56,6 +56,7 @@ enum FrozenVerificationViews {
                 .init("Trong báo cáo", .figure) { "\(words($0.difference.before, $0.difference.unit))" },
                 .init("Sổ hôm nay", .figure) { "\(words($0.difference.after, $0.difference.unit))" },
                 .init("Dòng gây ra", .figure) { "\($0.rows.count)" },
+                .init("Việc đã làm") { change in "\(each: change.acts, act)" },
             ]
         ).html(changes)
     }
