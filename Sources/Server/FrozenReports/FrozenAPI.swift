@@ -27,31 +27,24 @@ struct FrozenAPI: RouteGroup {
             .post,
             .frozenReports,
             .freezeReports,
-            "Chốt một báo cáo kỳ",
+            "Chốt một báo cáo",
             body: NewFrozenReport.self,
             status: .created,
             answer: FrozenAnswer.self
         ) { body, _, context in
             let officer = try context.requireOfficer()
-            let query = try PeriodQuery(
-                place: body.place,
-                map: body.map,
-                from: body.from,
-                to: body.to,
-                basis: body.basis,
-                stage: body.stage.flatMap { StageChoice($0.rawValue) } ?? .furthest,
-                asOf: body.asOf
-            )
-            let request = ReportRequest(.period, query)
+            let request = try ReportSetAPI.request(body.kind ?? .period, body.address)
             let id = try await reports.freeze(request, number: body.number, by: officer, at: now())
             return FrozenAnswer(try await reports.report(id, by: officer).report)
         }
     }
 }
 
-/// A period report to be frozen; without a stage, each line's furthest.
+/// A report to be frozen, its choices written as in the address of the report; without a kind the period report,
+/// without a stage each line's furthest.
 struct NewFrozenReport: Codable, Sendable {
     let number: String?
+    let kind: ReportKind?
     let map: AdminMap?
     let place: String
     let from: Int
@@ -59,6 +52,28 @@ struct NewFrozenReport: Codable, Sendable {
     let basis: ReportBasis
     let stage: Stage?
     let asOf: Day?
+    let since: Day?
+    let until: Day?
+    /// "40,42,38".
+    let places: String?
+    /// "2011-2015".
+    let against: String?
+    let conference: Int64?
+
+    /// The same choices as `GET` has them, so that both are read alike.
+    var address: URLQuery {
+        let always: URLQuery = [
+            "place": place, "from": String(from), "to": String(to), "basis": basis.rawValue,
+        ]
+        return always.setting("map", map.map { String($0.rawValue) })
+            .setting("stage", stage?.rawValue)
+            .setting("asOf", asOf?.description)
+            .setting("since", since?.description)
+            .setting("until", until?.description)
+            .setting("places", places)
+            .setting("against", against)
+            .setting("conference", conference.map { String($0) })
+    }
 }
 
 struct FrozenAnswer: Codable, Sendable {

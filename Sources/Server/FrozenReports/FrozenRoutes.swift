@@ -5,18 +5,18 @@ package import KhuyenCong
 package struct FrozenRoutes: RouteGroup {
     private let reports: FrozenReports
     private let files: FrozenFiles
-    private let periods: PeriodReports
+    private let set: ReportSet
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, attachments: Attachments, now: @escaping @Sendable () -> Moment) {
         reports = FrozenReports(database)
         files = FrozenFiles(database, store: attachments.store, limits: attachments.limits)
-        periods = PeriodReports(database)
+        set = ReportSet(database)
         self.now = now
     }
 
     package func add(to table: inout RouteTable) {
-        FrozenPages(reports: reports, periods: periods, now: now).add(to: &table)
+        FrozenPages(reports: reports, set: set, now: now).add(to: &table)
         FrozenActPages(reports: reports, files: files, now: now).add(to: &table)
         FrozenAPI(reports: reports, now: now).add(to: &table)
     }

@@ -3,6 +3,8 @@ import KhuyenCong
 /// The list of frozen reports, one of them, and the form that freezes one.
 enum FrozenViews {
     enum Name {
+        /// Which report is to be frozen.
+        static let kind = "loai"
         static let number = "so-bao-cao"
         static let version = "phien-ban"
         static let role = "loai-tep"
@@ -26,7 +28,7 @@ enum FrozenViews {
                 .init("Trạng thái") { tag($0.state) },
             ]
         )
-        let empty = EmptyState("Chưa chốt báo cáo nào. Mở báo cáo kỳ rồi bấm “Chốt báo cáo”.")
+        let empty = EmptyState("Chưa chốt báo cáo nào. Mở một báo cáo rồi bấm “Chốt báo cáo”.")
         return Page(
             "Báo cáo đã chốt",
             section: .periodReport,
@@ -57,37 +59,45 @@ enum FrozenViews {
         )
     }
 
+    /// The button that leads from a report to its freezing; nothing for who may not freeze.
+    static func button(_ kind: ReportKind, _ address: URLQuery, if mayFreeze: Bool) -> HTML {
+        guard mayFreeze else { return .empty }
+        return "<a class=\"button\" href=\"\(SiteURL.freezeReport.with(question(kind, address)))\">Chốt báo cáo</a>"
+    }
+
+    /// The form, above the report as it will be frozen.
     static func freezePage(
-        _ report: PeriodReport,
-        _ filter: PeriodFilter,
+        _ document: ReportDocument,
+        _ filter: ReportSetFilter,
         _ typed: URLQuery,
         _ faults: FormFaults,
         in context: AppContext
     ) -> Page {
-        let period = ReportLabels.period(report.query.from, report.query.to)
-        let form = FormView(
-            to: .freezeReport,
-            submit: "Chốt báo cáo",
-            faults: faults,
-            cancel: SiteURL.periodReport.with(filter.address)
-        )
+        let report = SiteURL.report(filter.kind).with(filter.address)
+        let form = FormView(to: .freezeReport, submit: "Chốt báo cáo", faults: faults, cancel: report)
         let number = FormField(Name.number, "Số báo cáo", help: "Ví dụ 125/BC-SCT; bỏ trống nếu văn thư cấp số sau")
+        let asked = question(filter.kind, filter.address)
         let kept: HTML = """
-            \(each: filter.address.pairs, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
+            \(each: asked.pairs, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
             """
-        let total = report.total.amount.map { ReportLabels.millions($0) + " triệu đồng" } ?? "không có dữ liệu"
         return Page(
             "Chốt báo cáo",
             section: .periodReport,
-            crumbs: [Crumb("\(report.place.name), \(period)", SiteURL.periodReport.with(filter.address))],
-            summary: PeriodViews.summary(report.query),
+            crumbs: [Crumb(document.title, report)],
+            summary: SummaryLine([filter.kind.name, document.subtitle]).html,
             status: faults.status,
             body: """
-                <p class="lead">\(report.total.projects) đề án, \(total). Khi chốt, hệ thống giữ lại số liệu và từng dòng \
-                tạo nên số liệu; về sau sổ có sửa thì báo cáo này vẫn như ngày chốt.</p>
+                <p class="lead">Khi chốt, hệ thống giữ lại số liệu dưới đây và từng dòng tạo nên số liệu; về sau sổ có \
+                sửa thì báo cáo này vẫn như ngày chốt.</p>
                 \(form.html(in: context, fields: "\(kept)\(number.html(typed[Name.number], faults: faults))"))
+                <ul class="plain note">\(each: document.notes, { "<li>\($0)</li>" })</ul>
+                \(each: document.sections, FrozenDocumentView.section)
                 """
         )
+    }
+
+    private static func question(_ kind: ReportKind, _ address: URLQuery) -> URLQuery {
+        address.setting(Name.kind, kind.rawValue)
     }
 
     static func tag(_ state: FrozenReport.State) -> HTML {

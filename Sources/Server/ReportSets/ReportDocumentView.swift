@@ -8,6 +8,7 @@ struct ReportDocumentView: Sendable {
 
     let filter: ReportSetFilter
     let document: ReportDocument
+    let mayFreeze: Bool
 
     var page: Page {
         Page(
@@ -40,7 +41,10 @@ struct ReportDocumentView: Sendable {
     }
 
     private var actions: HTML {
-        ReportDownload.buttons(filter.kind, filter.address)
+        """
+        \(FrozenViews.button(filter.kind, filter.address, if: mayFreeze))
+        \(ReportDownload.buttons(filter.kind, filter.address))
+        """
     }
 
     private func section(_ section: ReportSection) -> HTML {

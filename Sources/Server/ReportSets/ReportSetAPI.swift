@@ -27,8 +27,10 @@ struct ReportSetAPI: RouteGroup {
         }
     }
 
+    /// The report that an address asks for.
+    ///
     /// - Throws: `Refusal` (invalid), `RequestFault.malformed`.
-    private static func request(_ kind: ReportKind, _ address: URLQuery) throws -> ReportRequest {
+    static func request(_ kind: ReportKind, _ address: URLQuery) throws -> ReportRequest {
         let places = (address["places"] ?? "").split(separator: ",").map(String.init)
         let years = (address["against"] ?? "").split(separator: "-").compactMap { Int($0) }
         let span = years.first.flatMap { first in years.last.map { YearSpan(from: first, to: $0) } }

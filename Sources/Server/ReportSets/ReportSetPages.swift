@@ -36,7 +36,8 @@ struct ReportSetPages: RouteGroup {
     private func page(_ filter: ReportSetFilter, _ context: AppContext) async throws -> Page {
         do {
             let document = try await reports.document(try filter.request(), by: try context.requireOfficer())
-            return ReportDocumentView(filter: filter, document: document).page
+            let mayFreeze = context.may(.freezeReports)
+            return ReportDocumentView(filter: filter, document: document, mayFreeze: mayFreeze).page
         } catch let faults as FormFaults {
             return ReportDocumentView.refused(filter, faults)
         } catch let refusal as Refusal where refusal.kind == .invalid {

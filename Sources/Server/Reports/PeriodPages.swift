@@ -32,7 +32,14 @@ struct PeriodPages: RouteGroup {
             let address = ReportSetFilter(.period, typed, choices: choices, currentYear: now().day.year)
             let records = ReportFigureLinks(filter: address)
             return PeriodViews.page(
-                PeriodView(filter: filter, report: report, series: series, management: management, records: records)
+                PeriodView(
+                    filter: filter,
+                    report: report,
+                    series: series,
+                    management: management,
+                    records: records,
+                    mayFreeze: context.may(.freezeReports)
+                )
             )
         } catch let faults as FormFaults {
             return PeriodViews.refused(filter, faults)

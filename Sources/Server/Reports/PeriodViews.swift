@@ -9,6 +9,7 @@ struct PeriodView: Sendable {
     /// What stands beside the money, and where its figures lead.
     let management: [ReportSection]
     let records: ReportFigureLinks
+    let mayFreeze: Bool
 
     var links: PeriodFigureLinks {
         PeriodFigureLinks(address: filter.address)
@@ -70,7 +71,7 @@ enum PeriodViews {
         """
         <a class="button" href="\(view.links.url(.total))">Xem từng dòng</a>
         <a class="button" href="\(SiteURL.narrative.with(view.filter.address))">Lời văn</a>
-        <a class="button" href="\(SiteURL.freezeReport.with(view.filter.address))">Chốt báo cáo</a>
+        \(FrozenViews.button(.period, view.filter.address, if: view.mayFreeze))
         <a class="button" href="\(SiteURL.frozenReports)">Báo cáo đã chốt</a>
         <a class="button" href="\(SiteURL.reportedFigures)">Số đã công bố</a>
         \(ReportDownload.buttons(.period, view.filter.address))
