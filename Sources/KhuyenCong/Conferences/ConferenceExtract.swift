@@ -1,9 +1,9 @@
 import Database
 
-/// Difficulties, recommendations and awards of the conferences of a place, as other reports tell them, with the awards
-/// decided on proposals.
+/// Difficulties, recommendations, conclusions, tasks and awards of the conferences of a place, as other reports tell them,
+/// with the awards decided on proposals.
 struct ConferenceExtract {
-    private static let parts: [ConferencePart] = [.difficulty, .recommendation, .award]
+    private static let parts: [ConferencePart] = [.difficulty, .recommendation, .conclusion, .task, .award]
 
     /// Nothing where no conference of the place and of these years brought any, and no award was decided.
     ///

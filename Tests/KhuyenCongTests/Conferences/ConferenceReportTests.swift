@@ -144,11 +144,57 @@ import Testing
         let before = try await ReportSet(world.database)
             .document(ReportRequest(.period, try PeriodQuery(place: "00", from: 2011, to: 2012)), by: .localOperator)
 
-        #expect(whole.sections.suffix(3).map(\.heading) == ["Khó khăn", "Kiến nghị", "Khen thưởng"])
+        #expect(
+            whole.sections.suffix(4).map(\.heading) == ["Khó khăn", "Kiến nghị", "Nhiệm vụ được giao", "Khen thưởng"]
+        )
         #expect(
             ConferenceReportTests.row(whole.tables.first { $0.id == "told-recommendation" }, "Nâng định mức")
                 == ["Nâng định mức", "Tỉnh Nghệ An", "", "chưa trả lời", "Hội nghị lần thứ XVI"]
         )
         #expect(!before.sections.map(\.heading).contains("Kiến nghị"))
+    }
+
+    /// What the chair concluded binds the year that follows; a report that leaves it out asks nobody how far it has come.
+    @Test(arguments: [ReportKind.period, .year])
+    func `conclusions and tasks stand in the report with how far they have come, once the conference was held`(
+        kind: ReportKind
+    ) async throws {
+        let id = try await world.conference(16)
+        _ = try await world.add(.conclusion, "Giao kế hoạch từ tháng 9", to: id)
+        let done = try await world.add(.task, "Lập kế hoạch 2027", to: id)
+        _ = try await world.add(.task, "Rà soát định mức", to: id, place: "38")
+        let unheld = try await told(kind)
+        _ = try await world.conferences.perform(.hold, on: id, version: 1, by: world.files.agency, at: world.now)
+        try await world.answer(done, on: "2026-03-01")
+
+        let conclusions = try await told(kind).first { $0.id == "told-conclusion" }
+        let tasks = try await told(kind).first { $0.id == "told-task" }
+
+        let name = "Hội nghị lần thứ XVI"
+        #expect(unheld.isEmpty)
+        #expect(conclusions?.columns.map(\.header) == ["Kết luận", "Từ hội nghị"])
+        #expect(ConferenceReportTests.texts(conclusions) == [["Giao kế hoạch từ tháng 9", name]])
+        #expect(tasks?.columns.map(\.header) == ["Nhiệm vụ", "Đơn vị", "Hạn", "Thực hiện", "Từ hội nghị"])
+        let state = "đã xong ngày 01/03/2026 (12/BCT): Đã làm"
+        #expect(
+            ConferenceReportTests.texts(tasks) == [
+                ["Lập kế hoạch 2027", "Tỉnh Nghệ An", "31/03/2026", state, name],
+                ["Rà soát định mức", "Tỉnh Thanh Hóa", "31/03/2026", "chưa xong", name],
+            ]
+        )
+        #expect(try await told(kind, "40").isEmpty)
+    }
+
+    /// The tables of the conferences in a report of 2023.
+    private func told(_ kind: ReportKind, _ place: String = "00") async throws -> [ReportTable] {
+        let query = try PeriodQuery(place: place, from: 2023, to: 2023)
+        let document = try await ReportSet(world.database).document(ReportRequest(kind, query), by: .localOperator)
+        return document.tables.filter { $0.id.hasPrefix("told-") }
+    }
+
+    private static func texts(_ table: ReportTable?) -> [[String]] {
+        (table?.rows ?? []).map { row in
+            row.cells.compactMap { cell in if case .text(let text) = cell { text } else { nil } }
+        }
     }
 }
