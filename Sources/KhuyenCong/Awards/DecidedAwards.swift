@@ -17,7 +17,7 @@ enum DecidedAwards {
     }
 
     /// Today's province that the report is about; nil where it is about less, or about more.
-    private static func province(_ query: PeriodQuery, _ territories: Territories) -> String? {
+    static func province(_ query: PeriodQuery, _ territories: Territories) -> String? {
         guard territories.unit(query.map, query.place)?.level == .province,
             let now = territories.provinceNow(map: query.map, code: query.place)
         else { return nil }

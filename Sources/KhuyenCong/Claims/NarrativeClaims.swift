@@ -18,12 +18,12 @@ package struct NarrativeClaims: Sendable {
     /// What is no computation but a doubt about a unit: of the system's own figures the unit is known.
     private static let doubts: Set<ClaimCheck.Kind> = [.unit, .basis, .norm]
 
-    /// Lets a report pass whose sentences hold, section by section.
+    /// Lets a report pass whose sentences hold, section by section; what it only repeats of records is theirs to say.
     ///
     /// - Throws: `Refusal` (conflict) that names the computation, `ReferenceFilesMissing`.
     static func requireSound(_ document: ReportDocument) throws {
-        let texts = document.sections.filter { !$0.paragraphs.isEmpty }
-            .map { $0.paragraphs.map(\.text).joined(separator: "\n\n") }
+        let texts = document.sections.map { $0.paragraphs.filter { !$0.tellsRecords } }.filter { !$0.isEmpty }
+            .map { $0.map(\.text).joined(separator: "\n\n") }
         guard !texts.isEmpty else { return }
         let claims = try NarrativeClaims()
         let found = texts.flatMap { claims.differences($0, place: document.request.query.place) }
@@ -32,5 +32,19 @@ package struct NarrativeClaims: Sendable {
             "Lời văn của báo cáo có số không khớp: \(first.explanation).",
             remedy: "Kiểm tra lại số liệu của kỳ trước khi chốt."
         )
+    }
+}
+
+extension ReportParagraph {
+    /// Whether it has figures and all of them repeat or count records: the difficulties of a conference, the targets of a
+    /// programme.
+    fileprivate var tellsRecords: Bool {
+        let origins = runs.compactMap { run -> FigureOrigin?? in
+            if case .figure(_, let figure) = run { .some(figure.origin) } else { nil }
+        }
+        return !origins.isEmpty
+            && origins.allSatisfy { origin in
+                if case .records? = origin { true } else { false }
+            }
     }
 }

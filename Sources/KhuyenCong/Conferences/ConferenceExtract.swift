@@ -9,11 +9,7 @@ struct ConferenceExtract {
     ///
     /// - Throws: `DatabaseError`.
     static func sections(_ query: PeriodQuery, _ reading: ReportReading) throws -> [ReportSection] {
-        let conferences = try Conference.rows(
-            "c.state <> 'preparing' AND c.year_from <= \(query.to) AND c.year_to >= \(query.from)",
-            in: reading.tx
-        )
-        .filter { $0.place == query.place && ConferencePolicy.maySee($0, by: reading.officer) }
+        let conferences = try conferences(query, reading)
         let decided = try DecidedAwards.rows(query, reading)
         guard !conferences.isEmpty || !decided.isEmpty else { return [] }
         let names = Dictionary(uniqueKeysWithValues: conferences.map { ($0.id, $0.name) })
@@ -33,5 +29,27 @@ struct ConferenceExtract {
                 tables: [ConferenceWords.table("told-\(part.rawValue)", part, told, more: rows)]
             )
         }
+    }
+
+    /// What stands in the way, as the narrative of a report tells it.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func difficulties(_ query: PeriodQuery, _ reading: ReportReading) throws -> [ToldDifficulty] {
+        let conferences = try conferences(query, reading)
+        guard !conferences.isEmpty else { return [] }
+        let told = try ConferenceRecord.rows(
+            "r.part = 'difficulty' AND r.conference_id IN (\(list: conferences.map(\.id)))",
+            in: reading.tx
+        )
+        return ToldDifficulty.all(told)
+    }
+
+    /// Those of the place whose span meets the years, once they were held, as far as the officer sees them.
+    private static func conferences(_ query: PeriodQuery, _ reading: ReportReading) throws -> [Conference] {
+        try Conference.rows(
+            "c.state <> 'preparing' AND c.year_from <= \(query.to) AND c.year_to >= \(query.from)",
+            in: reading.tx
+        )
+        .filter { $0.place == query.place && ConferencePolicy.maySee($0, by: reading.officer) }
     }
 }

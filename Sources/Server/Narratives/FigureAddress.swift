@@ -11,6 +11,8 @@ package struct FigureAddress: Sendable {
     /// Nil where there is no page of its rows.
     package func url(_ origin: FigureOrigin?) -> SiteURL? {
         switch origin {
+        case .records(table: "conference", let ids): ids.first.map(SiteURL.conference)
+        case .records(table: "programme", let ids): ids.first.map(SiteURL.programme)
         case nil, .records: nil
         case .reported: .reportedFigures
         // A share or a growth leads to the rows of what it measures.

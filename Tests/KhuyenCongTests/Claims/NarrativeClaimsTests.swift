@@ -55,4 +55,23 @@ import Testing
             try NarrativeClaims.requireSound(document)
         }
     }
+
+    /// Two programmes may set different targets; the report that repeats them is not wrong.
+    @Test func `what a report only repeats of records does not keep it from being frozen`() throws {
+        let query = try PeriodQuery(place: "40", from: 2016, to: 2020)
+        let target = ReportFigure(.dong, 3_000_000_000, .records(table: "programme", ids: [1]))
+        let paragraph = ReportParagraph([
+            .text("Giai đoạn 2016–2020, nguồn quốc gia hỗ trợ 10 tỷ đồng (bình quân "), .figure("3 tỷ đồng", target),
+            .text("/năm)."),
+        ])
+        let document = ReportDocument(
+            request: ReportRequest(.period, query),
+            title: "Kết quả hoạt động khuyến công",
+            subtitle: "",
+            notes: [],
+            sections: [ReportSection("Lời văn", paragraphs: [paragraph])]
+        )
+
+        try NarrativeClaims.requireSound(document)
+    }
 }

@@ -6,18 +6,20 @@ package struct Narrative: Sendable, Equatable {
 
     package init(_ facts: NarrativeFacts) {
         let report = facts.report
+        let records = NarrativeRecords(facts: facts)
+        let results = NarrativeResults(facts: facts)
+        let beside = [records.difficulties(), results.goals(), records.targets()]
         guard let amount = report.total.amount else {
-            paragraphs = [Narrative.nothing(report)] + [NarrativeResults(facts: facts).goals()].compactMap { $0 }
+            paragraphs = [Narrative.nothing(report)] + beside.compactMap { $0 }
             return
         }
         let money = NarrativeMoney(facts: facts)
         let groups = NarrativeGroups(facts: facts, total: amount)
-        let results = NarrativeResults(facts: facts)
         let said = [
             money.total(amount), money.growth(amount), groups.kinds(), groups.places(), groups.years(), results.done(),
-            results.published(), results.goals(),
+            results.published(),
         ]
-        paragraphs = said.compactMap { $0 }
+        paragraphs = (said + beside).compactMap { $0 }
     }
 
     package var text: String {

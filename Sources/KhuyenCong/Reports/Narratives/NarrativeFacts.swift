@@ -9,13 +9,19 @@ package struct NarrativeFacts: Sendable, Equatable {
     /// The period that it is compared with, and what was spent in it.
     package let before: PeriodQuery
     package let previous: PeriodReport.Previous?
+    /// What the conferences of the period were told stands in the way.
+    package let difficulties: [ToldDifficulty]
+    /// The place's own programmes that run in the period that follows, the earliest first.
+    package let programmes: [Programme]
 
     /// Compared with the period of equal length before.
     package init(
         report: PeriodReport,
         growths: [SourceGrowth] = [],
         quantities: [DoneQuantity] = [],
-        published: [ReportedFigure] = []
+        published: [ReportedFigure] = [],
+        difficulties: [ToldDifficulty] = [],
+        programmes: [Programme] = []
     ) {
         self.report = report
         self.growths = growths
@@ -23,6 +29,8 @@ package struct NarrativeFacts: Sendable, Equatable {
         self.published = published
         before = report.query.previous
         previous = report.previous
+        self.difficulties = difficulties
+        self.programmes = programmes
     }
 
     /// Compared with a period of one's choice.
@@ -38,6 +46,8 @@ package struct NarrativeFacts: Sendable, Equatable {
         self.growths = growths
         self.before = before
         self.previous = previous
+        difficulties = facts.difficulties
+        programmes = facts.programmes
     }
 }
 

@@ -14,7 +14,9 @@ struct NarrativeReading {
             report: report,
             growths: try growths(from: query.previous, said),
             quantities: try reading.doneQuantities(query),
-            published: published(said)
+            published: published(said),
+            difficulties: try ConferenceExtract.difficulties(query, reading),
+            programmes: try programmes()
         )
     }
 
@@ -34,6 +36,19 @@ struct NarrativeReading {
             )
         }
         return NarrativeFacts(try facts(), against: before, previous, try growths(from: before, said))
+    }
+
+    /// The place's own that run in the period of equal length that follows, as far as the officer sees them.
+    private func programmes() throws -> [Programme] {
+        let province = DecidedAwards.province(query, reading.territories)
+        guard query.place == PeriodQuery.nation || province != nil,
+            PlanPolicy.maySee(province: province, by: reading.officer)
+        else { return [] }
+        let running: SQL = """
+            p.starts_on <= \(Day.lastOfYear(query.to + query.years)) AND p.ends_on >= \(Day.firstOfYear(query.to + 1))
+            AND p.province_now IS NOT DISTINCT FROM \(province)
+            """
+        return try Programme.rows(running, in: tx).reversed()
     }
 
     /// The ledger first; where it has nothing of a source for the period before, a published figure of that source.

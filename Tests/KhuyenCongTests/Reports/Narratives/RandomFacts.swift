@@ -37,7 +37,13 @@ extension NarrativeFacts {
         let quantities = [ReportedFigure.Measure.people, .models].map { measure in
             DoneQuantity(measure: measure, kind: .training, done: Int64.random(in: 0...5000, using: &generator))
         }
-        return NarrativeFacts(report: report, growths: growths, quantities: quantities)
+        return NarrativeFacts(
+            report: report,
+            growths: growths,
+            quantities: quantities,
+            difficulties: RandomRecords.difficulties(&generator),
+            programmes: RandomRecords.programmes(after: query, &generator)
+        )
     }
 
     /// From a few thousand đồng to thousands of tỷ; often a round sum.
