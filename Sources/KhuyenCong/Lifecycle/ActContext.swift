@@ -22,13 +22,6 @@ struct ActContext {
     }
 }
 
-extension Proposal {
-    /// The former province, where the proposal names one of the map until 30/06/2025.
-    var formerProvince: String? {
-        province.map == .of2024 ? province.code : nil
-    }
-}
-
 /// A line of the file beside its line of the ledger.
 package struct DossierLine: Sendable, Equatable {
     package let position: Int

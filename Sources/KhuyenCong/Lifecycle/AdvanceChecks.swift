@@ -143,7 +143,7 @@ extension ActContext {
     func rulePack() throws -> RulePack? {
         try Rules.inForce(
             level: dossier.level,
-            formerProvince: proposal.formerProvince,
+            formerProvince: proposal.formerProvince(territories),
             presentProvince: dossier.provinceNow,
             on: ruleDay,
             in: tx

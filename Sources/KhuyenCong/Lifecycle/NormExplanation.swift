@@ -25,7 +25,8 @@ extension Dossiers {
             let dossier = try Dossier.load(code, forChange: false, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
             let day = dossier.approvedOn ?? now.day
-            let proposal = Proposal(.lenient(dossier.proposal), on: day, try Territories.load(tx))
+            let territories = try Territories.load(tx)
+            let proposal = Proposal(.lenient(dossier.proposal), on: day, territories)
             let money = try DossierMoney.load(dossier.id, in: tx)
             let law = try SupportLaw.load(in: tx)
             return proposal.lines.enumerated().compactMap { offset, line in
@@ -35,7 +36,7 @@ extension Dossiers {
                     line,
                     support: found.support,
                     of: dossier,
-                    formerProvince: proposal.formerProvince,
+                    formerProvince: proposal.formerProvince(of: line, territories),
                     on: day
                 )
                 return NormExplanation(

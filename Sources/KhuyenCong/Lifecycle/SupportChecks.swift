@@ -26,7 +26,7 @@ enum SupportChecks {
             line,
             support: support + same.flatMap(\.support),
             of: context.dossier,
-            formerProvince: context.proposal.formerProvince,
+            formerProvince: context.proposal.formerProvince(of: line, context.territories),
             on: context.ruleDay
         )
         let answer = law.answer(question)

@@ -77,7 +77,7 @@ extension PlanCandidate {
                 line,
                 support: [],
                 of: dossier,
-                formerProvince: proposal.formerProvince,
+                formerProvince: proposal.formerProvince(of: line, context.territories),
                 on: dossier.approvedOn ?? context.day
             )
             guard let limit = context.law.answer(question).limit else { return nil }

@@ -3,10 +3,14 @@ package import Database
 /// All rule packs that stand, read once for many files, accounts and days.
 package struct StandingPacks: Sendable {
     let packs: [RulePack]
+    /// Nil where no pack is of a former province, so that nobody needs to know which one a file came from.
+    private let territories: Territories?
 
     /// - Throws: `DatabaseError`.
     package static func load(in transaction: Transaction) throws -> StandingPacks {
-        StandingPacks(packs: try RulePack.rows("p.superseded_at IS NULL", in: transaction))
+        let packs = try RulePack.rows("p.superseded_at IS NULL", in: transaction)
+        let isOfFormer = packs.contains { $0.place?.map == .of2024 }
+        return StandingPacks(packs: packs, territories: try isOfFormer ? Territories.load(transaction) : nil)
     }
 
     /// The pack that holds on a day; the present province is of today's map, the former one of the map until 30/06/2025.
@@ -39,20 +43,11 @@ package struct StandingPacks: Sendable {
     func inForce(_ dossier: Dossier, on day: Day) -> RulePack? {
         inForce(
             dossier.level,
-            formerProvince: dossier.formerProvince,
+            formerProvince: territories.flatMap { territories in
+                Proposal(.lenient(dossier.proposal), on: day, territories).formerProvince(territories)
+            },
             presentProvince: dossier.provinceNow,
             on: dossier.approvedOn ?? day
         )
-    }
-}
-
-extension Dossier {
-    /// The former province, where the proposal names one of the map until 30/06/2025.
-    var formerProvince: String? {
-        let proposal = FieldTreeReader.lenient(proposal)
-        guard let map = proposal.integer("map", in: 0...Int(Int32.max)), AdminMap(rawValue: map) == .of2024 else {
-            return nil
-        }
-        return proposal.text("province")
     }
 }

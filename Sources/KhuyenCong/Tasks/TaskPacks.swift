@@ -1,22 +1,22 @@
 import Database
 
-/// The rule packs that hold on a day, by level and place.
+/// The rule packs that hold on a day, by level and place, for files one by one and as conditions over many.
 ///
-/// A former province's pack goes before that of the province that took it in, as in the checks of acts.
+/// Which pack a file follows is what `inForce` of dated packs says, as in the checks of acts.
 struct TaskPacks {
-    let national: RulePack?
-    let localDefault: RulePack?
+    private let day: Day
+    private let held: [RulePack]
     /// By the code of today's map.
-    let byProvince: [String: RulePack]
+    private let byProvince: [String: RulePack]
     /// By the code of the map until 30/06/2025.
-    let byFormerProvince: [String: RulePack]
+    private let byFormerProvince: [String: RulePack]
 
     static func load(on day: Day, in tx: Transaction) throws -> TaskPacks {
         let packs = try RulePack.rows("p.superseded_at IS NULL", in: tx)
         let held = packs.filter { $0.validity.contains(day) }
         return TaskPacks(
-            national: held.first { $0.level == .national },
-            localDefault: held.first(where: \.isLocalDefault),
+            day: day,
+            held: held,
             byProvince: own(held, .of2025),
             byFormerProvince: own(held, .of2024)
         )
@@ -28,40 +28,48 @@ struct TaskPacks {
     }
 
     func pack(_ level: ProgrammeLevel, province: String, formerProvince: String?) -> RulePack? {
-        guard level == .local else { return national }
-        return formerProvince.flatMap { byFormerProvince[$0] } ?? byProvince[province] ?? localDefault
+        RulePackRules.inForce(held, level: level, formerProvince: formerProvince, presentProvince: province, on: day)
     }
 
     /// The former province of the file of `dossier d`; not looked up while no pack asks for it.
     var formerProvinceColumn: SQL {
-        guard !byFormerProvince.isEmpty else { return "NULL" }
-        return "(SELECT p.province_code FROM project p WHERE p.id = d.project_id AND p.map = \(AdminMap.of2024))"
+        byFormerProvince.isEmpty ? "NULL" : SQL.formerProvince
     }
 
-    /// Each pack with the files that it holds for, as a condition over `dossier d`.
+    /// Each pack with the files that it holds for, as a condition over `dossier d`; the same order as `pack`.
     var groups: [(pack: RulePack, files: SQL)] {
+        let national = held.first { $0.level == .national }
+        let shared = held.first(where: \.isLocalDefault)
+        let own = byProvince.sorted { $0.key < $1.key }.map { code, pack -> (pack: RulePack, files: SQL) in
+            (pack, "d.level = 'local' AND d.province_now = \(code)")
+        }
         let former = byFormerProvince.sorted { $0.key < $1.key }.map { code, pack -> (pack: RulePack, files: SQL) in
-            (pack, "d.level = 'local' AND d.project_id IN (" + TaskPacks.projects(in: [code]) + ")")
+            (pack, "\(withoutOwn)\(TaskPacks.successors(of: [code])) AND \(SQL.formerProvince) = \(code)")
         }
-        let ruled = byProvince.sorted { $0.key < $1.key }
-        let own = ruled.map { code, pack -> (pack: RulePack, files: SQL) in
-            (pack, "d.level = 'local' AND d.province_now = \(code)" + notFormer)
-        }
-        let codes = ruled.map(\.key)
-        let rest: SQL =
-            codes.isEmpty ? "d.level = 'local'" : "d.level = 'local' AND d.province_now NOT IN (\(list: codes))"
-        return [national.map { ($0, "d.level = 'national'") }, localDefault.map { ($0, rest + notFormer) }]
+        return [national.map { ($0, "d.level = 'national'") }, shared.map { ($0, withoutOwn + notFormer) }]
             .compactMap { $0 } + own + former
     }
 
-    /// A draft has no project yet, and so no former province.
+    /// Local files of provinces that have no pack of their own.
+    private var withoutOwn: SQL {
+        let codes = byProvince.keys.sorted()
+        return codes.isEmpty ? "d.level = 'local'" : "d.level = 'local' AND d.province_now NOT IN (\(list: codes))"
+    }
+
+    /// What is undetermined is of no former province that has a pack.
     private var notFormer: SQL {
         guard !byFormerProvince.isEmpty else { return "" }
         let codes = byFormerProvince.keys.sorted()
-        return " AND (d.project_id IS NULL OR d.project_id NOT IN (" + TaskPacks.projects(in: codes) + "))"
+        return """
+             AND NOT (TRUE\(TaskPacks.successors(of: codes)) AND COALESCE(\(SQL.formerProvince), '') IN (\(list: codes)))
+            """
     }
 
-    private static func projects(in codes: [String]) -> SQL {
-        "SELECT p.id FROM project p WHERE p.map = \(AdminMap.of2024) AND p.province_code IN (\(list: codes))"
+    /// Only files of the provinces that took the former ones in need to be asked where they lie.
+    private static func successors(of codes: [String]) -> SQL {
+        """
+         AND d.province_now IN (SELECT s.province_now FROM place_position s
+            WHERE s.map = \(AdminMap.of2024) AND s.code IN (\(list: codes)))
+        """
     }
 }

@@ -104,7 +104,7 @@ enum VoucherChecks {
             proposed,
             support: [SupportAmount(context.dossier.level == .national ? .national : .province, settled)],
             of: context.dossier,
-            formerProvince: context.proposal.formerProvince,
+            formerProvince: context.proposal.formerProvince(of: proposed, context.territories),
             on: context.ruleDay
         )
         question.eligibleCost = proved

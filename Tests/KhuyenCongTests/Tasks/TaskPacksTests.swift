@@ -24,32 +24,63 @@ import Testing
     }
 
     /// Two rule books run in one province since 01/07/2025: that of Bắc Ninh, and that of what was Bắc Giang.
-    @Test func `a former province's pack holds for the files of its map, and for no other of the province`()
+    @Test func `a former province's pack holds for the files of its communes, and for no other of the province`()
         async throws
     {
         let former = try await world.local(upTo: .accepted)
         let present = try await acceptedWithOtherMachine()
-        try await world.database.write { tx in
-            try tx.execute(
-                """
-                UPDATE project SET map = 2024, province_code = '40'
-                WHERE id = (SELECT project_id FROM dossier WHERE id = \(former.id))
-                """
-            )
-        }
-        let id = try await pack(PlaceKey(.of2024, "40"), settlementDays: "30")
+        try await move(former, toBacNinh: "07306")
+        try await move(present, toBacNinh: "09193")
+        let id = try await pack(PlaceKey(.of2024, "24"), settlementDays: "30")
 
         let task = try await task(.settle, of: former)
-        let late = try await tasks.list(
-            TaskQuery(.late, kind: .settle),
-            by: world.department,
-            on: #require(Day("2026-12-15"))
-        )
 
         #expect(task?.deadline?.use.packID == id)
         #expect(task?.deadline?.day == Day("2026-12-21"))
         #expect(try await self.task(.settle, of: present)?.deadline?.day == Day("2026-12-06"))
-        #expect(late.tasks.map(\.dossierID) == [present.id])
+        #expect(try await late(on: "2026-12-15") == [present.id])
+    }
+
+    /// What the merged province has ruled itself ends the rules of those that became it.
+    @Test func `the present province's own pack comes before that of a former province`() async throws {
+        let former = try await world.local(upTo: .accepted)
+        let present = try await acceptedWithOtherMachine()
+        try await move(former, toBacNinh: "07306")
+        try await move(present, toBacNinh: "09193")
+        _ = try await pack(PlaceKey(.of2024, "24"), settlementDays: "30")
+        let id = try await pack(PlaceKey(.of2025, "24"), settlementDays: "20")
+
+        for file in [former, present] {
+            let deadline = try await task(.settle, of: file)?.deadline
+            #expect(deadline?.use.packID == id)
+            #expect(deadline?.day == Day("2026-12-11"))
+        }
+        #expect(try await late(on: "2026-12-11") == [])
+        #expect(try await late(on: "2026-12-15").sorted() == [former.id, present.id].sorted())
+    }
+
+    /// As if the file had been made in the province that Bắc Giang and Bắc Ninh became.
+    private func move(_ file: Dossier, toBacNinh commune: String) async throws {
+        try await world.database.write { tx in
+            try tx.execute("UPDATE dossier SET province_now = '24', commune_now = \(commune) WHERE id = \(file.id)")
+            try tx.execute(
+                """
+                UPDATE project_line SET place_code = \(commune)
+                WHERE id IN (SELECT line_id FROM dossier_line WHERE dossier_id = \(file.id))
+                """
+            )
+        }
+    }
+
+    /// The files of Bắc Ninh whose settlement is late on a day.
+    private func late(on day: String) async throws -> [Int64] {
+        let officer = Officer(
+            userID: world.department.userID,
+            name: world.department.name,
+            grants: [Grant(role: .department, scope: .province("24"))]
+        )
+        let list = try await tasks.list(TaskQuery(.late, kind: .settle), by: officer, on: #require(Day(day)))
+        return list.tasks.map(\.dossierID)
     }
 
     /// A copy of the local default with another number of days to settle; answers its id.
@@ -57,7 +88,7 @@ import Testing
         let rules = Rules(world.database)
         let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
         let copy = PackDraft(
-            code: "rieng-\(place.code)",
+            code: "rieng-\(place.map.rawValue)-\(place.code)",
             name: "Quy chế riêng",
             place: place,
             validFrom: Day.firstOfYear(2026),

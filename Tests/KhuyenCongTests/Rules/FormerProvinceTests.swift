@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+/// A merged province lets its former provinces' packs run on; which one a commune of today came from, the units tell.
+@Suite struct FormerProvinceTests {
+    @Test(
+        arguments: [
+            (PlaceKey(.of2025, "24"), ["07306"], "24"),
+            (PlaceKey(.of2025, "24"), ["09193"], "27"),
+            (PlaceKey(.of2025, "24"), ["07306", "07696"], "24"),
+            (PlaceKey(.of2025, "24"), ["07306", "09193"], nil),
+            (PlaceKey(.of2025, "24"), ["07306", "99999"], nil),
+            (PlaceKey(.of2025, "24"), [], nil),
+            (PlaceKey(.of2025, "31"), ["10804"], nil),
+            (PlaceKey(.of2025, "40"), [], "40"),
+            (PlaceKey(.of2024, "24"), [], "24"),
+        ] as [(PlaceKey, [String], String?)]
+    )
+    func `the places of a file tell its former province, as long as they agree`(
+        province: PlaceKey,
+        communes: [String],
+        expected: String?
+    ) async throws {
+        let territories = try await TerritoriesWorld.territories()
+
+        let found = territories.formerProvince(of: province, places: communes.map { PlaceKey(province.map, $0) })
+
+        #expect(found == expected)
+    }
+
+    /// Two norm books run in Bắc Ninh since 01/07/2025: its own of before, and that of what was Bắc Giang.
+    @Test func `a norm of old Bắc Giang holds for a commune of it, and for no other of the merged province`()
+        async throws
+    {
+        let world = try await DossierWorld()
+        let norm = try await normOfBacGiang(world)
+        let inside = try await explained(place: "07306", world)
+        let outside = try await explained(place: "09193", world)
+
+        #expect(inside.map { $0.norms.contains { $0.normID == norm } } == [true])
+        #expect(inside.map(\.limit) == [Dong(200_000_000)])
+        #expect(outside.map { $0.norms.contains { $0.normID == norm } } == [false])
+        #expect(outside.map(\.limit) == [Dong(300_000_000)])
+    }
+
+    private func explained(place: String, _ world: DossierWorld) async throws -> [SupportAnswer] {
+        let fields = DossierWorld.machinery().merging(.group(["province": .text("24")])).replacingLines {
+            $0.merging(.group(["place": .text(place)]))
+        }
+        let draft = try await world.draft(fields, by: .localOperator)
+        return try await world.dossiers.explainNorms(of: .dossier(draft.id), by: .localOperator, at: world.now)
+            .map(\.answer)
+    }
+
+    /// Machinery up to 200 triệu instead of 300.
+    private func normOfBacGiang(_ world: DossierWorld) async throws -> Int64 {
+        let norms = Norms(world.database)
+        let basis = LegalBasis("Nghị quyết của HĐND tỉnh Bắc Giang", .opening)
+        let pack = PackDraft(
+            code: "BG",
+            name: "Mức hỗ trợ của Bắc Giang",
+            place: PlaceKey(.of2024, "24"),
+            validFrom: Day.firstOfYear(2020),
+            validUntil: nil,
+            basis: basis
+        )
+        let draft = NormDraft(
+            kind: .machinery,
+            item: "Máy móc, thiết bị",
+            rateHundredths: 5000,
+            ceiling: Dong(200_000_000),
+            per: .establishment,
+            note: nil,
+            basis: basis,
+            itemCode: .machinery
+        )
+        let packID = try await norms.addPack(pack, by: .localOperator, at: world.now)
+        return try await norms.add(draft, toPack: packID, by: .localOperator, at: world.now)
+    }
+}
