@@ -48,12 +48,14 @@ extension Beneficiary {
 
 extension BeneficiaryDraft {
     func insert(provinceNow: String?, at now: Moment, in transaction: Transaction) throws -> Int64 {
-        try transaction.insert(
+        let keys = traits
+        return try transaction.insert(
             """
             INSERT INTO beneficiary (name, name_key, sort_key, form, map, place_code, province_now, representative,
-                phone, address, bank_account, created_at)
+                phone, address, bank_account, phone_key, address_key, bank_account_key, created_at)
             VALUES (\(name), \(BeneficiaryName.key(name)), \(SortKey.bytes(name)), \(form), \(place?.map),
-                \(place?.code), \(provinceNow), \(representative), \(phone), \(address), \(bankAccount), \(now))
+                \(place?.code), \(provinceNow), \(representative), \(phone), \(address), \(bankAccount),
+                \(keys.phone), \(keys.address), \(keys.bankAccount), \(now))
             RETURNING id
             """
         )
@@ -61,12 +63,14 @@ extension BeneficiaryDraft {
 
     /// Writes over a beneficiary of a version; false where somebody was quicker.
     func update(_ id: Int64, version: Int, provinceNow: String?, in transaction: Transaction) throws -> Bool {
+        let keys = traits
         let count = try transaction.execute(
             """
             UPDATE beneficiary SET name = \(name), name_key = \(BeneficiaryName.key(name)),
                 sort_key = \(SortKey.bytes(name)), form = \(form), map = \(place?.map), place_code = \(place?.code),
                 province_now = \(provinceNow), representative = \(representative), phone = \(phone),
-                address = \(address), bank_account = \(bankAccount), version = version + 1
+                address = \(address), bank_account = \(bankAccount), phone_key = \(keys.phone),
+                address_key = \(keys.address), bank_account_key = \(keys.bankAccount), version = version + 1
             WHERE id = \(id) AND version = \(version)
             """
         )

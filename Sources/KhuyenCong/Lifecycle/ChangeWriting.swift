@@ -57,8 +57,10 @@ struct ChangeWriting {
             at: context.now,
             in: tx
         )
+        let id: Int64? = ids.first ?? nil
+        if let id { try told.complete(id, madeAt: context.now, in: tx) }
         let lineID = try line(change).lineID
-        try tx.execute("UPDATE project_line SET beneficiary_id = \(ids.first ?? nil) WHERE id = \(lineID)")
+        try tx.execute("UPDATE project_line SET beneficiary_id = \(id) WHERE id = \(lineID)")
     }
 
     private func setMachines(_ change: ProjectChange) throws {

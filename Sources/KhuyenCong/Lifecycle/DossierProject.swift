@@ -70,16 +70,7 @@ struct DossierProject {
         )
         for (id, line) in zip(ids, proposal.lines) {
             guard let id, let told = line.beneficiary else { continue }
-            // What the store knows already is an officer's to complete: a proposal may name somebody else's firm.
-            try tx.execute(
-                """
-                UPDATE beneficiary SET form = COALESCE(form, \(told.form)),
-                    representative = COALESCE(representative, \(told.representative)),
-                    phone = COALESCE(phone, \(told.phone)), address = COALESCE(address, \(told.address)),
-                    bank_account = COALESCE(bank_account, \(told.bankAccount))
-                WHERE id = \(id) AND created_at = \(now) AND version = 1
-                """
-            )
+            try told.complete(id, madeAt: now, in: tx)
         }
         return ids
     }

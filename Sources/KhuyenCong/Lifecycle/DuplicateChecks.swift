@@ -4,7 +4,7 @@ import Vietnamese
 /// The same support asked for twice: the same machine, the same establishment under another name.
 enum DuplicateChecks {
     static func run(_ context: ActContext) throws -> [CheckResult] {
-        try sameMachines(context) + sameBeneficiaries(context)
+        try sameMachines(context) + SameBeneficiaryChecks.run(context)
     }
 
     private static let noSecondSupport = LegalBasis(
@@ -20,8 +20,9 @@ enum DuplicateChecks {
                 CheckResult(
                     .sameMachine,
                     line: machine.line,
-                    .doesNotHold,
-                    "Máy “\(machine.name)” đã được Nhà nước hỗ trợ ở hồ sơ \(other.code) (\(other.owner)): \(other.why).",
+                    other.likeness.isSure ? .doesNotHold : .undecided,
+                    "Máy “\(machine.name)” đã được Nhà nước hỗ trợ ở hồ sơ \(other.code) (\(other.owner)): "
+                        + "\(other.likeness.why).",
                     remedy: "Bỏ máy này khỏi đề án; một khoản chi chỉ nhận một nguồn hỗ trợ của Nhà nước.",
                     basis: noSecondSupport,
                     row: RuleRow(table: "approved_machine", id: other.machineID, version: 1)
@@ -34,18 +35,46 @@ enum DuplicateChecks {
         let machineID: Int64
         let code: String
         let owner: String
-        let why: String
+        let likeness: MachineOwner.Likeness
     }
 
     private static func earlier(_ machine: ProposedMachine, _ context: ActContext) throws -> [EarlierMachine] {
         let serial = Fold.key(machine.serial ?? "")
         let line =
             context.proposal.lines.indices.contains(machine.line - 1) ? context.proposal.lines[machine.line - 1] : nil
-        let rows = try context.tx.rows(
+        return try listed(machine, serial: serial, context).compactMap { row in
+            let isNumber = !serial.isEmpty && row.serial == serial
+            let found: MachineOwner.Likeness? =
+                isNumber ? MachineOwner.Likeness(why: "trùng số máy") : row.owner.likeness(line?.beneficiary)
+            return found.map {
+                EarlierMachine(
+                    machineID: row.id,
+                    code: "HS\(row.dossier)",
+                    owner: row.owner.name ?? "chưa rõ",
+                    likeness: $0
+                )
+            }
+        }
+    }
+
+    private struct ListedMachine {
+        let id: Int64
+        let dossier: Int64
+        let serial: String
+        let owner: MachineOwner
+    }
+
+    /// The machines of other live files with the same number, or of the same name and type.
+    private static func listed(
+        _ machine: ProposedMachine,
+        serial: String,
+        _ context: ActContext
+    ) throws -> [ListedMachine] {
+        try context.tx.rows(
             """
-            SELECT m.id, m.dossier_id, m.serial_key, b.name, b.phone, b.bank_account, b.address,
+            SELECT m.id, m.dossier_id, m.serial_key, b.name,
                 (SELECT MIN(i.value) FROM beneficiary_identifier i
-                    WHERE i.beneficiary_id = b.id AND i.kind = 'taxCode')
+                    WHERE i.beneficiary_id = b.id AND i.kind = 'taxCode'), \(BeneficiaryTraits.columns)
             FROM approved_machine m
             JOIN dossier d ON d.id = m.dossier_id
             LEFT JOIN dossier_line dl ON dl.dossier_id = m.dossier_id AND dl.position = m.line_position
@@ -58,103 +87,39 @@ enum DuplicateChecks {
             ORDER BY m.id
             """
         ) { row in
-            (
-                id: try row.get(0) as Int64, dossier: try row.get(1) as Int64, serial: try row.get(2) as String,
-                owner: OwnerTraits(
+            ListedMachine(
+                id: try row.get(0),
+                dossier: try row.get(1),
+                serial: try row.get(2),
+                owner: MachineOwner(
                     name: try row.get(3),
-                    phone: try row.get(4),
-                    bankAccount: try row.get(5),
-                    address: try row.get(6),
-                    taxCode: try row.get(7)
-                )
-            )
-        }
-        return rows.compactMap { row in
-            let why = !serial.isEmpty && row.serial == serial ? "trùng số máy" : row.owner.likeness(line?.beneficiary)
-            return why.map {
-                EarlierMachine(machineID: row.id, code: "HS\(row.dossier)", owner: row.owner.name ?? "chưa rõ", why: $0)
-            }
-        }
-    }
-
-    /// Another establishment of the store with the same telephone, account or address, under any name merged into it.
-    private static func sameBeneficiaries(_ context: ActContext) throws -> [CheckResult] {
-        try context.proposal.lines.enumerated().flatMap { offset, line -> [CheckResult] in
-            guard let told = line.beneficiary else { return [] }
-            let rows = try sharingTraits(with: told, context)
-            // Rows that were merged may each be alike; the establishment is named once.
-            var named: Set<Int64> = []
-            return rows.compactMap { row in
-                guard let why = row.owner.likeness(told), named.insert(row.id).inserted else { return nil }
-                return CheckResult(
-                    .sameBeneficiary,
-                    line: offset + 1,
-                    .undecided,
-                    "“\(told.name)” có thể là “\(row.owner.name ?? "")” đã được hỗ trợ trước đây: \(why).",
-                    remedy: "Đối chiếu giấy đăng ký; nếu là một cơ sở thì gộp ở trang Đơn vị thụ hưởng.",
-                    row: RuleRow(table: "beneficiary", id: row.id, version: 1)
-                )
-            }
-        }
-    }
-
-    /// Rows of establishments that were supported, by the telephone or the account; those of the told name are it itself.
-    private static func sharingTraits(
-        with told: ProposedBeneficiary,
-        _ context: ActContext
-    ) throws -> [(id: Int64, owner: OwnerTraits)] {
-        try context.tx.rows(
-            """
-            SELECT DISTINCT kept.id, kept.name, b.phone, b.bank_account, b.address FROM beneficiary b
-            JOIN beneficiary kept ON kept.id = COALESCE(b.canonical_id, b.id)
-            WHERE ((b.phone IS NOT NULL AND b.phone = \(told.phone))
-                    OR (b.bank_account IS NOT NULL AND b.bank_account = \(told.bankAccount)))
-                AND EXISTS (SELECT 1 FROM beneficiary m JOIN project_line l ON l.beneficiary_id = m.id
-                    WHERE m.id = kept.id OR m.canonical_id = kept.id)
-                AND NOT EXISTS (SELECT 1 FROM beneficiary m WHERE (m.id = kept.id OR m.canonical_id = kept.id)
-                    AND m.name_key = \(BeneficiaryName.key(told.name)))
-            ORDER BY kept.id, b.phone
-            """
-        ) { row in
-            (
-                id: try row.get(0) as Int64,
-                owner: OwnerTraits(
-                    name: try row.get(1),
-                    phone: try row.get(2),
-                    bankAccount: try row.get(3),
-                    address: try row.get(4),
-                    taxCode: nil
+                    taxCode: try row.get(4),
+                    traits: try BeneficiaryTraits(stored: row, from: 5)
                 )
             )
         }
     }
 }
 
-/// By what two owners may be one.
-private struct OwnerTraits {
+/// Who got an earlier machine, as far as that can be told.
+private struct MachineOwner {
     let name: String?
-    let phone: String?
-    let bankAccount: String?
-    let address: String?
     let taxCode: String?
+    let traits: BeneficiaryTraits
 
-    /// In words, or nil where nothing is alike.
-    func likeness(_ told: ProposedBeneficiary?) -> String? {
+    /// In words; several establishments may share an address, so that it alone decides nothing.
+    struct Likeness {
+        let why: String
+        var isSure = true
+    }
+
+    /// By what the told one may be the same owner; nil where nothing is alike.
+    func likeness(_ told: ProposedBeneficiary?) -> Likeness? {
         guard let told else { return nil }
-        if let taxCode, taxCode == told.taxCode.flatMap(TaxCode.normalized) { return "cùng mã số thuế" }
-        if let name, BeneficiaryName.key(name) == BeneficiaryName.key(told.name) { return "cùng đơn vị thụ hưởng" }
-        if same(phone, told.phone, OwnerTraits.digits) { return "cùng số điện thoại" }
-        if same(bankAccount, told.bankAccount, OwnerTraits.digits) { return "cùng tài khoản ngân hàng" }
-        if same(address, told.address, Fold.key) { return "cùng địa chỉ" }
-        return nil
-    }
-
-    private func same(_ left: String?, _ right: String?, _ key: (String) -> String) -> Bool {
-        guard let left = left.map(key), let right = right.map(key), !left.isEmpty else { return false }
-        return left == right
-    }
-
-    private static func digits(_ text: String) -> String {
-        text.filter { $0.isNumber }
+        if let taxCode, taxCode == told.taxCode.flatMap(TaxCode.normalized) { return Likeness(why: "cùng mã số thuế") }
+        if let name, BeneficiaryName.key(name) == BeneficiaryName.key(told.name) {
+            return Likeness(why: "cùng đơn vị thụ hưởng")
+        }
+        return traits.likeness(told.traits).map { Likeness(why: $0.name, isSure: $0 != .address) }
     }
 }

@@ -1,10 +1,11 @@
 import Database
 
-/// What must hold of the registers beside the ledger: who stands for whom, terms one after another, one number for one.
+/// What must hold of the registers beside the ledger: who stands for whom, terms one after another, one number for one,
+/// keys that say what the row says.
 enum RegisterConsistency {
     /// - Throws: `DatabaseError`.
     static func differences(in tx: Transaction) throws -> [String] {
-        try mergedRoots(in: tx) + sharedTaxCodes(in: tx)
+        try mergedRoots(in: tx) + sharedTaxCodes(in: tx) + strayedKeys(in: tx)
             + kindOverlaps(in: tx) + sourceOverlaps(in: tx) + organisationOverlaps(in: tx)
     }
 
@@ -40,6 +41,13 @@ enum RegisterConsistency {
             let first: Int64 = try row.get(1)
             let second: Int64 = try row.get(2)
             return "Mã số thuế \(code) cùng lúc là của hai cơ sở \(first) và \(second)."
+        }
+    }
+
+    /// An establishment whose keys say something else than its row is not found again under another name.
+    private static func strayedKeys(in tx: Transaction) throws -> [String] {
+        try BeneficiaryTraits.strayed(in: tx).map { id in
+            "Cơ sở \(id): số điện thoại, tài khoản, địa chỉ dùng để đối chiếu không khớp với thông tin của cơ sở."
         }
     }
 

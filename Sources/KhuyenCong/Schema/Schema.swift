@@ -41,5 +41,6 @@ package enum Schema {
         tradeTables,
         followUpAccounts,
         councilSessions,
+        beneficiaryKeys,
     ]
 }

@@ -7,9 +7,11 @@ package enum Preparation {
     @discardableResult
     package static func prepare(_ database: Database, at now: Moment) async throws -> [String] {
         let applied = try await Migrator(Schema.migrations).migrate(database)
-        guard try await isMissing(database) else { return applied }
-        try await database.write { tx in
-            try ReferenceSeeds.seed(tx, at: now)
+        if try await isMissing(database) {
+            try await database.write { try ReferenceSeeds.seed($0, at: now) }
+        }
+        if try await database.read({ try BeneficiaryTraits.isUnfilled($0) }) {
+            try await database.write { try BeneficiaryTraits.fill(in: $0) }
         }
         return applied
     }
