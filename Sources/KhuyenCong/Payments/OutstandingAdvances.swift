@@ -77,7 +77,7 @@ extension OutstandingAdvances {
     ) throws -> OutstandingAdvances {
         let packs = try StandingPacks.load(in: tx)
         var open: [Side: SideMoney] = [:]
-        try tx.forEach(movements(of: officer, condition)) { row in
+        try tx.forEach(movements(of: officer, condition, packs)) { row in
             let side = Side(dossierID: try row.get(0), line: try row.get(1), source: try row.get(2))
             let stage: Stage = try row.get(3)
             let amount: Dong = try row.get(4)
@@ -101,10 +101,10 @@ extension OutstandingAdvances {
             < (right.advancedOn, right.dossierID, right.line, right.source.rawValue, right.budgetYear)
     }
 
-    private static func movements(of officer: Officer, _ condition: SQL) -> SQL {
+    private static func movements(of officer: Officer, _ condition: SQL, _ packs: StandingPacks) -> SQL {
         """
         SELECT d.id, dl.position, e.source_code, e.stage, CAST(SUM(e.amount) AS BIGINT), e.budget_year, e.document_day,
-            d.title, d.state, b.name, d.level, d.province_now
+            d.title, d.state, b.name, d.level, d.province_now, \(packs.formerProvinceColumn)
         FROM dossier d JOIN dossier_line dl ON dl.dossier_id = d.id
         JOIN amount_entry e ON e.line_id = dl.line_id
         JOIN project_line l ON l.id = dl.line_id LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
@@ -114,7 +114,7 @@ extension OutstandingAdvances {
         """ + " " + DossierReach(officer: officer).visible
             + """
              GROUP BY d.id, dl.position, e.source_code, e.stage, e.budget_year, e.document_day, d.title, d.state, b.name,
-                d.level, d.province_now
+                d.level, d.province_now, d.commune_now, d.project_id
             ORDER BY d.id, dl.position, e.document_day
             """
     }
@@ -131,6 +131,7 @@ extension OutstandingAdvances {
         let beneficiary: String?
         let level: ProgrammeLevel
         let province: String
+        let formerProvince: String?
 
         init(_ row: SQLRow) throws {
             title = try row.get(7)
@@ -138,6 +139,7 @@ extension OutstandingAdvances {
             beneficiary = try row.get(9)
             level = try row.get(10)
             province = try row.get(11)
+            formerProvince = try row.get(12)
         }
     }
 
@@ -176,8 +178,13 @@ extension OutstandingAdvances {
 
         /// The last day on which the contract of a year is closed.
         private func closing(_ year: Int, _ packs: StandingPacks) -> Day? {
-            packs.inForce(head.level, presentProvince: head.province, on: Day.lastOfYear(year))?
-                .day(.liquidationDay, inYear: year + 1)?.value
+            let pack = packs.inForce(
+                head.level,
+                formerProvince: head.formerProvince,
+                presentProvince: head.province,
+                on: Day.lastOfYear(year)
+            )
+            return pack?.day(.liquidationDay, inYear: year + 1)?.value
         }
     }
 }

@@ -1,3 +1,4 @@
+import Database
 import TestSupport
 import Testing
 
@@ -48,6 +49,53 @@ import Testing
         _ = try await world.local(upTo: .underWay)
         #expect(try await payments.outstanding(on: TestDatabase.now.day, by: world.foreign).rows == [])
         #expect(try await payments.outstanding(on: TestDatabase.now.day, by: world.agency).rows.count == 1)
+    }
+
+    /// Old Bắc Giang may close its contracts later than the rest of what is Bắc Ninh today.
+    @Test func `the day of closing is that of the former province whose pack still holds`() async throws {
+        let inside = try await world.local(upTo: .underWay)
+        let outside = try await world.local(
+            DossierWorld.machinery(name: "HTX Chè", serial: "S-77", phone: "0900000001"),
+            upTo: .underWay
+        )
+        try await move(inside, toBacNinh: "07306")
+        try await move(outside, toBacNinh: "09193")
+        try await closeInMarch(PlaceKey(.of2024, "24"))
+
+        let open = try await payments.outstanding(on: #require(Day("2027-01-23")), by: world.agency)
+
+        #expect(open.rows.map(\.dossierID) == [inside.id, outside.id])
+        #expect(open.rows.map(\.isPastClosing) == [false, true])
+    }
+
+    private func move(_ file: Dossier, toBacNinh commune: String) async throws {
+        try await world.database.write { tx in
+            try tx.execute("UPDATE dossier SET province_now = '24', commune_now = \(commune) WHERE id = \(file.id)")
+            try tx.execute(
+                """
+                UPDATE project_line SET place_code = \(commune)
+                WHERE id IN (SELECT line_id FROM dossier_line WHERE dossier_id = \(file.id))
+                """
+            )
+        }
+    }
+
+    private func closeInMarch(_ place: PlaceKey) async throws {
+        let rules = Rules(world.database)
+        let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
+        let basis = LegalBasis("Quyết định của tỉnh", .fullText)
+        let copy = PackDraft(
+            code: "BG",
+            name: "Quy chế của Bắc Giang",
+            place: place,
+            validFrom: Day.firstOfYear(2026),
+            validUntil: nil,
+            basis: basis
+        )
+        let id = try await rules.copyPack(standard.id, copy, by: .localOperator, at: world.now)
+        let closing = try #require(try await rules.pack(id, for: .localOperator).rule(.liquidationDay))
+        let draft = RuleDraft(value: "03-20", basis: basis)
+        try await rules.revise(closing.id, draft, by: .localOperator, at: world.now)
     }
 
     @Test func `what is settled owes nothing`() async throws {

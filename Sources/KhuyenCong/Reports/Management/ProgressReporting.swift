@@ -14,7 +14,7 @@ struct ProgressReporting {
     func section() throws -> ReportSection? {
         let packs = try StandingPacks.load(in: reading.tx)
         let days = query.wholeDays
-        let due = try ReportedFile.load(query, reading).flatMap { $0.due(in: days, packs) }
+        let due = try ReportedFile.load(query, packs, reading).flatMap { $0.due(in: days, packs) }
         guard !due.isEmpty else { return nil }
         let units = Dictionary(grouping: due, by: \.unit)
         let rows = units.keys.sorted { left, right in
@@ -77,15 +77,16 @@ struct ReportedFile {
     let unit: String
     let level: ProgrammeLevel
     let province: String
+    let formerProvince: String?
     let approvedOn: Day?
     var acts: [Act] = []
 
     /// The files of the place under contract before the period's end, that the officer sees.
-    static func load(_ query: PeriodQuery, _ reading: ReportReading) throws -> [ReportedFile] {
+    static func load(_ query: PeriodQuery, _ packs: StandingPacks, _ reading: ReportReading) throws -> [ReportedFile] {
         let facts = PeriodFacts(query, try reading.place(query))
         let sql: SQL = """
             SELECT d.id, p.implementer_text, d.level, d.province_now, d.approved_on, a.act, a.day, a.to_state,
-                CASE WHEN a.act = 'report' THEN a.fields END
+                CASE WHEN a.act = 'report' THEN a.fields END, \(packs.formerProvinceColumn)
             FROM dossier d JOIN dossier_act a ON a.dossier_id = d.id JOIN project p ON p.id = d.project_id
             WHERE \(DossierReach(officer: reading.officer).visible) AND \(facts.concerns(reading.territory))
                 AND a.day <= \(query.wholeDays.to) AND EXISTS (
@@ -102,6 +103,7 @@ struct ReportedFile {
                         unit: try row.get(1) as String? ?? "Không ghi đơn vị",
                         level: try row.get(2),
                         province: try row.get(3),
+                        formerProvince: try row.get(9),
                         approvedOn: try row.get(4)
                     )
                 )
@@ -124,7 +126,12 @@ struct ReportedFile {
     /// The reports whose last day lies in a span.
     func due(in days: DaySpan, _ packs: StandingPacks) -> [DueReport] {
         guard let begin = acts.first(where: { $0.act == .contract || $0.act == .takeOver })?.day else { return [] }
-        let pack = packs.inForce(level, presentProvince: province, on: approvedOn ?? begin)
+        let pack = packs.inForce(
+            level,
+            formerProvince: formerProvince,
+            presentProvince: province,
+            on: approvedOn ?? begin
+        )
         let (first, last) = (YearMonth(begin).next, YearMonth(days.to))
         guard let rule = pack?.number(.reportDayOfMonth), first.number <= last.number else { return [] }
         return (first.number...last.number).compactMap { number in
