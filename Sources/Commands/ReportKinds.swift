@@ -155,6 +155,9 @@ struct ReportConference: ReportOfSet {
     @Option(help: "Hội nghị mà báo cáo lấy tài liệu, số như “conference list” in ra.")
     var conference: Int64?
 
+    @Option(help: "Kỳ so sánh, năm đầu–năm cuối (2011-2015); mặc định kỳ của hội nghị trước, rồi kỳ liền trước.")
+    var against: YearSpan?
+
     @OptionGroup var options: ReportOptions
 
     var places: [String] { placeList.codes }
