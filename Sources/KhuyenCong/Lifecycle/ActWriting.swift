@@ -108,14 +108,15 @@ struct ActWriting {
             into: "dossier_check",
             columns: [
                 "act_id", "rule", "line_position", "verdict", "sentence", "remedy", "citation", "evidence",
-                "row_table", "row_id", "row_version", "override_reason",
+                "row_table", "row_id", "row_version", "override_reason", "further_rows",
             ],
-            rows: checks.map { check in
+            rows: try checks.map { check in
                 [
                     .integer(actID), .text(check.rule.rawValue), check.line.sqlValue, .text(check.verdict.rawValue),
                     .text(check.sentence), check.remedy.sqlValue, (check.basis?.citation).sqlValue,
                     (check.basis?.evidence.rawValue).sqlValue, (check.row?.table).sqlValue, (check.row?.id).sqlValue,
                     (check.row?.version).sqlValue, check.overrideReason.sqlValue,
+                    check.further.isEmpty ? .null : .text(try AuditDraft.json(check.further)),
                 ]
             }
         )

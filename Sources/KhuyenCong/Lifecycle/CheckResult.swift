@@ -10,8 +10,10 @@ package struct CheckResult: Sendable, Equatable {
     package let sentence: String
     package let remedy: String?
     package let basis: LegalBasis?
-    /// The row of law that was used.
+    /// The row of law that decided.
     package let row: RuleRow?
+    /// Other rows that had a say: the centre's norm that caps a province's, the highest priority factor.
+    package let further: [RuleRow]
     package var overrideReason: String?
 
     package init(
@@ -21,7 +23,8 @@ package struct CheckResult: Sendable, Equatable {
         _ sentence: String,
         remedy: String? = nil,
         basis: LegalBasis? = nil,
-        row: RuleRow? = nil
+        row: RuleRow? = nil,
+        further: [RuleRow] = []
     ) {
         self.rule = rule
         self.line = line
@@ -30,6 +33,7 @@ package struct CheckResult: Sendable, Equatable {
         self.remedy = remedy
         self.basis = basis
         self.row = row
+        self.further = further
     }
 }
 
@@ -44,7 +48,7 @@ extension CheckVerdict {
 }
 
 /// Which row of which table decided, and in which version.
-package struct RuleRow: Sendable, Hashable {
+package struct RuleRow: Sendable, Hashable, Codable {
     package let table: String
     package let id: Int64
     package let version: Int

@@ -1,4 +1,5 @@
 import Database
+import Foundation
 
 /// One file as a page, the API and the command line show it.
 package struct DossierView: Sendable, Equatable {
@@ -84,7 +85,8 @@ extension ActRecord {
             grouping: try tx.rows(
                 """
                 SELECT c.act_id, c.rule, c.line_position, c.verdict, c.sentence, c.remedy, c.citation, c.evidence,
-                    c.row_table, c.row_id, c.row_version, c.override_reason
+                    c.row_table, c.row_id, c.row_version, c.override_reason,
+                    c.further_rows
                 FROM dossier_check c JOIN dossier_act a ON a.id = c.act_id
                 WHERE a.dossier_id = \(dossierID) ORDER BY c.id
                 """,
@@ -140,6 +142,7 @@ extension ActRecord {
         let table: String? = try row.get(8)
         let rowID: Int64? = try row.get(9)
         let version: Int? = try row.get(10)
+        let further: String? = try row.get(12)
         var result = CheckResult(
             try row.get(1),
             line: try row.get(2),
@@ -147,7 +150,8 @@ extension ActRecord {
             try row.get(4),
             remedy: try row.get(5),
             basis: citation.map { LegalBasis($0, evidence.flatMap(Evidence.init) ?? .unverified) },
-            row: table.flatMap { table in rowID.map { RuleRow(table: table, id: $0, version: version ?? 1) } }
+            row: table.flatMap { table in rowID.map { RuleRow(table: table, id: $0, version: version ?? 1) } },
+            further: try further.map { try JSONDecoder().decode([RuleRow].self, from: Data($0.utf8)) } ?? []
         )
         result.overrideReason = try row.get(11)
         return StoredCheck(actID: try row.get(0), result: result)

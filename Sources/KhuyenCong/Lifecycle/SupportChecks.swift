@@ -40,7 +40,9 @@ enum SupportChecks {
             answer.sentence + counted(same),
             remedy: isOpen ? "Chọn mục hỗ trợ của dòng này." : answer.remedy,
             basis: norm.map { LegalBasis($0.citation, $0.evidence) },
-            row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
+            row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) },
+            further: answer.norms.dropFirst().map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
+                + answer.rules.map { RuleRow(table: "rule", id: $0.ruleID, version: $0.version) }
         )
         return [decided] + sharing(position, line, answer) + mayBeSame(position, others.filter { !$0.isSame }, context)
             + answer.warnings.map { CheckResult(.norm, line: position, .undecided, $0, remedy: answer.remedy) }

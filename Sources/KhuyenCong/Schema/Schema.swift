@@ -42,5 +42,6 @@ package enum Schema {
         followUpAccounts,
         councilSessions,
         beneficiaryKeys,
+        furtherRules,
     ]
 }
