@@ -24,6 +24,7 @@ package struct SupportEstimates: Sendable {
         package let isSmallOrMedium: Bool?
         package let isDifficultArea: Bool
         package let isCraftVillage: Bool
+        package let isClusterInvestor: Bool
 
         /// Reads the names of a proposal's line; faults are noted in the reader.
         init(_ fields: FieldTreeReader, level: ProgrammeLevel, province: String) {
@@ -39,6 +40,7 @@ package struct SupportEstimates: Sendable {
             isSmallOrMedium = fields.answer("isSmallOrMedium")
             isDifficultArea = fields.flag("isDifficultArea")
             isCraftVillage = fields.flag("isCraftVillage")
+            isClusterInvestor = fields.flag("isClusterInvestor")
             if let item, item.kind != kind {
                 fields.fault("item", "Mục hỗ trợ “\(item.officialName)” không thuộc nội dung đã chọn.")
             }
@@ -89,7 +91,8 @@ package struct SupportEstimates: Sendable {
             isSmallOrMedium: question.isSmallOrMedium,
             isDifficultArea: question.isDifficultArea,
             isCleanerProduction: question.kind == .cleanerProduction,
-            isCraftVillage: question.isCraftVillage
+            isCraftVillage: question.isCraftVillage,
+            isClusterInvestor: question.isClusterInvestor
         )
         let support = SupportQuestion(
             question.item.map(SupportSubject.item) ?? .kind(question.kind),

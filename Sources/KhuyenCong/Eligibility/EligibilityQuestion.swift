@@ -16,6 +16,7 @@ package struct EligibilityQuestion: Sendable, Hashable {
     package var isSustainableProduction: Bool
     /// A craft village that the province's committee has recognised.
     package var isCraftVillage: Bool
+    /// An enterprise or cooperative that invests in the infrastructure of a cluster: Nghị định 235/2025/NĐ-CP.
     package var isClusterInvestor: Bool
     /// The day on which the question is asked: today, or the day of the approval to come.
     package var day: Day

@@ -52,6 +52,8 @@ package struct ProposalLine: Sendable, Equatable {
     package var isSmallOrMedium: Bool?
     package var isDifficultArea: Bool
     package var isCraftVillage: Bool
+    /// Since 15/10/2025: who invests in the infrastructure of a cluster, Nghị định 235/2025/NĐ-CP.
+    package var isClusterInvestor: Bool
     package var isFair: Bool
     package var isSustainableProduction: Bool
 }

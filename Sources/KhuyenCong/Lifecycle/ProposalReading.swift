@@ -132,6 +132,7 @@ extension ProposalLine {
         isSmallOrMedium = fields.answer("isSmallOrMedium")
         isDifficultArea = fields.flag("isDifficultArea")
         isCraftVillage = fields.flag("isCraftVillage")
+        isClusterInvestor = fields.flag("isClusterInvestor")
         isFair = fields.flag("isFair")
         isSustainableProduction = fields.flag("isSustainableProduction")
     }

@@ -102,7 +102,8 @@ enum SupportChecks {
             isFair: line.kind == .product && (line.isFair || line.item.map(isFair) ?? false),
             isCleanerProduction: line.kind == .cleanerProduction,
             isSustainableProduction: line.isSustainableProduction,
-            isCraftVillage: line.isCraftVillage
+            isCraftVillage: line.isCraftVillage,
+            isClusterInvestor: line.isClusterInvestor
         )
         let answer = law.answer(question, context.territories)
         return answer.findings.map { finding in

@@ -110,6 +110,7 @@ struct OwnProposalView {
             ),
             FormField("lines.1.trade", "Ngành nghề", .choice(OwnProposalView.trades(trades), empty: "Chưa rõ")),
             FormField("lines.1.isCraftVillage", "Làng nghề", .flag(text: "Ở làng nghề được công nhận")),
+            OwnProposalView.clusterInvestor("lines.1.isClusterInvestor"),
         ]
     }
 
@@ -157,6 +158,10 @@ extension OwnProposalView {
 
     static func trades(_ trades: [(code: String, name: String)]) -> [(value: String, label: String)] {
         trades.map { (value: $0.code, label: $0.name) }
+    }
+
+    static func clusterInvestor(_ name: String) -> FormField {
+        FormField(name, "Cụm công nghiệp", .flag(text: "Cơ sở đầu tư hạ tầng cụm công nghiệp"))
     }
 
     static func province(_ territories: Territories) -> FormField {

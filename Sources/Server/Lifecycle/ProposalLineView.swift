@@ -111,9 +111,10 @@ struct ProposalLineView {
     }
 
     private var more: HTML {
-        let isOpen =
-            ["units", "isWholeLine", "priorityHundredths", "isCraftVillage", "isFair", "quantities"]
-            .contains { fields.isTouched("\(path).\($0)") }
+        let names = [
+            "units", "isWholeLine", "priorityHundredths", "isCraftVillage", "isClusterInvestor", "isFair", "quantities",
+        ]
+        let isOpen = names.contains { fields.isTouched("\(path).\($0)") }
         let measures = Quantity.Measure.allCases.map { measure in
             FormField(
                 "\(path).quantities.\(measure.rawValue)",
@@ -144,6 +145,11 @@ struct ProposalLineView {
             ),
             FormField(path + ".isWholeLine", "Dây chuyền", .flag(text: "Hỗ trợ cả dây chuyền công nghệ")),
             FormField(path + ".isCraftVillage", "Làng nghề", .flag(text: "Làng nghề được công nhận")),
+            FormField(
+                path + ".isClusterInvestor",
+                "Cụm công nghiệp",
+                .flag(text: "Đơn vị thụ hưởng đầu tư hạ tầng cụm công nghiệp")
+            ),
             FormField(path + ".isFair", "Hội chợ", .flag(text: "Hội chợ, triển lãm")),
         ]
     }

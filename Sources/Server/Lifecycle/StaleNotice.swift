@@ -90,8 +90,9 @@ enum FieldNames {
         "phone": "điện thoại", "address": "địa chỉ", "bankAccount": "tài khoản", "representative": "người đại diện",
         "costItem": "mục chi", "eligibleCost": "tổng chi phí", "units": "số đơn vị tính mức",
         "isWholeLine": "dây chuyền", "priorityHundredths": "hệ số ưu tiên", "isCraftVillage": "làng nghề",
-        "isFair": "hội chợ", "quantities": "khối lượng", "line": "dòng", "maker": "hãng", "model": "loại máy",
-        "capacity": "công suất", "madeInYear": "năm sản xuất", "serial": "số máy", "quantity": "số lượng",
+        "isClusterInvestor": "đầu tư hạ tầng cụm công nghiệp", "isFair": "hội chợ",
+        "quantities": "khối lượng", "line": "dòng", "maker": "hãng", "model": "loại máy", "capacity": "công suất",
+        "madeInYear": "năm sản xuất", "serial": "số máy", "quantity": "số lượng",
         "unitPrice": "đơn giá", "commitments": "cam kết", "fundsTheRest": "đầu tư phần vốn còn lại",
         "takesNoOtherSupport": "không nhận hỗ trợ khác",
     ]

@@ -58,6 +58,16 @@ extension EligibilityCase {
         ) {
             $0.isClusterInvestor = true
         },
+        EligibilityCase(
+            "an investor in a cluster before the decree",
+            on: before,
+            at: hanoiWard,
+            kind: .linkage,
+            .undecided,
+            ["company", "wardOfCentralCity", "a"]
+        ) {
+            $0.isClusterInvestor = true
+        },
         EligibilityCase("approved the day before", on: "2026-03-01", at: hanoiWard, .holds, ["approvedBefore"]) {
             $0.approvedOn = Day(before)
         },

@@ -60,6 +60,26 @@ import Testing
         #expect(view.dossier.state == .submitted)
     }
 
+    /// Nghị định 235/2025/NĐ-CP sets the place aside for them since 15/10/2025; the proposal must be able to say so.
+    @Test func `a ward of Hà Nội as the place of production, but not for an investor in a cluster`() async throws {
+        func proposal(_ isInvestor: Bool) -> FieldTree {
+            DossierWorld.machinery()
+                .merging(.group(["province": .text("01"), "implementer": .text("Trung tâm")]))
+                .replacingLines { line in
+                    line.merging(.group(["place": .text("00004"), "isClusterInvestor": .flag(isInvestor)]))
+                }
+        }
+        let other = try await world.dossiers.draft(proposal(false), by: .localOperator, at: world.now)
+        let refusal = try await refused { try await world.act(.submit, other, by: .localOperator) }
+        let investor = try await world.dossiers.draft(proposal(true), by: .localOperator, at: world.now)
+        let view = try await world.act(.submit, investor, by: .localOperator)
+        let eligibility = view.history.first?.checks.filter { $0.rule == .eligibility }
+
+        #expect(refusal.message.contains("Phường"))
+        #expect(eligibility?.map(\.verdict) == [.holds, .holds])
+        #expect(eligibility?.last?.sentence.contains("“Đầu tư hạ tầng cụm công nghiệp”") == true)
+    }
+
     @Test func `a second State support for the same machine under a changed firm name`() async throws {
         _ = try await world.local(upTo: .approved)
         let again = try await world.draft(

@@ -63,6 +63,20 @@ import Testing
         #expect(less.text.contains("value=\"Máy may\""))
     }
 
+    @Test func `what sets the place aside is ticked, kept and shown again`() async throws {
+        let boxes = ["isCraftVillage", "isClusterInvestor"].map { "lines.1.\($0)" }
+        let typed = URLQuery(DossierSite.proposal.pairs + boxes.map { URLQuery.Pair(name: $0, value: "1") })
+        let code = try await site.dossier(upTo: .draft, typed)
+        let page = try await site.get(.dossierProposal(code))
+        let none = try await site.get(.dossierProposal(try await site.dossier(upTo: .draft)))
+
+        for box in boxes {
+            let name = "name=\"\(box)\" value=\"1\""
+            #expect(page.text.contains(name + " checked"), "\(box)")
+            #expect(none.text.contains(name) && !none.text.contains(name + " checked"), "\(box)")
+        }
+    }
+
     @Test func `submitting from the form leads to the file`() async throws {
         let reply = try await site.post(.dossierNew, DossierSite.proposal.setting("viec", "nop"))
         let location = try #require(reply.location)
