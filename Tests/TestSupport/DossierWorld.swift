@@ -174,9 +174,20 @@ package struct DossierWorld {
             "results": .list([.group(["line": .number(1), "machines": .number(1)])]),
         ]
     }
+
+    /// The acceptance of the approved machine with something of it told otherwise.
+    package static func bought(_ changes: [String: FieldTree]) -> [String: FieldTree] {
+        acceptance.merging(["machines": FieldTree.group(acceptance).replacingMachines(changes)["machines"]]) { $1 }
+    }
 }
 
 extension FieldTree {
+    /// The same fields with each of the machines changed.
+    package func replacingMachines(_ changes: [String: FieldTree]) -> FieldTree {
+        guard case .list(let machines) = self["machines"] else { return self }
+        return merging(.group(["machines": .list(machines.map { $0.merging(.group(changes)) })]))
+    }
+
     /// The same acceptance, where the bought machine stands for the approved one of a number.
     package func namingMachine(_ id: Int64) -> FieldTree {
         guard case .list(let machines) = self["machines"] else { return self }

@@ -178,6 +178,7 @@ struct BoughtMachine: Equatable {
     let maker: String?
     let model: String?
     let capacity: String?
+    let madeInYear: Int?
     let serial: String?
     let invoice: String?
     /// Whose invoice it is.
@@ -193,6 +194,7 @@ struct BoughtMachine: Equatable {
         maker = fields.text("maker")
         model = fields.text("model")
         capacity = fields.text("capacity")
+        madeInYear = fields.integer("madeInYear", in: 1950...2100)
         serial = fields.text("serial")
         invoice = fields.text("invoice")
         let typedCode = fields.text("sellerTaxCode")

@@ -46,6 +46,7 @@ package struct BoughtMachineRecord: Sendable, Equatable {
     package let approvedID: Int64
     package let name: String
     package let model: String?
+    package let madeInYear: Int?
     package let serial: String?
     package let invoice: String?
     package let quantity: Int
@@ -57,8 +58,8 @@ package struct BoughtMachineRecord: Sendable, Equatable {
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> [BoughtMachineRecord] {
         try tx.rows(
             """
-            SELECT b.approved_id, b.name, b.model, b.serial, b.invoice, b.quantity, b.unit_price, b.differences,
-                b.decision
+            SELECT b.approved_id, b.name, b.model, b.made_in_year, b.serial, b.invoice, b.quantity, b.unit_price,
+                b.differences, b.decision
             FROM bought_machine b JOIN dossier_act a ON a.id = b.act_id
             WHERE a.dossier_id = \(dossierID) ORDER BY b.id
             """
@@ -67,12 +68,13 @@ package struct BoughtMachineRecord: Sendable, Equatable {
                 approvedID: try row.get(0),
                 name: try row.get(1),
                 model: try row.get(2),
-                serial: try row.get(3),
-                invoice: try row.get(4),
-                quantity: try row.get(5),
-                unitPrice: try row.get(6),
-                differences: try row.get(7),
-                decision: try row.get(8)
+                madeInYear: try row.get(3),
+                serial: try row.get(4),
+                invoice: try row.get(5),
+                quantity: try row.get(6),
+                unitPrice: try row.get(7),
+                differences: try row.get(8),
+                decision: try row.get(9)
             )
         }
     }

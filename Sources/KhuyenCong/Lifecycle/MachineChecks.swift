@@ -74,6 +74,7 @@ package struct ApprovedMachine: Sendable, Equatable {
     package let maker: String?
     package let model: String?
     package let capacity: String?
+    package let madeInYear: Int?
     package let serial: String?
     package let quantity: Int
     package let unitPrice: Dong
@@ -82,8 +83,8 @@ package struct ApprovedMachine: Sendable, Equatable {
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> [ApprovedMachine] {
         try tx.rows(
             """
-            SELECT id, line_position, name, maker, model, capacity, serial, quantity, unit_price FROM approved_machine
-            WHERE dossier_id = \(dossierID) AND replaced_at IS NULL ORDER BY id
+            SELECT id, line_position, name, maker, model, capacity, made_in_year, serial, quantity, unit_price
+            FROM approved_machine WHERE dossier_id = \(dossierID) AND replaced_at IS NULL ORDER BY id
             """
         ) { row in
             ApprovedMachine(
@@ -93,9 +94,10 @@ package struct ApprovedMachine: Sendable, Equatable {
                 maker: try row.get(3),
                 model: try row.get(4),
                 capacity: try row.get(5),
-                serial: try row.get(6),
-                quantity: try row.get(7),
-                unitPrice: try row.get(8)
+                madeInYear: try row.get(6),
+                serial: try row.get(7),
+                quantity: try row.get(8),
+                unitPrice: try row.get(9)
             )
         }
     }
@@ -109,6 +111,10 @@ enum MachineDifference: Equatable {
     case openModel(String)
     case maker(String, String)
     case capacity(String, String)
+    /// An older machine, or one whose year nobody has told.
+    ///
+    /// A newer one is no difference: what is supported must be new (Điểm b Khoản 4 Điều 4 Thông tư 46/2012/TT-BCT).
+    case year(Int, Int?)
     case quantity(Int, Int)
     case price(Dong, Dong)
 
@@ -116,7 +122,7 @@ enum MachineDifference: Equatable {
     var isOfType: Bool {
         switch self {
         case .name, .model: true
-        case .openModel, .maker, .capacity, .quantity, .price: false
+        case .openModel, .maker, .capacity, .year, .quantity, .price: false
         }
     }
 
@@ -127,6 +133,8 @@ enum MachineDifference: Equatable {
         case .openModel(let bought): "danh mục duyệt để trống loại máy, mua “\(bought)”"
         case .maker(let approved, let bought): "hãng duyệt “\(approved)”, mua “\(bought)”"
         case .capacity(let approved, let bought): "công suất duyệt \(approved), mua \(bought)"
+        case .year(let approved, let bought):
+            "năm sản xuất duyệt \(approved), mua \(bought.map { String($0) } ?? "chưa ghi")"
         case .quantity(let approved, let bought): "số lượng duyệt \(approved), mua \(bought)"
         case .price(let approved, let bought):
             "đơn giá duyệt \(MoneyWriter.grouped(approved.amount)), mua \(MoneyWriter.grouped(bought.amount)) đồng"
@@ -149,6 +157,9 @@ enum MachineDifference: Equatable {
         }
         if let capacity = approved.capacity, Fold.key(bought.capacity ?? "") != Fold.key(capacity) {
             found.append(.capacity(capacity, bought.capacity ?? "chưa ghi"))
+        }
+        if let year = approved.madeInYear, (bought.madeInYear ?? 0) < year {
+            found.append(.year(year, bought.madeInYear))
         }
         if bought.quantity != approved.quantity {
             found.append(.quantity(approved.quantity, bought.quantity))

@@ -42,6 +42,7 @@ package enum Schema {
         followUpAccounts,
         councilSessions,
         beneficiaryKeys,
+        boughtYears,
         furtherRules,
     ]
 }

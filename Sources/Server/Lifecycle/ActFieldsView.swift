@@ -145,8 +145,9 @@ struct AcceptanceFieldsView {
     private func approved(_ machine: ApprovedMachine) -> HTML {
         DefinitionList([
             ("Tên máy", "\(machine.name)"), ("Loại máy", "\(machine.model)"), ("Hãng", "\(machine.maker)"),
-            ("Công suất", "\(machine.capacity)"), ("Số máy", "\(machine.serial)"),
-            ("Số lượng", "\(machine.quantity)"),
+            ("Công suất", "\(machine.capacity)"),
+            ("Năm sản xuất", "\(machine.madeInYear.map { String($0) })"),
+            ("Số máy", "\(machine.serial)"), ("Số lượng", "\(machine.quantity)"),
             ("Đơn giá", "\(MoneyWriter.grouped(machine.unitPrice.amount)) đồng"),
         ]).html
     }
@@ -157,6 +158,7 @@ struct AcceptanceFieldsView {
             FormField(path + ".model", "Loại máy, ký hiệu"),
             FormField(path + ".maker", "Hãng, nước sản xuất"),
             FormField(path + ".capacity", "Công suất, thông số"),
+            FormField(path + ".madeInYear", "Năm sản xuất", .input(kind: .text, inputMode: .numeric)),
             FormField(path + ".serial", "Số máy"),
             FormField(path + ".invoice", "Số hóa đơn"),
             FormField(path + ".sellerTaxCode", "Mã số thuế người bán"),
@@ -172,7 +174,7 @@ struct AcceptanceFieldsView {
                 path + ".decision",
                 "Kết luận về khác biệt",
                 .area(rows: 2),
-                help: "Ghi khi máy mua khác máy duyệt về hãng, công suất, số lượng, giá."
+                help: "Ghi khi máy mua khác máy duyệt về hãng, công suất, năm sản xuất, số lượng, giá."
             ),
         ]
     }

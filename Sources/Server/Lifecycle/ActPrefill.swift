@@ -49,7 +49,7 @@ struct ActPrefill {
         )
     }
 
-    /// Model, serial, invoice and price are read from what stands in the workshop, so they are not offered.
+    /// Model, year, serial, invoice and price are read from what stands in the workshop, so they are not offered.
     private var boughtMachines: FieldTree {
         .list(
             ActMachines.expected(view).map { machine in
@@ -66,7 +66,8 @@ struct ActPrefill {
             view.machines.filter { $0.line == line }.map { machine in
                 let texts = [
                     "name": machine.name, "maker": machine.maker, "model": machine.model,
-                    "capacity": machine.capacity, "serial": machine.serial, "quantity": String(machine.quantity),
+                    "capacity": machine.capacity, "madeInYear": machine.madeInYear.map { String($0) },
+                    "serial": machine.serial, "quantity": String(machine.quantity),
                     "unitPrice": MoneyWriter.grouped(machine.unitPrice.amount), "line": String(line),
                 ]
                 return .group(texts.compactMapValues { $0.map { .text($0) } })

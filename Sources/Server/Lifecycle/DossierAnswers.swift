@@ -27,6 +27,7 @@ struct DossierAnswer: Codable, Sendable {
         let line: Int
         let name: String
         let model: String?
+        let madeInYear: Int?
         let serial: String?
         let quantity: Int
         let unitPrice: Int64
@@ -111,6 +112,7 @@ extension DossierAnswer.Machine {
             line: machine.line,
             name: machine.name,
             model: machine.model,
+            madeInYear: machine.madeInYear,
             serial: machine.serial,
             quantity: machine.quantity,
             unitPrice: machine.unitPrice.amount

@@ -122,14 +122,18 @@ struct DossierMachinesView {
 }
 
 private func approved(_ machine: ApprovedMachine) -> HTML {
-    let facts = [machine.model, machine.maker, machine.capacity, machine.serial.map { "số máy \($0)" }]
+    let facts = [
+        machine.model, machine.maker, machine.capacity, machine.madeInYear.map { "sản xuất năm \($0)" },
+        machine.serial.map { "số máy \($0)" },
+    ]
     return "\(machine.name)<small>\(facts.compactMap { $0 }.joined(separator: " · "))</small>"
 }
 
 private func bought(_ machine: BoughtMachineRecord?) -> HTML {
     guard let machine else { return "chưa nghiệm thu" }
     let facts = [
-        machine.model, machine.serial.map { "số máy \($0)" }, machine.invoice.map { "hóa đơn \($0)" },
+        machine.model, machine.madeInYear.map { "sản xuất năm \($0)" }, machine.serial.map { "số máy \($0)" },
+        machine.invoice.map { "hóa đơn \($0)" },
     ]
     return "\(machine.name)<small>\(facts.compactMap { $0 }.joined(separator: " · "))</small>"
 }

@@ -84,6 +84,18 @@ import Testing
         #expect(values.texts["ket_luan"] == PaperText.dots)
     }
 
+    @Test func `an acceptance names the year of make with the maker`() async throws {
+        let dossier = try await world.local(upTo: .underWay)
+        let fields = DossierWorld.bought(["maker": .text("Nhật Bản"), "madeInYear": .number(2026)])
+        try await world.act(.accept, dossier, fields, by: world.department)
+
+        let paper = try await paper(dossier)
+        let machine = paper.placeAcceptance(try #require(paper.lines.first)).values.lists["may"]?.first
+
+        #expect(machine?["hang"] == "Nhật Bản, 2026")
+        #expect(machine?["danh_gia"] == "Đúng danh mục")
+    }
+
     @Test func `the closing of a contract owes what the advance leaves`() async throws {
         let dossier = try await world.local(upTo: .settled)
 

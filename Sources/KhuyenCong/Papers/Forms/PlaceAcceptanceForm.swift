@@ -136,6 +136,7 @@ package struct AcceptedResult: Sendable, Equatable {
 package struct AcceptedMachine: Sendable, Equatable {
     let approved: String
     let bought: String
+    /// With its country and the year of make, as far as they are told.
     let maker: String?
     let serial: String?
     let quantity: String

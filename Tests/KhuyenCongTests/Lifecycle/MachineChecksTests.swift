@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct MachineChecksTests {
+    private let world: DossierWorld
+
+    init() async throws {
+        world = try await DossierWorld()
+    }
+
+    /// A file under way whose approved machine states what is told here.
+    private func underWay(_ approved: [String: FieldTree]) async throws -> Dossier {
+        try await world.local(DossierWorld.machinery().replacingMachines(approved), upTo: .underWay)
+    }
+
+    /// What an acceptance of its machine, bought with the changes, would be told.
+    private func found(_ dossier: Dossier, _ changes: [String: FieldTree]) async throws -> [CheckResult] {
+        let view = try await world.dossiers.view(.dossier(dossier.id), by: .localOperator)
+        let fields = FieldTree.group(DossierWorld.bought(changes)).namingMachine(view.machines.first?.id ?? 0)
+        return try await world.dossiers.check(
+            .accept,
+            on: .dossier(dossier.id),
+            fields,
+            by: world.department,
+            at: world.now
+        ).filter { $0.rule == .machineDifference }
+    }
+
+    private static func open(_ difference: String) -> CheckResult {
+        CheckResult(
+            .machineDifference,
+            line: 1,
+            .doesNotHold,
+            "Có khác biệt chưa được kết luận: \(difference).",
+            remedy: "Ghi kết luận của Sở về từng khác biệt rồi nghiệm thu."
+        )
+    }
+
+    private static let same = CheckResult(
+        .machineDifference,
+        line: 1,
+        .holds,
+        "Máy sấy chè băng tải: đúng máy đã duyệt."
+    )
+
+    /// What is supported must be new: Điểm b Khoản 4 Điều 4 Thông tư 46/2012/TT-BCT.
+    @Test(
+        arguments: [
+            (2025, "năm sản xuất duyệt 2026, mua 2025"), (nil, "năm sản xuất duyệt 2026, mua chưa ghi"),
+        ] as [(Int64?, String)]
+    )
+    func `an older machine, or one of a year that nobody tells, waits for a decision`(
+        year: Int64?,
+        difference: String
+    ) async throws {
+        let dossier = try await underWay(["madeInYear": .number(2026)])
+        let checks = try await found(dossier, ["madeInYear": year.map(FieldTree.number) ?? .empty])
+
+        #expect(checks == [MachineChecksTests.open(difference)])
+    }
+
+    @Test(arguments: [(2026, 2026), (2026, 2027), (nil, 2019)] as [(Int64?, Int64)])
+    func `a machine of the approved year or newer is the approved one, and any where the year was left open`(
+        approved: Int64?,
+        bought: Int64
+    ) async throws {
+        let dossier = try await underWay(["madeInYear": approved.map(FieldTree.number) ?? .empty])
+        let checks = try await found(dossier, ["madeInYear": .number(bought)])
+
+        #expect(checks == [MachineChecksTests.same])
+    }
+
+    @Test func `the years stand in the file with what was decided about them`() async throws {
+        let dossier = try await underWay(["madeInYear": .number(2026)])
+        let bought = DossierWorld.bought([
+            "madeInYear": .number(2025), "decision": .text("Máy mới, xuất xưởng năm trước"),
+        ])
+        let view = try await world.act(.accept, dossier, bought, by: world.department)
+
+        #expect(view.machines.map(\.madeInYear) == [2026])
+        #expect(view.bought.map(\.madeInYear) == [2025])
+        #expect(view.bought.map(\.differences) == ["năm sản xuất duyệt 2026, mua 2025"])
+        #expect(view.bought.map(\.decision) == ["Máy mới, xuất xưởng năm trước"])
+    }
+}
