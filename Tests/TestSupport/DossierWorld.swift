@@ -113,18 +113,21 @@ package struct DossierWorld {
     package func local(_ fields: FieldTree = DossierWorld.machinery(), upTo state: ProjectState) async throws -> Dossier
     {
         let dossier = try await draft(fields)
-        for step in localSteps {
+        for step in localSteps(fields) {
             let reached = try await act(step.act, dossier, step.fields, by: step.officer)
             if reached.dossier.state == state { return reached.dossier }
         }
         return dossier
     }
 
-    private var localSteps: [(act: ProjectAct, fields: [String: FieldTree], officer: Officer)] {
+    private func localSteps(
+        _ fields: FieldTree
+    ) -> [(act: ProjectAct, fields: [String: FieldTree], officer: Officer)] {
         [
             (.submit, [:], centre), (.appraise, [:], department), (.register, [:], department), (.approve, [:], leader),
             (.contract, [:], department), (.advance, DossierWorld.advance(200_000_000), department),
-            (.accept, DossierWorld.acceptance, department), (.settle, [:], department), (.close, [:], department),
+            (.accept, DossierWorld.accepting(fields), department), (.settle, [:], department),
+            (.close, [:], department),
         ]
     }
 
@@ -157,6 +160,13 @@ package struct DossierWorld {
     ]
 
     package static let acceptance = bought(model: "BT-500")
+
+    /// The machine that was bought bears the number of the proposed one.
+    private static func accepting(_ proposal: FieldTree) -> [String: FieldTree] {
+        guard case .list(let machines) = proposal["machines"], case .text(let serial)? = machines.first?["serial"]
+        else { return acceptance }
+        return bought(["serial": .text(serial)])
+    }
 
     package static func bought(
         model: String,

@@ -115,6 +115,8 @@ enum MachineDifference: Equatable {
     ///
     /// A newer one is no difference: what is supported must be new (Điểm b Khoản 4 Điều 4 Thông tư 46/2012/TT-BCT).
     case year(Int, Int?)
+    /// Another number than the approved list states, however it is spaced, or none.
+    case serial(String, String)
     case quantity(Int, Int)
     case price(Dong, Dong)
 
@@ -122,7 +124,7 @@ enum MachineDifference: Equatable {
     var isOfType: Bool {
         switch self {
         case .name, .model: true
-        case .openModel, .maker, .capacity, .year, .quantity, .price: false
+        case .openModel, .maker, .capacity, .year, .serial, .quantity, .price: false
         }
     }
 
@@ -135,6 +137,7 @@ enum MachineDifference: Equatable {
         case .capacity(let approved, let bought): "công suất duyệt \(approved), mua \(bought)"
         case .year(let approved, let bought):
             "năm sản xuất duyệt \(approved), mua \(bought.map { String($0) } ?? "chưa ghi")"
+        case .serial(let approved, let bought): "số máy duyệt \(approved), mua \(bought)"
         case .quantity(let approved, let bought): "số lượng duyệt \(approved), mua \(bought)"
         case .price(let approved, let bought):
             "đơn giá duyệt \(MoneyWriter.grouped(approved.amount)), mua \(MoneyWriter.grouped(bought.amount)) đồng"
@@ -161,6 +164,9 @@ enum MachineDifference: Equatable {
         if let year = approved.madeInYear, (bought.madeInYear ?? 0) < year {
             found.append(.year(year, bought.madeInYear))
         }
+        if let other = otherSerial(bought, approved) {
+            found.append(other)
+        }
         if bought.quantity != approved.quantity {
             found.append(.quantity(approved.quantity, bought.quantity))
         }
@@ -168,5 +174,12 @@ enum MachineDifference: Equatable {
             found.append(.price(approved.unitPrice, bought.unitPrice))
         }
         return found
+    }
+
+    /// A dash in the list says that nobody knew the number yet.
+    private static func otherSerial(_ bought: BoughtMachine, _ approved: ApprovedMachine) -> MachineDifference? {
+        let key = MachineKey.compact(approved.serial)
+        guard !key.isEmpty, key != MachineKey.compact(bought.serial) else { return nil }
+        return .serial(approved.serial ?? "", bought.serial ?? "chưa ghi")
     }
 }

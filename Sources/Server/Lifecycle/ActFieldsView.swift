@@ -174,7 +174,7 @@ struct AcceptanceFieldsView {
                 path + ".decision",
                 "Kết luận về khác biệt",
                 .area(rows: 2),
-                help: "Ghi khi máy mua khác máy duyệt về hãng, công suất, năm sản xuất, số lượng, giá."
+                help: "Ghi khi máy mua khác máy duyệt về hãng, công suất, năm, số máy, số lượng, giá."
             ),
         ]
     }

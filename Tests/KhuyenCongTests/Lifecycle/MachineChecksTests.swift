@@ -72,6 +72,32 @@ import Testing
         #expect(checks == [MachineChecksTests.same])
     }
 
+    @Test(
+        arguments: [
+            ("S-02", "số máy duyệt S-01, mua S-02"), (nil, "số máy duyệt S-01, mua chưa ghi"),
+        ] as [(String?, String)]
+    )
+    func `another number than the approved one waits for a decision`(
+        serial: String?,
+        difference: String
+    ) async throws {
+        let dossier = try await underWay([:])
+        let checks = try await found(dossier, ["serial": serial.map(FieldTree.text) ?? .empty])
+
+        #expect(checks.first == MachineChecksTests.open(difference))
+    }
+
+    @Test(arguments: [(.text("s 01"), "S-01"), (.empty, "S-77"), (.text("–"), "S-78")] as [(FieldTree, String)])
+    func `a number typed with other separators, or that the list left open, is no difference`(
+        approved: FieldTree,
+        bought: String
+    ) async throws {
+        let dossier = try await underWay(["serial": approved])
+        let checks = try await found(dossier, ["serial": .text(bought)])
+
+        #expect(checks == [MachineChecksTests.same])
+    }
+
     @Test func `the years stand in the file with what was decided about them`() async throws {
         let dossier = try await underWay(["madeInYear": .number(2026)])
         let bought = DossierWorld.bought([

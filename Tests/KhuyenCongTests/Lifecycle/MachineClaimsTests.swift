@@ -19,12 +19,9 @@ import Testing
         return try await world.local(fields.merging(.group(["machines": changed])), upTo: .underWay)
     }
 
+    /// That its number is not the approved one was decided, so that only what was supported before can refuse it.
     private func bought(_ changes: [String: FieldTree]) -> [String: FieldTree] {
-        var fields = DossierWorld.acceptance
-        if case .list(let machines) = fields["machines"] {
-            fields["machines"] = .list(machines.map { $0.merging(.group(changes)) })
-        }
-        return fields
+        DossierWorld.bought(["decision": FieldTree.text("Số máy theo tem máy")].merging(changes) { $1 })
     }
 
     private func refusal(_ dossier: Dossier, _ changes: [String: FieldTree]) async throws -> Refusal {
@@ -52,8 +49,8 @@ import Testing
     }
 
     @Test func `an approved list without a type leaves a difference to be decided`() async throws {
-        let dossier = try await underWay("Cơ sở Một", serial: "P-1", model: .empty)
-        let silent = try await refusal(dossier, ["serial": .text("A-1")])
+        let dossier = try await underWay("Cơ sở Một", serial: "A-1", model: .empty)
+        let silent = try await refusal(dossier, ["serial": .text("A-1"), "decision": .empty])
         let decided = bought(["serial": .text("A-1"), "decision": .text("Đúng loại theo báo giá đã duyệt")])
         let view = try await world.act(.accept, dossier, decided, by: world.department)
 
