@@ -6,17 +6,20 @@ enum MachineChecks {
     static func run(_ context: ActContext) throws -> [CheckResult] {
         guard case .acceptance(let acceptance) = context.content else { return [] }
         let approved = try ApprovedMachine.load(context.dossier.id, in: context.tx)
-        let lines = Set(context.lines.filter(acceptance.allotment.accepts).map(\.position))
-        let expected = approved.filter { lines.contains($0.line) }
+        let lines = context.lines.filter(acceptance.allotment.accepts)
+        let expected = approved.filter { machine in lines.contains { $0.position == machine.line } }
+        let unlisted = lines.filter { line in
+            line.isOfMachines && !expected.contains { $0.line == line.position }
+        }
         let missing = expected.filter { machine in
             !acceptance.machines.contains { $0.approvedID == machine.id }
         }
-        return missing.map(notBought)
-            + acceptance.machines.map { bought in
+        return unlisted.map(withoutList) + missing.map(notBought)
+            + acceptance.machines.flatMap { bought -> [CheckResult] in
                 guard let machine = expected.first(where: { $0.id == bought.approvedID }) else {
-                    return unknown(bought)
+                    return [unknown(bought)]
                 }
-                return compare(bought, machine)
+                return [compare(bought, machine)] + unproven(bought, machine)
             }
     }
 
@@ -46,6 +49,33 @@ enum MachineChecks {
         return CheckResult(.machineDifference, line: approved.line, .holds, "\(approved.name): \(sentence).")
     }
 
+    /// Some machines bear no number, so that nobody is stopped; but it stands in the history that none was told.
+    private static func unproven(_ bought: BoughtMachine, _ approved: ApprovedMachine) -> [CheckResult] {
+        let told = [(name: "số hóa đơn", value: bought.invoice), (name: "số máy", value: bought.serial)]
+        let blank = told.filter { MachineKey.compact($0.value).isEmpty }.map { $0.name }
+        guard !blank.isEmpty else { return [] }
+        return [
+            CheckResult(
+                .machineDifference,
+                line: approved.line,
+                .undecided,
+                "Máy “\(bought.name)” chưa ghi \(blank.joined(separator: ", ")).",
+                remedy: "Ghi số trên hóa đơn, trên máy; thiếu thì chưa rõ máy đã được hỗ trợ ở hồ sơ khác hay chưa."
+            )
+        ]
+    }
+
+    private static func withoutList(_ line: DossierLine) -> CheckResult {
+        CheckResult(
+            .machineDifference,
+            line: line.position,
+            .undecided,
+            "Dòng \(line.position) không có danh mục máy được duyệt, chưa kết luận được đã mua đúng máy hay chưa.",
+            remedy: "Lập danh mục bằng điều chỉnh “\(ChangeType.machine.name)” trước khi nghiệm thu, hoặc đối chiếu "
+                + "với quyết định phê duyệt, hợp đồng."
+        )
+    }
+
     private static func notBought(_ machine: ApprovedMachine) -> CheckResult {
         CheckResult(
             .machineDifference,
@@ -63,6 +93,13 @@ enum MachineChecks {
             "Máy “\(bought.name)” không ứng với máy nào trong danh mục được duyệt của các dòng nghiệm thu.",
             remedy: "Chọn máy được duyệt tương ứng; máy ngoài danh mục phải điều chỉnh đề án trước."
         )
+    }
+}
+
+extension DossierLine {
+    /// Kinds whose support pays for machines.
+    fileprivate var isOfMachines: Bool {
+        kind == .machinery || kind == .model
     }
 }
 

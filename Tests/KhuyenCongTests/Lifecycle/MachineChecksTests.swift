@@ -98,6 +98,76 @@ import Testing
         #expect(checks == [MachineChecksTests.same])
     }
 
+    @Test(
+        arguments: [
+            (["invoice": .empty], "số hóa đơn"), (["serial": .empty], "số máy"),
+            (["serial": .text("-"), "invoice": .empty], "số hóa đơn, số máy"),
+        ] as [([String: FieldTree], String)]
+    )
+    func `what ties a machine to its papers is named where it was not told, and stops nobody`(
+        changes: [String: FieldTree],
+        blank: String
+    ) async throws {
+        let dossier = try await underWay(["serial": .empty])
+        let view = try await world.act(.accept, dossier, DossierWorld.bought(changes), by: world.department)
+
+        #expect(
+            machineChecks(of: view) == [
+                MachineChecksTests.same,
+                CheckResult(
+                    .machineDifference,
+                    line: 1,
+                    .undecided,
+                    "Máy “Máy sấy chè băng tải” chưa ghi \(blank).",
+                    remedy: "Ghi số trên hóa đơn, trên máy; thiếu thì chưa rõ máy đã được hỗ trợ ở hồ sơ khác hay chưa."
+                ),
+            ]
+        )
+        #expect(view.dossier.state == .accepted)
+    }
+
+    /// A file without a list was accepted as if everything had been compared.
+    @Test(arguments: [("machinery", "machinery"), ("model", "newTechnologyModel")])
+    func `machines that no list approves cannot be decided`(kind: String, item: String) async throws {
+        let dossier = try await withoutMachines(["kind": .text(kind), "item": .text(item)])
+        let view = try await world.act(.accept, dossier, ["machines": .list([])], by: world.department)
+
+        #expect(
+            machineChecks(of: view) == [
+                CheckResult(
+                    .machineDifference,
+                    line: 1,
+                    .undecided,
+                    "Dòng 1 không có danh mục máy được duyệt, chưa kết luận được đã mua đúng máy hay chưa.",
+                    remedy: "Lập danh mục bằng điều chỉnh “Đổi máy móc, thiết bị” trước khi nghiệm thu, hoặc đối chiếu "
+                        + "với quyết định phê duyệt, hợp đồng."
+                )
+            ]
+        )
+        #expect(view.dossier.state == .accepted)
+    }
+
+    @Test func `a fair has no machines that a list could approve`() async throws {
+        let dossier = try await withoutMachines(["kind": .text("product"), "item": .text("fairParticipation")])
+        let view = try await world.act(.accept, dossier, ["machines": .list([])], by: world.department)
+
+        #expect(machineChecks(of: view) == [])
+    }
+
+    /// A file under way of one line, with an empty list of machines.
+    private func withoutMachines(_ line: [String: FieldTree]) async throws -> Dossier {
+        let fields = DossierWorld.machinery(cost: 1_200_000_000).merging(.group(["machines": .list([])]))
+            .replacingLines { $0.merging(.group(line)) }
+        let dossier = try await world.local(fields, upTo: .contracted)
+        var advance = DossierWorld.advance(200_000_000, done: 900_000_000)
+        advance["investmentTotal"] = .number(1_200_000_000)
+        return try await world.act(.advance, dossier, advance, by: world.department).dossier
+    }
+
+    private func machineChecks(of view: DossierView) -> [CheckResult]? {
+        view.history.first?.checks.filter { $0.rule == .machineDifference }
+    }
+
     @Test func `the years stand in the file with what was decided about them`() async throws {
         let dossier = try await underWay(["madeInYear": .number(2026)])
         let bought = DossierWorld.bought([
