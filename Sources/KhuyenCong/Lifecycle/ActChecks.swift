@@ -9,8 +9,7 @@ enum ActChecks {
 
     private static func ofAct(_ context: ActContext) throws -> [CheckResult] {
         switch context.act {
-        case .submit:
-            try support(context)
+        case .submit: try support(context)
         case .appraise, .appraiseAtMinistry:
             try decision(context) + QuorumChecks.run(context)
         case .approve:
@@ -44,7 +43,8 @@ enum ActChecks {
         case .recover: MoneyChecks.returned(context) + (try PaymentChecks.run(context))
         case .close: MoneyChecks.offset(context)
         case .suspend, .stop: try DecisionChecks.changeDecider(context)
-        case .register, .withdraw, .returnForRevision, .reject, .report, .resume, .takeOver: []
+        case .returnForRevision, .reject: try QuorumChecks.run(context)
+        case .register, .withdraw, .report, .resume, .takeOver: []
         }
     }
 

@@ -6,6 +6,8 @@ enum ActContent: Equatable {
     case reason(String)
     case submission(Proposal)
     case appraisal(AppraisalOutcome, Allotment)
+    /// Returned or rejected: why, and what was found where somebody appraised it first.
+    case declined(String, AppraisalOutcome)
     case allotment(Allotment)
     case advance(Advance)
     case progress(ProgressReport)
@@ -19,9 +21,11 @@ enum ActContent: Equatable {
         switch act {
         case .register, .close, .submit, .takeOver: self = .plain
         case .withdraw: self = .reason(fields.text("reason") ?? "")
-        case .returnForRevision, .reject, .resume: self = .reason(fields.required("reason", "Ghi lý do."))
+        case .resume: self = .reason(fields.required("reason", "Ghi lý do."))
+        case .returnForRevision, .reject:
+            self = .declined(fields.required("reason", "Ghi lý do."), AppraisalOutcome(act, fields))
         case .suspend, .stop: self = .halt(Halt(act, fields))
-        case .appraise, .appraiseAtMinistry: self = .appraisal(AppraisalOutcome(fields), Allotment(fields))
+        case .appraise, .appraiseAtMinistry: self = .appraisal(AppraisalOutcome(act, fields), Allotment(fields))
         case .approve, .contract, .settle: self = .allotment(Allotment(fields))
         case .advance: self = .advance(Advance(fields))
         case .report: self = .progress(ProgressReport(fields))
@@ -66,49 +70,6 @@ struct Allotment: Equatable {
         }
         lines = named.isEmpty ? nil : Set(named)
         self.amounts = amounts.isEmpty ? nil : amounts
-    }
-}
-
-/// What the council or the staff of an office found (phiếu thẩm định), Điều 9 Thông tư 36/2013/TT-BCT.
-struct AppraisalOutcome: Equatable {
-    enum Conclusion: String, CaseIterable {
-        case approve, approveWithChanges
-    }
-
-    /// The five criteria of Điều 9, in its order.
-    enum Criterion: String, CaseIterable {
-        case principles, effect, capability, combination, dossier
-    }
-
-    let conclusion: Conclusion
-    let remarks: [Criterion: String]
-    let members: Int?
-    let present: Int?
-    let hasConflictOfInterest: Bool
-    let sheets: [AppraisalSheet]
-
-    /// How many were there: as told, else as many as wrote a sheet.
-    var attendance: Int? {
-        present ?? (sheets.isEmpty ? nil : sheets.count)
-    }
-
-    init(_ fields: FieldTreeReader) {
-        conclusion = fields.choice("conclusion", of: Conclusion.self) ?? .approve
-        remarks = fields.group("criteria") { group in
-            Criterion.allCases.reduce(into: [:]) { $0[$1] = group.text($1.rawValue) }
-        }
-        members = fields.integer("members", in: 1...99)
-        present = fields.integer("present", in: 1...99)
-        hasConflictOfInterest = fields.flag("hasConflictOfInterest")
-        sheets = fields.list("sheets", AppraisalSheet.init)
-        AppraisalSheet.check(sheets, present: present, fields)
-        if hasConflictOfInterest {
-            fields.fault(
-                "hasConflictOfInterest",
-                "Người có lợi ích liên quan không tham gia thẩm định đề án này.",
-                remedy: "Cử người khác thẩm định."
-            )
-        }
     }
 }
 
@@ -212,7 +173,7 @@ extension ActContent {
     /// Why it was done, where the act asks for it.
     var reason: String? {
         switch self {
-        case .reason(let reason), .recovery(let reason, _): reason.isEmpty ? nil : reason
+        case .reason(let reason), .declined(let reason, _), .recovery(let reason, _): reason.isEmpty ? nil : reason
         case .halt(let halt): halt.reason.isEmpty ? nil : halt.reason
         case .plain, .submission, .appraisal, .allotment, .advance, .progress, .change, .acceptance: nil
         }

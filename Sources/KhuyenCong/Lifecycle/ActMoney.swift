@@ -31,7 +31,7 @@ struct ActMoney: Equatable {
             bookings[.returned] = allotment.amounts ?? [:]
         case .change(let change):
             setChanged(change, money)
-        case .plain, .reason, .halt, .progress, .allotment:
+        case .plain, .reason, .declined, .halt, .progress, .allotment:
             break
         }
         bookings = bookings.compactMapValues { $0.isEmpty ? nil : $0 }

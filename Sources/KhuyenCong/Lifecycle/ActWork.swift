@@ -161,7 +161,7 @@ extension ActContent {
         case .advance(let advance): advance.allotment.lines ?? []
         case .acceptance(let acceptance): acceptance.allotment.lines ?? []
         case .change(let change): (change.allotment.lines ?? []).union(change.type.isOfLine ? [change.line] : [])
-        case .plain, .reason, .halt, .submission, .progress: []
+        case .plain, .reason, .declined, .halt, .submission, .progress: []
         }
     }
 }

@@ -137,12 +137,13 @@ struct ActWriting {
         case .allotment where context.act == .approve:
             try tx.execute("UPDATE dossier SET approved_on = \(context.request.day) WHERE id = \(dossier.id)")
         case .change(let change): try ChangeWriting(context: context).write(change)
-        case .reason where context.act == .withdraw || context.act == .reject:
+        case .reason where context.act == .withdraw, .declined where context.act == .reject:
             // What was not taken up leaves the lists and reports; its file keeps all that was said.
             try tx.execute(
                 "UPDATE project SET withdrawn_at = \(context.now) WHERE id = \(dossier.projectID ?? 0)"
             )
-        case .plain, .reason, .halt, .submission, .appraisal, .allotment, .advance, .progress, .recovery: break
+        case .plain, .reason, .declined, .halt, .submission, .appraisal, .allotment, .advance, .progress, .recovery:
+            break
         }
     }
 

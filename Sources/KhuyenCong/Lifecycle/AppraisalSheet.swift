@@ -23,7 +23,12 @@ struct AppraisalSheet: Equatable {
     }
 
     /// The sheets agree with the minutes: nobody twice, not more than were there, most in favour of what is concluded.
-    static func check(_ sheets: [AppraisalSheet], present: Int?, _ fields: FieldTreeReader) {
+    static func check(
+        _ sheets: [AppraisalSheet],
+        present: Int?,
+        _ conclusion: AppraisalOpinion,
+        _ fields: FieldTreeReader
+    ) {
         guard !sheets.isEmpty else { return }
         let names = Dictionary(grouping: sheets) { Fold.key($0.name) }
         if let twice = names.values.first(where: { $0.count > 1 })?.first {
@@ -33,7 +38,15 @@ struct AppraisalSheet: Equatable {
             fields.fault("present", "Có \(sheets.count) phiếu nhưng chỉ \(present) người có mặt.")
         }
         let favourable = sheets.filter(\.opinion.isFavourable).count
-        if favourable * 2 <= sheets.count {
+        if !conclusion.isFavourable {
+            guard favourable * 2 > sheets.count else { return }
+            fields.fault(
+                "sheets",
+                "Có \(favourable)/\(sheets.count) phiếu đề nghị phê duyệt; "
+                    + "biên bản không kết luận “\(conclusion.name)” được.",
+                remedy: "Kết luận theo ý kiến của đa số phiếu, hoặc bỏ các phiếu nếu việc này không theo hội đồng."
+            )
+        } else if favourable * 2 <= sheets.count {
             fields.fault(
                 "conclusion",
                 "Chỉ \(favourable)/\(sheets.count) phiếu đề nghị phê duyệt; biên bản không kết luận phê duyệt được.",

@@ -4,8 +4,7 @@ import Vietnamese
 enum QuorumChecks {
     /// - Throws: `DatabaseError`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
-        guard case .appraisal(let outcome, _) = context.content, let members = outcome.members,
-            let present = outcome.attendance
+        guard let outcome = context.content.outcome, let members = outcome.members, let present = outcome.attendance
         else { return [] }
         guard let rule = try context.rulePack()?.number(.councilQuorum) else {
             return [

@@ -30,10 +30,10 @@ enum ActChoices {
     /// Acts of which the checks have something to say.
     static func isChecked(_ act: ProjectAct) -> Bool {
         switch act {
-        case .submit, .appraise, .appraiseAtMinistry, .approve, .contract, .advance, .accept, .settle, .change: true
-        case .withdraw, .returnForRevision, .register, .reject, .report, .suspend, .resume, .close, .stop, .recover,
-            .takeOver:
-            false
+        case .submit, .returnForRevision, .appraise, .appraiseAtMinistry, .approve, .reject, .contract, .advance,
+            .accept, .settle, .change:
+            true
+        case .withdraw, .register, .report, .suspend, .resume, .close, .stop, .recover, .takeOver: false
         }
     }
 

@@ -11,7 +11,8 @@ struct ActFieldsView {
     var html: HTML {
         switch act {
         case .submit, .register, .close, .takeOver: plain
-        case .withdraw, .returnForRevision, .reject, .resume: reason
+        case .withdraw, .resume: reason
+        case .returnForRevision, .reject: reason + declined
         case .suspend, .stop: reason + ActFieldsView.halt(fields)
         case .appraise, .appraiseAtMinistry: appraisal + amounts("Số tiền đề nghị phê duyệt")
         case .approve: amounts("Số tiền phê duyệt")
@@ -58,6 +59,28 @@ struct ActFieldsView {
     }
 
     private var appraisal: HTML {
+        """
+        \(findings)
+        \(fields.html(FormField("conclusion", "Kết luận", .radios(ActChoices.conclusions), isRequired: true)))
+        \(fields.html(ActFieldsView.interest))
+        """
+    }
+
+    /// Whoever returns or rejects a file may have appraised it first; the act itself is then the conclusion.
+    private var declined: HTML {
+        let isOpen = ["criteria", "members", "present", "sheets", "hasConflictOfInterest"].contains { name in
+            fields.isTouched(name)
+        }
+        return """
+            <details class="paper"\(attribute: "open", if: isOpen)><summary>Nội dung thẩm định, nếu có</summary>
+            \(findings)
+            \(fields.html(ActFieldsView.interest))
+            </details>
+            """
+    }
+
+    /// What was found before anybody concludes.
+    private var findings: HTML {
         let remarks = DossierLabels.criteria.map { FormField("criteria.\($0.name)", $0.label, .area(rows: 2)) }
         return """
             <h2>Nhận xét theo năm nội dung thẩm định</h2>
@@ -66,8 +89,6 @@ struct ActFieldsView {
             <h2>Hội đồng hoặc bộ phận thẩm định</h2>
             <div class="row">\(each: ActFieldsView.council, fields.html)</div>
             \(AppraisalSheetsView(fields: fields).html)
-            \(fields.html(FormField("conclusion", "Kết luận", .radios(ActChoices.conclusions), isRequired: true)))
-            \(fields.html(ActFieldsView.interest))
             """
     }
 

@@ -38,7 +38,7 @@ struct AppraisalSheetsView {
 
     /// One line for each sheet, and which version of the file was judged.
     static func told(_ record: ActRecord) -> HTML {
-        guard record.act == .appraise || record.act == .appraiseAtMinistry else { return .empty }
+        guard isAppraised(record) else { return .empty }
         let version = record.fields.at("version").shown.map { shown -> HTML in
             "<div>Phiên bản hồ sơ đã thẩm định: \(shown)</div>"
         }
@@ -52,5 +52,15 @@ struct AppraisalSheetsView {
                     """
             })
             """
+    }
+
+    /// A return or a rejection may stand without an appraisal.
+    private static func isAppraised(_ record: ActRecord) -> Bool {
+        switch record.act {
+        case .appraise, .appraiseAtMinistry: true
+        case .returnForRevision, .reject:
+            ["criteria", "members", "present", "sheets"].contains { !record.fields.at($0).isBlank }
+        default: false
+        }
     }
 }

@@ -96,6 +96,21 @@ import Testing
         #expect(machine?["danh_gia"] == "Đúng danh mục")
     }
 
+    @Test func `the sheet of a rejected file says what was found and why`() async throws {
+        let dossier = try await world.local(upTo: .submitted)
+        let fields: [String: FieldTree] = [
+            "reason": .text("Máy không tiên tiến"), "criteria": .group(["effect": .text("Không tăng công suất")]),
+        ]
+        try await world.act(.reject, dossier, fields, by: world.department)
+
+        let values = try await paper(dossier).namedAppraisal.values
+
+        #expect(
+            values.lists["tieu_chi"]?.map { $0["nhan_xet"] ?? "" } == ["", "Không tăng công suất", "", "", ""]
+        )
+        #expect(values.texts["ket_luan"] == "Không chấp thuận: Máy không tiên tiến")
+    }
+
     @Test func `the closing of a contract owes what the advance leaves`() async throws {
         let dossier = try await world.local(upTo: .settled)
 

@@ -12,7 +12,7 @@ import Testing
             .settled, .local, .group,
             ["1", "2", "3a", "3b", "4a", "5a", "5b", "6", "7", "8a", "8b", "9", "10", "11"]
         ),
-        (.rejected, .local, .single, ["1"]),
+        (.rejected, .local, .single, ["1", "4b"]), (.withdrawn, .local, .single, ["1"]),
     ])
     func `a file offers the forms that it is at`(
         state: ProjectState,

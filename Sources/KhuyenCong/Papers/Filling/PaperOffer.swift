@@ -40,17 +40,19 @@ extension PaperForm {
         }
     }
 
-    /// Nil for a file that left the way: it keeps its estimate, and nothing more is to be written for it.
+    /// Nil for a file that was withdrawn: it keeps its estimate, and nothing more is to be written for it.
+    ///
+    /// One that was rejected keeps the sheet that says why as well.
     private static func step(of state: ProjectState) -> Step? {
         switch state {
         case .draft: .draft
-        case .submitted, .returned: .submitted
+        case .submitted, .returned, .rejected: .submitted
         case .appraised, .registered, .ministryAppraised: .appraised
         case .approved: .approved
         case .contracted: .contracted
         case .underWay, .suspended: .underWay
         case .accepted, .settled, .closed, .stopped: .accepted
-        case .rejected, .withdrawn: nil
+        case .withdrawn: nil
         }
     }
 }

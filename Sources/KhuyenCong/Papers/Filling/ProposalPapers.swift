@@ -94,8 +94,8 @@ extension PaperDossier {
 
     /// The remarks of the appraisal that was done; a sheet to fill in before that.
     private var appraisal: Appraisal {
-        let record = act(.appraise)
-        let outcome = record.map { AppraisalOutcome(.lenient($0.fields)) }
+        let record = appraised
+        let outcome = record.map { AppraisalOutcome($0.act, .lenient($0.fields)) }
         let sheets = outcome?.sheets ?? []
         let remarks = zip(AppraisalOutcome.Criterion.allCases, Appraisal.criteria).map { criterion, text in
             AppraisalRemark(criterion: text, remark: outcome?.remarks[criterion] ?? "", verdict: "")
@@ -105,10 +105,23 @@ extension PaperDossier {
             project: project,
             remarks: remarks,
             cost: split(amounts([.appraised, .registered])),
-            conclusion: outcome?.conclusion.words ?? "",
+            conclusion: outcome?.conclusion.words(record?.fields["reason"].asText) ?? "",
             appraiser: PaperSigner(title: "Người thẩm định", name: sheets.count == 1 ? sheets.first?.name : nil),
             leader: PaperDossier.signer("Giám đốc Sở Công Thương", of: record)
         )
+    }
+
+    /// The latest appraisal at the Department, whichever way it concluded.
+    private var appraised: ActRecord? {
+        view.history.first { record in
+            switch record.act {
+            case .appraise: true
+            case .returnForRevision, .reject:
+                (record.fromState == .submitted || record.fromState == .appraised)
+                    && AppraisalOutcome(record.act, .lenient(record.fields)).isGiven
+            default: false
+            }
+        }
     }
 
     private var beneficiaries: [String] {
@@ -117,11 +130,13 @@ extension PaperDossier {
     }
 }
 
-extension AppraisalOutcome.Conclusion {
-    fileprivate var words: String {
+extension AppraisalOpinion {
+    /// As the sheet concludes; a file that does not go on is told why.
+    fileprivate func words(_ reason: String?) -> String {
         switch self {
         case .approve: "Đề nghị phê duyệt"
         case .approveWithChanges: "Đề nghị phê duyệt với số tiền đã sửa nêu trên"
+        case .returnForRevision, .reject: [name, reason].compactMap(\.self).joined(separator: ": ")
         }
     }
 }
