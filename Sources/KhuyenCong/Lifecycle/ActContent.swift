@@ -118,9 +118,16 @@ struct Acceptance: Equatable {
     let allotment: Allotment
     let machines: [BoughtMachine]
     let quantities: [Int: [Quantity.Measure: Int64]]
+    /// Work that could not be finished for reasons beyond control, accepted as far as it was done.
+    let isForceMajeure: Bool
 
     init(_ fields: FieldTreeReader) {
         allotment = Allotment(fields)
+        isForceMajeure = fields.flag("forceMajeure")
+        if isForceMajeure, !allotment.tellsEachLine {
+            // The contract's amounts are those of the whole work.
+            fields.fault("lines", "Ghi giá trị phần đã thực hiện của từng dòng, theo nguồn và năm ngân sách.")
+        }
         machines = fields.list("machines", BoughtMachine.init)
         quantities = fields.list("results") { row in
             let line = row.integer("line", in: 1...1000) ?? 1

@@ -14,7 +14,8 @@ enum MachineChecks {
         let missing = expected.filter { machine in
             !acceptance.machines.contains { $0.approvedID == machine.id }
         }
-        return unlisted.map(withoutList) + missing.map(notBought)
+        let unbought = missing.map { acceptance.isForceMajeure ? notReached($0) : notBought($0) }
+        return unlisted.map(withoutList) + unbought
             + acceptance.machines.flatMap { bought -> [CheckResult] in
                 guard let machine = expected.first(where: { $0.id == bought.approvedID }) else {
                     return [unknown(bought)]
@@ -83,6 +84,17 @@ enum MachineChecks {
             .doesNotHold,
             "Chưa ghi máy đã mua cho “\(machine.name)”.",
             remedy: "Ghi máy đã mua (hóa đơn, số máy, công suất, đơn giá), hoặc điều chỉnh danh mục máy trước."
+        )
+    }
+
+    private static func notReached(_ machine: ApprovedMachine) -> CheckResult {
+        CheckResult(
+            .machineDifference,
+            line: machine.line,
+            .undecided,
+            "Chưa mua “\(machine.name)” vì lý do bất khả kháng; giá trị nghiệm thu không được tính máy này.",
+            remedy: "Đối chiếu với biên bản xác nhận khối lượng đã thực hiện.",
+            basis: ForceMajeure.basis
         )
     }
 

@@ -2,28 +2,29 @@
 ///
 /// Of a file of which no paper of the step is kept here, nobody can tell: the folder may stand in the cabinet. Once one
 /// is attached or named, what is not there is known to be missing; national money, and money under a list of the
-/// province's own, is then refused.
+/// province's own, is then refused. Whoever says that work could not be finished has to show the papers at once.
 enum PaperChecks {
     /// - Throws: `DatabaseError`, `ReferenceFilesMissing`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
         guard let stage = context.act.paperStage else { return [] }
         let held = try HeldPapers.load(context)
-        let lines = context.proposal.lines.enumerated().filter { offset, _ in
-            context.content.names(line: offset + 1)
-        }
+        let lines = context.proposal.lines.indices.map { $0 + 1 }.filter { context.content.names(line: $0) }
         let needs = try PaperNeeds(
             stage,
             of: context.dossier,
             context.proposal,
-            lines: lines.map(\.element),
+            lines: Set(lines),
+            struck: ForceMajeure.lines(context),
             on: context.request.day,
             in: context.tx
         )
         let asked = needs.missing(having: [])
         guard !asked.isEmpty else { return [] }
         let isKept = !held.shown.isDisjoint(with: asked.flatMap(\.row.papers))
+        let missing = needs.missing(having: held.all)
+        let isClaimed = missing.contains { PaperRowCode.isForceMajeure($0.row.code) }
         return [
-            result(needs.missing(having: held.all), asked, stage, isRefused: isKept && needs.isBinding)
+            result(missing, asked, stage, isRefused: needs.isBinding && (isKept || isClaimed))
         ]
     }
 
@@ -70,6 +71,7 @@ extension ActContent {
         switch self {
         case .advance(let advance): advance.allotment.names(line)
         case .allotment(let allotment): allotment.names(line)
+        case .acceptance(let acceptance) where acceptance.isForceMajeure: acceptance.allotment.names(line)
         default: true
         }
     }

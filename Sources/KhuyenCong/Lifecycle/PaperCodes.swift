@@ -4,6 +4,11 @@ enum PaperRowCode {
     static let beneficiaryRequest = "proposal.request"
     /// Only of a group scheme, whose places and beneficiaries are named by this plan.
     static let groupPlan = "contract.groupPlan"
+
+    /// Only of work that could not be finished for reasons beyond control, which its acceptance tells.
+    static func isForceMajeure(_ code: String) -> Bool {
+        code.contains(".forceMajeure.")
+    }
 }
 
 extension NormItem {

@@ -74,7 +74,8 @@ struct LookUpReading {
         guard let stage = dossier.state.paperStage else { return [] }
         let day = dossier.approvedOn ?? today
         let proposal = Proposal(.lenient(dossier.proposal), on: day, try Territories.load(tx))
-        let needs = try PaperNeeds(stage, of: dossier, proposal, lines: proposal.lines, on: day, in: tx)
+        let struck = stage == .settlement ? try ForceMajeure.accepted(dossier.id, in: tx) : []
+        let needs = try PaperNeeds(stage, of: dossier, proposal, struck: struck, on: day, in: tx)
         return try needs.missing(having: HeldPapers.load(dossier, in: tx).all)
             .filter { $0.need == .required }.map(\.label)
     }

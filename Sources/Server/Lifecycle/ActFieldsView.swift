@@ -141,12 +141,20 @@ struct AcceptanceFieldsView {
         let machines = ActMachines.expected(view, typed: fields.tree)
         let lines = ActLines(.accept, view, typed: fields.tree).lines
         return """
+            \(fields.html(AcceptanceFieldsView.forceMajeure))
             \(if: !machines.isEmpty, "<h2>Máy đã mua so với máy được duyệt</h2>")
             \(each: machines.enumerated(), { index, machine in bought(index + 1, machine) })
             <h2>Kết quả đạt được</h2>
             \(each: lines.enumerated(), { index, line in results(index + 1, line.line) })
             """
     }
+
+    private static let forceMajeure = FormField(
+        "forceMajeure",
+        "Bất khả kháng",
+        .flag(text: "Không hoàn thành vì lý do bất khả kháng; chỉ nghiệm thu phần đã thực hiện."),
+        help: "Sửa giá trị của từng dòng theo phần đã làm, kèm văn bản giải trình; máy chưa mua thì xóa tên máy."
+    )
 
     private func bought(_ number: Int, _ machine: ApprovedMachine) -> HTML {
         let path = "machines.\(number)"

@@ -27,7 +27,10 @@ struct ActForm {
             pairs = TypedRows.withoutBlank(pairs, list: "amounts", key: "amount")
             pairs = ActForm.withoutEmptyLines(pairs)
         }
-        if act == .change { pairs = TypedRows.withoutBlank(pairs, list: "machines", key: "name") }
+        // A machine that could not be bought any more is left out of the acceptance by its name.
+        if act == .change || (act == .accept && form["forceMajeure"] != nil) {
+            pairs = TypedRows.withoutBlank(pairs, list: "machines", key: "name")
+        }
         pairs = TypedRows.withoutBlank(pairs, list: "overrides", key: "reason")
         pairs = TypedRows.withoutBlank(pairs, list: "sheets", key: "name")
         let papers = ActFormPapers(form)

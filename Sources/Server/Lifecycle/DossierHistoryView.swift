@@ -67,7 +67,9 @@ struct ActRecordView {
             guard let text = record.fields.at("criteria.\(criterion.name)").shown, !text.isEmpty else { return nil }
             return "<div>\(criterion.label): \(text)</div>"
         }
-        return HTML(facts + remarks)
+        let unfinished: [HTML] =
+            record.isForceMajeure ? ["<div>Bất khả kháng: nghiệm thu phần đã thực hiện</div>"] : []
+        return HTML(facts + unfinished + remarks)
     }
 
     private static let words: [(name: String, label: String)] = [

@@ -12,7 +12,7 @@ extension PaperDossier {
             results: results(of: line),
             machines: machines(of: line),
             cost: split(view.money.amounts(.accepted), line: line.position),
-            conclusion: ""
+            conclusion: record?.isForceMajeure == true ? PaperDossier.unfinished("nghiệm thu") : ""
         )
     }
 
@@ -35,8 +35,19 @@ extension PaperDossier {
                     verdict: ""
                 )
             },
-            conclusion: ""
+            conclusion: isUnfinished ? PaperDossier.unfinished("nghiệm thu") : ""
         )
+    }
+
+    /// Whether anything of the file was accepted without being finished.
+    var isUnfinished: Bool {
+        view.history.contains(where: \.isForceMajeure)
+    }
+
+    /// What a paper of such a step concludes: "nghiệm thu", "quyết toán".
+    static func unfinished(_ step: String) -> String {
+        "Không hoàn thành hợp đồng vì lý do bất khả kháng; \(step) theo khối lượng công việc đã thực hiện "
+            + "(\(ForceMajeure.basis.citation))."
     }
 
     /// The machines that were bought for a line, beside the approved ones.

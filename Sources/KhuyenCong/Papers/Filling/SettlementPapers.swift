@@ -23,7 +23,7 @@ extension PaperDossier {
                 )
             },
             advanced: advanced(),
-            conclusion: ""
+            conclusion: isUnfinished ? PaperDossier.unfinished("quyết toán") : ""
         )
     }
 
