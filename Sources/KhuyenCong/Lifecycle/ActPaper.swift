@@ -58,11 +58,11 @@ package struct ActPaper: Sendable, Equatable {
         )
     }
 
-    /// - Throws: `Refusal` (invalid) where a paper names a file that is not one of this project's.
-    static func require(_ papers: [ActPaper], of dossier: Dossier, in tx: Transaction) throws {
+    /// - Throws: `Refusal` (invalid) where a paper names a file that is not one of this project's; `DatabaseError`.
+    static func require(_ papers: [ActPaper], of projectID: Int64?, in tx: Transaction) throws {
         let named = Set(papers.compactMap(\.attachment))
         guard !named.isEmpty else { return }
-        let standing = try dossier.projectID.map { try AttachmentRows.of(.project($0), in: tx) } ?? []
+        let standing = try projectID.map { try AttachmentRows.of(.project($0), in: tx) } ?? []
         let known = Set(standing.filter { $0.removal == nil }.map(\.id))
         if let unknown = named.subtracting(known).min() {
             throw Refusal.invalid("Hồ sơ không có tài liệu số \(unknown).", field: "papers")

@@ -36,7 +36,7 @@ struct ActWork {
             ActWork.read(act, $0, today: now.day)
         }
         try requireDay(request, in: tx)
-        try ActPaper.require(request.papers, of: dossier, in: tx)
+        try ActPaper.require(request.papers, of: dossier.projectID, in: tx)
         let proposal = try readProposal(on: request.day, territories).changed(by: content)
         let whole = act == .submit ? ActContent.submission(proposal) : content
         let money = try DossierMoney.load(dossier.id, in: tx)

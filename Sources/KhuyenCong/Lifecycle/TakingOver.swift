@@ -78,10 +78,13 @@ struct TakingOver {
 
     /// Writes the file; answers its id.
     ///
-    /// - Throws: `Refusal` (forbidden; conflict where there is a file already or the tables differ), `DatabaseError`.
+    /// - Throws: `Refusal` (forbidden; conflict where there is a file already or the tables differ; invalid where a paper
+    ///   is none of the project's), `DatabaseError`.
     func write() throws -> Int64 {
         try requireRight()
         try refuseSecondFile()
+        try ActPaper.require(request.papers, of: project.id, in: tx)
+        try ActPaper.requireFiles(request.papers, sent: [])
         let dossierID = try insertDossier()
         for (offset, line) in lines.enumerated() {
             try insert(line, position: offset + 1, of: dossierID)

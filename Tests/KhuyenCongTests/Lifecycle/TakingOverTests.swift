@@ -96,6 +96,55 @@ import Testing
         #expect(refusal?.details.map(\.field) == ["document.office", "document.number"])
     }
 
+    /// A number of somebody else's file would count as a paper that this project has.
+    @Test func `papers are those of the project, never those of another one`() async throws {
+        let files = try TestFiles()
+        let own = try await projects.project("Máy sấy chè")
+        let other = try await projects.project("Máy ép miến")
+        let ownPaper = try await attach("Hợp đồng chè.pdf", to: own, files)
+        let otherPaper = try await attach("Hợp đồng miến.pdf", to: other, files)
+
+        await #expect(throws: Refusal.invalid("Hồ sơ không có tài liệu số \(otherPaper).", field: "papers")) {
+            try await takeOver(own, approved(with: [ownPaper, otherPaper]))
+        }
+        await #expect(throws: Refusal.missing) {
+            try await dossiers.view(.project(own), by: ProjectWorld.department)
+        }
+        let view = try await takeOver(own, approved(with: [ownPaper]))
+
+        #expect(view.attachments.map(\.id) == [ownPaper])
+    }
+
+    @Test func `a file that did not come is no paper of a taking over`() async throws {
+        let id = try await projects.project("Máy sấy chè")
+        let paper = FieldTree.group(["kind": .text("contract"), "file": .text("tep1")])
+        let refusal = await #expect(throws: Refusal.self) {
+            try await takeOver(id, approved(with: []).merging(["papers": .list([paper])]) { $1 })
+        }
+
+        #expect(refusal?.kind == .invalid)
+        #expect(refusal?.field == "papers")
+    }
+
+    private func attach(_ name: String, to project: Int64, _ files: TestFiles) async throws -> Int64 {
+        let ids = try await Attachments(projects.database, store: files.store).add(
+            [try files.arrived(TestPapers.pdf, named: name)],
+            AttachmentDraft(kind: .contract),
+            toProject: project,
+            by: ProjectWorld.ngheAn,
+            at: projects.now
+        )
+        return try #require(ids.first)
+    }
+
+    /// The one stage that `ProjectWorld` books, with papers that were handed in before.
+    private func approved(with attachments: [Int64]) -> [String: FieldTree] {
+        [
+            "state": .text("approved"), "reconciled": .group(["approved": .number(100_000_000)]),
+            "papers": .list(attachments.map { .group(["kind": .text("contract"), "attachment": .number($0)]) }),
+        ]
+    }
+
     @Test func `what was not approved is not taken over, nor by another province`() async throws {
         let id = try await projects.project("Máy sấy chè")
         let refusal = await #expect(throws: Refusal.self) { try await takeOver(id, ["state": .text("submitted")]) }
