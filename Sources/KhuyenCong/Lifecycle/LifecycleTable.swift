@@ -19,7 +19,9 @@ package enum LifecycleTable {
             lines.append("")
         }
         lines += [
-            "`takeOver` (tiếp nhận) brings a project that stood outside into any state; it is done by",
+            "`takeOver` (tiếp nhận) brings a project that stood outside into one of the states",
+            "\(states(ProjectState.takenOver)),",
+            "`ministryAppraised` at the national level alone; it is done by",
             "\(roleList(ActPolicy.roles(.takeOver, level: .local, state: nil))).",
             "",
         ]
@@ -33,6 +35,10 @@ package enum LifecycleTable {
         let target = part == whole || part == nil ? "\(whole)" : "\(whole); with parts left \(part ?? whole)"
         let roles = roleList(ActPolicy.roles(act, level: level, state: state))
         return "| \(state) | `\(act)` \(act.name) | \(target) | \(roles) |"
+    }
+
+    private static func states(_ states: Set<ProjectState>) -> String {
+        ProjectState.allCases.filter(states.contains).map(\.rawValue).joined(separator: ", ")
     }
 
     private static func roleList(_ roles: Set<Role>) -> String {

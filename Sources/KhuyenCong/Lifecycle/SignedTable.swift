@@ -41,6 +41,27 @@ struct SignedTable: Equatable {
         )
     }
 
+    /// Before the approval nothing is promised or paid.
+    ///
+    /// - Throws: `Refusal` (conflict) that names each later stage of which the ledger holds money.
+    static func requireReached(_ state: ProjectState, _ money: DossierMoney) throws {
+        guard state.isBeforeApproval else { return }
+        let later = Stage.allCases.filter { ![.registered, .appraised].contains($0) && !money.amounts($0).isEmpty }
+        guard !later.isEmpty else { return }
+        throw Refusal(
+            .conflict,
+            "Đề án ở trạng thái “\(state.name)” chưa được phê duyệt, nhưng sổ đã có tiền của giai đoạn sau.",
+            remedy: "Chọn đúng trạng thái của đề án, hoặc điều chỉnh sổ.",
+            details: later.map { stage in
+                let sum = money.amounts(stage).values.reduce(Dong.zero, +)
+                return Refusal.Detail(
+                    field: "state",
+                    message: "\(stage.tableName): sổ có \(text(sum)), mọi nguồn."
+                )
+            }
+        )
+    }
+
     /// A stage that the ledger holds and the table leaves out is a difference as well.
     private func stageFaults(_ money: DossierMoney) -> [Refusal.Detail] {
         Stage.allCases.filter { money.sum($0) != (totals[$0] ?? .zero) }.map { stage in

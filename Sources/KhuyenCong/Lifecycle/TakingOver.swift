@@ -24,13 +24,23 @@ struct TakingOver {
         init(_ fields: FieldTreeReader) {
             state = fields.choice("state", of: ProjectState.self) ?? .underWay
             if fields.text("state") == nil { fields.fault("state", "Chọn trạng thái của đề án khi tiếp nhận.") }
-            if !ProjectState.takenOver.contains(state) {
-                fields.fault("state", "Chỉ tiếp nhận đề án đã được phê duyệt; đề án chưa phê duyệt thì soạn và nộp.")
-            }
             level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
             scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
             approvedOn = fields.day("approvedOn")
             table = SignedTable(fields)
+            checkState(fields)
+        }
+
+        private func checkState(_ fields: FieldTreeReader) {
+            if !ProjectState.takenOver.contains(state) {
+                fields.fault("state", "Chỉ tiếp nhận đề án đã nộp; đề án đang soạn, trả lại để sửa thì soạn và nộp.")
+            }
+            if state == .ministryAppraised, level == .local {
+                fields.fault("state", "Đề án khuyến công địa phương không qua thẩm định cấp Bộ.")
+            }
+            if state.isBeforeApproval, approvedOn != nil {
+                fields.fault("approvedOn", "Đề án ở trạng thái “\(state.name)” chưa có ngày phê duyệt.")
+            }
         }
     }
 
@@ -89,6 +99,9 @@ struct TakingOver {
         for (offset, line) in lines.enumerated() {
             try insert(line, position: offset + 1, of: dossierID)
         }
+        let held = try DossierMoney.load(dossierID, in: tx)
+        try SignedTable.requireReached(told.state, held)
+        try bookAppraisal(held)
         try told.table.requireEqual(try DossierMoney.load(dossierID, in: tx))
         try insertAct(dossierID)
         try DossierClock.refresh(dossierID, in: tx)
@@ -163,6 +176,30 @@ struct TakingOver {
         )
     }
 
+    /// Lists that were registered after the base appraisal often tell the money once.
+    ///
+    /// What was registered is then what was appraised, as in an appraisal that names no amounts; the signed table says so.
+    private func bookAppraisal(_ money: DossierMoney) throws {
+        guard told.state.isBeforeApproval, told.state != .submitted, money.amounts(.appraised).isEmpty else { return }
+        let drafts = money.amounts(.registered).map { key, amount in
+            EntryDraft(
+                lineID: lines[key.line - 1].id,
+                source: key.source,
+                stage: .appraised,
+                budgetYear: key.year,
+                amount: amount,
+                documentDay: request.day,
+                documentPrecision: .day
+            )
+        }
+        .sorted { ($0.lineID, $0.source.rawValue, $0.budgetYear) < ($1.lineID, $1.source.rawValue, $1.budgetYear) }
+        guard !drafts.isEmpty else { return }
+        let booking = Ledger.Booking(officer: officer, day: now.day, importID: nil, isCorrection: false)
+        try Ledger.book(drafts, as: booking, provinces: [project.provinceNow], in: tx)
+        try Standing.refresh(.ofProject(project.id), in: tx)
+        try Ledger.advanceRevision(in: tx)
+    }
+
     private func insertAct(_ dossierID: Int64) throws {
         try tx.execute(
             """
@@ -195,11 +232,4 @@ extension TakingOver.LedgerLine {
             )
         }
     }
-}
-
-extension ProjectState {
-    /// The states in which a project that stood outside may come in.
-    package static let takenOver: Set<ProjectState> = [
-        .approved, .contracted, .underWay, .suspended, .accepted, .settled, .closed, .stopped,
-    ]
 }

@@ -65,10 +65,12 @@ private struct LateReportReading {
         }.sorted { ($0.implementer, $0.dueOn, $0.code) < ($1.implementer, $1.dueOn, $1.code) }
     }
 
-    /// The day of the first contract, or of taking over.
+    /// The day of the first contract, or of taking over; a file that came in before its approval has no work until then.
     private func begun(_ open: SQL) throws -> [Int64: Day] {
         var days: [Int64: Day] = [:]
-        let acts: SQL = "(a.act = \(ProjectAct.contract) OR a.act = \(ProjectAct.takeOver))"
+        let early = ProjectState.allCases.filter(\.isBeforeApproval)
+        let taken: SQL = "(a.act = \(ProjectAct.takeOver) AND a.to_state NOT IN (\(list: early)))"
+        let acts: SQL = "(a.act = \(ProjectAct.contract) OR " + taken + ")"
         let sql: SQL =
             "SELECT a.dossier_id, MIN(a.day) FROM dossier_act a JOIN dossier d ON d.id = a.dossier_id WHERE " + open
             + " AND " + acts + " GROUP BY a.dossier_id"

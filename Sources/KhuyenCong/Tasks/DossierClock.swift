@@ -131,7 +131,7 @@ extension DossierClock {
             untilYear: years.last,
             since: arrival?.day ?? (acts.isEmpty ? head.createdAt.day : acts.last?.day),
             reportedUntil: acts.compactMap(\.reported).max { $0.number < $1.number }
-                ?? acts.first { $0.act == .contract || $0.act == .takeOver }.map { YearMonth($0.day) },
+                ?? acts.first(where: \.startsReports).map { YearMonth($0.day) },
             owed: try owed(dossierID, head.state, in: tx),
             review: try AwaitedReview.load(dossierID, in: tx)
         )
@@ -187,6 +187,11 @@ extension DossierClock {
         let toState: ProjectState
         let day: Day
         let reported: YearMonth?
+
+        /// Before the approval there is no work to report on, whoever brought the file in.
+        var startsReports: Bool {
+            act == .contract || (act == .takeOver && !toState.isBeforeApproval)
+        }
 
         static func load(_ dossierID: Int64, in tx: Transaction) throws -> [TimedAct] {
             try tx.rows(

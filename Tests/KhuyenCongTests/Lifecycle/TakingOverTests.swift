@@ -145,10 +145,12 @@ import Testing
         ]
     }
 
-    @Test func `what was not approved is not taken over, nor by another province`() async throws {
+    @Test func `what is still written or was given up is not taken over, nor by another province`() async throws {
         let id = try await projects.project("Máy sấy chè")
-        let refusal = await #expect(throws: Refusal.self) { try await takeOver(id, ["state": .text("submitted")]) }
-        #expect(refusal?.field == "state")
+        for state in ["draft", "returned", "withdrawn", "rejected"] {
+            let refusal = await #expect(throws: Refusal.self) { try await takeOver(id, ["state": .text(state)]) }
+            #expect(refusal?.field == "state")
+        }
         await #expect(throws: Refusal.missing) {
             try await dossiers.perform(
                 .takeOver,
