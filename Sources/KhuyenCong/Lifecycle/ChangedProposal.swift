@@ -79,7 +79,8 @@ extension ProposedBeneficiary {
 }
 
 extension ProposedMachine {
-    fileprivate func fields(line: Int) -> FieldTree {
+    /// The machine as a proposal tells it, for a line counted from 1.
+    func fields(line: Int) -> FieldTree {
         let texts = ["name": name, "maker": maker, "model": model, "capacity": capacity, "serial": serial]
         var members = texts.compactMapValues { $0.map(FieldTree.text) }
         members["line"] = .number(Int64(line))

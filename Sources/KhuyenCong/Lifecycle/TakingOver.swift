@@ -5,7 +5,7 @@ import Database
 /// Nothing is told again: lines and money are those of the ledger, and the signed table of the hand-over must agree.
 struct TakingOver {
     private let project: Project
-    private let lines: [LedgerLine]
+    private let lines: [TakenOverLine]
     private let fields: FieldTree
     private let request: ActRequest
     private let told: Told
@@ -20,6 +20,7 @@ struct TakingOver {
         let scheme: ProjectScheme
         let approvedOn: Day?
         let table: SignedTable
+        let papers: TakenOverPapers
 
         init(_ fields: FieldTreeReader) {
             state = fields.choice("state", of: ProjectState.self) ?? .underWay
@@ -28,6 +29,7 @@ struct TakingOver {
             scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
             approvedOn = fields.day("approvedOn")
             table = SignedTable(fields)
+            papers = TakenOverPapers(fields)
             checkState(fields)
         }
 
@@ -42,13 +44,6 @@ struct TakingOver {
                 fields.fault("approvedOn", "Đề án ở trạng thái “\(state.name)” chưa có ngày phê duyệt.")
             }
         }
-    }
-
-    fileprivate struct LedgerLine {
-        let id: Int64
-        let kind: ActivityKind.Code?
-        let place: String?
-        let beneficiary: String?
     }
 
     /// - Throws: `Refusal` (missing, forbidden, invalid, conflict), `DatabaseError`.
@@ -67,7 +62,7 @@ struct TakingOver {
         if let approved = told.approvedOn, approved > now.day {
             throw Refusal.invalid("Ngày \(approved.vietnamese) chưa đến.", field: "approvedOn")
         }
-        lines = try LedgerLine.load(id, in: tx)
+        lines = try TakenOverLine.load(id, in: tx)
         self.fields = fields
         self.officer = officer
         self.now = now
@@ -89,15 +84,19 @@ struct TakingOver {
     /// Writes the file; answers its id.
     ///
     /// - Throws: `Refusal` (forbidden; conflict where there is a file already or the tables differ; invalid where a paper
-    ///   is none of the project's), `DatabaseError`.
+    ///   is none of the project's, or tells of a line that it has not), `DatabaseError`.
     func write() throws -> Int64 {
         try requireRight()
         try refuseSecondFile()
         try ActPaper.require(request.papers, of: project.id, in: tx)
         try ActPaper.requireFiles(request.papers, sent: [])
+        try told.papers.require(lines)
         let dossierID = try insertDossier()
         for (offset, line) in lines.enumerated() {
             try insert(line, position: offset + 1, of: dossierID)
+        }
+        for machine in told.papers.machines {
+            try machine.insert(dossierID: dossierID, line: machine.line, in: tx)
         }
         let held = try DossierMoney.load(dossierID, in: tx)
         try SignedTable.requireReached(told.state, held)
@@ -139,15 +138,16 @@ struct TakingOver {
         try tx.insert(
             """
             INSERT INTO dossier (project_id, level, scheme, state, title, province_now, approved_on, proposal,
-                created_at, changed_at)
+                created_at, changed_at, owner_id)
             VALUES (\(project.id), \(told.level), \(told.scheme), \(told.state), \(project.title),
-                \(project.provinceNow), \(told.approvedOn), \(try proposal.json()), \(now), \(now))
+                \(project.provinceNow), \(told.approvedOn), \(try proposal.json()), \(now), \(now),
+                \(told.state.isBeforeApproval ? officer.userID : nil))
             RETURNING id
             """
         )
     }
 
-    /// The lines as the ledger tells them, so that later acts find kinds, places and beneficiaries.
+    /// The lines as ledger and papers tell them, so that later acts find kinds, places, beneficiaries, items and machines.
     private var proposal: FieldTree {
         .group([
             "level": .text(told.level.rawValue), "scheme": .text(told.scheme.rawValue),
@@ -155,25 +155,29 @@ struct TakingOver {
             "untilYear": .number(Int64(project.untilYear)), "map": .number(Int64(project.map.rawValue)),
             "province": .text(project.provinceCode), "implementer": .text(project.implementer ?? ""),
             "lines": .list(
-                lines.map { line in
-                    .group([
-                        "kind": .text(line.kind?.rawValue ?? ""), "place": .text(line.place ?? ""),
-                        "beneficiary": .group(["name": .text(line.beneficiary ?? "")]),
-                    ])
-                }
+                lines.enumerated().map { offset, line in line.proposal(told.papers.terms[offset + 1]) }
             ),
+            "machines": .list(told.papers.machines.map { $0.fields(line: $0.line) }),
         ])
     }
 
-    private func insert(_ line: LedgerLine, position: Int, of dossierID: Int64) throws {
+    private func insert(_ line: TakenOverLine, position: Int, of dossierID: Int64) throws {
+        let terms = told.papers.terms[position]
+        let eligibleCost: Dong = terms?.eligibleCost ?? .zero
         let isAccepted = [.accepted, .settled, .closed].contains(told.state)
         let isSettled = [.settled, .closed].contains(told.state)
         try tx.execute(
             """
             INSERT INTO dossier_line (dossier_id, position, line_id, eligible_cost, accepted_at, settled_at)
-            VALUES (\(dossierID), \(position), \(line.id), 0, \(isAccepted ? now : nil), \(isSettled ? now : nil))
+            VALUES (\(dossierID), \(position), \(line.id), \(eligibleCost), \(isAccepted ? now : nil),
+                \(isSettled ? now : nil))
             """
         )
+        if let costItem = terms?.costItem {
+            try tx.execute(
+                "UPDATE project_line SET cost_item = \(costItem) WHERE id = \(line.id) AND cost_item IS NULL"
+            )
+        }
     }
 
     /// Lists that were registered after the base appraisal often tell the money once.
@@ -212,24 +216,5 @@ struct TakingOver {
                 \(request.document.signer), \(request.document.legalGround), \(try fields.json()))
             """
         )
-    }
-}
-
-extension TakingOver.LedgerLine {
-    fileprivate static func load(_ projectID: Int64, in tx: Transaction) throws -> [TakingOver.LedgerLine] {
-        try tx.rows(
-            """
-            SELECT l.id, l.kind_code, l.place_code, b.name FROM project_line l
-            LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
-            WHERE l.project_id = \(projectID) ORDER BY l.position
-            """
-        ) { row in
-            TakingOver.LedgerLine(
-                id: try row.get(0),
-                kind: try row.get(1),
-                place: try row.get(2),
-                beneficiary: try row.get(3)
-            )
-        }
     }
 }
