@@ -6,11 +6,11 @@ enum FrozenDocumentView {
         """
         <h2>\(section.heading)</h2>
         \(each: section.paragraphs, { "<p>\($0.text)</p>" })
-        \(each: section.tables, table)
+        \(each: section.tables, { table($0, isCaptionShown: section.tables.count > 1) })
         """
     }
 
-    private static func table(_ table: ReportTable) -> HTML {
+    private static func table(_ table: ReportTable, isCaptionShown: Bool) -> HTML {
         let columns = table.columns.enumerated().map { position, column in
             DataTable<ReportTable.Row>.Column(
                 FigureWriter.header(column),
@@ -24,7 +24,7 @@ enum FrozenDocumentView {
             }
         }
         return """
-            \(DataTable(table.caption, columns: columns).html(table.rows))
+            \(DataTable(table.caption, isCaptionShown: isCaptionShown, columns: columns).html(table.rows))
             \(table.note.map { note -> HTML in "<p class=\"note\">\(note)</p>" })
             """
     }

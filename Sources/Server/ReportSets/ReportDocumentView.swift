@@ -26,7 +26,7 @@ struct ReportDocumentView: Sendable {
     }
 
     /// The filter with what is wrong with it, and no report.
-    static func refused(_ filter: ReportSetFilter, _ faults: FormFaults, remedy: String? = nil) -> Page {
+    static func refused(_ filter: ReportSetFilter, _ faults: FormFaults) -> Page {
         Page(
             filter.kind.name,
             section: .periodReport,
@@ -35,7 +35,6 @@ struct ReportDocumentView: Sendable {
             body: """
                 \(ReportSetFilterBar(filter: filter).html)
                 \(each: faults.faults, { fault in Alert(.failed, "\(fault.message)").html })
-                \(remedy.map { remedy -> HTML in "<p>\(remedy)</p>" })
                 """
         )
     }
@@ -49,7 +48,7 @@ struct ReportDocumentView: Sendable {
 
     private func section(_ section: ReportSection) -> HTML {
         let tables = section.tables.map { table in
-            ReportTableView(table: table, links: links).html
+            ReportTableView(table: table, links: links, isCaptionShown: section.tables.count > 1).html
         }
         let charts = section.charts.enumerated().compactMap { index, chart in
             section.tables.first { $0.id == chart.table }.flatMap { table in

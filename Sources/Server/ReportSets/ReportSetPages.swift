@@ -41,7 +41,7 @@ struct ReportSetPages: RouteGroup {
         } catch let faults as FormFaults {
             return ReportDocumentView.refused(filter, faults)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            return ReportDocumentView.refused(filter, FormFaults(details: refusal), remedy: refusal.remedy)
+            return ReportDocumentView.refused(filter, FormFaults(details: refusal))
         }
     }
 

@@ -5,11 +5,13 @@ struct ReportTableView: Sendable {
     let table: ReportTable
     /// Nil where the figures lead nowhere from here.
     let links: ReportFigureLinks?
+    /// Shown where several tables stand under one heading; else the heading says it.
+    var isCaptionShown = false
 
     var html: HTML {
         """
         <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="data">
-        <caption class="unseen">\(table.caption)</caption>
+        <caption\(if: !isCaptionShown, " class=\"unseen\"")>\(table.caption)</caption>
         <thead><tr>\(each: table.columns, head)</tr></thead>
         <tbody>\(each: table.rows.enumerated().dropLast(hasFoot ? 1 : 0), { index, row in line(row, index) })</tbody>
         \(if: hasFoot, foot)

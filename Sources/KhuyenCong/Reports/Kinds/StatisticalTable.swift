@@ -41,22 +41,21 @@ struct StatisticalTable {
         let rows = kinds.map { kind in
             let ofKind = sums.filter { $0.figures.first == kind }
             return ReportTable.Row(
-                [.text(names.name(kind)), .text("đồng")] + cells(ofKind, support),
+                [.text(names.name(kind))] + cells(ofKind, support),
                 role: kind.isUndetermined ? .undetermined : .data
             )
         }
         let total = ReportTable.Row(
-            [.text("Cộng"), .text("đồng")] + cells(try reading.sums(support, by: [.source]), support),
+            [.text("Cộng")] + cells(try reading.sums(support, by: [.source]), support),
             role: .total
         )
         return ReportTable(
             "statistics-money",
             "Kinh phí khuyến công",
-            columns: Array(Self.columns.prefix(2))
-                + [
-                    ReportTable.Column("Khuyến công địa phương", .dong, addsUp: true),
-                    ReportTable.Column("Khuyến công quốc gia", .dong, addsUp: true),
-                ],
+            columns: [
+                ReportTable.Column("Nội dung"), ReportTable.Column("Khuyến công địa phương", .dong, addsUp: true),
+                ReportTable.Column("Khuyến công quốc gia", .dong, addsUp: true),
+            ],
             rows: rows + [total]
         )
     }
