@@ -58,7 +58,7 @@ package struct CSVWriter {
     private static let quote = UInt8(ascii: "\"")
     private static let quoted = Array("\",;|\t\r\n".utf8)
 
-    private static func plain(_ number: Double) -> String {
+    static func plain(_ number: Double) -> String {
         Int(exactly: number).map(String.init) ?? "\(number)"
     }
 
@@ -67,7 +67,7 @@ package struct CSVWriter {
         [pad(day, 2), pad(month, 2), pad(year, 4)].joined(separator: "/")
     }
 
-    private static func pad(_ number: Int, _ width: Int) -> String {
+    static func pad(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }

@@ -1,3 +1,5 @@
+import Office
+
 /// A place in the document being written; a reference, because containers are filled after they are handed out.
 final class EncodingNode {
     enum Content {

@@ -1,3 +1,5 @@
+import Office
+
 /// A JSON document built by hand: error bodies and the API document.
 ///
 /// Keys keep their order.
@@ -100,31 +102,5 @@ extension [UInt8] {
             write(item, &self)
         }
         append(UInt8(ascii: close))
-    }
-
-    mutating func appendJSONString(_ text: String) {
-        append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { source in
-            for byte in source {
-                appendJSONCharacter(byte)
-            }
-        }
-        append(UInt8(ascii: "\""))
-    }
-
-    private mutating func appendJSONCharacter(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            append(UInt8(ascii: "\\"))
-            append(byte)
-        case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\r"): append(contentsOf: "\\r".utf8)
-        case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
-        case 0..<32:
-            let digits = String(byte, radix: 16)
-            append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + digits).utf8)
-        default: append(byte)
-        }
     }
 }

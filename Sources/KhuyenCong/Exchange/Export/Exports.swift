@@ -1,5 +1,4 @@
 package import Database
-import Foundation
 import Office
 
 /// Exports (xuất dữ liệu): lists that this system reads back unchanged.
@@ -56,7 +55,7 @@ private enum ExportWriter {
 
     case xlsx(SpreadsheetWriter, ProjectSheet, sheets: Int)
     case csv(CSVWriter, BufferedFile)
-    case json(JSONRows, BufferedFile)
+    case json(JSONRowWriter, BufferedFile)
 
     static func open(_ format: ExportFormat, _ sheet: ProjectSheet, path: String) throws -> ExportWriter {
         switch format {
@@ -69,7 +68,7 @@ private enum ExportWriter {
             writer.addRow(sheet.headings.map(CellValue.text))
             return .csv(writer, try BufferedFile(path))
         case .json:
-            return .json(JSONRows(headings: sheet.headings), try BufferedFile(path))
+            return .json(JSONRowWriter(headings: sheet.headings), try BufferedFile(path))
         }
     }
 
@@ -86,9 +85,10 @@ private enum ExportWriter {
             writer.addRow(cells)
             try file.write(writer.takeBytes())
             self = .csv(writer, file)
-        case .json(var rows, let file):
-            try file.write(rows.bytes(of: cells))
-            self = .json(rows, file)
+        case .json(var writer, let file):
+            writer.addRow(cells)
+            try file.write(writer.takeBytes())
+            self = .json(writer, file)
         }
     }
 
@@ -99,8 +99,8 @@ private enum ExportWriter {
             // A list without rows has only its headings, and they still wait here.
             try file.write(writer.takeBytes())
             try file.close()
-        case .json(let rows, let file):
-            try file.write(rows.end)
+        case .json(let writer, let file):
+            try file.write(writer.end)
             try file.close()
         }
     }
@@ -110,41 +110,5 @@ private enum ExportWriter {
         try writer.addLine(ProjectSheet.title, across: sheet.headings.count)
         try writer.addLine("Đơn vị tính: đồng", style: .note, across: sheet.headings.count)
         try writer.addHeader(sheet.headings)
-    }
-}
-
-/// An array of objects, a row each, under the headings of the list.
-private struct JSONRows {
-    let headings: [String]
-    private let encoder: JSONEncoder
-    private var isFirst = true
-
-    init(headings: [String]) {
-        self.headings = headings
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    }
-
-    mutating func bytes(of cells: [CellValue]) throws -> [UInt8] {
-        let object = Dictionary(uniqueKeysWithValues: zip(headings, cells.map(JSONCell.init)))
-        let start = isFirst ? "[\n" : ",\n"
-        isFirst = false
-        return Array(start.utf8) + (try encoder.encode(object))
-    }
-
-    var end: [UInt8] { Array((isFirst ? "[\n]\n" : "\n]\n").utf8) }
-}
-
-/// A cell as JSON: whole numbers stay whole.
-private struct JSONCell: Encodable {
-    let value: CellValue
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch value {
-        case .number(let number): try container.encode(Int64(number))
-        case .text(let text): try container.encode(text)
-        default: try container.encodeNil()
-        }
     }
 }
