@@ -25,7 +25,7 @@ struct ImportTaker {
     func take(_ sheets: [ImportedSheet], file list: String, in tx: Transaction) throws -> Outcome {
         var outcome = Outcome()
         outcome.refused = sheets.reduce(0) { $0 + $1.refusedRowCount }
-        let candidates = candidates(of: sheets)
+        let candidates = ImportCandidates(sheets, province: options.province, territories)
         var stored = try StoredProjects.load(like: candidates, in: tx)
         var new: [Int] = []
         var drafts: [EntryDraft] = []
@@ -58,7 +58,7 @@ struct ImportTaker {
         }
         outcome.twins = try twins(of: new.lazy.map { candidates[$0] }, told: stored.told, in: tx)
         outcome.changesStored = !drafts.isEmpty
-        try book(drafts, provinces: Set(candidates.map(\.provinceNow)), in: tx)
+        try book(drafts, provinces: candidates.provinces, in: tx)
         try insert(new, of: candidates, in: tx)
         return outcome
     }
@@ -75,23 +75,6 @@ struct ImportTaker {
     func book(_ drafts: [EntryDraft], provinces: Set<String>, in tx: Transaction) throws {
         let booking = Ledger.Booking(officer: officer, day: now.day, importID: importID, isCorrection: false)
         try Ledger.book(drafts, as: booking, provinces: provinces, in: tx)
-    }
-
-    /// Room is made once: a list grown by doubling would for a moment be held three times.
-    private func candidates(of sheets: [ImportedSheet]) -> [ImportCandidate] {
-        var candidates: [ImportCandidate] = []
-        candidates.reserveCapacity(sheets.reduce(0) { $0 + $1.projects.count })
-        for sheet in sheets {
-            for project in sheet.projects where !project.isRefused { candidates.append(candidate(project)) }
-        }
-        return candidates
-    }
-
-    private func candidate(_ project: ImportedProject) -> ImportCandidate {
-        ImportCandidate(
-            project: project,
-            provinceNow: territories.provinceNow(map: project.map, code: options.province) ?? options.province
-        )
     }
 
     /// Entries that bring a stored project to what the list says; a line that the store lacks is added.
@@ -147,18 +130,5 @@ struct ImportTaker {
             "Đề án đã có trong sổ với số tiền khác: " + words.joined(separator: "; ") + ".",
             remedy: "Kiểm tra lại; nếu tệp đúng, nhập với lựa chọn \"Cập nhật\" (--update) để ghi phần chênh lệch."
         )
-    }
-}
-
-/// A project of a list that may be taken, and what the store knows it by.
-struct ImportCandidate: Sendable {
-    let project: ImportedProject
-    let provinceNow: String
-    let matchHash: Int64
-
-    init(project: ImportedProject, provinceNow: String) {
-        self.project = project
-        self.provinceNow = provinceNow
-        matchHash = MatchKey(project).hash(provinceNow: provinceNow)
     }
 }

@@ -4,7 +4,7 @@ import Vietnamese
 
 /// Makes new projects ready as rows; asks no database, so that it can work ahead.
 struct NewProjectForm: Sendable {
-    let candidates: [ImportCandidate]
+    let candidates: ImportCandidates
     let options: ImportOptions
     let territories: Territories
     let now: Moment

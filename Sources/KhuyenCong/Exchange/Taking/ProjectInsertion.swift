@@ -5,7 +5,7 @@ extension ImportTaker {
     /// ready stays small, and the next rows are made ready while these are written.
     ///
     /// `new`: their places among the candidates.
-    func insert(_ new: [Int], of candidates: [ImportCandidate], in tx: Transaction) throws {
+    func insert(_ new: [Int], of candidates: ImportCandidates, in tx: Transaction) throws {
         guard !new.isEmpty else { return }
         let beneficiaries = try resolveBeneficiaries(of: new.lazy.map { candidates[$0] }, in: tx)
         let projectIDs = try tx.reserveIdentities(in: "project", count: new.count)

@@ -25,12 +25,12 @@ struct StoredProjects {
     /// Those that rows of the list tell again.
     private(set) var told: Set<Int64> = []
 
-    static func load(like candidates: [ImportCandidate], in tx: Transaction) throws -> StoredProjects {
+    static func load(like candidates: ImportCandidates, in tx: Transaction) throws -> StoredProjects {
         var stored = StoredProjects()
         let any: Int64? = try tx.value("SELECT id FROM project LIMIT 1")
         guard any != nil else { return stored }
-        for (province, ofProvince) in Dictionary(grouping: candidates, by: \.provinceNow) {
-            let sorted = Set(ofProvince.map(\.matchHash)).sorted()
+        for (province, hashes) in candidates.hashesByProvince {
+            let sorted = hashes.sorted()
             for start in stride(from: 0, to: sorted.count, by: 400) {
                 let chunk = Array(sorted[start..<min(start + 400, sorted.count)])
                 try stored.add(chunk, province, tx)
