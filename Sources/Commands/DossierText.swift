@@ -37,7 +37,7 @@ enum DossierText {
 
     private static func act(_ record: ActRecord) -> [String] {
         let paper = record.document.number.map { ", số \($0)" } ?? ""
-        let behalf = record.onBehalfOf.map { ", nhập thay \($0)" } ?? ""
+        let behalf = record.onBehalfOf.map { ", nhập thay \($0) lúc \(record.performedAt.vietnamese)" } ?? ""
         let head =
             "\(record.position). \(record.day.vietnamese) \(record.act.name) → \(record.toState.name)"
             + " (\(record.officerName)\(paper)\(behalf))"

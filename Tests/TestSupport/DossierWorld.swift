@@ -48,6 +48,11 @@ package struct DossierWorld {
         return Officer(userID: id, name: name, grants: [Grant(role: role, scope: scope)])
     }
 
+    /// Another officer of the Department of Nghệ An: who appraised a file does not enter the decision on it.
+    package func colleague(_ name: String = "so.cong.thuong.2") async throws -> Officer {
+        try await DossierWorld.officer(name, .department, .province("40"), database)
+    }
+
     /// A machine for a company in xã Anh Sơn: 300 triệu of a cost of 800, from the province.
     package static func machinery(
         name: String = "Công ty TNHH Chè Anh Sơn",

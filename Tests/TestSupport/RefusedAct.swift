@@ -24,7 +24,7 @@ package struct RefusedAct: Sendable, CustomStringConvertible {
 
     package static let all =
         [ceiling, sameMachine, capital, commitment, advanceShare, investmentDone, district, otherMachine]
-        + [beforeAcceptance, changeDecider, stale]
+        + [beforeAcceptance, changeDecider, stale, undated]
 }
 
 extension RefusedAct {
@@ -135,6 +135,20 @@ extension RefusedAct {
         sentence: "vừa được người khác cập nhật"
     ) { world in
         (try await world.local(upTo: .approved), ["version": .number(1)])
+    }
+
+    private static let undated = RefusedAct(
+        name: "a report of a firm on paper without the day of the paper",
+        act: .report,
+        officer: \.centre,
+        sentence: "Ghi ngày của văn bản đã ký."
+    ) { world in
+        let fields: [String: FieldTree] = [
+            "year": .number(2026), "month": .number(11), "done": .text("Đã đặt máy"),
+            "onBehalfOf": .text("Công ty TNHH Chè Anh Sơn"),
+            "document": .group(["office": .text("Công ty TNHH Chè Anh Sơn"), "number": .text("01/BC")]),
+        ]
+        return (try await world.local(upTo: .contracted), fields)
     }
 }
 

@@ -11,7 +11,7 @@ extension Attachments {
             return DraftFileList(
                 dossier: dossier,
                 files: try DraftFile.all(of: dossier.id, in: tx),
-                mayAttach: dossier.state == .draft && DossierPolicy.may(.submit, on: dossier, by: officer)
+                mayAttach: dossier.state == .draft && DossierPolicy.mayWrite(dossier, by: officer)
             )
         }
     }

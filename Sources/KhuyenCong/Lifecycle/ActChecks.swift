@@ -19,7 +19,7 @@ enum ActChecks {
             try MoneyChecks.sourceOpen(context, stage: .contracted)
                 + MoneyChecks.within(.contracted, .approved, .withinApproved, context)
                 + MoneyChecks.notBelow(.contracted, context)
-                + ContractChecks.run(context) + GroupSchemeChecks.run(context)
+                + ContractChecks.run(context) + GroupSchemeChecks.run(context) + DecisionChecks.makerApprover(context)
                 + PlanChecks.withinSourceBalance(context) + PlanChecks.inPlan(context) + PlanLineChecks.run(context)
         case .advance:
             MoneyChecks.within(.advanced, .contracted, .withinContracted, context) + (try AdvanceChecks.run(context))
@@ -41,9 +41,9 @@ enum ActChecks {
                 + MoneyChecks.sourceOpen(context, stage: .approved) + MoneyChecks.notBelow(.contracted, context)
                 + PlanChecks.withinSourceBalance(context) + CarryOverChecks.run(context)
         case .recover: MoneyChecks.returned(context) + (try PaymentChecks.run(context))
-        case .close: MoneyChecks.offset(context)
+        case .close: MoneyChecks.offset(context) + (try DecisionChecks.makerApprover(context))
         case .suspend, .stop: try DecisionChecks.changeDecider(context)
-        case .returnForRevision, .reject: try QuorumChecks.run(context)
+        case .returnForRevision, .reject: try QuorumChecks.run(context) + DecisionChecks.makerApprover(context)
         case .register, .withdraw, .report, .resume, .takeOver: []
         }
     }

@@ -42,7 +42,7 @@ extension Dossiers {
         return try await door.intake.take(files.files.map(\.file)) { tx in
             let dossier = try Dossier.load(code, forChange: false, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
-            guard DossierPolicy.may(act, on: dossier, by: officer) else { throw Refusal.forbidden }
+            try EnteredActs(dossier, by: officer, in: tx).requireRight(to: act)
         } writing: { inspected, tx in
             let named = Dictionary(zip(files.files.map(\.field), inspected)) { first, _ in first }
             let dossier = try Dossier.load(code, forChange: true, in: tx)

@@ -3,8 +3,12 @@ package struct ActRequest: Sendable, Equatable {
     /// The version of the file that the form was drawn from.
     package let version: Int?
     package let day: Day
+    /// Whether the day was told; else it is that of today.
+    let isDayTold: Bool
     package let document: ActDocument
     package let onBehalfOf: String?
+    /// Whether the act is said to be entered for somebody, named or not yet.
+    let isOnBehalf: Bool
     package let overrides: [Override]
     package let papers: [ActPaper]
 
@@ -20,6 +24,7 @@ package struct ActRequest: Sendable, Equatable {
     init(_ fields: FieldTreeReader, today: Day) {
         version = fields.integer("version", in: 0...Int(Int32.max))
         day = fields.day("day") ?? today
+        isDayTold = !fields.tree["day"].isBlank
         if day > today {
             fields.fault("day", "Ngày \(day.vietnamese) chưa đến.")
         }
@@ -34,6 +39,7 @@ package struct ActRequest: Sendable, Equatable {
             )
         }
         onBehalfOf = fields.text("onBehalfOf")
+        isOnBehalf = fields.tree["onBehalfOf"] != .empty
         papers = ActPaper.list(fields)
         overrides = fields.list("overrides") { override in
             Override(

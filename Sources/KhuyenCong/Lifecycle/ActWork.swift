@@ -30,13 +30,15 @@ struct ActWork {
     ///
     /// - Throws: `Refusal` (forbidden, conflict, invalid), `DatabaseError`.
     func context(_ fields: FieldTree, in tx: Transaction) throws -> ActContext {
-        try requireAct()
+        let entered = try EnteredActs(dossier, by: officer, in: tx)
+        try requireAct(entered)
         let territories = try Territories.load(tx)
         let (request, content, accounts) = try FieldTreeReader.read(fields, isExact: isExact) {
             ActWork.read(act, $0, today: now.day)
         }
         try requireDay(request, in: tx)
         try ActPaper.require(request.papers, of: dossier.projectID, in: tx)
+        try entered.requirePaper(request, of: act, in: tx)
         let proposal = try readProposal(on: request.day, territories).changed(by: content)
         let whole = act == .submit ? ActContent.submission(proposal) : content
         let money = try DossierMoney.load(dossier.id, in: tx)
@@ -95,7 +97,7 @@ struct ActWork {
         }
     }
 
-    private func requireAct() throws {
+    private func requireAct(_ entered: EnteredActs) throws {
         guard ProjectLifecycle.next(from: dossier.state, by: act, level: dossier.level) != nil else {
             let possible = ProjectAct.allCases.filter {
                 ProjectLifecycle.next(from: dossier.state, by: $0, level: dossier.level) != nil
@@ -107,7 +109,7 @@ struct ActWork {
                     : "Việc làm được lúc này: " + possible.map(\.name).joined(separator: ", ") + "."
             )
         }
-        guard DossierPolicy.may(act, on: dossier, by: officer) else { throw Refusal.forbidden }
+        try entered.requireRight(to: act)
     }
 
     private func target(_ context: ActContext) throws -> ProjectState {

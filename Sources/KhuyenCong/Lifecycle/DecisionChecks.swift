@@ -2,29 +2,49 @@ import Database
 
 /// Who may decide: not whoever made the proposal, and for a change only the level that the rules name.
 enum DecisionChecks {
+    /// Who enters what others have decided has not appraised the file either: else one person alone would have looked at it.
     static func makerApprover(_ context: ActContext) throws -> [CheckResult] {
+        let isOthers = !DossierPolicy.may(context.act, on: context.dossier, by: context.officer)
+        guard let officer = context.officer.userID, isOthers || ActPolicy.isDecision(context.act) else { return [] }
+        let isEntered = isOthers || context.request.isOnBehalf
+        let making: [ProjectAct] = [.submit, .takeOver]
+        let looking: [ProjectAct] = isEntered && context.act != .appraise ? [.appraise, .appraiseAtMinistry] : []
         let makers = [context.dossier.submittedBy, context.dossier.ownerID].compactMap { $0 }
-        guard let officer = context.officer.userID, try makers.contains(officer) || hasSubmitted(context, officer)
+        guard
+            try makers.contains(officer) || hasDone(making + looking, context, officer)
+                || hasHandedOver(context, officer)
         else { return [] }
         return [
             CheckResult(
                 .makerApprover,
                 .doesNotHold,
-                "Người soạn hoặc nộp đề án không thẩm định, phê duyệt chính đề án đó.",
+                isEntered
+                    ? "Người soạn, nộp, tiếp nhận hoặc thẩm định đề án không nhập thay quyết định về chính đề án đó."
+                    : "Người soạn, nộp hoặc tiếp nhận đề án không thẩm định, phê duyệt chính đề án đó.",
                 remedy: "Giao người khác trong cơ quan xử lý."
             )
         ]
     }
 
-    /// A hand-over gives the file to another; who submitted it before stays its maker.
-    private static func hasSubmitted(_ context: ActContext, _ accountID: Int64) throws -> Bool {
-        let acts: Int? = try context.tx.value(
+    private static func hasDone(_ acts: [ProjectAct], _ context: ActContext, _ accountID: Int64) throws -> Bool {
+        let done: Int? = try context.tx.value(
             """
             SELECT COUNT(*) FROM dossier_act
-            WHERE dossier_id = \(context.dossier.id) AND act = \(ProjectAct.submit) AND account_id = \(accountID)
+            WHERE dossier_id = \(context.dossier.id) AND act IN (\(list: acts)) AND account_id = \(accountID)
             """
         )
-        return (acts ?? 0) > 0
+        return (done ?? 0) > 0
+    }
+
+    /// A hand-over gives the file to another; who wrote it before stays its maker.
+    private static func hasHandedOver(_ context: ActContext, _ accountID: Int64) throws -> Bool {
+        let files: Int? = try context.tx.value(
+            """
+            SELECT COUNT(*) FROM hand_over_file f JOIN hand_over h ON h.id = f.hand_over_id
+            WHERE f.dossier_id = \(context.dossier.id) AND f.was_owner = 1 AND h.from_account = \(accountID)
+            """
+        )
+        return (files ?? 0) > 0
     }
 
     /// Somebody else's decision is shown by its paper.

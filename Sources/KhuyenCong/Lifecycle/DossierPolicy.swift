@@ -45,10 +45,13 @@ enum DossierPolicy {
         )
     }
 
-    /// A draft is written by its author and by the offices that may submit one.
-    ///
+    /// A draft is written by the offices that may submit one, and by whoever wrote it down after a signed paper.
+    static func mayWrite(_ dossier: Dossier, by officer: Officer) -> Bool {
+        may(.submit, on: dossier, by: officer) || proof(.submit, on: dossier, in: dossier.state, by: officer) != nil
+    }
+
     /// - Throws: `Refusal` (forbidden).
     static func requireWrite(_ dossier: Dossier, by officer: Officer) throws {
-        guard may(.submit, on: dossier, by: officer) else { throw Refusal.forbidden }
+        guard mayWrite(dossier, by: officer) else { throw Refusal.forbidden }
     }
 }

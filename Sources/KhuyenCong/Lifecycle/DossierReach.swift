@@ -41,6 +41,16 @@ struct DossierReach {
         return ways.isEmpty ? nil : any(ways)
     }
 
+    /// Files of one state on which this officer may enter an act of others by the number of its paper; nil where none can
+    /// be.
+    func mayEnter(_ act: ProjectAct, level: ProgrammeLevel, state: ProjectState) -> SQL? {
+        let proof = ActPolicy.proof(act, level: level, state: state, isAgencyHere: true)
+        let grants = officer.grants.filter { ActPolicy.enteringRoles.contains($0.role) }
+        guard proof == .numberOrCopy, !grants.isEmpty else { return nil }
+        let entering = any(grants.compactMap(scope))
+        return mayDo(act, level: level, state: state).map { own in entering + " AND NOT " + own } ?? entering
+    }
+
     /// Files in which something is still expected of somebody.
     var isOpen: SQL {
         let open = ProjectState.allCases.filter { !$0.isFinal }

@@ -4,9 +4,14 @@ extension Dossiers {
         ActPolicy.mayOverride(dossier, by: officer)
     }
 
+    /// Whether the officer may do the act on the officer's own account, without a paper that another signed.
+    package static func may(_ act: ProjectAct, on dossier: Dossier, by officer: Officer) -> Bool {
+        DossierPolicy.may(act, on: dossier, by: officer)
+    }
+
     /// Where the officer may start a draft: all provinces of today's map, or those named; nil where nowhere.
     package static func draftingProvinces(_ officer: Officer) -> DraftingProvinces? {
-        let roles = ActPolicy.roles(.submit, level: .local, state: .draft)
+        let roles = ActPolicy.drafting
         let scopes = officer.grants.filter { roles.contains($0.role) }.map(\.scope)
         if officer == .localOperator || scopes.contains(.nation) { return .all }
         let codes = scopes.compactMap { scope -> String? in

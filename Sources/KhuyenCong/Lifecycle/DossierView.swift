@@ -14,6 +14,8 @@ package struct DossierView: Sendable, Equatable {
     package let openConclusions: [Conclusion]
     /// What the officer who looks may do now.
     package let acts: [ProjectAct]
+    /// What is asked of each paper from which the officer may enter an act of others now.
+    package let proofs: [ProjectAct: PaperProof]
     /// The positions of the acts whose late number the officer may enter.
     package let unnumbered: [Int]
     /// The papers of the project that stand, the oldest first.
@@ -33,12 +35,18 @@ package struct DossierView: Sendable, Equatable {
             history: history,
             openConclusions: try Conclusion.load(dossier.id, in: tx).filter { $0.answer == nil },
             acts: DossierPolicy.acts(on: dossier, by: officer),
+            proofs: try EnteredActs(dossier, by: officer, in: tx).possible,
             unnumbered: history.filter { DossierPolicy.mayNumber($0, on: dossier, by: officer) }.map(\.position),
             attachments: try dossier.projectID.map { id in
                 try AttachmentRows.of(.project(id), in: tx).filter { $0.removal == nil }
             } ?? []
         )
     }
+}
+
+extension DossierView {
+    /// Acts of others that the officer may enter now from their signed papers.
+    package var entered: [ProjectAct] { ProjectAct.allCases.filter { proofs[$0] != nil } }
 }
 
 /// A bought machine as it was accepted, with what was decided about its differences.

@@ -168,9 +168,13 @@ struct DraftPlaces {
 }
 
 extension ActPolicy {
+    /// Who submits proposals, and who enters those that were signed on paper.
+    static let drafting = roles(.submit, level: .local, state: .draft)
+        .union(enteringRoles)
+
     static func mayDraft(provinceNow: String, by officer: Officer) -> Bool {
         if officer == .localOperator { return true }
-        let roles = roles(.submit, level: .local, state: .draft)
+        let roles = drafting
         return officer.grants.contains { grant in
             guard roles.contains(grant.role) else { return false }
             switch grant.scope {

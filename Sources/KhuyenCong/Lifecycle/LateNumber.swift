@@ -58,17 +58,20 @@ extension ActRecord {
 }
 
 extension DossierPolicy {
-    /// Whoever may do an act, in the state in which it was done, may enter the number of its paper.
+    /// Whoever may do an act, in the state in which it was done, may enter the number of its paper; of an act that was
+    /// entered from a copy, whoever may enter it.
     static func mayNumber(_ record: ActRecord, on dossier: Dossier, by officer: Officer) -> Bool {
-        record.awaitsNumber
-            && ActPolicy.may(
-                record.act,
-                level: dossier.level,
-                state: record.fromState,
-                provinceNow: dossier.provinceNow,
-                communeNow: dossier.communeNow,
-                isOwner: isOwner(of: dossier, officer),
-                by: officer
-            )
+        guard record.awaitsNumber else { return false }
+        let isOwn = ActPolicy.may(
+            record.act,
+            level: dossier.level,
+            state: record.fromState,
+            provinceNow: dossier.provinceNow,
+            communeNow: dossier.communeNow,
+            isOwner: isOwner(of: dossier, officer),
+            by: officer
+        )
+        if isOwn { return true }
+        return record.onBehalfOf != nil && proof(record.act, on: dossier, in: record.fromState, by: officer) != nil
     }
 }

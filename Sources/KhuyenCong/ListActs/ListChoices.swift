@@ -5,11 +5,14 @@ package struct ListChoice: Sendable, Hashable {
     package let act: ProjectAct
     package let level: ProgrammeLevel
     package let state: ProjectState
+    /// Whether the act is that of others, entered from the decision that they signed.
+    package let isEntered: Bool
 
-    package init(act: ProjectAct, level: ProgrammeLevel, state: ProjectState) {
+    package init(act: ProjectAct, level: ProgrammeLevel, state: ProjectState, isEntered: Bool = false) {
         self.act = act
         self.level = level
         self.state = state
+        self.isEntered = isEntered
     }
 }
 
@@ -41,8 +44,12 @@ extension ListActs {
                 (state: try row.get(0) as ProjectState, level: try row.get(1) as ProgrammeLevel)
             }
             return try ListActs.commonActs.flatMap { act in
-                try found.compactMap { group -> (choice: ListChoice, count: Int)? in
-                    let choice = ListChoice(act: act, level: group.level, state: group.state)
+                let choices = found.flatMap { group in
+                    [false, true].map { isEntered in
+                        ListChoice(act: act, level: group.level, state: group.state, isEntered: isEntered)
+                    }
+                }
+                return try choices.compactMap { choice -> (choice: ListChoice, count: Int)? in
                     guard let condition = reach.condition(choice) else { return nil }
                     let count: Int? = try tx.value("SELECT COUNT(*) FROM dossier d WHERE " + condition)
                     return count.flatMap { $0 > 0 ? (choice, $0) : nil }
@@ -92,7 +99,8 @@ extension DossierReach {
     /// The files of a list; nil where the act may not follow, or is none of this officer's.
     fileprivate func condition(_ choice: ListChoice) -> SQL? {
         let follows = ProjectLifecycle.next(from: choice.state, by: choice.act, level: choice.level) != nil
-        guard follows, let mine = mayDo(choice.act, level: choice.level, state: choice.state) else { return nil }
+        let rights = choice.isEntered ? mayEnter : mayDo
+        guard follows, let mine = rights(choice.act, choice.level, choice.state) else { return nil }
         let these: SQL = "d.state = \(choice.state) AND d.level = \(choice.level)"
         return these + " AND " + visible + " AND " + mine
     }

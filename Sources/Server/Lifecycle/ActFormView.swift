@@ -7,6 +7,8 @@ struct ActFormView {
     let view: DossierView
     let fields: TypedFields
     let findings: ActFindings
+    /// What the paper must show where the act is entered for somebody; nil where it is the officer's own.
+    let proof: PaperProof?
     let places: PlaceNames
     let stale: StaleNotice?
     let mayOverride: Bool
@@ -40,8 +42,9 @@ struct ActFormView {
         <input type="hidden" name="version" value="\(dossier.version)">
         <input type="hidden" name="seen" value="\(view.history.count)">
         \(ActFieldsView(act: act, view: view, fields: fields, places: places).html)
-        \(ActPapersView(act: act, view: view, fields: fields, uploads: uploads).html)
-        \(ActPaperView(act: act, fields: fields).html)
+        \(ActPapersView(act: act, view: view, fields: fields, uploads: uploads, isEntered: proof != nil).html)
+        \(ActPaperView(act: act, fields: fields, proof: proof).html)
+        \(if: proof == nil, forOthers)
         \(if: isChecked, ActFindingsView(findings: findings, fields: fields, mayOverride: mayOverride).html)
         \(confirmation)
         <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(act.name)</button>
@@ -49,6 +52,16 @@ struct ActFormView {
         <a class="quiet" href="\(SiteURL.dossier(dossier.code))">Thôi</a></div>
         </form>
         """
+    }
+
+    /// To the same form for what somebody else has signed.
+    private var forOthers: HTML {
+        var query: URLQuery = [ActPages.entered: "1"]
+        if act == .change {
+            query = query.setting("loai", fields.text("type") ?? "").setting("dong", fields.text("line") ?? "1")
+        }
+        let url = SiteURL.dossierAct(dossier.code, act.slug).with(query)
+        return "<p class=\"note\"><a href=\"\(url)\">Người khác đã ký trên giấy, ông/bà nhập thay</a></p>"
     }
 
     private var tone: String {
@@ -59,48 +72,6 @@ struct ActFormView {
         guard let word = DossierLabels.confirmation(act) else { return .empty }
         return FormField("word", "Gõ chữ “\(word)” để xác nhận", isRequired: true).html(nil, faults: fields.faults)
     }
-}
-
-/// The paper of an act: office, type, number, year, day, signer, ground; and on whose behalf it is entered.
-struct ActPaperView {
-    let act: ProjectAct
-    let fields: TypedFields
-
-    var html: HTML {
-        let isOpen =
-            needsPaper || fields.isTouched("document") || fields.isTouched("onBehalfOf")
-            || fields.faults["day"] != nil
-        return """
-            <details class="paper"\(attribute: "open", if: isOpen)><summary>Văn bản, nhập thay cho ai</summary>
-            <div class="row">\(each: ActPaperView.papers, fields.html)</div>
-            \(fields.html(FormField("document.legalGround", "Căn cứ", .area(rows: 2))))
-            \(fields.html(FormField(
-                "onBehalfOf",
-                "Nhập thay cho",
-                help: "Tên cơ quan, người đã ký trên giấy, nếu ông/bà nhập thay. Lịch sử ghi rõ điều này."
-            )))
-            </details>
-            """
-    }
-
-    /// Acts that an office signs; the others may stand without a paper.
-    private var needsPaper: Bool {
-        switch act {
-        case .appraise, .appraiseAtMinistry, .approve, .contract, .accept, .settle, .change, .stop, .recover, .close,
-            .advance, .suspend:
-            true
-        case .submit, .withdraw, .returnForRevision, .register, .reject, .report, .resume, .takeOver: false
-        }
-    }
-
-    private static let papers = [
-        FormField("document.type", "Loại văn bản", help: "Ví dụ: Quyết định, Hợp đồng, Biên bản."),
-        FormField("document.number", "Số", help: "Có thể ghi sau khi phát hành."),
-        FormField("document.year", "Năm", .input(kind: .text, inputMode: .numeric)),
-        FormField("day", "Ngày văn bản", help: "Ghi như 31/03/2026.", isRequired: true),
-        FormField("document.office", "Cơ quan ban hành"),
-        FormField("document.signer", "Người ký"),
-    ]
 }
 
 /// What the checks say before the button is pressed, with a place for the reason of whoever may act against one.

@@ -32,10 +32,21 @@ struct ActPages: RouteGroup {
             return ChangeTypesView(view: view, terms: terms).page
         }
         let line = query["dong"].flatMap { Int($0) } ?? 1
-        let prefill = ActPrefill(act: act, view: view, today: desk.now().day, change: change, line: line)
-        let kept = try await desk.kept(act, view, context)
+        let isEntered = query[ActPages.entered] == "1" || view.proofs[act] != nil
+        let prefill = ActPrefill(
+            act: act,
+            view: view,
+            today: desk.now().day,
+            change: change,
+            line: line,
+            isEntered: isEntered
+        )
+        let kept = isEntered ? nil : try await desk.kept(act, view, context)
         return try await page(act, view, kept?.tree ?? prefill.tree, context, stale: kept?.stale)
     }
+
+    /// Asks for the form that enters an act for somebody.
+    static let entered = "nhap-thay"
 
     private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let view = try await desk.view(context)
@@ -104,11 +115,13 @@ extension ActPages {
     ) async throws -> Page {
         let findings = try await findings(act, view, asked ?? tree, context)
         let shown = faults.faults.isEmpty && asked != nil ? findings.faults : faults
+        let isOnBehalf = tree.at("onBehalfOf") != .empty
         return ActFormView(
             act: act,
             view: view,
             fields: TypedFields(tree: tree, faults: ActAmountsView.named(shown, tree, act, view).namingPlaces(tree)),
             findings: findings,
+            proof: view.proofs[act] ?? (isOnBehalf ? .numberOrCopy : nil),
             places: try await places(view, context),
             stale: stale,
             mayOverride: Dossiers.mayOverride(view.dossier, by: try context.requireOfficer()),
@@ -124,7 +137,9 @@ extension ActPages {
         _ tree: FieldTree,
         _ context: AppContext
     ) async throws -> ActFindings {
-        guard view.acts.contains(act) else { return ActFindings(checks: [], faults: .none, isRead: false) }
+        guard (view.acts + view.entered).contains(act) else {
+            return ActFindings(checks: [], faults: .none, isRead: false)
+        }
         do {
             let checks = try await desk.dossiers.check(
                 act,
@@ -149,7 +164,7 @@ extension ActPages {
     private func act(_ context: AppContext, _ view: DossierView) throws -> ProjectAct {
         let act = try act(context)
         guard ProjectLifecycle.next(from: view.dossier.state, by: act, level: view.dossier.level) == nil else {
-            guard view.acts.contains(act) else { throw Refusal.forbidden }
+            guard (view.acts + view.entered).contains(act) else { throw Refusal.forbidden }
             return act
         }
         throw Refusal.conflict(

@@ -6,6 +6,8 @@ struct ActPapersView {
     let view: DossierView
     let fields: TypedFields
     let uploads: AttachmentLimits?
+    /// Whether the act is entered for somebody, whose paper may be among these.
+    let isEntered: Bool
 
     var html: HTML {
         photos + papers
@@ -26,9 +28,9 @@ struct ActPapersView {
     }
 
     private var papers: HTML {
-        guard act != .withdraw, act != .takeOver else { return .empty }
+        guard act != .takeOver, act != .withdraw || isEntered else { return .empty }
         let count = max(fields.count("papers"), ActFormPapers.rows)
-        let isOpen = fields.isTouched("papers")
+        let isOpen = isEntered || fields.isTouched("papers")
         return """
             <details class="paper"\(attribute: "open", if: isOpen)><summary>Giấy tờ kèm theo</summary>
             <p class="note">\(note)</p>

@@ -9,9 +9,11 @@ struct ActPrefill {
     /// Of a change: its type and the line that it concerns.
     let change: ChangeType?
     let line: Int
+    /// Whether the act is entered for somebody: then its day is read off the paper, and nobody's name is known.
+    let isEntered: Bool
 
     var tree: FieldTree {
-        var fields: [String: FieldTree] = ["day": .text(today.vietnamese)]
+        var fields: [String: FieldTree] = isEntered ? ["onBehalfOf": .text("")] : ["day": .text(today.vietnamese)]
         if takesMoneyOver { fields["lines"] = amounts }
         switch act {
         case .appraise, .appraiseAtMinistry: fields["conclusion"] = .text("approve")

@@ -66,6 +66,8 @@ struct DossierAnswer: Codable, Sendable {
     let history: [Act]
     /// What the caller may do now.
     let acts: [ProjectAct]
+    /// Acts of others that the caller may enter now from their signed papers.
+    let entered: [ProjectAct]
 
     init(_ view: DossierView) {
         code = view.dossier.code
@@ -87,6 +89,7 @@ struct DossierAnswer: Codable, Sendable {
         machines = view.machines.map(Machine.init)
         history = view.history.map(Act.init)
         acts = view.acts
+        entered = view.entered
     }
 }
 

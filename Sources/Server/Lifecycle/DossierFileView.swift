@@ -77,6 +77,14 @@ struct DossierFileView {
             \(each: others, { DossierLabels.link($0, code: dossier.code, isPrimary: false) })</div>
             """
         if view.acts.isEmpty { content = .empty }
+        if !view.entered.isEmpty {
+            content.append(
+                """
+                <p class="note">Nhập thay từ văn bản đã ký trên giấy:</p>
+                <div class="actions">\(each: view.entered, { DossierLabels.link($0, code: dossier.code, isPrimary: false) })</div>
+                """
+            )
+        }
         if !waitsFor.isEmpty {
             content.append("<p class=\"note\">\(waiting(waitsFor))</p>")
         }

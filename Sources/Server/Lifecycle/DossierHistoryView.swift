@@ -32,8 +32,7 @@ struct ActRecordView {
         let others = record.checks.filter { $0.overrideReason == nil }
         return """
             <li><div class="deed"><strong>\(record.act.name)</strong> \(states)</div>
-            <div class="note">\(record.performedAt.vietnamese) · \(record.officerName)\(behalf) · \
-            ngày văn bản \(record.day.vietnamese)</div>
+            <div class="note">\(who)</div>
             \(paper)\(said)\(AppraisalSheetsView.told(record))
             \(CheckListView(checks: overridden).html)
             \(folded(others))</li>
@@ -45,8 +44,15 @@ struct ActRecordView {
         return "\(DossierLabels.tag(from)) → \(DossierLabels.tag(record.toState))"
     }
 
-    private var behalf: HTML? {
-        record.onBehalfOf.map { name -> HTML in " · nhập thay cho \(name)" }
+    /// Who did it and when; of a paper that others signed, who entered it and when, beside the day of the paper.
+    private var who: HTML {
+        guard let name = record.onBehalfOf else {
+            return "\(record.performedAt.vietnamese) · \(record.officerName) · ngày văn bản \(record.day.vietnamese)"
+        }
+        return """
+            nhập thay cho \(name) · văn bản ký ngày \(record.day.vietnamese) · \(record.officerName) nhập lúc \
+            \(record.performedAt.vietnamese)
+            """
     }
 
     private var paper: HTML? {

@@ -38,7 +38,7 @@ struct ProposalPages: RouteGroup {
                 remedy: "Đề nghị trả lại để sửa, hoặc làm thủ tục điều chỉnh."
             )
         }
-        guard view.acts.contains(.submit) else { throw Refusal.forbidden }
+        guard (view.acts + view.entered).contains(.submit) else { throw Refusal.forbidden }
         return view
     }
 
@@ -122,6 +122,10 @@ extension ProposalPages {
         _ context: AppContext
     ) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
+        guard Dossiers.may(.submit, on: saved, by: officer) else {
+            let url = SiteURL.dossierAct(saved.code, ProjectAct.submit.slug)
+            return .redirect(url, Flash(.warning, "Đã lưu bản soạn \(saved.code); ghi văn bản và nộp thay cho ai."))
+        }
         do {
             _ = try await desk.dossiers.perform(
                 .submit,

@@ -11,9 +11,9 @@ struct ListActPages: RouteGroup {
             guard let choice = ListChoice(request.query) else {
                 return ListChoicesView(choices: try await lists.choices(for: officer)).page
             }
-            let start: FieldTree = .group([
-                "day": .text(now().day.vietnamese), "conclusion": .text("approve"),
-            ])
+            // The day of a paper that others signed is read off that paper.
+            let day: [String: FieldTree] = choice.isEntered ? [:] : ["day": .text(now().day.vietnamese)]
+            let start = FieldTree.group(["conclusion": .text("approve")]).merging(.group(day))
             return try await page(choice, TypedFields(tree: start, faults: .none), nil, context)
         }
         table.form(.listActs, .workOnProjects, "Làm một việc trên mọi hồ sơ của danh sách, hoặc chỉ kiểm tra") {
@@ -88,7 +88,7 @@ struct ListActForm {
             return (String(parts[0]), version)
         }
         chosen = Set(files.map(\.code))
-        let own = ["_csrf", "viec", "word", "file", "act", "level", "state"]
+        let own = ["_csrf", "viec", "word", "file", "act", "level", "state", ListChoice.entered]
         let typed = form.fields.pairs.filter { !own.contains($0.name) }.map { (name: $0.name, value: $0.value) }
         let list = files.map { FieldTree.group(["code": .text($0.code), "version": .number($0.version)]) }
         tree = FieldTree(form: typed).merging(.group(["files": .list(list)]))
@@ -106,10 +106,13 @@ extension ListChoice {
             let level = query["level"].flatMap(ProgrammeLevel.init),
             let state = query["state"].flatMap(ProjectState.init)
         else { return nil }
-        self.init(act: act, level: level, state: state)
+        self.init(act: act, level: level, state: state, isEntered: query[ListChoice.entered] == "1")
     }
 
+    static let entered = "nhap-thay"
+
     var url: SiteURL {
-        SiteURL.listActs.with(["act": act.rawValue, "level": level.rawValue, "state": state.rawValue])
+        let query: URLQuery = ["act": act.rawValue, "level": level.rawValue, "state": state.rawValue]
+        return SiteURL.listActs.with(isEntered ? query.setting(ListChoice.entered, "1") : query)
     }
 }

@@ -19,7 +19,9 @@ struct ListChoicesView {
         DataTable<Row>(
             "Việc làm được theo danh sách",
             columns: [
-                .init("Việc") { "<a href=\"\($0.choice.url)\">\($0.choice.act.name)</a>" },
+                .init("Việc") { row in
+                    "<a href=\"\(row.choice.url)\">\(row.choice.act.name)\(if: row.choice.isEntered, " (nhập thay)")</a>"
+                },
                 .init("Trạng thái hồ sơ") { DossierLabels.tag($0.choice.state) },
                 .init("Chương trình") { "\($0.choice.level.name)" },
                 .init("Số hồ sơ", .figure) { "\(grouped: $0.count)" },
@@ -68,15 +70,21 @@ struct ListActView {
             <input type="hidden" name="act" value="\(choice.act.rawValue)">
             <input type="hidden" name="level" value="\(choice.level.rawValue)">
             <input type="hidden" name="state" value="\(choice.state.rawValue)">
+            \(if: choice.isEntered, "<input type=\"hidden\" name=\"\(ListChoice.entered)\" value=\"1\">")
             \(table)
             \(common)
-            \(ActPaperView(act: choice.act, fields: fields).html)
+            \(ActPaperView(act: choice.act, fields: fields, proof: proof, takesCopy: false).html)
             \(confirmation)
             <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(choice.act.name)</button>
             <button type="submit" name="viec" value="kiem-tra">Kiểm tra</button>
             <a class="quiet" href="\(SiteURL.listActs)">Thôi</a></div>
             </form>
             """
+    }
+
+    /// A list carries no files, so the decision on it has its number.
+    private var proof: PaperProof? {
+        choice.isEntered ? .numberOrCopy : nil
     }
 
     private var tone: String {

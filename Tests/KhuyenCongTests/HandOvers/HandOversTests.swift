@@ -108,8 +108,25 @@ import Testing
         )
         let refusal = await #expect(throws: Refusal.self) { try await world.act(.appraise, dossier, by: promoted) }
 
-        #expect(refusal?.message == "Người soạn hoặc nộp đề án không thẩm định, phê duyệt chính đề án đó.")
+        #expect(refusal?.message == HandOversTests.ownProposal)
     }
+
+    /// Nor may one write, hand over, and judge what the successor handed in.
+    @Test func `who wrote a draft before does not decide on it after handing it over`() async throws {
+        let dossier = try await world.draft(by: try await officer(old))
+        _ = try await perform(fields())
+        try await world.act(.submit, dossier, by: try await officer(new))
+        let promoted = Officer(
+            userID: old,
+            name: "cán bộ",
+            grants: [Grant(role: .department, scope: .province("40"))]
+        )
+        let refusal = await #expect(throws: Refusal.self) { try await world.act(.appraise, dossier, by: promoted) }
+
+        #expect(refusal?.message == HandOversTests.ownProposal)
+    }
+
+    private static let ownProposal = "Người soạn, nộp hoặc tiếp nhận đề án không thẩm định, phê duyệt chính đề án đó."
 
     @Test func `what cannot pass is refused whole`() async throws {
         let file = try await file()

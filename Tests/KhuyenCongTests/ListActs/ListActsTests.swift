@@ -73,7 +73,7 @@ import Testing
     @Test func `every file that cannot be done is named at once`() async throws {
         let files = [try await registered(1), try await registered(2)]
         let refusal = await #expect(throws: Refusal.self) {
-            try await lists.perform(.approve, fields(files), by: world.department, at: world.now)
+            try await lists.perform(.approve, fields(files), by: world.centre, at: world.now)
         }
 
         #expect(refusal?.details.map(\.field) == files.map(\.code))
@@ -142,6 +142,62 @@ import Testing
         }
 
         #expect(refusal?.message == message)
+    }
+
+    /// A chairman without an account signs one decision for thirty projects as well.
+    @Test func `a decision on paper is entered for its whole list, and tells its day`() async throws {
+        let files = [try await registered(1), try await registered(2)]
+        let colleague = try await world.colleague()
+        let paper: FieldTree = .group([
+            "onBehalfOf": .text("Chủ tịch UBND tỉnh Nghệ An"), "document": .group(["office": .text("UBND tỉnh")]),
+        ])
+        let undated = fields(files).merging(paper)
+        let refusal = await #expect(throws: Refusal.self) {
+            try await lists.check(.approve, undated, by: colleague, at: world.now)
+        }
+        let appraiser = await #expect(throws: Refusal.self) {
+            try await lists.perform(.approve, undated.merging(day), by: world.department, at: world.now)
+        }
+        let foreign = await #expect(throws: Refusal.self) {
+            try await lists.perform(.approve, undated.merging(day), by: world.foreign, at: world.now)
+        }
+        let outcomes = try await lists.perform(.approve, undated.merging(day), by: colleague, at: world.now)
+        let view = try await world.dossiers.view(.dossier(files[1].id), by: colleague)
+
+        #expect(refusal?.details.map(\.field) == files.map { "\($0.code).day" })
+        #expect(
+            appraiser?.details.map(\.message)
+                == files.map { file in
+                    "\(file.code): "
+                        + "Người soạn, nộp, tiếp nhận hoặc thẩm định đề án không nhập thay quyết định về chính đề án đó."
+                }
+        )
+        #expect(foreign?.details.map(\.message) == files.map { "\($0.code): \(Refusal.missing.message)" })
+        #expect(outcomes.map(\.state) == [.approved, .approved])
+        #expect(view.history.first?.onBehalfOf == "Chủ tịch UBND tỉnh Nghệ An")
+        #expect(view.history.first?.document.number == "15/QĐ-UBND")
+    }
+
+    private var day: FieldTree { .group(["day": .text(world.now.day.description)]) }
+
+    @Test func `an officer is offered the lists of others' decisions beside the own ones`() async throws {
+        let files = [try await registered(1), try await registered(2)]
+        _ = try await registered(3, level: "national")
+        let colleague = try await world.colleague()
+        let entered = try await lists.choices(for: colleague).filter(\.choice.isEntered)
+        let choice = ListChoice(act: .approve, level: .local, state: .registered, isEntered: true)
+        let own = ListChoice(act: .approve, level: .local, state: .registered)
+
+        #expect(
+            entered.map(\.choice) == [
+                choice, ListChoice(act: .reject, level: .local, state: .registered, isEntered: true),
+            ]
+        )
+        #expect(entered.map(\.count) == [2, 2])
+        #expect(try await lists.candidates(choice, for: colleague).map(\.code) == files.map(\.code))
+        await #expect(throws: Refusal.forbidden) { try await lists.candidates(own, for: colleague) }
+        await #expect(throws: Refusal.forbidden) { try await lists.candidates(choice, for: world.leader) }
+        #expect(try await lists.candidates(choice, for: world.foreign).isEmpty)
     }
 
     @Test func `an officer is offered the lists that the role can do, and their files`() async throws {

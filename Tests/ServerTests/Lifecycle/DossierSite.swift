@@ -16,6 +16,7 @@ struct DossierSite {
         ("centre", .promotionCentre, .province("40")), ("department", .department, .province("40")),
         ("leader", .peoplesCommitteeLeader, .province("40")), ("stranger", .department, .province("38")),
         ("owner", .beneficiary, .province("40")), ("auditor", .auditor, .nation), ("judge", .judge, .nation),
+        ("deputy", .department, .province("40")),
     ]
 
     /// With `files`, acts take files.
