@@ -29,13 +29,14 @@ protocol ReportOfSet: AsyncParsableCommand {
     static var kind: ReportKind { get }
     var options: ReportOptions { get }
     var places: [String] { get }
-    var against: YearSpan? { get }
+    /// The other periods of a comparison; none compares with the one of equal length before.
+    var others: [YearSpan] { get }
     var conference: Int64? { get }
 }
 
 extension ReportOfSet {
     var places: [String] { [] }
-    var against: YearSpan? { nil }
+    var others: [YearSpan] { [] }
     var conference: Int64? { nil }
 
     func validate() throws {
@@ -47,9 +48,9 @@ extension ReportOfSet {
             Self.kind,
             try options.question.query,
             places: places,
-            against: against,
             conference: conference
         )
+        .beside(others)
         .onOneMap(chosen: options.question.map)
         let (document, template) = try await options.store.use { database in
             let reports = ReportSet(database)
@@ -71,6 +72,8 @@ struct ReportYear: ReportOfSet {
     var against: YearSpan?
 
     @OptionGroup var options: ReportOptions
+
+    var others: [YearSpan] { against.map { [$0] } ?? [] }
 }
 
 struct ReportCompare: ReportOfSet {
@@ -82,12 +85,16 @@ struct ReportCompare: ReportOfSet {
 
     @OptionGroup var placeList: PlaceList
 
-    @Option(help: "Kỳ so sánh, năm đầu–năm cuối (2011-2015); mặc định kỳ liền trước dài bằng kỳ báo cáo.")
-    var against: YearSpan?
+    @Option(
+        help:
+            "Kỳ so sánh, năm đầu–năm cuối (2011-2015), lặp lại để so nhiều kỳ; mặc định kỳ liền trước dài bằng kỳ báo cáo."
+    )
+    var against: [YearSpan] = []
 
     @OptionGroup var options: ReportOptions
 
     var places: [String] { placeList.codes }
+    var others: [YearSpan] { against }
 
     /// Without a place the nation's provinces stand side by side.
     func validate() {}
@@ -161,4 +168,5 @@ struct ReportConference: ReportOfSet {
     @OptionGroup var options: ReportOptions
 
     var places: [String] { placeList.codes }
+    var others: [YearSpan] { against.map { [$0] } ?? [] }
 }

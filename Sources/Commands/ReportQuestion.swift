@@ -91,10 +91,6 @@ extension Day: ExpressibleByArgument {
 extension YearSpan: ExpressibleByArgument {
     /// "2011-2015", or one year.
     package init?(argument: String) {
-        let years = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard let first = years.first ?? nil, let last = years.last ?? nil, years.count <= 2, first <= last else {
-            return nil
-        }
-        self.init(from: first, to: last)
+        self.init(typed: argument)
     }
 }

@@ -56,7 +56,7 @@ struct NewFrozenReport: Codable, Sendable {
     let until: Day?
     /// "40,42,38".
     let places: String?
-    /// "2011-2015".
+    /// "2011-2015"; several: "2016-2020,2011-2015".
     let against: String?
     let conference: Int64?
 

@@ -6,7 +6,11 @@ struct ReportSetAPI: RouteGroup {
     private static let parameters =
         PeriodAddress.parameters + [
             Parameter("places", .text, "Các địa bàn đặt cạnh nhau: 40,42,38"),
-            Parameter("against", .text, "Kỳ so sánh: 2011-2015"),
+            Parameter(
+                "against",
+                .text,
+                "Kỳ so sánh: 2011-2015; báo cáo compare nhận nhiều kỳ, mỗi kỳ một tham số against"
+            ),
             Parameter("conference", .integer(1...Int64(Int32.max)), "Hội nghị mà báo cáo lấy tài liệu"),
         ]
 
@@ -32,13 +36,14 @@ struct ReportSetAPI: RouteGroup {
     /// - Throws: `Refusal` (invalid), `RequestFault.malformed`.
     static func request(_ kind: ReportKind, _ address: URLQuery) throws -> ReportRequest {
         let places = (address["places"] ?? "").split(separator: ",").map(String.init)
-        let years = (address["against"] ?? "").split(separator: "-").compactMap { Int($0) }
-        let span = years.first.flatMap { first in years.last.map { YearSpan(from: first, to: $0) } }
-        if let span, span.from > span.to || years.count > 2 || !(1990...2100).contains(span.from) || span.to > 2100 {
-            throw RequestFault.malformed("Tham số against phải là năm đầu-năm cuối, ví dụ 2011-2015.", field: "against")
-        }
-        if address["against"] != nil, span == nil {
-            throw RequestFault.malformed("Tham số against phải là năm đầu-năm cuối, ví dụ 2011-2015.", field: "against")
+        let spans = try address.values("against").flatMap { $0.split(separator: ",") }.map { text in
+            guard let span = YearSpan(typed: String(text)) else {
+                throw RequestFault.malformed(
+                    "Tham số against phải là năm đầu-năm cuối, ví dụ 2011-2015; không đọc được “\(text)”.",
+                    field: "against"
+                )
+            }
+            return span
         }
         let conference = kind == .conference ? address["conference"].flatMap { Int64($0) } : nil
         let map = address["map"].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
@@ -46,9 +51,9 @@ struct ReportSetAPI: RouteGroup {
             kind,
             try PeriodAddress.query(address),
             places: places,
-            against: span,
             conference: conference
         )
+        .beside(spans)
         .onOneMap(chosen: map)
     }
 }

@@ -25,16 +25,20 @@ struct ReportSetFilter: Sendable {
     /// - Throws: `FormFaults`, `Refusal` (invalid).
     func request() throws -> ReportRequest {
         var reader = FieldReader(typed)
-        let against = reader.text(Name.against, "So với").flatMap { text -> YearSpan? in
+        let spans = against.compactMap { text -> YearSpan? in
             guard let span = YearSpan(typed: text) else {
-                reader.refuse(Name.against, "Ghi một năm (2020) hoặc hai năm (2011–2015).")
+                reader.refuse(
+                    Name.against,
+                    "So với: ghi một năm (2020) hoặc hai năm (2011–2015), không phải “\(text)”."
+                )
                 return nil
             }
             return span
         }
         try reader.check()
         let query = try period.query.get()
-        return try ReportRequest(kind, query, places: places, against: against, conference: conference)
+        return try ReportRequest(kind, query, places: places, conference: conference)
+            .beside(spans)
             .onOneMap(chosen: PeriodFilter.map(typed))
     }
 
@@ -44,7 +48,8 @@ struct ReportSetFilter: Sendable {
         return typed.values(Name.places).filter { offered.contains($0) }
     }
 
-    var against: String? { typed[Name.against] }
+    /// The other periods as they were typed; empty: the one of equal length before.
+    var against: [String] { typed.values(Name.against).filter { !$0.allSatisfy(\.isWhitespace) } }
 
     /// The conference whose pack the report takes in.
     var conference: Int64? { kind == .conference ? typed[Name.conference].flatMap { Int64($0) } : nil }
@@ -62,7 +67,7 @@ struct ReportSetFilter: Sendable {
     /// The address of this report, in one order.
     var address: URLQuery {
         let more = places.map { URLQuery.Pair(name: Name.places, value: $0) }
-        let other = against.map { [URLQuery.Pair(name: Name.against, value: $0)] } ?? []
+        let other = against.map { URLQuery.Pair(name: Name.against, value: $0) }
         let pack = conference.map { [URLQuery.Pair(name: Name.conference, value: String($0))] } ?? []
         return URLQuery(period.address.pairs + more + other + pack)
     }
@@ -74,16 +79,5 @@ struct ReportSetFilter: Sendable {
             return typed
         }
         return typed.setting(PeriodFilter.Name.from, typed[PeriodFilter.Name.to] ?? String(last))
-    }
-}
-
-extension YearSpan {
-    /// "2020", "2011-2015", "2011–2015".
-    fileprivate init?(typed: String) {
-        let years = typed.split { "-–".contains($0) }.map { Int($0.filter { !$0.isWhitespace }) }
-        guard let first = years.first ?? nil, let last = years.last ?? nil, years.count <= 2, first <= last,
-            first >= 1990, last <= 2100
-        else { return nil }
-        self.init(from: first, to: last)
     }
 }

@@ -10,24 +10,31 @@ struct ReportSetFilterBar {
             SiteURL.report(filter.kind),
             fields: common.main,
             more: common.more + comparison,
-            isMoreUsed: !filter.places.isEmpty || filter.against != nil || filter.period.hasDays,
+            isMoreUsed: !filter.places.isEmpty || !filter.against.isEmpty || filter.period.hasDays,
             isFiltered: false
         ).html
     }
 
     private var comparison: [HTML] {
-        let against = FilterBar.text(
-            "So với",
-            name: ReportSetFilter.Name.against,
-            value: filter.against,
-            hint: "kỳ liền trước"
-        )
         switch filter.kind {
-        case .year: return [against]
-        case .compare: return [against, places]
+        case .year: return [against("So với", filter.against.first, hint: "kỳ liền trước")]
+        case .compare: return spans + [places]
         case .conference: return [places] + kept
         case .period, .targets, .impact, .leverage, .timing, .changes: return []
         }
+    }
+
+    /// A line for each period that was chosen, and an empty one to add the next.
+    private var spans: [HTML] {
+        let chosen = filter.against
+        let lines = chosen.enumerated().map { against($0 == 0 ? "So với" : "và kỳ", $1, hint: nil) }
+        guard chosen.count + 1 < ReportRequest.mostPeriods else { return lines }
+        let next = chosen.isEmpty ? ("So với", "kỳ liền trước") : ("và kỳ", "thêm kỳ, ví dụ 2011–2015")
+        return lines + [against(next.0, nil, hint: next.1)]
+    }
+
+    private func against(_ label: String, _ value: String?, hint: String?) -> HTML {
+        FilterBar.text(label, name: ReportSetFilter.Name.against, value: value, hint: hint)
     }
 
     /// The conference that the report is held on stays chosen.

@@ -148,6 +148,31 @@ import Testing
         )
     }
 
+    @Test func `a comparison of several periods is frozen with all of them`() async throws {
+        let body =
+            #"{"kind":"compare","place":"42","map":2024,"from":2020,"to":2020,"basis":"support","#
+            + #""against":"2018-2018,2019-2019"}"#
+        let asked = URLQuery(
+            [
+                ("loai", "compare"), ("tinh", "42"), ("tu", "2020"), ("den", "2020"), ("so-voi", "2019"),
+                ("so-voi", "2018"),
+            ]
+            .map { URLQuery.Pair(name: $0.0, value: $0.1) }
+        )
+
+        let sent = try await program("department").json(.post, .frozenReports, body)
+        let page = try await client.signedIn("department").post(.freezeReport, asked, formToken: Self.token)
+
+        #expect((sent.status, page.status) == (.created, .seeOther))
+        let expected = ReportRequest(
+            .compare,
+            try PeriodQuery(place: "42", map: .of2024, from: 2020, to: 2020),
+            against: YearSpan(from: 2019, to: 2019),
+            further: [YearSpan(from: 2018, to: 2018)]
+        )
+        #expect(try await frozen() == [expected, expected])
+    }
+
     /// A frozen report holds every row of its places, so a comparison with a neighbour would hand out the neighbour's.
     @Test func `a program freezes neither another province nor a comparison with one, nor what cannot be read`()
         async throws

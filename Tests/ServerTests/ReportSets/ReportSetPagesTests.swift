@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import KhuyenCong
 import Server
@@ -46,6 +47,31 @@ import Testing
         #expect(refused.text.contains("nằm hai bên ngày 01/7/2025"))
         #expect(refused.text.contains("Chọn bản đồ dùng cho cả hai kỳ"))
         #expect(shown.status == .ok)
+    }
+
+    @Test func `several periods stand side by side on the page and in the API, and another can be added`() async throws
+    {
+        let world = try await DeskWorld()
+        let spans = ["2011-2015", "2006-2010"]
+        func address(_ own: [(String, String)], _ name: String) -> URLQuery {
+            URLQuery(
+                own.map { URLQuery.Pair(name: $0.0, value: $0.1) } + spans.map { URLQuery.Pair(name: name, value: $0) }
+            )
+        }
+
+        let page = try await world.browser().get(
+            SiteURL.report(.compare).with(address([("tinh", "40"), ("tu", "2016"), ("den", "2020")], "so-voi"))
+        )
+        let json = try await world.program().get(
+            SiteURL.api(.report(.compare))
+                .with(address([("province", "40"), ("from", "2016"), ("to", "2020")], "against"))
+        )
+
+        #expect((page.status, json.status) == (.ok, .ok))
+        #expect(page.text.contains("Các kỳ cạnh nhau"))
+        #expect(page.text.components(separatedBy: "name=\"so-voi\"").count - 1 == spans.count + 1)
+        for span in spans { #expect(page.text.contains("name=\"so-voi\" value=\"\(span)\"")) }
+        #expect(json.text.contains("\"further\":[{\"from\":2006,\"to\":2010}]"))
     }
 
     @Test func `a nine months' period is asked for by its last day`() async throws {

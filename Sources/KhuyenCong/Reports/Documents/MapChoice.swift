@@ -9,14 +9,15 @@ extension ReportRequest {
     /// - Throws: `Refusal` (invalid) where a comparison reaches over 2025-07-01 and no map was chosen.
     package func onOneMap(chosen: AdminMap?) throws -> ReportRequest {
         guard kind == .compare || against != nil, chosen == nil else { return self }
-        let other = against.map(query.over) ?? query.previous
-        guard Set(query.maps + other.maps).count > 1 else { return self }
+        guard Set(periods.flatMap(\.maps)).count > 1 else { return self }
+        let spans = others.map(PeriodWords.span).joined(separator: ", ")
+        let (count, all) = further == nil ? ("Hai kỳ", "cả hai kỳ") : ("Các kỳ", "mọi kỳ")
         throw Refusal.invalid(
-            "Hai kỳ, \(PeriodWords.span(query)) và \(PeriodWords.span(other)), nằm hai bên ngày 01/7/2025: "
+            "\(count), \(PeriodWords.span(query)) và \(spans), nằm hai bên ngày 01/7/2025: "
                 + "tỉnh cùng tên trước và sau ngày này có thể là hai địa bàn khác nhau.",
             field: "map",
             remedy:
-                "Chọn bản đồ dùng cho cả hai kỳ: 2024 (63 tỉnh, địa bàn lúc đó) hoặc 2025 (34 tỉnh, địa bàn hiện nay; "
+                "Chọn bản đồ dùng cho \(all): 2024 (63 tỉnh, địa bàn lúc đó) hoặc 2025 (34 tỉnh, địa bàn hiện nay; "
                 + "số của các tỉnh hợp nhất được cộng lại)."
         )
     }

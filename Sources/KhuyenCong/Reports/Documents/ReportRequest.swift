@@ -8,6 +8,8 @@ package struct ReportRequest: Sendable, Hashable, Codable {
     package let places: [String]
     /// The other period of a comparison; nil compares with the period of equal length before.
     package let against: YearSpan?
+    /// Where more than two periods stand side by side, those beyond its own and `against`, in the order of time.
+    package let further: [YearSpan]?
     /// The conference that the report is held on; its pack becomes part of it.
     package let conference: Int64?
 
@@ -16,12 +18,14 @@ package struct ReportRequest: Sendable, Hashable, Codable {
         _ query: PeriodQuery,
         places: [String] = [],
         against: YearSpan? = nil,
+        further: [YearSpan]? = nil,
         conference: Int64? = nil
     ) {
         self.kind = kind
         self.query = query
         self.places = places
         self.against = against
+        self.further = further
         self.conference = conference
     }
 
@@ -45,17 +49,6 @@ package enum ReportKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .changes: "Điều chỉnh kế hoạch"
         case .conference: "Báo cáo hội nghị"
         }
-    }
-}
-
-/// Budget years, both included.
-package struct YearSpan: Sendable, Hashable, Codable {
-    package let from: Int
-    package let to: Int
-
-    package init(from: Int, to: Int) {
-        self.from = from
-        self.to = to
     }
 }
 

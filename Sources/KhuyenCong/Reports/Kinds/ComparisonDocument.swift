@@ -9,7 +9,7 @@ struct ComparisonDocument {
     private static let mostColumns = 6
 
     private var query: PeriodQuery { request.query }
-    private var before: PeriodQuery { request.against.map(query.over) ?? query.previous }
+    private var before: PeriodQuery { request.before }
 
     /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
     func document() throws -> ReportDocument {
@@ -18,14 +18,16 @@ struct ComparisonDocument {
         let subject = sides.isEmpty ? place.name : sides.map(\.name).joined(separator: "; ")
         let notes =
             PeriodWords.notes(query, place) + [
-                "Cả hai kỳ trên cùng một bản đồ hành chính, nên so sánh được với nhau."
+                "\(request.further == nil ? "Cả hai" : "Các") kỳ trên cùng một bản đồ hành chính, nên so sánh được với nhau."
             ] + [try reading.undatedNote(query)].compactMap { $0 }
+        let periods = request.further == nil ? [] : try PeriodColumns(request.periods, reading).sections(sides)
         return ReportDocument(
             request: request,
             title: "So sánh kết quả hoạt động khuyến công",
-            subtitle: "\(subject), \(PeriodWords.span(query)) so với \(PeriodWords.span(before))",
+            subtitle:
+                "\(subject), \(PeriodWords.span(query)) so với \(request.others.map(PeriodWords.span).joined(separator: ", "))",
             notes: notes,
-            sections: sides.isEmpty ? try children() : try chosen(sides)
+            sections: periods + (sides.isEmpty ? try children() : try chosen(sides))
         )
     }
 

@@ -6,7 +6,7 @@ struct YearDocument {
     let reading: ReportReading
 
     private var query: PeriodQuery { request.query }
-    private var before: PeriodQuery { request.against.map(query.over) ?? query.previous }
+    private var before: PeriodQuery { request.before }
 
     /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
     func document() throws -> ReportDocument {

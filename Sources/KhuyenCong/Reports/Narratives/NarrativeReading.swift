@@ -109,10 +109,10 @@ extension ReportReading {
     /// one before, as they are computed for that.
     func opening(of request: ReportRequest) throws -> [ReportParagraph] {
         let query = request.query
-        guard let before = request.against.map(query.over), before != query.previous else {
+        guard request.before != query.previous else {
             return try told(try narrativeFacts(query))
         }
-        return Narrative(try NarrativeReading(report: try period(query), reading: self).facts(against: before))
+        return Narrative(try NarrativeReading(report: try period(query), reading: self).facts(against: request.before))
             .paragraphs
     }
 

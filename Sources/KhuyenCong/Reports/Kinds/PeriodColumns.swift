@@ -1,0 +1,121 @@
+/// More than two periods side by side, in the order of time: the money and the counts of each, how each grew on the one
+/// before it, and the sources, contents and places of each.
+///
+/// How many times the money of the period before, and by how many percent it grew, stand in columns of their own: 1,12
+/// lần is a growth of 12 %.
+struct PeriodColumns {
+    private let periods: [PeriodQuery]
+    private let reading: ReportReading
+
+    init(_ periods: [PeriodQuery], _ reading: ReportReading) {
+        self.periods = periods
+        self.reading = reading
+    }
+
+    /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
+    func sections(_ sides: [ComparedPlace]) throws -> [ReportSection] {
+        [
+            try whole(),
+            try groups("periods-source", "Nguồn theo kỳ", "Nguồn", .source),
+            try groups("periods-kind", "Nội dung theo kỳ", "Nội dung", .kind),
+            sides.isEmpty ? try groups("periods-place", "Địa bàn theo kỳ", "Địa bàn", .place) : try places(sides),
+        ]
+        .filter { $0.tables.allSatisfy { $0.rows.contains { $0.role != .total } } }
+    }
+
+    private func whole() throws -> ReportSection {
+        var earlier = (amount: ReportFigure.amount(nil), projects: ReportFigure.count(nil))
+        let rows = try periods.map { period in
+            let sum = try reading.total(period)
+            let amount = ReportFigure.amount(sum?.amount, .ledger(period, [], measure: .amount))
+            let projects = ReportFigure.count(sum?.projects, .ledger(period, [], measure: .projects))
+            let establishments = ReportFigure.count(
+                try reading.establishments(period),
+                .ledger(period, [], measure: .establishments)
+            )
+            defer { earlier = (amount, projects) }
+            return ReportTable.Row([
+                .text(PeriodWords.short(period)), .figure(amount), .figure(projects), .figure(establishments),
+                .figure(.multiple(amount, of: earlier.amount)), .figure(.growth(from: earlier.amount, to: amount)),
+                .figure(.growth(from: earlier.projects, to: projects)),
+            ])
+        }
+        let columns = [
+            ReportTable.Column("Kỳ"), .init("Kinh phí", .dong), .init("Đề án", .count),
+            .init("Cơ sở thụ hưởng", .count), .init("Kinh phí gấp kỳ trước", .multiple),
+            .init("Kinh phí tăng, giảm", .percent), .init("Số đề án tăng, giảm", .percent),
+        ]
+        let table = ReportTable("periods", "Các kỳ cạnh nhau", columns: columns, rows: rows, note: note)
+        return ReportSection(
+            table.caption,
+            tables: [table],
+            charts: [ReportChart(.columns, of: table.id, "Kinh phí từng kỳ", values: [1])]
+        )
+    }
+
+    private var note: String {
+        let rule =
+            "Mỗi kỳ so với kỳ đứng ngay trên; kỳ đầu, và kỳ mà kỳ trước không có số, thì không có dữ liệu để so."
+        let lengths = periods.map(\.years)
+        guard Set(lengths).count > 1 else { return rule }
+        let years = lengths.map { "\($0) năm" }.joined(separator: ", ")
+        return "\(rule) Các kỳ dài ngắn khác nhau (\(years)), nên tăng, giảm có phần do độ dài của kỳ."
+    }
+
+    /// The groups of a dimension down, the periods across.
+    private func groups(
+        _ id: String,
+        _ heading: String,
+        _ label: String,
+        _ dimension: SumDimension
+    ) throws -> ReportSection {
+        let amounts = try periods.map { period in
+            let sums = try reading.sums(period, by: [dimension])
+            return Dictionary(sums.compactMap { sum in sum.figures.first.map { ($0, sum.amount) } }) { first, _ in first
+            }
+        }
+        let map = periods.first?.map ?? .of2025
+        let names = FigureNames(territories: reading.territories, map: map)
+        let rows = names.sorted(Set(amounts.flatMap(\.keys))).map { group in
+            let cells = zip(periods, amounts).map { period, amounts in
+                ReportTable.Cell.figure(.amount(amounts[group], .ledger(period, [group], measure: .amount)))
+            }
+            return ReportTable.Row(
+                [.text(names.name(group))] + cells,
+                role: group.isUndetermined ? .undetermined : .data
+            )
+        }
+        let total = try periods.map { period in
+            let amount = try reading.total(period)?.amount
+            return ReportTable.Cell.figure(.amount(amount, .ledger(period, [], measure: .amount)))
+        }
+        let note = dimension == .place ? PeriodWords.placeRule(map) : nil
+        return section(id, heading, label, rows + [ReportTable.Row([.text("Cộng")] + total, role: .total)], note)
+    }
+
+    /// The chosen places down, the periods across; one of them may lie in another, so there is no sum.
+    private func places(_ sides: [ComparedPlace]) throws -> ReportSection {
+        let rows = try sides.map { side in
+            let cells = try periods.map { period in
+                let query = period.at(side.query.place)
+                let amount = try reading.total(query)?.amount
+                return ReportTable.Cell.figure(.amount(amount, .ledger(query, [], measure: .amount)))
+            }
+            return ReportTable.Row([.text(side.name)] + cells)
+        }
+        return section("periods-place", "Địa bàn theo kỳ", "Địa bàn", rows, nil)
+    }
+
+    private func section(
+        _ id: String,
+        _ heading: String,
+        _ label: String,
+        _ rows: [ReportTable.Row],
+        _ note: String?
+    ) -> ReportSection {
+        let addsUp = rows.last?.role == .total
+        let columns = periods.map { ReportTable.Column(PeriodWords.short($0), .dong, addsUp: addsUp) }
+        let table = ReportTable(id, heading, columns: [ReportTable.Column(label)] + columns, rows: rows, note: note)
+        return ReportSection(heading, tables: [table])
+    }
+}
