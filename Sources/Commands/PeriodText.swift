@@ -3,13 +3,14 @@ import Vietnamese
 
 /// A period report in plain text, for the terminal.
 enum PeriodText {
-    static func write(_ report: PeriodReport) -> String {
+    static func write(_ account: PeriodAccount) -> String {
+        let report = account.report
         var lines = head(report)
         lines += section("Theo nguồn", report.bySource) { $0.officialName }
         lines += section("Theo nội dung", report.byKind) { $0?.officialName ?? "Chưa phân loại" }
         lines += section("Theo năm", report.byYear) { String($0) }
         lines += section("Theo địa bàn", report.byPlace) { $0.name }
-        return lines.joined(separator: "\n")
+        return (lines + account.sections.flatMap(ReportText.lines)).joined(separator: "\n")
     }
 
     private static func head(_ report: PeriodReport) -> [String] {

@@ -32,17 +32,16 @@ struct ReportPeriod: AsyncParsableCommand {
 
     func run() async throws {
         let query = try options.question.query
-        let (report, document, template) = try await options.store.use { database in
+        let request = ReportRequest(.period, query)
+        let (account, template) = try await options.store.use { database in
             let set = ReportSet(database)
-            let report = try await set.periods.report(query, by: .localOperator)
-            let request = ReportRequest(.period, query)
-            let document = try await set.document(request, by: .localOperator)
-            return (report, document, try await options.output.template(for: request, set))
+            let account = try await set.periods.account(query, by: .localOperator)
+            return (account, try await options.output.template(for: request, set))
         }
         try await options.output.write(
-            document,
-            json: try JSONOutput.encode(PeriodReportJSON(report)) + [UInt8(ascii: "\n")],
-            text: PeriodText.write(report),
+            account.document(request),
+            json: try JSONOutput.encode(PeriodReportJSON(account)) + [UInt8(ascii: "\n")],
+            text: PeriodText.write(account),
             template: template
         )
     }

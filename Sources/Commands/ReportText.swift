@@ -10,14 +10,15 @@ struct ReportText {
 
     var text: String {
         let head = [document.title, document.subtitle] + document.notes
-        return (head + document.sections.flatMap(lines)).joined(separator: "\n")
+        return (head + document.sections.flatMap(Self.lines)).joined(separator: "\n")
     }
 
-    private func lines(of section: ReportSection) -> [String] {
-        ["", section.heading] + section.paragraphs.map(\.text) + section.tables.flatMap(lines)
+    /// An empty line, the heading, what stands below it.
+    static func lines(of section: ReportSection) -> [String] {
+        ["", section.heading] + section.paragraphs.map(\.text) + section.tables.flatMap(Self.rows)
     }
 
-    private func lines(of table: ReportTable) -> [String] {
+    private static func rows(of table: ReportTable) -> [String] {
         let rows = table.rows.map { row in
             let cells = zip(table.columns, row.cells).compactMap(Self.text)
             return "  " + cells.joined(separator: "; ")

@@ -16,12 +16,7 @@ package struct ReportSet: Sendable {
         try officer.require(.viewReports)
         switch request.kind {
         case .period:
-            return try await reading(officer) { reading in
-                let facts = try reading.narrativeFacts(request.query)
-                return PeriodDocument(request, facts.report).document
-                    .followed(by: try ManagementSections.sections(request.query, reading))
-                    .opening(with: try reading.told(facts))
-            }
+            return try await periods.account(request.query, by: officer).document(request)
         case .year:
             return try await reading(officer) { reading in
                 try YearDocument(request: request, reading: reading).document()

@@ -1,0 +1,31 @@
+/// A period report with all that stands beside its money, from one reading: what its page, files, text and JSON tell.
+package struct PeriodAccount: Sendable {
+    package let report: PeriodReport
+    /// The sentences that the report opens with, as its office has edited them.
+    let narrative: [ReportParagraph]
+    let management: [ReportSection]
+
+    /// What the tables of money do not tell: the narrative, then advances, reports on progress, conferences.
+    package var sections: [ReportSection] {
+        [ReportSection(ReportSection.narrativeHeading, paragraphs: narrative)] + management
+    }
+
+    package func document(_ request: ReportRequest) -> ReportDocument {
+        PeriodDocument(request, report).document.followed(by: management).opening(with: narrative)
+    }
+}
+
+extension PeriodReports {
+    /// - Throws: `Refusal` (forbidden, invalid, missing), `DatabaseError`.
+    package func account(_ query: PeriodQuery, by officer: Officer) async throws -> PeriodAccount {
+        try officer.require(.viewReports)
+        return try await reading(officer) { reading in
+            let facts = try reading.narrativeFacts(query)
+            return PeriodAccount(
+                report: facts.report,
+                narrative: try reading.told(facts),
+                management: try ManagementSections.sections(query, reading)
+            )
+        }
+    }
+}
