@@ -9,6 +9,11 @@ package struct NarrativeClaims: Sendable {
         reader = ClaimReader(try ClaimLexicon.make())
     }
 
+    /// What does not hold in paragraphs of a report on one place, whatever stands in the records that they quote.
+    package func differences(_ paragraphs: [ReportParagraph], place: String) -> [ClaimCheck] {
+        differences(paragraphs.map(\.ownWords).joined(separator: "\n\n"), place: place)
+    }
+
     /// What does not hold in a text that speaks of one place.
     package func differences(_ text: String, place: String) -> [ClaimCheck] {
         let answers = ClaimChecker.check([reader.read(text, place: place)])
@@ -22,11 +27,10 @@ package struct NarrativeClaims: Sendable {
     ///
     /// - Throws: `Refusal` (conflict) that names the computation, `ReferenceFilesMissing`.
     static func requireSound(_ document: ReportDocument) throws {
-        let texts = document.sections.map { $0.paragraphs.filter { !$0.tellsRecords } }.filter { !$0.isEmpty }
-            .map { $0.map(\.text).joined(separator: "\n\n") }
-        guard !texts.isEmpty else { return }
+        let told = document.sections.map { $0.paragraphs.filter { !$0.tellsRecords } }.filter { !$0.isEmpty }
+        guard !told.isEmpty else { return }
         let claims = try NarrativeClaims()
-        let found = texts.flatMap { claims.differences($0, place: document.request.query.place) }
+        let found = told.flatMap { claims.differences($0, place: document.request.query.place) }
         guard let first = found.first(where: { !doubts.contains($0.kind) }) else { return }
         throw Refusal.conflict(
             "Lời văn của báo cáo có số không khớp: \(first.explanation).",
@@ -36,7 +40,20 @@ package struct NarrativeClaims: Sendable {
 }
 
 extension ReportParagraph {
-    /// Whether it has figures and all of them repeat or count records: the difficulties of a conference, the targets of a
+    /// What it says itself: a quoted record is named, and its words left out, since its numbers are no claim of the report.
+    fileprivate var ownWords: String {
+        runs.map { run in
+            switch run {
+            case .text(let text): return text
+            case .figure(let text, let figure):
+                if case .quoted? = figure.origin { return "“nội dung trích”" }
+                return text
+            }
+        }
+        .joined()
+    }
+
+    /// Whether it has figures and all of them quote, repeat or count records: the difficulties of a conference, the targets of a
     /// programme.
     fileprivate var tellsRecords: Bool {
         let origins = runs.compactMap { run -> FigureOrigin?? in
@@ -44,7 +61,10 @@ extension ReportParagraph {
         }
         return !origins.isEmpty
             && origins.allSatisfy { origin in
-                if case .records? = origin { true } else { false }
+                switch origin {
+                case .records?, .quoted?: true
+                case .ledger?, .computed?, .reported?, nil: false
+                }
             }
     }
 }

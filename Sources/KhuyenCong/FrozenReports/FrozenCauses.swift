@@ -128,7 +128,7 @@ struct FrozenPlaces {
                 return row.counts(in: query, narrowing, place)
             }
         case .computed(let figures): return figures.contains { counts(pair, $0.origin) }
-        case nil, .reported, .records: return false
+        case nil, .reported, .records, .quoted: return false
         }
     }
 }

@@ -46,7 +46,7 @@ extension ReportFigure {
         switch origin {
         case .ledger(let query, _, _): [query]
         case .computed(let figures): figures.flatMap(\.queries)
-        case nil, .reported, .records: []
+        case nil, .reported, .records, .quoted: []
         }
     }
 }

@@ -40,7 +40,7 @@ struct FrozenRecordActs {
                     (SELECT t.dossier_id FROM dossier_act t WHERE t.id IN (\(list: ids)))
                 """
             ]
-        case .records(let table, let ids): return [records(subject(of: table), ids)]
+        case .records(let table, let ids), .quoted(let table, let ids): return [records(subject(of: table), ids)]
         case .reported(let id): return [records("reportedFigure", [id])]
         case .computed(let figures):
             var found: [SQL] = []

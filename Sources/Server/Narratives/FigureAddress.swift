@@ -11,9 +11,11 @@ package struct FigureAddress: Sendable {
     /// Nil where there is no page of its rows.
     package func url(_ origin: FigureOrigin?) -> SiteURL? {
         switch origin {
-        case .records(table: "conference", let ids): ids.first.map(SiteURL.conference)
-        case .records(table: "programme", let ids): ids.first.map(SiteURL.programme)
-        case nil, .records: nil
+        case .records(table: "conference", let ids), .quoted(table: "conference", let ids):
+            ids.first.map(SiteURL.conference)
+        case .records(table: "programme", let ids), .quoted(table: "programme", let ids):
+            ids.first.map(SiteURL.programme)
+        case nil, .records, .quoted: nil
         case .reported: .reportedFigures
         // A share or a growth leads to the rows of what it measures.
         case .computed(let figures): figures.lazy.compactMap { url($0.origin) }.first

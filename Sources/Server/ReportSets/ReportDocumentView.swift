@@ -97,7 +97,7 @@ struct ReportFigureLinks: Sendable {
             guard !ids.isEmpty else { return nil }
             return ReportRecordAddress(kind: filter.kind, table: table, row: row, cell: cell).url(filter.address)
         case .reported?: return .reportedFigures
-        case .computed?, nil: return nil
+        case .quoted?, .computed?, nil: return nil
         }
     }
 }

@@ -7,7 +7,8 @@ enum ReportSchema {
         .init("ReportFigure", figure), .init("ReportPiece", piece(required: ["text"])),
         .init("ReportCell", piece(required: [])), .init("FigureOrigin", origin),
         .init("LedgerOrigin", ledger), .init("ComputedOrigin", computed), .init("ReportedOrigin", reported),
-        .init("RecordsOrigin", records), .init("FigureGroup", group),
+        .init("RecordsOrigin", recorded("records")), .init("QuotedOrigin", recorded("quoted")),
+        .init("FigureGroup", group),
     ]
 
     private static let figure: JSONValue = [
@@ -36,7 +37,8 @@ enum ReportSchema {
     }
 
     private static let origin: JSONValue = [
-        "description": "Số liệu từ đâu: các dòng của sổ, số tính từ số khác, số đã công bố, các bản ghi",
+        "description":
+            "Số liệu từ đâu: các dòng của sổ, số tính từ số khác, số đã công bố, các bản ghi, lời trích từ bản ghi",
         "oneOf": .array(kinds.map { SchemaBook.reference(to: $0.name) }),
         "discriminator": [
             "propertyName": "type",
@@ -46,7 +48,7 @@ enum ReportSchema {
 
     private static let kinds: [(type: String, name: String)] = [
         ("ledger", "LedgerOrigin"), ("computed", "ComputedOrigin"), ("reported", "ReportedOrigin"),
-        ("records", "RecordsOrigin"),
+        ("records", "RecordsOrigin"), ("quoted", "QuotedOrigin"),
     ]
 
     private static let ledger = kind(
@@ -61,10 +63,10 @@ enum ReportSchema {
     )
     private static let computed = kind("computed", [.init("figures", list("ReportFigure"))])
     private static let reported = kind("reported", [.init("id", Int64.schema)])
-    private static let records = kind(
-        "records",
-        [.init("table", String.schema), .init("ids", ["type": "array", "items": Int64.schema])]
-    )
+
+    private static func recorded(_ type: String) -> JSONValue {
+        kind(type, [.init("table", String.schema), .init("ids", ["type": "array", "items": Int64.schema])])
+    }
 
     private static func list(_ name: String) -> JSONValue {
         ["type": "array", "items": SchemaBook.reference(to: name)]

@@ -14,7 +14,7 @@ import Testing
         for seed in UInt64(1)...(NarrativeClaimsTests.count ?? 50) {
             var generator = SeededGenerator(seed: seed)
             let facts = try NarrativeFacts.random(&generator)
-            let found = claims.differences(Narrative(facts).text, place: facts.report.query.place)
+            let found = claims.differences(Narrative(facts).paragraphs, place: facts.report.query.place)
             faults += found.map { "\(seed): \($0.kind) \($0.explanation)" }
         }
 
@@ -30,6 +30,22 @@ import Testing
             """
 
         #expect(try NarrativeClaims().differences(text, place: "40").isEmpty == false)
+    }
+
+    /// What a conference was told is no claim of the report, wherever it stands; what the report says itself is.
+    @Test(arguments: [(FigureOrigin.quoted(table: "conference", ids: [1]), true), (FigureOrigin.reported(1), false)])
+    func `the numbers of a quoted record are not held against the report`(
+        _ origin: FigureOrigin,
+        _ isQuotation: Bool
+    ) throws {
+        let paragraph = ReportParagraph([
+            .text("Giai đoạn 2016–2020, nguồn quốc gia hỗ trợ 10 tỷ đồng "),
+            .figure("(bình quân 3 tỷ đồng/năm)", .count(nil, origin)), .text("."),
+        ])
+
+        let found = try NarrativeClaims().differences([paragraph], place: "40")
+
+        #expect(found.isEmpty == isQuotation)
     }
 
     @Test func `a report whose sentences do not hold is not frozen`() throws {

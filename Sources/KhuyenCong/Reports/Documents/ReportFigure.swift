@@ -47,6 +47,9 @@ package enum FigureOrigin: Sendable, Hashable, Codable {
     case reported(Int64)
     /// Records that are no money: acts, changes, indicators, panels, by table and ids.
     case records(table: String, ids: [Int64])
+    /// Words of records that the report quotes, by table and ids: the numbers in them are the records' and no claim of the
+    /// report, so the figure has no value of its own.
+    case quoted(table: String, ids: [Int64])
 }
 
 extension FigureOrigin {

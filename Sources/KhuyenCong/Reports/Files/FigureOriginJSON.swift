@@ -5,7 +5,7 @@ private enum OriginKey: String, CodingKey {
 /// `{"type": "ledger", "query": {…}, "figures": [{"group": "source", "value": "national"}], "measure": "amount"}`.
 extension FigureOrigin {
     private enum Kind: String, Codable {
-        case ledger, computed, reported, records
+        case ledger, computed, reported, records, quoted
     }
 
     package init(from decoder: any Decoder) throws {
@@ -21,6 +21,11 @@ extension FigureOrigin {
         case .reported: self = .reported(try container.decode(Int64.self, forKey: .id))
         case .records:
             self = .records(
+                table: try container.decode(String.self, forKey: .table),
+                ids: try container.decode([Int64].self, forKey: .ids)
+            )
+        case .quoted:
+            self = .quoted(
                 table: try container.decode(String.self, forKey: .table),
                 ids: try container.decode([Int64].self, forKey: .ids)
             )
@@ -43,6 +48,10 @@ extension FigureOrigin {
             try container.encode(id, forKey: .id)
         case .records(let table, let ids):
             try container.encode(Kind.records, forKey: .type)
+            try container.encode(table, forKey: .table)
+            try container.encode(ids, forKey: .ids)
+        case .quoted(let table, let ids):
+            try container.encode(Kind.quoted, forKey: .type)
             try container.encode(table, forKey: .table)
             try container.encode(ids, forKey: .ids)
         }

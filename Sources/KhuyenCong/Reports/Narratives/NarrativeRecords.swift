@@ -1,7 +1,8 @@
 /// The sentences on what is recorded beside the ledger: what conferences were told stands in the way, and what programmes are
 /// to reach in the period that follows.
 ///
-/// Recorded words stand as they are, but only those without a number: every number of a narrative leads to its source.
+/// Recorded words stand as they are. Where they hold a number they are a quotation that leads to its record: every number of a
+/// narrative leads to its source, and those of a record are not the report's.
 struct NarrativeRecords {
     private static let mostDifficulties = 3
     private static let mostIndicators = 6
@@ -14,7 +15,7 @@ struct NarrativeRecords {
         let told = facts.difficulties
         guard !told.isEmpty else { return nil }
         let quoted = Array(
-            told.filter { NarrativeRecords.isQuotable($0.words) }.prefix(NarrativeRecords.mostDifficulties)
+            told.filter { $0.words.count <= NarrativeRecords.longest }.prefix(NarrativeRecords.mostDifficulties)
         )
         let others = told.filter { !quoted.contains($0) }
         var writer = ParagraphWriter()
@@ -24,7 +25,9 @@ struct NarrativeRecords {
         guard !quoted.isEmpty else { return writer.paragraph }
         writer.sentence("Nội dung nêu ra: ")
         writer.list(quoted, separator: "; ", last: "; ") { difficulty, writer in
-            writer.say("“\(difficulty.words)”")
+            let words = "“\(difficulty.words)”"
+            guard NarrativeRecords.hasNumber(words) else { return writer.say(words) }
+            writer.quote(words, .quoted(table: "conference", ids: difficulty.conferences))
         }
         if !others.isEmpty {
             writer.say(" và ")
@@ -44,15 +47,19 @@ struct NarrativeRecords {
 
     private func targets(of programme: Programme, _ writer: inout ParagraphWriter) {
         let told = Array(
-            programme.indicators.filter { NarrativeRecords.isQuotable("\($0.nameWithKind) \($0.unit)") }
-                .prefix(NarrativeRecords.mostIndicators)
+            programme.indicators.filter(NarrativeRecords.isTold).prefix(NarrativeRecords.mostIndicators)
         )
         guard !told.isEmpty else { return }
         let origin = FigureOrigin.records(table: "programme", ids: [programme.id])
         let years = PeriodWords.years(programme.years.lowerBound, programme.years.upperBound)
         writer.sentence("Mục tiêu \(years) của \(programme.name): ")
         writer.list(told, separator: "; ", last: "; ") { indicator, writer in
-            writer.say(indicator.nameWithKind + " ")
+            if NarrativeRecords.hasNumber(indicator.nameWithKind) {
+                writer.quote("“\(indicator.nameWithKind)”", .quoted(table: "programme", ids: [programme.id]))
+            } else {
+                writer.say(indicator.nameWithKind)
+            }
+            writer.say(" ")
             writer.figure(
                 NarrativeRecords.goal(indicator),
                 ReportFigure(indicator.figureUnit, indicator.target, origin)
@@ -91,8 +98,13 @@ struct NarrativeRecords {
         indicator.figureUnit == .dong && indicator.unit.lowercased() == "đồng"
     }
 
-    private static func isQuotable(_ words: String) -> Bool {
-        words.count <= longest && !words.contains(where: \.isNumber)
+    /// A number in the unit would read as a part of the target.
+    private static func isTold(_ indicator: ProgrammeIndicator) -> Bool {
+        indicator.nameWithKind.count + indicator.unit.count < longest && !hasNumber(indicator.unit)
+    }
+
+    private static func hasNumber(_ words: String) -> Bool {
+        words.contains(where: \.isNumber)
     }
 
     private static func origin(_ told: [ToldDifficulty]) -> FigureOrigin {

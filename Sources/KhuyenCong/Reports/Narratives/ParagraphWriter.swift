@@ -26,6 +26,11 @@ struct ParagraphWriter {
         runs.append(.figure(words, figure))
     }
 
+    /// Words of a record with numbers of their own.
+    mutating func quote(_ words: String, _ origin: FigureOrigin) {
+        figure(words, .count(nil, origin))
+    }
+
     mutating func money(_ amount: Dong, _ origin: FigureOrigin?) {
         figure(RoundedFigure.exact(amount).text, .amount(amount, origin))
     }

@@ -12,6 +12,7 @@ import Testing
         let cells: [ReportTable.Cell] = [.text("Mô hình"), .figure(.count(nil))]
         let origins: [FigureOrigin] = [
             .computed([figure]), .reported(7), .records(table: "payment", ids: [1, 2]),
+            .quoted(table: "conference", ids: [3]),
             .ledger(query, [.total, .source(.national), .kind(.model), .year(2016), .place(nil)], measure: .projects),
         ]
         let encoder = JSONEncoder()
