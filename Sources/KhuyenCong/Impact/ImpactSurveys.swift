@@ -83,6 +83,19 @@ package struct ImpactSurveys: Sendable {
         at now: Moment,
         in tx: Transaction
     ) throws -> ImpactPanel {
+        try panel(of: enter(fields, of: beneficiary, year: year, by: officer, at: now, in: tx), in: tx)
+    }
+
+    /// - Returns: the establishment.
+    @discardableResult
+    static func enter(
+        _ fields: FieldTree,
+        of beneficiary: Int64,
+        year: Int,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws -> Beneficiary {
         let found = try Beneficiary.find(beneficiary, in: tx)
         try ImpactPolicy.requireSee(found, by: officer)
         guard ImpactPolicy.mayEnter(found, by: officer) else { throw Refusal.forbidden }
@@ -112,7 +125,7 @@ package struct ImpactSurveys: Sendable {
             )
         )
         try Audit.append(entry, by: officer, at: now, in: tx)
-        return try panel(of: found, in: tx)
+        return found
     }
 
     /// Says that a year holds, so that reports count it.
@@ -126,30 +139,46 @@ package struct ImpactSurveys: Sendable {
         at now: Moment
     ) async throws -> ImpactPanel {
         try await database.write { tx in
-            let found = try Beneficiary.find(beneficiary, in: tx)
-            try ImpactPolicy.requireSee(found, by: officer)
-            guard let survey = try ImpactSurvey.find(beneficiary: beneficiary, year: year, in: tx) else {
-                throw Refusal.missing
-            }
-            try StandingVersion.require(version, survey.version, of: "Số liệu năm này")
-            guard survey.review == nil else { throw Refusal.conflict("Số liệu năm \(year) đã duyệt.") }
-            guard ImpactPolicy.mayReview(survey, of: found, by: officer) else { throw Refusal.forbidden }
-            try tx.execute(
-                """
-                UPDATE impact_survey SET reviewer_id = \(officer.userID), reviewer_name = \(officer.name),
-                    reviewed_at = \(now), version = version + 1 WHERE id = \(survey.id)
-                """
+            try ImpactSurveys.panel(
+                of: ImpactSurveys.review(of: beneficiary, year: year, version: version, by: officer, at: now, in: tx),
+                in: tx
             )
-            let entry = AuditDraft(
-                act: "impact.review",
-                subject: "impactSurvey",
-                subjectID: survey.id,
-                provinceNow: found.provinceNow,
-                detail: ["year": String(year), "version": String(version)]
-            )
-            try Audit.append(entry, by: officer, at: now, in: tx)
-            return try ImpactSurveys.panel(of: found, in: tx)
         }
+    }
+
+    /// - Returns: the establishment.
+    @discardableResult
+    static func review(
+        of beneficiary: Int64,
+        year: Int,
+        version: Int,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws -> Beneficiary {
+        let found = try Beneficiary.find(beneficiary, in: tx)
+        try ImpactPolicy.requireSee(found, by: officer)
+        guard let survey = try ImpactSurvey.find(beneficiary: beneficiary, year: year, in: tx) else {
+            throw Refusal.missing
+        }
+        try StandingVersion.require(version, survey.version, of: "Số liệu năm này")
+        guard survey.review == nil else { throw Refusal.conflict("Số liệu năm \(year) đã duyệt.") }
+        guard ImpactPolicy.mayReview(survey, of: found, by: officer) else { throw Refusal.forbidden }
+        try tx.execute(
+            """
+            UPDATE impact_survey SET reviewer_id = \(officer.userID), reviewer_name = \(officer.name),
+                reviewed_at = \(now), version = version + 1 WHERE id = \(survey.id)
+            """
+        )
+        let entry = AuditDraft(
+            act: "impact.review",
+            subject: "impactSurvey",
+            subjectID: survey.id,
+            provinceNow: found.provinceNow,
+            detail: ["year": String(year), "version": String(version)]
+        )
+        try Audit.append(entry, by: officer, at: now, in: tx)
+        return found
     }
 
     private static func panel(of beneficiary: Beneficiary, in tx: Transaction) throws -> ImpactPanel {

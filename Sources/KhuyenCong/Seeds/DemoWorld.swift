@@ -66,6 +66,7 @@ package enum DemoWorld {
         try await DemoTrade.fill(database, cast: cast, calendar: calendar)
         try await DemoCollaborators.fill(database, cast: cast, calendar: calendar)
         try await DemoAwards.fill(database, cast: cast, calendar: calendar)
+        try await DemoImpact.fill(database, cast: cast, calendar: calendar)
         return Summary(projects: written, accounts: people.map(\.account), password: password)
     }
 

@@ -125,6 +125,26 @@ import Testing
         #expect(old == 0)
     }
 
+    @Test func `establishments tell their years after support, beside others of the same years`() async throws {
+        let world = try await Self.filled.value
+        let query = try PeriodQuery(place: "40", map: .of2025, from: 2016, to: 2022)
+
+        let document = try await ReportSet(world.database).document(ReportRequest(.impact, query), by: department)
+        let waiting = try await ImpactSurveys(world.database).panels(by: department).filter(\.awaitsReview)
+        func counts(_ id: String, _ row: Int) throws -> [Int64?] {
+            try #require(document.tables.first { $0.id == id }).rows[row].cells.compactMap { cell in
+                if case .figure(let figure) = cell, figure.unit == .count { .some(figure.value) } else { nil }
+            }
+        }
+
+        #expect(try counts("surveyed", 1) == [16])
+        #expect(try counts("surveyed", 2) == [12])
+        #expect(try counts("growth", 0) == [16])
+        // One of the others waits for its review, so that its last year does not count.
+        #expect(try counts("comparison", 0) == [16, 11, 3])
+        #expect(waiting.map(\.supportYear) == [nil])
+    }
+
     @Test func `awards are proposed, examined, decided and refused`() async throws {
         let world = try await Self.filled.value
 
