@@ -1,7 +1,7 @@
-extension IndicatorBoard {
-    /// The indicators in parts, through a year.
-    package func parts(through year: Int, _ territories: Territories) -> [ReportTable] {
-        BreakdownTables(id: "parts", rows: rows, last: year, territories: territories).tables
+extension [IndicatorBoard.Reached] {
+    /// The indicators in parts.
+    package func parts(_ territories: Territories) -> [ReportTable] {
+        BreakdownTables(id: "parts", rows: self, territories: territories).tables
     }
 }
 
@@ -9,14 +9,12 @@ extension IndicatorBoard {
 struct BreakdownTables {
     /// Names the tables: "targets-1".
     let id: String
-    let rows: [IndicatorBoard.Row]
-    let last: Int
+    let rows: [IndicatorBoard.Reached]
     let territories: Territories
 
     var tables: [ReportTable] {
-        let columns = rows.flatMap { row in
-            IndicatorBreakdown.all(of: row, through: last, territories)
-                .map { Column(row: row, breakdown: $0, last: last) }
+        let columns = rows.flatMap { reached in
+            IndicatorBreakdown.all(of: reached, territories).map { Column(reached: reached, breakdown: $0) }
         }
         return IndicatorDimension.allCases.compactMap { dimension in
             let columns = columns.filter { $0.breakdown.dimension == dimension }
@@ -72,25 +70,23 @@ struct BreakdownTables {
     }
 
     private struct Column {
-        let row: IndicatorBoard.Row
+        let reached: IndicatorBoard.Reached
         let breakdown: IndicatorBreakdown
-        let last: Int
+
+        var row: IndicatorBoard.Row { reached.row }
 
         var unit: FigureUnit { row.indicator.figureUnit }
 
         var header: String { row.indicator.nameWithUnit }
 
-        var whole: ReportFigure {
-            let actual = row.actual(through: last)
-            return ReportFigure(unit, actual.value, row.origin(of: actual))
-        }
+        var whole: ReportFigure { ReportFigure(unit, reached.actual.value, row.origin(of: reached.actual)) }
 
         var rest: ReportFigure { ReportFigure(unit, breakdown.rest.flatMap { $0 == 0 ? nil : $0 }) }
 
         /// A part that is not told is no data; what the ledger counted to nothing is not there.
         func figure(of code: String) -> ReportFigure {
             guard let part = breakdown.parts.first(where: { $0.code == code }) else { return ReportFigure(unit, nil) }
-            let value = part.base.map { IndicatorActual.percent(part.value, $0) } ?? part.value
+            let value = row.indicator.terms.value(part.value, of: part.base)
             return ReportFigure(unit, value, row.origin(of: part.results))
         }
     }

@@ -20,6 +20,23 @@ package struct IndicatorBoard: Sendable, Hashable {
         }
     }
 
+    /// An indicator with what it came to by the end of a year, so that all who tell it reckon it once.
+    package struct Reached: Sendable, Hashable {
+        package let row: Row
+        package let year: Int
+        package let actual: IndicatorActual
+
+        package init(_ row: Row, through year: Int) {
+            self.row = row
+            self.year = year
+            actual = row.actual(through: year)
+        }
+    }
+
+    package func reached(through year: Int) -> [Reached] {
+        rows.map { Reached($0, through: year) }
+    }
+
     /// `inParts`: whether what the ledger counts is divided as well.
     static func load(_ programme: Programme, inParts: Bool = true, in tx: Transaction) throws -> IndicatorBoard {
         let results = Dictionary(grouping: try IndicatorResult.rows(of: programme.id, in: tx), by: \.indicator)

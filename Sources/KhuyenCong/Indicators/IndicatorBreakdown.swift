@@ -33,14 +33,13 @@ package struct IndicatorBreakdown: Sendable, Hashable {
 extension IndicatorBreakdown {
     /// By each dimension in which something is known, in their order.
     package static func all(
-        of row: IndicatorBoard.Row,
-        through last: Int,
+        of reached: IndicatorBoard.Reached,
         _ territories: Territories
     ) -> [IndicatorBreakdown] {
-        let actual = row.actual(through: last)
+        let (row, actual) = (reached.row, reached.actual)
         // A number of which each year stands for itself is told by its last year, and so are its parts.
         let isOfOneYear = row.indicator.terms.accumulation == .perPeriod
-        let years = isOfOneYear ? actual.byYear.keys.max().map { $0...$0 } : Int.min...last
+        let years = isOfOneYear ? actual.byYear.keys.max().map { $0...$0 } : Int.min...reached.year
         guard let years else { return [] }
         let parts =
             row.counted == nil

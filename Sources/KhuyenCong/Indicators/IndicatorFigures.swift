@@ -22,6 +22,16 @@ extension ProgrammeIndicator {
     }
 }
 
+extension IndicatorTerms {
+    /// What is told of parts or sums of it: a number as it is, a percentage as numerator by denominator.
+    ///
+    /// - Returns: in the units of the goal; nil where a number, or one of the two of a percentage, is unknown.
+    func value(_ value: Int64?, of base: Int64?) -> Int64? {
+        guard isPercentage else { return value }
+        return value.flatMap { value in base.flatMap { IndicatorActual.percent(value, $0) } }
+    }
+}
+
 extension IndicatorBoard.Row {
     func origin(of actual: IndicatorActual) -> FigureOrigin {
         switch actual.origin {

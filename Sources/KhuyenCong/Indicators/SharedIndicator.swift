@@ -40,13 +40,15 @@ struct SharedIndicator: Sendable {
 
     /// Over the programmes of provinces, the indicators of most provinces first.
     static func all(_ boards: [IndicatorBoard], through last: Int) -> [SharedIndicator] {
-        let rows = boards.flatMap { board in board.rows.map { Held(programme: board.programme, row: $0) } }
+        let rows = boards.flatMap { board in
+            board.reached(through: last).map { Held(programme: board.programme, reached: $0) }
+        }
         let shared = Dictionary(grouping: rows) { Identity($0.row.indicator) }.values.compactMap { held in
             held.first.map { first in
                 SharedIndicator(
                     indicator: first.row.indicator,
                     provinces: Dictionary(grouping: held) { $0.programme.provinceNow ?? "" }
-                        .mapValues { sum($0, through: last) }
+                        .mapValues { sum($0) }
                 )
             }
         }
@@ -63,13 +65,15 @@ struct SharedIndicator: Sendable {
 
     private struct Held {
         let programme: Programme
-        let row: IndicatorBoard.Row
+        let reached: IndicatorBoard.Reached
+
+        var row: IndicatorBoard.Row { reached.row }
     }
 
     /// Two programmes of one province that count the same rows of the ledger do not count them twice.
-    private static func sum(_ held: [Held], through last: Int) -> Sum {
+    private static func sum(_ held: [Held]) -> Sum {
         let sums = held.map { held in
-            let actual = held.row.actual(through: last)
+            let actual = held.reached.actual
             let terms = held.row.indicator.terms
             let isSum = !terms.isPercentage && terms.accumulation == .cumulative
             return Sum(
@@ -82,7 +86,7 @@ struct SharedIndicator: Sendable {
         var sum = sums.reduce(Sum(), +)
         if held.contains(where: { $0.row.counted != nil }) {
             let years = held.reduce(into: [Int: Int64]()) { years, held in
-                years.merge(held.row.actual(through: last).byYear) { first, _ in first }
+                years.merge(held.reached.actual.byYear) { first, _ in first }
             }
             sum.value = held.first.flatMap { IndicatorActual.total(years, $0.row.indicator.terms) } ?? 0
         }

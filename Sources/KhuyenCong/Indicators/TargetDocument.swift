@@ -38,9 +38,8 @@ struct TargetDocument {
     }
 
     private func section(_ board: IndicatorBoard, number: Int) -> ReportSection {
-        let standings = board.rows.map { row in
-            (row: row, standing: TargetStanding(row, programme: board.programme, through: last))
-        }
+        let reached = board.reached(through: last)
+        let standings = reached.map { (reached: $0, standing: TargetStanding($0, programme: board.programme)) }
         let counts = Dictionary(grouping: standings, by: \.standing.verdict).mapValues(\.count)
         let order: [TargetStanding.Verdict] = [.reached, .onTheWay, .unclear, .behind, .missed, .unknown]
         let told = order.compactMap { verdict in counts[verdict].map { "\($0) \(verdict.name.lowercased())" } }
@@ -48,9 +47,9 @@ struct TargetDocument {
             "targets-\(number)",
             "Chỉ tiêu của \(board.programme.name)",
             columns: TargetDocument.columns,
-            rows: standings.map { cells($0.row, $0.standing) }
+            rows: standings.map { cells($0.reached, $0.standing) }
         )
-        let parts = BreakdownTables(id: table.id, rows: board.rows, last: last, territories: territories)
+        let parts = BreakdownTables(id: table.id, rows: reached, territories: territories)
         let summary =
             standings.isEmpty
             ? "Chương trình chưa có chỉ tiêu nào."
@@ -70,12 +69,12 @@ struct TargetDocument {
     ]
 
     private func cells(
-        _ row: IndicatorBoard.Row,
+        _ reached: IndicatorBoard.Reached,
         _ standing: TargetStanding
     ) -> ReportTable.Row {
+        let (row, actual) = (reached.row, reached.actual)
         let indicator = row.indicator
         let terms = indicator.terms
-        let actual = standing.actual
         let origin = row.origin(of: actual)
         func figure(_ value: Int64?, _ origin: FigureOrigin? = nil) -> ReportTable.Cell {
             .figure(ReportFigure(indicator.figureUnit, value, origin))

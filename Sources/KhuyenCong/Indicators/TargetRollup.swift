@@ -101,10 +101,7 @@ struct TargetRollup {
     }
 
     private func figure(_ shared: SharedIndicator, _ sum: SharedIndicator.Sum?) -> ReportFigure {
-        let isPercentage = shared.indicator.terms.isPercentage
-        let value =
-            isPercentage
-            ? sum?.value.flatMap { value in sum?.base.flatMap { IndicatorActual.percent(value, $0) } } : sum?.value
+        let value = sum.flatMap { shared.indicator.terms.value($0.value, of: $0.base) }
         let origin = sum.map { FigureOrigin.records(table: "programme", ids: $0.programmes.sorted()) }
         return ReportFigure(shared.indicator.figureUnit, value, value == nil ? nil : origin)
     }

@@ -24,20 +24,18 @@ struct TargetStanding: Sendable, Hashable {
         let high: Int64
     }
 
-    let actual: IndicatorActual
     /// Nil where the programme is over, or too little is known.
     let forecast: Forecast?
     let verdict: Verdict
 
-    /// `last`: the last asked-for year; what comes after it in the programme is forecast.
-    init(_ row: IndicatorBoard.Row, programme: Programme, through last: Int) {
-        let actual = row.actual(through: last)
-        let terms = row.indicator.terms
+    /// What comes after the last asked-for year in the programme is forecast.
+    init(_ reached: IndicatorBoard.Reached, programme: Programme) {
+        let (actual, last) = (reached.actual, reached.year)
+        let terms = reached.row.indicator.terms
         let yearsToCome = max(0, programme.years.upperBound - last)
         let years = (programme.years.lowerBound...max(programme.years.lowerBound, last))
             .prefix { $0 <= programme.years.upperBound }
         let forecast = TargetStanding.forecast(actual, terms, Array(years), yearsToCome)
-        self.actual = actual
         self.forecast = forecast
         verdict = TargetStanding.verdict(actual.value, terms.goal, forecast, isOver: yearsToCome == 0)
     }

@@ -129,7 +129,8 @@ struct IndicatorAnswer: Codable, Sendable {
         counted = row.counted.map { years in
             Dictionary(uniqueKeysWithValues: years.map { (String($0.key), $0.value) })
         }
-        breakdowns = IndicatorBreakdown.all(of: row, through: year, territories).map { breakdown in
+        let reached = IndicatorBoard.Reached(row, through: year)
+        breakdowns = IndicatorBreakdown.all(of: reached, territories).map { breakdown in
             let dimension = breakdown.dimension
             let parts = breakdown.parts.map {
                 Part(code: $0.code, name: dimension.partName($0.code, territories), value: $0.value, base: $0.base)

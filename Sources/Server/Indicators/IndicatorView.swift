@@ -13,7 +13,8 @@ struct IndicatorView {
     private var programme: Programme { board.programme }
 
     var page: Page {
-        Page(
+        let reached = board.reached(through: year)
+        return Page(
             "Chỉ tiêu và kết quả",
             section: .plans,
             crumbs: [Crumb("Chương trình", .programmes), Crumb(programme.name, .programme(programme.id))],
@@ -23,7 +24,8 @@ struct IndicatorView {
             ]).html,
             status: status,
             body: board.rows.isEmpty
-                ? EmptyState("Chương trình chưa có chỉ tiêu nào.").html : overview + parts + reported + form
+                ? EmptyState("Chương trình chưa có chỉ tiêu nào.").html
+                : overview(reached) + parts(reached) + reported + form
         )
     }
 
@@ -36,29 +38,30 @@ struct IndicatorView {
         board.rows.flatMap { row in row.results.map { Line(indicator: row.indicator, result: $0) } }
     }
 
-    private var overview: HTML {
-        DataTable<IndicatorBoard.Row>(
+    private func overview(_ reached: [IndicatorBoard.Reached]) -> HTML {
+        DataTable<IndicatorBoard.Reached>(
             "Chỉ tiêu và kết quả",
             columns: [
-                .init("Chỉ tiêu") { "\($0.indicator.name)" },
-                .init("Mục tiêu") { "\(TargetWords.goal($0.indicator))" },
-                .init("Mốc ban đầu", .figure) { row in
-                    row.indicator.terms.baseline.map { value -> HTML in
-                        "\(TargetWords.number(value, row.indicator))"
+                .init("Chỉ tiêu") { "\($0.row.indicator.name)" },
+                .init("Mục tiêu") { "\(TargetWords.goal($0.row.indicator))" },
+                .init("Mốc ban đầu", .figure) { reached in
+                    reached.row.indicator.terms.baseline.map { value -> HTML in
+                        "\(TargetWords.number(value, reached.row.indicator))"
                     } ?? "—"
                 },
-                .init("Thực hiện", .figure) { row in
-                    row.actual(through: year).value.map { value -> HTML in
-                        "\(TargetWords.number(value, row.indicator))\(if: row.indicator.terms.isPercentage, " %")"
+                .init("Thực hiện", .figure) { reached in
+                    let indicator = reached.row.indicator
+                    return reached.actual.value.map { value -> HTML in
+                        "\(TargetWords.number(value, indicator))\(if: indicator.terms.isPercentage, " %")"
                     } ?? "không có dữ liệu"
                 },
-                .init("Cách tính") { "\(TargetWords.method($0.actual(through: year)))" },
+                .init("Cách tính") { "\(TargetWords.method($0.actual))" },
             ]
-        ).html(board.rows)
+        ).html(reached)
     }
 
-    private var parts: HTML {
-        "\(each: board.parts(through: year, territories), part)"
+    private func parts(_ reached: [IndicatorBoard.Reached]) -> HTML {
+        "\(each: reached.parts(territories), part)"
     }
 
     private func part(_ table: ReportTable) -> HTML {
