@@ -20,22 +20,36 @@ package struct DossierMoney: Sendable, Equatable {
     package private(set) var returnedAfterSettlement: [Key: Dong] = [:]
 
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> DossierMoney {
-        var money = DossierMoney()
+        try load([dossierID], in: tx)[dossierID] ?? DossierMoney()
+    }
+
+    /// By file, in one statement; files with nothing booked are absent.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func load(_ dossierIDs: [Int64], in tx: Transaction) throws -> [Int64: DossierMoney] {
+        guard let first = dossierIDs.first else { return [:] }
+        // The text for one file stays the same, and so prepared.
+        let files: SQL = dossierIDs.count == 1 ? "= \(first)" : "IN (\(list: dossierIDs))"
+        var found: [Int64: DossierMoney] = [:]
         try tx.forEach(
             """
-            SELECT d.position, e.source_code, e.budget_year, e.stage, CAST(SUM(e.amount) AS BIGINT),
+            SELECT d.dossier_id, d.position, e.source_code, e.budget_year, e.stage, CAST(SUM(e.amount) AS BIGINT),
                 \(LineMoney.returnedAfterSettlement)
             FROM dossier_line d JOIN amount_entry e ON e.line_id = d.line_id
-            WHERE d.dossier_id = \(dossierID)
-            GROUP BY d.position, e.source_code, e.budget_year, e.stage
+            WHERE d.dossier_id \(files)
+            GROUP BY d.dossier_id, d.position, e.source_code, e.budget_year, e.stage
             """
         ) { row in
-            let key = Key(line: try row.get(0), source: try row.get(1), year: try row.get(2))
-            money.byStage[try row.get(3), default: [:]][key] = Dong(try row.get(4))
-            let after: Dong = try row.get(5)
-            if after != .zero { money.returnedAfterSettlement[key, default: .zero] += after }
+            let key = Key(line: try row.get(1), source: try row.get(2), year: try row.get(3))
+            let file: Int64 = try row.get(0)
+            let stage: Stage = try row.get(4)
+            let after: Dong = try row.get(6)
+            found[file, default: DossierMoney()].byStage[stage, default: [:]][key] = Dong(try row.get(5))
+            if after != .zero {
+                found[file, default: DossierMoney()].returnedAfterSettlement[key, default: .zero] += after
+            }
         }
-        return money
+        return found
     }
 
     package func amounts(_ stage: Stage) -> [Key: Dong] {

@@ -14,12 +14,15 @@ struct SameCost {
 
     /// By the line of the file, counted from 1; lines without another file are absent.
     ///
+    /// However many lines and files there are, each thing is read once.
+    ///
     /// - Throws: `DatabaseError`.
     static func load(_ context: ActContext) throws -> [Int: [SameCost]] {
         let beneficiaries = try beneficiaries(context)
-        return try context.proposal.lines.enumerated().reduce(into: [:]) { found, entry in
+        let files = try FilesElsewhere.load(of: Set(beneficiaries.values), context)
+        return context.proposal.lines.enumerated().reduce(into: [:]) { found, entry in
             guard let id = beneficiaries[entry.offset + 1] else { return }
-            let others = try elsewhere(entry.element, of: id, context)
+            let others = elsewhere(entry.element, of: id, files)
             if !others.isEmpty { found[entry.offset + 1] = others }
         }
     }
@@ -63,48 +66,23 @@ struct SameCost {
     private static func elsewhere(
         _ line: ProposalLine,
         of beneficiary: Int64,
-        _ context: ActContext
-    ) throws -> [SameCost] {
-        let rows = try context.tx.rows(
-            """
-            SELECT d.id, dl.position, d.proposal,
-                CASE WHEN d.state = 'stopped' OR dl.halt = 'stopped' THEN 1 ELSE 0 END
-            FROM dossier d
-            JOIN project p ON p.id = d.project_id
-            JOIN dossier_line dl ON dl.dossier_id = d.id
-            JOIN project_line l ON l.id = dl.line_id
-            WHERE l.beneficiary_id IN (\(Beneficiary.group(of: beneficiary))) AND l.kind_code = \(line.kind)
-                AND p.year = \(context.proposal.year) AND d.id <> \(context.dossier.id)
-                AND d.state NOT IN ('draft', 'withdrawn', 'rejected')
-            ORDER BY d.id, dl.position
-            """
-        ) { row in
-            (
-                file: try row.get(0) as Int64, position: try row.get(1) as Int,
-                proposal: try FieldTree(json: try row.get(2) as String), isStopped: try row.get(3) as Int64 == 1
-            )
-        }
-        return try rows.compactMap { row in
-            let lines = Proposal(.lenient(row.proposal), on: context.ruleDay, context.territories).lines
-            guard lines.indices.contains(row.position - 1) else { return nil }
-            guard let isSame = line.isSameCost(as: lines[row.position - 1]) else { return nil }
-            let support = try support(of: row.file, row.position, isStopped: row.isStopped, in: context.tx)
-            return support.isEmpty ? nil : SameCost(code: "HS\(row.file)", support: support, isSame: isSame)
+        _ files: FilesElsewhere
+    ) -> [SameCost] {
+        files.lines(of: beneficiary, line.kind).compactMap { other in
+            guard let isSame = line.isSameCost(as: other.told) else { return nil }
+            let support = support(other)
+            return support.isEmpty ? nil : SameCost(code: "HS\(other.file)", support: support, isSame: isSame)
         }
     }
 
     /// Of a line that was stopped only what was done counts; of a file that was decided on, a line that got nothing.
-    private static func support(
-        of file: Int64,
-        _ position: Int,
-        isStopped: Bool,
-        in tx: Transaction
-    ) throws -> [SupportAmount] {
-        let money = try DossierMoney.load(file, in: tx)
+    private static func support(_ other: FilesElsewhere.Line) -> [SupportAmount] {
         let done: [Stage] = [.settled, .accepted]
-        for stage in isStopped ? done : done + [.contracted, .approved, .appraised, .registered] {
-            let amounts = money.amounts(stage).filter { ($0.key.source.isStateMoney ?? false) && $0.value > .zero }
-            let held = amounts.filter { $0.key.line == position }
+        for stage in other.isStopped ? done : done + [.contracted, .approved, .appraised, .registered] {
+            let amounts = other.money.amounts(stage).filter {
+                ($0.key.source.isStateMoney ?? false) && $0.value > .zero
+            }
+            let held = amounts.filter { $0.key.line == other.position }
             let isOfWholeFile = [.approved, .appraised, .registered].contains(stage) && !amounts.isEmpty
             guard held.isEmpty, !isOfWholeFile else {
                 return held.map { SupportAmount($0.key.source, $0.value) }.sortedBySource

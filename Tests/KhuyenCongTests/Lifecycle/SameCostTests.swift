@@ -66,6 +66,44 @@ import Testing
         #expect(second.first?.sentence.hasSuffix("trong mức tối đa 35 triệu. Đã cộng hồ sơ HS1: 20 triệu.") == true)
     }
 
+    @Test func `each line is held against the files of its own beneficiary`() async throws {
+        try await submit(proposal(20))
+        try await submit(proposal(10, name: "HTX Gốm Trù Sơn"))
+        let lines = [proposal(15), proposal(25, name: "HTX Gốm Trù Sơn")].flatMap { told -> [FieldTree] in
+            guard case .list(let lines) = told["lines"] else { return [] }
+            return lines
+        }
+        let both = try await submit(proposal(15).merging(.group(["lines": .list(lines)])))
+
+        #expect(both.map(\.line) == [1, 2])
+        #expect(both.map(\.verdict) == [.holds, .holds])
+        #expect(both.first?.sentence.hasSuffix("Đã cộng hồ sơ HS1: 20 triệu.") == true)
+        #expect(both.last?.sentence.hasSuffix("Đã cộng hồ sơ HS2: 10 triệu.") == true)
+    }
+
+    /// An act's page answers as fast for an establishment with many files.
+    @Test func `one other file and three cost the same statements`() async throws {
+        try await submit(proposal(5))
+        let one = try await statementsOfSubmission()
+        _ = try await statementsOfSubmission()
+        let three = try await statementsOfSubmission()
+
+        #expect(three == one)
+    }
+
+    private func statementsOfSubmission() async throws -> Int {
+        let dossier = try await world.draft(proposal(5))
+        let before = world.database.statementCount
+        _ = try await world.dossiers.perform(
+            .submit,
+            on: .dossier(dossier.id),
+            .group(["version": .number(Int64(dossier.version))]),
+            by: world.centre,
+            at: world.now
+        )
+        return world.database.statementCount - before
+    }
+
     /// Two brands of one cooperative are two costs; which is meant, a line without a cost item does not say.
     @Test func `a line without a cost item leaves it open`() async throws {
         try await submit(proposal(35))
