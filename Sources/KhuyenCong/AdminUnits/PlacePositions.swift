@@ -2,7 +2,7 @@ import Database
 
 /// The positions of all units as rows, so that a report can carry an amount to either map in SQL.
 ///
-/// Derived from the units and their successions; written anew whenever those are edited.
+/// Derived from the units and their successions; written anew whenever those are edited, with what follows from them.
 enum PlacePositions {
     static func rewrite(in tx: Transaction) throws {
         let territories = try Territories.read(tx)
@@ -15,6 +15,7 @@ enum PlacePositions {
             ]
         }
         try tx.insertMany(into: "place_position", columns: columns, rows: Array(rows))
+        try FormerProvince.refreshAll(in: tx)
     }
 
     private static let columns = [

@@ -77,7 +77,7 @@ extension OutstandingAdvances {
     ) throws -> OutstandingAdvances {
         let packs = try StandingPacks.load(in: tx)
         var open: [Side: SideMoney] = [:]
-        try tx.forEach(movements(of: officer, condition, packs)) { row in
+        try tx.forEach(movements(of: officer, condition)) { row in
             let side = Side(dossierID: try row.get(0), line: try row.get(1), source: try row.get(2))
             let stage: Stage = try row.get(3)
             let amount: Dong = try row.get(4)
@@ -101,10 +101,10 @@ extension OutstandingAdvances {
             < (right.advancedOn, right.dossierID, right.line, right.source.rawValue, right.budgetYear)
     }
 
-    private static func movements(of officer: Officer, _ condition: SQL, _ packs: StandingPacks) -> SQL {
+    private static func movements(of officer: Officer, _ condition: SQL) -> SQL {
         """
         SELECT d.id, dl.position, e.source_code, e.stage, CAST(SUM(e.amount) AS BIGINT), e.budget_year, e.document_day,
-            d.title, d.state, b.name, d.level, d.province_now, \(packs.formerProvinceColumn)
+            d.title, d.state, b.name, d.level, d.province_now, d.former_province
         FROM dossier d JOIN dossier_line dl ON dl.dossier_id = d.id
         JOIN amount_entry e ON e.line_id = dl.line_id
         JOIN project_line l ON l.id = dl.line_id LEFT JOIN beneficiary b ON b.id = l.beneficiary_id

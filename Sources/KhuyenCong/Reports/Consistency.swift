@@ -16,6 +16,7 @@ package struct Consistency: Sendable {
                 + SourceConsistency.differences(in: tx)
                 + RegisterConsistency.differences(in: tx)
                 + DossierClock.differences(in: tx)
+                + FormerProvince.differences(in: tx)
                 + FrozenConsistency.differences(in: tx)
                 + NationDetail.differences(in: tx)
         }

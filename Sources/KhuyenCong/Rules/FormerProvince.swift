@@ -26,13 +26,41 @@ extension Proposal {
     }
 }
 
-extension SQL {
-    /// The former province of the file of `dossier d`, as `Territories.formerProvince` finds it; NULL where undetermined.
+/// The former province of each file as it is stored, `dossier.former_province`; NULL where it is undetermined.
+///
+/// It follows from the places of the file's lines and from the units, and is written wherever one of them is.
+enum FormerProvince {
+    /// Brings one file up to its places.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func refresh(_ dossierID: Int64, in tx: Transaction) throws {
+        try tx.execute(update + " WHERE id = \(dossierID)")
+    }
+
+    /// Brings all files up to the units.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func refreshAll(in tx: Transaction) throws {
+        try tx.execute(update)
+    }
+
+    /// Files whose stored former province is not that of their places, a sentence each.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func differences(in tx: Transaction) throws -> [String] {
+        try tx.rows(
+            "SELECT d.id FROM dossier d WHERE d.former_province IS DISTINCT FROM \(computed) ORDER BY d.id"
+        ) { "Hồ sơ HS\(try $0.get(0) as Int64): tỉnh trước sáp nhập đã lưu khác với địa bàn của hồ sơ." }
+    }
+
+    private static let update: SQL =
+        "UPDATE dossier SET former_province = (SELECT \(computed) FROM dossier d WHERE d.id = dossier.id)"
+
+    /// For the file of `dossier d`, what `Territories.formerProvince` finds.
     ///
     /// A file without lines in the ledger is a draft: its commune tells, or its province. Where lines disagree the
     /// province came of several as well, so that its own position is NULL too.
-    static var formerProvince: SQL {
-        """
+    private static let computed: SQL = """
         COALESCE(
             (SELECT CASE WHEN COUNT(*) = COUNT(a.province_old) AND MIN(a.province_old) = MAX(a.province_old)
                     THEN MIN(a.province_old) END
@@ -43,5 +71,4 @@ extension SQL {
             (SELECT a.province_old FROM place_position a
                 WHERE a.map = \(AdminMap.of2025) AND a.code = COALESCE(d.commune_now, d.province_now)))
         """
-    }
 }

@@ -29,11 +29,6 @@ package struct StandingPacks: Sendable {
         )
     }
 
-    /// The former province of the file of `dossier d`, for lists; not looked up while no pack asks for it.
-    var formerProvinceColumn: SQL {
-        territories == nil ? "NULL" : SQL.formerProvince
-    }
-
     /// The highest value of a rule in any pack in force on a day of these; nil where none has it.
     func highest(_ key: RuleKey, from first: Day, to last: Day) -> Int? {
         packs.filter { $0.validity.meets(first, last) }.compactMap { $0.number(key)?.value }.max()

@@ -44,5 +44,6 @@ package enum Schema {
         beneficiaryKeys,
         boughtYears,
         furtherRules,
+        formerProvinces,
     ]
 }

@@ -75,10 +75,11 @@ package struct YearMonth: Sendable, Hashable {
 }
 
 extension DossierClock {
-    /// Brings the stored facts of a file up to its acts; the last step of whatever changes a file.
+    /// Brings the stored facts of a file up to its acts and its places; the last step of whatever changes a file.
     ///
     /// - Throws: `DatabaseError`.
     static func refresh(_ dossierID: Int64, in tx: Transaction) throws {
+        try FormerProvince.refresh(dossierID, in: tx)
         let clock = try computed(dossierID, in: tx)
         try tx.execute(
             """

@@ -31,11 +31,6 @@ struct TaskPacks {
         RulePackRules.inForce(held, level: level, formerProvince: formerProvince, presentProvince: province, on: day)
     }
 
-    /// The former province of the file of `dossier d`; not looked up while no pack asks for it.
-    var formerProvinceColumn: SQL {
-        byFormerProvince.isEmpty ? "NULL" : SQL.formerProvince
-    }
-
     /// Each pack with the files that it holds for, as a condition over `dossier d`; the same order as `pack`.
     var groups: [(pack: RulePack, files: SQL)] {
         let national = held.first { $0.level == .national }
@@ -44,7 +39,7 @@ struct TaskPacks {
             (pack, "d.level = 'local' AND d.province_now = \(code)")
         }
         let former = byFormerProvince.sorted { $0.key < $1.key }.map { code, pack -> (pack: RulePack, files: SQL) in
-            (pack, "\(withoutOwn)\(TaskPacks.successors(of: [code])) AND \(SQL.formerProvince) = \(code)")
+            (pack, "\(withoutOwn) AND d.former_province = \(code)")
         }
         return [national.map { ($0, "d.level = 'national'") }, shared.map { ($0, withoutOwn + notFormer) }]
             .compactMap { $0 } + own + former
@@ -59,17 +54,6 @@ struct TaskPacks {
     /// What is undetermined is of no former province that has a pack.
     private var notFormer: SQL {
         guard !byFormerProvince.isEmpty else { return "" }
-        let codes = byFormerProvince.keys.sorted()
-        return """
-             AND NOT (TRUE\(TaskPacks.successors(of: codes)) AND COALESCE(\(SQL.formerProvince), '') IN (\(list: codes)))
-            """
-    }
-
-    /// Only files of the provinces that took the former ones in need to be asked where they lie.
-    private static func successors(of codes: [String]) -> SQL {
-        """
-         AND d.province_now IN (SELECT s.province_now FROM place_position s
-            WHERE s.map = \(AdminMap.of2024) AND s.code IN (\(list: codes)))
-        """
+        return " AND COALESCE(d.former_province, '') NOT IN (\(list: byFormerProvince.keys.sorted()))"
     }
 }

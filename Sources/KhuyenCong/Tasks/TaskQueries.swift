@@ -138,8 +138,7 @@ struct TaskQueries {
 
     private func heads(_ kind: TaskKind, _ condition: SQL, atMost limit: Int, in tx: Transaction) throws -> [TaskHead] {
         let select: SQL =
-            "SELECT d.id, d.level, d.province_now, " + packs.formerProvinceColumn
-            + ", \(DossierClock.columns) FROM dossier d WHERE "
+            "SELECT d.id, d.level, d.province_now, d.former_province, \(DossierClock.columns) FROM dossier d WHERE "
         let order: SQL = " ORDER BY \(DeadlineRules.order(kind)), d.id LIMIT \(limit)"
         return try tx.rows(select + condition + order) { row in
             let level: ProgrammeLevel = try row.get(1)

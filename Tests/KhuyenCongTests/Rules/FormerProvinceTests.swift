@@ -1,3 +1,4 @@
+import Database
 import TestSupport
 import Testing
 
@@ -28,6 +29,59 @@ import Testing
         let found = territories.formerProvince(of: province, places: communes.map { PlaceKey(province.map, $0) })
 
         #expect(found == expected)
+    }
+
+    /// Lists and tasks choose packs by the stored one, acts by the places.
+    @Test(
+        arguments: [
+            (["07306"], "24"), (["09193"], "27"), (["07306", "07696"], "24"), (["07306", "09193"], nil),
+        ] as [([String], String?)]
+    )
+    func `a file keeps what its places tell, from its draft on`(communes: [String], expected: String?) async throws {
+        let world = try await DossierWorld()
+        let draft = try await world.draft(consulting(in: communes), by: .localOperator)
+        let drafted = try await stored(draft, world)
+        try await world.act(.submit, draft, by: .localOperator)
+
+        #expect(drafted == (communes.count == 1 ? expected : nil))
+        #expect(try await stored(draft, world) == expected)
+        #expect(try await Consistency(world.database).differences() == [])
+    }
+
+    @Test func `a place that was written beside the front door is found`() async throws {
+        let world = try await DossierWorld()
+        let draft = try await world.draft(consulting(in: ["07306"]), by: .localOperator)
+        try await world.act(.submit, draft, by: .localOperator)
+        try await world.database.write { try $0.execute("UPDATE project_line SET place_code = '09193'") }
+        let found = try await world.database.read { try FormerProvince.differences(in: $0) }
+        try await world.database.write { try FormerProvince.refreshAll(in: $0) }
+
+        #expect(found == ["Hồ sơ HS\(draft.id): tỉnh trước sáp nhập đã lưu khác với địa bàn của hồ sơ."])
+        #expect(try await stored(draft, world) == "27")
+    }
+
+    private func stored(_ dossier: Dossier, _ world: DossierWorld) async throws -> String? {
+        try await world.database.read { tx in
+            try tx.value("SELECT former_province FROM dossier WHERE id = \(dossier.id)")
+        }
+    }
+
+    /// A line of consulting in each commune of the province that Bắc Giang and Bắc Ninh became.
+    private func machinery(in communes: [String]) -> FieldTree {
+        let lines = communes.enumerated().map { offset, commune in
+            FieldTree.group([
+                "kind": .text("consulting"), "item": .text("consulting"), "place": .text(commune),
+                "trade": .text("a"), "beneficiary": .group(["name": .text("HTX số \(offset + 1)")]),
+                "eligibleCost": .number(40_000_000),
+                "amounts": .list([
+                    .group(["source": .text("province"), "amount": .number(20_000_000)]),
+                    .group(["source": .text("counterpart"), "amount": .number(20_000_000)]),
+                ]),
+            ])
+        }
+        return DossierWorld.machinery().merging(
+            .group(["province": .text("24"), "lines": .list(lines), "machines": .list([])])
+        )
     }
 
     /// Two norm books run in Bắc Ninh since 01/07/2025: its own of before, and that of what was Bắc Giang.

@@ -14,7 +14,7 @@ struct ProgressReporting {
     func section() throws -> ReportSection? {
         let packs = try StandingPacks.load(in: reading.tx)
         let days = query.wholeDays
-        let due = try ReportedFile.load(query, packs, reading).flatMap { $0.due(in: days, packs) }
+        let due = try ReportedFile.load(query, reading).flatMap { $0.due(in: days, packs) }
         guard !due.isEmpty else { return nil }
         let units = Dictionary(grouping: due, by: \.unit)
         let rows = units.keys.sorted { left, right in
@@ -82,11 +82,11 @@ struct ReportedFile {
     var acts: [Act] = []
 
     /// The files of the place under contract before the period's end, that the officer sees.
-    static func load(_ query: PeriodQuery, _ packs: StandingPacks, _ reading: ReportReading) throws -> [ReportedFile] {
+    static func load(_ query: PeriodQuery, _ reading: ReportReading) throws -> [ReportedFile] {
         let facts = PeriodFacts(query, try reading.place(query))
         let sql: SQL = """
             SELECT d.id, p.implementer_text, d.level, d.province_now, d.approved_on, a.act, a.day, a.to_state,
-                CASE WHEN a.act = 'report' THEN a.fields END, \(packs.formerProvinceColumn)
+                CASE WHEN a.act = 'report' THEN a.fields END, d.former_province
             FROM dossier d JOIN dossier_act a ON a.dossier_id = d.id JOIN project p ON p.id = d.project_id
             WHERE \(DossierReach(officer: reading.officer).visible) AND \(facts.concerns(reading.territory))
                 AND a.day <= \(query.wholeDays.to) AND EXISTS (
