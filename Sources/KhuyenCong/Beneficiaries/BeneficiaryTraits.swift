@@ -5,6 +5,9 @@ import Vietnamese
 ///
 /// Each is nil where nothing is written, and empty where what is written tells nobody apart; neither is like anything.
 struct BeneficiaryTraits: Sendable, Hashable {
+    /// Moves on with every change of what a key folds to, so that stored keys are written anew.
+    static let version = 1
+
     let phone: String?
     let bankAccount: String?
     let address: String?
@@ -76,32 +79,6 @@ extension BeneficiaryTraits {
         address = try row.get(column + 2)
     }
 
-    /// Writes the keys of rows that were stored before there were any.
-    ///
-    /// - Throws: `DatabaseError`.
-    static func fill(in tx: Transaction) throws {
-        let rows = try tx.rows(
-            "SELECT id, phone, bank_account, address FROM beneficiary WHERE \(unkeyed) ORDER BY id"
-        ) { row in
-            (
-                id: try row.get(0) as Int64,
-                traits: BeneficiaryTraits(
-                    phone: try row.get(1),
-                    bankAccount: try row.get(2),
-                    address: try row.get(3)
-                )
-            )
-        }
-        for row in rows {
-            try tx.execute(
-                """
-                UPDATE beneficiary SET phone_key = \(row.traits.phone), bank_account_key = \(row.traits.bankAccount),
-                    address_key = \(row.traits.address) WHERE id = \(row.id)
-                """
-            )
-        }
-    }
-
     /// The ids of rows whose keys are not those of what they say.
     ///
     /// - Throws: `DatabaseError`.
@@ -124,20 +101,6 @@ extension BeneficiaryTraits {
             return right == stored ? nil : id
         }.compactMap { $0 }
     }
-
-    /// Whether rows wait for `fill`.
-    ///
-    /// - Throws: `DatabaseError`.
-    static func isUnfilled(_ tx: Transaction) throws -> Bool {
-        let id: Int64? = try tx.value("SELECT id FROM beneficiary WHERE \(unkeyed) LIMIT 1")
-        return id != nil
-    }
-
-    /// As the index of these rows says it.
-    private static let unkeyed: SQL = """
-        ((phone IS NOT NULL AND phone_key IS NULL) OR (bank_account IS NOT NULL AND bank_account_key IS NULL)
-            OR (address IS NOT NULL AND address_key IS NULL))
-        """
 }
 
 extension BeneficiaryDraft {

@@ -45,5 +45,6 @@ package enum Schema {
         boughtYears,
         furtherRules,
         formerProvinces,
+        foldingRules,
     ]
 }

@@ -10,9 +10,7 @@ package enum Preparation {
         if try await isMissing(database) {
             try await database.write { try ReferenceSeeds.seed($0, at: now) }
         }
-        if try await database.read({ try BeneficiaryTraits.isUnfilled($0) }) {
-            try await database.write { try BeneficiaryTraits.fill(in: $0) }
-        }
+        try await BeneficiaryKeyFilling.run(database)
         return applied
     }
 

@@ -109,6 +109,7 @@ import Testing
         _ = try await world.local(fields("Công ty TNHH Chè Anh Sơn", told), upTo: .approved)
         try await world.database.write { tx in
             try tx.execute("UPDATE beneficiary SET phone_key = NULL, bank_account_key = NULL, address_key = NULL")
+            try tx.execute("UPDATE folding_rule SET version = 0, filled_until = 0")
         }
         let stray = try await world.database.read { try RegisterConsistency.differences(in: $0) }
 

@@ -34,7 +34,7 @@ import Testing
     /// Lists and tasks choose packs by the stored one, acts by the places.
     @Test(
         arguments: [
-            (["07306"], "24"), (["09193"], "27"), (["07306", "07696"], "24"), (["07306", "09193"], nil),
+            (["07306"], "24"), (["09193"], "27"), (["07306", "07288"], "24"), (["07306", "09193"], nil),
         ] as [([String], String?)]
     )
     func `a file keeps what its places tell, from its draft on`(communes: [String], expected: String?) async throws {
