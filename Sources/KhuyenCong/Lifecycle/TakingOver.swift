@@ -19,18 +19,25 @@ struct TakingOver {
         let level: ProgrammeLevel
         let scheme: ProjectScheme
         let approvedOn: Day?
+        /// Of the base appraisal's paper; nil leaves the day of what was registered.
+        let appraisedOn: Day?
         let table: SignedTable
         let papers: TakenOverPapers
 
-        init(_ fields: FieldTreeReader) {
+        init(_ fields: FieldTreeReader, today: Day) {
             state = fields.choice("state", of: ProjectState.self) ?? .underWay
             if fields.text("state") == nil { fields.fault("state", "Chọn trạng thái của đề án khi tiếp nhận.") }
             level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
             scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
             approvedOn = fields.day("approvedOn")
+            appraisedOn = fields.day("appraisedOn")
             table = SignedTable(fields)
             papers = TakenOverPapers(fields)
             checkState(fields)
+            for (field, day) in [("approvedOn", approvedOn), ("appraisedOn", appraisedOn)] {
+                guard let day, day > today else { continue }
+                fields.fault(field, "Ngày \(day.vietnamese) chưa đến.")
+            }
         }
 
         private func checkState(_ fields: FieldTreeReader) {
@@ -42,6 +49,9 @@ struct TakingOver {
             }
             if state.isBeforeApproval, approvedOn != nil {
                 fields.fault("approvedOn", "Đề án ở trạng thái “\(state.name)” chưa có ngày phê duyệt.")
+            }
+            if state == .submitted, appraisedOn != nil {
+                fields.fault("appraisedOn", "Đề án ở trạng thái “\(state.name)” chưa có ngày thẩm định.")
             }
         }
     }
@@ -59,9 +69,6 @@ struct TakingOver {
         project = head.project
         try ProjectPolicy.requireLive(project)
         (request, told) = try FieldTreeReader.read(fields) { TakingOver.read($0, today: now.day) }
-        if let approved = told.approvedOn, approved > now.day {
-            throw Refusal.invalid("Ngày \(approved.vietnamese) chưa đến.", field: "approvedOn")
-        }
         lines = try TakenOverLine.load(id, in: tx)
         self.fields = fields
         self.officer = officer
@@ -71,7 +78,7 @@ struct TakingOver {
 
     private static func read(_ fields: FieldTreeReader, today: Day) -> (ActRequest, Told) {
         let request = ActRequest(fields, today: today)
-        let told = Told(fields)
+        let told = Told(fields, today: today)
         SignedTable.requirePaper(request.document, fields)
         return (request, told)
     }
@@ -180,23 +187,10 @@ struct TakingOver {
         }
     }
 
-    /// Lists that were registered after the base appraisal often tell the money once.
-    ///
     /// What was registered is then what was appraised, as in an appraisal that names no amounts; the signed table says so.
-    private func bookAppraisal(_ money: DossierMoney) throws {
-        guard told.state.isBeforeApproval, told.state != .submitted, money.amounts(.appraised).isEmpty else { return }
-        let drafts = money.amounts(.registered).map { key, amount in
-            EntryDraft(
-                lineID: lines[key.line - 1].id,
-                source: key.source,
-                stage: .appraised,
-                budgetYear: key.year,
-                amount: amount,
-                documentDay: request.day,
-                documentPrecision: .day
-            )
-        }
-        .sorted { ($0.lineID, $0.source.rawValue, $0.budgetYear) < ($1.lineID, $1.source.rawValue, $1.budgetYear) }
+    private func bookAppraisal(_ held: DossierMoney) throws {
+        guard told.state.isBeforeApproval, told.state != .submitted, held.amounts(.appraised).isEmpty else { return }
+        let drafts = try TakenOverAppraisal.entries(of: project.id, on: told.appraisedOn, in: tx)
         guard !drafts.isEmpty else { return }
         let booking = Ledger.Booking(officer: officer, day: now.day, importID: nil, isCorrection: false)
         try Ledger.book(drafts, as: booking, provinces: [project.provinceNow], in: tx)

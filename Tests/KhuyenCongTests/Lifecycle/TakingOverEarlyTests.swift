@@ -69,6 +69,41 @@ import Testing
         #expect(differences == [])
     }
 
+    /// A report of 2018 would not have the appraisal, and one of the year of the hand-over would have it too much.
+    @Test(arguments: [nil, "2018-02-07"])
+    func `the appraisal keeps its own day, or what the list knows of it`(day: String?) async throws {
+        let id = try await list(.registered)
+        _ = try await takeOver(
+            id,
+            [
+                "state": .text("registered"), "reconciled": TakingOverEarlyTests.both,
+                "appraisedOn": day.map(FieldTree.text) ?? .empty,
+            ]
+        )
+        let appraised = try await world.detail(id).entries.filter { $0.stage == .appraised }
+
+        #expect(appraised.map(\.documentDay) == [day.flatMap { Day($0) }])
+        #expect(appraised.map(\.documentPrecision) == [day == nil ? .year : .day])
+        #expect(appraised.map(\.budgetYear) == [2018])
+        #expect(appraised.map(\.amount) == [Dong(100_000_000)])
+    }
+
+    @Test func `a day of appraisal is told of what was appraised, and is past`() async throws {
+        let id = try await list(.registered)
+        let submitted: [String: FieldTree] = [
+            "state": .text("submitted"), "appraisedOn": .text("2018-02-07"),
+            "reconciled": TakingOverEarlyTests.registered,
+        ]
+        let ahead: [String: FieldTree] = [
+            "state": .text("registered"), "appraisedOn": .text("2090-01-01"), "reconciled": TakingOverEarlyTests.both,
+        ]
+
+        for fields in [submitted, ahead] {
+            let refusal = await #expect(throws: Refusal.self) { try await takeOver(id, fields) }
+            #expect(refusal?.details.map(\.field) == ["appraisedOn"])
+        }
+    }
+
     @Test func `appraised amounts that the ledger has are not written over`() async throws {
         let id = try await world.project(
             "Máy sấy chè",
