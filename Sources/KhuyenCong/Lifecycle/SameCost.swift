@@ -12,6 +12,9 @@ struct SameCost {
     /// False where nothing that is stored tells the two apart or makes them one.
     let isSame: Bool
 
+    /// Why the money of several files is one sum.
+    static let basis = LegalBasis("Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT", .fullText)
+
     /// By the line of the file, counted from 1; lines without another file are absent.
     ///
     /// However many lines and files there are, each thing is read once.

@@ -39,13 +39,20 @@ enum SupportChecks {
             isOpen ? .doesNotHold : answer.verdict,
             answer.sentence + counted(same),
             remedy: isOpen ? "Chọn mục hỗ trợ của dòng này." : answer.remedy,
-            basis: norm.map { LegalBasis($0.citation, $0.evidence) },
+            basis: basis(norm, counting: same),
             row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) },
             further: answer.norms.dropFirst().map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }
                 + answer.rules.map { RuleRow(table: "rule", id: $0.ruleID, version: $0.version) }
         )
         return [decided] + sharing(position, line, answer) + mayBeSame(position, others.filter { !$0.isSame }, context)
             + answer.warnings.map { CheckResult(.norm, line: position, .undecided, $0, remedy: answer.remedy) }
+    }
+
+    /// The norm sets the ceiling; that other files count towards it follows from the law of one cost.
+    private static func basis(_ norm: NormUse?, counting same: [SameCost]) -> LegalBasis? {
+        guard !same.isEmpty else { return norm.map { LegalBasis($0.citation, $0.evidence) } }
+        guard let norm else { return SameCost.basis }
+        return LegalBasis("\(norm.citation); \(SameCost.basis.citation)", norm.evidence)
     }
 
     private static func counted(_ same: [SameCost]) -> String {
@@ -62,7 +69,7 @@ enum SupportChecks {
                 "Dòng \(position): cùng đơn vị thụ hưởng, cùng nội dung, năm \(context.proposal.year) đã có "
                     + "\(other.phrase); chưa kết luận được có phải một khoản chi.",
                 remedy: "Đối chiếu hai hồ sơ; một khoản chi chỉ nhận một nguồn hỗ trợ của Nhà nước.",
-                basis: LegalBasis("Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT", .fullText)
+                basis: SameCost.basis
             )
         }
     }

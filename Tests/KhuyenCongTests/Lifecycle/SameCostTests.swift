@@ -55,6 +55,7 @@ import Testing
         #expect(
             refusal?.message.hasSuffix("vượt mức tối đa 35 triệu là 35 triệu. Đã cộng hồ sơ HS1: 35 triệu.") == true
         )
+        #expect(refusal?.details.first?.citation?.hasSuffix("; \(SameCost.basis.citation)") == true)
     }
 
     @Test func `a sum within the norm holds and names the other file`() async throws {
@@ -64,6 +65,8 @@ import Testing
         #expect(first == [])
         #expect(second.map(\.verdict) == [.holds])
         #expect(second.first?.sentence.hasSuffix("trong mức tối đa 35 triệu. Đã cộng hồ sơ HS1: 20 triệu.") == true)
+        #expect(second.first?.basis?.citation.hasSuffix("; \(SameCost.basis.citation)") == true)
+        #expect(SameCost.basis.citation == "Khoản 4 Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT")
     }
 
     @Test func `each line is held against the files of its own beneficiary`() async throws {
