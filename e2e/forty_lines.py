@@ -173,7 +173,7 @@ class Year:
             address = next(found[0] for line in server.stderr if (found := re.search(r"http://[^/\s]+", line)))
             try:
                 for form, path in zip(forms, shipped):
-                    send(f"{address}/api/v1/papers/{form}/template?province={PROVINCE}", token, folder / path.name)
+                    send(f"{address}/api/v1/papers/{form}/template?province={PROVINCE}&validFrom=2000-01-01", token, folder / path.name)
             finally:
                 server.terminate()
 

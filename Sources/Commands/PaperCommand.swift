@@ -6,7 +6,9 @@ struct PaperCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "paper",
         abstract: "Biểu mẫu: chỗ điền, bản điền thử, kiểm tra mẫu của cơ quan.",
-        subcommands: [PaperList.self, PaperSample.self, PaperCheck.self, PaperFill.self, PaperRegister.self]
+        subcommands: [
+            PaperList.self, PaperSample.self, PaperCheck.self, PaperSend.self, PaperFill.self, PaperRegister.self,
+        ]
     )
 }
 
@@ -47,12 +49,19 @@ struct PaperSample: AsyncParsableCommand {
     @Option(help: "Mã tỉnh; bỏ trống là trung ương.")
     var province: String?
 
+    @Option(help: "Cấp chương trình; bỏ trống là mẫu chung cho cả hai.")
+    var level: ProgrammeLevel?
+
+    @Option(help: "Ngày của văn bản; bỏ trống là hôm nay.")
+    var day: Day?
+
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
         let form = try PaperForm.named(form)
+        let use = PaperUse(province: province, level: level, day: day ?? Moment.now().day)
         let file = try await store.use { database in
-            try await Papers(database).sample(of: form, .inForce(province: province), for: .localOperator)
+            try await Papers(database).sample(of: form, .inForce(use), for: .localOperator)
         }
         try Data(file.bytes).write(to: URL(fileURLWithPath: output))
     }

@@ -15,21 +15,37 @@ package enum PaperSource: Sendable, Hashable {
     case shipped
     /// An office's, in force or not.
     case template(Int64)
-    /// The one in force in a province: its own, else the national agency's, else the shipped one.
-    case inForce(province: String?)
+    /// The one in force for a paper: its province's own, else the national agency's, else the shipped one.
+    case inForce(PaperUse)
+}
+
+/// The paper for which a template is chosen.
+package struct PaperUse: Sendable, Hashable {
+    /// Province code of today's map; nil is the national agency.
+    package let province: String?
+    /// Nil for a paper of both programmes, as a report is.
+    package let level: ProgrammeLevel?
+    /// The day of the paper; today for one that is not issued yet.
+    package let day: Day
+
+    package init(province: String?, level: ProgrammeLevel?, day: Day) {
+        self.province = province
+        self.level = level
+        self.day = day
+    }
 }
 
 extension Papers {
-    /// A form filled with the template in force in a province, within the reader's transaction.
+    /// A form filled with the template in force for the paper, within the reader's transaction.
     ///
     /// - Throws: `Refusal` (invalid) where the template no longer fits the form; `DatabaseError`,
     ///   `ReferenceFilesMissing`.
     package static func fill<Content: PaperContent>(
         _ content: Content,
-        province: String?,
+        for use: PaperUse,
         in transaction: Transaction
     ) throws -> PaperFile {
-        let bytes = try bytes(of: Content.form, .inForce(province: province), in: transaction)
+        let bytes = try bytes(of: Content.form, .inForce(use), in: transaction)
         return try fill(bytes, Content.form, content.values)
     }
 
@@ -81,11 +97,11 @@ extension Papers {
         case .template(let id):
             guard try PaperTemplate.find(id, in: transaction)?.form == form else { throw Refusal.missing }
             return try PaperTemplate.body(id, in: transaction)
-        case .inForce(let province):
-            let own = try PaperTemplate.standing(form, province, in: transaction)
-            let standing = try own ?? PaperTemplate.standing(form, nil, in: transaction)
-            guard let standing else { return try ShippedPapers.bytes(of: form) }
-            return try PaperTemplate.body(standing.id, in: transaction)
+        case .inForce(let use):
+            guard let own = try PaperTemplate.inForce(form, for: use, in: transaction) else {
+                return try ShippedPapers.bytes(of: form)
+            }
+            return try PaperTemplate.body(own.id, in: transaction)
         }
     }
 }

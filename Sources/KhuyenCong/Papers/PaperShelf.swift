@@ -6,23 +6,29 @@ package struct PaperShelf: Sendable {
     package let templates: [PaperTemplate]
     package let territories: Territories
     private let officer: Officer
+    private let today: Day
 
-    init(templates: [PaperTemplate], territories: Territories, officer: Officer) {
+    init(templates: [PaperTemplate], territories: Territories, officer: Officer, today: Day) {
         self.templates = templates
         self.territories = territories
         self.officer = officer
+        self.today = today
     }
 
-    /// Those in force for a form, the national agency's before the provinces'.
+    /// Those in force for a form today or later, the national agency's before the provinces'.
     package func standing(_ form: PaperForm) -> [PaperTemplate] {
-        templates.filter { $0.form == form && $0.supersededAt == nil }.sorted { first, second in
+        templates.filter { $0.form == form && !isPast($0) }.sorted { first, second in
             (first.province ?? "", first.id) < (second.province ?? "", second.id)
         }
     }
 
-    /// Those that another one replaced, or that were taken out of force.
+    /// Those that another one replaced or followed, or that were taken out of force.
     package func superseded(_ form: PaperForm) -> [PaperTemplate] {
-        templates.filter { $0.form == form && $0.supersededAt != nil }
+        templates.filter { $0.form == form && isPast($0) }
+    }
+
+    private func isPast(_ template: PaperTemplate) -> Bool {
+        template.supersededAt != nil || template.hasEnded(on: today)
     }
 
     /// Whether the officer may replace the template of a province; nil is the national agency.
@@ -53,7 +59,8 @@ extension Papers {
             PaperShelf(
                 templates: try PaperTemplate.rows("t.id > 0", in: transaction),
                 territories: try Territories.load(transaction),
-                officer: officer
+                officer: officer,
+                today: today()
             )
         }
     }

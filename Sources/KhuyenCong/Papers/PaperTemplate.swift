@@ -7,6 +7,10 @@ package struct PaperTemplate: Sendable, Equatable {
     package let form: PaperForm
     /// Province code of today's map; nil is the national agency's, which holds where a province has none.
     package let province: String?
+    /// The programme whose papers it is for; nil is for both.
+    package let level: ProgrammeLevel?
+    /// The days of the papers that it is for.
+    package let validity: Validity
     /// As the office named the file.
     package let name: String
     package let sha256: [UInt8]

@@ -12,12 +12,29 @@ package struct PaperUpload: Sendable {
     package let form: PaperForm
     /// Province code of today's map; nil for the national agency.
     package let province: String?
+    /// The programme whose papers it is for; nil is for both.
+    package let level: ProgrammeLevel?
+    /// The first day of the papers that it is for; nil is the day on which it is sent.
+    package let validFrom: Day?
+    /// The first day on which it holds no more; nil has no end.
+    package let validUntil: Day?
     package let name: String
     package let bytes: [UInt8]
 
-    package init(form: PaperForm, province: String?, name: String, bytes: [UInt8]) {
+    package init(
+        form: PaperForm,
+        province: String?,
+        level: ProgrammeLevel? = nil,
+        validFrom: Day? = nil,
+        validUntil: Day? = nil,
+        name: String,
+        bytes: [UInt8]
+    ) {
         self.form = form
         self.province = province
+        self.level = level
+        self.validFrom = validFrom
+        self.validUntil = validUntil
         self.name = String(name.prefix(PaperUpload.maxNameLength))
         self.bytes = bytes
     }
@@ -28,6 +45,9 @@ package struct PaperUpload: Sendable {
     package func check() throws {
         do {
             guard !name.isEmpty else { throw PaperUpload.refusal("Tệp không có tên.", remedy: nil) }
+            guard form != .report || level == nil else {
+                throw Refusal.invalid("Báo cáo dùng một mẫu cho cả hai cấp; bỏ trống cấp chương trình.", field: "level")
+            }
             let template = try DocxTemplate(paper: bytes, form.outline)
             let faults = PaperRules.faults(of: template.placeholders.map(\.written), for: form.outline)
             guard faults.isEmpty else { throw PaperUpload.refusal(PaperUpload.sentence(faults), remedy: nil) }
@@ -48,12 +68,14 @@ package struct PaperUpload: Sendable {
     }
 
     func insert(by officer: Officer, at now: Moment, in transaction: Transaction) throws -> Int64 {
-        try PaperTemplate.supersede(form, province, at: now, in: transaction)
+        let validity = try Validity(from: validFrom ?? now.day, until: validUntil)
+        try PaperTemplate.giveWay(to: self, validity, at: now, in: transaction)
         return try transaction.insert(
             """
-            INSERT INTO paper_template (form, province_now, name, sha256, body, account_id, entered_at)
-            VALUES (\(form.rawValue), \(province), \(name), \(Digest.sha256(bytes)), \(bytes), \(officer.userID),
-                \(now))
+            INSERT INTO paper_template (form, province_now, level, valid_from, valid_until, name, sha256, body,
+                account_id, entered_at)
+            VALUES (\(form.rawValue), \(province), \(level), \(validity.from), \(validity.until), \(name),
+                \(Digest.sha256(bytes)), \(bytes), \(officer.userID), \(now))
             RETURNING id
             """
         )

@@ -50,7 +50,8 @@ extension ReportSet {
         let bytes = try await database.read { transaction in
             let territories = try Territories.load(transaction)
             let province = territories.provinceNow(map: request.query.map, code: request.query.place)
-            return try Papers.bytes(of: .report, .inForce(province: province), in: transaction)
+            let use = PaperUse(province: province, level: nil, day: today())
+            return try Papers.bytes(of: .report, .inForce(use), in: transaction)
         }
         return try ReportTemplate(bytes)
     }

@@ -46,5 +46,6 @@ package enum Schema {
         furtherRules,
         formerProvinces,
         foldingRules,
+        paperTerms,
     ]
 }

@@ -11,7 +11,7 @@ package struct FrozenRoutes: RouteGroup {
     package init(_ database: Database, attachments: Attachments, now: @escaping @Sendable () -> Moment) {
         reports = FrozenReports(database)
         files = FrozenFiles(database, store: attachments.store, limits: attachments.limits)
-        set = ReportSet(database)
+        set = ReportSet(database) { now().day }
         self.now = now
     }
 

@@ -6,6 +6,12 @@ struct PaperAPI: RouteGroup {
     private static let place = Parameter("province", .text, "Mã tỉnh của bản đồ hiện nay; bỏ trống là trung ương")
     private static let template = Parameter("template", .integer(1...Int64.max), "Mẫu của cơ quan; bỏ trống là mẫu gốc")
 
+    private static let term = [
+        Parameter("level", .choice(ProgrammeLevel.allCases.map(\.rawValue)), "Cấp chương trình; bỏ trống là cả hai"),
+        Parameter("validFrom", .day, "Ngày đầu của các văn bản dùng mẫu; bỏ trống là hôm nay"),
+        Parameter("validUntil", .day, "Ngày đầu tiên không dùng mẫu nữa; bỏ trống là không thời hạn"),
+    ]
+
     let desk: PaperDesk
 
     func add(to table: inout RouteTable) {
@@ -46,7 +52,7 @@ struct PaperAPI: RouteGroup {
             .paperTemplate(.any),
             .editReference,
             "Gửi mẫu của cơ quan; mẫu đang dùng vào lịch sử",
-            parameters: [PaperAPI.place],
+            parameters: [PaperAPI.place] + PaperAPI.term,
             uploads: PaperDesk.uploads,
             answer: WrittenRowAnswer.self
         ) { form, request, context in
@@ -54,6 +60,9 @@ struct PaperAPI: RouteGroup {
             let upload = PaperUpload(
                 form: try context.paperForm(),
                 province: request.query["province"],
+                level: request.query["level"].flatMap(ProgrammeLevel.init(rawValue:)),
+                validFrom: request.query["validFrom"].flatMap { Day($0) },
+                validUntil: request.query["validUntil"].flatMap { Day($0) },
                 name: file?.name ?? "",
                 bytes: try PaperPages.bytes(of: file)
             )
@@ -86,7 +95,13 @@ struct PaperAPI: RouteGroup {
         ) { body, _, context in
             let officer = try context.requireOfficer()
             let form = try context.paperForm()
-            try await desk.papers.withdraw(form, province: body.province, by: officer, at: desk.now())
+            try await desk.papers.withdraw(
+                form,
+                province: body.province,
+                level: body.level,
+                by: officer,
+                at: desk.now()
+            )
             return PaperAnswer(form, try await desk.papers.shelf(for: officer))
         }
     }
@@ -95,6 +110,8 @@ struct PaperAPI: RouteGroup {
 struct PaperWithdrawalBody: Codable, Sendable {
     /// Province code of today's map; absent for the national agency.
     let province: String?
+    /// Absent for the files that are for both programmes.
+    let level: ProgrammeLevel?
 }
 
 /// A form with the templates that offices use.
@@ -102,6 +119,9 @@ struct PaperAnswer: Codable, Sendable {
     struct Template: Codable, Sendable {
         let id: Int64
         let province: String?
+        let level: ProgrammeLevel?
+        let validFrom: Day?
+        let validUntil: Day?
         let name: String
         let sha256: String
         let enteredAt: Moment
@@ -123,6 +143,9 @@ struct PaperAnswer: Codable, Sendable {
             Template(
                 id: template.id,
                 province: template.province,
+                level: template.level,
+                validFrom: template.validity.from,
+                validUntil: template.validity.until,
                 name: template.name,
                 sha256: Hex.encode(template.sha256),
                 enteredAt: template.enteredAt

@@ -10,6 +10,7 @@ struct PaperPages: RouteGroup {
     enum Name {
         static let file = "file"
         static let province = "province"
+        static let level = "level"
         static let id = "id"
         /// The national agency, where a province's code would stand.
         static let nation = "trung-uong"
@@ -57,7 +58,8 @@ struct PaperPages: RouteGroup {
             return .redirect(back, .done("Đã dùng lại mẫu cũ."))
         case .withdraw:
             let province = PaperPages.province(form[Name.province])
-            try await desk.papers.withdraw(paper, province: province, by: officer, at: desk.now())
+            let level = form[Name.level].flatMap(ProgrammeLevel.init(rawValue:))
+            try await desk.papers.withdraw(paper, province: province, level: level, by: officer, at: desk.now())
             return .redirect(back, .done("Đã bỏ mẫu của cơ quan."))
         }
     }
@@ -66,12 +68,18 @@ struct PaperPages: RouteGroup {
     private static func upload(_ paper: PaperForm, _ form: Form) throws -> PaperUpload {
         var reader = FieldReader(form)
         let province = reader.text(Name.province, "Nơi dùng mẫu", isRequired: true)
+        let level = reader.choice(Name.level, "Cấp chương trình", as: ProgrammeLevel.self)
+        let from = reader.day("validFrom", "Dùng từ ngày")
+        let until = reader.day("validUntil", "Thôi dùng từ ngày")
         let file = form.files.first { $0.size > 0 }
         if file == nil { reader.refuse(Name.file, "Chọn tệp mẫu dạng .docx.") }
         try reader.check()
         return PaperUpload(
             form: paper,
             province: PaperPages.province(province),
+            level: level,
+            validFrom: from,
+            validUntil: until,
             name: file?.name ?? "",
             bytes: try bytes(of: file)
         )

@@ -6,7 +6,7 @@ package struct PaperRoutes: RouteGroup {
     private let desk: PaperDesk
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
-        desk = PaperDesk(papers: Papers(database), now: now)
+        desk = PaperDesk(papers: Papers(database) { now().day }, now: now)
     }
 
     package func add(to table: inout RouteTable) {

@@ -27,9 +27,31 @@ extension PaperView {
             fields: """
                 \(ActField.html(PaperPages.Act.upload))
                 \(places.html(typed[PaperPages.Name.province], faults: faults))
+                \(term)
                 \(file.html(nil, faults: faults))
                 """
         )
+    }
+
+    /// For which programme and on which days it is to hold; a report is of both programmes.
+    private var term: HTML {
+        let level = FormField(
+            PaperPages.Name.level,
+            "Cấp chương trình",
+            .choice(ProgrammeLevel.allCases.map { (value: $0.rawValue, label: $0.label) }, empty: "Cả hai cấp")
+        )
+        let levels: HTML = form == .report ? .empty : level.html(typed[PaperPages.Name.level], faults: faults)
+        let begin = FormField("validFrom", "Dùng từ ngày", help: "Ngày của văn bản; bỏ trống là từ hôm nay.")
+        let end = FormField(
+            "validUntil",
+            "Thôi dùng từ ngày",
+            help: "Ngày đầu tiên không dùng; bỏ trống là không thời hạn."
+        )
+        return """
+            \(levels)
+            \(begin.html(typed["validFrom"], faults: faults))
+            \(end.html(typed["validUntil"], faults: faults))
+            """
     }
 
     private var places: [(value: String, label: String)] {

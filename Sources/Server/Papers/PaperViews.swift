@@ -24,7 +24,8 @@ struct PaperListView: Sendable {
                 .init("Bố cục") { "\(PaperLabels.headings($0))" },
                 .init("Mẫu của cơ quan") { form in
                     let owners = shelf.standing(form).map { shelf.owner($0.province) }
-                    return owners.isEmpty ? "—" : "\(owners.joined(separator: ", "))"
+                    let named = owners.enumerated().filter { !owners[..<$0.offset].contains($0.element) }
+                    return named.isEmpty ? "—" : "\(named.map(\.element).joined(separator: ", "))"
                 },
                 .init("Tải về") { form in
                     "<a href=\"\(SiteURL.paperSample(form.number))\">bản điền thử</a>"
@@ -94,6 +95,7 @@ struct PaperView: Sendable {
                         values: [
                             (ActField.name, PaperPages.Act.withdraw.rawValue),
                             (PaperPages.Name.province, template.province ?? PaperPages.Name.nation),
+                            (PaperPages.Name.level, template.level?.rawValue ?? ""),
                         ]
                     ).html(in: context)
                 }
@@ -108,7 +110,7 @@ struct PaperView: Sendable {
         let table = DataTable<PaperTemplate>(
             "Các mẫu đã thay",
             columns: columns + [
-                .init("Thay lúc", .code) { "\($0.supersededAt?.vietnamese ?? "")" },
+                .init("Thay lúc", .code) { "\($0.supersededAt?.vietnamese ?? $0.validity.until?.vietnamese ?? "")" },
                 .init("Việc") { template in
                     guard shelf.mayEdit(template.province) else { return "—" }
                     return ActButton(
@@ -128,6 +130,8 @@ struct PaperView: Sendable {
     private var columns: [DataTable<PaperTemplate>.Column] {
         [
             .init("Nơi dùng") { "\(shelf.owner($0.province))" },
+            .init("Cấp chương trình") { "\($0.level?.label ?? "Cả hai cấp")" },
+            .init("Dùng cho văn bản") { "\($0.validity.label)" },
             .init("Tệp") { "\($0.name)" },
             .init("Gửi lúc", .code) { "\($0.enteredAt.vietnamese)" },
             .init("Người gửi") { "\($0.sender ?? "Người vận hành máy chủ")" },

@@ -21,7 +21,7 @@ package struct ReportFileRoutes: RouteGroup {
         now: @escaping @Sendable () -> Moment = { .now() }
     ) {
         desk = ReportFilesDesk(database)
-        reports = ReportSet(database)
+        reports = ReportSet(database) { now().day }
         background = ImportBackground(patience: patience)
         self.now = now
     }

@@ -13,7 +13,7 @@ package struct ReportSetRoutes: RouteGroup {
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
-        reports = ReportSet(database)
+        reports = ReportSet(database) { now().day }
         periods = reports.periods
         files = ReportFileRoutes(database, now: now)
         self.now = now

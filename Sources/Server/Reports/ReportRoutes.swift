@@ -8,7 +8,7 @@ package struct ReportRoutes: RouteGroup {
     private let now: @Sendable () -> Moment
 
     package init(_ database: Database, now: @escaping @Sendable () -> Moment = { .now() }) {
-        set = ReportSet(database)
+        set = ReportSet(database) { now().day }
         figures = ReportedFigures(database)
         self.now = now
     }

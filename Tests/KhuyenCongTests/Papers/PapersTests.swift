@@ -13,7 +13,7 @@ import Testing
 
     init() async throws {
         database = try await TestDatabase.prepared()
-        papers = Papers(database)
+        papers = Papers(database) { TerritoriesWorld.now.day }
     }
 
     @Test func `the province's template is used, else the nation's, else the shipped one`() async throws {
@@ -118,6 +118,75 @@ import Testing
         #expect(try await papers.sample(of: form, .shipped, for: ngheAn) == file)
     }
 
+    @Test func `a file for one programme comes before the one for both, on its days alone`() async throws {
+        let shipped = try ShippedPapers.bytes(of: .progress)
+        try await send(shipped + [0], from: "2026-01-01")
+        try await send(shipped + [1], .national, from: "2026-03-01", until: "2026-06-01")
+
+        #expect(try await used(.local, "2025-12-31") == shipped)
+        #expect(try await used(.national, "2026-02-28") == shipped + [0])
+        #expect(try await used(.national, "2026-03-01") == shipped + [1])
+        #expect(try await used(.national, "2026-05-31") == shipped + [1])
+        #expect(try await used(.national, "2026-06-01") == shipped + [0])
+        #expect(try await used(.local, "2026-03-01") == shipped + [0])
+    }
+
+    /// What was issued must come out as it was issued.
+    @Test func `a new file ends the one before it, and papers of earlier days keep theirs`() async throws {
+        let shipped = try ShippedPapers.bytes(of: .progress)
+        try await send(shipped + [0], from: "2026-01-01")
+        try await send(shipped + [1], from: "2026-07-01")
+        try await papers.withdraw(.progress, province: "40", by: ngheAn, at: now)
+
+        #expect(try await used(.local, "2026-06-30") == shipped + [0])
+        #expect(try await used(.local, "2026-07-01") == shipped + [1])
+        #expect(try await used(.local, now.day.description) == shipped)
+        #expect(try await papers.shelf(for: ngheAn).superseded(.progress).map(\.supersededAt) == [nil, nil])
+    }
+
+    @Test(
+        arguments: [
+            ("2026-02-01", "2026-03-01"), ("2025-01-01", "2026-02-01"), ("2025-06-01", nil),
+        ] as [(String, String?)]
+    )
+    func `days that another file of the place and level has are refused`(from: String, until: String?) async throws {
+        let shipped = try ShippedPapers.bytes(of: .progress)
+        try await send(shipped + [0], from: "2026-01-01")
+        let refusal = await #expect(throws: Refusal.self) { try await send(shipped + [1], from: from, until: until) }
+
+        #expect(refusal?.kind == .conflict)
+        #expect(refusal?.field == "validFrom")
+        #expect(
+            refusal?.message == "Mẫu “mau-cua-so.docx” đã dùng từ 01/01/2026; "
+                + "hai mẫu của một nơi, một cấp không dùng cùng ngày."
+        )
+        #expect(try await used(.local, "2026-02-15") == shipped + [0])
+    }
+
+    @discardableResult
+    private func send(
+        _ bytes: [UInt8],
+        _ level: ProgrammeLevel? = nil,
+        from: String,
+        until: String? = nil
+    ) async throws -> Int64 {
+        let upload = PaperUpload(
+            form: .progress,
+            province: "40",
+            level: level,
+            validFrom: Day(from),
+            validUntil: until.flatMap { Day($0) },
+            name: "mau-cua-so.docx",
+            bytes: bytes
+        )
+        return try await papers.upload(upload, by: ngheAn, at: now)
+    }
+
+    private func used(_ level: ProgrammeLevel, _ day: String) async throws -> [UInt8] {
+        let use = PaperUse(province: "40", level: level, day: try #require(Day(day)))
+        return try await papers.template(of: .progress, .inForce(use), for: ngheAn).bytes
+    }
+
     @discardableResult
     private func send(_ bytes: [UInt8], province: String?, by officer: Officer) async throws -> Int64 {
         let upload = PaperUpload(form: .progress, province: province, name: "mau-cua-so.docx", bytes: bytes)
@@ -125,6 +194,11 @@ import Testing
     }
 
     private func inForce(_ province: String?) async throws -> [UInt8] {
-        try await papers.template(of: .progress, .inForce(province: province), for: ngheAn).bytes
+        try await papers.template(
+            of: .progress,
+            .inForce(PaperUse(province: province, level: .local, day: now.day)),
+            for: ngheAn
+        )
+        .bytes
     }
 }

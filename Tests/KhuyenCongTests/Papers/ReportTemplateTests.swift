@@ -11,7 +11,7 @@ import Testing
 
     init() async throws {
         world = try await DossierWorld()
-        reports = ReportSet(world.database)
+        reports = ReportSet(world.database) { TestDatabase.now.day }
     }
 
     /// The shipped file with another title in it.

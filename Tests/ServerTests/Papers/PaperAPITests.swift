@@ -50,6 +50,30 @@ import Testing
         #expect(try await world.acts() == [])
     }
 
+    @Test func `a program sends a template for one programme and its days, and an overlap is told`() async throws {
+        let world = try await ReferenceWorld()
+        let nation = world.program("nation")
+        let shipped = try await nation.json(.get, .paperTemplate("6"))
+
+        let first = try await send(shipped.bytes, nation, "level=national&validFrom=2026-01-01")
+        let overlapping = try await send(shipped.bytes, nation, "level=national&validFrom=2025-06-01")
+        let other = try await send(shipped.bytes, nation, "level=local&validFrom=2025-06-01")
+        let listed = try await nation.json(.get, .papers)
+
+        #expect(first.status == .created || first.status == .ok)
+        #expect(overlapping.status == .conflict)
+        #expect(overlapping.text.contains("\"field\":\"validFrom\""))
+        #expect(other.status == first.status)
+        #expect(
+            try terms(listed) == [
+                Listed.Template(id: 1, level: "national", validFrom: "2026-01-01"),
+                Listed.Template(id: 2, level: "local", validFrom: "2025-06-01"),
+            ]
+        )
+        #expect(try await nation.json(.post, .paperWithdrawal("6"), "{}").status == .notFound)
+        #expect(try await nation.json(.post, .paperWithdrawal("6"), "{\"level\":\"local\"}").status == .ok)
+    }
+
     private struct Placeholder: Decodable, Equatable {
         let name: String
         let meaning: String
@@ -65,10 +89,18 @@ import Testing
     }
 
     private struct Listed: Decodable {
-        struct Template: Decodable { let id: Int64 }
+        struct Template: Decodable, Equatable {
+            let id: Int64
+            let level: String?
+            let validFrom: String?
+        }
 
         let form: String
         let templates: [Template]
+    }
+
+    private func terms(_ reply: TestClient.Reply) throws -> [Listed.Template] {
+        try JSONDecoder().decode([Listed].self, from: Data(reply.bytes)).flatMap(\.templates)
     }
 
     private func standing(_ program: TestClient) async throws -> [String] {
@@ -77,11 +109,15 @@ import Testing
         return forms.flatMap { form in form.templates.map { "\(form.form): \($0.id)" } }
     }
 
-    private func send(_ bytes: [UInt8], _ program: TestClient) async throws -> TestClient.Reply {
+    private func send(
+        _ bytes: [UInt8],
+        _ program: TestClient,
+        _ query: String = ""
+    ) async throws -> TestClient.Reply {
         let body = try Multipart(fields: [:], contents: ["mau.docx": bytes])
         return try await program.send(
             .post,
-            SiteURL.api(.paperTemplate("6")).string,
+            SiteURL.api(.paperTemplate("6")).string + (query.isEmpty ? "" : "?" + query),
             headers: [.contentType: body.contentType],
             body: body.bytes
         )

@@ -51,6 +51,28 @@ import Testing
         #expect(try await world.acts() == ["paper.upload", "paper.upload", "paper.restore", "paper.withdraw"])
     }
 
+    @Test func `days that another template has are refused at their field, and nothing typed is lost`() async throws {
+        let world = try await ReferenceWorld()
+        let shipped = try await world.browser("nghe-an").get(.paperTemplate("3a"))
+        let days = ["level": "local", "validFrom": "01/01/2026"]
+
+        let sent = try await send(shipped.bytes, as: "mau-so.docx", days, by: world)
+        let page = try await world.browser("nghe-an").get(.paper("3a"))
+        let refused = try await send(
+            shipped.bytes,
+            as: "mau-cu.docx",
+            ["level": "local", "validFrom": "01/06/2025"],
+            by: world
+        )
+
+        #expect(sent.location == "/bieu-mau/3a")
+        #expect(page.cells("Cấp chương trình") == ["Khuyến công địa phương"])
+        #expect(page.cells("Dùng cho văn bản") == ["từ 01/01/2026"])
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.fault("validFrom")?.hasPrefix("Mẫu “mau-so.docx” đã dùng từ 01/01/2026;") == true)
+        #expect(refused.text.contains("value=\"01/06/2025\""))
+    }
+
     @Test func `a file that is no template is explained at its field`() async throws {
         let world = try await ReferenceWorld()
 
@@ -74,9 +96,15 @@ import Testing
         #expect(reply.bytes.starts(with: Array("PK".utf8)))
     }
 
-    private func send(_ bytes: [UInt8], as name: String, by world: ReferenceWorld) async throws -> TestClient.Reply {
+    private func send(
+        _ bytes: [UInt8],
+        as name: String,
+        _ term: [String: String] = [:],
+        by world: ReferenceWorld
+    ) async throws -> TestClient.Reply {
+        let fields = ["_csrf": "form-token", "viec": "upload", "province": "40"].merging(term) { $1 }
         let form = try Multipart(
-            fields: ["_csrf": "form-token", "viec": "upload", "province": "40"],
+            fields: fields,
             contents: [name: bytes]
         )
         return try await world.browser("nghe-an").client.send(

@@ -28,7 +28,7 @@ extension Papers {
             let view = try DossierView.load(code, by: officer, in: tx)
             try Papers.requireOffer(form, view)
             let paper = try PaperDossier.load(view, try Territories.load(tx), in: tx)
-            let file = try Papers.file(form, paper, selection, in: tx)
+            let file = try Papers.file(form, paper, selection, today: today(), in: tx)
             return PaperFile(name: form.fileName(of: view.dossier.code, line: selection.line), bytes: file.bytes)
         }
     }
@@ -47,12 +47,17 @@ extension Papers {
         _ form: PaperForm,
         _ paper: PaperDossier,
         _ selection: PaperSelection,
+        today: Day,
         in tx: Transaction
     ) throws -> PaperFile {
         // A Department uses its own templates for national files too; only the Agency's own paper is the Agency's.
-        let province = form == .agencyAcceptance ? nil : paper.dossier.provinceNow
+        let use = PaperUse(
+            province: form == .agencyAcceptance ? nil : paper.dossier.provinceNow,
+            level: paper.dossier.level,
+            day: paper.issued(form, selection) ?? today
+        )
         func filled(_ content: some PaperContent) throws -> PaperFile {
-            try fill(content, province: province, in: tx)
+            try fill(content, for: use, in: tx)
         }
         switch form {
         case .estimate: return try filled(paper.estimate)

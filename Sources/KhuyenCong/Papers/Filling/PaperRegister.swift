@@ -47,7 +47,7 @@ extension Papers {
                 let view = try DossierView.load(.dossier(id), by: officer, in: tx)
                 return try PaperDossier.load(view, territories, in: tx)
             }
-            let file = try Papers.fill(query, papers, territories, in: tx)
+            let file = try Papers.fill(query, papers, territories, today: today(), in: tx)
             return PaperFile(name: query.fileName, bytes: file.bytes)
         }
     }
@@ -75,9 +75,10 @@ extension Papers {
         _ query: PaperRegisterQuery,
         _ papers: [PaperDossier],
         _ territories: Territories,
+        today: Day,
         in tx: Transaction
     ) throws -> PaperFile {
-        let province = query.province
+        let use = PaperUse(province: query.province, level: query.level, day: today)
         let head = PaperHead(department: territories.name(.of2025, query.province), query.level)
         let preparer = PaperSigner(title: "Người lập biểu", name: nil)
         let leader = PaperSigner(title: "Giám đốc Sở Công Thương", name: nil)
@@ -90,7 +91,7 @@ extension Papers {
                 preparer: preparer,
                 leader: leader
             )
-            return try fill(form, province: province, in: tx)
+            return try fill(form, for: use, in: tx)
         case .progress:
             let month = query.month ?? 0
             let form = ProgressForm(
@@ -103,9 +104,9 @@ extension Papers {
                 preparer: preparer,
                 leader: leader
             )
-            return try fill(form, province: province, in: tx)
+            return try fill(form, for: use, in: tx)
         default:
-            return try fill(reconciliation(query, papers, head), province: province, in: tx)
+            return try fill(reconciliation(query, papers, head), for: use, in: tx)
         }
     }
 

@@ -112,7 +112,7 @@ extension PaperDossier {
     }
 
     /// The latest appraisal at the Department, whichever way it concluded.
-    private var appraised: ActRecord? {
+    var appraised: ActRecord? {
         view.history.first { record in
             switch record.act {
             case .appraise: true

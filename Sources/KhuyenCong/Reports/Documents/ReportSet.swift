@@ -3,11 +3,14 @@ package import Database
 /// The set of reports: one question in, one document out, whatever the kind.
 package struct ReportSet: Sendable {
     let database: Database
+    /// The day of a report that is issued now, which chooses its template.
+    let today: @Sendable () -> Day
     /// Shares what it has read of the nation.
     package let periods: PeriodReports
 
-    package init(_ database: Database) {
+    package init(_ database: Database, today: @escaping @Sendable () -> Day = { Moment.now().day }) {
         self.database = database
+        self.today = today
         periods = PeriodReports(database)
     }
 
