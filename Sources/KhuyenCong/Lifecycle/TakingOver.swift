@@ -111,6 +111,8 @@ struct TakingOver {
         try told.table.requireEqual(try DossierMoney.load(dossierID, in: tx))
         try insertAct(dossierID)
         try DossierClock.refresh(dossierID, in: tx)
+        // The lists that ask for projects without a file have one less.
+        try Ledger.advanceRevision(in: tx)
         let entry = AuditDraft(
             act: ProjectAct.takeOver.auditVerb,
             subject: "dossier",
@@ -195,7 +197,6 @@ struct TakingOver {
         let booking = Ledger.Booking(officer: officer, day: now.day, importID: nil, isCorrection: false)
         try Ledger.book(drafts, as: booking, provinces: [project.provinceNow], in: tx)
         try Standing.refresh(.ofProject(project.id), in: tx)
-        try Ledger.advanceRevision(in: tx)
     }
 
     private func insertAct(_ dossierID: Int64) throws {

@@ -20,6 +20,8 @@ package struct ProjectFilter: Sendable, Hashable {
     package var to: Int?
     /// The stage at which a line of the project stands.
     package var stage: Stage?
+    /// Whether the project has a file; one without goes on in the ledger only, until it is taken over.
+    package var hasFile: Bool?
 
     package init(
         search: String? = nil,
@@ -29,7 +31,8 @@ package struct ProjectFilter: Sendable, Hashable {
         source: FundingSource.Code? = nil,
         from: Int? = nil,
         to: Int? = nil,
-        stage: Stage? = nil
+        stage: Stage? = nil,
+        hasFile: Bool? = nil
     ) {
         self.search = search
         self.province = province
@@ -39,6 +42,7 @@ package struct ProjectFilter: Sendable, Hashable {
         self.from = from
         self.to = to
         self.stage = stage
+        self.hasFile = hasFile
     }
 
     package var isEmpty: Bool {

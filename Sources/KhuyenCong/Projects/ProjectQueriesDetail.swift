@@ -19,6 +19,10 @@ package struct ProjectDetail: Sendable, Equatable {
     /// Projects merged into this one as its twins.
     package let twins: [ProjectTwin]
     package let mayCorrect: Bool
+    /// The number of its file; nil while it only stands in the ledger.
+    package let file: Int64?
+    /// Whether the officer may take it over, so that it goes on here.
+    package let mayTakeOver: Bool
 }
 
 /// What a line comes to at one stage, from one source, in one budget year.
@@ -80,6 +84,7 @@ extension ProjectDetail {
         let project = stored.project
         let territories = try Territories.load(tx)
         let entries = try ProjectEntries.of(project: id, in: tx)
+        let file: Int64? = try tx.value("SELECT id FROM dossier WHERE project_id = \(id)")
         return ProjectDetail(
             project: project,
             provinceName: territories.name(project.map, project.provinceCode),
@@ -91,8 +96,25 @@ extension ProjectDetail {
             unmapped: stored.unmapped,
             history: try history(of: id, in: tx),
             twins: try twins(of: id, in: tx),
-            mayCorrect: ProjectPolicy.mayCorrect(project, by: officer)
+            mayCorrect: ProjectPolicy.mayCorrect(project, by: officer),
+            file: file,
+            mayTakeOver: file == nil && mayTakeOver(project, by: officer)
         )
+    }
+
+    private static func mayTakeOver(_ project: Project, by officer: Officer) -> Bool {
+        guard !project.isWithdrawn, project.twinOf == nil else { return false }
+        return ProgrammeLevel.allCases.contains { level in
+            ActPolicy.may(
+                .takeOver,
+                level: level,
+                state: nil,
+                provinceNow: project.provinceNow,
+                communeNow: nil,
+                isOwner: false,
+                by: officer
+            )
+        }
     }
 
     private static func identifiers(of id: Int64, in tx: Transaction) throws -> [ProjectIdentifier] {

@@ -24,6 +24,10 @@ struct ProjectCondition {
         if let from = filter.from { conditions.append("p.until_year >= \(from)") }
         if let to = filter.to { conditions.append("p.year <= \(to)") }
         if let standing = ProjectCondition.standing(filter) { conditions.append(standing) }
+        if let hasFile = filter.hasFile {
+            let file: SQL = "EXISTS (SELECT 1 FROM dossier f WHERE f.project_id = p.id)"
+            conditions.append(hasFile ? file : "NOT " + file)
+        }
         switch filter.place {
         case nil:
             places = []

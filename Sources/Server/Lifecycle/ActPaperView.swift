@@ -54,9 +54,9 @@ struct ActPaperView {
     private var needsPaper: Bool {
         switch act {
         case .appraise, .appraiseAtMinistry, .approve, .contract, .accept, .settle, .change, .stop, .recover, .close,
-            .advance, .suspend:
+            .advance, .suspend, .takeOver:
             true
-        case .submit, .withdraw, .returnForRevision, .register, .reject, .report, .resume, .takeOver: false
+        case .submit, .withdraw, .returnForRevision, .register, .reject, .report, .resume: false
         }
     }
 

@@ -12,7 +12,8 @@ struct DossierListView {
             "Hồ sơ đề án",
             section: .dossiers,
             summary: SummaryLine(["\(MoneyWriter.grouped(Int64(list.total))) hồ sơ", "mới nhất trước"]).html,
-            actions: counts + (mayDraft ? ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html : .empty),
+            actions: counts + untaken
+                + (mayDraft ? ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html : .empty),
             body: DeskLinks(context: context).html + tabs + filters + (list.rows.isEmpty ? empty : table + paging)
         )
     }
@@ -20,6 +21,17 @@ struct DossierListView {
     private var counts: HTML {
         guard context.may(.viewReports) else { return .empty }
         return ButtonLink("Thống kê điều chỉnh", .changeCounts, isPrimary: false).html
+    }
+
+    /// What runs outside and may be taken over.
+    private var untaken: HTML {
+        guard let officer = context.officer, context.may(.workOnProjects), context.may(.viewProjects) else {
+            return .empty
+        }
+        let roles = Set(officer.grants.map(\.role))
+        guard !roles.isDisjoint(with: [.department, .nationalAgency]) else { return .empty }
+        return ButtonLink("Tiếp nhận đề án", ProjectListAddress.url(ProjectFilter(hasFile: false)), isPrimary: false)
+            .html
     }
 
     private var mayDraft: Bool {

@@ -19,6 +19,7 @@ package struct DossierRoutes: RouteGroup {
         ProposalPages(desk: desk).add(to: &table)
         ActPages(desk: desk).add(to: &table)
         LateNumberPages(desk: desk).add(to: &table)
+        TakingOverPages(desk: desk).add(to: &table)
         ChangeCountPages(desk: desk).add(to: &table)
         DossierAPI(dossiers: desk.dossiers, now: desk.now).add(to: &table)
         DossierListAPI(dossiers: desk.dossiers).add(to: &table)
@@ -37,6 +38,8 @@ struct DossierDesk: Sendable {
     let attachments: Attachments?
     let calls: ProposalCalls
     let tasks: Tasks
+    let projects: Projects
+    let estimates: SupportEstimates
     let now: @Sendable () -> Moment
 
     init(_ database: Database, attachments: Attachments?, now: @escaping @Sendable () -> Moment) {
@@ -46,6 +49,8 @@ struct DossierDesk: Sendable {
         drafts = ActDrafts(database)
         calls = ProposalCalls(database)
         tasks = Tasks(database)
+        projects = Projects(database)
+        estimates = SupportEstimates(database)
         self.now = now
     }
 

@@ -9,6 +9,11 @@ extension SiteURL {
         SiteURL("ho-so", .parameter("code", code))
     }
 
+    /// Where a project of the ledger is taken over, by its number.
+    package static func takingOver(_ id: Int64) -> SiteURL {
+        SiteURL("de-an", .id(id), "tiep-nhan")
+    }
+
     package static func dossierProposal(_ code: String) -> SiteURL {
         SiteURL("ho-so", .parameter("code", code), "soan")
     }

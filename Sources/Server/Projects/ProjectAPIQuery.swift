@@ -12,6 +12,7 @@ enum ProjectAPIQuery {
         Parameter("from", .integer(1990...2100), "Từ năm"),
         Parameter("to", .integer(1990...2100), "Đến năm"),
         Parameter("stage", .choice(Stage.allCases.map(\.rawValue)), "Giai đoạn xa nhất của một dòng"),
+        Parameter("dossier", .choice(["some", "none"]), "Đã có hồ sơ hay chưa; none là còn tiếp nhận được"),
     ]
 
     static let parameters =
@@ -47,7 +48,8 @@ enum ProjectAPIQuery {
             source: query["source"].flatMap(FundingSource.Code.init),
             from: query["from"].flatMap { Int($0) },
             to: query["to"].flatMap { Int($0) },
-            stage: query["stage"].flatMap(Stage.init)
+            stage: query["stage"].flatMap(Stage.init),
+            hasFile: query["dossier"].map { $0 == "some" }
         )
     }
 

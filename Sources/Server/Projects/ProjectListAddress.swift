@@ -18,7 +18,8 @@ struct ProjectListAddress {
             source: known["nguon"].flatMap(FundingSource.Code.init),
             from: known["tu"].flatMap(ProjectListAddress.year),
             to: known["den"].flatMap(ProjectListAddress.year),
-            stage: known["giai-doan"].flatMap(Stage.init)
+            stage: known["giai-doan"].flatMap(Stage.init),
+            hasFile: known[ProjectListAddress.file].flatMap { ProjectListAddress.files[$0] }
         )
         self.query = known
         self.sorting = sorting
@@ -30,6 +31,12 @@ struct ProjectListAddress {
             pageSize: pageSize
         )
     }
+
+    /// Whether projects are asked for that have a file, or those that have none.
+    static let file = "ho-so"
+    static let withFile = "co"
+    static let withoutFile = "chua-co"
+    private static let files = [withFile: true, withoutFile: false]
 
     /// The value that asks for what no list allotted.
     static let unallotted = "chua"
@@ -53,6 +60,7 @@ struct ProjectListAddress {
         query = query.setting("tu", filter.from.map(String.init))
         query = query.setting("den", filter.to.map(String.init))
         query = query.setting("giai-doan", filter.stage?.rawValue)
+        query = query.setting(file, filter.hasFile.map { $0 ? withFile : withoutFile })
         return SiteURL.projects.with(query)
     }
 
@@ -65,7 +73,7 @@ struct ProjectListAddress {
     }
 
     private static func known(_ query: URLQuery) -> URLQuery {
-        let names = ["tim", "tinh", "noi", "noi-dung", "nguon", "tu", "den", "giai-doan", Sorting.parameter]
+        let names = ["tim", "tinh", "noi", "noi-dung", "nguon", "tu", "den", "giai-doan", file, Sorting.parameter]
         return names.reduce(URLQuery()) { $0.setting($1, query[$1]) }
     }
 

@@ -28,10 +28,13 @@ extension ProjectListView {
                     all: "Mọi giai đoạn",
                     options: Self.stages
                 ),
+                fileChoice,
                 FilterBar.text("Từ năm", name: "tu", value: query["tu"], hint: "2016"),
                 FilterBar.text("Đến năm", name: "den", value: query["den"], hint: "2020"),
             ],
-            isMoreUsed: ["noi", "noi-dung", "nguon", "giai-doan", "tu", "den"].contains { query[$0] != nil },
+            isMoreUsed: ["noi", "noi-dung", "nguon", "giai-doan", ProjectListAddress.file, "tu", "den"].contains {
+                query[$0] != nil
+            },
             kept: sort,
             isFiltered: !address.list.filter.isEmpty
         ).html + unallottedPlace
@@ -51,6 +54,19 @@ extension ProjectListView {
     private var unallottedPlace: HTML {
         guard address.list.filter.place == .unallotted else { return .empty }
         return Alert(.note, "Chỉ hiện đề án có dòng chưa phân bổ địa bàn.").html
+    }
+
+    private var fileChoice: HTML {
+        FilterBar.choice(
+            "Hồ sơ",
+            name: ProjectListAddress.file,
+            selected: address.query[ProjectListAddress.file],
+            all: "Có hoặc chưa có hồ sơ",
+            options: [
+                (value: ProjectListAddress.withFile, label: "Đã có hồ sơ"),
+                (value: ProjectListAddress.withoutFile, label: "Chưa có hồ sơ, tiếp nhận được"),
+            ]
+        )
     }
 
     private var kindChoice: HTML {

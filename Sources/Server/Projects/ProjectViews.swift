@@ -29,6 +29,19 @@ struct ProjectView {
     }
 
     private var actions: HTML {
+        file + corrections
+    }
+
+    /// The file of the project, or the way to one.
+    private var file: HTML {
+        if let number = detail.file {
+            return ButtonLink("Hồ sơ HS\(number)", .dossier("HS\(number)"), isPrimary: false).html
+        }
+        guard detail.mayTakeOver, context.may(.workOnProjects) else { return .empty }
+        return ButtonLink("Tiếp nhận", .takingOver(project.id), isPrimary: false).html
+    }
+
+    private var corrections: HTML {
         let outcomes = project.isWithdrawn ? HTML.empty : ButtonLink("Kết quả", .projectOutcomes(project.id)).html
         guard detail.mayCorrect, project.twinOf == nil else { return outcomes }
         guard !project.isWithdrawn else {

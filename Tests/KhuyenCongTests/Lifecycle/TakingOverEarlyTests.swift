@@ -104,6 +104,23 @@ import Testing
         }
     }
 
+    @Test func `what was taken over stands no longer among the projects without a file`() async throws {
+        let id = try await list(.registered)
+        try await world.project("Máy ép miến")
+        let before = try await world.titles(ProjectFilter(hasFile: false))
+        _ = try await takeOver(
+            id,
+            ["state": .text("submitted"), "reconciled": TakingOverEarlyTests.registered]
+        )
+        let detail = try await world.detail(id)
+
+        #expect(before == ["Máy ép miến", "Máy sấy chè"])
+        #expect(try await world.titles(ProjectFilter(hasFile: false)) == ["Máy ép miến"])
+        #expect(try await world.titles(ProjectFilter(hasFile: true)) == ["Máy sấy chè"])
+        #expect(detail.file != nil)
+        #expect(!detail.mayTakeOver)
+    }
+
     @Test func `appraised amounts that the ledger has are not written over`() async throws {
         let id = try await world.project(
             "Máy sấy chè",

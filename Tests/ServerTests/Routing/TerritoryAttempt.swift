@@ -85,7 +85,8 @@ extension TwoProvinces {
         let file: URLQuery = ["tep": String(things.file)]
         return [
             .get("/de-an/{id}", things.project), .get("/de-an/{id}/dieu-chinh", things.project),
-            .get("/de-an/{id}/rut", things.project), .get("/api/v1/projects/{id}", things.project),
+            .get("/de-an/{id}/rut", things.project), .get("/de-an/{id}/tiep-nhan", things.project),
+            .get("/api/v1/projects/{id}", things.project),
             .get("/nhap-lieu/{id}", things.batch), .get("/nhap-lieu/{id}/hoan-tac", things.batch),
             .get("/nhap-lieu/{id}/tep-danh-dau", things.batch, file),
             .get("/nhap-lieu/{id}/tep-goc", things.batch, file),
@@ -215,6 +216,6 @@ extension TwoProvinces {
             #"{"state":"approved"}"#
         )
         takeOver.prefix = "DA"
-        return attempts + [takeOver]
+        return attempts + [takeOver, .form("/de-an/{id}/tiep-nhan", things.project, ["state": "approved"])]
     }
 }
