@@ -59,6 +59,8 @@ def propose(browser):
         "lines.1.beneficiary.phone": "0987 654 321", "lines.1.place": "xã Anh Sơn",
         "lines.1.eligibleCost": "900 triệu", "lines.1.amounts.1.amount": "300 triệu",
         "machines.1.name": "Máy đóng gói", "machines.1.model": "DG-2", "machines.1.unitPrice": "900 triệu",
+        "necessity": "Đóng gói bằng tay, không kịp đơn hàng", "objective": "Đóng gói 2.000 túi mỗi giờ",
+        "scale": "Một máy cho xưởng 12 lao động", "plan": "Lắp máy trong quý III", "effect": "Thêm bốn việc làm",
     }
     for name, value in fields.items():
         page.fill(f"[name='{name}']", value)

@@ -86,7 +86,14 @@ def propose(browser):
     press(browser, "nop")
     browser.look("proposal-refused")
     browser.expect_text("Chọn nội dung hoạt động khuyến công.", "Thiếu cam kết đầu tư đủ phần vốn còn lại.")
+    browser.expect_text("Thiếu phần “Quy mô, đặc điểm vượt trội”.")
     page.fill("[name=implementer]", "Trung tâm Khuyến công thử")
+    words = {
+        "necessity": "Lò củi sấy chè không đều", "objective": "Nâng công suất sấy", "scale": "Một dây chuyền",
+        "plan": "Lắp máy trong quý III", "effect": "Thêm sáu việc làm",
+    }
+    for name, value in words.items():
+        page.fill(f"[name={name}]", value)
     page.select_option("[name='lines.1.kind']", "machinery")
     page.select_option("[name='lines.1.item']", "machinery")
     page.fill("[name='lines.1.place']", "xã Anh Sơn")

@@ -18,6 +18,11 @@ def proposal(random, number):
         "year": 2026,
         "province": "40",
         "implementer": "Trung tâm Khuyến công",
+        "necessity": "Máy cũ hao nhiên liệu",
+        "objective": "Nâng công suất sấy",
+        "scale": "Mỗi cơ sở một máy",
+        "plan": "Lắp máy trong năm",
+        "effect": "Thêm việc làm tại chỗ",
         "lines": lines,
         "machines": [
             {

@@ -18,7 +18,8 @@ struct DeskCommandTests {
                 "beneficiary":{"name":"\(title)"},"eligibleCost":800000000,
                 "amounts":[{"source":"province","amount":300000000},{"source":"counterpart","amount":500000000}]}],
              "machines":[{"name":"Máy \(title)","model":"BT-500","unitPrice":800000000}],
-             "commitments":{"fundsTheRest":true,"takesNoOtherSupport":true}}
+             "necessity":"Máy cũ","objective":"Nâng công suất","scale":"Một máy","plan":"Lắp máy trong quý III",
+             "effect":"Thêm việc làm","commitments":{"fundsTheRest":true,"takesNoOtherSupport":true}}
             """
         let drafted = try khuyencong("project", "draft", "--file", Program.file(proposal, "proposal.json"))
         #expect(drafted.code == 0, "\(drafted.complaint)")

@@ -67,7 +67,6 @@ package struct DossierWorld {
         .group([
             "level": .text(level), "scheme": .text(scheme), "title": .text("Hỗ trợ máy sấy chè"),
             "year": .number(2026), "province": .text("40"), "implementer": .text("Trung tâm Khuyến công Nghệ An"),
-            "objective": .text("Nâng công suất sấy"),
             "lines": .list([
                 .group([
                     "kind": .text("machinery"), "item": .text("machinery"), "place": .text("17329"),
@@ -86,8 +85,15 @@ package struct DossierWorld {
                 ])
             ]),
             "commitments": .group(["fundsTheRest": .flag(true), "takesNoOtherSupport": .flag(true)]),
-        ])
+        ]).merging(words)
     }
+
+    /// The parts that a submission has to tell in words.
+    package static let words = FieldTree.group([
+        "necessity": .text("Lò củi sấy chè không đều"), "objective": .text("Nâng công suất sấy"),
+        "scale": .text("Một dây chuyền 500 kg mỗi ngày"), "plan": .text("Lắp máy trong quý III"),
+        "effect": .text("Thêm sáu việc làm"),
+    ])
 
     package func draft(
         _ fields: FieldTree = DossierWorld.machinery(),

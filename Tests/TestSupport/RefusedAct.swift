@@ -23,7 +23,7 @@ package struct RefusedAct: Sendable, CustomStringConvertible {
     }
 
     package static let all =
-        [ceiling, sameMachine, capital, commitment, advanceShare, investmentDone, district, otherMachine]
+        [ceiling, sameMachine, capital, commitment, scale, advanceShare, investmentDone, district, otherMachine]
         + [beforeAcceptance, changeDecider, stale, undated]
 }
 
@@ -69,6 +69,15 @@ extension RefusedAct {
     ) { world in
         let without = FieldTree.group(["commitments": .group(["fundsTheRest": .flag(false)])])
         return (try await world.draft(DossierWorld.machinery().merging(without)), [:])
+    }
+
+    private static let scale = RefusedAct(
+        name: "a submission that does not tell its scale",
+        act: .submit,
+        officer: \.centre,
+        sentence: "Thiếu phần “Quy mô, đặc điểm vượt trội”."
+    ) { world in
+        (try await world.draft(DossierWorld.machinery().merging(.group(["scale": .empty]))), [:])
     }
 
     private static let advanceShare = RefusedAct(

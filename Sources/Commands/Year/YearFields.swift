@@ -14,6 +14,7 @@ struct YearProposal {
             "implementer": .text("Trung tâm Khuyến công Nghệ An"),
             "necessity": .text("Cơ sở trên địa bàn cần đổi mới thiết bị, nâng tay nghề."),
             "objective": .text(project.contents[0].title),
+            "scale": .text("Như các dòng dự toán."),
             "plan": .text("Thực hiện trong năm kế hoạch."),
             "effect": .text("Tăng sản lượng, thêm việc làm tại chỗ."),
             "lines": .list(project.contents.enumerated().map { line($0.element, $0.offset + 1) }),

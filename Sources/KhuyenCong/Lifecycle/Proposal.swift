@@ -10,9 +10,10 @@ package struct Proposal: Sendable, Equatable {
     package var province: PlaceKey
     package var implementer: String
     package var partner: String?
-    /// Need, aims, progress, organisation, effect: the parts of Điều 5 that are prose.
+    /// Need, aims, scale, progress and organisation, effect: the parts of Điều 5 that are prose.
     package var necessity: String?
     package var objective: String?
+    package var scale: String?
     package var plan: String?
     package var effect: String?
     package var lines: [ProposalLine]

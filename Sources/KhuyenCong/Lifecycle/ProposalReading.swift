@@ -20,6 +20,7 @@ extension Proposal {
         partner = fields.text("partner")
         necessity = fields.text("necessity")
         objective = fields.text("objective")
+        scale = fields.text("scale")
         plan = fields.text("plan")
         effect = fields.text("effect")
         let read = fields.list("lines") { ProposalLine($0, year: firstYear, map, territories) }
@@ -45,9 +46,10 @@ extension Proposal {
                 "Máy “\(machine.name)” thuộc dòng \(machine.line), nhưng dự toán không có dòng này."
             )
         }
-        // Tasks of the offices alone have no beneficiary who would commit itself.
+        // Tasks of the offices alone are no project, and have no beneficiary who would commit itself.
         let kinds = fields.list("lines") { $0.text("kind") }
         if kinds.isEmpty || kinds.contains(where: { $0 != ActivityKind.Code.administration.rawValue }) {
+            checkParts(fields)
             checkCommitments(fields)
         }
         for (offset, line) in lines.enumerated() {

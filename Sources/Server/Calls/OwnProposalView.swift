@@ -132,9 +132,17 @@ struct OwnProposalView {
     }
 
     private static let texts = [
-        FormField("necessity", "Vì sao cần", .area(rows: 3)),
-        FormField("objective", "Mục tiêu", .area(rows: 3)),
-        FormField("effect", "Hiệu quả mong đợi", .area(rows: 3)),
+        FormField("necessity", "Vì sao cần", .area(rows: 3), isRequired: true),
+        FormField("objective", "Mục tiêu", .area(rows: 3), isRequired: true),
+        FormField(
+            "scale",
+            "Quy mô, điểm nổi trội",
+            .area(rows: 3),
+            help: "Ví dụ: một dây chuyền 500 kg mỗi ngày; tiết kiệm củi so với lò cũ.",
+            isRequired: true
+        ),
+        FormField("plan", "Sẽ làm gì, khi nào, ai làm", .area(rows: 3), isRequired: true),
+        FormField("effect", "Hiệu quả mong đợi", .area(rows: 3), isRequired: true),
     ]
 
     private static let commitments = [

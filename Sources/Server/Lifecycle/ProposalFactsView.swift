@@ -9,10 +9,10 @@ struct ProposalFactsView {
         let tree = dossier.proposal
         let words: [(String, String)] = [
             ("implementer", "Đơn vị thực hiện"), ("partner", "Đơn vị phối hợp"), ("year", "Năm bắt đầu"),
-            ("untilYear", "Năm kết thúc"), ("necessity", "Sự cần thiết"), ("objective", "Mục tiêu"),
-            ("plan", "Nội dung, tiến độ, tổ chức thực hiện"), ("effect", "Hiệu quả dự kiến"),
+            ("untilYear", "Năm kết thúc"),
         ]
-        let facts = words.compactMap { name, label -> (name: String, value: HTML)? in
+        let parts = ProposalPart.allCases.map { ($0.rawValue, $0.name) }
+        let facts = (words + parts).compactMap { name, label -> (name: String, value: HTML)? in
             guard let text = tree.at(name).shown, !text.isEmpty else { return nil }
             return (label, HTML(text))
         }

@@ -134,12 +134,9 @@ struct ProposalView {
         FormField("untilYear", "Năm kết thúc", .input(kind: .text, inputMode: .numeric)),
     ]
 
-    private static let parts = [
-        FormField("necessity", "Sự cần thiết", .area(rows: 3)),
-        FormField("objective", "Mục tiêu", .area(rows: 3)),
-        FormField("plan", "Nội dung, tiến độ, tổ chức thực hiện", .area(rows: 4)),
-        FormField("effect", "Hiệu quả dự kiến", .area(rows: 3)),
-    ]
+    private static let parts = ProposalPart.allCases.map { part in
+        FormField(part.rawValue, part.name, .area(rows: part == .plan ? 4 : 3), isRequired: true)
+    }
 
     private static let commitments = [
         FormField(

@@ -48,7 +48,7 @@ struct CallWorld {
                 ])
             ]),
             "commitments": .group(["fundsTheRest": .flag(funds), "takesNoOtherSupport": .flag(true)]),
-        ])
+        ]).merging(DossierWorld.words)
     }
 
     /// A proposal begun and saved; answers its secret and version.

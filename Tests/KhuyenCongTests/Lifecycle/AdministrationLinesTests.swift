@@ -26,11 +26,11 @@ import Testing
     }
 
     @Test(arguments: [(12_000_000, true), (15_100_000, false)] as [(Int64, Bool)])
-    func `an office's own task is submitted without a beneficiary's commitments`(dong: Int64, holds: Bool) async throws
-    {
+    func `an office's own task is submitted without commitments or words`(dong: Int64, holds: Bool) async throws {
         let fields = DossierWorld.machinery().merging(
             .group([
                 "title": .text("Kiểm tra, giám sát khuyến công"), "machines": .list([]), "commitments": .empty,
+                "necessity": .empty, "objective": .empty, "scale": .empty, "plan": .empty, "effect": .empty,
                 "lines": .list([AdministrationLinesTests.line("programmeManagement", dong, of: 1_000_000_000)]),
             ])
         )

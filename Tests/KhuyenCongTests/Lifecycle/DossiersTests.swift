@@ -63,7 +63,8 @@ import Testing
         #expect(
             refusal?.details.map(\.field) == [
                 "title", "implementer", "lines.1.kind", "lines.1.amounts.1.source", "lines.1.amounts.1.amount",
-                "commitments.fundsTheRest", "commitments.takesNoOtherSupport",
+                "necessity", "objective", "scale", "plan", "effect", "commitments.fundsTheRest",
+                "commitments.takesNoOtherSupport",
             ]
         )
         #expect(stored.dossier.state == .draft)

@@ -29,6 +29,8 @@ import Testing
         "lines.1.place": "Xã Anh Sơn", "lines.1.beneficiary.name": "Cơ sở chè Bãi Vàng",
         "lines.1.beneficiary.phone": "0912 345 678", "lines.1.eligibleCost": "800 triệu",
         "lines.1.amounts.1.amount": "300 triệu", "machines.1.name": "Máy sấy", "machines.1.unitPrice": "800 triệu",
+        "necessity": "Lò củi sấy không đều", "objective": "Nâng công suất sấy", "scale": "Một dây chuyền",
+        "plan": "Lắp máy trong quý III", "effect": "Thêm sáu việc làm",
         "commitments.fundsTheRest": "1", "commitments.takesNoOtherSupport": "1",
     ]
 

@@ -113,7 +113,9 @@ struct DossierSite {
         "lines.1.amounts.1.amount": "300 triệu", "lines.1.amounts.2.source": "counterpart",
         "lines.1.amounts.2.amount": "500.000.000", "machines.1.name": "Máy sấy chè băng tải",
         "machines.1.model": "BT-500", "machines.1.unitPrice": "800 triệu", "commitments.fundsTheRest": "1",
-        "commitments.takesNoOtherSupport": "1",
+        "commitments.takesNoOtherSupport": "1", "necessity": "Lò củi sấy không đều",
+        "objective": "Nâng công suất sấy", "scale": "Một dây chuyền 500 kg mỗi ngày",
+        "plan": "Lắp máy trong quý III", "effect": "Thêm sáu việc làm",
     ]
 
     /// Walks a file of the proposal's form along the straight way.

@@ -74,7 +74,7 @@ struct MoneyThings {
         return draft.id
     }
 
-    private static let proposal: FieldTree = .group([
+    private static let proposal = FieldTree.group([
         "level": .text("local"), "scheme": .text("single"), "title": .text("Máy chế biến gỗ"), "year": .number(2026),
         "province": .text("40"), "implementer": .text("Trung tâm Khuyến công"),
         "lines": .list([
@@ -88,7 +88,7 @@ struct MoneyThings {
             ])
         ]),
         "commitments": .group(["fundsTheRest": .flag(true), "takesNoOtherSupport": .flag(true)]),
-    ])
+    ]).merging(DossierWorld.words)
 }
 
 extension TwoProvinces {
