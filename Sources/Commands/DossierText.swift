@@ -41,6 +41,10 @@ enum DossierText {
         let head =
             "\(record.position). \(record.day.vietnamese) \(record.act.name) → \(record.toState.name)"
             + " (\(record.officerName)\(paper)\(behalf))"
-        return [head] + record.checks.map { "   " + line($0) }
+        let changed = record.differences.map { part in
+            let (before, after) = (ProposalDifference.text(part.before), ProposalDifference.text(part.after))
+            return "   \(part.path): \(before ?? "trống") → \(after ?? "trống")"
+        }
+        return [head] + changed + record.checks.map { "   " + line($0) }
     }
 }

@@ -136,7 +136,7 @@ struct ActWriting {
             }
         case .allotment where context.act == .approve:
             try tx.execute("UPDATE dossier SET approved_on = \(context.request.day) WHERE id = \(dossier.id)")
-        case .change(let change): try ChangeWriting(context: context).write(change)
+        case .change(let change): try ChangeWriting(context: context, actID: actID).write(change)
         case .reason where context.act == .withdraw, .declined where context.act == .reject:
             // What was not taken up leaves the lists and reports; its file keeps all that was said.
             try tx.execute(

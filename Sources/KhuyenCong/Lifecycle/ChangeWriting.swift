@@ -6,6 +6,7 @@ import Vietnamese
 /// Money changes by entries of the ledger; what is only words stays in the act.
 struct ChangeWriting {
     let context: ActContext
+    let actID: Int64
 
     private var tx: Transaction { context.tx }
 
@@ -21,7 +22,7 @@ struct ChangeWriting {
         case .stop: try halt(change, to: .stopped)
         case .extendInYear, .partner, .content, .amountUp, .amountDown, .source: break
         }
-        try ChangedProposal(context: context, change: change).write()
+        try ChangedProposal(context: context, actID: actID, change: change).write()
     }
 
     private func extend(to year: Int?) throws {

@@ -5,13 +5,16 @@ import Database
 /// What was submitted stays with its act.
 struct ChangedProposal {
     let context: ActContext
+    let actID: Int64
     let change: ProjectChange
 
     /// - Throws: `DatabaseError`.
     func write() throws {
         let old = context.dossier.proposal
-        let new = changed(old)
-        guard new != old else { return }
+        let new = change.applied(to: old)
+        let differences = ProposalDifference.between(old, new)
+        guard !differences.isEmpty else { return }
+        for difference in differences { try difference.insert(of: actID, in: context.tx) }
         // Only where everything lies in one commune does the file belong to its officers.
         let places = try DraftPlaces(new, on: context.request.day, context.territories)
         let commune = change.type == .place ? places.communeNow : context.dossier.communeNow
@@ -22,46 +25,41 @@ struct ChangedProposal {
             """
         )
     }
+}
 
-    private func changed(_ proposal: FieldTree) -> FieldTree {
-        switch change.type {
-        case .place:
-            return proposal.changingLine(change.line, "place", to: change.place.map(FieldTree.text) ?? .empty)
-        case .beneficiary:
-            return proposal.changingLine(change.line, "beneficiary", to: change.beneficiary?.fields ?? .empty)
-        case .partner:
-            return change.after.map { proposal.replacing("partner", with: .text($0)) } ?? proposal
+extension ProjectChange {
+    /// A proposal with what is changed in its place.
+    func applied(to proposal: FieldTree) -> FieldTree {
+        switch type {
+        case .place: proposal.changingLine(line, "place", to: place.map(FieldTree.text) ?? .empty)
+        case .beneficiary: proposal.changingLine(line, "beneficiary", to: beneficiary?.fields ?? .empty)
+        case .partner: after.map { proposal.replacing("partner", with: .text($0)) } ?? proposal
         case .extendNextYear:
-            return change.untilYear.map { proposal.replacing("untilYear", with: .number(Int64($0))) } ?? proposal
-        case .machine: return proposal.replacing("machines", with: .list(machines(of: proposal)))
-        case .extendInYear, .content, .amountUp, .amountDown, .source, .suspend, .resume, .stop: return proposal
+            untilYear.map { proposal.replacing("untilYear", with: .number(Int64($0))) } ?? proposal
+        case .machine: proposal.replacing("machines", with: .list(machineList(over: proposal)))
+        case .extendInYear, .content, .amountUp, .amountDown, .source, .suspend, .resume, .stop: proposal
         }
     }
 
     /// The machines of the other lines as they stand, and the new list of this one.
-    private func machines(of proposal: FieldTree) -> [FieldTree] {
-        let others = proposal.rows("machines").filter { machine in
-            FieldTreeReader.lenient(machine).integer("line", in: 1...1000) ?? 1 != change.line
+    private func machineList(over proposal: FieldTree) -> [FieldTree] {
+        let others = proposal["machines"].items.filter { machine in
+            FieldTreeReader.lenient(machine).integer("line", in: 1...1000) ?? 1 != line
         }
-        return others + change.machines.map { $0.fields(line: change.line) }
+        return others + machines.map { $0.fields(line: line) }
     }
 }
 
 extension FieldTree {
-    fileprivate func rows(_ name: String) -> [FieldTree] {
-        guard case .list(let items) = self[name] else { return [] }
-        return items
-    }
-
-    /// The same group with one member put in the place of what was there.
-    fileprivate func replacing(_ name: String, with value: FieldTree) -> FieldTree {
+    /// The same group with one member put in the place of what was there; an empty one takes it out.
+    func replacing(_ name: String, with value: FieldTree) -> FieldTree {
         guard case .group(var members) = self else { return self }
-        members[name] = value
+        members[name] = value == .empty ? nil : value
         return .group(members)
     }
 
-    fileprivate func changingLine(_ position: Int, _ name: String, to value: FieldTree) -> FieldTree {
-        var lines = rows("lines")
+    func changingLine(_ position: Int, _ name: String, to value: FieldTree) -> FieldTree {
+        var lines = self["lines"].items
         guard lines.indices.contains(position - 1) else { return self }
         lines[position - 1] = lines[position - 1].replacing(name, with: value)
         return replacing("lines", with: .list(lines))

@@ -104,6 +104,7 @@ extension ActRecord {
             ),
             by: \.actID
         )
+        let differences = try ProposalDifference.load(dossierID, in: tx)
         return try tx.rows(
             """
             SELECT a.id, a.position, a.act, a.from_state, a.to_state, a.performed_at, a.account_id,
@@ -111,10 +112,14 @@ extension ActRecord {
                 a.document_year, a.signer, a.legal_ground, a.fields, \(LateNumber.columns)
             FROM dossier_act a \(LateNumber.join) WHERE a.dossier_id = \(dossierID) ORDER BY a.position DESC
             """
-        ) { try decode($0, checks) }
+        ) { try decode($0, checks, differences) }
     }
 
-    private static func decode(_ row: Row, _ checks: [Int64: [StoredCheck]]) throws -> ActRecord {
+    private static func decode(
+        _ row: Row,
+        _ checks: [Int64: [StoredCheck]],
+        _ differences: [Int64: [ProposalDifference]]
+    ) throws -> ActRecord {
         let id: Int64 = try row.get(0)
         let fields: String = try row.get(16)
         return ActRecord(
@@ -137,7 +142,8 @@ extension ActRecord {
                 legalGround: try row.get(15)
             ),
             fields: try FieldTree(json: fields),
-            checks: (checks[id] ?? []).map(\.result)
+            checks: (checks[id] ?? []).map(\.result),
+            differences: differences[id] ?? []
         ).numbered(by: try LateNumber.decode(row, from: 17))
     }
 

@@ -47,5 +47,6 @@ package enum Schema {
         formerProvinces,
         foldingRules,
         paperTerms,
+        changeDifferences, changeDifferenceGuards,
     ]
 }

@@ -24,9 +24,13 @@ struct DossierAPI: RouteGroup {
             .dossier(""),
             .workOnProjects,
             "Một hồ sơ: trạng thái, kinh phí, máy, lịch sử, việc làm được",
+            parameters: [Parameter("on", .day, "Nội dung đề án (proposal) như cuối ngày này; mặc định như hiện nay")],
             answer: DossierAnswer.self
-        ) { _, context in
-            DossierAnswer(try await dossiers.view(context.dossierCode(), by: context.requireOfficer()))
+        ) { request, context in
+            let (code, officer) = (try context.dossierCode(), try context.requireOfficer())
+            let view = try await dossiers.view(code, by: officer)
+            guard let day = request.query["on"].flatMap({ Day($0) }) else { return DossierAnswer(view) }
+            return DossierAnswer(view, proposal: try await dossiers.proposal(code, on: day, by: officer))
         }
         table.act(
             .patch,

@@ -45,6 +45,15 @@ struct DossierAnswer: Codable, Sendable {
         let onBehalfOf: String?
         let documentNumber: String?
         let checks: [CheckAnswer]
+        /// What a change put in the place of what.
+        let differences: [Difference]
+    }
+
+    /// Named as a draft names it: "partner", "lines.1.place"; null where there was nothing.
+    struct Difference: Codable, Sendable {
+        let path: String
+        let before: String?
+        let after: String?
     }
 
     let code: String
@@ -69,7 +78,8 @@ struct DossierAnswer: Codable, Sendable {
     /// Acts of others that the caller may enter now from their signed papers.
     let entered: [ProjectAct]
 
-    init(_ view: DossierView) {
+    /// `proposal`: that of an earlier day instead of the present one.
+    init(_ view: DossierView, proposal: FieldTree? = nil) {
         code = view.dossier.code
         project = view.dossier.projectID
         title = view.dossier.title
@@ -79,7 +89,7 @@ struct DossierAnswer: Codable, Sendable {
         province = view.dossier.provinceNow
         version = view.dossier.version
         approvedOn = view.dossier.approvedOn
-        proposal = view.dossier.proposal
+        self.proposal = proposal ?? view.dossier.proposal
         lines = view.lines.map(Line.init)
         amounts = Stage.allCases.flatMap { stage in
             view.money.amounts(stage).map { key, amount in
@@ -135,7 +145,18 @@ extension DossierAnswer.Act {
             officer: record.officerName,
             onBehalfOf: record.onBehalfOf,
             documentNumber: record.document.number,
-            checks: record.checks.map(CheckAnswer.init)
+            checks: record.checks.map(CheckAnswer.init),
+            differences: record.differences.map(DossierAnswer.Difference.init)
+        )
+    }
+}
+
+extension DossierAnswer.Difference {
+    fileprivate init(_ difference: ProposalDifference) {
+        self.init(
+            path: difference.path,
+            before: ProposalDifference.text(difference.before),
+            after: ProposalDifference.text(difference.after)
         )
     }
 }

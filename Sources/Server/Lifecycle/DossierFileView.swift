@@ -35,8 +35,12 @@ struct DossierFileView {
                 + DossierFilesView(view: view, context: context).html
                 + DossierPapersView(view: view).html
                 + ProposalFactsView(dossier: dossier, territories: territories).html
-                + DossierHistoryView(view: view).html
+                + DossierHistoryView(view: view, places: places).html
         )
+    }
+
+    private var places: PlaceNames {
+        PlaceNames(territories, of: dossier.proposal, today: deadlines.today)
     }
 
     /// Contracts, vouchers and conclusions have a page of their own.

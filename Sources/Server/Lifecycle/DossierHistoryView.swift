@@ -4,14 +4,18 @@ import Vietnamese
 /// What was done with a file, newest first: who, when, on whose behalf, by which paper, and what the checks said.
 struct DossierHistoryView {
     let view: DossierView
+    let places: PlaceNames
 
     var html: HTML {
         guard !view.history.isEmpty else { return .empty }
         return Panel(
             "Lịch sử",
             note: "mới nhất trước",
-            content:
-                "<ol class=\"history\">\(each: view.history, { ActRecordView(record: $0, numberURL: url($0)).html })</ol>"
+            content: """
+                <ol class="history">\(each: view.history, { record in
+                    ActRecordView(record: record, numberURL: url(record), places: places).html
+                })</ol>
+                """
         ).html
     }
 
@@ -26,6 +30,8 @@ struct DossierHistoryView {
 struct ActRecordView {
     let record: ActRecord
     let numberURL: SiteURL?
+    /// Nil where places are told by their codes.
+    let places: PlaceNames?
 
     var html: HTML {
         let overridden = record.checks.filter { $0.overrideReason != nil }
@@ -33,7 +39,8 @@ struct ActRecordView {
         return """
             <li><div class="deed"><strong>\(record.act.name)</strong> \(states)</div>
             <div class="note">\(who)</div>
-            \(paper)\(said)\(AppraisalSheetsView.told(record))
+            \(paper)\(said)\(each: record.differences, { ChangedPartView(difference: $0, places: places).html })\
+            \(AppraisalSheetsView.told(record))
             \(CheckListView(checks: overridden).html)
             \(folded(others))</li>
             """

@@ -14,7 +14,7 @@ struct StaleNotice {
             <section class="panel stale"><div class="panel-head"><h2>Thay đổi trong lúc ông/bà nhập</h2></div>
             <p>Hồ sơ hiện là phiên bản \(view.dossier.version), trạng thái “\(view.dossier.state.name)”. \
             Nội dung ông/bà nhập vẫn còn nguyên ở dưới; gửi lại là gửi trên phiên bản này.</p>
-            \(if: !acts.isEmpty, "<ol class=\"history\">\(each: acts, { ActRecordView(record: $0, numberURL: nil).html })</ol>")
+            \(if: !acts.isEmpty, "<ol class=\"history\">\(each: acts, { ActRecordView(record: $0, numberURL: nil, places: nil).html })</ol>")
             \(differences)
             </section>
             """

@@ -41,6 +41,43 @@ import Testing
         #expect(submitted?.contains("17506") == false)
     }
 
+    @Test func `each change keeps what stood there before, and an earlier day is read by taking it back`() async throws
+    {
+        var later = world
+        let dossier = try await world.local(upTo: .approved)
+        let submitted = try await world.dossiers.view(.dossier(dossier.id), by: world.department).dossier.proposal
+        let approved = world.now.day
+        later.now = later.now.adding(seconds: 24 * 3600)
+        let partner: [String: FieldTree] = ["type": .text("partner"), "after": .text("Hội Nông dân")]
+        try await change(dossier, partner, in: later)
+        later.now = later.now.adding(seconds: 24 * 3600)
+        let view = try await change(dossier, ["type": .text("place"), "place": .text("17506")], in: later)
+
+        #expect(
+            view.history.prefix(2).map(\.differences) == [
+                [ProposalDifference(path: "lines.1.place", before: .text("17329"), after: .text("17506"))],
+                [ProposalDifference(path: "partner", before: .empty, after: .text("Hội Nông dân"))],
+            ]
+        )
+        let code = DossierCode.dossier(dossier.id)
+        let days = [approved, approved.moved(byDays: 1), approved.moved(byDays: 2)]
+        let read = try await [
+            world.dossiers.proposal(code, on: days[0], by: world.department),
+            world.dossiers.proposal(code, on: days[1], by: world.department),
+            world.dossiers.proposal(code, on: days[2], by: world.department),
+        ]
+        #expect(read[0] == submitted)
+        #expect(read[1] == submitted.merging(.group(["partner": .text("Hội Nông dân")])))
+        #expect(read[2] == view.dossier.proposal)
+        let early = await #expect(throws: Refusal.self) {
+            try await world.dossiers.proposal(code, on: approved.moved(byDays: -1), by: world.department)
+        }
+        #expect(early?.field == "on")
+        await #expect(throws: Refusal.missing) {
+            try await world.dossiers.proposal(code, on: days[2], by: world.foreign)
+        }
+    }
+
     @Test func `changes are counted by unit, kind and cause`() async throws {
         let dossier = try await world.local(upTo: .approved)
         for _ in 1...2 {
@@ -76,7 +113,12 @@ import Testing
     }
 
     @discardableResult
-    private func change(_ dossier: Dossier, _ fields: [String: FieldTree]) async throws -> DossierView {
+    private func change(
+        _ dossier: Dossier,
+        _ fields: [String: FieldTree],
+        in later: DossierWorld? = nil
+    ) async throws -> DossierView {
+        let world = later ?? self.world
         let common: [String: FieldTree] = [
             "cause": .text("theo đề nghị"), "decider": .text("department"), "line": .number(1),
         ]
