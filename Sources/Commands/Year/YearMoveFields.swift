@@ -124,9 +124,11 @@ extension YearMoveFields {
     private func change(_ type: ChangeType, _ line: Int) -> [String: FieldTree] {
         var fields: [String: FieldTree] = [
             "type": .text(type.rawValue), "line": .number(Int64(line)), "cause": .text(cause(type)),
-            "decider": .text(decider(type).rawValue), "before": .text("Như đã phê duyệt"), "after": .text(type.name),
+            "decider": .text(decider(type).rawValue),
         ]
         switch type {
+        case .extendInYear: fields["endsOn"] = .text(Day.lastOfYear(project.years.upperBound).description)
+        case .partner: fields["after"] = .text("Hội Nông dân xã")
         case .extendNextYear:
             fields["untilYear"] = .number(Int64(project.years.upperBound + 1))
             // The money is paid within its year; only the work goes on.
@@ -137,7 +139,7 @@ extension YearMoveFields {
         case .amountUp: fields["lines"] = amounts(percent: 110)
         case .amountDown: fields["lines"] = reduced
         case .source: fields["lines"] = movedToCommune
-        case .extendInYear, .partner, .content, .suspend, .resume, .stop: break
+        case .content, .suspend, .resume, .stop: break
         }
         return fields
     }

@@ -36,7 +36,9 @@ package enum FieldWords {
     private static let proposal: [String: String] = [
         "level": "Cấp chương trình: quốc gia hay địa phương", "scheme": "Loại đề án: đơn lẻ, điểm, nhóm",
         "title": "Tên", "Draft.title": "Tên đề án", "year": "Năm", "Draft.year": "Năm bắt đầu",
-        "untilYear": "Năm kết thúc", "map": "Bản đồ hành chính của các mã địa bàn: 2024 hoặc 2025",
+        "untilYear": "Năm kết thúc", "Draft.endsOn": "Ngày hoàn thành dự kiến",
+        "ChangeAct.endsOn": "Ngày hoàn thành mới", "ChangeList.endsOn": "Ngày hoàn thành mới",
+        "ChangeList.files.endsOn": "Ngày hoàn thành mới", "map": "Bản đồ hành chính của các mã địa bàn: 2024 hoặc 2025",
         "province": "Mã tỉnh, thành phố", "implementer": "Đơn vị thực hiện", "partner": "Đơn vị phối hợp",
         "necessity": "Sự cần thiết", "objective": "Mục tiêu", "scale": "Quy mô, đặc điểm vượt trội",
         "plan": "Nội dung, tiến độ, tổ chức thực hiện", "effect": "Hiệu quả dự kiến", "lines": "Các dòng",

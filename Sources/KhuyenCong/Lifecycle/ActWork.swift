@@ -39,7 +39,7 @@ struct ActWork {
         try requireDay(request, in: tx)
         try ActPaper.require(request.papers, of: dossier.projectID, in: tx)
         try entered.requirePaper(request, of: act, in: tx)
-        let proposal = try readProposal(on: request.day, territories).changed(by: content)
+        let proposal = try changedProposal(content, on: request.day, territories)
         let whole = act == .submit ? ActContent.submission(proposal) : content
         let money = try DossierMoney.load(dossier.id, in: tx)
         let lines = try DossierLine.load(dossier.id, in: tx)
@@ -69,6 +69,13 @@ struct ActWork {
         today: Day
     ) -> (ActRequest, ActContent, ActAccounts) {
         (ActRequest(fields, today: today), ActContent(act, fields), ActAccounts(act, fields))
+    }
+
+    /// As it stands, or as a change that may be would leave it.
+    private func changedProposal(_ content: ActContent, on day: Day, _ territories: Territories) throws -> Proposal {
+        let standing = try readProposal(on: day, territories)
+        if case .change(let change) = content { try change.requireEnd(after: standing) }
+        return standing.changed(by: content)
     }
 
     /// A submission may not be wrong; what was submitted, or taken over from paper, is read as it stands.

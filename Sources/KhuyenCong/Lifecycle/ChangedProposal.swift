@@ -34,11 +34,21 @@ extension ProjectChange {
         case .place: proposal.changingLine(line, "place", to: place.map(FieldTree.text) ?? .empty)
         case .beneficiary: proposal.changingLine(line, "beneficiary", to: beneficiary?.fields ?? .empty)
         case .partner: after.map { proposal.replacing("partner", with: .text($0)) } ?? proposal
+        case .extendInYear: proposal.replacing("endsOn", with: endField)
         case .extendNextYear:
-            untilYear.map { proposal.replacing("untilYear", with: .number(Int64($0))) } ?? proposal
+            // The day that was planned lies in the year before.
+            proposal.replacing(
+                "untilYear",
+                with: untilYear.map { FieldTree.number(Int64($0)) } ?? proposal["untilYear"]
+            )
+            .replacing("endsOn", with: endField)
         case .machine: proposal.replacing("machines", with: .list(machineList(over: proposal)))
-        case .extendInYear, .content, .amountUp, .amountDown, .source, .suspend, .resume, .stop: proposal
+        case .content, .amountUp, .amountDown, .source, .suspend, .resume, .stop: proposal
         }
+    }
+
+    private var endField: FieldTree {
+        endsOn.map { .text($0.description) } ?? .empty
     }
 
     /// The machines of the other lines as they stand, and the new list of this one.

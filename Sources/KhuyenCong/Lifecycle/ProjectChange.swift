@@ -6,6 +6,8 @@ struct ProjectChange: Equatable {
     let decider: RuleDecider
     /// The new last year, of an extension.
     let untilYear: Int?
+    /// The new planned last day of the work, of either extension.
+    let endsOn: Day?
     /// What stands in place of what, in words: the history shows both.
     let before: String?
     let after: String?
@@ -25,6 +27,7 @@ struct ProjectChange: Equatable {
         decider = fields.choice("decider", of: RuleDecider.self) ?? .department
         if fields.text("decider") == nil { fields.fault("decider", "Chọn cấp quyết định.") }
         untilYear = fields.integer("untilYear", in: 1990...2100)
+        endsOn = fields.day("endsOn")
         before = fields.text("before")
         after = fields.text("after")
         allotment = Allotment(fields)
@@ -37,6 +40,8 @@ struct ProjectChange: Equatable {
 
     private func checkWhole(_ fields: FieldTreeReader) {
         switch type {
+        case .extendInYear where endsOn == nil:
+            if fields.text("endsOn") == nil { fields.fault("endsOn", "Ghi ngày hoàn thành mới.") }
         case .extendNextYear where untilYear == nil:
             fields.fault("untilYear", "Ghi năm kết thúc mới.")
         case .beneficiary where beneficiary == nil:
@@ -50,6 +55,41 @@ struct ProjectChange: Equatable {
             fields.fault("lines", "Ghi số tiền mới theo dòng, nguồn và năm ngân sách.")
         default: break
         }
+    }
+}
+
+extension ProjectChange {
+    /// Whether the new end lies where this kind of extension may put it.
+    ///
+    /// - Throws: `Refusal` (invalid).
+    func requireEnd(after proposal: Proposal) throws {
+        switch type {
+        case .extendInYear: try requireLaterDay(than: proposal)
+        case .extendNextYear:
+            guard let endsOn, let untilYear, endsOn.year != untilYear else { return }
+            throw Refusal.invalid("Ngày hoàn thành mới phải trong năm \(untilYear).", field: "endsOn")
+        default: return
+        }
+    }
+
+    /// Điểm b Khoản 2 Điều 11 Thông tư 36/2013/TT-BCT: the time within the year; beyond it somebody else decides.
+    private func requireLaterDay(than proposal: Proposal) throws {
+        guard let endsOn else { return }
+        if endsOn.year > proposal.untilYear {
+            throw Refusal.invalid(
+                "Ngày \(endsOn.vietnamese) sau năm kết thúc \(proposal.untilYear) của đề án.",
+                field: "endsOn",
+                remedy: "Dùng loại “\(ChangeType.extendNextYear.name)”."
+            )
+        }
+        if endsOn.year < proposal.untilYear {
+            throw Refusal.invalid("Ngày hoàn thành mới phải trong năm \(proposal.untilYear).", field: "endsOn")
+        }
+        guard let before = proposal.endsOn, endsOn <= before else { return }
+        throw Refusal.invalid(
+            "Ngày hoàn thành mới phải sau ngày hiện tại (\(before.vietnamese)).",
+            field: "endsOn"
+        )
     }
 }
 

@@ -6,6 +6,8 @@ package struct Proposal: Sendable, Equatable {
     /// The budget year it begins in, and the last one of a project of several years.
     package var year: Int
     package var untilYear: Int
+    /// The planned last day of the work; nil where nobody has told it.
+    package var endsOn: Day?
     /// The province, on the map of the proposal's day.
     package var province: PlaceKey
     package var implementer: String

@@ -11,6 +11,7 @@ extension Proposal {
         let firstYear = fields.integer("year", in: 1990...2100) ?? day.year
         year = firstYear
         untilYear = fields.integer("untilYear", in: firstYear...2100) ?? firstYear
+        endsOn = fields.day("endsOn")
         let map = AdminMap(rawValue: fields.integer("map", in: 2024...2025) ?? 0) ?? AdminMap.inForce(on: day)
         province = PlaceKey(map, fields.required("province", "Chọn tỉnh, thành phố."))
         if !province.code.isEmpty, territories.unit(map, province.code)?.level != .province {
@@ -37,6 +38,9 @@ extension Proposal {
 
     /// What one field cannot tell by itself.
     private func checkWhole(_ fields: FieldTreeReader, _ territories: Territories) {
+        if let endsOn, !(year...untilYear).contains(endsOn.year) {
+            fields.fault("endsOn", "Ngày hoàn thành nằm ngoài thời gian của đề án.")
+        }
         if lines.isEmpty {
             fields.fault("lines", "Ghi ít nhất một dòng dự toán (nội dung, kinh phí theo nguồn).")
         }

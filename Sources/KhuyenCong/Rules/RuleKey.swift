@@ -6,6 +6,8 @@ package enum RuleKey: String, Sendable, CaseIterable, Codable {
     case registrationDeadline = "deadline.registration"
     /// Before this day of the month the progress report is due.
     case reportDayOfMonth = "report.dayOfMonth"
+    /// Days from the planned last day of the work to its acceptance.
+    case acceptanceDays = "acceptance.days"
     /// Days from the last acceptance to the settlement dossier.
     case settlementDays = "settlement.days"
     /// The last day of the next year on which a contract is closed.
@@ -71,7 +73,7 @@ extension RuleKey {
         switch self {
         case .baseDossierDeadline, .registrationDeadline, .liquidationDay, .lapseDay, .bookClosingDay: .monthDay
         case .reportDayOfMonth: .dayOfMonth
-        case .settlementDays, .lateBookingDays: .days
+        case .acceptanceDays, .settlementDays, .lateBookingDays: .days
         case .fundGoesOn: .flag
         case .fairsAbroadPerYear: .count
         case .priorityMaximum: .factor

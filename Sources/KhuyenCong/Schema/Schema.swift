@@ -48,5 +48,6 @@ package enum Schema {
         foldingRules,
         paperTerms,
         changeDifferences, changeDifferenceGuards,
+        plannedEnds,
     ]
 }

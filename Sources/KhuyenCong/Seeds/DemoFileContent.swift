@@ -122,9 +122,8 @@ struct DemoFileFields {
             ]
         case .change:
             [
-                "type": .text(ChangeType.extendInYear.rawValue), "cause": .text("Nhà cung cấp giao máy chậm."),
-                "decider": .text(RuleDecider.department.rawValue), "before": .text("Hoàn thành trong quý"),
-                "after": .text("Hoàn thành trước 15/12"),
+                "type": .text(ChangeType.partner.rawValue), "cause": .text("Cần người vận động các hộ làm theo."),
+                "decider": .text(RuleDecider.department.rawValue), "after": .text("Hội Nông dân xã"),
             ]
         case .accept:
             [

@@ -4,7 +4,8 @@ import Database
 ///
 /// Thông tư 36/2013/TT-BCT: dossiers before 20/5 and registration before 15/6 of the year before the plan (Điều 10), the
 /// monthly report before the 25th (Điều 22, 23), the settlement dossier 15 days after the last acceptance and the
-/// closing until 22/01 of the next year (Điều 18). "Before" leaves the day before as the last one.
+/// closing until 22/01 of the next year (Điều 18). "Before" leaves the day before as the last one. What the circular leaves
+/// open, the days from the planned end of the work to its acceptance, is a rule of our own until an office writes its own.
 package enum DeadlineRules {
     /// Nil where the law sets none, or the file does not tell enough.
     package static func deadline(of kind: TaskKind, _ clock: DossierClock, _ pack: RulePack?) -> Deadline? {
@@ -33,14 +34,25 @@ package enum DeadlineRules {
                 subject: "xem trước kỳ báo cáo tháng \(due.vietnamese)",
                 use: rule.use
             )
+        case .endsOn(let key):
+            return days(key, after: clock.endsOn, pack) { "ngày hoàn thành \($0.vietnamese)" }
         case .since(let key):
-            guard let since = clock.since, let rule = pack.number(key) else { return nil }
-            return Deadline(
-                day: since.moved(byDays: rule.value),
-                subject: "\(rule.value) ngày sau nghiệm thu",
-                use: rule.use
-            )
+            return days(key, after: clock.since, pack) { _ in "nghiệm thu" }
         }
+    }
+
+    private static func days(
+        _ key: RuleKey,
+        after start: Day?,
+        _ pack: RulePack,
+        _ subject: (Day) -> String
+    ) -> Deadline? {
+        guard let start, let rule = pack.number(key) else { return nil }
+        return Deadline(
+            day: start.moved(byDays: rule.value),
+            subject: "\(rule.value) ngày sau \(subject(start))",
+            use: rule.use
+        )
     }
 
     /// The files whose deadline for a task lies before a day, as a condition over `dossier d`; nil where none can.
@@ -60,6 +72,9 @@ package enum DeadlineRules {
         case .monthAfterReport(let key):
             let first = lastReport(key, before: day, pack).flatMap { $0.day(1) }
             return first.map { "(d.review_since > '' AND d.review_since < \($0))" }
+        case .endsOn(let key):
+            guard let days = pack.number(key)?.value else { return nil }
+            return "(d.ends_on > '' AND d.ends_on < \(day.moved(byDays: -days)))"
         case .since(let key):
             guard let days = pack.number(key)?.value else { return nil }
             return "(d.since > '' AND d.since < \(day.moved(byDays: -days)))"
@@ -74,6 +89,8 @@ package enum DeadlineRules {
         case .untilYear: "d.until_year"
         case .reportMonth: "d.reported_until"
         case .monthAfterReport: "d.review_since"
+        // Files that tell no end have no deadline and come last.
+        case .endsOn: "CASE WHEN d.ends_on > '' THEN 0 ELSE 1 END, d.ends_on, d.since"
         case .since, nil: "d.since"
         }
     }
@@ -85,6 +102,8 @@ package enum DeadlineRules {
         case reportMonth(RuleKey)
         /// A report is read before the next one comes.
         case monthAfterReport(RuleKey)
+        /// The planned last day of the work.
+        case endsOn(RuleKey)
         case since(RuleKey)
 
         init?(_ kind: TaskKind) {
@@ -93,9 +112,10 @@ package enum DeadlineRules {
             case .appraise, .register: self = .planYear(.registrationDeadline)
             case .report: self = .reportMonth(.reportDayOfMonth)
             case .review: self = .monthAfterReport(.reportDayOfMonth)
+            case .accept: self = .endsOn(.acceptanceDays)
             case .settle: self = .since(.settlementDays)
             case .close: self = .untilYear(.liquidationDay)
-            case .appraiseAtMinistry, .approve, .contract, .advance, .resume, .accept, .recover: return nil
+            case .appraiseAtMinistry, .approve, .contract, .advance, .resume, .recover: return nil
             }
         }
     }

@@ -5,6 +5,8 @@ package struct DossierClock: Sendable, Equatable {
     /// The first year of the plan; 0 where a draft does not say it.
     package let planYear: Int
     package let untilYear: Int
+    /// The planned last day of the work; nil where nobody has told it.
+    package let endsOn: Day?
     /// The day of the act that led to the present state, or on which the draft was begun.
     package let since: Day?
     /// The last month that needs no further report; that of the contract until the first one.
@@ -20,7 +22,8 @@ package struct DossierClock: Sendable, Equatable {
         since: Day?,
         reportedUntil: YearMonth? = nil,
         owed: Dong = .zero,
-        review: AwaitedReview? = nil
+        review: AwaitedReview? = nil,
+        endsOn: Day? = nil
     ) {
         self.planYear = planYear
         self.untilYear = untilYear
@@ -28,6 +31,7 @@ package struct DossierClock: Sendable, Equatable {
         self.reportedUntil = reportedUntil
         self.owed = owed
         self.review = review
+        self.endsOn = endsOn
     }
 }
 
@@ -86,7 +90,7 @@ extension DossierClock {
             UPDATE dossier SET plan_year = \(clock.planYear), until_year = \(clock.untilYear),
                 since = \(clock.since?.description ?? ""), reported_until = \(clock.reportedUntil?.number ?? 0),
                 owed = \(clock.owed), review_since = \(clock.review?.since.description ?? ""),
-                review_maker = \(clock.review?.maker ?? 0)
+                review_maker = \(clock.review?.maker ?? 0), ends_on = \(clock.endsOn?.description ?? "")
             WHERE id = \(dossierID)
             """
         )
@@ -104,20 +108,22 @@ extension DossierClock {
     }
 
     static let columns: SQL =
-        "d.plan_year, d.until_year, d.since, d.reported_until, d.owed, d.review_since, d.review_maker"
+        "d.plan_year, d.until_year, d.since, d.reported_until, d.owed, d.review_since, d.review_maker, d.ends_on"
 
     static func decode(_ row: Row, from first: Int) throws -> DossierClock {
         let since: String = try row.get(first + 2)
         let month: Int = try row.get(first + 3)
         let reported: String = try row.get(first + 5)
         let maker: Int64 = try row.get(first + 6)
+        let end: String = try row.get(first + 7)
         return DossierClock(
             planYear: try row.get(first),
             untilYear: try row.get(first + 1),
             since: Day(since),
             reportedUntil: month == 0 ? nil : YearMonth(number: month),
             owed: Dong(try row.get(first + 4)),
-            review: Day(reported).map { AwaitedReview(since: $0, maker: maker == 0 ? nil : maker) }
+            review: Day(reported).map { AwaitedReview(since: $0, maker: maker == 0 ? nil : maker) },
+            endsOn: Day(end)
         )
     }
 
@@ -134,7 +140,8 @@ extension DossierClock {
             reportedUntil: acts.compactMap(\.reported).max { $0.number < $1.number }
                 ?? acts.first(where: \.startsReports).map { YearMonth($0.day) },
             owed: try owed(dossierID, head.state, in: tx),
-            review: try AwaitedReview.load(dossierID, in: tx)
+            review: try AwaitedReview.load(dossierID, in: tx),
+            endsOn: head.endsOn
         )
     }
 
@@ -159,6 +166,12 @@ extension DossierClock {
             let reader = FieldTreeReader.lenient(fields)
             let first = reader.integer("year", in: 1990...2100) ?? 0
             return (first, reader.integer("untilYear", in: 1990...2100) ?? first)
+        }
+
+        /// Most files tell none, and need not be taken apart.
+        var endsOn: Day? {
+            guard proposal.contains("\"endsOn\""), let fields = try? FieldTree(json: proposal) else { return nil }
+            return FieldTreeReader.lenient(fields).day("endsOn")
         }
 
         static func load(_ dossierID: Int64, in tx: Transaction) throws -> Head {

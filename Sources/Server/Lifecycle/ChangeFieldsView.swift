@@ -62,10 +62,11 @@ struct ChangeFieldsView {
 
     private var own: HTML {
         switch type {
+        case .extendInYear: fields.html(ChangeFieldsView.end(isRequired: true))
         case .extendNextYear:
             fields.html(
                 FormField("untilYear", "Năm kết thúc mới", .input(kind: .text, inputMode: .numeric), isRequired: true)
-            )
+            ) + fields.html(ChangeFieldsView.end(isRequired: false))
         case .place: place
         case .beneficiary: HTML(ChangeFieldsView.beneficiary.map { fields.html($0) })
         case .machine: machines
@@ -77,7 +78,7 @@ struct ChangeFieldsView {
             """
         case .suspend, .resume, .stop:
             type.map { type -> HTML in "<p class=\"note\">\(type.money.name).</p>" } ?? .empty
-        case .extendInYear, .partner, .content, nil:
+        case .partner, .content, nil:
             """
             <div class="row">\(fields.html(FormField("before", "Nội dung cũ", .area(rows: 3))))\
             \(fields.html(FormField("after", "Nội dung mới", .area(rows: 3))))</div>
@@ -115,6 +116,10 @@ struct ChangeFieldsView {
                     """
             })
             """
+    }
+
+    private static func end(isRequired: Bool) -> FormField {
+        FormField("endsOn", "Ngày hoàn thành mới", help: "Ghi như 15/12/2026.", isRequired: isRequired)
     }
 
     static let causes = ChangeCause.allCases.map { (value: $0.rawValue, label: $0.name) }

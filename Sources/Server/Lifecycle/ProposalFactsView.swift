@@ -9,12 +9,12 @@ struct ProposalFactsView {
         let tree = dossier.proposal
         let words: [(String, String)] = [
             ("implementer", "Đơn vị thực hiện"), ("partner", "Đơn vị phối hợp"), ("year", "Năm bắt đầu"),
-            ("untilYear", "Năm kết thúc"),
+            ("untilYear", "Năm kết thúc"), ("endsOn", "Ngày hoàn thành dự kiến"),
         ]
         let parts = ProposalPart.allCases.map { ($0.rawValue, $0.name) }
         let facts = (words + parts).compactMap { name, label -> (name: String, value: HTML)? in
             guard let text = tree.at(name).shown, !text.isEmpty else { return nil }
-            return (label, HTML(text))
+            return (label, HTML(Day(text)?.vietnamese ?? text))
         }
         let commitments = [
             (name: "Đầu tư đủ phần vốn còn lại", value: answer("fundsTheRest")),

@@ -132,6 +132,7 @@ struct ProposalView {
     private static let years = [
         FormField("year", "Năm bắt đầu", .input(kind: .text, inputMode: .numeric), isRequired: true),
         FormField("untilYear", "Năm kết thúc", .input(kind: .text, inputMode: .numeric)),
+        FormField("endsOn", "Ngày hoàn thành dự kiến", help: "Ghi như 15/12/2026; để trống nếu chưa rõ."),
     ]
 
     private static let parts = ProposalPart.allCases.map { part in

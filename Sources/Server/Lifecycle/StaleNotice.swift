@@ -82,7 +82,8 @@ enum FieldNames {
 
     private static let names = [
         "lines": "Dòng", "amounts": "khoản", "machines": "Máy", "amount": "số tiền", "source": "nguồn", "year": "năm",
-        "untilYear": "năm kết thúc", "title": "tên đề án", "level": "chương trình", "scheme": "loại đề án",
+        "untilYear": "năm kết thúc", "endsOn": "ngày hoàn thành", "title": "tên đề án", "level": "chương trình",
+        "scheme": "loại đề án",
         "province": "tỉnh, thành phố", "implementer": "đơn vị thực hiện", "partner": "đơn vị phối hợp",
         "necessity": "sự cần thiết", "objective": "mục tiêu", "scale": "quy mô",
         "plan": "tiến độ, tổ chức thực hiện", "effect": "hiệu quả", "kind": "nội dung", "item": "mục định mức",

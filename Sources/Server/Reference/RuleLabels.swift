@@ -27,6 +27,7 @@ extension RuleKey {
         case .baseDossierDeadline: "Gửi hồ sơ thẩm định cấp cơ sở, trước ngày"
         case .registrationDeadline: "Đăng ký kế hoạch năm sau, trước ngày"
         case .reportDayOfMonth: "Báo cáo tiến độ hằng tháng, trước ngày"
+        case .acceptanceDays: "Nghiệm thu sau ngày hoàn thành theo kế hoạch, không quá"
         case .settlementDays: "Lập hồ sơ quyết toán sau nghiệm thu cuối, không quá"
         case .liquidationDay: "Thanh lý hợp đồng năm sau, không quá ngày"
         case .lapseDay: "Kinh phí năm hết hạn sử dụng sau ngày"

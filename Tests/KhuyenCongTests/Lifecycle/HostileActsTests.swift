@@ -92,7 +92,7 @@ import Testing
         let dossier = try await world.local(upTo: .contracted)
         let change: [String: FieldTree] = [
             "type": .text("extendInYear"), "cause": .text("Máy về muộn"), "decider": .text("department"),
-            "lines": DossierWorld.money(900_000_000),
+            "endsOn": .text("15/12/2026"), "lines": DossierWorld.money(900_000_000),
         ]
         let view = try await world.act(.change, dossier, change, by: world.department)
         #expect(view.money.sum(.approved) == Dong(300_000_000))

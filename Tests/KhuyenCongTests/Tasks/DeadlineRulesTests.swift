@@ -51,6 +51,16 @@ import Testing
         }
     }
 
+    /// The circular leaves it open how soon after the planned end of the work somebody comes to accept it.
+    @Test func `the acceptance is due a few days after the planned end, by a rule of our own`() async throws {
+        let end = DossierClock(planYear: 2026, untilYear: 2026, since: nil, endsOn: Day("2026-12-15"))
+        let deadline = try #require(DeadlineRules.deadline(of: .accept, end, try await pack(.national)))
+
+        #expect(deadline.day == Day("2026-12-30"))
+        #expect(deadline.subject == "15 ngày sau ngày hoàn thành 15/12/2026")
+        #expect(deadline.use.evidence == .unverified)
+    }
+
     @Test(arguments: [TaskKind.appraiseAtMinistry, .approve, .contract, .advance, .resume, .accept, .recover])
     func `where no rule sets a day there is none`(kind: TaskKind) async throws {
         #expect(DeadlineRules.deadline(of: kind, clock(), try await pack(.national)) == nil)
@@ -121,14 +131,16 @@ import Testing
                     untilYear: year,
                     since: Day(days[number]),
                     reportedUntil: year == 0 ? nil : YearMonth(number: months[number - 1]),
-                    review: Day(days[number]).map { AwaitedReview(since: $0, maker: nil) }
+                    review: Day(days[number]).map { AwaitedReview(since: $0, maker: nil) },
+                    endsOn: Day(days[number])
                 )
                 let id = try tx.insert(
                     """
                     INSERT INTO dossier (level, scheme, state, title, province_now, proposal, created_at, changed_at,
-                        plan_year, until_year, since, reported_until, review_since)
+                        plan_year, until_year, since, reported_until, review_since, ends_on)
                     VALUES ('national', 'single', 'draft', '', '40', '{}', 0, 0, \(clock.planYear), \(clock.untilYear),
-                        \(days[number]), \(clock.reportedUntil?.number ?? 0), \(days[number]))
+                        \(days[number]), \(clock.reportedUntil?.number ?? 0), \(days[number]),
+                        \(days[number]))
                     RETURNING id
                     """
                 )
