@@ -139,7 +139,8 @@ extension YearMoveFields {
         case .amountUp: fields["lines"] = amounts(percent: 110)
         case .amountDown: fields["lines"] = reduced
         case .source: fields["lines"] = movedToCommune
-        case .content, .suspend, .resume, .stop: break
+        case .content: fields["content"] = .group(["scale": .text("Theo mặt bằng đã bàn giao.")])
+        case .suspend, .resume, .stop: break
         }
         return fields
     }

@@ -88,7 +88,7 @@ package enum FieldWords {
         "opinion": "Ý kiến của thành viên", "remark": "Nhận xét", "month": "Tháng",
         "done": "Khối lượng đã thực hiện đến nay", "difficulties": "Khó khăn", "spent": "Đã chi đến nay, mọi nguồn",
         "type": "Loại điều chỉnh", "cause": "Nguyên nhân điều chỉnh", "before": "Nội dung cũ",
-        "after": "Nội dung mới",
+        "after": "Nội dung mới", "content": "Nội dung mới của đề án và của dòng; phần bỏ trống giữ như cũ",
         "forceMajeure": "Không hoàn thành vì lý do bất khả kháng; nghiệm thu phần đã thực hiện",
         "results": "Khối lượng đã làm theo dòng", "approved": "Số của máy đã duyệt",
         "decision": "Quyết định", "AcceptAct.machines.decision": "Quyết định về chỗ khác với máy đã duyệt",

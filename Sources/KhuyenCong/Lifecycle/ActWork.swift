@@ -74,7 +74,10 @@ struct ActWork {
     /// As it stands, or as a change that may be would leave it.
     private func changedProposal(_ content: ActContent, on day: Day, _ territories: Territories) throws -> Proposal {
         let standing = try readProposal(on: day, territories)
-        if case .change(let change) = content { try change.requireEnd(after: standing) }
+        if case .change(let change) = content {
+            try change.requireEnd(after: standing)
+            if change.type == .content { try change.content.require(of: change, against: dossier.proposal) }
+        }
         return standing.changed(by: content)
     }
 

@@ -17,10 +17,11 @@ struct ChangeWriting {
         case .place: try setPlace(change)
         case .beneficiary: try setBeneficiary(change)
         case .machine: try setMachines(change)
+        case .content: try setContent(change)
         case .suspend: try halt(change, to: .suspended)
         case .resume: try halt(change, to: nil)
         case .stop: try halt(change, to: .stopped)
-        case .extendInYear, .partner, .content, .amountUp, .amountDown, .source: break
+        case .extendInYear, .partner, .amountUp, .amountDown, .source: break
         }
         try ChangedProposal(context: context, actID: actID, change: change).write()
     }

@@ -43,7 +43,8 @@ extension ProjectChange {
             )
             .replacing("endsOn", with: endField)
         case .machine: proposal.replacing("machines", with: .list(machineList(over: proposal)))
-        case .content, .amountUp, .amountDown, .source, .suspend, .resume, .stop: proposal
+        case .content: content.applied(to: proposal, line: line)
+        case .amountUp, .amountDown, .source, .suspend, .resume, .stop: proposal
         }
     }
 

@@ -18,6 +18,7 @@ struct ProjectChange: Equatable {
     /// The whole new machine list of the line.
     let machines: [ProposedMachine]
     let line: Int
+    let content: ContentChange
 
     init(_ fields: FieldTreeReader) {
         type = fields.choice("type", of: ChangeType.self) ?? .content
@@ -35,6 +36,7 @@ struct ProjectChange: Equatable {
         place = fields.text("place")
         machines = fields.list("machines", ProposedMachine.init)
         line = fields.integer("line", in: 1...1000) ?? 1
+        content = fields.group("content", ContentChange.init)
         checkWhole(fields)
     }
 
@@ -104,6 +106,7 @@ extension Proposal {
         if change.type == .beneficiary, let beneficiary = change.beneficiary {
             changed.lines[change.line - 1].beneficiary = beneficiary
         }
+        if change.type == .content { changed.take(change.content, line: change.line) }
         if change.type == .machine {
             changed.machines = change.machines.map { machine in
                 var machine = machine

@@ -173,7 +173,7 @@ extension ProposedAmount {
 
 extension Quantity {
     /// Nil where nothing is planned.
-    fileprivate init?(planned measure: Measure, _ fields: FieldTreeReader) {
+    init?(planned measure: Measure, _ fields: FieldTreeReader) {
         guard let number = fields.integer(measure.rawValue, in: 0...1_000_000) else { return nil }
         self.init(measure: measure, planned: Int64(number), done: nil)
     }

@@ -25,6 +25,7 @@ struct ActPrefill {
             fields["type"] = change.map { .text($0.rawValue) } ?? .empty
             fields["line"] = .text(String(line))
             if change == .machine { fields["machines"] = approvedMachines }
+            if change == .content { fields["content"] = contents }
         default: break
         }
         return .group(fields)
@@ -61,6 +62,13 @@ struct ActPrefill {
                 ])
             }
         )
+    }
+
+    private var contents: FieldTree {
+        let proposal = view.dossier.proposal
+        let parts = ["objective", "scale", "plan", "effect"].map { ($0, proposal.at($0)) }
+        let own = ["kind", "item", "costItem", "quantities"].map { ($0, proposal.at("lines.\(line).\($0)")) }
+        return .group(Dictionary(uniqueKeysWithValues: parts + own))
     }
 
     private var approvedMachines: FieldTree {

@@ -78,7 +78,8 @@ struct ChangeFieldsView {
             """
         case .suspend, .resume, .stop:
             type.map { type -> HTML in "<p class=\"note\">\(type.money.name).</p>" } ?? .empty
-        case .partner, .content, nil:
+        case .content: contents
+        case .partner, nil:
             """
             <div class="row">\(fields.html(FormField("before", "Nội dung cũ", .area(rows: 3))))\
             \(fields.html(FormField("after", "Nội dung mới", .area(rows: 3))))</div>
@@ -98,6 +99,43 @@ struct ChangeFieldsView {
         ).html)
         """
     }
+
+    /// What stands, to be written over where it changes.
+    private var contents: HTML {
+        let measures = Quantity.Measure.allCases.map { measure in
+            FormField(
+                "content.quantities.\(measure.rawValue)",
+                "Kết quả dự kiến: \(ProjectLabels.measure(measure))",
+                .input(kind: .text, inputMode: .numeric)
+            )
+        }
+        return """
+            <h2>Nội dung mới</h2>
+            <p class="note">Sửa phần cần đổi; phần để nguyên giữ như cũ.</p>
+            <div id="content">\(fields.faults["content"].map { fault -> HTML in "<p class=\"fault\">\(fault)</p>" })</div>
+            \(each: ChangeFieldsView.parts, fields.html)
+            <div class="row">\(each: ChangeFieldsView.lineContents, fields.html)</div>
+            <div class="row">\(each: measures, fields.html)</div>
+            """
+    }
+
+    private static let parts = [ProposalPart.objective, .scale, .plan, .effect].map { part in
+        FormField("content." + part.rawValue, part.name, .area(rows: 3))
+    }
+
+    private static let lineContents = [
+        FormField(
+            "content.kind",
+            "Nội dung của dòng",
+            .choice(ActivityKind.Code.allCases.map { ($0.rawValue, $0.officialName) }, empty: nil)
+        ),
+        FormField(
+            "content.item",
+            "Mục định mức",
+            .choice(NormItem.allCases.map { ($0.rawValue, $0.officialName) }, empty: "Theo nội dung")
+        ),
+        FormField("content.costItem", "Mục chi"),
+    ]
 
     /// The whole new list of the line, with room for one machine more.
     private var machines: HTML {
