@@ -25,6 +25,7 @@ package struct SupportEstimates: Sendable {
         package let isDifficultArea: Bool
         package let isCraftVillage: Bool
         package let isClusterInvestor: Bool
+        package let isSustainableProduction: Bool
 
         /// Reads the names of a proposal's line; faults are noted in the reader.
         init(_ fields: FieldTreeReader, level: ProgrammeLevel, province: String) {
@@ -41,6 +42,7 @@ package struct SupportEstimates: Sendable {
             isDifficultArea = fields.flag("isDifficultArea")
             isCraftVillage = fields.flag("isCraftVillage")
             isClusterInvestor = fields.flag("isClusterInvestor")
+            isSustainableProduction = fields.flag("isSustainableProduction")
             if let item, item.kind != kind {
                 fields.fault("item", "Mục hỗ trợ “\(item.officialName)” không thuộc nội dung đã chọn.")
             }
@@ -91,6 +93,7 @@ package struct SupportEstimates: Sendable {
             isSmallOrMedium: question.isSmallOrMedium,
             isDifficultArea: question.isDifficultArea,
             isCleanerProduction: question.kind == .cleanerProduction,
+            isSustainableProduction: question.isSustainableProduction,
             isCraftVillage: question.isCraftVillage,
             isClusterInvestor: question.isClusterInvestor
         )

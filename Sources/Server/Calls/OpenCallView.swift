@@ -54,6 +54,7 @@ struct OpenCallView {
         \(fields.money("cost", "Tổng chi phí dự kiến"))
         \(fields.html(FormField("isCraftVillage", "Làng nghề", .flag(text: "Ở làng nghề được công nhận"))))
         \(fields.html(OwnProposalView.clusterInvestor("isClusterInvestor")))
+        \(each: EligibilityFields.of(""), fields.html)
         <div class="actions"><button type="submit">Ước tính</button></div>
         </form><datalist id="dia-ban">\(each: places.suggestions, { "<option value=\"\($0)\"></option>" })</datalist></section>
         """

@@ -50,6 +50,7 @@ struct OwnProposalView {
         \(province)\(place)
         <h2>2. Nội dung đề nghị hỗ trợ</h2>
         \(each: contentFields, fields.html)
+        \(each: EligibilityFields.of("lines.1."), fields.html)
         \(fields.money("lines.1.eligibleCost", "Tổng chi phí, cả phần của cơ sở", isRequired: true))
         \(fields.money("lines.1.amounts.1.amount", "Số tiền đề nghị Nhà nước hỗ trợ", isRequired: true))
         <p class="note">Chưa rõ mức được hỗ trợ: <a href="\(SiteURL.openCall(call.id))">xem phần ước tính</a>.</p>

@@ -111,9 +111,11 @@ struct ProposalLineView {
     }
 
     private var more: HTML {
-        let names = [
-            "units", "isWholeLine", "priorityHundredths", "isCraftVillage", "isClusterInvestor", "isFair", "quantities",
-        ]
+        let names =
+            [
+                "units", "isWholeLine", "priorityHundredths", "isCraftVillage", "isClusterInvestor", "isFair",
+                "quantities",
+            ] + EligibilityFields.names
         let isOpen = names.contains { fields.isTouched("\(path).\($0)") }
         let measures = Quantity.Measure.allCases.map { measure in
             FormField(
@@ -125,7 +127,8 @@ struct ProposalLineView {
         return """
             <details\(attribute: "open", if: isOpen)><summary>Kết quả dự kiến, hệ số ưu tiên, trường hợp riêng</summary>
             <div class="row">\(each: measures, fields.html)</div>
-            <div class="row">\(each: cases, fields.html)</div></details>
+            <div class="row">\(each: cases, fields.html)\
+            \(each: EligibilityFields.of(path + "."), fields.html)</div></details>
             """
     }
 

@@ -93,6 +93,8 @@ enum FieldNames {
         "costItem": "mục chi", "eligibleCost": "tổng chi phí", "units": "số đơn vị tính mức",
         "isWholeLine": "dây chuyền", "priorityHundredths": "hệ số ưu tiên", "isCraftVillage": "làng nghề",
         "isClusterInvestor": "đầu tư hạ tầng cụm công nghiệp", "isFair": "hội chợ",
+        "isSmallOrMedium": "doanh nghiệp nhỏ và vừa", "isDifficultArea": "địa bàn khó khăn",
+        "isSustainableProduction": "sản xuất bền vững",
         "quantities": "khối lượng", "line": "dòng", "maker": "hãng", "model": "loại máy", "capacity": "công suất",
         "madeInYear": "năm sản xuất", "serial": "số máy", "quantity": "số lượng",
         "unitPrice": "đơn giá", "commitments": "cam kết", "fundsTheRest": "đầu tư phần vốn còn lại",

@@ -86,24 +86,25 @@ import Testing
         #expect(refusal?.details.map(\.field) == ["item"])
     }
 
-    @Test func `the estimate sets the place aside for an investor in a cluster, and for nobody else`() async throws {
+    @Test(arguments: ["isClusterInvestor", "isSustainableProduction"])
+    func `the estimate sets the place aside for whom the decree names, and for nobody else`(name: String) async throws {
         let fields = CallWorld.fields(today: calls.now.day)
             .merging(.group(["level": .text("national"), "province": .empty]))
         let call = try await calls.calls.add(fields, by: calls.world.agency, at: calls.now)
-        func findings(_ isInvestor: Bool) async throws -> [EligibilityFinding] {
+        func findings(_ isNamed: Bool) async throws -> [EligibilityFinding] {
             let question = FieldTree.group([
                 "kind": .text("machinery"), "province": .text("01"), "place": .text("00004"), "trade": .text("a"),
-                "form": .text("company"), "isClusterInvestor": .flag(isInvestor),
+                "form": .text("company"), name: .flag(isNamed),
             ])
             return try await SupportEstimates(calls.database)
                 .answer(question, callID: call.id, on: calls.now.day).eligibility.findings
         }
         let other = try await findings(false)
-        let investor = try await findings(true)
+        let named = try await findings(true)
 
         #expect(other.map(\.subject) == [.form, .place, .trade])
         #expect(other.map(\.verdict) == [.holds, .doesNotHold, .holds])
-        #expect(investor.map(\.subject) == [.form, .exception, .trade])
-        #expect(investor.map(\.verdict) == [.holds, .holds, .holds])
+        #expect(named.map(\.subject) == [.form, .exception, .trade])
+        #expect(named.map(\.verdict) == [.holds, .holds, .holds])
     }
 }

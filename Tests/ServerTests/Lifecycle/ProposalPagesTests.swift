@@ -64,7 +64,9 @@ import Testing
     }
 
     @Test func `what sets the place aside is ticked, kept and shown again`() async throws {
-        let boxes = ["isCraftVillage", "isClusterInvestor"].map { "lines.1.\($0)" }
+        let boxes = ["isCraftVillage", "isClusterInvestor", "isDifficultArea", "isSustainableProduction"].map {
+            "lines.1.\($0)"
+        }
         let typed = URLQuery(DossierSite.proposal.pairs + boxes.map { URLQuery.Pair(name: $0, value: "1") })
         let code = try await site.dossier(upTo: .draft, typed)
         let page = try await site.get(.dossierProposal(code))
@@ -75,6 +77,23 @@ import Testing
             #expect(page.text.contains(name + " checked"), "\(box)")
             #expect(none.text.contains(name) && !none.text.contains(name + " checked"), "\(box)")
         }
+    }
+
+    @Test(arguments: [("1", "Phải"), ("0", "Không phải")])
+    func `whether the firm is small or medium is said or denied, with the law`(
+        typed: String,
+        label: String
+    ) async throws {
+        let pair = URLQuery.Pair(name: "lines.1.isSmallOrMedium", value: typed)
+        let code = try await site.dossier(upTo: .draft, URLQuery(DossierSite.proposal.pairs + [pair]))
+        let page = try await site.get(.dossierProposal(code))
+        let open = try await site.get(.dossierProposal(try await site.dossier(upTo: .draft)))
+        let stored = try await site.view(code).dossier.proposal["lines"].items.map { $0["isSmallOrMedium"] }
+
+        #expect(stored == [.text(typed)])
+        #expect(page.text.contains("<option value=\"\(typed)\" selected>\(label)</option>"))
+        #expect(!open.text.contains("<option value=\"\(typed)\" selected>\(label)</option>"))
+        #expect(open.text.contains("Điều 5 Nghị định 80/2021/NĐ-CP"))
     }
 
     @Test func `submitting from the form leads to the file`() async throws {
