@@ -91,6 +91,7 @@ package enum FieldWords {
         "after": "Nội dung mới", "content": "Nội dung mới của đề án và của dòng; phần bỏ trống giữ như cũ",
         "forceMajeure": "Không hoàn thành vì lý do bất khả kháng; nghiệm thu phần đã thực hiện",
         "results": "Khối lượng đã làm theo dòng", "approved": "Số của máy đã duyệt",
+        "machines.photo": "Ảnh của máy: số tài liệu ảnh của hồ sơ, hoặc tên phần chứa tệp gửi cùng việc này",
         "decision": "Quyết định", "AcceptAct.machines.decision": "Quyết định về chỗ khác với máy đã duyệt",
         "AcceptList.files.machines.decision": "Quyết định về chỗ khác với máy đã duyệt",
         "AcceptList.machines.decision": "Quyết định về chỗ khác với máy đã duyệt",

@@ -44,12 +44,12 @@ struct AcceptanceWriting {
             """
             INSERT INTO bought_machine (approved_id, act_id, name, maker, model, capacity, serial, invoice, quantity,
                 unit_price, differences, decision, serial_key, invoice_key, model_key, seller_tax_code,
-                made_in_year)
+                made_in_year, photo_id)
             VALUES (\(approved.id), \(actID), \(machine.name), \(machine.maker), \(machine.model), \(machine.capacity),
                 \(machine.serial), \(machine.invoice), \(machine.quantity), \(machine.unitPrice),
                 \(differences.joined(separator: "; ")), \(machine.decision), \(MachineKey.compact(machine.serial)),
                 \(MachineKey.compact(machine.invoice)), \(MachineKey.compact(machine.model)), \(machine.sellerTaxCode),
-                \(machine.madeInYear))
+                \(machine.madeInYear), \(machine.photoID))
             """
         )
     }

@@ -153,6 +153,8 @@ struct BoughtMachine: Equatable {
     let sellerTaxCode: String?
     let quantity: Int
     let unitPrice: Dong
+    /// The number of a picture of the project, or the name under which one comes with the act.
+    let photo: String?
     /// What the Department decided about the differences.
     let decision: String?
 
@@ -172,6 +174,7 @@ struct BoughtMachine: Equatable {
         }
         quantity = fields.integer("quantity", in: 1...10_000) ?? 1
         unitPrice = fields.requiredDong("unitPrice", "Ghi đơn giá theo hóa đơn.")
+        photo = fields.text("photo")
         decision = fields.text("decision")
     }
 }

@@ -58,7 +58,7 @@ extension Dossiers {
                 limits: door.limits,
                 tx: tx
             )
-            try attaching.attach(named, ActPaper.list(.lenient(fields)), to: dossier.id)
+            try attaching.attach(named, fields, to: dossier.id)
             return try DossierView.load(.dossier(dossier.id), by: officer, in: tx)
         }
     }
@@ -73,7 +73,10 @@ private struct ActAttaching {
     let limits: AttachmentLimits
     let tx: Transaction
 
-    func attach(_ files: [String: InspectedFile], _ papers: [ActPaper], to dossierID: Int64) throws {
+    func attach(_ files: [String: InspectedFile], _ fields: FieldTree, to dossierID: Int64) throws {
+        let read = FieldTreeReader.lenient(fields)
+        let papers = ActPaper.list(read)
+        let machines = act == .accept ? read.list("machines", BoughtMachine.init) : []
         // The first submission has only now written the project.
         let dossier = try Dossier.load(.dossier(dossierID), forChange: false, in: tx)
         guard let projectID = dossier.projectID else {
@@ -92,6 +95,7 @@ private struct ActAttaching {
             let standing = try AttachmentRows.of(.project(projectID), in: tx).filter { $0.removal == nil }
             try AttachmentRules.require([file], draft.kind, beside: standing, atMost: limits.perProject)
             let id = try AttachmentRows.insert(file, draft, to: .project(projectID), by: officer, at: now, in: tx)
+            try MachinePhoto.link(machines, to: id, file, under: field, of: actID, in: tx)
             let entry = file.entry(id, draft, project: projectID, provinceNow: dossier.provinceNow)
             try Audit.append(entry, by: officer, at: now, in: tx)
         }

@@ -23,6 +23,7 @@ struct ActWork {
         let target = try target(context)
         let writing = ActWriting(context: context, fields: fields, target: target, checks: checks)
         try ActPaper.requireFiles(context.request.papers, sent: files)
+        try MachinePhoto.requireFiles(context.content, sent: files)
         return try writing.write()
     }
 
@@ -38,6 +39,7 @@ struct ActWork {
         }
         try requireDay(request, in: tx)
         try ActPaper.require(request.papers, of: dossier.projectID, in: tx)
+        try MachinePhoto.require(content, of: dossier.projectID, in: tx)
         try entered.requirePaper(request, of: act, in: tx)
         let proposal = try changedProposal(content, on: request.day, territories)
         let whole = act == .submit ? ActContent.submission(proposal) : content

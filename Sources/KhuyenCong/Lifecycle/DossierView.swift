@@ -62,12 +62,14 @@ package struct BoughtMachineRecord: Sendable, Equatable {
     /// In words; empty where the machine is the approved one.
     package let differences: String
     package let decision: String?
+    /// A picture among the files of the project.
+    package let photoID: Int64?
 
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> [BoughtMachineRecord] {
         try tx.rows(
             """
             SELECT b.approved_id, b.name, b.model, b.made_in_year, b.serial, b.invoice, b.quantity, b.unit_price,
-                b.differences, b.decision
+                b.differences, b.decision, b.photo_id
             FROM bought_machine b JOIN dossier_act a ON a.id = b.act_id
             WHERE a.dossier_id = \(dossierID) ORDER BY b.id
             """
@@ -82,7 +84,8 @@ package struct BoughtMachineRecord: Sendable, Equatable {
                 quantity: try row.get(6),
                 unitPrice: try row.get(7),
                 differences: try row.get(8),
-                decision: try row.get(9)
+                decision: try row.get(9),
+                photoID: try row.get(10)
             )
         }
     }

@@ -49,5 +49,6 @@ package enum Schema {
         paperTerms,
         changeDifferences, changeDifferenceGuards,
         plannedEnds,
+        machinePhotos,
     ]
 }

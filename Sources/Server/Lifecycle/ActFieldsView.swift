@@ -7,6 +7,7 @@ struct ActFieldsView {
     let view: DossierView
     let fields: TypedFields
     let places: PlaceNames
+    let takesFiles: Bool
 
     var html: HTML {
         switch act {
@@ -21,7 +22,9 @@ struct ActFieldsView {
         case .advance: advance + amounts("Số tiền tạm ứng lần này") + TreasuryFieldsView(fields: fields).html
         case .report: report
         case .change: ChangeFieldsView(view: view, fields: fields, places: places).html
-        case .accept: amounts("Giá trị nghiệm thu") + AcceptanceFieldsView(view: view, fields: fields).html
+        case .accept:
+            amounts("Giá trị nghiệm thu")
+                + AcceptanceFieldsView(view: view, fields: fields, takesFiles: takesFiles).html
         case .recover:
             reason + RecoveryFieldsView(conclusions: view.openConclusions, fields: fields).html
                 + amounts("Số tiền thu hồi") + TreasuryFieldsView(fields: fields).html
@@ -136,6 +139,7 @@ struct ActFieldsView {
 struct AcceptanceFieldsView {
     let view: DossierView
     let fields: TypedFields
+    let takesFiles: Bool
 
     var html: HTML {
         let machines = ActMachines.expected(view, typed: fields.tree)
@@ -164,11 +168,23 @@ struct AcceptanceFieldsView {
             <fieldset class="line"><legend>\(machine.name)</legend>
             <input type="hidden" name="\(path).approved" value="\(machine.id)">
             <div class="beside"><div><h3>Được duyệt</h3>\(approved(machine))</div>
-            <div><h3>Đã mua</h3>\(each: AcceptanceFieldsView.fields(path), { field in
+            <div><h3>Đã mua</h3>\(each: AcceptanceFieldsView.fields(path) + photos(path), { field in
                 let source = typed.map { $0 + field.name.dropFirst(path.count) } ?? ""
                 return field.html(fields.text(source), faults: fields.faults.renaming { $0 == source ? field.name : $0 })
             })</div></div></fieldset>
             """
+    }
+
+    /// A picture that the file holds already, or a new one.
+    private func photos(_ path: String) -> [FormField] {
+        let held = view.attachments.filter { $0.contentType.hasPrefix("image/") }
+        let choice = FormField(
+            path + ".photo",
+            "Ảnh máy trong hồ sơ",
+            .choice(held.map { (String($0.id), $0.name) }, empty: "Chưa chọn")
+        )
+        let camera = FormField(path + "." + ActFormPapers.machinePhoto, "Ảnh máy gửi kèm", .camera)
+        return (held.isEmpty ? [] : [choice]) + (takesFiles ? [camera] : [])
     }
 
     private func approved(_ machine: ApprovedMachine) -> HTML {

@@ -6,6 +6,8 @@ struct ActFormPapers {
     static let photo = "photo"
     static let photoDay = "photoDay"
     static let photoPlace = "photoPlace"
+    /// The button beside a bought machine: "machines.1.newPhoto".
+    static let machinePhoto = "newPhoto"
     /// Rows offered at once; more papers go to the page of the project's papers.
     static let rows = 3
 
@@ -34,6 +36,13 @@ struct ActFormPapers {
             // Beyond any row of the form, so that the list closes up behind them.
             pairs += photo(file.field, at: "papers.\(ActFormPapers.rows + 101 + offset)")
         }
+        for (offset, file) in files.enumerated() {
+            guard let machine = ActFormPapers.machine(of: file.field) else { continue }
+            pairs += photo(file.field, at: "papers.\(ActFormPapers.rows + 201 + offset)")
+            // A machine whose line is left for later is not accepted now.
+            guard typed.contains(where: { $0.name.hasPrefix("\(machine).") }) else { continue }
+            pairs.append(URLQuery.Pair(name: "\(machine).photo", value: file.field))
+        }
         return pairs
     }
 
@@ -58,6 +67,13 @@ struct ActFormPapers {
     private func isFilled(_ row: Substring, _ typed: [URLQuery.Pair], _ sent: Set<String>) -> Bool {
         sent.contains("\(row).file")
             || typed.contains { $0.name.hasPrefix("\(row).") && !$0.value.allSatisfy(\.isWhitespace) }
+    }
+
+    /// "machines.1" of "machines.1.newPhoto".
+    private static func machine(of name: String) -> Substring? {
+        let parts = name.split(separator: ".")
+        guard parts.count == 3, parts[0] == "machines", parts[2] == machinePhoto else { return nil }
+        return name.prefix(parts[0].count + 1 + parts[1].count)
     }
 
     /// "papers.2" of "papers.2.kind".

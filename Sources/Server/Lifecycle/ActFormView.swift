@@ -41,7 +41,7 @@ struct ActFormView {
         <button type="submit" name="viec" value="kiem-tra" class="unseen" tabindex="-1">Kiểm tra</button>
         <input type="hidden" name="version" value="\(dossier.version)">
         <input type="hidden" name="seen" value="\(view.history.count)">
-        \(ActFieldsView(act: act, view: view, fields: fields, places: places).html)
+        \(ActFieldsView(act: act, view: view, fields: fields, places: places, takesFiles: uploads != nil).html)
         \(ActPapersView(act: act, view: view, fields: fields, uploads: uploads, isEntered: proof != nil).html)
         \(ActPaperView(act: act, fields: fields, proof: proof).html)
         \(if: proof == nil, forOthers)

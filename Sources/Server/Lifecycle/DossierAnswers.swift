@@ -31,6 +31,23 @@ struct DossierAnswer: Codable, Sendable {
         let serial: String?
         let quantity: Int
         let unitPrice: Int64
+        /// What was accepted in its place; empty until then.
+        let bought: [Bought]
+    }
+
+    struct Bought: Codable, Sendable {
+        let name: String
+        let model: String?
+        let madeInYear: Int?
+        let serial: String?
+        let invoice: String?
+        let quantity: Int
+        let unitPrice: Int64
+        /// In words; empty where the machine is the approved one.
+        let differences: String
+        let decision: String?
+        /// The number of its picture among the attachments.
+        let photo: Int64?
     }
 
     struct Act: Codable, Sendable {
@@ -96,7 +113,9 @@ struct DossierAnswer: Codable, Sendable {
                 Amount(line: key.line, source: key.source, year: key.year, stage: stage, amount: amount.amount)
             }.sorted { ($0.line, $0.source.rawValue, $0.year) < ($1.line, $1.source.rawValue, $1.year) }
         }
-        machines = view.machines.map(Machine.init)
+        machines = view.machines.map { machine in
+            Machine(machine, view.bought.filter { $0.approvedID == machine.id })
+        }
         history = view.history.map(Act.init)
         acts = view.acts
         entered = view.entered
@@ -119,7 +138,7 @@ extension DossierAnswer.Line {
 }
 
 extension DossierAnswer.Machine {
-    fileprivate init(_ machine: ApprovedMachine) {
+    fileprivate init(_ machine: ApprovedMachine, _ bought: [BoughtMachineRecord]) {
         self.init(
             id: machine.id,
             line: machine.line,
@@ -128,7 +147,25 @@ extension DossierAnswer.Machine {
             madeInYear: machine.madeInYear,
             serial: machine.serial,
             quantity: machine.quantity,
-            unitPrice: machine.unitPrice.amount
+            unitPrice: machine.unitPrice.amount,
+            bought: bought.map(DossierAnswer.Bought.init)
+        )
+    }
+}
+
+extension DossierAnswer.Bought {
+    fileprivate init(_ machine: BoughtMachineRecord) {
+        self.init(
+            name: machine.name,
+            model: machine.model,
+            madeInYear: machine.madeInYear,
+            serial: machine.serial,
+            invoice: machine.invoice,
+            quantity: machine.quantity,
+            unitPrice: machine.unitPrice.amount,
+            differences: machine.differences,
+            decision: machine.decision,
+            photo: machine.photoID
         )
     }
 }

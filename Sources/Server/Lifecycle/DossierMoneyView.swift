@@ -109,7 +109,7 @@ struct DossierMachinesView {
                 .init("Đơn giá duyệt", unit: ProjectLabels.unit, .figure) {
                     "\(ProjectLabels.millions($0.approved.unitPrice))"
                 },
-                .init("Máy đã mua") { bought($0.bought) },
+                .init("Máy đã mua") { "\(bought($0.bought))\(photo($0.bought))" },
                 .init("Số lượng mua", .figure) { "\($0.bought.map { String($0.quantity) } ?? "—")" },
                 .init("Đơn giá mua", unit: ProjectLabels.unit, .figure) {
                     "\(ProjectLabels.millions($0.bought?.unitPrice))"
@@ -118,6 +118,12 @@ struct DossierMachinesView {
             ]
         )
         return Panel("Máy móc, thiết bị", note: "duyệt và mua", content: table.html(pairs)).html
+    }
+
+    private func photo(_ machine: BoughtMachineRecord?) -> HTML? {
+        guard let id = machine?.photoID else { return nil }
+        guard let photo = view.attachments.first(where: { $0.id == id }) else { return "<small>ảnh đã gỡ</small>" }
+        return "<small>ảnh: <a href=\"\(SiteURL.attachment(id))\">\(photo.name)</a></small>"
     }
 }
 

@@ -46,6 +46,39 @@ import Testing
         #expect(try files.count() == (0, 0))
     }
 
+    @Test func `an acceptance takes a photo for its machine and shows it beside it`() async throws {
+        let code = try await site.dossier(upTo: .underWay)
+        let form = try await site.get(.dossierAct(code, ProjectAct.accept.slug), as: "department")
+        let view = try await site.view(code)
+        var body = UploadBody()
+        let typed = DossierSite.acceptance(code: try await site.machineID(code)).setting("_csrf", DossierSite.formToken)
+            .setting("viec", "lam").setting("version", String(view.dossier.version))
+            .setting("seen", String(view.history.count))
+        for pair in typed.pairs { body.add(pair.name, pair.value) }
+        let sent = try await site.client.signedIn("department").send(
+            .post,
+            SiteURL.dossierAct(code, ProjectAct.accept.slug).string,
+            headers: [.contentType: UploadBody.contentType],
+            body: body.adding(
+                "may-say.jpg",
+                TestPapers.jpeg,
+                type: "image/jpeg",
+                field: "machines.1.newPhoto"
+            ).closed().bytes
+        )
+        let photo = try #require(try await site.view(code).attachments.first)
+        let page = try await site.get(.dossier(code), as: "department")
+        var program = site.client
+        program.bearer = "department"
+        let answer = try await program.json(.get, .dossier(code))
+
+        #expect(form.text.contains("name=\"machines.1.newPhoto\""))
+        #expect(sent.status == .seeOther, "\(sent.text)")
+        #expect(photo.kind == .photo)
+        #expect(page.text.contains("ảnh: <a href=\"\(SiteURL.attachment(photo.id).string)\">may-say.jpg</a>"))
+        #expect(answer.text.contains(#""photo":\#(photo.id)"#))
+    }
+
     private func send(_ code: String, position: String) async throws -> TestClient.Reply {
         let view = try await site.view(code)
         var body = UploadBody()
