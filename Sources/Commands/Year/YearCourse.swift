@@ -65,6 +65,12 @@ extension YearCourse {
     static let stoppedAsApproved = registered + YearCourse([.approve, .change(.content), .stop])
     static let stoppedAsContracted = contracted + YearCourse([.stop])
     static let stoppedUnderWay = contracted + YearCourse([.advance(60), .recoverPart(30), .stop, .recoverOpen])
+    /// The part that was accepted is settled all the same; the other one owes its advance.
+    static let stoppedInParts =
+        contracted
+        + YearCourse([
+            .advance(60), .report("Xong một phần"), .accept([1]), .stop, .settle([1]), .recoverOpen,
+        ])
     static let stoppedAsSuspended = contracted + YearCourse([.suspend, .stop])
     /// Auditors found, before and after the settlement and after the closing, what had to come back.
     static let audited =

@@ -73,6 +73,7 @@ enum YearStory {
             YearProject(level, .cooperation, .phucSon, .centre, .stoppedAsContracted),
             YearProject(level, .line, .binhChuan, .centre, .stoppedUnderWay),
             YearProject(level, .brand, .triLe, .centre, .stoppedAsSuspended),
+            YearProject(level, .single, [.brand, .advice], .ducSon, .centre, .stoppedInParts),
             YearProject(level, .lathe, .lienHop, .centre, .audited),
         ]
     }

@@ -20,9 +20,9 @@ struct YearTreasury {
     }
 
     static let assignments = [
-        Assignment(.national, YearStory.year, millions: 5000),
+        Assignment(.national, YearStory.year, millions: 5100),
         Assignment(.national, YearStory.year + 1, millions: 500),
-        Assignment(.province, YearStory.year, millions: 5000),
+        Assignment(.province, YearStory.year, millions: 5100),
         Assignment(.province, YearStory.adopted.years.lowerBound, millions: 200),
         Assignment(.district, YearStory.year, millions: 50),
         Assignment(.commune, YearStory.year, millions: 200),

@@ -31,6 +31,7 @@ enum ActChecks {
                 + (try lines(context))
         case .settle:
             MoneyChecks.within(.settled, .accepted, .withinAccepted, context)
+                + StoppedSettlement.run(context)
                 + (try VoucherChecks.run(context))
                 + (try PaymentChecks.run(context))
                 + (try PlanChecks.openAccount(context))

@@ -160,9 +160,9 @@ extension Allotment {
         lines?.contains(line.position) ?? (line.halt == nil && line.acceptedAt == nil)
     }
 
-    /// A settlement that names no lines is of all that go on and were not settled before.
+    /// A settlement that names no lines is of all that go on, were accepted and not settled before.
     func settles(_ line: DossierLine) -> Bool {
-        lines?.contains(line.position) ?? (line.halt == nil && line.settledAt == nil)
+        lines?.contains(line.position) ?? (line.halt == nil && line.acceptedAt != nil && line.settledAt == nil)
     }
 }
 

@@ -19,6 +19,13 @@ package enum LineHalt: String, Sendable, CaseIterable, Codable, SQLEncodable, SQ
     }
 }
 
+extension DossierLine {
+    /// Whether nothing more is paid for it; what was accepted before its project was stopped is still settled.
+    func isStopped(in state: ProjectState) -> Bool {
+        halt == .stopped || (state == .stopped && acceptedAt == nil)
+    }
+}
+
 extension ChangeWriting {
     /// - Throws: `Refusal` (invalid) for a line that is none, `DatabaseError`.
     func halt(_ change: ProjectChange, to halt: LineHalt?) throws {

@@ -164,7 +164,7 @@ extension LineMoney {
     /// The lines of the file on one account, as the ledger holds them or as the act would leave them.
     fileprivate static func lines(of context: ActContext, _ key: SourceYear.Key, after: Bool) -> [LineMoney] {
         let settled = Set(context.lines.filter { $0.settledAt != nil }.map(\.position))
-        let stopped = Set(context.lines.filter { $0.halt == .stopped }.map(\.position))
+        let stopped = Set(context.lines.filter { $0.isStopped(in: context.dossier.state) }.map(\.position))
         return context.lines.map(\.position).map { position in
             let money = DossierMoney.Key(line: position, source: key.source, year: key.year)
             func sum(_ stage: Stage) -> Dong {
@@ -187,7 +187,7 @@ extension LineMoney {
                 return part.isPaid ? open + sum : open - sum
             }
             line.isSettled = settled.contains(position)
-            line.isStopped = context.dossier.state == .stopped || stopped.contains(position)
+            line.isStopped = stopped.contains(position)
             return line
         }
     }

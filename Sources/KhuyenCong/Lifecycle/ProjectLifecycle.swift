@@ -60,6 +60,7 @@ package enum ProjectLifecycle {
         case (.suspended, .resume): .underWay
         case (.underWay, .accept): partsLeft ? .underWay : .accepted
         case (.accepted, .settle): partsLeft ? .accepted : .settled
+        case (.stopped, .settle): .stopped
         case (.settled, .close): .closed
         case (.approved, .stop), (.contracted, .stop), (.underWay, .stop), (.suspended, .stop): .stopped
         case (.underWay, .recover), (.suspended, .recover), (.accepted, .recover), (.settled, .recover),

@@ -12,7 +12,7 @@ package struct LineMoney: Sendable, Hashable {
     package var returnedAfterSettlement: Dong?
     /// The line is settled, or a list says so.
     package var isSettled = false
-    /// The project was stopped: what was not paid is free again.
+    /// The line, or its project before the line was accepted, was stopped: what was not paid is free again.
     package var isStopped = false
     /// Open advances of the line and source over all years: money of a year that was carried over is settled in the next.
     package var openOverYears: Dong?

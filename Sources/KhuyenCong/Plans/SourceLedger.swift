@@ -42,7 +42,7 @@ struct SourceLedger {
         try tx.forEach(
             """
             SELECT e.source_code, e.budget_year, p.province_now, d.state, x.settled_at, x.halt,
-                \(sum("approved")), \(sum("contracted")), \(sum("performed")), \(sum("advanced")), \(sum("settled")),
+                x.accepted_at, \(sum("approved")), \(sum("contracted")), \(sum("performed")), \(sum("advanced")), \(sum("settled")),
                 \(sum("returned")),
                 (SELECT CAST(SUM(CASE o.stage WHEN 'advanced' THEN o.amount WHEN 'returned' THEN -o.amount
                     WHEN 'settled' THEN -o.amount ELSE 0 END) AS BIGINT)
@@ -51,7 +51,8 @@ struct SourceLedger {
             FROM project p JOIN project_line l ON l.project_id = p.id JOIN amount_entry e ON e.line_id = l.id
             LEFT JOIN dossier d ON d.project_id = p.id LEFT JOIN dossier_line x ON x.line_id = l.id
             WHERE p.twin_of IS NULL AND p.withdrawn_at IS NULL AND \(choice.condition)
-            GROUP BY l.id, e.source_code, e.budget_year, p.province_now, d.state, x.settled_at, x.halt
+            GROUP BY l.id, e.source_code, e.budget_year, p.province_now, d.state, x.settled_at, x.halt,
+                x.accepted_at
             """
         ) { row in
             let key = SourceYear.Key(try row.get(0), province: try row.get(2), year: try row.get(1))
@@ -65,16 +66,18 @@ struct SourceLedger {
         let settledAt: Moment? = try row.get(4)
         let halt: LineHalt? = try row.get(5)
         var money = LineMoney()
-        money.approved = try row.get(6)
-        money.contracted = try row.get(7)
-        money.performed = try row.get(8)
-        money.advanced = try row.get(9)
-        money.settled = try row.get(10)
-        money.returned = try row.get(11)
-        money.openOverYears = try row.get(12)
-        money.returnedAfterSettlement = try row.get(13)
+        let acceptedAt: Moment? = try row.get(6)
+        money.approved = try row.get(7)
+        money.contracted = try row.get(8)
+        money.performed = try row.get(9)
+        money.advanced = try row.get(10)
+        money.settled = try row.get(11)
+        money.returned = try row.get(12)
+        money.openOverYears = try row.get(13)
+        money.returnedAfterSettlement = try row.get(14)
         money.isSettled = settledAt != nil || (state == nil && money.settled != .zero)
-        money.isStopped = state == .stopped || halt == .stopped
+        // What was accepted before the stop is still to be settled.
+        money.isStopped = (state == .stopped && acceptedAt == nil) || halt == .stopped
         return money
     }
 

@@ -12,7 +12,7 @@ import Testing
     }
 
     /// Two establishments, 300 triệu each.
-    private static let pair: FieldTree = {
+    static let pair: FieldTree = {
         let first = DossierWorld.machinery(scheme: "group")
         let second = DossierWorld.machinery(name: "Hợp tác xã Gốm Thanh Chương", serial: "S-02", phone: "0987654321")
         func rows(_ name: String) -> [FieldTree] {
@@ -33,14 +33,14 @@ import Testing
         try await world.files.act(.change, dossier, fields, by: world.files.department)
     }
 
-    private static func ofLine(_ line: Int64, _ dong: Int64) -> [String: FieldTree] {
+    static func ofLine(_ line: Int64, _ dong: Int64) -> [String: FieldTree] {
         let amount = FieldTree.group([
             "source": .text("province"), "year": .number(2026), "amount": .number(dong),
         ])
         return ["lines": .list([.group(["line": .number(line), "amounts": .list([amount])])])]
     }
 
-    private static let accepted = DossierWorld.acceptance.merging(["lines": .list([.group(["line": .number(1)])])]) {
+    static let accepted = DossierWorld.acceptance.merging(["lines": .list([.group(["line": .number(1)])])]) {
         _,
         new in new
     }
