@@ -67,7 +67,7 @@ import Testing
     }
 
     /// A line of consulting in each commune of the province that Bắc Giang and Bắc Ninh became.
-    private func machinery(in communes: [String]) -> FieldTree {
+    private func consulting(in communes: [String]) -> FieldTree {
         let lines = communes.enumerated().map { offset, commune in
             FieldTree.group([
                 "kind": .text("consulting"), "item": .text("consulting"), "place": .text(commune),
