@@ -101,6 +101,7 @@ extension OutstandingAdvances {
             < (right.advancedOn, right.dossierID, right.line, right.source.rawValue, right.budgetYear)
     }
 
+    /// Entries of the lines of files, said once more: SQLite would else walk the whole ledger to find the few advances.
     private static func movements(of officer: Officer, _ condition: SQL) -> SQL {
         """
         SELECT d.id, dl.position, e.source_code, e.stage, CAST(SUM(e.amount) AS BIGINT), e.budget_year, e.document_day,
@@ -108,7 +109,8 @@ extension OutstandingAdvances {
         FROM dossier d JOIN dossier_line dl ON dl.dossier_id = d.id
         JOIN amount_entry e ON e.line_id = dl.line_id
         JOIN project_line l ON l.id = dl.line_id LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
-        WHERE \(condition) AND (e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
+        WHERE e.line_id IN (SELECT line_id FROM dossier_line)
+            AND \(condition) AND (e.stage = 'advanced' OR e.stage = 'settled' OR e.stage = 'returned')
             AND e.source_code IN \(FundingSource.Code.supportList)
             AND
         """ + " " + DossierReach(officer: officer).visible
