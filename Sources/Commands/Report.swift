@@ -40,7 +40,7 @@ struct ReportPeriod: AsyncParsableCommand {
         }
         try await options.output.write(
             account.document(request),
-            json: try JSONOutput.encode(PeriodReportJSON(account)) + [UInt8(ascii: "\n")],
+            json: try JSONOutput.encode(PeriodReportJSON(account.report)) + [UInt8(ascii: "\n")],
             text: PeriodText.write(account),
             template: template
         )

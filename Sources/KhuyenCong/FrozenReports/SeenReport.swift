@@ -66,10 +66,9 @@ extension FrozenReports {
         case .document(let document):
             return try await freeze(request, number: number, seen: document, by: officer, at: now)
         case .period(let period):
-            let account = try await set.periods.account(request.query, by: officer)
-            try FrozenReports.requireSame(period.money, PeriodReportJSON(account).money)
-            let seen = period.sections.map { PeriodDocument(request, account.report).document.followed(by: $0) }
-            return try await freeze(request, number: number, seen: seen, by: officer, at: now)
+            let report = try await set.periods.report(request.query, by: officer)
+            try FrozenReports.requireSame(period, PeriodReportJSON(report))
+            return try await freeze(request, number: number, by: officer, at: now)
         }
     }
 

@@ -61,14 +61,8 @@ package struct PeriodReportJSON: Codable, Sendable, Equatable {
     package let byYear: [YearRow]
     package let byPlace: [PlaceRow]
     package let previous: Previous?
-    /// What stands beside the money, in the shape of every report's sections; nil in files written without it.
-    package private(set) var sections: [ReportSection]?
 
-    package init(_ account: PeriodAccount) {
-        self.init(account.report, sections: account.sections)
-    }
-
-    package init(_ report: PeriodReport, sections: [ReportSection]? = nil) {
+    package init(_ report: PeriodReport) {
         place = Place(
             map: report.query.map.rawValue,
             code: report.place.code,
@@ -89,14 +83,6 @@ package struct PeriodReportJSON: Codable, Sendable, Equatable {
         byYear = report.byYear.map(YearRow.init)
         byPlace = report.byPlace.map(PlaceRow.init)
         previous = report.previous.map(Previous.init)
-        self.sections = sections
-    }
-
-    /// The figures of money alone.
-    var money: PeriodReportJSON {
-        var money = self
-        money.sections = nil
-        return money
     }
 }
 

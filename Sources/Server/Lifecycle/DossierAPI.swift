@@ -20,18 +20,7 @@ struct DossierAPI: RouteGroup {
             let dossier = try await dossiers.draft(fields, by: officer, at: now())
             return DossierAnswer(try await dossiers.view(.dossier(dossier.id), by: officer))
         }
-        table.read(
-            .dossier(""),
-            .workOnProjects,
-            "Một hồ sơ: trạng thái, kinh phí, máy, lịch sử, việc làm được",
-            parameters: [Parameter("on", .day, "Nội dung đề án (proposal) như cuối ngày này; mặc định như hiện nay")],
-            answer: DossierAnswer.self
-        ) { request, context in
-            let (code, officer) = (try context.dossierCode(), try context.requireOfficer())
-            let view = try await dossiers.view(code, by: officer)
-            guard let day = request.query["on"].flatMap({ Day($0) }) else { return DossierAnswer(view) }
-            return DossierAnswer(view, proposal: try await dossiers.proposal(code, on: day, by: officer))
-        }
+        addReading(to: &table)
         table.act(
             .patch,
             .dossier(""),
@@ -50,6 +39,21 @@ struct DossierAPI: RouteGroup {
         addNumbers(to: &table)
         for act in ProjectAct.allCases {
             add(act, to: &table)
+        }
+    }
+
+    private func addReading(to table: inout RouteTable) {
+        table.read(
+            .dossier(""),
+            .workOnProjects,
+            "Một hồ sơ: trạng thái, kinh phí, máy, lịch sử, việc làm được",
+            parameters: [Parameter("on", .day, "Nội dung đề án (proposal) như cuối ngày này; mặc định như hiện nay")],
+            answer: DossierAnswer.self
+        ) { request, context in
+            let (code, officer) = (try context.dossierCode(), try context.requireOfficer())
+            let view = try await dossiers.view(code, by: officer)
+            guard let day = request.query["on"].flatMap({ Day($0) }) else { return DossierAnswer(view) }
+            return DossierAnswer(view, proposal: try await dossiers.proposal(code, on: day, by: officer))
         }
     }
 

@@ -13,7 +13,7 @@ struct PeriodAPI: RouteGroup {
             answer: PeriodReportJSON.self
         ) { request, context in
             let query = try PeriodAddress.query(request.query)
-            return PeriodReportJSON(try await reports.account(query, by: try context.requireOfficer()))
+            return PeriodReportJSON(try await reports.report(query, by: try context.requireOfficer()))
         }
         table.read(
             .periodRows,

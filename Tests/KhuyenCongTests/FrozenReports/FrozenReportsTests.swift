@@ -162,34 +162,6 @@ import Testing
         #expect(refusal.details.contains { $0.message == "total.amount: 500000000, nay là 450000000." })
     }
 
-    /// Of a file that tells more than money, all figures must still hold.
-    @Test func `the JSON of a period report is frozen with what stands beside its money, where that is still true`()
-        async throws
-    {
-        let query = try request().query
-        let account = try await PeriodReports(world.database).account(query, by: .localOperator)
-        let figure = ReportFigure.count(7)
-        let table = ReportTable(
-            "late",
-            "Báo cáo chậm",
-            columns: [ReportTable.Column("Đơn vị"), ReportTable.Column("Nộp chậm", .count)],
-            rows: [ReportTable.Row([.text("Trung tâm"), .figure(figure)])]
-        )
-        let untrue = account.sections + [ReportSection("Chấp hành chế độ báo cáo", tables: [table])]
-        let files = try [untrue, account.sections].map { sections in
-            [UInt8](try JSONEncoder().encode(PeriodReportJSON(account.report, sections: sections)))
-        }
-
-        let refusal = try await #require(throws: Refusal.self) {
-            try await reports.freeze(file: files[0], number: "1/BC", by: .localOperator, at: world.now)
-        }
-        #expect(
-            refusal.details.map(\.message) == ["Báo cáo chậm › Trung tâm › Nộp chậm: 7, nay là không có dữ liệu."]
-        )
-        try await reports.freeze(file: files[1], number: "1/BC", by: .localOperator, at: world.now)
-        #expect(try await reports.list(by: .localOperator).map(\.number) == ["1/BC"])
-    }
-
     @Test func `a record that a foreign hand changed is found out`() async throws {
         let id = try await freeze("125/BC-SCT")
         try await world.database.write { tx in
