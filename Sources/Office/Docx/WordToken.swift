@@ -9,7 +9,7 @@ struct WordToken {
         case other
     }
 
-    /// The elements that templates and remarks care about.
+    /// The elements that templates, the reading of texts and remarks care about.
     enum Element: String {
         case body = "w:body"
         case section = "w:sectPr"
@@ -23,6 +23,13 @@ struct WordToken {
         case runProperties = "w:rPr"
         case tab = "w:tab"
         case lineBreak = "w:br"
+        /// How many columns a cell takes, and whether it goes on with the one above.
+        case gridSpan = "w:gridSpan"
+        case verticalMerge = "w:vMerge"
+        case footnote = "w:footnote"
+        case endnote = "w:endnote"
+        case footnoteReference = "w:footnoteReference"
+        case endnoteReference = "w:endnoteReference"
         case bookmarkStart = "w:bookmarkStart"
         case bookmarkEnd = "w:bookmarkEnd"
     }
@@ -97,7 +104,7 @@ extension WordToken {
     }
 
     private static func element(_ name: ArraySlice<UInt8>) -> Element? {
-        guard name.starts(with: [UInt8(ascii: "w"), UInt8(ascii: ":")]), name.count <= 15 else { return nil }
+        guard name.starts(with: [UInt8(ascii: "w"), UInt8(ascii: ":")]), name.count <= 19 else { return nil }
         return Element(rawValue: String(decoding: name, as: UTF8.self))
     }
 

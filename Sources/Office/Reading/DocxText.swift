@@ -2,8 +2,9 @@ import Foundation
 
 /// The text of a Word document, with the place in the file of each of its letters.
 ///
-/// Paragraphs end with a blank line, the cells of a table row stand between bars. Deleted text, field instructions and
-/// the second form that Word keeps of text boxes are left out.
+/// Paragraphs end with a blank line; the rows of a table are lines as ``DocxTable`` makes them. Footnotes and endnotes stand
+/// behind all of it, each a paragraph. Deleted text, field instructions and the second form that Word keeps of text boxes
+/// are left out.
 package struct DocxText: Sendable {
     /// In normal form C.
     package let text: String
@@ -12,7 +13,7 @@ package struct DocxText: Sendable {
     /// The main part of the document.
     let part: DocxMainPart
     let tokens: [WordToken]
-    /// Where the letters stand in the main part, by Unicode scalar of the text.
+    /// Where the letters stand in the main part, by Unicode scalar of the text; those of a note where it is referred to.
     let places: [DocxLetterPlace]
 
     /// What a report of some hundred pages with its pictures needs.
@@ -31,7 +32,8 @@ package struct DocxText: Sendable {
             tokens = WordToken.all(in: part.bytes)
             var writer = DocxTextWriter(part.bytes)
             for (index, token) in tokens.enumerated() { writer.take(token, at: index) }
-            (text, places) = writer.finish()
+            let notes = try DocxNotes.read(writer.references, of: part, in: file)
+            (text, places) = DocxComposer.compose(writer.finish() + notes)
             self.file = file
         } catch let error as SpreadsheetError {
             throw DocxError(error)
@@ -68,13 +70,20 @@ struct DocxMainPart: Sendable {
         guard main.target.hasPrefix("word/"), let bytes = try archive.bytes(of: main.target) else {
             throw DocxError.notADocument
         }
-        guard bytes.count <= DocxMainPart.maxBytes else { throw DocxError.tooLarge(limit: DocxMainPart.maxBytes) }
+        try DocxMainPart.require(bytes)
+        name = main.target
+        self.bytes = bytes
+    }
+
+    /// Lets well-formed XML in UTF-8 pass, which can then be cut into its tags.
+    ///
+    /// - Throws: ``DocxError``, `SpreadsheetError`.
+    static func require(_ bytes: [UInt8]) throws {
+        guard bytes.count <= maxBytes else { throw DocxError.tooLarge(limit: maxBytes) }
         try XMLScanner.scan(bytes, with: XMLHandler())
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw DocxError.corrupt(detail: "một phần của tệp không ở bảng mã UTF-8")
         }
-        name = main.target
-        self.bytes = bytes
     }
 
     /// Files of the strict form of the standard have names of their own.

@@ -1,18 +1,25 @@
-import Foundation
-
-/// Gathers the text of a main part token by token.
+/// Gathers the text of a part token by token.
 struct DocxTextWriter {
     private let bytes: [UInt8]
+    /// Where all of it is said to stand; nil for the main part, whose letters stand where they are.
+    private let anchor: DocxLetterPlace?
     private var letters: [DocxLetter] = []
     private var elements: [WordToken.Element?] = []
     /// Between what was written and what comes next.
     private var gap = ""
+    /// The tables that are open, the innermost last.
+    private var tables: [DocxTable] = []
     /// How many elements were open where a second form of a drawing began.
     private var skippedFrom: Int?
+    /// The last letter that was met.
+    private var lastPlace: DocxLetterPlace?
+    /// The notes that the text leads to, in its order.
+    private(set) var references: [DocxNoteReference] = []
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], anchor: DocxLetterPlace? = nil) {
         self.bytes = bytes
-        letters.reserveCapacity(bytes.count / 4)
+        self.anchor = anchor
+        letters.reserveCapacity(anchor == nil ? bytes.count / 4 : 0)
     }
 
     mutating func take(_ token: WordToken, at index: Int) {
@@ -20,50 +27,106 @@ struct DocxTextWriter {
         case .open:
             if skippedFrom == nil, token.element == nil, isFallback(token) { skippedFrom = elements.count }
             elements.append(token.element)
+            if skippedFrom == nil { open(token.element) }
         case .close:
             _ = elements.popLast()
+            if skippedFrom == nil { close(token.element) }
             if let depth = skippedFrom, elements.count <= depth { skippedFrom = nil }
-            close(token.element)
         case .empty:
-            if token.element == .tab || token.element == .lineBreak { letGap(token.element == .tab ? "\t" : "\n") }
+            if skippedFrom == nil { meet(token) }
         case .text:
             if elements.last == .text, skippedFrom == nil { write(token.range, index) }
         case .other: break
         }
     }
 
-    /// The text in normal form C with the place of each of its scalars.
-    func finish() -> (text: String, places: [DocxLetterPlace]) {
-        DocxComposer.compose(letters)
-    }
+    /// What was gathered.
+    func finish() -> [DocxLetter] { letters }
 
     private func isFallback(_ token: WordToken) -> Bool {
         bytes[token.range].starts(with: Array("<mc:Fallback".utf8))
     }
 
-    private mutating func close(_ element: WordToken.Element?) {
+    private mutating func open(_ element: WordToken.Element?) {
         switch element {
-        case .paragraph, .row: gap = "\n\n"
-        case .cell: gap = " | "
+        case .table:
+            if let outer = tables.indices.last { emit(tables[outer].breakRow()) }
+            tables.append(DocxTable())
+        case .cell:
+            if let table = tables.indices.last { tables[table].openCell() }
         default: break
         }
+    }
+
+    private mutating func close(_ element: WordToken.Element?) {
+        guard let table = tables.indices.last else {
+            if element == .paragraph { gap = "\n\n" }
+            return
+        }
+        switch element {
+        case .paragraph: tables[table].part()
+        case .cell: tables[table].closeCell()
+        case .row: emit(tables[table].endRow())
+        case .table:
+            emit(tables[table].end())
+            tables.removeLast()
+        default: break
+        }
+    }
+
+    private mutating func meet(_ token: WordToken) {
+        let table = tables.indices.last
+        switch token.element {
+        case .tab, .lineBreak:
+            if let table { tables[table].part() } else { letGap(token.element == .tab ? "\t" : "\n") }
+        case .gridSpan:
+            if let table { tables[table].setSpan(value("w:val", of: token).flatMap { Int($0) } ?? 1) }
+        case .verticalMerge:
+            if let table { tables[table].setMerge(value("w:val", of: token) == "restart" ? .begins : .goesOn) }
+        case .footnoteReference, .endnoteReference:
+            guard let id = value("w:id", of: token), let lastPlace else { return }
+            let kind: DocxNoteReference.Kind = token.element == .footnoteReference ? .footnote : .endnote
+            references.append(DocxNoteReference(kind: kind, id: id, place: lastPlace))
+        default: break
+        }
+    }
+
+    private func value(_ attribute: String, of token: WordToken) -> String? {
+        RawTag(Array(bytes[token.range])).value(attribute)
     }
 
     private mutating func letGap(_ text: String) {
         if gap.isEmpty || gap == "\t" { gap = text }
     }
 
-    private mutating func write(_ range: Range<Int>, _ token: Int) {
-        if !letters.isEmpty {
-            for scalar in gap.unicodeScalars { letters.append(DocxLetter(scalar, nil, range.lowerBound)) }
+    /// Rows of a table, each as a paragraph.
+    private mutating func emit(_ lines: [[DocxLetter]]) {
+        for line in lines where !line.isEmpty {
+            if !letters.isEmpty { letters += "\n\n".unicodeScalars.map { DocxLetter($0) } }
+            letters += line
         }
+        gap = "\n\n"
+    }
+
+    private mutating func write(_ range: Range<Int>, _ token: Int) {
+        let read = read(range, token)
+        lastPlace = read.last?.place ?? lastPlace
+        if let table = tables.indices.last { return tables[table].write(read) }
+        if !letters.isEmpty { letters += gap.unicodeScalars.map { DocxLetter($0) } }
         gap = ""
+        letters += read
+    }
+
+    private func read(_ range: Range<Int>, _ token: Int) -> [DocxLetter] {
+        var read: [DocxLetter] = []
+        read.reserveCapacity(range.count)
         var position = range.lowerBound
         while position < range.upperBound {
-            let start = position
+            let place = anchor ?? DocxLetterPlace(token: Int32(token), offset: Int32(position))
             let scalar = bytes[position] == UInt8(ascii: "&") ? reference(&position, range) : letter(&position)
-            letters.append(DocxLetter(scalar, token, start))
+            read.append(DocxLetter(scalar, at: place))
         }
+        return read
     }
 
     /// A scalar of UTF-8, which was found to be well-formed before.
@@ -99,53 +162,14 @@ struct DocxTextWriter {
     ]
 }
 
-/// A scalar as it stands in the file.
+/// A scalar with where it stands in the file.
 struct DocxLetter {
     let scalar: Unicode.Scalar
     let place: DocxLetterPlace
 
-    init(_ scalar: Unicode.Scalar, _ token: Int?, _ offset: Int) {
+    /// Without a place: what the reading put there.
+    init(_ scalar: Unicode.Scalar, at place: DocxLetterPlace = DocxLetterPlace(token: nil, offset: 0)) {
         self.scalar = scalar
-        place = DocxLetterPlace(token: token.map(Int32.init), offset: Int32(offset))
-    }
-}
-
-/// Puts letters and the marks behind them together, as normal form C has them.
-enum DocxComposer {
-    static func compose(_ letters: [DocxLetter]) -> (text: String, places: [DocxLetterPlace]) {
-        var scalars = String.UnicodeScalarView()
-        var places: [DocxLetterPlace] = []
-        places.reserveCapacity(letters.count)
-        var index = 0
-        while index < letters.count {
-            var end = index + 1
-            while end < letters.count, isMark(letters[end].scalar) { end += 1 }
-            if end == index + 1, isStable(letters[index].scalar) {
-                scalars.append(letters[index].scalar)
-                places.append(letters[index].place)
-            } else {
-                for scalar in composed(letters[index..<end]) {
-                    scalars.append(scalar)
-                    places.append(letters[index].place)
-                }
-            }
-            index = end
-        }
-        return (String(scalars), places)
-    }
-
-    private static func composed(_ letters: ArraySlice<DocxLetter>) -> String.UnicodeScalarView {
-        var cluster = String.UnicodeScalarView()
-        for letter in letters { cluster.append(letter.scalar) }
-        return String(cluster).precomposedStringWithCanonicalMapping.unicodeScalars
-    }
-
-    /// Latin letters, Vietnamese ones among them, and punctuation are in form C by themselves.
-    private static func isStable(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x300 || (0x1E00..<0x1F00).contains(scalar.value) || (0x2010...0x2027).contains(scalar.value)
-    }
-
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+        self.place = place
     }
 }
