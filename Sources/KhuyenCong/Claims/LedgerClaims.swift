@@ -53,8 +53,9 @@ struct LedgerJudge {
 
     mutating func judge(_ answer: ClaimChecker.Answer) throws -> ClaimChecker.Answer {
         var own: [ClaimCheck] = []
-        for figure in answer.reading.figures {
-            if let check = try check(figure) { own.append(check) }
+        let settings = FigureSettings(answer.reading)
+        for (index, figure) in answer.reading.figures.enumerated() {
+            if let check = try check(figure, settings.setting(of: index)) { own.append(check) }
         }
         let corrected = Corrections(answer.reading).correct(own)
         let excesses = ClaimChecker.norms(answer.reading) { norms.ceilings($0) }
@@ -62,10 +63,10 @@ struct LedgerJudge {
         return ClaimChecker.Answer(reading: answer.reading, checks: blamed + corrected)
     }
 
-    private mutating func check(_ figure: Figure) throws -> ClaimCheck? {
+    private mutating func check(_ figure: Figure, _ setting: FigureSetting) throws -> ClaimCheck? {
         let question: LedgerQuestion
         do {
-            question = try LedgerQuestion(figure)
+            question = try LedgerQuestion(figure, setting)
         } catch {
             guard let words = LedgerWords.silence(error) else { return nil }
             return LedgerJudge.silent(figure, error == .noSuchThing ? .noData : .unclear, words)
@@ -104,7 +105,7 @@ struct LedgerJudge {
 
     private mutating func answer(_ figure: Figure, _ question: LedgerQuestion) throws -> ClaimCheck {
         if figure.isPlanned { return try published(figure, question) }
-        guard let verdict = LedgerVerdict(figure, try evidence.candidates(question)) else {
+        guard let verdict = LedgerVerdict(figure, question, try evidence.candidates(question)) else {
             return try published(figure, question)
         }
         if verdict.check.verdict == .differs, let frozen = try publications.frozen(figure, question) {
@@ -118,8 +119,8 @@ struct LedgerJudge {
     /// What publications say where the ledger has nothing, and of targets.
     private mutating func published(_ figure: Figure, _ question: LedgerQuestion) throws -> ClaimCheck {
         guard let found = try publications.reported(figure, question) else {
-            let what = figure.isPlanned ? "mục tiêu này" : "kỳ và địa bàn này"
-            return LedgerJudge.silent(figure, .noData, "sổ và số đã công bố không có \(what)")
+            let isKnown = figure.isPlanned ? false : try evidence.hasPeriod(question)
+            return LedgerJudge.silent(figure, .noData, LedgerWords.absence(figure, question, isPeriodKnown: isKnown))
         }
         var check = found.check
         check.address = address(.reported(found.id))

@@ -37,22 +37,29 @@ struct LedgerEvidence {
             let kinds: [ActivityKind.Code?] = question.kinds.isEmpty ? [nil] : question.kinds
             for source in sources {
                 for kind in kinds {
-                    if let one = try candidate(question, query, source, kind) { found.append(one) }
+                    for measure in [question.measure, question.otherMeasure].compactMap(\.self) {
+                        let asked = Asked(measure: measure, query: query, sources: source, kind: kind)
+                        if let one = try candidate(question, asked) { found.append(one) }
+                    }
                 }
             }
         }
         return found
     }
 
-    private mutating func candidate(
-        _ question: LedgerQuestion,
-        _ query: PeriodQuery,
-        _ sources: [FundingSource.Code],
-        _ kind: ActivityKind.Code?
-    ) throws -> Candidate? {
-        guard let own = try value(question.measure, query, sources, kind) else { return nil }
-        let origin = FigureOrigin.ledger(query, narrowing(own.sources, kind), measure: question.measure)
-        let scope = LedgerWords.scope(query, own.sources, kind)
+    /// One of the numbers that a question leads to.
+    private struct Asked {
+        let measure: ReportedFigure.Measure
+        let query: PeriodQuery
+        let sources: [FundingSource.Code]
+        let kind: ActivityKind.Code?
+    }
+
+    private mutating func candidate(_ question: LedgerQuestion, _ asked: Asked) throws -> Candidate? {
+        let (query, kind) = (asked.query, asked.kind)
+        guard let own = try value(asked.measure, query, asked.sources, kind) else { return nil }
+        let origin = FigureOrigin.ledger(query, narrowing(own.sources, kind), measure: asked.measure)
+        let scope = LedgerWords.scope(query, own.sources, kind, at: locality(query))
         switch question.form {
         case .sum:
             let missing = try missingYears(query)
@@ -62,15 +69,43 @@ struct LedgerEvidence {
             let mean = own.number / Double(query.years)
             return Candidate(value: mean, origin: origin, scope: "\(scope), bình quân năm", missingYears: missing)
         case .share:
-            guard let whole = try value(.amount, query, [], nil), whole.number > 0 else { return nil }
+            guard let whole = try value(asked.measure, query, [], nil), whole.number > 0 else { return nil }
             return Candidate(value: own.number / whole.number * 100, origin: origin, scope: scope)
-        case .change(let from, let to):
-            let base = query.over(YearSpan(from: from, to: to))
-            guard try missingYears(base).isEmpty, let earlier = try value(.amount, base, sources, kind),
-                earlier.number > 0
-            else { return nil }
-            return Candidate(value: (own.number / earlier.number - 1) * 100, origin: origin, scope: scope)
+        case .change(let years):
+            guard let earlier = try earlier(asked, years), earlier > 0 else { return nil }
+            return Candidate(value: (own.number / earlier - 1) * 100, origin: origin, scope: scope)
+        case .difference(let years):
+            guard let earlier = try earlier(asked, years) else { return nil }
+            let words = "\(scope) so với \(PeriodWords.years(years.from, years.to))"
+            return Candidate(
+                value: own.number - earlier,
+                origin: origin,
+                scope: words,
+                missingYears: try missingYears(query)
+            )
         }
+    }
+
+    /// The number of the years that a change is measured against; nil where the ledger lacks one of them.
+    private mutating func earlier(_ asked: Asked, _ years: YearSpan) throws -> Double? {
+        let base = asked.query.over(years)
+        guard try missingYears(base).isEmpty else { return nil }
+        return try value(asked.measure, base, asked.sources, asked.kind)?.number
+    }
+
+    /// Whether the ledger has anything of the place in the period, though not what was asked.
+    ///
+    /// - Throws: `DatabaseError`.
+    mutating func hasPeriod(_ question: LedgerQuestion) throws -> Bool {
+        guard let query = question.queries.first else { return false }
+        return try missingYears(query).count < query.years
+    }
+
+    /// "huyện Lắk", where the question is of a unit below the province.
+    private func locality(_ query: PeriodQuery) -> String? {
+        let territories = reading.territories
+        guard let unit = territories.unit(query.map, query.place), unit.level != .province else { return nil }
+        return unit.name.prefix(1).lowercased() + unit.name.dropFirst()
     }
 
     private struct Value {

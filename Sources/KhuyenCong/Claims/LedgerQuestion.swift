@@ -11,7 +11,9 @@ struct LedgerQuestion {
         /// Part of a whole of the same period, in percent.
         case share
         /// By how much it changed, in percent, against the years of the base.
-        case change(from: Int, to: Int)
+        case change(YearSpan)
+        /// The same in the unit itself: by how many đề án, by how much money.
+        case difference(YearSpan)
     }
 
     private(set) var queries: [PeriodQuery]
@@ -20,7 +22,19 @@ struct LedgerQuestion {
     /// Empty: all kinds.
     let kinds: [ActivityKind.Code]
     let measure: ReportedFigure.Measure
+    /// What else it may be of, where the words leave that open.
+    let otherMeasure: ReportedFigure.Measure?
     let form: Form
+    /// Whether it tells how much less something became.
+    let isDecrease: Bool
+
+    /// Whether it asks how something changed.
+    var isOfChange: Bool {
+        switch form {
+        case .change, .difference: true
+        case .sum, .yearly, .share: false
+        }
+    }
 
     /// Why a figure cannot be asked.
     enum Silence: Error, Equatable {
@@ -28,14 +42,17 @@ struct LedgerQuestion {
     }
 
     /// - Throws: `Silence`.
-    init(_ figure: Figure) throws(Silence) {
-        guard figure.per == nil, figure.outOf == nil else { throw .notAsked }
-        guard let measure = LedgerQuestion.measure(figure) else {
+    init(_ figure: Figure, _ setting: FigureSetting = FigureSetting()) throws(Silence) {
+        guard figure.per == nil, figure.outOf == nil, !setting.isOfEach else { throw .notAsked }
+        let measures = LedgerQuestion.measures(figure, setting)
+        guard let measure = measures.first else {
             if case .count = figure.unit { throw .noSuchThing }
             throw .notAsked
         }
-        form = try LedgerQuestion.form(figure)
+        form = try LedgerQuestion.form(figure, setting)
+        isDecrease = figure.role == .decline || setting.difference == .less
         self.measure = measure
+        otherMeasure = measures.dropFirst().first
         guard let place = figure.place else { throw .noPlace }
         guard let from = figure.from, let to = figure.to else { throw .noPeriod }
         let words = Fold.key(figure.measure ?? "")
@@ -83,22 +100,40 @@ struct LedgerQuestion {
         return question
     }
 
-    private static func form(_ figure: Figure) throws(Silence) -> Form {
+    private static func form(_ figure: Figure, _ setting: FigureSetting) throws(Silence) -> Form {
         switch figure.role {
+        case .amount where setting.difference != nil: return .difference(try base(figure))
         case .amount: return figure.isPerYear ? .yearly : .sum
         case .share: return .share
         case .growth, .decline:
-            guard figure.unit == .percent, let base = figure.base, let from = base.from else { throw .notAsked }
-            return .change(from: from, to: base.to)
+            guard figure.unit == .percent else { throw .notAsked }
+            return .change(try base(figure))
         case .planRate, .ratio: throw .notAsked
         }
     }
 
-    private static func measure(_ figure: Figure) -> ReportedFigure.Measure? {
+    /// The years that a change is measured against, which lie before its own.
+    private static func base(_ figure: Figure) throws(Silence) -> YearSpan {
+        guard !figure.isPerYear, let base = figure.base, let from = base.from, base.to < figure.from ?? .max else {
+            throw .notAsked
+        }
+        return YearSpan(from: from, to: base.to)
+    }
+
+    /// None where the ledger has no such thing.
+    private static func measures(_ figure: Figure, _ setting: FigureSetting) -> [ReportedFigure.Measure] {
         switch figure.unit {
-        case .money, .percent: .amount
-        case .percentagePoint, .times: nil
-        case .count(let noun): things[noun]
+        case .money: [.amount]
+        case .percent where setting.subjects.isEmpty: [.amount]
+        case .percent:
+            setting.subjects.compactMap { subject -> ReportedFigure.Measure? in
+                switch subject {
+                case .money: .amount
+                case .things(let noun): things[noun]
+                }
+            }
+        case .percentagePoint, .times: []
+        case .count(let noun): things[noun].map { [$0] } ?? []
         }
     }
 

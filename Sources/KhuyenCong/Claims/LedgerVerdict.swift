@@ -7,40 +7,69 @@ struct LedgerVerdict {
     let origin: FigureOrigin
 
     /// Nil without candidates.
-    init?(_ figure: Figure, _ candidates: [LedgerEvidence.Candidate]) {
-        let sign = figure.role == .decline ? -1.0 : 1.0
-        let agreeing = candidates.first { figure.mayStandFor($0.value * sign) }
+    init?(_ figure: Figure, _ question: LedgerQuestion, _ candidates: [LedgerEvidence.Candidate]) {
+        let sign = question.isDecrease ? -1.0 : 1.0
+        let agreeing = candidates.first { LedgerVerdict.agrees(figure, $0.value * sign) }
         let printed = figure.number ?? 0
         let nearest = candidates.min { abs($0.value * sign - printed) < abs($1.value * sign - printed) }
         guard let chosen = agreeing ?? (figure.basis == nil ? nearest : candidates.first) else { return nil }
         let value = chosen.value * sign
         origin = chosen.origin
-        let said = "sổ ghi \(LedgerWords.number(value, like: figure)) (\(chosen.scope))"
-        let written = "văn bản ghi \(LedgerWords.printed(figure))"
-        let verdict: ClaimCheck.Verdict
-        let words: String
-        if agreeing != nil {
-            (verdict, words) = (.agrees, "\(said); \(written): khớp")
-        } else if let other = figure.alternative, LedgerVerdict.isAlternative(other, figure, value) {
-            (verdict, words) = (.unclear, "\(said): khớp nếu đọc số này cách khác")
-        } else if !chosen.missingYears.isEmpty {
-            let years = LedgerWords.years(chosen.missingYears)
-            (verdict, words) = (.unclear, "\(said), chưa có dữ liệu năm \(years); \(written)")
-        } else if !LedgerScope.isWhole(figure), value > printed {
-            (verdict, words) = (.unclear, "\(said) cho tất cả; \(written), có thể chỉ là một phần")
-        } else {
-            let gap = LedgerWords.number(abs(value - printed), like: figure)
-            let points = figure.unit == .percent ? "\(gap.dropLast(2)) điểm %" : gap
-            (verdict, words) = (.differs, "\(said); \(written): lệch \(points)")
-        }
+        let (verdict, said) = LedgerVerdict.words(figure, chosen, value, isAgreeing: agreeing != nil)
+        let isOpposite = verdict == .differs && question.isOfChange && value < 0
+        let words = isOpposite ? LedgerVerdict.opposite(figure, question, chosen) : said
         check = ClaimCheck(
             .ledger,
             verdict,
             figures: [figure.id],
-            expected: LedgerVerdict.shown(value, figure),
+            // A number alone would not put "tăng" right where the ledger has a fall.
+            expected: isOpposite ? nil : LedgerVerdict.shown(value, figure),
             found: figure.value,
             explanation: words
         )
+    }
+
+    private static func words(
+        _ figure: Figure,
+        _ chosen: LedgerEvidence.Candidate,
+        _ value: Double,
+        isAgreeing: Bool
+    ) -> (ClaimCheck.Verdict, String) {
+        let said = "sổ ghi \(LedgerWords.number(value, like: figure)) (\(chosen.scope))"
+        let written = "văn bản ghi \(LedgerWords.printed(figure))"
+        let printed = figure.number ?? 0
+        if isAgreeing { return (.agrees, "\(said); \(written): khớp") }
+        if let other = figure.alternative, isAlternative(other, figure, value) {
+            return (.unclear, "\(said): khớp nếu đọc số này cách khác")
+        }
+        if !chosen.missingYears.isEmpty {
+            let years = LedgerWords.years(chosen.missingYears)
+            return (.unclear, "\(said), chưa có dữ liệu năm \(years); \(written)")
+        }
+        if !LedgerScope.isWhole(figure), value > printed {
+            return (.unclear, "\(said) cho tất cả; \(written), có thể chỉ là một phần")
+        }
+        let gap = LedgerWords.number(abs(value - printed), like: figure)
+        let points = figure.unit == .percent ? "\(gap.dropLast(2)) điểm %" : gap
+        return (.differs, "\(said); \(written): lệch \(points)")
+    }
+
+    /// The text has a rise where the ledger has a fall, or the other way.
+    private static func opposite(
+        _ figure: Figure,
+        _ question: LedgerQuestion,
+        _ chosen: LedgerEvidence.Candidate
+    ) -> String {
+        let (known, printed) = question.isDecrease ? ("tăng", "giảm") : ("giảm", "tăng")
+        return "sổ ghi \(known) \(LedgerWords.number(abs(chosen.value), like: figure)) (\(chosen.scope)); "
+            + "văn bản ghi \(printed) \(LedgerWords.printed(figure)): lệch chiều"
+    }
+
+    /// A mean of things is told in whole ones.
+    private static func agrees(_ figure: Figure, _ value: Double) -> Bool {
+        if figure.mayStandFor(value) { return true }
+        guard figure.isPerYear, case .count = figure.unit, figure.step.scale == 0 else { return false }
+        return [(value - 0.5).rounded(.up), (value + 0.5).rounded(.down)].contains(where: figure.mayStandFor)
     }
 
     private static func isAlternative(_ other: ExactDecimal, _ figure: Figure, _ value: Double) -> Bool {

@@ -3,8 +3,13 @@ import Vietnamese
 
 /// How answers of the ledger are worded.
 enum LedgerWords {
-    /// "hỗ trợ, nguồn cấp tỉnh, giai đoạn 2016–2020".
-    static func scope(_ query: PeriodQuery, _ sources: [FundingSource.Code], _ kind: ActivityKind.Code?) -> String {
+    /// "huyện Lắk, hỗ trợ, nguồn cấp tỉnh, giai đoạn 2016–2020"; the place where it is not the province of the text.
+    static func scope(
+        _ query: PeriodQuery,
+        _ sources: [FundingSource.Code],
+        _ kind: ActivityKind.Code?,
+        at locality: String?
+    ) -> String {
         let basis =
             switch query.basis {
             case .support: "hỗ trợ"
@@ -12,7 +17,7 @@ enum LedgerWords {
             case .total: "cả hỗ trợ và đối ứng"
             }
         let source = sources.map(NarrativeWords.source).joined(separator: " và ")
-        let parts = [basis, source, kind.map(NarrativeWords.kind) ?? "", PeriodWords.span(query)]
+        let parts = [locality ?? "", basis, source, kind.map(NarrativeWords.kind) ?? "", PeriodWords.span(query)]
         let stage: String? = if case .only = query.stage { PeriodWords.stage(query.stage) } else { nil }
         return (parts + [stage ?? ""]).filter { !$0.isEmpty }.joined(separator: ", ")
     }
@@ -57,6 +62,15 @@ enum LedgerWords {
         }
         let words = spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
         return words.joined(separator: ", ")
+    }
+
+    /// What neither the ledger nor a publication has.
+    static func absence(_ figure: Figure, _ question: LedgerQuestion, isPeriodKnown: Bool) -> String {
+        if figure.isPlanned { return "sổ và số đã công bố không có mục tiêu này" }
+        guard isPeriodKnown else { return "sổ và số đã công bố không có kỳ và địa bàn này" }
+        let thing: String = if case .count(let noun) = figure.unit { "số \(noun)" } else { "số này" }
+        let isNarrowed = !question.sources.isEmpty || !question.kinds.isEmpty
+        return "sổ có kỳ và địa bàn này nhưng không ghi \(thing)\(isNarrowed ? " theo nguồn, nội dung đã nêu" : "")"
     }
 
     static func silence(_ silence: LedgerQuestion.Silence) -> String? {

@@ -30,7 +30,7 @@ struct PublishedEvidence {
     ///
     /// - Throws: `DatabaseError`.
     mutating func reported(_ figure: Figure, _ question: LedgerQuestion) throws -> Finding? {
-        guard let query = question.queries.first, figure.role == .amount || figure.role == .growth else { return nil }
+        guard let query = question.queries.first, PublishedEvidence.isAsked(figure, question) else { return nil }
         let measure = figure.role == .growth ? .growth : question.measure
         let sources = question.sources.flatMap { $0 }
         let bases = Set(question.queries.map(\.basis))
@@ -58,6 +58,15 @@ struct PublishedEvidence {
             explanation: said + (agreeing == nil ? ": lệch" : ": khớp")
         )
         return Finding(id: chosen.id, check: check)
+    }
+
+    /// Publications are kept of sums, and of how money grew.
+    private static func isAsked(_ figure: Figure, _ question: LedgerQuestion) -> Bool {
+        switch question.form {
+        case .sum, .yearly: true
+        case .change: figure.role == .growth && question.measure == .amount
+        case .share, .difference: false
+        }
     }
 
     /// A frozen report that says what the text says, where the ledger of today says something else.

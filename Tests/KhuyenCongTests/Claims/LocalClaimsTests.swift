@@ -43,4 +43,10 @@ import Testing
     ) async throws {
         #expect(try await verdicts(text).map(\.verdict) == expected)
     }
+
+    @Test func `the answer names the district whose number it is`() async throws {
+        let checks = try await verdicts("Giai đoạn 2016-2020, huyện Krông Bông, tỉnh Đắk Lắk có 19 đề án.")
+
+        #expect(checks.map { $0.explanation.contains("(huyện Krông Bông, hỗ trợ, giai đoạn 2016–2020)") } == [true])
+    }
 }
