@@ -27,7 +27,7 @@ struct ClaimsCheck: AsyncParsableCommand {
     @Argument(help: "Tệp văn bản (.docx, .pdf, .txt); nhiều tệp thì so cả với nhau.")
     var files: [String]
 
-    @Option(help: "Mã tỉnh khi văn bản không nêu địa bàn.")
+    @Option(help: "Mã hoặc tên tỉnh khi văn bản không nêu địa bàn, ví dụ 40 hay \"Nghệ An\".")
     var province: String?
 
     @Flag(help: "So cả với sổ, số đã công bố và báo cáo đã chốt.")
@@ -46,12 +46,14 @@ struct ClaimsCheck: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let desk = try ClaimDesk()
+        let place = try desk.place(province)
         // Nobody else waits for this process, so that its texts may be as long as their files.
         let sources = try files.map { path in
             try ClaimSource.read(path: path, name: path, longest: ClaimSource.largestFile)
         }
         if format == .count { return try ClaimsCheck.count(sources) }
-        let sheet = try await held(try ClaimDesk().check(sources, place: province))
+        let sheet = try await held(desk.check(sources, place: place))
         switch format {
         case .json: try put(try JSONOutput.encode(ClaimsJSON(sheet.answers)) + [UInt8(ascii: "\n")])
         case .text: try put(Array((ClaimsText.write(sheet) + "\n").utf8))

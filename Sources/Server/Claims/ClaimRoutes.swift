@@ -41,8 +41,15 @@ struct ClaimOffice: Sendable {
     /// else.
     static let mostFigures = 10_000
 
-    /// - Throws: `Refusal` (forbidden; invalid where the texts hold too many figures), `DatabaseError`,
-    ///   `ReferenceFilesMissing`.
+    /// - Parameters:
+    ///   - sources: The texts, held against each other.
+    ///   - place: Code or name of the province meant where a text names none.
+    ///   - picks: What was said of unclear figures, for each text.
+    ///   - withLedger: Whether the ledger is asked, too.
+    ///   - officer: Whose territory bounds what is looked at.
+    /// - Returns: The answer, with what the officer may choose of places.
+    /// - Throws: `Refusal` (forbidden; invalid where there is no such province or the texts hold too many figures),
+    ///   `DatabaseError`, `ReferenceFilesMissing`.
     func check(
         _ sources: [ClaimSource],
         place: String? = nil,
@@ -52,7 +59,8 @@ struct ClaimOffice: Sendable {
     ) async throws -> (sheet: ClaimSheet, choices: PeriodChoices) {
         let choices = try await reports.choices(by: officer)
         let sheet = try await OwnThread.run {
-            try desk.value.check(sources, place: place, picks: picks, most: ClaimOffice.mostFigures)
+            let made = try desk.value
+            return try made.check(sources, place: try made.place(place), picks: picks, most: ClaimOffice.mostFigures)
         }
         guard withLedger else { return (sheet, choices) }
         let addresses = FigureAddress(choices.territories)

@@ -41,7 +41,7 @@ struct ClaimsBody: Codable, Sendable {
     }
 
     let texts: [Text]
-    /// The code of the place meant where a text names none.
+    /// Code or name of the province meant where a text names none.
     let province: String?
     /// Whether the ledger, published figures and frozen reports are asked, too.
     let ledger: Bool?

@@ -115,6 +115,21 @@ import Testing
         #expect(none.status == .unprocessableContent)
     }
 
+    @Test func `the interface takes a province by its code or name, and names what to write for another`() async throws
+    {
+        let world = try await ClaimWorld()
+        let text = #""texts":[{"file":"a","text":"Năm 2020 có 5 đề án."}]"#
+
+        let named = try await world.json(.claims, #"{\#(text),"province":"tỉnh Nghệ An"}"#)
+        let coded = try await world.json(.claims, #"{\#(text),"province":"40"}"#)
+        let unknown = try await world.json(.claims, #"{\#(text),"province":"99"}"#)
+
+        #expect(named.text.contains(#""place":"40""#))
+        #expect(coded.text == named.text)
+        #expect(unknown.status == .unprocessableContent)
+        #expect(unknown.text.contains("Không có tỉnh, thành phố nào mang mã hay tên “99”."))
+    }
+
     private func offset(of word: String) throws -> Int {
         let range = try #require(ClaimWorld.text.range(of: word))
         let scalars = ClaimWorld.text.unicodeScalars

@@ -6,12 +6,22 @@ import Vietnamese
 /// Making one prepares the tables of words and places.
 package struct ClaimDesk: Sendable {
     private let reader: ClaimReader
+    private let places: ClaimPlaces
     private let priority: Double?
 
     /// - Throws: `ReferenceFilesMissing`.
     package init() throws {
-        reader = ClaimReader(try ClaimLexicon.make())
+        let lexicon = try ClaimLexicon.make()
+        reader = ClaimReader(lexicon)
+        places = ClaimPlaces(lexicon)
         priority = try ClaimLexicon.highestPriority()
+    }
+
+    /// The code of a province that a person wrote as code or name; nil where nothing is written.
+    ///
+    /// - Throws: `Refusal` (invalid, at the field) where there is none such.
+    package func place(_ written: String?, field: String = "province") throws -> String? {
+        try places.code(written, field: field)
     }
 
     /// - Parameters:
