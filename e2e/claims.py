@@ -46,6 +46,9 @@ def check(browser):
     )
     if lost:
         browser.fail(f"{lost} ways lead nowhere")
+    levels = page.evaluate("[...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(h => +h.tagName[1])")
+    if any(below - above > 1 for above, below in zip(levels, levels[1:])):
+        browser.fail(f"a heading skips a level: {levels}")
     page.emulate_media(color_scheme="dark")
     browser.look("claims-answer-dark")
     page.emulate_media(color_scheme="light")

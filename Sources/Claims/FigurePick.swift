@@ -43,9 +43,18 @@ extension Reading {
 }
 
 extension Figure {
+    /// The other value that its digits may have: people and things come whole, "3.200 người" is not 3,2.
+    package var otherValue: ExactDecimal? {
+        guard case .count(let noun) = unit, let alternative, alternative.scale > 0 else { return alternative }
+        return Figure.measured.contains(noun) ? alternative : nil
+    }
+
+    /// Units that have parts.
+    private static let measured = Set(Noun.measures.split { $0 == "|" || $0 == "\n" }.map { String($0).trimmed })
+
     /// The figure with its other value; itself where there is none.
     package var readOtherwise: Figure {
-        guard let value, let alternative else { return self }
+        guard let value, let alternative = otherValue else { return self }
         var figure = self
         figure.value = alternative
         figure.alternative = value

@@ -12,7 +12,7 @@ enum ClaimPickButtons {
     static func options(_ figure: Figure, _ picks: [FigurePick]) -> [Option] {
         let standing = picks.last { $0.start == figure.start && $0.end == figure.end }?.choice ?? .read
         var options: [Option] = []
-        if let other = figure.alternative {
+        if let other = figure.otherValue {
             let choice: FigurePick.Choice = standing == .other ? .read : .other
             options.append(option("Đọc là \(ClaimFigureWords.number(other, figure))", figure, choice))
         }

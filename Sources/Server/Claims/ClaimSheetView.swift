@@ -17,7 +17,8 @@ struct ClaimSheetView {
     }
 
     private func section(_ part: ClaimSheet.Part, _ index: Int) -> HTML {
-        let heading: HTML = sheet.parts.count > 1 ? "<h2>\(part.source.name)</h2>" : .empty
+        // Of one text everybody knows the name; its headings still need one above them.
+        let heading: HTML = "<h2\(if: sheet.parts.count == 1, " class=\"unseen\"")>\(part.source.name)</h2>"
         return """
             <section class="claims" aria-label="\(part.source.name)">\(heading)
             <div class="claims-pair">

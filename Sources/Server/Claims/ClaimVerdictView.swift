@@ -16,7 +16,10 @@ struct ClaimVerdictView {
         }
         let texts = Dictionary(part.figures.map { ($0.id, $0.text) }) { first, _ in first }
         var seen: Set<String> = []
-        var html = HTML.empty
+        var html: HTML = """
+            <p class="note">Một số có thể dự nhiều phép tính; kết quả của số là kết quả nặng nhất trong các phép tính xét \
+            chính số đó.</p>
+            """
         for verdict in ClaimVerdictView.order {
             let checks = part.answer.checks.filter { $0.verdict == verdict }
             guard !checks.isEmpty else { continue }
@@ -29,7 +32,7 @@ struct ClaimVerdictView {
     /// A long list of what needs no work is folded, so that it does not bury what does.
     private func group(_ verdict: ClaimCheck.Verdict, _ items: [HTML]) -> HTML {
         let list: HTML = "<ol class=\"verdicts\">\(HTML(items))</ol>"
-        let heading: HTML = "\(ClaimVerdictView.heading(verdict)) <span class=\"count\">\(items.count)</span>"
+        let heading: HTML = "\(ClaimVerdictView.heading(verdict)) <span class=\"count\">\(items.count) phép tính</span>"
         guard items.count > ClaimVerdictView.longest[verdict] ?? .max else { return "<h3>\(heading)</h3>\(list)" }
         return "<details class=\"claims-fold\"><summary><h3>\(heading)</h3></summary>\(list)</details>"
     }

@@ -29,6 +29,26 @@ import Testing
         #expect(page.contains("<a id=\"doc-1.4\" href=\"#so-1.4\">2,250 tỷ đồng</a>"))
     }
 
+    /// Figures and computations are counted apart: one figure may be judged by several.
+    @Test func `the headings count computations, and none of them skips a level`() async throws {
+        let world = try await ClaimWorld()
+
+        let page = try await world.post(.claims, ["viec": "check", "text": ClaimWorld.text]).text
+
+        #expect(page.contains("<h3>Lệch <span class=\"count\">1 phép tính</span></h3>"))
+        #expect(page.contains("<h2 class=\"unseen\">Văn bản 1</h2>"))
+    }
+
+    @Test func `people come whole, so that thousands of them are offered no other reading`() async throws {
+        let world = try await ClaimWorld()
+        let text = "Đào tạo nghề cho 3.200 người; mua 3.200 tấn chè."
+
+        let page = try await world.post(.claims, ["viec": "check", "text": text]).text
+
+        #expect(!page.contains("Đọc là 3,2 người"))
+        #expect(page.contains("Đọc là 3,2 tấn"))
+    }
+
     @Test func `nothing of a checked text is stored`() async throws {
         let world = try await ClaimWorld()
 
