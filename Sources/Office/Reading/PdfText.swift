@@ -1,6 +1,8 @@
 import Foundation
 
-/// The text of a PDF file, read by `pdftotext` (poppler) in a process of its own with limits.
+/// The text of a PDF file, read by `pdftotext` (poppler) in processes of their own with limits.
+///
+/// Where a page has a table, all is read as it stands on the pages, for in reading order a table falls into its cells.
 package enum PdfText {
     /// Where packages put the program.
     private static let program = "/usr/bin/pdftotext"
@@ -9,7 +11,7 @@ package enum PdfText {
     private static let maxTextBytes = 32 << 20
     /// A gigabyte of memory and as many seconds of work; the file's name never reaches the shell as text.
     private static let limited = """
-        ulimit -v 1048576; ulimit -t 30; exec "$0" -q -enc UTF-8 -nopgbrk "$1" -
+        ulimit -v 1048576; ulimit -t 30; exec "$0" -q -enc UTF-8 -nopgbrk "$2" "$1" -
         """
 
     /// - Throws: ``PdfError``.
@@ -19,20 +21,28 @@ package enum PdfText {
             let size = try FileBytes.size(of: path, limit: maxFileBytes)
             let file = try FileBytes.read(path, count: size)
             guard file.starts(with: Array("%PDF-".utf8)) else { throw PdfError.notAPdf }
-            let arguments = ["-c", limited, program, path]
-            let child = try ChildProcess(executable: "/bin/sh", arguments: arguments, seconds: seconds)
-            defer { child.stop() }
-            let (bytes, exitCode) = try child.everything(limit: maxTextBytes)
-            guard exitCode == 0 else {
-                let isLocked = file.firstRange(of: Array("/Encrypt".utf8)) != nil
+            let isLocked = file.firstRange(of: Array("/Encrypt".utf8)) != nil
+            guard let pages = try run(program, "-layout", path) else {
                 throw isLocked ? PdfError.encrypted : PdfError.damaged
             }
-            let text = String(decoding: bytes, as: UTF8.self)
-            guard text.contains(where: { !$0.isWhitespace }) else { throw PdfError.noText }
+            guard pages.contains(where: { !$0.isWhitespace }) else { throw PdfError.noText }
+            if let text = PdfLayout(pages).text { return text }
+            guard let text = try run(program, "-q", path) else { throw PdfError.damaged }
             return text
         } catch let error as SpreadsheetError {
             throw PdfError(error)
         }
+    }
+
+    /// What the program writes; nil where it cannot read the file.
+    ///
+    /// - Throws: `SpreadsheetError`.
+    private static func run(_ program: String, _ order: String, _ path: String) throws -> String? {
+        let arguments = ["-c", limited, program, path, order]
+        let child = try ChildProcess(executable: "/bin/sh", arguments: arguments, seconds: seconds)
+        defer { child.stop() }
+        let (bytes, exitCode) = try child.everything(limit: maxTextBytes)
+        return exitCode == 0 ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     package static var installed: String { program }
