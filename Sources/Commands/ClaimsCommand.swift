@@ -116,6 +116,8 @@ enum ClaimsText {
             let more = [check.sentence.map { "sửa thành: \($0)" }, check.address.map { "xem các dòng: \($0)" }]
             return ([line] + more.compactMap { $0 }.map { "      " + $0 }).joined(separator: "\n")
         }
-        return (["\(part.source.name): \(ClaimSheet([part]).summary)"] + lines).joined(separator: "\n")
+        let head =
+            ["\(part.source.name): \(ClaimSheet([part]).summary)"] + [part.leftOut.map { "  \($0)" }].compactMap(\.self)
+        return (head + lines).joined(separator: "\n")
     }
 }

@@ -26,6 +26,7 @@ struct ClaimSheetView {
             <div class="claims-verdicts" role="region" aria-label="Kết quả" tabindex="0">\
             \(ClaimVerdictView(part: part).html)</div>
             </div>
+            \(part.leftOut.map { words -> HTML in "<p class=\"note\">\(words)</p>" })
             \(ClaimFigureTable(part: part, index: index, territories: territories, controls: controls).html)
             </section>
             """

@@ -28,6 +28,7 @@ package struct ClaimsDocument {
     private func section(_ part: ClaimSheet.Part) -> HTML {
         """
         <section><h2>\(part.source.name)</h2>
+        \(part.leftOut.map { words -> HTML in "<p class=\"note\">\(words)</p>" })
         <div class="pair"><article>\(ClaimTextView(part: part).html)</article>
         <div>\(ClaimVerdictView(part: part).html)\(unchecked(part))</div></div></section>
         """

@@ -9,16 +9,27 @@ package struct ClaimSheet: Sendable {
         package let picks: [FigurePick]
         /// By id of the figure.
         package let verdicts: [String: ClaimCheck.Verdict]
+        /// How many numbers of tables no figure was made of.
+        package let unreadCells: Int
 
         init(source: ClaimSource, answer: ClaimChecker.Answer, picks: [FigurePick]) {
             self.source = source
             self.answer = answer
             self.picks = picks
             verdicts = FigureVerdicts.of(answer)
+            unreadCells = UnreadCells.count(in: answer.reading.text, answer.reading.figures)
         }
 
         package var figures: [Figure] { answer.reading.figures }
         package var text: String { answer.reading.text }
+
+        /// What the tables hold beyond what was read, and what helps; nil where all of it was.
+        package var leftOut: String? {
+            guard unreadCells > 0 else { return nil }
+            return
+                "Có \(unreadCells) ô số trong bảng chưa đọc được, vì tiêu đề cột không nói rõ đếm gì, đơn vị nào. Ghi đơn vị"
+                + " vào tiêu đề cột, ví dụ “Kinh phí (triệu đồng)”, “Số đề án”, rồi kiểm tra lại."
+        }
     }
 
     package let parts: [Part]
