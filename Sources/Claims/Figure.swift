@@ -48,7 +48,7 @@ package struct Figure: Sendable, Equatable {
     package var place: String?
     /// The district or commune of the place that it is of, as it is printed.
     package var locality: Locality?
-    package let period: Period?
+    package internal(set) var period: Period?
     package var source: String?
     package var kind: String?
     package var basis: Lexicon.Basis?

@@ -50,5 +50,6 @@ package enum Schema {
         changeDifferences, changeDifferenceGuards,
         plannedEnds,
         machinePhotos,
+        keptReadings, keptReadingGuards,
     ]
 }

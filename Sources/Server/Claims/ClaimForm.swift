@@ -20,6 +20,8 @@ struct ClaimForm: Sendable {
     let picks: [[FigurePick]]
     /// The code of the place meant where a text names none.
     let place: String?
+    /// The figure whose reading is to be mended.
+    let asked: KeptPlace?
 
     /// - Throws: `Refusal` (invalid) where there is nothing to check, too much, or a file cannot be read.
     init(_ form: Form) throws {
@@ -40,7 +42,14 @@ struct ClaimForm: Sendable {
             throw Refusal.invalid("Mỗi lần kiểm tra nhiều nhất \(ClaimSource.most) văn bản.", field: Name.file)
         }
         self.sources = sources
-        picks = ClaimPickWord.read(form.fields.values(Name.pick), parts: sources.count)
+        var picks = ClaimPickWord.read(form.fields.values(Name.pick), parts: sources.count)
+        if let said = try ClaimReread.choices(form), said.place.position < picks.count {
+            picks[said.place.position] += said.choices.map {
+                FigurePick(start: said.place.start, end: said.place.end, choice: $0)
+            }
+        }
+        self.picks = picks
+        asked = ClaimReread.place(form[ClaimReread.Name.asked])
         place = form[Name.place]
     }
 }

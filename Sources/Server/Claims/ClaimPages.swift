@@ -42,7 +42,13 @@ struct ClaimPages: RouteGroup {
             by: try context.requireOfficer()
         )
         guard act == .check else { return .response(try ClaimFiles.docx(sheet, at: now())) }
-        let carried = ClaimCarriedForm(sheet: sheet, place: typed.place, choices: choices, context: context)
+        let carried = ClaimCarriedForm(
+            sheet: sheet,
+            place: typed.place,
+            asked: typed.asked,
+            choices: choices,
+            context: context
+        )
         let view = ClaimSheetView(sheet: sheet, territories: choices.territories, controls: carried.controls)
         return .page(ClaimResultView(view: view, carried: carried).page)
     }

@@ -10,7 +10,8 @@ enum ClaimPickButtons {
 
     /// Nothing to choose where the digits can be read in one way only, but to say that it is no figure.
     static func options(_ figure: Figure, _ picks: [FigurePick]) -> [Option] {
-        let standing = picks.last { $0.start == figure.start && $0.end == figure.end }?.choice ?? .read
+        let own = picks.filter { $0.start == figure.start && $0.end == figure.end && $0.choice.isOfDigits }
+        let standing = own.last?.choice ?? .read
         var options: [Option] = []
         if let other = figure.otherValue {
             let choice: FigurePick.Choice = standing == .other ? .read : .other
@@ -22,7 +23,8 @@ enum ClaimPickButtons {
 
     /// Figures that were taken out, so that they can be put back.
     static func removed(_ part: ClaimSheet.Part) -> [Option] {
-        let last = Dictionary(part.picks.map { ([$0.start, $0.end], $0) }) { _, last in last }
+        let picks = part.picks.filter(\.choice.isOfDigits)
+        let last = Dictionary(picks.map { ([$0.start, $0.end], $0) }) { _, last in last }
         let scalars = Array(part.text.unicodeScalars)
         return last.values.filter { $0.choice == .none && $0.end <= scalars.count }.sorted { $0.start < $1.start }.map {
             let words = String(String.UnicodeScalarView(scalars[$0.start..<$0.end]))

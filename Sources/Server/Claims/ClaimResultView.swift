@@ -25,6 +25,8 @@ struct ClaimCarriedForm: Sendable {
 
     let sheet: ClaimSheet
     let place: String?
+    /// The figure whose reading is to be mended.
+    let asked: KeptPlace?
     let choices: PeriodChoices
     let context: AppContext
 
@@ -37,8 +39,25 @@ struct ClaimCarriedForm: Sendable {
         let picks = sheet.parts.map(\.picks)
         return { figure, part in
             let options = ClaimPickButtons.options(figure, picks[part])
-            return HTML(options.map { ClaimCarriedForm.button($0, part) })
+            return "\(HTML(options.map { ClaimCarriedForm.button($0, part) }))\(ClaimCarriedForm.reread(figure, part))"
         }
+    }
+
+    private static func reread(_ figure: Figure, _ part: Int) -> HTML {
+        """
+        <button type="submit" class="quiet" form="\(id)" formaction="\(SiteURL.claims)#\(ClaimReread.anchor)" \
+        name="\(ClaimReread.Name.asked)" value="\(ClaimReread.word(figure, part))">Sửa nguồn, kỳ…\
+        <span class="unseen"> của \(figure.text)</span></button>
+        """
+    }
+
+    /// The fields of the figure that was asked about.
+    private var reading: HTML {
+        guard let (figure, part) = ClaimReread.figure(asked, in: sheet) else { return .empty }
+        return """
+            \(ClaimReread.fields(figure, part))
+            <div class="actions"><button type="submit" class="primary">Hiểu lại và kiểm tra</button></div>
+            """
     }
 
     var removedFigures: HTML {
@@ -68,6 +87,7 @@ struct ClaimCarriedForm: Sendable {
             <input type="hidden" name="viec" value="\(ClaimPages.Act.check.rawValue)">
             \(each: sheet.parts.enumerated(), carriedPart)
             <input type="hidden" name="\(ClaimForm.Name.place)" value="\(place)">
+            \(reading)
             \(if: context.may(.editReportedFigures), keeping)
             </form>
             <form class="screen-only" action="\(SiteURL.claims)" method="post" \

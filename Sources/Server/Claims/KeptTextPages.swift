@@ -23,8 +23,14 @@ struct KeptTextPages: RouteGroup {
             context in
             try await keep(form, context)
         }
-        table.page(.keptText(.any), .viewReports, "Một văn bản đã lưu và kết quả kiểm tra") { _, context in
-            try await page(try context.pathID(), .none, context)
+        table.page(.keptText(.any), .viewReports, "Một văn bản đã lưu và kết quả kiểm tra") { request, context in
+            try await page(
+                try context.pathID(),
+                ClaimReread.place(request.query[ClaimReread.Name.asked]),
+                [:],
+                .none,
+                context
+            )
         }
         table.form(.keptText(.any), .editReportedFigures, "Chọn cách hiểu một số, hoặc bỏ văn bản đã lưu") {
             form,
@@ -33,7 +39,7 @@ struct KeptTextPages: RouteGroup {
             return try await FormAttempt.run {
                 try await perform(try ActField.read(form, as: Act.self), form, id, context)
             } orShow: { faults in
-                try await page(id, faults, context)
+                try await page(id, ClaimReread.place(form[ClaimReread.Name.figure]), form.fields, faults, context)
             }
         }
         table.download(.keptTextFile(.any), .viewReports, "Văn bản đã lưu, dạng Word có ghi chú") { request, context in
@@ -45,7 +51,13 @@ struct KeptTextPages: RouteGroup {
         }
     }
 
-    private func page(_ id: Int64, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
+    private func page(
+        _ id: Int64,
+        _ asked: KeptPlace?,
+        _ typed: URLQuery,
+        _ faults: FormFaults,
+        _ context: AppContext
+    ) async throws -> Page {
         let officer = try context.requireOfficer()
         let detail = try await texts.text(id, by: officer)
         let (sheet, choices) = try await office.check(detail.sources, picks: detail.picks, by: officer)
@@ -53,6 +65,8 @@ struct KeptTextPages: RouteGroup {
             detail: detail,
             sheet: sheet,
             territories: choices.territories,
+            asked: ClaimReread.figure(asked, in: sheet),
+            typed: typed,
             faults: faults,
             context: context
         ).page
@@ -86,10 +100,13 @@ struct KeptTextPages: RouteGroup {
         let version = form[ClaimForm.Name.version].flatMap { Int($0) } ?? 0
         switch act {
         case .pick:
-            guard let (place, choice) = form[ClaimForm.Name.pick].flatMap(ClaimPickWord.one) else {
+            let one = form[ClaimForm.Name.pick].flatMap(ClaimPickWord.one).map {
+                (place: $0.place, choices: [$0.choice])
+            }
+            guard let (place, picked) = try one ?? ClaimReread.choices(form) else {
                 throw RequestFault.malformed("Biểu mẫu không nói rõ số nào.", field: ClaimForm.Name.pick)
             }
-            try await texts.pick(choice, at: place, of: id, version: version, by: officer, at: now())
+            try await texts.pick(picked, at: place, of: id, version: version, by: officer, at: now())
             return .redirect(.keptText(id), .done("Đã ghi cách hiểu; các phép tính đã làm lại."))
         case .drop:
             try await texts.drop(id, version: version, by: officer, at: now())

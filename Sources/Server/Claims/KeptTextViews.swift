@@ -54,6 +54,9 @@ struct KeptTextView {
     let detail: KeptTextDetail
     let sheet: ClaimSheet
     let territories: Territories
+    /// The figure whose reading is to be mended, with the number of its text.
+    let asked: (figure: Figure, part: Int)?
+    let typed: URLQuery
     let faults: FormFaults
     let context: AppContext
 
@@ -71,7 +74,7 @@ struct KeptTextView {
             actions: actions,
             status: faults.status,
             body: """
-                \(ErrorSummary(faults).html)
+                \(ErrorSummary(faults).html)\(reading)
                 \(ClaimSheetView(sheet: sheet, territories: territories, controls: controls).html)
                 \(if: detail.mayEdit, removed)\(if: detail.mayEdit, dropping)
                 """
@@ -95,9 +98,29 @@ struct KeptTextView {
             let version = detail.text.version
             return """
                 \(HTML(options.map { KeptTextView.pickForm($0, part, id, version, token) }))\
-                \(KeptTextView.boardLink(figure, part, detail))
+                \(KeptTextView.rereadLink(figure, part, id))\(KeptTextView.boardLink(figure, part, detail))
                 """
         }
+    }
+
+    private static func rereadLink(_ figure: Figure, _ part: Int, _ id: Int64) -> HTML {
+        let url = SiteURL.keptText(id).with([ClaimReread.Name.asked: ClaimReread.word(figure, part)])
+        return """
+            <a class="act" href="\(url)#\(ClaimReread.anchor)">Sửa nguồn, kỳ…<span class="unseen"> của \(figure.text)</span></a>
+            """
+    }
+
+    /// The fields of the figure that was asked about.
+    private var reading: HTML {
+        guard detail.mayEdit, let asked else { return .empty }
+        return """
+            <form class="form panel" action="\(SiteURL.keptText(id))" method="post" novalidate>\
+            \(FormToken.field(context))\(ActField.html(KeptTextPages.Act.pick))\
+            <input type="hidden" name="\(ClaimForm.Name.version)" value="\(detail.text.version)">
+            \(ClaimReread.fields(asked.figure, asked.part, typed, faults))
+            <div class="actions"><button type="submit" class="primary">Hiểu lại và kiểm tra</button>
+            <a class="quiet" href="\(SiteURL.keptText(id))">Thôi</a></div></form>
+            """
     }
 
     private static func boardLink(_ figure: Figure, _ part: Int, _ detail: KeptTextDetail) -> HTML {

@@ -82,6 +82,25 @@ import Testing
         #expect(page.contains("value=\"0:\(start):\(start + 13):read\">Đọc là 2.250.000.000 đồng"))
     }
 
+    @Test func `source and years of a figure can be said, and are carried on`() async throws {
+        let world = try await ClaimWorld()
+        let start = try offset(of: "2,250")
+        let figure = "0:\(start):\(start + 13)"
+        let text: URLQuery = ["viec": "check", "text": ClaimWorld.text]
+
+        let asked = try await world.post(.claims, text.setting("sua", figure)).text
+        let said = text.setting("so", figure).setting("nguon", "source=national")
+        let page = try await world.post(.claims, said.setting("ky", "2016-2020")).text
+        let refused = try await world.post(.claims, said.setting("ky", "vừa qua"))
+
+        #expect(asked.contains("<h2 id=\"sua\">Sửa cách hiểu “2,250 tỷ đồng”</h2>"))
+        #expect(asked.contains("<option value=\"source=national\">"))
+        #expect(page.contains("name=\"chon\" value=\"\(figure):source=national\""))
+        #expect(page.contains("name=\"chon\" value=\"\(figure):period=2016-2020\""))
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("Kỳ “vừa qua” không phải là năm hay giai đoạn."))
+    }
+
     @Test(arguments: ["", "  \r\n "]) func `an empty form is shown again with its fault`(text: String) async throws {
         let world = try await ClaimWorld()
 

@@ -22,6 +22,29 @@ import Testing
         #expect(page.contains("4 số liệu: 1 lệch"))
     }
 
+    @Test func `source and years of a figure can be said, and are kept`() async throws {
+        let world = try await ClaimWorld()
+        let id = try await world.keep()
+        let start = try offset(of: "2,250")
+        let figure = "0:\(start):\(start + 13)"
+
+        let asked = try await world.get(.keptText(id).with(["sua": figure])).text
+        let reply = try await world.post(
+            .keptText(id),
+            ["viec": "pick", "phien-ban": "1", "so": figure, "nguon": "source=national", "ky": "2016-2020"]
+        )
+        let refused = try await world.post(
+            .keptText(id),
+            ["viec": "pick", "phien-ban": "2", "so": figure, "ky": "vừa qua"]
+        )
+
+        #expect(asked.contains("<h2 id=\"sua\">Sửa cách hiểu “2,250 tỷ đồng”</h2>"))
+        #expect(reply.status == .seeOther)
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("id=\"ky-fault\">Kỳ “vừa qua” không phải là năm hay giai đoạn."))
+        #expect(try await world.count("kept_text_reading") == 2)
+    }
+
     @Test func `a form from an older version is shown again with the reason`() async throws {
         let world = try await ClaimWorld()
         let id = try await world.keep()

@@ -56,6 +56,12 @@ enum KeptTextRows {
             VALUES (\(draft.province), \(draft.title), \(officer.userID), \(officer.name), \(now)) RETURNING id
             """
         )
+        for (position, picks) in draft.picks.enumerated() {
+            for pick in picks {
+                let place = KeptPlace(position: position, start: pick.start, end: pick.end)
+                try insert(pick.choice, at: place, of: id, by: officer, at: now, in: tx)
+            }
+        }
         for (position, source) in draft.sources.enumerated() {
             try tx.execute(
                 """
@@ -65,6 +71,25 @@ enum KeptTextRows {
             )
         }
         return id
+    }
+
+    static func insert(
+        _ choice: FigurePick.Choice,
+        at place: KeptPlace,
+        of id: Int64,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        let table = choice.isOfDigits ? "kept_text_pick" : "kept_text_reading"
+        try tx.execute(
+            """
+            INSERT INTO \(identifier: table) (text_id, position, start_at, end_at, choice, account_id, officer_name,
+                picked_at)
+            VALUES (\(id), \(place.position), \(place.start), \(place.end), \(choice.rawValue), \(officer.userID),
+                \(officer.name), \(now))
+            """
+        )
     }
 
     /// Whether the text has so many letters there.
@@ -84,11 +109,15 @@ enum KeptTextRows {
 
     private static func picks(of id: Int64, parts: Int, in tx: Transaction) throws -> [[FigurePick]] {
         var picks = [[FigurePick]](repeating: [], count: parts)
-        let sql: SQL = "SELECT position, start_at, end_at, choice FROM kept_text_pick WHERE text_id = \(id) ORDER BY id"
-        try tx.forEach(sql) { row in
-            let position: Int = try row.get(0)
-            guard let choice = FigurePick.Choice(rawValue: try row.get(3)), position < parts else { return }
-            picks[position].append(FigurePick(start: try row.get(1), end: try row.get(2), choice: choice))
+        for table in ["kept_text_pick", "kept_text_reading"] {
+            let sql: SQL = """
+                SELECT position, start_at, end_at, choice FROM \(identifier: table) WHERE text_id = \(id) ORDER BY id
+                """
+            try tx.forEach(sql) { row in
+                let position: Int = try row.get(0)
+                guard let choice = FigurePick.Choice(rawValue: try row.get(3)), position < parts else { return }
+                picks[position].append(FigurePick(start: try row.get(1), end: try row.get(2), choice: choice))
+            }
         }
         return picks
     }

@@ -51,28 +51,26 @@ package struct KeptTexts: Sendable {
         }
     }
 
-    /// Says how an unclear figure is to be read.
+    /// Says how an unclear figure is to be read: its digits, source, kind, basis, period.
     ///
-    /// - Throws: `Refusal` (forbidden, missing; conflict where another officer changed the text since `version`),
-    ///   `DatabaseError`.
+    /// - Throws: `Refusal` (forbidden, missing; invalid without a choice; conflict where another officer changed the text
+    ///   since `version`), `DatabaseError`.
     package func pick(
-        _ choice: FigurePick.Choice,
+        _ choices: [FigurePick.Choice],
         at place: KeptPlace,
         of id: Int64,
         version: Int,
         by officer: Officer,
         at now: Moment
     ) async throws {
+        guard !choices.isEmpty else { throw Refusal.invalid("Chưa chọn cách hiểu nào.", field: "chon") }
         try await change(id, version: version, "keptText.pick", by: officer, at: now) { _, tx in
             guard try KeptTextRows.hasPlace(place, of: id, in: tx) else { throw Refusal.missing }
-            try tx.execute(
-                """
-                INSERT INTO kept_text_pick (text_id, position, start_at, end_at, choice, account_id, officer_name, picked_at)
-                VALUES (\(id), \(place.position), \(place.start), \(place.end), \(choice.rawValue), \(officer.userID),
-                    \(officer.name), \(now))
-                """
-            )
-            return ["choice": choice.rawValue, "place": "\(place.position + 1):\(place.start)"]
+            for choice in choices {
+                try KeptTextRows.insert(choice, at: place, of: id, by: officer, at: now, in: tx)
+            }
+            let words = choices.map(\.rawValue).joined(separator: ", ")
+            return ["choice": words, "place": "\(place.position + 1):\(place.start)"]
         }
     }
 

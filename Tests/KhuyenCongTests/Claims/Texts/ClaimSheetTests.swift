@@ -58,6 +58,38 @@ import Vietnamese
         #expect(picked.step.whole == 1_000_000_000)
     }
 
+    @Test func `source, kind, basis and years are taken as a person says, the last time of each`() throws {
+        let source = ClaimSource(name: "a", text: "Năm 2020 hỗ trợ 2 tỷ đồng.")
+        let desk = try ClaimDesk()
+        let figure = try #require(desk.check([source]).parts[0].figures.first)
+        let choices: [FigurePick.Choice] = [
+            .source("national"), .kind("training"), .source("province"), .basis(.total), .period(2016...2020),
+        ]
+        let picks = choices.map { FigurePick(start: figure.start, end: figure.end, choice: $0) }
+
+        let picked = try #require(desk.check([source], picks: [picks]).parts[0].figures.first)
+
+        #expect([picked.source, picked.kind] == ["province", "training"])
+        #expect(picked.basis == .total)
+        #expect([picked.from, picked.to] == [2016, 2020])
+        #expect(picked.value == figure.value)
+    }
+
+    @Test(arguments: [
+        "read", "other", "none", "source=national", "source=", "kind=training", "kind=", "basis=total",
+        "period=2016-2020", "period=2020-2020",
+    ])
+    func `a choice is written as it is read`(word: String) {
+        #expect(FigurePick.Choice(rawValue: word)?.rawValue == word)
+    }
+
+    @Test(arguments: [
+        "", "source", "source=x", "kind=x", "basis=", "period=2020-2016", "period=20-21", "period=", "read=",
+    ])
+    func `what nobody can have chosen is none`(word: String) {
+        #expect(FigurePick.Choice(rawValue: word) == nil)
+    }
+
     @Test func `what is no figure leaves the computation, and comes back with the last choice`() throws {
         let source = ClaimSource(name: "a", text: ClaimSheetTests.text)
         let desk = try ClaimDesk()

@@ -15,7 +15,7 @@ import Testing
         let texts = KeptTexts(world.database)
         let id = try await keep(texts, world)
 
-        try await texts.pick(.other, at: place, of: id, version: 1, by: officer("42"), at: world.now)
+        try await texts.pick([.other], at: place, of: id, version: 1, by: officer("42"), at: world.now)
 
         let detail = try await texts.text(id, by: officer("42"))
         #expect(detail.sources.map(\.text) == [KeptTextsTests.text])
@@ -27,20 +27,43 @@ import Testing
         #expect(try await acts(world) == ["keptText.keep", "keptText.pick"])
     }
 
+    @Test func `what was picked before a text is kept stays with it, and all that is picked later`() async throws {
+        let world = try await ImportWorld()
+        let texts = KeptTexts(world.database)
+        let pick = FigurePick(start: place.start, end: place.end, choice: .source("national"))
+        let draft = KeptTextDraft(title: "Báo cáo", province: "42", sources: [source], picks: [[pick]])
+        let id = try await texts.keep(draft, by: officer("42"), at: world.now)
+
+        try await texts.pick(
+            [.kind(nil), .period(2016...2020)],
+            at: place,
+            of: id,
+            version: 1,
+            by: officer("42"),
+            at: world.now
+        )
+        await #expect(throws: Refusal.self) {
+            try await texts.pick([], at: place, of: id, version: 2, by: officer("42"), at: world.now)
+        }
+
+        let detail = try await texts.text(id, by: officer("42"))
+        #expect(detail.picks.map { $0.map(\.choice) } == [[.source("national"), .kind(nil), .period(2016...2020)]])
+    }
+
     @Test func `a stranger and whoever looks at an older version change nothing`() async throws {
         let world = try await ImportWorld()
         let texts = KeptTexts(world.database)
         let id = try await keep(texts, world)
 
         await #expect(throws: Refusal.missing) {
-            try await texts.pick(.none, at: place, of: id, version: 1, by: officer("38"), at: world.now)
+            try await texts.pick([.none], at: place, of: id, version: 1, by: officer("38"), at: world.now)
         }
         await #expect(throws: Refusal.self) {
-            try await texts.pick(.none, at: place, of: id, version: 2, by: officer("42"), at: world.now)
+            try await texts.pick([.none], at: place, of: id, version: 2, by: officer("42"), at: world.now)
         }
         await #expect(throws: Refusal.missing) {
             let beyond = KeptPlace(position: 0, start: 0, end: 1_000)
-            try await texts.pick(.none, at: beyond, of: id, version: 1, by: officer("42"), at: world.now)
+            try await texts.pick([.none], at: beyond, of: id, version: 1, by: officer("42"), at: world.now)
         }
         await #expect(throws: Refusal.missing) {
             let draft = KeptTextDraft(title: "a", province: "42", sources: [source])
