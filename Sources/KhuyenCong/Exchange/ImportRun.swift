@@ -15,9 +15,10 @@ struct ImportRun: Sendable {
 
     /// The province of today's map that the import belongs to.
     var provinceNow: String {
-        let maps = files.flatMap { $0.sheets.flatMap { $0.projects.map(\.map) } }
-        let map = options.map ?? maps.first ?? .of2025
-        return context.territories.provinceNow(map: map, code: options.province) ?? options.province
+        let maps = options.map.map { [$0] } ?? AdminMap.allCases
+        // No code was given to a province that another one went into, so that both maps agree.
+        return maps.lazy.compactMap { context.territories.provinceNow(map: $0, code: options.province) }.first
+            ?? options.province
     }
 
     func openBatch(in tx: Transaction) throws -> Int64 {

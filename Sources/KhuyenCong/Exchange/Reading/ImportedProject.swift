@@ -8,7 +8,8 @@ struct ImportedProject: Sendable {
     let title: String
     let titleCell: CellAddress
     let implementer: String?
-    let map: AdminMap
+    /// The province that it belongs to, on the map of its first place.
+    let province: PlaceKey
     let year: Int
     let untilYear: Int
     let placeText: String?
@@ -29,8 +30,8 @@ struct ImportedLine: Sendable {
     /// The budget year of its amounts.
     let year: Int
     let kind: ActivityKind.Code?
-    /// The unit, on the project's map; nil where the list names none or several.
-    let placeCode: String?
+    /// The unit, which may be on another map than the project's; nil where the list names none or several.
+    let place: PlaceKey?
     let beneficiary: String?
     let taxCode: String?
     let costItem: String?

@@ -80,11 +80,11 @@ struct ListLimits {
 
 extension SheetInterpreter {
     /// Names what no act would be allowed to do; a list of what was approved already is taken as it is.
-    mutating func warnOfLimits(_ line: ImportedLine, map: AdminMap, _ row: RawRow, _ issues: inout RowIssues) {
+    mutating func warnOfLimits(_ line: ImportedLine, _ row: RawRow, _ issues: inout RowIssues) {
         guard let kind = line.kind else { return }
         warnOfCeiling(line, kind, row, &issues)
-        guard let code = line.placeCode, let column = layout.column(.place),
-            let finding = limits.refusal(of: PlaceKey(map, code), kind, year: line.year, in: context)
+        guard let unit = line.place, let column = layout.column(.place),
+            let finding = limits.refusal(of: unit, kind, year: line.year, in: context)
         else { return }
         issues.warning(
             column.index,

@@ -107,7 +107,7 @@ struct RepeatedRows {
         for line in project.lines {
             hasher.combine(line.year)
             hasher.combine(line.kind)
-            hasher.combine(line.placeCode)
+            hasher.combine(line.place)
             hasher.combine(line.beneficiary)
             hasher.combine(line.amounts)
             for cell in line.unmapped { hasher.combine(cell.value) }

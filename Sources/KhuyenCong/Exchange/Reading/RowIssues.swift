@@ -4,7 +4,7 @@ import Office
 struct LineReading {
     /// One for each year that the columns tell.
     let lines: [ImportedLine]
-    let map: AdminMap
+    let province: PlaceKey
     /// The unit's name, so that a project whose group or title tells its place is exported with it.
     let placeAround: String?
     let year: Int

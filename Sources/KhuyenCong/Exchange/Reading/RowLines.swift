@@ -33,7 +33,7 @@ extension SheetInterpreter {
                 title: title ?? "",
                 titleCell: row.address(layout.column(.title)?.index ?? 1),
                 implementer: text(.implementer, row),
-                map: reading.map,
+                province: reading.province,
                 year: reading.year,
                 untilYear: reading.untilYear,
                 placeText: placeWords(row) ?? reading.placeAround,
@@ -91,7 +91,7 @@ extension SheetInterpreter {
                 row: row.number,
                 year: budgetYear,
                 kind: kind,
-                placeCode: found.code,
+                place: found.unit,
                 beneficiary: text(.beneficiary, row),
                 taxCode: taxCode,
                 costItem: text(.costItem, row),
@@ -101,11 +101,11 @@ extension SheetInterpreter {
                 unmapped: isFirst ? unmapped(row) : []
             )
         }
-        for line in lines { warnOfLimits(line, map: found.map, row, &issues) }
+        for line in lines { warnOfLimits(line, row, &issues) }
         return LineReading(
             lines: lines,
-            map: found.map,
-            placeAround: found.code.flatMap { territories.address(found.map, $0) },
+            province: found.province,
+            placeAround: found.unit.flatMap { territories.address($0.map, $0.code) },
             year: year.year,
             untilYear: year.untilYear,
             columnAmounts: money.byColumn

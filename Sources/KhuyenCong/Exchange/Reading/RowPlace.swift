@@ -2,10 +2,12 @@ import Foundation
 import Office
 import Vietnamese
 
-/// Where a row is, on which map.
+/// Where a row is.
 struct FoundPlace: Equatable {
-    let map: AdminMap
-    let code: String?
+    /// The province of the row, on the map of its unit.
+    let province: PlaceKey
+    /// Nil where the row belongs to the province as a whole, or its unit is not known.
+    let unit: PlaceKey?
 }
 
 /// The places already looked up: lists repeat the same few names.
@@ -34,7 +36,7 @@ extension SheetInterpreter {
         if case .unknown = match, options.map == nil, isNearChange {
             let other: AdminMap = map == .of2025 ? .of2024 : .of2025
             if case .unit(let unit) = self.match(words, other, &cache) {
-                return FoundPlace(map: other, code: unit.code)
+                return found(unit)
             }
         }
         if case .unknown = match, let district = district(in: words, map, &cache) {
@@ -44,7 +46,7 @@ extension SheetInterpreter {
                 "Không có xã, phường này ở \(district.name), có thể đã sáp nhập trước đây: tính cho \(district.name).",
                 remedy: "Kiểm tra tên xã; nếu đúng tên cũ thì không cần sửa."
             )
-            return FoundPlace(map: map, code: district.code)
+            return found(district)
         }
         return place(match, words, map, column.index, &issues)
     }
@@ -67,15 +69,24 @@ extension SheetInterpreter {
 
     /// The unit that an enclosing group, the title or the sheet's name says, for rows without a place of their own.
     private func placeAround(_ row: RawRow, _ map: AdminMap, _ cache: inout PlaceCache) -> FoundPlace {
-        if let unit = placeWithin(row, map, &cache) { return FoundPlace(map: map, code: unit.code) }
+        if let unit = placeWithin(row, map, &cache) { return found(unit) }
         let titled = layout.title.split(separator: "\n").compactMap { line -> String? in
             guard let range = line.range(of: "địa bàn ", options: [.caseInsensitive]) else { return nil }
             return String(line[range.upperBound...])
         }
         for words in groups.titles + titled + [place.sheet] {
-            if case .unit(let unit) = match(words, map, &cache) { return FoundPlace(map: map, code: unit.code) }
+            if case .unit(let unit) = match(words, map, &cache) { return found(unit) }
         }
-        return FoundPlace(map: map, code: nil)
+        return wholeProvince(map)
+    }
+
+    private func found(_ unit: AdminUnit) -> FoundPlace {
+        let province = territories.province(of: unit.map, code: unit.code)?.code ?? options.province
+        return FoundPlace(province: PlaceKey(unit.map, province), unit: PlaceKey(unit.map, unit.code))
+    }
+
+    private func wholeProvince(_ map: AdminMap) -> FoundPlace {
+        FoundPlace(province: PlaceKey(map, options.province), unit: nil)
     }
 
     /// The unit at the end of the beneficiary's cell or of the title: "Cơ sở An Bình, xã X, huyện Y", "… tại huyện Y".
@@ -110,9 +121,9 @@ extension SheetInterpreter {
     ) -> FoundPlace {
         switch match {
         case .unit(let unit):
-            return FoundPlace(map: map, code: unit.code)
+            return found(unit)
         case .province:
-            return FoundPlace(map: map, code: nil)
+            return wholeProvince(map)
         case .several:
             issues.warning(
                 column,
@@ -137,6 +148,6 @@ extension SheetInterpreter {
                     "Sửa tên huyện, xã; đơn vị đã sáp nhập trước đây do quản trị thêm ở Danh mục › Đơn vị hành chính."
             )
         }
-        return FoundPlace(map: map, code: nil)
+        return wholeProvince(map)
     }
 }

@@ -11,7 +11,7 @@ extension ImportTaker {
         for candidate in candidates {
             for line in candidate.project.lines {
                 owners.append(candidate.provinceNow)
-                mentions[candidate.provinceNow, default: []].append(mention(line, candidate.project.map))
+                mentions[candidate.provinceNow, default: []].append(mention(line))
             }
         }
         var resolved: [String: ArraySlice<Int64?>] = [:]
@@ -27,13 +27,9 @@ extension ImportTaker {
         return owners.map { resolved[$0]?.popFirst() ?? nil }
     }
 
-    private func mention(_ line: ImportedLine, _ map: AdminMap) -> BeneficiaryMention? {
+    private func mention(_ line: ImportedLine) -> BeneficiaryMention? {
         line.beneficiary.map { name in
-            BeneficiaryMention(
-                name: name,
-                taxCode: line.taxCode,
-                place: line.placeCode.map { PlaceKey(map, $0) }
-            )
+            BeneficiaryMention(name: name, taxCode: line.taxCode, place: line.place)
         }
     }
 }

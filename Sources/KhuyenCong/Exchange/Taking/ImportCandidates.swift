@@ -12,14 +12,14 @@ struct ImportCandidates: RandomAccessCollection, Sendable {
     private let sheets: [ImportedSheet]
     private let marks: [Mark]
 
-    /// `province`: of the import, on the map of each project.
-    init(_ sheets: [ImportedSheet], province: String, _ territories: Territories) {
+    init(_ sheets: [ImportedSheet], _ territories: Territories) {
         var marks: [Mark] = []
         // Room is made once: a list grown by doubling would for a moment be held three times.
         marks.reserveCapacity(sheets.reduce(0) { $0 + $1.projects.count })
         for (sheet, content) in sheets.enumerated() {
             for (index, project) in content.projects.enumerated() where !project.isRefused {
-                let now = territories.provinceNow(map: project.map, code: province) ?? province
+                let province = project.province
+                let now = territories.provinceNow(map: province.map, code: province.code) ?? province.code
                 let hash = MatchKey(project).hash(provinceNow: now)
                 marks.append(Mark(sheet: Int32(sheet), project: Int32(index), matchHash: hash, provinceNow: now))
             }

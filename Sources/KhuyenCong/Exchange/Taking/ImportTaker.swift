@@ -25,7 +25,7 @@ struct ImportTaker {
     func take(_ sheets: [ImportedSheet], file list: String, in tx: Transaction) throws -> Outcome {
         var outcome = Outcome()
         outcome.refused = sheets.reduce(0) { $0 + $1.refusedRowCount }
-        let candidates = ImportCandidates(sheets, province: options.province, territories)
+        let candidates = ImportCandidates(sheets, territories)
         var stored = try StoredProjects.load(like: candidates, in: tx)
         var new: [Int] = []
         var drafts: [EntryDraft] = []
@@ -91,7 +91,7 @@ struct ImportTaker {
             let position = difference.position
             let line =
                 try stored.lines[position] ?? added[position]
-                ?? addLine(project.lines[position - 1], position, to: stored.id, project.map, tx)
+                ?? addLine(project.lines[position - 1], position, to: stored.id, tx)
             added[position] = line
             return EntryDraft(
                 lineID: line,

@@ -5,7 +5,6 @@ import Vietnamese
 /// Makes new projects ready as rows; asks no database, so that it can work ahead.
 struct NewProjectForm: Sendable {
     let candidates: ImportCandidates
-    let options: ImportOptions
     let territories: Territories
     let now: Moment
     let importID: Int64
@@ -22,8 +21,7 @@ struct NewProjectForm: Sendable {
             rows.provinces.insert(candidate.provinceNow)
             for (offset, line) in candidate.project.lines.enumerated() {
                 guard let lineID = lineIDs.popFirst(), let beneficiary = beneficiaries.popFirst() else { continue }
-                let map = candidate.project.map
-                rows.lines.append(NewProjectForm.lineRow(lineID, id, offset + 1, line, map, beneficiary))
+                rows.lines.append(NewProjectForm.lineRow(lineID, id, offset + 1, line, beneficiary))
                 rows.quantities += line.quantities.map { NewProjectForm.quantityRow(lineID, $0) }
                 let entries = NewProjectForm.entries(of: line, lineID)
                 rows.entries += entries
@@ -41,8 +39,8 @@ struct NewProjectForm: Sendable {
         _ line: ImportedLine,
         _ beneficiary: Int64?
     ) -> [StandingRow] {
-        let place = line.placeCode ?? options.province
-        guard let position = territories.position(map: candidate.project.map, code: place) else { return [] }
+        let place = line.place ?? candidate.project.province
+        guard let position = territories.position(map: place.map, code: place.code) else { return [] }
         return entries.indices.compactMap { index in
             let entry = entries[index]
             guard !entries[(index + 1)...].contains(where: { $0.source == entry.source }) else { return nil }
@@ -89,8 +87,8 @@ struct NewProjectForm: Sendable {
             .text(project.title),
             .text(Fold.search(project.title)),
             .bytes(SortKey.bytes(project.title)),
-            project.map.sqlValue,
-            .text(options.province),
+            project.province.map.sqlValue,
+            .text(project.province.code),
             .text(candidate.provinceNow),
             .integer(Int64(project.year)),
             .integer(Int64(project.untilYear)),
@@ -125,7 +123,6 @@ struct NewProjectForm: Sendable {
         _ projectID: Int64,
         _ position: Int,
         _ line: ImportedLine,
-        _ map: AdminMap,
         _ beneficiary: Int64?
     ) -> [SQLValue] {
         [
@@ -133,8 +130,8 @@ struct NewProjectForm: Sendable {
             .integer(projectID),
             .integer(Int64(position)),
             (line.kind?.rawValue).sqlValue,
-            line.placeCode == nil ? .null : map.sqlValue,
-            line.placeCode.sqlValue,
+            (line.place?.map).sqlValue,
+            (line.place?.code).sqlValue,
             beneficiary.sqlValue,
             line.costItem.sqlValue,
             line.payee.sqlValue,

@@ -99,7 +99,7 @@ struct ProbableTwins {
         for amount in project.lines.flatMap(\.amounts) where amount.source != .counterpart {
             sums[amount.stage, default: 0] += amount.amount.amount
         }
-        let place = project.lines.compactMap(\.placeCode).min() ?? ""
+        let place = project.lines.compactMap { $0.place?.code }.min() ?? ""
         return sums.sorted { $0.key.rank < $1.key.rank }.filter { $0.value != 0 }.map { stage, amount in
             Likeness(year: project.year, place: place, stage: stage, amount: amount)
         }

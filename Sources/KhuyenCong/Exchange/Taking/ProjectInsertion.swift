@@ -12,7 +12,6 @@ extension ImportTaker {
         let lineIDs = try tx.reserveIdentities(in: "project_line", count: beneficiaries.count)
         let form = NewProjectForm(
             candidates: candidates,
-            options: options,
             territories: territories,
             now: now,
             importID: importID,
@@ -41,11 +40,10 @@ extension ImportTaker {
         _ line: ImportedLine,
         _ position: Int,
         to projectID: Int64,
-        _ map: AdminMap,
         _ tx: Transaction
     ) throws -> Int64 {
         let id = try tx.reserveIdentities(in: "project_line", count: 1)[0]
-        let row = NewProjectForm.lineRow(id, projectID, position, line, map, nil)
+        let row = NewProjectForm.lineRow(id, projectID, position, line, nil)
         try tx.insertMany(into: "project_line", columns: NewProjectForm.lineColumns, rows: [row])
         return id
     }
