@@ -29,6 +29,70 @@ import Testing
         #expect(result.taken == 2)
         #expect(try await world.places() == expected)
     }
+
+    private static let merged = """
+        DANH MỤC ĐỀ ÁN KHUYẾN CÔNG TỈNH ĐẮK LẮK GIAI ĐOẠN 2021-2026 (triệu đồng)
+        TT;Tên đề án;Đơn vị thụ hưởng;Địa điểm;Năm;KC tỉnh
+
+        """
+
+    @Test func `a merged province's list holds the places of those that became it`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: PlacesOfListsTests.merged + """
+                A;TỈNH PHÚ YÊN (CŨ);;;;
+                1;Máy ép dầu;HTX Phú Lộc;Huyện Tuy An;2022;100
+                2;Máy sấy;HTX An Bình;Toàn tỉnh;2023;200
+                B;TỈNH ĐẮK LẮK (CŨ);;;;
+                3;Máy rang cà phê;Công ty Cao Nguyên;Huyện Cư Kuin;2022;150
+                C;SAU SÁP NHẬP;;;;
+                4;Máy may;Công ty Bình Minh;Phường Tuy Hòa;2026;170
+                """,
+            province: "66"
+        )
+
+        #expect(result.findings.filter { $0.severity == .error } == [])
+        #expect(
+            try await world.places() == [
+                "2024 54", "2024 54", "2024 66", "2025 66", "2024 559", "-", "2024 657", "2025 22015",
+            ]
+        )
+    }
+
+    @Test func `a heading that names a former province has the rows without a place`() async throws {
+        let world = try await ImportWorld()
+
+        _ = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG TỈNH ĐẮK LẮK GIAI ĐOẠN 2021-2025 (triệu đồng)
+                TT;Tên đề án;Đơn vị thụ hưởng;Năm;KC tỉnh
+                I;Tỉnh Phú Yên (cũ);;;
+                1;Máy ép dầu;HTX Phú Lộc;2022;100
+                II;Tỉnh Đắk Lắk (cũ);;;
+                2;Máy rang cà phê;Công ty Cao Nguyên;2022;150
+                """,
+            province: "66"
+        )
+
+        #expect(try await world.places() == ["2024 54", "2024 66", "-", "-"])
+    }
+
+    /// 52 was Tỉnh Bình Định and is Tỉnh Gia Lai: rows without a place would go to either.
+    @Test func `a code of two provinces asks for the map`() async throws {
+        let world = try await ImportWorld()
+
+        let refusal = await #expect(throws: Refusal.self) {
+            _ = try await world.take(csv: PlacesOfListsTests.merged, province: "52")
+        }
+
+        #expect(refusal?.field == "map")
+        #expect(
+            refusal?.message
+                == "Mã 52 là của hai tỉnh: Tỉnh Bình Định (bản đồ 2024) và Tỉnh Gia Lai (bản đồ 2025)."
+        )
+        #expect(try await world.count("project") == 0)
+    }
 }
 
 extension ImportWorld {

@@ -16,7 +16,7 @@ struct OtherProvinces {
         for map in AdminMap.allCases {
             for province in territories.provinces(map)
             where territories.provinceNow(map: map, code: province.code) != own {
-                names[OtherProvinces.bare(province.name)] = province.name
+                names[ProvinceHeading.bare(province.name)] = province.name
             }
         }
         self.names = names
@@ -28,19 +28,10 @@ struct OtherProvinces {
 
     /// The other province that a heading is; nil where it is none, or also a place of the province itself.
     private func name(_ heading: String) -> String? {
-        guard let name = names[OtherProvinces.bare(heading)] else { return nil }
+        guard let name = names[ProvinceHeading.bare(heading)] else { return nil }
         for map in AdminMap.allCases {
             if case .unit = territories.find(heading, inProvince: options.province, map: map) { return nil }
         }
         return name
-    }
-
-    /// "TỈNH HÀ TĨNH (2 đề án)" is "ha tinh".
-    private static func bare(_ heading: String) -> String {
-        let key = Fold.key(heading.prefix { $0 != "(" && $0 != ":" }.description)
-        for kind in ["tinh ", "thanh pho ", "tp "] where key.hasPrefix(kind) {
-            return String(key.dropFirst(kind.count))
-        }
-        return key
     }
 }

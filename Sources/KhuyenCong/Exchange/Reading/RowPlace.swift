@@ -15,6 +15,7 @@ struct PlaceCache {
     struct Key: Hashable {
         let words: String
         let map: AdminMap
+        let former: ListProvinces.Former?
     }
 
     var matches: [Key: PlaceMatch] = [:]
@@ -23,21 +24,18 @@ struct PlaceCache {
 extension SheetInterpreter {
     /// The unit that a row names.
     ///
-    /// The row's year chooses the map; in a year near the change of 2025 a name that only the other map knows is taken
-    /// there.
+    /// The row's year chooses the map, or the officer; a name that only the other map knows is taken there in a year near
+    /// the change of 2025, and in an earlier one where the officer chose today's map.
     func locate(_ row: RawRow, year: Int, _ cache: inout PlaceCache, _ issues: inout RowIssues) -> FoundPlace {
         let map = options.map ?? AdminMap.inForce(on: Day.lastOfYear(min(max(year, 1990), 2100)))
         guard let column = layout.placeColumns.first, let words = placeWords(row) else {
             return placeAround(row, map, &cache)
         }
         let match = match(words, map, &cache)
-        // A year that is far ahead is named as doubtful, and must not make the place look wrong as well.
-        let isNearChange = (2024...2026).contains(year) || year > context.today.year + 1
-        if case .unknown = match, options.map == nil, isNearChange {
+        if case .unknown = match, mayLieOnOtherMap(year) {
             let other: AdminMap = map == .of2025 ? .of2024 : .of2025
-            if case .unit(let unit) = self.match(words, other, &cache) {
-                return found(unit)
-            }
+            let known = self.match(words, other, &cache)
+            if known != .unknown { return place(known, words, map, column.index, &issues) }
         }
         if case .unknown = match, let district = district(in: words, map, &cache) {
             issues.warning(
@@ -49,6 +47,15 @@ extension SheetInterpreter {
             return found(district)
         }
         return place(match, words, map, column.index, &issues)
+    }
+
+    private func mayLieOnOtherMap(_ year: Int) -> Bool {
+        switch options.map {
+        // A year that is far ahead is named as doubtful, and must not make the place look wrong as well.
+        case nil: (2024...2026).contains(year) || year > context.today.year + 1
+        case .of2025?: year <= 2026
+        case .of2024?: false
+        }
     }
 
     /// The district that a row names beside a commune which nobody knows.
@@ -86,7 +93,7 @@ extension SheetInterpreter {
     }
 
     private func wholeProvince(_ map: AdminMap) -> FoundPlace {
-        FoundPlace(province: PlaceKey(map, options.province), unit: nil)
+        FoundPlace(province: provinces.whole(on: map, under: formerProvince), unit: nil)
     }
 
     /// The unit at the end of the beneficiary's cell or of the title: "Cơ sở An Bình, xã X, huyện Y", "… tại huyện Y".
@@ -105,9 +112,9 @@ extension SheetInterpreter {
     }
 
     private func match(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {
-        let key = PlaceCache.Key(words: words, map: map)
+        let key = PlaceCache.Key(words: words, map: map, former: formerProvince)
         if let known = cache.matches[key] { return known }
-        let match = territories.find(words, inProvince: options.province, map: map)
+        let match = provinces.find(words, on: map, under: formerProvince, in: territories)
         cache.matches[key] = match
         return match
     }
@@ -122,8 +129,8 @@ extension SheetInterpreter {
         switch match {
         case .unit(let unit):
             return found(unit)
-        case .province:
-            return wholeProvince(map)
+        case .province(let province):
+            return FoundPlace(province: PlaceKey(province.map, province.code), unit: nil)
         case .several:
             issues.warning(
                 column,
@@ -139,7 +146,8 @@ extension SheetInterpreter {
                 remedy: "Ghi rõ cấp và đơn vị cấp trên, ví dụ \"xã …, huyện …\"."
             )
         case .unknown:
-            let province = territories.name(map, options.province)
+            let whole = wholeProvince(map).province
+            let province = territories.name(whole.map, whole.code)
             issues.error(
                 column,
                 words,

@@ -16,6 +16,7 @@ struct SheetInterpreter {
     let titleSource: FundingSource.Code?
     let titleYear: DateReading?
     let lastYear: Int
+    let provinces: ListProvinces
 
     var projects: [ImportedProject] = []
     var findings: [ImportFinding] = []
@@ -30,6 +31,8 @@ struct SheetInterpreter {
     private lazy var otherProvinces = OtherProvinces(context)
     /// The other province that the open groups name: its rows belong to another office.
     private(set) var foreignProvince: String?
+    /// The former province that the open groups name, one of several that the list may hold.
+    private(set) var formerProvince: ListProvinces.Former?
     private var lastDepth = 0
     private var projectDepth: Int?
 
@@ -38,6 +41,7 @@ struct SheetInterpreter {
         self.place = place
         self.context = context
         lastYear = context.today.year + 10
+        provinces = ListProvinces(context.options, context.territories)
         stage = context.options.stage ?? layout.stage ?? .approved
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
         statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
@@ -198,7 +202,12 @@ struct SheetInterpreter {
         totals.open(level: level, row, printed: printed(row))
         lastDepth = 0
         projectDepth = nil
+        readProvinces()
+    }
+
+    private mutating func readProvinces() {
         foreignProvince = otherProvinces.first(among: groups.titles)
+        formerProvince = provinces.former(among: groups.titles)
     }
 
     /// A row "2" below "a", "b" of a group "1" stands beside that group, not in it.
@@ -208,7 +217,7 @@ struct SheetInterpreter {
         if depth < RowMarker.integerDepth || depth < lastDepth && groups.hasLevel(in: depth..<lastDepth) {
             groups.close(from: depth)
             totals.close(from: depth)
-            foreignProvince = otherProvinces.first(among: groups.titles)
+            readProvinces()
         }
         lastDepth = depth
     }

@@ -1,0 +1,105 @@
+import Vietnamese
+
+/// The provinces that the places of a list are looked up in: the chosen one, and those that became it on 01/07/2025.
+struct ListProvinces {
+    /// A former province that a heading names, one of several that became the chosen one.
+    struct Former: Hashable {
+        /// On the map until 30/06/2025.
+        let code: String
+        /// Today's province has the same name, and the heading does not say which of the two it means.
+        let isPresentToo: Bool
+    }
+
+    private let codes: [AdminMap: [String]]
+    private let chosen: String
+    private let formers: [String: Former]
+    /// Where the officer chose today's province no former one goes before the others.
+    private let prefersChosen: Bool
+
+    init(_ options: ImportOptions, _ territories: Territories) {
+        chosen = options.province
+        prefersChosen = options.map != .of2025
+        let maps = options.map.map { [$0] } ?? AdminMap.allCases
+        let now = maps.lazy.compactMap { territories.provinceNow(map: $0, code: options.province) }.first
+        let present = options.map == .of2024 ? nil : territories.unit(.of2025, options.province)
+        let formed = present.map { territories.formedFrom($0.code) } ?? []
+        let others = formed.map(\.code).filter { $0 != options.province }
+        codes = [
+            .of2024: [options.province] + others,
+            .of2025: [now ?? options.province],
+        ]
+        var formers: [String: Former] = [:]
+        for province in formed where formed.count > 1 {
+            let name = ProvinceHeading.bare(province.name)
+            let isPresentToo = present.map { ProvinceHeading.bare($0.name) == name } ?? false
+            formers[name] = Former(code: province.code, isPresentToo: isPresentToo)
+        }
+        self.formers = formers
+    }
+
+    /// The former province of the innermost heading that names one: "Tỉnh Phú Yên (cũ)".
+    func former(among headings: [String]) -> Former? {
+        guard !formers.isEmpty else { return nil }
+        return headings.lazy.compactMap { heading in
+            formers[ProvinceHeading.bare(heading)].map { former in
+                Former(code: former.code, isPresentToo: former.isPresentToo && !ProvinceHeading.isFormer(heading))
+            }
+        }.first
+    }
+
+    /// The province of a row that names no unit.
+    func whole(on map: AdminMap, under former: Former?) -> PlaceKey {
+        if let former, map == .of2024 || !former.isPresentToo { return PlaceKey(.of2024, former.code) }
+        return PlaceKey(map, map == .of2024 ? chosen : codes[map]?.first ?? chosen)
+    }
+
+    /// The unit that words name in any of the provinces.
+    ///
+    /// The province of the heading, or the chosen one, goes before the others; a name that several others bear is
+    /// ambiguous.
+    func find(_ words: String, on map: AdminMap, under former: Former?, in territories: Territories) -> PlaceMatch {
+        let codes = codes[map] ?? []
+        let preferred = map == .of2024 ? former?.code ?? (prefersChosen ? chosen : nil) : nil
+        if let preferred {
+            let match = territories.find(words, inProvince: preferred, map: map)
+            guard case .unknown = match else { return match }
+        }
+        let found = codes.filter { $0 != preferred }
+            .map { territories.find(words, inProvince: $0, map: map) }
+            .filter { $0 != .unknown }
+        guard found.count > 1 else { return found.first ?? .unknown }
+        let units = found.flatMap { match -> [AdminUnit] in
+            switch match {
+            case .unit(let unit), .province(let unit): [unit]
+            case .several(let units), .ambiguous(let units): units
+            case .unknown: []
+            }
+        }
+        return .ambiguous(units)
+    }
+}
+
+/// A heading that is a province's name.
+enum ProvinceHeading {
+    /// What says that a province is meant as it was until 30/06/2025; folded.
+    private static let remarks = [" cu", " truoc day", " truoc sap nhap", " truoc khi sap nhap"]
+
+    private static let openings = ["dia ban ", "tren dia ban ", "khu vuc "]
+
+    /// "TỈNH HÀ TĨNH (2 đề án)", "Địa bàn tỉnh Hà Tĩnh cũ" are "ha tinh".
+    static func bare(_ heading: String) -> String {
+        var key = Substring(Fold.key(heading.prefix { $0 != "(" && $0 != ":" }.description))
+        for remark in remarks where key.hasSuffix(remark) { key = key.dropLast(remark.count) }
+        for opening in openings where key.hasPrefix(opening) { key = key.dropFirst(opening.count) }
+        for kind in ["tinh ", "thanh pho ", "tp "] where key.hasPrefix(kind) {
+            return String(key.dropFirst(kind.count))
+        }
+        return String(key)
+    }
+
+    /// "Tỉnh Đắk Lắk (cũ)".
+    static func isFormer(_ heading: String) -> Bool {
+        let key = Fold.key(heading)
+        return remarks.contains { key.hasSuffix($0) }
+    }
+}
