@@ -11,7 +11,7 @@ extension Territories {
         let places = ProvincePlaces(territories: self, province: province)
         let whole = places.bearers(of: folded)
         if !whole.isEmpty {
-            return match(whole, province: province)
+            return match(spelled(whole, as: text), province: province)
         }
         if PlaceWords.isWholeProvince(places.withoutProvinceName(folded)) {
             return .province(units[Int(province)])
@@ -20,13 +20,14 @@ extension Territories {
         for part in PlaceText.parts(of: text) {
             guard reading.take(part) else { return .unknown }
         }
-        return match(reading, province: province)
+        return match(reading, of: text, province: province)
     }
 
-    private func match(_ reading: PlaceReading, province: Int32) -> PlaceMatch {
-        let groups = reading.narrowed()
+    private func match(_ reading: PlaceReading, of text: String, province: Int32) -> PlaceMatch {
+        let groups = reading.narrowed().map { spelled($0, as: text) }
         if groups.isEmpty {
-            return reading.sawProvince ? .province(units[Int(province)]) : .unknown
+            let isProvince = reading.sawProvince && !reading.passedOverUnit
+            return isProvince ? .province(units[Int(province)]) : .unknown
         }
         if let doubtful = groups.first(where: { $0.count > 1 }) {
             return .ambiguous(doubtful.map { units[Int($0)] })
@@ -36,6 +37,14 @@ extension Territories {
             found.append(unit)
         }
         return found.count == 1 ? match(found, province: province) : .several(found.map { units[Int($0)] })
+    }
+
+    /// Of units whose names differ only by their marks the one that the text spells: "Xã Nghi Vạn", no "Xã Nghi Văn".
+    private func spelled(_ bearers: [Int32], as text: String) -> [Int32] {
+        guard bearers.count > 1 else { return bearers }
+        let written = PlaceText.spelling(of: text)
+        let same = bearers.filter { written.contains(PlaceText.spelling(ofName: units[Int($0)].name)) }
+        return same.count == 1 ? same : bearers
     }
 
     private func match(_ bearers: [Int32], province: Int32) -> PlaceMatch {

@@ -4,6 +4,8 @@ import Vietnamese
 struct PlaceReading {
     let places: ProvincePlaces
     private(set) var sawProvince = false
+    /// A part names a unit that the map does not have: the whole province is not meant.
+    private(set) var passedOverUnit = false
     /// For each part that names units, the units that it may mean.
     private var groups: [[Int32]] = []
 
@@ -15,7 +17,7 @@ struct PlaceReading {
     mutating func take(_ part: String) -> Bool {
         let folded = Substring(Fold.key(part))
         guard !folded.isEmpty else { return true }
-        if takeName(folded) {
+        if takeName(folded) || takeRemark(folded) {
             return true
         }
         let pieces = PlaceText.pieces(of: part)
@@ -55,20 +57,33 @@ struct PlaceReading {
         return true
     }
 
+    /// "Nghi Lộc cũ"; "nay là xã Nghi Lộc" names the unit of today's map and tells nothing of the former one.
+    private mutating func takeRemark(_ folded: Substring) -> Bool {
+        if PlaceWords.formerly.contains(folded) { return true }
+        if let remark = PlaceWords.formerly.first(where: { folded.hasSuffix(" " + $0) }) {
+            return takeName(folded.dropLast(remark.count + 1))
+        }
+        guard let opening = PlaceWords.nowadays.first(where: { folded.hasPrefix($0) }) else { return false }
+        return hasDistricts || takeName(folded.dropFirst(opening.count))
+    }
+
     /// Whether a part that names no unit may stand beside one that does.
     ///
     /// A hamlet or a street is finer than we keep; a commune without a row was merged before the map was drawn; on
     /// today's map a district has no row. Without a part beside it nothing is known.
-    private func mayPassOver(_ folded: Substring) -> Bool {
+    private mutating func mayPassOver(_ folded: Substring) -> Bool {
         if PlaceWords.isDetail(folded) {
             return true
         }
         guard let kind = PlaceKind.split(folded)?.kind else { return false }
-        switch kind {
-        case .commune, .ward, .township, .specialZone: return hasDistricts
-        case .district, .urbanDistrict, .town, .city: return !hasDistricts
-        case .province: return false
-        }
+        let passes =
+            switch kind {
+            case .commune, .ward, .township, .specialZone: hasDistricts
+            case .district, .urbanDistrict, .town, .city: !hasDistricts
+            case .province: false
+            }
+        passedOverUnit = passedOverUnit || passes
+        return passes
     }
 
     private var hasDistricts: Bool {

@@ -20,6 +20,18 @@ enum PlaceText {
             .filter { !$0.isEmpty }
     }
 
+    /// The words in small letters with their marks, a space around each.
+    static func spelling(of text: String) -> String {
+        " " + text.lowercased().nfc.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+    }
+
+    /// The same of a unit's name, the word for its kind left out.
+    static func spelling(ofName name: String) -> String {
+        let bare = PlaceKind.split(Substring(Fold.key(name)))?.rest
+        let count = bare?.split(separator: " ").count ?? .max
+        return " " + spelling(of: name).split(separator: " ").suffix(count).joined(separator: " ") + " "
+    }
+
     private static func split(_ text: Substring, at separator: String) -> [Substring] {
         var rest = text
         var pieces: [Substring] = []

@@ -6,6 +6,11 @@ enum PlaceWords {
     /// Announce several units, or the units of one: "các xã huyện Yên Thành".
     static let plurals: Set<Substring> = ["cac", "mot", "so", "nhieu", "hai", "ba"]
 
+    /// Stand behind a name, or in brackets: "tỉnh Phú Yên (cũ)".
+    static let formerly: [Substring] = ["cu", "truoc day", "truoc sap nhap", "truoc khi sap nhap"]
+
+    static let nowadays: [Substring] = ["nay la ", "nay thuoc "]
+
     static let kindWords: Set<Substring> = [
         "tinh", "huyen", "quan", "thi", "xa", "thanh", "pho", "phuong", "tran", "dac", "khu",
     ]

@@ -86,6 +86,27 @@ import Testing
         #expect(read("Kỳ Anh", "42", .of2024) == .ambiguous(["447", "449"]))
     }
 
+    /// Both communes lie in Nghi Lộc, and their names fold alike.
+    @Test(arguments: [
+        ("Xã Nghi Vạn, huyện Nghi Lộc", Reading.unit("17911")), ("xã Nghi Văn", .unit("17830")),
+        ("NGHI VẠN", .unit("17911")), ("xa nghi van", .ambiguous(["17911", "17830"])),
+    ])
+    func `of names that differ by their marks the one that is written is read`(text: String, reading: Reading) {
+        #expect(read(text, "40", .of2024) == reading)
+    }
+
+    /// The province stands beside a unit that it does not have, not for itself.
+    @Test(arguments: ["xã Không Có Thật, tỉnh Nghệ An", "Phường Tuy Hòa, Nghệ An"])
+    func `a unit that nobody knows is not the whole province`(text: String) {
+        #expect(read(text, "40", .of2024) == .unknown)
+    }
+
+    @Test func `what a unit became, or that it is no more, tells nothing of it`() {
+        #expect(read("Huyện Nghi Lộc (nay là xã Nghi Lộc)", "40", .of2024) == .unit("429"))
+        #expect(read("TP Tuy Hòa (Phú Yên cũ)", "54", .of2024) == .unit("555"))
+        #expect(read("Huyện Tuy An, tỉnh Phú Yên (cũ)", "54", .of2024) == .unit("559"))
+    }
+
     private func read(_ text: String, _ province: String, _ map: AdminMap) -> Reading {
         switch territories.find(text, inProvince: province, map: map) {
         case .unit(let unit): .unit(unit.code)

@@ -78,6 +78,27 @@ import Testing
         #expect(try await world.places() == ["2024 54", "2024 66", "-", "-"])
     }
 
+    /// What is no unit of the province is named and taken; what looks like one that is misspelt is refused.
+    @Test(arguments: [
+        ("Phường Tuy Hòa, Nghệ An", "warning -"), ("Hà Nội", "warning -"), ("KCN Bắc Vinh", "warning -"),
+        ("05 huyện miền núi", "warning -"), ("xã Nghi Thái, huyện Nghi Lộc", "warning 2024 429"),
+        ("Huyện Nghi Lộc (nay là xã Nghi Lộc)", "2024 429"), ("Xã Nghi Vạn, huyện Nghi Lộc", "2024 17911"),
+        ("huyện Không Có Thật", "error"),
+    ])
+    func `a doubtful place is named`(place: String, expected: String) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                TT;Tên đề án;Nội dung;Địa điểm;Năm;KC tỉnh (triệu đồng)
+                1;Máy ép gạch;Ứng dụng máy móc;\(place);2019;100
+                """
+        )
+
+        let told = result.findings.filter { $0.cell == "D2" && $0.value == place }.map(\.severity.rawValue)
+        #expect((told + (try await world.places()).suffix(1)).joined(separator: " ") == expected)
+    }
+
     /// 52 was Tỉnh Bình Định and is Tỉnh Gia Lai: rows without a place would go to either.
     @Test func `a code of two provinces asks for the map`() async throws {
         let world = try await ImportWorld()

@@ -13,6 +13,8 @@ struct ListProvinces {
     private let codes: [AdminMap: [String]]
     private let chosen: String
     private let formers: [String: Former]
+    /// The bare names of all provinces of both maps.
+    let all: Set<String>
     /// Where the officer chose today's province no former one goes before the others.
     private let prefersChosen: Bool
 
@@ -35,6 +37,7 @@ struct ListProvinces {
             formers[name] = Former(code: province.code, isPresentToo: isPresentToo)
         }
         self.formers = formers
+        all = Set(AdminMap.allCases.flatMap(territories.provinces).map { ProvinceHeading.bare($0.name) })
     }
 
     /// The former province of the innermost heading that names one: "Tỉnh Phú Yên (cũ)".

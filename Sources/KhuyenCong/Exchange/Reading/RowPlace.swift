@@ -31,20 +31,14 @@ extension SheetInterpreter {
         guard let column = layout.placeColumns.first, let words = placeWords(row) else {
             return placeAround(row, map, &cache)
         }
-        let match = match(words, map, &cache)
+        var match = self.match(words, map, &cache)
         if case .unknown = match, mayLieOnOtherMap(year) {
             let other: AdminMap = map == .of2025 ? .of2024 : .of2025
-            let known = self.match(words, other, &cache)
-            if known != .unknown { return place(known, words, map, column.index, &issues) }
+            match = self.match(words, other, &cache)
         }
-        if case .unknown = match, let district = district(in: words, map, &cache) {
-            issues.warning(
-                column.index,
-                words,
-                "Không có xã, phường này ở \(district.name), có thể đã sáp nhập trước đây: tính cho \(district.name).",
-                remedy: "Kiểm tra tên xã; nếu đúng tên cũ thì không cần sửa."
-            )
-            return found(district)
+        if let doubtful = doubtfulPlace(match, words, map, &cache) {
+            issues.warning(column.index, words, doubtful.reason, remedy: doubtful.remedy)
+            return doubtful.unit.map(found) ?? wholeProvince(map)
         }
         return place(match, words, map, column.index, &issues)
     }
@@ -56,16 +50,6 @@ extension SheetInterpreter {
         case .of2025?: year <= 2026
         case .of2024?: false
         }
-    }
-
-    /// The district that a row names beside a commune which nobody knows.
-    private func district(in words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
-        let parts = words.split(separator: ",").map(String.init)
-        guard parts.count > 1 else { return nil }
-        for part in parts.reversed() {
-            if case .unit(let unit) = match(part, map, &cache), unit.level == .district { return unit }
-        }
-        return nil
     }
 
     /// The place as the row tells it: "Châu Tiến" and "Quỳ Hợp" of two columns are one place.
@@ -111,7 +95,7 @@ extension SheetInterpreter {
         return nil
     }
 
-    private func match(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {
+    func match(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {
         let key = PlaceCache.Key(words: words, map: map, former: formerProvince)
         if let known = cache.matches[key] { return known }
         let match = provinces.find(words, on: map, under: formerProvince, in: territories)
