@@ -34,6 +34,14 @@ struct ProjectSheet {
     /// How the columns look in a workbook.
     let styles: [CellStyle?]
 
+    /// The kind of a line that has none, so that a reader does not look for one in the title.
+    static let unclassified = "Chưa phân loại"
+
+    /// What the words before do not tell for certain.
+    private static let trailing = [
+        "Ghi chú", "Bản đồ (hệ thống)", "Mã tỉnh (hệ thống)", "Mã địa bàn (hệ thống)", "Thời gian đề án (hệ thống)",
+    ]
+
     static let title = "DANH SÁCH ĐỀ ÁN KHUYẾN CÔNG"
 
     private static let leading = [
@@ -45,15 +53,19 @@ struct ProjectSheet {
         self.amounts = amounts
         self.quantities = quantities
         let texts: [CellStyle?] = [.plain] + Array(repeating: .text, count: ProjectSheet.leading.count - 1)
-        styles = texts + Array(repeating: .amount, count: amounts.count + quantities.count) + [.text]
+        let money: [CellStyle?] = Array(repeating: .amount, count: amounts.count + quantities.count)
+        let codes: [CellStyle?] = Array(repeating: .text, count: ProjectSheet.trailing.count)
+        styles = texts + money + codes
     }
 
     var headings: [String] {
-        ProjectSheet.leading + amounts.map(\.heading) + quantities.map(\.heading) + ["Ghi chú"]
+        ProjectSheet.leading + amounts.map(\.heading) + quantities.map(\.heading) + ProjectSheet.trailing
     }
 
     var widths: [Double] {
-        [6, 12, 48, 26, 26, 28, 15, 24, 11, 18, 18] + amounts.map { _ in 17 } + quantities.map { _ in 10 } + [24]
+        let leading: [Double] = [6, 12, 48, 26, 26, 28, 15, 24, 11, 18, 18]
+        let trailing: [Double] = [24, 10, 8, 10, 12]
+        return leading + amounts.map { _ in 17 } + quantities.map { _ in 10 } + trailing
     }
 
     func cells(of row: ProjectSheetRow, number: Int) -> [CellValue] {
@@ -61,12 +73,12 @@ struct ProjectSheet {
             .number(Double(number)),
             .text("DA\(row.projectID)"),
             .text(row.title),
-            ProjectSheet.text(row.kind?.officialName),
+            .text(row.kind?.officialName ?? ProjectSheet.unclassified),
             ProjectSheet.text(row.implementer),
             ProjectSheet.text(row.beneficiary),
             ProjectSheet.text(row.taxCode),
             ProjectSheet.text(row.place),
-            row.untilYear > row.year ? .text("\(row.year)-\(row.untilYear)") : .text(String(row.year)),
+            .text(String(row.year)),
             ProjectSheet.text(row.costItem),
             ProjectSheet.text(row.payee),
         ]
@@ -76,7 +88,14 @@ struct ProjectSheet {
         let results = quantities.map { column in
             row.quantities[column].map { CellValue.number(Double($0)) } ?? .empty
         }
-        return leading + money + results + [ProjectSheet.text(row.note)]
+        let trailing: [CellValue] = [
+            ProjectSheet.text(row.note),
+            .text(String(row.province.map.rawValue)),
+            .text(row.province.code),
+            ProjectSheet.text(row.unit?.code),
+            .text(row.projectYears),
+        ]
+        return leading + money + results + trailing
     }
 
     private static func text(_ text: String?) -> CellValue {
@@ -93,8 +112,13 @@ struct ProjectSheetRow: Sendable {
     let beneficiary: String?
     let taxCode: String?
     let place: String?
+    /// The province of the line, on the map of its unit.
+    let province: PlaceKey
+    let unit: PlaceKey?
+    /// The budget year of the amounts.
     var year: Int
-    var untilYear: Int
+    /// "2018" or "2018-2020", of the whole project.
+    let projectYears: String
     let costItem: String?
     let payee: String?
     let note: String?

@@ -27,6 +27,10 @@ enum ImportLabels {
         case .payee: "Đơn vị nhận tiền"
         case .note: "Ghi chú"
         case .projectKey: "Mã đề án hệ thống"
+        case .placeMap: "Bản đồ hệ thống"
+        case .provinceCode: "Mã tỉnh hệ thống"
+        case .placeCode: "Mã địa bàn hệ thống"
+        case .projectYears: "Thời gian đề án hệ thống"
         case .unused: "Không dùng, giữ nguyên văn"
         }
     }

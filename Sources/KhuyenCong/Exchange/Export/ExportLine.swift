@@ -9,7 +9,6 @@ struct ExportLine {
     private let id: Int64
     private let position: Int
     private let year: Int
-    private let untilYear: Int
     /// What is the same in every year.
     private let head: ProjectSheetRow
 
@@ -17,8 +16,10 @@ struct ExportLine {
         id = try row.get(0)
         position = try row.get(1)
         year = try row.get(11)
-        untilYear = try row.get(12)
-        let typedPlace: String? = try row.get(8)
+        let untilYear: Int = try row.get(12)
+        let typedPlace: String? = try position == 1 ? row.get(8) : nil
+        let unit = try PlaceKey.decodeIfPresent(row, 9)
+        let project = try PlaceKey.decode(row, 16)
         head = ProjectSheetRow(
             projectID: try row.get(2),
             title: try row.get(3),
@@ -26,9 +27,13 @@ struct ExportLine {
             implementer: try row.get(5),
             beneficiary: try row.get(6),
             taxCode: try row.get(7),
-            place: position == 1 ? typedPlace : try ExportLine.place(row, territories),
+            place: typedPlace ?? unit.flatMap { territories.address($0.map, $0.code) },
+            province: unit.flatMap { unit in
+                territories.province(of: unit.map, code: unit.code).map { PlaceKey($0.map, $0.code) }
+            } ?? project,
+            unit: unit,
             year: year,
-            untilYear: year,
+            projectYears: untilYear > year ? "\(year)-\(untilYear)" : String(year),
             costItem: try row.get(13),
             payee: try row.get(14),
             note: try row.get(15)
@@ -49,17 +54,10 @@ struct ExportLine {
         return years.enumerated().map { index, year in
             var row = head
             row.year = year
-            row.untilYear = position == 1 ? untilYear : year
             row.amounts = money[year] ?? [:]
             row.quantities = index == 0 ? results : [:]
             return row
         }
-    }
-
-    /// Lines after the first have no typed place of their own; the unit's full name reads back to the same unit.
-    private static func place(_ row: Row, _ territories: Territories) throws -> String? {
-        guard let map: AdminMap = try row.get(9), let code: String = try row.get(10) else { return nil }
-        return territories.address(map, code)
     }
 
     /// By line and budget year; a year all of whose entries were reversed is left out.

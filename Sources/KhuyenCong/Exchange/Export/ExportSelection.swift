@@ -79,7 +79,8 @@ struct ExportSelection {
         SELECT l.id, l.position, p.id, p.title, l.kind_code, p.implementer_text, b.name,
             (SELECT i.value FROM beneficiary_identifier i
                 WHERE i.beneficiary_id = l.beneficiary_id AND i.kind = 'taxCode' ORDER BY i.id LIMIT 1),
-            p.place_text, l.map, l.place_code, p.year, p.until_year, l.cost_item, l.payee, p.note
+            p.place_text, l.map, l.place_code, p.year, p.until_year, l.cost_item, l.payee, p.note,
+            p.map, p.province_code
         FROM project p
         JOIN project_line l ON l.project_id = p.id
         LEFT JOIN beneficiary b ON b.id = l.beneficiary_id

@@ -24,6 +24,11 @@ package enum ImportField: Sendable, Hashable {
     case note
     /// Joins the rows of one project in a list that this system wrote.
     case projectKey
+    /// Map, province and unit by their codes, and the first and last year of the project, in such a list.
+    case placeMap
+    case provinceCode
+    case placeCode
+    case projectYears
     /// The office said that the column is of no use here; it is kept as it stands.
     case unused
 
@@ -69,6 +74,10 @@ package enum ImportField: Sendable, Hashable {
         case .payee: "payee"
         case .note: "note"
         case .projectKey: "projectKey"
+        case .placeMap: "placeMap"
+        case .provinceCode: "provinceCode"
+        case .placeCode: "placeCode"
+        case .projectYears: "projectYears"
         case .unused: "unused"
         }
     }
@@ -82,7 +91,8 @@ package enum ImportField: Sendable, Hashable {
         [
             .number, .title, .kind, .implementer, .beneficiary, .taxCode, .place, .year, .decision, .sourceName,
             .support,
-            .total, .moneyUnit, .costItem, .payee, .note, .projectKey, .unused,
+            .total, .moneyUnit, .costItem, .payee, .note, .projectKey, .placeMap,
+            .provinceCode, .placeCode, .projectYears, .unused,
         ]
         + FundingSource.Code.allCases.map(ImportField.source)
         + Quantity.Measure.allCases.flatMap { measure in

@@ -13,7 +13,7 @@ struct ImportedProject: Sendable {
     let year: Int
     let untilYear: Int
     let placeText: String?
-    /// A heading or a title around the row tells the place, no cell of its own.
+    /// A heading or a title around the row, or its code, tells the place, and the ledger may have no words for it.
     let isPlaceAround: Bool
     let note: String?
     var lines: [ImportedLine]

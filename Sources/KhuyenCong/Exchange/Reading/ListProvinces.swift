@@ -40,6 +40,10 @@ struct ListProvinces {
         all = Set(AdminMap.allCases.flatMap(territories.provinces).map { ProvinceHeading.bare($0.name) })
     }
 
+    func contains(_ province: PlaceKey) -> Bool {
+        codes[province.map]?.contains(province.code) ?? false
+    }
+
     /// The former province of the innermost heading that names one: "Tỉnh Phú Yên (cũ)".
     func former(among headings: [String]) -> Former? {
         guard !formers.isEmpty else { return nil }
@@ -61,13 +65,13 @@ struct ListProvinces {
     /// The province of the heading, or the chosen one, goes before the others; a name that several others bear is
     /// ambiguous.
     func find(_ words: String, on map: AdminMap, under former: Former?, in territories: Territories) -> PlaceMatch {
-        let codes = codes[map] ?? []
+        let known = codes[map] ?? []
         let preferred = map == .of2024 ? former?.code ?? (prefersChosen ? chosen : nil) : nil
         if let preferred {
             let match = territories.find(words, inProvince: preferred, map: map)
             guard case .unknown = match else { return match }
         }
-        let found = codes.filter { $0 != preferred }
+        let found = known.filter { $0 != preferred }
             .map { territories.find(words, inProvince: $0, map: map) }
             .filter { $0 != .unknown }
         guard found.count > 1 else { return found.first ?? .unknown }

@@ -6,17 +6,10 @@ extension SheetInterpreter {
         var issues = RowIssues(place: place, row: row)
         let reading = line(row, &issues)
         let title = text(.title, row)
-        if title == nil {
-            let column = layout.column(.title)?.index ?? 1
-            issues.error(
-                column,
-                "",
-                "Thiếu tên đề án.",
-                remedy: "Ghi tên đề án vào ô này, hoặc xóa cả dòng nếu dòng thừa."
-            )
-        }
+        if title == nil { refuseUntitled(&issues) }
         refuseForeign(row, &issues)
         let key = text(.projectKey, row)
+        let span = projectYears(row) ?? (year: reading.year, untilYear: reading.untilYear)
         totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
         findings += issues.findings
         if let key, let index = byKey[key] {
@@ -34,14 +27,23 @@ extension SheetInterpreter {
                 titleCell: row.address(layout.column(.title)?.index ?? 1),
                 implementer: text(.implementer, row),
                 province: reading.province,
-                year: reading.year,
-                untilYear: reading.untilYear,
+                year: span.year,
+                untilYear: span.untilYear,
                 placeText: placeWords(row) ?? reading.placeAround,
-                isPlaceAround: placeWords(row) == nil,
+                isPlaceAround: placeWords(row) == nil || text(.provinceCode, row) != nil,
                 note: text(.note, row),
                 lines: reading.lines,
                 isRefused: issues.hasError
             )
+        )
+    }
+
+    private func refuseUntitled(_ issues: inout RowIssues) {
+        issues.error(
+            layout.column(.title)?.index ?? 1,
+            "",
+            "Thiếu tên đề án.",
+            remedy: "Ghi tên đề án vào ô này, hoặc xóa cả dòng nếu dòng thừa."
         )
     }
 

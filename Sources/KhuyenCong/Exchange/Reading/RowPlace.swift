@@ -27,6 +27,7 @@ extension SheetInterpreter {
     /// The row's year chooses the map, or the officer; a name that only the other map knows is taken there in a year near
     /// the change of 2025, and in an earlier one where the officer chose today's map.
     func locate(_ row: RawRow, year: Int, _ cache: inout PlaceCache, _ issues: inout RowIssues) -> FoundPlace {
+        if let coded = codedPlace(row, &issues) { return coded }
         let map = options.map ?? AdminMap.inForce(on: Day.lastOfYear(min(max(year, 1990), 2100)))
         guard let column = layout.placeColumns.first, let words = placeWords(row) else {
             return placeAround(row, map, &cache)

@@ -100,6 +100,7 @@ extension SheetInterpreter {
     ) -> ActivityKind.Code? {
         let column = layout.column(.kind)
         let words = column.flatMap { row.cell($0.index).words }
+        if words == ProjectSheet.unclassified { return nil }
         if let words, let kind = ActivityKindReader.read(words) { return kind }
         if let kind = groups.kind { return kind }
         if words == nil, let project { return project.lines.first?.kind }
