@@ -11,6 +11,11 @@ package struct Organisation: Sendable, Hashable {
         terms.first { $0.validity.contains(day) }
     }
 
+    /// What names the organisation on a day: the row that holds, else the last before it, else the first to come.
+    package func shown(on day: Day) -> OrganisationTerm? {
+        terms.last { $0.validity.from.map { $0 <= day } ?? true } ?? terms.first
+    }
+
     /// The latest row: what the organisation is, or was at its end.
     package var latest: OrganisationTerm? {
         terms.last

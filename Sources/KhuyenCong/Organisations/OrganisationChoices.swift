@@ -2,7 +2,7 @@ import Database
 
 /// What a page about organisations needs beside them: names to choose from, places, and who may edit.
 package struct OrganisationSurroundings: Sendable {
-    /// The latest row of every organisation, in Vietnamese order of the names.
+    /// Every organisation as it is today, in Vietnamese order of the names.
     package let organisations: [OrganisationTerm]
     package let territories: Territories
     private let officer: Officer
@@ -13,7 +13,7 @@ package struct OrganisationSurroundings: Sendable {
         self.officer = officer
     }
 
-    /// The latest name of an organisation; nil where there is none such.
+    /// Today's name of an organisation; nil where there is none such.
     package func name(of id: Int64) -> String? {
         organisations.first { $0.organisationID == id }?.name
     }
@@ -31,8 +31,8 @@ package struct OrganisationSurroundings: Sendable {
 
 extension Organisations {
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
-    package func surroundings(for officer: Officer) async throws -> OrganisationSurroundings {
-        let all = try await list(pageSize: 10_000, for: officer)
+    package func surroundings(on today: Day, for officer: Officer) async throws -> OrganisationSurroundings {
+        let all = try await list(on: today, pageSize: 10_000, for: officer)
         let territories = try await database.read { try Territories.load($0) }
         return OrganisationSurroundings(organisations: all.terms, territories: territories, officer: officer)
     }

@@ -3,12 +3,12 @@ import Vietnamese
 
 /// What a list of organisations is narrowed to; nil means all.
 package struct OrganisationFilter: Sendable, Hashable {
-    /// Part of the name, with or without marks.
+    /// Part of any name it bore or will bear, with or without marks.
     package var search: String?
     package var kind: OrganisationKind?
     /// Province code of today's map.
     package var province: String?
-    /// Only those that exist on this day.
+    /// Only those that exist on this day, with what held on it.
     package var day: Day?
 
     package init(search: String? = nil, kind: OrganisationKind? = nil, province: String? = nil, day: Day? = nil) {
@@ -21,7 +21,7 @@ package struct OrganisationFilter: Sendable, Hashable {
 
 /// One page of a list, and how many there are on all pages.
 package struct OrganisationPage: Sendable, Hashable {
-    /// The latest row of each organisation, in Vietnamese order of the names.
+    /// One row of each organisation, that of the day asked for, in Vietnamese order of the names.
     package let terms: [OrganisationTerm]
     package let total: Int
 }
@@ -31,10 +31,10 @@ package struct OrganisationDetail: Sendable, Hashable {
     package let organisation: Organisation
     /// Rows that were superseded, the latest entered first.
     package let history: [OrganisationTerm]
-    /// The latest rows of those it names: parent and successor.
+    /// Those it names, as of the day asked for: parent and successor.
     package let parent: OrganisationTerm?
     package let successor: OrganisationTerm?
-    /// The latest rows of those under it and of those it goes on for.
+    /// Those under it and those it goes on for, as of that day.
     package let children: [OrganisationTerm]
     package let predecessors: [OrganisationTerm]
 }
@@ -42,10 +42,12 @@ package struct OrganisationDetail: Sendable, Hashable {
 extension Organisations {
     /// Organisations are known to everybody who may see organisations: a list names those of other provinces too.
     ///
-    /// Pages are counted from 1.
+    /// Each stands with the row that holds on the filter's day, else today; one that has ended or is yet to begin with
+    /// its nearest. Pages are counted from 1.
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func list(
         _ filter: OrganisationFilter = OrganisationFilter(),
+        on today: Day,
         page: Int = 1,
         pageSize: Int = 50,
         for officer: Officer
@@ -54,10 +56,11 @@ extension Organisations {
         return try await database.read { transaction in
             try Territories.requireProvince(filter.province, in: transaction)
             let condition = Organisations.condition(filter, transaction.dialect)
-            let total: Int? = try transaction.value("SELECT COUNT(*) FROM (\(latest)) t WHERE \(condition)")
+            let shown = Organisations.shown(on: filter.day ?? today)
+            let total: Int? = try transaction.value("SELECT COUNT(*) FROM (\(shown)) t WHERE \(condition)")
             let terms = try transaction.rows(
                 """
-                SELECT \(OrganisationTerm.columns) FROM (\(latest)) t WHERE \(condition)
+                SELECT \(OrganisationTerm.columns) FROM (\(shown)) t WHERE \(condition)
                 ORDER BY t.sort_key, t.organisation_id
                 LIMIT \(pageSize) OFFSET \((max(page, 1) - 1) * pageSize)
                 """
@@ -67,25 +70,26 @@ extension Organisations {
     }
 
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
-    package func detail(_ id: Int64, for officer: Officer) async throws -> OrganisationDetail {
+    package func detail(_ id: Int64, on today: Day, for officer: Officer) async throws -> OrganisationDetail {
         try officer.require(.viewOrganisations)
         return try await database.read { transaction in
             let all = try OrganisationTerm.rows("t.organisation_id = \(id)", in: transaction)
             let organisation = Organisation(id: id, terms: all.filter { $0.supersededAt == nil })
-            guard let latestTerm = organisation.latest else { throw Refusal.missing }
+            guard let term = organisation.shown(on: today) else { throw Refusal.missing }
+            let shown = Organisations.shown(on: today)
             let near = try transaction.rows(
                 """
-                SELECT \(OrganisationTerm.columns) FROM (\(latest)) t
+                SELECT \(OrganisationTerm.columns) FROM (\(shown)) t
                 WHERE t.parent_id = \(id) OR t.successor_id = \(id)
-                    OR t.organisation_id IN (\(latestTerm.parentID ?? 0), \(latestTerm.successorID ?? 0))
+                    OR t.organisation_id IN (\(term.parentID ?? 0), \(term.successorID ?? 0))
                 ORDER BY t.sort_key, t.organisation_id
                 """
             ) { try OrganisationTerm.decode($0, 0) }
             return OrganisationDetail(
                 organisation: organisation,
                 history: all.filter { $0.supersededAt != nil }.sorted { $1.id < $0.id },
-                parent: near.first { $0.organisationID == latestTerm.parentID },
-                successor: near.first { $0.organisationID == latestTerm.successorID },
+                parent: near.first { $0.organisationID == term.parentID },
+                successor: near.first { $0.organisationID == term.successorID },
                 children: near.filter { $0.parentID == id },
                 predecessors: near.filter { $0.successorID == id }
             )
@@ -95,7 +99,13 @@ extension Organisations {
     private static func condition(_ filter: OrganisationFilter, _ dialect: Dialect) -> SQL {
         var conditions: [SQL] = ["TRUE"]
         if let search = filter.search.map(Fold.key), !search.isEmpty {
-            conditions.append("\(dialect.position(of: "\(search)", in: "t.name_key")) > 0")
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM organisation_term n
+                    WHERE n.organisation_id = t.organisation_id AND n.superseded_at IS NULL
+                        AND \(dialect.position(of: "\(search)", in: "n.name_key")) > 0)
+                """
+            )
         }
         if let kind = filter.kind {
             conditions.append("t.kind = \(kind)")
@@ -108,15 +118,22 @@ extension Organisations {
         }
         return conditions.joined(separator: " AND ")
     }
-}
 
-/// The latest standing row of each organisation, with its province of today's map.
-private let latest: SQL = """
-    SELECT o.*, p.province_now FROM (
-        SELECT s.*, ROW_NUMBER() OVER (
-            PARTITION BY s.organisation_id ORDER BY COALESCE(s.valid_from, '') DESC, s.id DESC
-        ) AS place
-        FROM organisation_term s WHERE s.superseded_at IS NULL
-    ) o LEFT JOIN place_position p ON p.map = o.map AND p.code = o.place_code
-    WHERE o.place = 1
-    """
+    /// One standing row of each organisation, with its province of today's map.
+    ///
+    /// Rows do not overlap: the last that began by the day holds on it, or is the nearest before a gap.
+    private static func shown(on day: Day) -> SQL {
+        """
+        SELECT o.*, p.province_now FROM (
+            SELECT s.*, ROW_NUMBER() OVER (
+                PARTITION BY s.organisation_id
+                ORDER BY CASE WHEN COALESCE(s.valid_from, '') <= \(day) THEN 0 ELSE 1 END,
+                    CASE WHEN COALESCE(s.valid_from, '') <= \(day) THEN COALESCE(s.valid_from, '') END DESC,
+                    s.valid_from, s.id DESC
+            ) AS place
+            FROM organisation_term s WHERE s.superseded_at IS NULL
+        ) o LEFT JOIN place_position p ON p.map = o.map AND p.code = o.place_code
+        WHERE o.place = 1
+        """
+    }
+}

@@ -52,7 +52,7 @@ struct OrganisationAPI: RouteGroup {
         ) { body, _, context in
             let officer = try context.requireOfficer()
             let id = try context.pathID()
-            let standing = try await organisations.detail(id, for: officer).organisation.terms
+            let standing = try await organisations.detail(id, on: now().day, for: officer).organisation.terms
             guard standing.contains(where: { $0.id == body.term }) else { throw Refusal.missing }
             try await organisations.revise(body.term, body.row.draft, by: officer, at: now())
             return try await one(id, context)
@@ -61,10 +61,14 @@ struct OrganisationAPI: RouteGroup {
 
     private func addReading(to table: inout RouteTable) {
         let filters = [
-            Parameter("search", .text, "Một phần tên, không cần dấu"),
+            Parameter("search", .text, "Một phần tên đang dùng, đã dùng hoặc sẽ dùng, không cần dấu"),
             Parameter("kind", .choice(OrganisationKind.allCases.map(\.rawValue)), "Loại"),
             Parameter("province", .text, "Mã tỉnh trên bản đồ hiện nay"),
-            Parameter("on", .day, "Chỉ tổ chức có vào ngày này"),
+            Parameter(
+                "on",
+                .day,
+                "Chỉ tổ chức có vào ngày này, theo tên, loại và cấp trên của ngày đó; để trống là theo hôm nay"
+            ),
         ]
         table.read(
             .organisations,
@@ -83,6 +87,7 @@ struct OrganisationAPI: RouteGroup {
             let paging = APIPaging(query)
             let list = try await organisations.list(
                 filter,
+                on: now().day,
                 page: paging.page,
                 pageSize: paging.perPage,
                 for: context.requireOfficer()
@@ -96,7 +101,7 @@ struct OrganisationAPI: RouteGroup {
     }
 
     private func one(_ id: Int64, _ context: AppContext) async throws -> OrganisationAnswer {
-        OrganisationAnswer(try await organisations.detail(id, for: context.requireOfficer()))
+        OrganisationAnswer(try await organisations.detail(id, on: now().day, for: context.requireOfficer()))
     }
 }
 
@@ -104,7 +109,7 @@ struct OrganisationsAnswer: Codable, Sendable {
     let page: Int
     let perPage: Int
     let total: Int
-    /// The latest row of each.
+    /// The row of each that holds on the day asked for, else today.
     let organisations: [OrganisationTermAnswer]
 
     init(_ list: OrganisationPage, _ paging: APIPaging) {

@@ -29,8 +29,14 @@ struct OrganisationListPages: RouteGroup {
             day: query["con"] == nil ? nil : now().day
         )
         return OrganisationListView(
-            list: try await organisations.list(filter, page: paging.page, pageSize: paging.perPage, for: officer),
-            surroundings: try await organisations.surroundings(for: officer),
+            list: try await organisations.list(
+                filter,
+                on: now().day,
+                page: paging.page,
+                pageSize: paging.perPage,
+                for: officer
+            ),
+            surroundings: try await organisations.surroundings(on: now().day, for: officer),
             query: query,
             paging: paging,
             today: now().day,
@@ -41,7 +47,7 @@ struct OrganisationListPages: RouteGroup {
     private func form(_ open: OpenForm, _ context: AppContext) async throws -> Page {
         let officer = try context.requireOfficer()
         try officer.require(.editOrganisations)
-        let surroundings = try await organisations.surroundings(for: officer)
+        let surroundings = try await organisations.surroundings(on: now().day, for: officer)
         let fields = OrganisationFields(surroundings, for: officer)
         return Page(
             "Thêm tổ chức",
@@ -56,7 +62,7 @@ struct OrganisationListPages: RouteGroup {
 
     private func add(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
-        let fields = OrganisationFields(try await organisations.surroundings(for: officer), for: officer)
+        let fields = OrganisationFields(try await organisations.surroundings(on: now().day, for: officer), for: officer)
         let draft = try fields.draft(form)
         let id = try await organisations.add(draft, by: officer, at: now())
         return .redirect(.organisation(id), .done("Đã thêm \(draft.name)."))

@@ -33,8 +33,8 @@ struct OrganisationPages: RouteGroup {
     private func page(_ context: AppContext) async throws -> Page {
         let officer = try context.requireOfficer()
         return OrganisationView(
-            detail: try await organisations.detail(context.pathID(), for: officer),
-            surroundings: try await organisations.surroundings(for: officer),
+            detail: try await organisations.detail(context.pathID(), on: now().day, for: officer),
+            surroundings: try await organisations.surroundings(on: now().day, for: officer),
             today: now().day
         ).page
     }
@@ -46,8 +46,8 @@ struct OrganisationPages: RouteGroup {
         _ context: AppContext
     ) async throws -> Page {
         let officer = try context.requireOfficer()
-        let organisation = try await organisations.detail(context.pathID(), for: officer).organisation
-        let surroundings = try await organisations.surroundings(for: officer)
+        let organisation = try await organisations.detail(context.pathID(), on: now().day, for: officer).organisation
+        let surroundings = try await organisations.surroundings(on: now().day, for: officer)
         guard let term = act == .change ? organisation.latest : organisation.term(numbered: query["sua"]),
             surroundings.mayEdit(term.place)
         else { throw Refusal.missing }
@@ -63,14 +63,14 @@ struct OrganisationPages: RouteGroup {
     private func write(_ act: Act, _ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         let id = try context.pathID()
-        let surroundings = try await organisations.surroundings(for: officer)
+        let surroundings = try await organisations.surroundings(on: now().day, for: officer)
         let fields = OrganisationFields(surroundings, for: officer, isFromRequired: act == .change)
         let draft = try fields.draft(form)
         switch act {
         case .change:
             try await organisations.change(id, to: draft, by: officer, at: now())
         case .revise:
-            let organisation = try await organisations.detail(id, for: officer).organisation
+            let organisation = try await organisations.detail(id, on: now().day, for: officer).organisation
             guard let term = organisation.term(numbered: form["sua"]) else { throw Refusal.missing }
             try await organisations.revise(term.id, draft, by: officer, at: now())
         }

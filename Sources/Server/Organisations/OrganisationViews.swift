@@ -7,15 +7,15 @@ struct OrganisationView {
     let today: Day
 
     var page: Page {
-        let latest = detail.organisation.latest
+        let shown = detail.organisation.shown(on: today)
         let isOver = detail.organisation.term(on: today) == nil
         return Page(
-            latest?.name ?? "Tổ chức",
+            shown?.name ?? "Tổ chức",
             section: .organisations,
             crumbs: [Crumb("Tổ chức", .organisations)],
-            summary: "\(latest?.kind.label)\(if: isOver, " · \(Tag(.done, "hôm nay không hoạt động").html)")",
+            summary: "\(shown?.kind.label)\(if: isOver, " · \(Tag(.done, "hôm nay không hoạt động").html)")",
             actions: actions,
-            body: "\(latest.map(facts))\(terms)\(tree)\(history)"
+            body: "\(shown.map(facts))\(terms)\(tree)\(history)"
         )
     }
 

@@ -19,9 +19,9 @@ import Testing
         let centre = try await add("Trung tâm Khuyến công Nghệ An", .promotionCentre, under: department)
         let office = try await add("Phòng Kinh tế huyện Yên Thành", .communeOffice, place: PlaceKey(.of2024, "426"))
 
-        let page = try await organisations.list(for: TerritoriesWorld.department)
-        let detail = try await organisations.detail(centre, for: TerritoriesWorld.department)
-        let parent = try await organisations.detail(department, for: TerritoriesWorld.department)
+        let page = try await organisations.list(on: now.day, for: TerritoriesWorld.department)
+        let detail = try await organisations.detail(centre, on: now.day, for: TerritoriesWorld.department)
+        let parent = try await organisations.detail(department, on: now.day, for: TerritoriesWorld.department)
 
         #expect(page.terms.map(\.organisationID) == [office, department, centre])
         #expect(page.total == 3)
@@ -56,7 +56,7 @@ import Testing
         }
         let before = database.statementCount
 
-        let page = try await organisations.list(for: TerritoriesWorld.department)
+        let page = try await organisations.list(on: now.day, for: TerritoriesWorld.department)
 
         #expect(page.terms.count == count)
         #expect(database.statementCount - before == 2)
@@ -74,18 +74,64 @@ import Testing
 
         try await organisations.change(id, to: renamed, by: TerritoriesWorld.administrator, at: now)
 
-        let detail = try await organisations.detail(id, for: TerritoriesWorld.department)
+        let detail = try await organisations.detail(id, on: now.day, for: TerritoriesWorld.department)
         #expect(detail.organisation.term(on: Day.lastOfYear(2024))?.name == "Sở Công Thương Đắk Lắk")
         #expect(detail.organisation.term(on: day)?.name == "Sở Công Thương tỉnh Đắk Lắk")
         #expect(detail.history.map(\.validity.until) == [nil])
-        #expect(try await organisations.list(for: TerritoriesWorld.department).total == 1)
+        #expect(try await organisations.list(on: now.day, for: TerritoriesWorld.department).total == 1)
         #expect(try await TerritoriesWorld.acts(in: database) == ["organisation.add", "organisation.change"])
+    }
+
+    @Test func `each day has the names, kinds and parents of its rows`() async throws {
+        let department = try await add("Sở Công nghiệp Nghệ An", .department)
+        let centre = try await add("Trung tâm Khuyến công", .promotionCentre, under: department)
+        for (name, year) in [("Sở Công Thương Nghệ An", 2020), ("Sở Kinh tế Nghệ An", 2027)] {
+            try await organisations.change(
+                department,
+                to: OrganisationDraft(
+                    name: name,
+                    kind: year == 2027 ? .other : .department,
+                    place: PlaceKey(.of2025, "40"),
+                    validFrom: Day.firstOfYear(year)
+                ),
+                by: TerritoriesWorld.administrator,
+                at: now
+            )
+        }
+        let past = try #require(Day("2019-05-05"))
+        let today = try #require(Day("2026-05-05"))
+
+        #expect(try await names(OrganisationFilter(search: "so cong nghiep", day: past)) == ["Sở Công nghiệp Nghệ An"])
+        #expect(try await names(OrganisationFilter(search: "so cong nghiep")) == ["Sở Công Thương Nghệ An"])
+        #expect(try await names(OrganisationFilter(kind: .department, day: today)) == ["Sở Công Thương Nghệ An"])
+        #expect(
+            try await names(OrganisationFilter(day: Day.firstOfYear(2027))) == [
+                "Sở Kinh tế Nghệ An", "Trung tâm Khuyến công",
+            ]
+        )
+        #expect(try await names(OrganisationFilter(kind: .other)) == [])
+        let detail = try await organisations.detail(centre, on: today, for: TerritoriesWorld.department)
+        #expect(detail.parent?.name == "Sở Công Thương Nghệ An")
+        let surroundings = try await organisations.surroundings(on: today, for: TerritoriesWorld.department)
+        #expect(surroundings.name(of: department) == "Sở Công Thương Nghệ An")
+    }
+
+    @Test func `an organisation that ended or is to come stands with its nearest row`() async throws {
+        let ended = try await add("Chi cục cũ", .other, until: "2020-01-01")
+        let coming = try await organisations.add(
+            OrganisationDraft(name: "Trung tâm sau này", kind: .promotionCentre, validFrom: Day.firstOfYear(2030)),
+            by: TerritoriesWorld.administrator,
+            at: now
+        )
+
+        #expect(try await ids(OrganisationFilter()) == [ended, coming])
+        #expect(try await ids(OrganisationFilter(day: Day.firstOfYear(2026))) == [])
     }
 
     @Test func `a corrected row stands and the old row stays`() async throws {
         let id = try await add("Sở Công Thưong", .department)
         let term = try #require(
-            try await organisations.detail(id, for: TerritoriesWorld.department).organisation.latest
+            try await organisations.detail(id, on: now.day, for: TerritoriesWorld.department).organisation.latest
         )
         var draft = OrganisationDraft(term)
         draft.name = "Sở Công Thương"
@@ -93,7 +139,7 @@ import Testing
 
         try await organisations.revise(term.id, draft, by: TerritoriesWorld.administrator, at: now)
 
-        let detail = try await organisations.detail(id, for: TerritoriesWorld.department)
+        let detail = try await organisations.detail(id, on: now.day, for: TerritoriesWorld.department)
         #expect(detail.organisation.terms.map(\.name) == ["Sở Công Thương"])
         #expect(detail.organisation.latest?.budgetUnitCode == "1012345")
         #expect(detail.history.map(\.name) == ["Sở Công Thưong"])
@@ -107,7 +153,7 @@ import Testing
         let middle = try await add("Trung tâm", .promotionCentre, under: top)
         let bottom = try await add("Chi nhánh", .other, under: middle)
         let term = try #require(
-            try await organisations.detail(top, for: TerritoriesWorld.department).organisation.latest
+            try await organisations.detail(top, on: now.day, for: TerritoriesWorld.department).organisation.latest
         )
 
         for parent in [top, middle, bottom, 999] {
@@ -128,8 +174,9 @@ import Testing
             at: now
         )
 
-        #expect(try await organisations.detail(old, for: TerritoriesWorld.department).successor?.organisationID == new)
-        let detail = try await organisations.detail(new, for: TerritoriesWorld.department)
+        let ended = try await organisations.detail(old, on: now.day, for: TerritoriesWorld.department)
+        #expect(ended.successor?.organisationID == new)
+        let detail = try await organisations.detail(new, on: now.day, for: TerritoriesWorld.department)
         #expect(detail.predecessors.map(\.organisationID) == [old])
     }
 
@@ -142,10 +189,10 @@ import Testing
             try await organisations.add(draft, by: TerritoriesWorld.officer(.administrator, .province("66")), at: now)
         }
         await #expect(throws: Refusal.missing) {
-            try await organisations.detail(999, for: TerritoriesWorld.department)
+            try await organisations.detail(999, on: now.day, for: TerritoriesWorld.department)
         }
         await #expect(throws: Refusal.forbidden) {
-            try await organisations.list(for: TerritoriesWorld.beneficiary)
+            try await organisations.list(on: now.day, for: TerritoriesWorld.beneficiary)
         }
         #expect(try await TerritoriesWorld.acts(in: database) == [])
     }
@@ -171,6 +218,12 @@ import Testing
     }
 
     private func ids(_ filter: OrganisationFilter) async throws -> [Int64] {
-        try await organisations.list(filter, for: TerritoriesWorld.department).terms.map(\.organisationID)
+        try await organisations.list(filter, on: now.day, for: TerritoriesWorld.department).terms.map(\.organisationID)
+    }
+
+    /// As of 5 May 2026.
+    private func names(_ filter: OrganisationFilter) async throws -> [String] {
+        let today = try #require(Day("2026-05-05"))
+        return try await organisations.list(filter, on: today, for: TerritoriesWorld.department).terms.map(\.name)
     }
 }

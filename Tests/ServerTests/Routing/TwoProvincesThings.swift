@@ -117,7 +117,7 @@ extension TwoProvinces {
                 validFrom: Day.firstOfYear(2020)
             )
             let id = try await organisations.add(draft, by: .localOperator, at: TestDatabase.now)
-            let detail = try await organisations.detail(id, for: .localOperator)
+            let detail = try await organisations.detail(id, on: TestDatabase.now.day, for: .localOperator)
             things.terms.append(try #require(detail.organisation.terms.first))
         }
     }
