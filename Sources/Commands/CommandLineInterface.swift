@@ -56,6 +56,9 @@ package struct CommandLineInterface: AsyncParsableCommand {
         } catch let error as DatabaseError {
             Terminal.complain(error)
             return 1
+        } catch let error as SpreadsheetError {
+            Terminal.complain(error)
+            return 1
         } catch {
             return report(error)
         }

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import KhuyenCong
+import Office
 
 /// What the command line says: results to standard output, everything else to standard error.
 enum Terminal {
@@ -30,6 +31,10 @@ enum Terminal {
             let citation = detail.citation.map { " [\($0)]" } ?? ""
             complain("  – \(field)\(detail.message)\(remedy)\(citation)")
         }
+    }
+
+    static func complain(_ error: SpreadsheetError) {
+        complain(Refusal.conflict(error.message + ".", remedy: error.remedy + "."))
     }
 
     static func complain(_ error: DatabaseError) {

@@ -92,6 +92,19 @@ struct CommandLineTests {
         #expect(try khuyencong("frobnicate").code == 64)
     }
 
+    @Test func `a file that cannot be written is told with its remedy`() throws {
+        let khuyencong = try Program()
+
+        let csv = try khuyencong("export", "projects", "--format", "csv", "--output", "/no-folder/x.csv")
+        let xlsx = try khuyencong("export", "projects", "--format", "xlsx", "--output", "/no-folder/x.xlsx")
+
+        let remedy = "Cách xử lý: Kiểm tra dung lượng đĩa và quyền ghi thư mục.\n"
+        #expect(csv.code == 1)
+        #expect(csv.complaint == "Lỗi: Không ghi được tệp: /no-folder/x.csv.\n" + remedy)
+        #expect(xlsx.code == 1)
+        #expect(xlsx.complaint == "Lỗi: Không ghi được tệp: không có tệp hoặc thư mục này.\n" + remedy)
+    }
+
     @Test func `the database may be named before the subcommand or after it`() throws {
         let khuyencong = try Program()
         let other = Program.folder.appendingPathComponent(UUID().uuidString + ".sqlite").path
