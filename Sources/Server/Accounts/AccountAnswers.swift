@@ -119,3 +119,7 @@ struct CreatedTokenAnswer: Codable, Sendable {
     let id: Int64
     let token: String
 }
+
+extension GrantBody: BodyFields {
+    static let ofRules = ["validFrom": "from", "validUntil": "until"]
+}

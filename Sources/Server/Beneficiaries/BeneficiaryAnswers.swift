@@ -177,3 +177,7 @@ struct BeneficiaryMergeBody: Codable, Sendable {
 extension BeneficiariesAnswer: PagedAnswer {
     var listed: Int { total }
 }
+
+extension IdentifierBody: BodyFields {
+    static let ofRules = ["validFrom": "from", "validUntil": "until"]
+}

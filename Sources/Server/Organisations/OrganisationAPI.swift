@@ -194,6 +194,19 @@ struct OrganisationRevision: Codable, Sendable {
     let row: OrganisationBody
 }
 
+extension OrganisationBody: BodyFields {
+    static let ofRules = [
+        "parentID": "parent", "successorID": "successor", "validFrom": "from", "validUntil": "until",
+    ]
+}
+
+extension OrganisationRevision: BodyFields {
+    static let ofRules = OrganisationBody.ofRules.merging(
+        ["name": "name", "place": "place"],
+        uniquingKeysWith: { body, _ in body }
+    ).mapValues { "row." + $0 }
+}
+
 extension OrganisationsAnswer: PagedAnswer {
     var listed: Int { total }
 }

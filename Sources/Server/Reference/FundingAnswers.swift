@@ -162,3 +162,11 @@ struct NormBody: Codable, Sendable {
         )
     }
 }
+
+extension NormPackBody: BodyFields {
+    static let ofRules = ["validFrom": "from", "validUntil": "until"]
+}
+
+extension FundingSourceBody: BodyFields {
+    static let ofRules = ["validFrom": "commitFrom", "validUntil": "commitUntil"]
+}

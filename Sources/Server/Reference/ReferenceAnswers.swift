@@ -161,3 +161,7 @@ struct ActivityKindBody: Codable, Sendable {
         )
     }
 }
+
+extension ActivityKindBody: BodyFields {
+    static let ofRules = ["validFrom": "from", "validUntil": "until"]
+}

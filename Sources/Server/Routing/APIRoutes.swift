@@ -34,7 +34,12 @@ extension RouteTable {
         let content = Route.Operation.Content.json { try SchemaReader(.input, book: $0).schema(of: Body.self) }
         let described = Described(method, url, permission, summary, parameters: parameters, body: content)
         add(described, status: status) { request, context in
-            try await handler(try await JSONInput.read(Body.self, from: request), request, context)
+            let sent = try await JSONInput.read(Body.self, from: request)
+            do {
+                return try await handler(sent, request, context)
+            } catch let refusal as Refusal {
+                throw refusal.named(in: Body.self)
+            }
         }
     }
 

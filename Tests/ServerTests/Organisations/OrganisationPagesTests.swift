@@ -78,6 +78,32 @@ import Testing
         #expect(reply.text.contains("value=\"Tên mới\""))
     }
 
+    @Test(
+        arguments: [
+            (#""parent":999"#, "parent"), (#""successor":999"#, "successor"),
+            (#""from":"2026-02-01","until":"2026-01-01""#, "until"),
+        ]
+    )
+    func `a refusal names the field as the JSON body does`(fields: String, name: String) async throws {
+        let world = try await ReferenceWorld()
+        let program = world.program("nation")
+        let id = try await add("Hội nghề", to: world)
+        let standing = try await Organisations(world.database).detail(
+            id,
+            on: TestDatabase.now.day,
+            for: .localOperator
+        )
+        let term = try #require(standing.organisation.terms.first).id
+        let row = #"{"name":"Hội","kind":"other",\#(fields)}"#
+
+        let added = try await program.json(.post, .organisations, row)
+        let revised = try await program.json(.patch, .organisation(id), #"{"term":\#(term),"row":\#(row)}"#)
+
+        #expect(added.status == .unprocessableContent)
+        #expect(added.text.contains(#""field":"\#(name)""#))
+        #expect(revised.text.contains(#""field":"row.\#(name)""#))
+    }
+
     @Test func `a row of another organisation is not revised through this page`() async throws {
         let world = try await ReferenceWorld()
         let first = try await add("Hội thứ nhất", to: world)
