@@ -74,7 +74,7 @@ struct AdminUnitListView {
             columns: [
                 .init("Mã", .code) { "\($0.unit.code)" },
                 .init("Tên") { AdminUnitLinks.link($0.unit) },
-                .init("Cấp") { "\($0.unit.level.label)" },
+                .init("Cấp") { "\($0.unit.level.label(on: $0.unit.map))" },
                 .init("Tỉnh, thành phố") { hit in
                     hit.province.map { $0 == hit.unit ? "—" : AdminUnitLinks.link($0) } ?? "—"
                 },

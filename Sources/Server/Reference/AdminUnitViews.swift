@@ -15,7 +15,7 @@ struct AdminUnitView {
             unit.name,
             section: .reference,
             crumbs: crumbs,
-            summary: SummaryLine(["Mã \(unit.code)", unit.level.label, "bản đồ \(unit.map.label)"]).html,
+            summary: SummaryLine(["Mã \(unit.code)", unit.level.label(on: unit.map), "bản đồ \(unit.map.label)"]).html,
             status: form.faults.status,
             body: facts + children + earlierForm
         )
@@ -37,7 +37,7 @@ struct AdminUnitView {
             columns: [
                 .init("Mã", .code) { "\($0.code)" },
                 .init("Tên") { AdminUnitLinks.link($0) },
-                .init("Cấp") { "\($0.level.label)" },
+                .init("Cấp") { "\($0.level.label(on: $0.map))" },
                 .init("Thời gian tồn tại") { unit in
                     unit.validity.until == nil || unit.validity.until == AdminMap.changeDay
                         ? "—" : "\(unit.validity.inclusive)"

@@ -24,11 +24,12 @@ extension AdminMap {
 }
 
 extension AdminUnit.Level {
-    var label: String {
+    /// Townships ended with the map of 63 provinces, and special zones came with the other one.
+    func label(on map: AdminMap) -> String {
         switch self {
         case .province: "Tỉnh, thành phố"
         case .district: "Huyện, quận, thị xã"
-        case .commune: "Xã, phường, đặc khu"
+        case .commune: map == .of2024 ? "Xã, phường, thị trấn" : "Xã, phường, đặc khu"
         }
     }
 }

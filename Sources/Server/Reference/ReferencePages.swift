@@ -110,7 +110,7 @@ struct ReferenceOverview: Sendable {
                 .init("Bản đồ") { count in
                     "<a href=\"\(SiteURL.adminUnits.with(["ban-do": count.map.word]))\">\(count.map.label)</a>"
                 },
-                .init("Cấp") { "\($0.level.label)" },
+                .init("Cấp") { "\($0.level.label(on: $0.map))" },
                 .init("Số đơn vị", .figure) { "\(grouped: $0.units)" },
                 .init("Chưa kiểm chứng", .figure) { "\(grouped: $0.unverified)" },
             ]

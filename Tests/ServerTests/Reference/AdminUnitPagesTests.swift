@@ -35,6 +35,17 @@ import Testing
         #expect(Set(reply.cells("Tên")) == Set(names))
     }
 
+    @Test(arguments: [("2024", "Xã, phường, thị trấn"), ("2025", "Xã, phường, đặc khu")])
+    func `communes are named as on their map`(map: String, label: String) async throws {
+        let world = try await ReferenceWorld()
+
+        let reply = try await world.browser("department").get(
+            SiteURL.adminUnits.with(["ban-do": map, "tim": "xa yen"])
+        )
+
+        #expect(Set(reply.cells("Cấp")) == [label])
+    }
+
     @Test func `a search with too many hits says so`() async throws {
         let world = try await ReferenceWorld()
 

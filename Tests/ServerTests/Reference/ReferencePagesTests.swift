@@ -101,7 +101,7 @@ import Testing
 @Suite struct ReferenceLabelsTests {
     @Test func `each value has its own label`() {
         expectDistinct(NormUnit.allCases.map(\.officialName))
-        expectDistinct(AdminUnit.Level.allCases.map(\.label))
+        expectDistinct(AdminUnit.Level.allCases.map { $0.label(on: .of2024) })
         expectDistinct(AdminMap.allCases.map(\.label))
         expectDistinct(Evidence.allCases.map(\.label))
         expectDistinct(FundingBasis.allCases.map(\.label))
