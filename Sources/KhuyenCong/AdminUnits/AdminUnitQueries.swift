@@ -10,7 +10,9 @@ package struct AdminUnitLink: Sendable, Hashable {
 /// A unit with its neighbours on its map and those that it follows or that follow it.
 package struct AdminUnitDetail: Sendable, Hashable {
     package let unit: AdminUnit
-    package let basis: LegalBasis
+    package let standing: AdminUnitDraft
+    /// Rows that were replaced, the latest first.
+    package let past: [AdminUnitPast]
     /// The province of today's map that it lies in.
     package let provinceNow: String?
     /// The units it lies in, the province first.
@@ -49,20 +51,36 @@ extension AdminUnits {
         try officer.require(.viewReference)
         return try await database.read { transaction in
             let territories = try Territories.load(transaction)
-            guard let unit = territories.unit(key.map, key.code) else { throw Refusal.missing }
-            let basis = try transaction.first(
-                "SELECT citation, evidence FROM admin_unit WHERE map = \(key.map) AND code = \(key.code)"
-            ) { try LegalBasis.decode($0, 0) }
-            guard let basis else { throw Refusal.missing }
+            guard let unit = territories.unit(key.map, key.code),
+                let standing = try AdminUnitDraft.standing(key, in: transaction)
+            else { throw Refusal.missing }
             return AdminUnitDetail(
                 unit: unit,
-                basis: basis,
+                standing: standing,
+                past: try AdminUnitDraft.past(key, in: transaction),
                 provinceNow: territories.provinceNow(map: key.map, code: key.code),
                 above: territories.above(unit),
                 children: territories.children(of: unit),
                 predecessors: territories.predecessors(of: unit),
                 successors: territories.successors(of: unit)
             )
+        }
+    }
+
+    /// Where units of a map are known from, by their code.
+    ///
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
+    package func bases(of codes: [String], map: AdminMap, for officer: Officer) async throws -> [String: LegalBasis] {
+        try officer.require(.viewReference)
+        guard !codes.isEmpty else { return [:] }
+        return try await database.read { transaction in
+            var bases: [String: LegalBasis] = [:]
+            try transaction.forEach(
+                "SELECT code, citation, evidence FROM admin_unit WHERE map = \(map) AND code IN (\(list: codes))"
+            ) { row in
+                bases[try row.get(0)] = try LegalBasis.decode(row, 1)
+            }
+            return bases
         }
     }
 

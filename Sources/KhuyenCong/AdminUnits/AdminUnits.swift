@@ -1,6 +1,6 @@
 package import Database
 
-/// The administrative units: reading them, and adding those that ended before our map of 63 provinces was drawn.
+/// The administrative units: reading them, adding those that ended before the map of 63 provinces was drawn, correcting.
 package struct AdminUnits: Sendable {
     let database: Database
 

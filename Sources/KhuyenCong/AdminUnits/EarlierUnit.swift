@@ -54,15 +54,8 @@ enum EarlierUnitRules {
         guard let parent = territories.unit(.of2024, draft.parentCode), let level = parent.level.below else {
             throw Refusal.invalid("Đơn vị cấp trên không có trong danh mục đến 30/06/2025.", field: "parentCode")
         }
-        guard let successor = territories.unit(.of2024, draft.mergedInto), successor.level == level,
-            territories.province(of: .of2024, code: successor.code)
-                == territories.province(of: .of2024, code: parent.code)
-        else {
-            throw Refusal.invalid("Đơn vị nhận sáp nhập phải cùng cấp và cùng tỉnh.", field: "mergedInto")
-        }
-        guard draft.validUntil <= AdminMap.changeDay else {
-            throw Refusal.invalid("Ngày kết thúc phải trước hoặc là ngày 01/07/2025.", field: "validUntil")
-        }
+        let successor = try Self.successor(draft.mergedInto, of: level, near: parent, territories)
+        try checkEnd(draft.validUntil)
         return EarlierUnit(
             code: code,
             name: try checkedName(draft.name, level: level),
@@ -74,8 +67,32 @@ enum EarlierUnitRules {
         )
     }
 
+    /// The unit that took another in: of its level, and of the province that `unit` lies in.
+    ///
+    /// - Throws: `Refusal` (invalid).
+    static func successor(
+        _ code: String,
+        of level: AdminUnit.Level,
+        near unit: AdminUnit,
+        _ territories: Territories
+    ) throws -> AdminUnit {
+        guard let successor = territories.unit(.of2024, code), successor.level == level,
+            territories.province(of: .of2024, code: code) == territories.province(of: .of2024, code: unit.code)
+        else {
+            throw Refusal.invalid("Đơn vị nhận sáp nhập phải cùng cấp và cùng tỉnh.", field: "mergedInto")
+        }
+        return successor
+    }
+
+    /// - Throws: `Refusal` (invalid).
+    static func checkEnd(_ day: Day) throws {
+        guard day <= AdminMap.changeDay else {
+            throw Refusal.invalid("Ngày kết thúc phải trước hoặc là ngày 01/07/2025.", field: "validUntil")
+        }
+    }
+
     /// The name must say its kind, or places could not be told apart: "Thị xã Cửa Lò", not "Cửa Lò".
-    private static func checkedName(_ text: String, level: AdminUnit.Level) throws -> String {
+    static func checkedName(_ text: String, level: AdminUnit.Level) throws -> String {
         let name = text.nfc.split { $0.isWhitespace }.joined(separator: " ")
         let kind = PlaceKind.split(Substring(Fold.key(name)))?.kind
         guard let kind, kind.levels.contains(level) else {

@@ -4,8 +4,8 @@ import Synchronization
 extension Territories {
     /// Every unit of both maps and the successions between them.
     ///
-    /// Units are only ever added, each with the unit that took it in, so those additions tell whether what was read
-    /// before still holds; then this costs one small query.
+    /// Units are added, each with the unit that took it in, or revised; what was added and revised tells whether what
+    /// was read before still holds; then this costs one small query.
     package static func load(_ transaction: Transaction) throws -> Territories {
         let edition = try edition(transaction)
         // Whoever comes while another one reads waits: the reading takes longer than the wait for it.
@@ -24,13 +24,18 @@ extension Territories {
 
     private static let editions = Mutex<[[String]: Territories]>([:])
 
-    /// What distinguishes the units of one database from those of another: the earlier units, which people add.
+    /// What distinguishes the units of one database from those of another: the earlier units and the revised ones.
     private static func edition(_ transaction: Transaction) throws -> [String] {
         try transaction.rows(
             """
             SELECT u.code, u.name, u.parent_code, COALESCE(u.valid_until, ''), s.new_code
             FROM admin_unit_succession s JOIN admin_unit u ON u.map = s.old_map AND u.code = s.old_code
-            WHERE s.new_map = \(AdminMap.of2024) ORDER BY u.code, s.new_code
+            WHERE s.new_map = \(AdminMap.of2024)
+            UNION ALL
+            SELECT u.code, u.name, COALESCE(u.parent_code, ''), COALESCE(u.valid_until, ''), 'map ' || u.map
+            FROM admin_unit u
+            WHERE EXISTS (SELECT 1 FROM admin_unit_past p WHERE p.map = u.map AND p.code = u.code)
+            ORDER BY 1, 5
             """
         ) { row in
             try (0..<5).map { try row.get($0) as String }.joined(separator: "|")

@@ -51,5 +51,6 @@ package enum Schema {
         plannedEnds,
         machinePhotos,
         keptReadings, keptReadingGuards,
+        unitHistory, unitHistoryGuards,
     ]
 }

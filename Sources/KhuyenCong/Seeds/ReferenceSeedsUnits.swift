@@ -13,7 +13,7 @@ extension ReferenceSeeds {
                 map: .of2024,
                 from: nil,
                 until: Day(String(row[4])),
-                LegalBasis(String(row[5]), .unverified)
+                LegalBasis("Chưa rõ số văn bản; \(row[5])", .unverified)
             )
         }
         let new = try ReferenceSeedsFolder.rows(of: "units-2025.csv").map { row in

@@ -111,6 +111,7 @@ enum AuditLabels {
         "keptText.confirm": "Đưa số của văn bản vào bảng so sánh",
         "keptText.drop": "Bỏ văn bản đã lưu",
         "adminUnit.add": "Thêm đơn vị hành chính cũ",
+        "adminUnit.revise": "Sửa đơn vị hành chính",
         "normPack.add": "Thêm bộ định mức",
         "normPack.revise": "Thay bộ định mức",
         "norm.add": "Thêm định mức",

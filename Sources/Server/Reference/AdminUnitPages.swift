@@ -1,6 +1,6 @@
 import KhuyenCong
 
-/// The administrative units of both maps: the list, one unit, searching, and adding one that ended early.
+/// The administrative units of both maps: the list, one unit, searching, adding one that ended early, correcting.
 struct AdminUnitPages: RouteGroup {
     let desk: ReferenceDesk
 
@@ -8,9 +8,11 @@ struct AdminUnitPages: RouteGroup {
         table.page(.adminUnits, .viewReference, "Đơn vị hành chính") { request, context in
             try await page(request.query, context)
         }
-        table.form(.adminUnits, .editReference, "Thêm đơn vị đã kết thúc trước 01/07/2025") { form, context in
+        table.form(.adminUnits, .editReference, "Thêm đơn vị đã kết thúc trước 01/07/2025, sửa một đơn vị") {
+            form,
+            context in
             try await FormAttempt.run {
-                try await addEarlier(form, context)
+                try await form["sua"] == nil ? addEarlier(form, context) : revise(form, context)
             } orShow: { faults in
                 try await unitPage(AdminUnitAddress(form.fields), OpenForm(form.fields, faults: faults), context)
             }
@@ -25,7 +27,7 @@ struct AdminUnitPages: RouteGroup {
             return AdminUnitListView(address: address).page(found)
         }
         if address.unit != nil {
-            return try await unitPage(address, OpenForm([:]), context)
+            return try await unitPage(address, OpenForm(URLQuery().setting("sua", query["sua"])), context)
         }
         let territories = try await desk.adminUnits.territories(for: officer)
         return AdminUnitListView(address: address).page(provincesOf: territories)
@@ -35,7 +37,27 @@ struct AdminUnitPages: RouteGroup {
         guard let unit = address.unit else { throw Refusal.missing }
         let officer = try context.requireOfficer()
         let detail = try await desk.adminUnits.detail(unit, for: officer)
+        if form.typed["sua"] != nil {
+            try officer.require(.editReference)
+            let siblings = try await desk.adminUnits.territories(for: officer).siblings(of: detail.unit)
+            return AdminUnitForm(detail: detail, siblings: siblings, open: form).page(in: context)
+        }
         return AdminUnitView(detail: detail, form: form, context: context).page
+    }
+
+    private func revise(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
+        let officer = try context.requireOfficer()
+        guard let unit = AdminUnitAddress(form.fields).unit else { throw Refusal.missing }
+        var reader = FieldReader(form)
+        let name = reader.text("name", "Tên đầy đủ", isRequired: true)
+        let mergedInto = reader.text("mergedInto", "Đơn vị nhận")
+        let validUntil = reader.day("validUntil", "Hết hiệu lực từ ngày")
+        let basis = ReferenceFields.readBasis(&reader)
+        try reader.check()
+        guard let name, let basis else { throw Refusal.missing }
+        let draft = AdminUnitDraft(name: name, mergedInto: mergedInto, validUntil: validUntil, basis: basis)
+        try await desk.adminUnits.revise(unit, draft, by: officer, at: desk.now())
+        return .redirect(AdminUnitAddress.url(unit), .done("Đã ghi \(name); dòng cũ vào lịch sử."))
     }
 
     private func addEarlier(_ form: Form, _ context: AppContext) async throws -> FormOutcome {

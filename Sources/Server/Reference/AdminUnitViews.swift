@@ -17,7 +17,8 @@ struct AdminUnitView {
             crumbs: crumbs,
             summary: SummaryLine(["Mã \(unit.code)", unit.level.label(on: unit.map), "bản đồ \(unit.map.label)"]).html,
             status: form.faults.status,
-            body: facts + children + earlierForm
+            actions: mayEdit ? editButton : .empty,
+            body: facts + children + earlierForm + history
         )
     }
 
@@ -26,8 +27,27 @@ struct AdminUnitView {
             (name: "Hình thành từ", value: AdminUnitLinks.list(detail.predecessors)),
             (name: "Nhập vào", value: AdminUnitLinks.list(detail.successors)),
             (name: "Thời gian tồn tại", value: "\(detail.unit.validity.inclusive)"),
-            (name: "Căn cứ", value: detail.basis.html),
+            (name: "Căn cứ", value: detail.standing.basis.html),
         ]).html
+    }
+
+    private var editButton: HTML {
+        let url = AdminUnitAddress.url(PlaceKey(detail.unit.map, detail.unit.code)).with(["sua": "1"])
+        return ButtonLink("Sửa dòng", url).html
+    }
+
+    private var history: HTML {
+        let table = DataTable<AdminUnitPast>(
+            "Dòng đã thay",
+            columns: [
+                .init("Tên") { "\($0.row.name)" },
+                .init("Nhập vào (mã)", .code) { "\($0.row.mergedInto)" },
+                .init("Hết hiệu lực từ ngày", .code) { "\($0.row.validUntil?.vietnamese)" },
+                .init("Căn cứ") { $0.row.basis.html },
+                .init("Thay lúc", .code) { "\($0.supersededAt.vietnamese)" },
+            ]
+        )
+        return ReferenceHistory.panel(count: detail.past.count, table.html(detail.past))
     }
 
     private var children: HTML {

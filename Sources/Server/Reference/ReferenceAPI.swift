@@ -33,13 +33,28 @@ struct ReferenceAPI: RouteGroup {
             status: .created,
             answer: AdminUnitAnswer.self
         ) { body, _, context in
-            let officer = try context.requireOfficer()
-            try await desk.adminUnits.addEarlierUnit(body.draft, by: officer, at: desk.now())
-            let territories = try await desk.adminUnits.territories(for: officer)
-            let code = body.code.filter { !$0.isWhitespace }
-            guard let unit = territories.unit(.of2024, code) else { throw Refusal.missing }
-            return AdminUnitAnswer(unit, territories)
+            try await desk.adminUnits.addEarlierUnit(body.draft, by: context.requireOfficer(), at: desk.now())
+            return try await unit(PlaceKey(.of2024, body.code.filter { !$0.isWhitespace }), context)
         }
+        table.act(
+            .patch,
+            .adminUnits,
+            .editReference,
+            "Sửa một đơn vị hoặc ghi đã đối chiếu; dòng cũ vào lịch sử",
+            body: AdminUnitRevision.self,
+            answer: AdminUnitAnswer.self
+        ) { body, _, context in
+            let key = PlaceKey(body.map, body.code)
+            try await desk.adminUnits.revise(key, body.draft, by: context.requireOfficer(), at: desk.now())
+            return try await unit(key, context)
+        }
+    }
+
+    private func unit(_ key: PlaceKey, _ context: AppContext) async throws -> AdminUnitAnswer {
+        let officer = try context.requireOfficer()
+        let detail = try await desk.adminUnits.detail(key, for: officer)
+        let territories = try await desk.adminUnits.territories(for: officer)
+        return AdminUnitAnswer(detail.unit, detail.standing.basis, territories)
     }
 
     private func units(_ query: URLQuery, _ context: AppContext) async throws -> AdminUnitsAnswer {
@@ -53,7 +68,10 @@ struct ReferenceAPI: RouteGroup {
             guard let above = territories.unit(map, parent) else { throw Refusal.missing }
             found = territories.children(of: above)
         }
-        return AdminUnitsAnswer(units: found.map { AdminUnitAnswer($0, territories) })
+        let bases = try await desk.adminUnits.bases(of: found.map(\.code), map: map, for: officer)
+        return AdminUnitsAnswer(
+            units: found.compactMap { unit in bases[unit.code].map { AdminUnitAnswer(unit, $0, territories) } }
+        )
     }
 
     private func addKinds(to table: inout RouteTable) {

@@ -52,8 +52,9 @@ struct AdminUnitAnswer: Codable, Sendable {
     let until: Day?
     let formedFrom: [AdminUnitLinkAnswer]
     let mergedInto: [AdminUnitLinkAnswer]
+    let basis: BasisAnswer
 
-    init(_ unit: AdminUnit, _ territories: Territories) {
+    init(_ unit: AdminUnit, _ basis: LegalBasis, _ territories: Territories) {
         map = unit.map
         code = unit.code
         name = unit.name
@@ -63,6 +64,7 @@ struct AdminUnitAnswer: Codable, Sendable {
         until = unit.validity.until
         formedFrom = territories.predecessors(of: unit).map(AdminUnitLinkAnswer.init)
         mergedInto = territories.successors(of: unit).map(AdminUnitLinkAnswer.init)
+        self.basis = BasisAnswer(basis)
     }
 }
 
@@ -78,6 +80,21 @@ struct AdminUnitLinkAnswer: Codable, Sendable {
         code = link.unit.code
         name = link.unit.name
         whole = link.extent == .whole
+    }
+}
+
+struct AdminUnitRevision: Codable, Sendable {
+    let map: AdminMap
+    let code: String
+    let name: String
+    /// Of a unit that ended before its map did, as is the next.
+    let mergedInto: String?
+    /// First day on which it was no more.
+    let validUntil: Day?
+    let basis: BasisAnswer
+
+    var draft: AdminUnitDraft {
+        AdminUnitDraft(name: name, mergedInto: mergedInto, validUntil: validUntil, basis: basis.basis)
     }
 }
 

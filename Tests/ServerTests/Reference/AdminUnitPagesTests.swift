@@ -68,6 +68,29 @@ import Testing
         #expect(try await world.acts() == ["adminUnit.add"])
     }
 
+    @Test func `an administrator writes that a unit was compared with the law`() async throws {
+        let world = try await ReferenceWorld()
+        let browser = world.browser("nghe-an")
+        let unit: URLQuery = ["ban-do": "2024", "ma": "412"]
+        let sent = unit.setting("sua", "1").setting("name", "Thành phố Vinh").setting("citation", "Nghị quyết thử")
+            .setting("evidence", "V1")
+
+        let form = try await browser.get(SiteURL.adminUnits.with(unit.setting("sua", "1")))
+        let faulty = try await browser.post(.adminUnits, sent.setting("name", "Vinh"))
+        let reply = try await browser.post(.adminUnits, sent)
+
+        #expect(form.text.contains("value=\"Thành phố Vinh\""))
+        #expect(faulty.fault("name")?.hasPrefix("Ghi đủ tên gọi") == true)
+        #expect(faulty.text.contains("value=\"Vinh\""))
+        #expect(reply.location == "/danh-muc/don-vi-hanh-chinh?ban-do=2024&ma=412")
+        let page = try await browser.get(SiteURL.adminUnits.with(unit))
+        #expect(page.text(after: "<dt>Căn cứ</dt>", until: "</dd>")?.contains("Nghị quyết thử") == true)
+        #expect(page.text.contains("Lịch sử: 1 dòng đã thay"))
+        #expect(try await world.acts() == ["adminUnit.revise"])
+        let stranger = try await world.browser("department").get(SiteURL.adminUnits.with(unit.setting("sua", "1")))
+        #expect(stranger.status == .forbidden)
+    }
+
     @Test(
         arguments: [
             ("code", "x", "Mã đơn vị gồm 2 đến 8 chữ số."), ("name", "Vinh Cũ", "Ghi đủ tên gọi"),
