@@ -8,7 +8,7 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Nhập danh sách vào sổ.",
-        subcommands: [ImportProjects.self]
+        subcommands: [ImportProjects.self, UndoImport.self]
     )
 }
 
@@ -39,6 +39,9 @@ struct ImportProjects: AsyncParsableCommand {
     @Flag(help: "Nhận các dòng đúng, liệt kê các dòng sai.")
     var acceptValid = false
 
+    @Option(help: "Ghi bản sao xlsx của tệp, các ô cần xem được tô màu và chú thích (khi nhập một tệp).")
+    var marked: String?
+
     @Flag(help: "In kết quả dạng JSON.")
     var json = false
 
@@ -46,6 +49,7 @@ struct ImportProjects: AsyncParsableCommand {
 
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("Thiếu tệp để nhập.") }
+        guard marked == nil || files.count == 1 else { throw ValidationError("--marked chỉ dùng khi nhập một tệp.") }
         Heap.shareOne()
     }
 
@@ -72,11 +76,15 @@ struct ImportProjects: AsyncParsableCommand {
                 return ImportResult(unreadable: refusal, files: sources.map(\.name))
             }
         }
+        for sheet in result.sheets {
+            Terminal.note(ImportText.understanding(sheet))
+        }
         if json {
             Terminal.write(try JSONOutput.encode(ImportResultJSON(result)) + [UInt8(ascii: "\n")])
         } else {
             Terminal.print(ImportText.summary(result, isDryRun: dryRun))
         }
+        if let marked, !result.sheets.isEmpty { try ImportMarking.write(sources[0], result.findings, to: marked) }
         if result.hasErrors { throw ExitCode(2) }
     }
 }
@@ -90,12 +98,43 @@ extension AdminMap: ExpressibleByArgument {
 
 extension Stage: ExpressibleByArgument {}
 
+struct UndoImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Hoàn tác một lần nhập khi chưa có việc nào dựa vào nó."
+    )
+
+    @Argument(help: "Số của lần nhập.")
+    var id: Int64
+
+    @Option(help: "Lý do.")
+    var reason: String
+
+    @OptionGroup var store: StoreOptions
+
+    func run() async throws {
+        try await store.use { database in
+            try await Imports(database).undo(id, reason: reason, by: .localOperator, at: .now())
+        }
+        Terminal.note("Đã hoàn tác lần nhập số \(id).")
+    }
+}
+
 /// The result of an import in words.
 enum ImportText {
+    /// How a table was read, on one line.
+    static func understanding(_ sheet: SheetReading) -> String {
+        let columns = sheet.columns.map { "\($0.letter) \($0.field.map(ImportLabels.field) ?? "không rõ")" }
+        return "\(sheet.file) › \(sheet.sheet): tiêu đề dòng \(sheet.firstHeaderRow)–\(sheet.lastHeaderRow), "
+            + "đơn vị \(sheet.unit), giai đoạn \(StageLabels.label(sheet.stage)), \(sheet.rows) dòng; "
+            + "cột: \(columns.joined(separator: ", "))."
+    }
+
     static func summary(_ result: ImportResult, isDryRun: Bool) -> String {
         let head =
             "\(result.rows) dòng: \(isDryRun ? "sẽ nhận" : "đã nhận") \(result.taken), "
             + "không đổi \(result.unchanged), bị từ chối \(result.refused)."
+            + (result.batchID.map { " Lần nhập số \($0)." } ?? "")
         let lines = result.findings.map { finding in
             let address = [finding.file, finding.sheet, finding.cell].filter { !$0.isEmpty }.joined(separator: " › ")
             let kind = finding.severity == .error ? "LỖI" : "Lưu ý"

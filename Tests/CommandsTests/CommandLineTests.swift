@@ -55,6 +55,30 @@ struct CommandLineTests {
         #expect(report.output.contains(#""total":{"projects":0,"establishments":null,"amount":null}"#))
     }
 
+    @Test func `an import says how it read, marks a copy, and is taken back by its number`() throws {
+        let khuyencong = try Program()
+        let copy = Program.folder.appendingPathComponent(UUID().uuidString + ".xlsx").path
+        let sample = Program.sample("thanh-hoa-2021-2022.xlsx")
+        let faulty = Program.sample("thanh-hoa-six-faults.xlsx")
+
+        let refused = try khuyencong("import", "projects", faulty, "--province", "38", "--marked", copy)
+        let two = try khuyencong("import", "projects", faulty, sample, "--province", "38", "--marked", copy)
+        let taken = try khuyencong("import", "projects", sample, "--province", "38")
+        let undone = try khuyencong("import", "undo", "1", "--reason", "Nhầm tệp")
+        let again = try khuyencong("import", "undo", "1", "--reason", "Nhầm tệp")
+
+        #expect(refused.code == 2)
+        #expect(refused.complaint.contains("thanh-hoa-six-faults.xlsx › "))
+        #expect(refused.complaint.contains("giai đoạn "))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: copy)).starts(with: [0x50, 0x4B, 3, 4]))
+        #expect(two.code == 64)
+        #expect(taken.output.hasPrefix("29 dòng: đã nhận 29, không đổi 0, bị từ chối 0. Lần nhập số 1."))
+        #expect(undone.code == 0)
+        #expect(undone.complaint == "Đã hoàn tác lần nhập số 1.\n")
+        #expect(again.code == 1)
+        #expect(again.complaint == "Lỗi: Lần nhập này đã được hoàn tác.\n")
+    }
+
     @Test func `an empty database answers a report with no data`() throws {
         let khuyencong = try Program()
 

@@ -1,5 +1,5 @@
 import Foundation
-import Office
+package import Office
 import Vietnamese
 
 extension Imports {
@@ -14,24 +14,36 @@ extension Imports {
     ) async throws -> (name: String, body: [UInt8]) {
         let batch = try await batch(batchID, by: officer)
         guard let position = batch.files.firstIndex(where: { $0.id == file }) else { throw Refusal.missing }
-        let name = batch.files[position].name
-        let marks = ImportMarking.marks(batch.findings.filter { $0.file == name })
         return try await withFiles(of: batch) { sources in
             let copy = sources[position].path + ".xlsx"
-            do {
-                try MarkedCopy.write(original: sources[position].path, to: copy, marks: marks, xlsReader: xlsReader) {
-                    LegacyText.decode($0).text
-                }
-            } catch let error as SpreadsheetError {
-                throw Refusal.invalid("\(name): \(error.message).", remedy: error.remedy + ".")
-            }
+            try ImportMarking.write(sources[position], batch.findings, to: copy, xlsReader: xlsReader)
             let body = [UInt8](try Data(contentsOf: URL(fileURLWithPath: copy)))
-            return (ImportMarking.name(name), body)
+            return (ImportMarking.name(sources[position].name), body)
         }
     }
 }
 
-enum ImportMarking {
+/// The marked copy of a list: the same workbook with its faulty cells coloured and explained.
+package enum ImportMarking {
+    /// Writes it as xlsx, replacing a file that is there.
+    ///
+    /// - Throws: `Refusal` (invalid) where the file cannot be read or the copy not written.
+    package static func write(
+        _ source: ImportSource,
+        _ findings: [ImportFinding],
+        to copy: String,
+        xlsReader: XLSReader = .currentExecutable
+    ) throws {
+        let marks = Self.marks(findings.filter { $0.file == source.name })
+        do {
+            try MarkedCopy.write(original: source.path, to: copy, marks: marks, xlsReader: xlsReader) {
+                LegacyText.decode($0).text
+            }
+        } catch let error as SpreadsheetError {
+            throw Refusal.invalid("\(source.name): \(error.message).", remedy: error.remedy + ".")
+        }
+    }
+
     /// Findings on a whole sheet or file mark no cell.
     static func marks(_ findings: [ImportFinding]) -> [MarkedCopy.Mark] {
         findings.compactMap { finding in

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 import KhuyenCong
 
 /// Imports as JSON: the same result as the command line's, with the number of the import.
@@ -18,8 +19,44 @@ struct ImportAPI: RouteGroup {
             context in
             ImportAnswer(try await imports.batch(try context.pathID(), by: try context.requireOfficer()))
         }
+        addFiles(to: &table)
         addUpload(to: &table)
         addActs(to: &table)
+    }
+
+    private func addFiles(to table: inout RouteTable) {
+        let parameters = [Parameter("file", .text, "Tên tệp, khi lần nhập có nhiều tệp; mặc định tệp đầu")]
+        table.file(
+            .importMarked(.any),
+            .importProjects,
+            "Tệp có đánh dấu các ô sai",
+            parameters: parameters,
+            types: [ExportFormat.xlsx.mediaType]
+        ) { request, context in
+            let (id, file, officer) = try await asked(request, context)
+            let marked = try await imports.marked(file: file, of: id, by: officer)
+            return Download.response(bytes: marked.body, name: marked.name, type: ExportFormat.xlsx.mediaType)
+        }
+        table.file(
+            .importOriginal(.any),
+            .importProjects,
+            "Tệp gốc của một lần nhập",
+            parameters: parameters,
+            types: ["application/octet-stream"]
+        ) { request, context in
+            let (id, file, officer) = try await asked(request, context)
+            let original = try await imports.original(file: file, of: id, by: officer)
+            return Download.response(bytes: original.body, name: original.name, type: "application/octet-stream")
+        }
+    }
+
+    /// The file that a request is about, of an import that this officer may see.
+    private func asked(_ request: Request, _ context: AppContext) async throws -> (Int64, Int64, Officer) {
+        let officer = try context.requireOfficer()
+        let batch = try await imports.batch(try context.pathID(), by: officer)
+        let name = request.query["file"]
+        guard let file = batch.files.first(where: { name == nil || $0.name == name }) else { throw Refusal.missing }
+        return (batch.id, file.id, officer)
     }
 
     private func addUpload(to table: inout RouteTable) {
@@ -140,6 +177,7 @@ struct ImportAnswer: Codable, Sendable {
     let unchanged: Int
     let refused: Int
     let findings: [ImportFinding]
+    let sheets: [ImportSheetJSON]
 
     init(_ batch: ImportBatch) {
         id = batch.id
@@ -150,5 +188,6 @@ struct ImportAnswer: Codable, Sendable {
         unchanged = batch.unchanged
         refused = batch.refused
         findings = batch.findings
+        sheets = batch.sheets.map(ImportSheetJSON.init)
     }
 }

@@ -1,8 +1,8 @@
 import KhuyenCong
 
-/// What an import's stored words are called on pages.
-enum ImportLabels {
-    static func field(_ code: String) -> String {
+/// What an import's stored words are called on pages and on the command line.
+package enum ImportLabels {
+    package static func field(_ code: String) -> String {
         ImportField(code: code).map(field) ?? code
     }
 

@@ -34,6 +34,14 @@ extension APIURL {
         APIURL("imports", .id(id), "undo")
     }
 
+    package static func importMarked(_ id: Int64) -> APIURL {
+        APIURL("imports", .id(id), "marked")
+    }
+
+    package static func importOriginal(_ id: Int64) -> APIURL {
+        APIURL("imports", .id(id), "original")
+    }
+
     package static func importRun(_ id: Int64) -> APIURL {
         APIURL("imports", .id(id))
     }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import KhuyenCong
 import Server
+import TestSupport
 import Testing
 
 @Suite struct ImportAPITests {
@@ -14,6 +15,7 @@ import Testing
         let unchanged: Int
         let refused: Int
         let findings: [ImportFinding]
+        let sheets: [ImportSheetJSON]
     }
 
     @Test func `an upload answers the check, and taking it answers what was taken`() async throws {
@@ -55,6 +57,29 @@ import Testing
 
         #expect(try JSONDecoder().decode(Answer.self, from: Data(undone.bytes)).state == "undone")
         #expect(again.status == .conflict)
+    }
+
+    @Test func `the answer says how the table was read, and the file is had as it came and marked`() async throws {
+        let world = try await DeskWorld()
+        let checked = try await upload("thanh-hoa-six-faults.xlsx", province: "38", world)
+
+        let sheet = try #require(checked.sheets.first)
+        let marked = try await world.program().json(.get, .importMarked(checked.id))
+        let original = try await world.program().json(.get, .importOriginal(checked.id))
+        let missing = try await world.program().send(
+            .get,
+            SiteURL.api(.importMarked(checked.id)).with(["file": "khac.xlsx"]).string
+        )
+
+        #expect(checked.sheets.count == 1)
+        #expect(sheet.file == "thanh-hoa-six-faults.xlsx")
+        #expect(sheet.columns.contains { $0.field == "title" })
+        #expect(marked.status == .ok)
+        #expect(marked.bytes.starts(with: [0x50, 0x4B, 3, 4]))
+        #expect(marked.bytes != original.bytes)
+        let sample = try Data(contentsOf: URL(fileURLWithPath: Program.sample("thanh-hoa-six-faults.xlsx")))
+        #expect(original.bytes == [UInt8](sample))
+        #expect(missing.status == .notFound)
     }
 
     @Test func `an officer of another province cannot import for it and does not find its imports`() async throws {

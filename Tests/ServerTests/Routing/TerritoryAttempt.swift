@@ -90,6 +90,7 @@ extension TwoProvinces {
             .get("/nhap-lieu/{id}", things.batch), .get("/nhap-lieu/{id}/hoan-tac", things.batch),
             .get("/nhap-lieu/{id}/tep-danh-dau", things.batch, file),
             .get("/nhap-lieu/{id}/tep-goc", things.batch, file),
+            .get("/api/v1/imports/{id}/marked", things.batch), .get("/api/v1/imports/{id}/original", things.batch),
             .get("/api/v1/imports/{id}", things.batch), .get("/co-so/{id}", things.beneficiary),
             .get("/co-so/{id}/gop", things.beneficiary), .get("/api/v1/beneficiaries/{id}", things.beneficiary),
             .get("/nguoi-dung/{id}", things.person), .get("/api/v1/people/{id}", things.person),
