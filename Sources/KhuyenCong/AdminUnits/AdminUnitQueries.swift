@@ -23,6 +23,8 @@ package struct AdminUnitDetail: Sendable, Hashable {
     package let predecessors: [AdminUnitLink]
     /// The units that took it in.
     package let successors: [AdminUnitLink]
+    /// The laws by which it followed those or they followed it, in the order of their words.
+    package let successionBases: [LegalBasis]
 }
 
 /// A unit found by its name, with the province that tells it from its namesakes.
@@ -54,6 +56,7 @@ extension AdminUnits {
             guard let unit = territories.unit(key.map, key.code),
                 let standing = try AdminUnitDraft.standing(key, in: transaction)
             else { throw Refusal.missing }
+            let bases = try AdminUnitBases.load(of: [key.code], map: key.map, in: transaction)
             return AdminUnitDetail(
                 unit: unit,
                 standing: standing,
@@ -62,26 +65,18 @@ extension AdminUnits {
                 above: territories.above(unit),
                 children: territories.children(of: unit),
                 predecessors: territories.predecessors(of: unit),
-                successors: territories.successors(of: unit)
+                successors: territories.successors(of: unit),
+                successionBases: Set(bases.successions.values).sorted { $0.citation < $1.citation }
             )
         }
     }
 
-    /// Where units of a map are known from, by their code.
+    /// Where units of a map and their successions are known from.
     ///
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
-    package func bases(of codes: [String], map: AdminMap, for officer: Officer) async throws -> [String: LegalBasis] {
+    package func bases(of codes: [String], map: AdminMap, for officer: Officer) async throws -> AdminUnitBases {
         try officer.require(.viewReference)
-        guard !codes.isEmpty else { return [:] }
-        return try await database.read { transaction in
-            var bases: [String: LegalBasis] = [:]
-            try transaction.forEach(
-                "SELECT code, citation, evidence FROM admin_unit WHERE map = \(map) AND code IN (\(list: codes))"
-            ) { row in
-                bases[try row.get(0)] = try LegalBasis.decode(row, 1)
-            }
-            return bases
-        }
+        return try await database.read { try AdminUnitBases.load(of: codes, map: map, in: $0) }
     }
 
     /// Units of a map by part of their name, with or without marks, or by their code; in Vietnamese order.

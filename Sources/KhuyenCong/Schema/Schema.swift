@@ -52,5 +52,6 @@ package enum Schema {
         machinePhotos,
         keptReadings, keptReadingGuards,
         unitHistory, unitHistoryGuards,
+        successionBases,
     ]
 }

@@ -23,5 +23,15 @@ extension Schema {
         """
     )
 
+    /// The law by which one unit followed another; null where it is that of the unit that ended.
+    static let successionBases = Migration(
+        "077 legal basis of successions",
+        """
+        ALTER TABLE admin_unit_succession ADD COLUMN citation {text};
+        ALTER TABLE admin_unit_succession ADD COLUMN evidence {text}
+            CHECK (evidence IN ('V1', 'V2', 'V3', 'C', 'M'));
+        """
+    )
+
     static let unitHistoryGuards = Migration.appendOnly("076 replaced units append only", ["admin_unit_past"])
 }

@@ -10,6 +10,9 @@ package enum Preparation {
         if try await isMissing(database) {
             try await database.write { try ReferenceSeeds.seed($0, at: now) }
         }
+        if try await database.read({ try SuccessionBases.isUnfilled($0) }) {
+            try await database.write { try SuccessionBases.fill(in: $0) }
+        }
         try await BeneficiaryKeyFilling.run(database)
         return applied
     }

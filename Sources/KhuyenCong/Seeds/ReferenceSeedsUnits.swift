@@ -21,6 +21,7 @@ extension ReferenceSeeds {
         }
         try transaction.insertMany(into: "admin_unit", columns: unitColumns, rows: old + ended + new)
         try seedSuccessions(transaction, earlier: earlier)
+        try SuccessionBases.fill(in: transaction)
         try PlacePositions.rewrite(in: transaction)
     }
 

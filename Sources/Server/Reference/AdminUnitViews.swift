@@ -28,6 +28,10 @@ struct AdminUnitView {
             (name: "Nhập vào", value: AdminUnitLinks.list(detail.successors)),
             (name: "Thời gian tồn tại", value: "\(detail.unit.validity.inclusive)"),
             (name: "Căn cứ", value: detail.standing.basis.html),
+            (
+                name: "Căn cứ sáp nhập, sắp xếp",
+                value: detail.successionBases.map(\.html).joined(separator: ", ")
+            ),
         ]).html
     }
 

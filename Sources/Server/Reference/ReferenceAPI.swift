@@ -52,9 +52,11 @@ struct ReferenceAPI: RouteGroup {
 
     private func unit(_ key: PlaceKey, _ context: AppContext) async throws -> AdminUnitAnswer {
         let officer = try context.requireOfficer()
-        let detail = try await desk.adminUnits.detail(key, for: officer)
         let territories = try await desk.adminUnits.territories(for: officer)
-        return AdminUnitAnswer(detail.unit, detail.standing.basis, territories)
+        let bases = try await desk.adminUnits.bases(of: [key.code], map: key.map, for: officer)
+        guard let unit = territories.unit(key.map, key.code), let answer = AdminUnitAnswer(unit, bases, territories)
+        else { throw Refusal.missing }
+        return answer
     }
 
     private func units(_ query: URLQuery, _ context: AppContext) async throws -> AdminUnitsAnswer {
@@ -69,9 +71,7 @@ struct ReferenceAPI: RouteGroup {
             found = territories.children(of: above)
         }
         let bases = try await desk.adminUnits.bases(of: found.map(\.code), map: map, for: officer)
-        return AdminUnitsAnswer(
-            units: found.compactMap { unit in bases[unit.code].map { AdminUnitAnswer(unit, $0, territories) } }
-        )
+        return AdminUnitsAnswer(units: found.compactMap { AdminUnitAnswer($0, bases, territories) })
     }
 
     private func addKinds(to table: inout RouteTable) {

@@ -54,7 +54,10 @@ struct AdminUnitAnswer: Codable, Sendable {
     let mergedInto: [AdminUnitLinkAnswer]
     let basis: BasisAnswer
 
-    init(_ unit: AdminUnit, _ basis: LegalBasis, _ territories: Territories) {
+    /// Nil where the unit is none of those whose bases were read.
+    init?(_ unit: AdminUnit, _ bases: AdminUnitBases, _ territories: Territories) {
+        guard let basis = bases.units[unit.code] else { return nil }
+        let key = PlaceKey(unit.map, unit.code)
         map = unit.map
         code = unit.code
         name = unit.name
@@ -62,8 +65,14 @@ struct AdminUnitAnswer: Codable, Sendable {
         parent = unit.parentCode
         from = unit.validity.from
         until = unit.validity.until
-        formedFrom = territories.predecessors(of: unit).map(AdminUnitLinkAnswer.init)
-        mergedInto = territories.successors(of: unit).map(AdminUnitLinkAnswer.init)
+        formedFrom = territories.predecessors(of: unit).map { link in
+            let old = PlaceKey(link.unit.map, link.unit.code)
+            return AdminUnitLinkAnswer(link, bases.successions[.init(old: old, new: key)])
+        }
+        mergedInto = territories.successors(of: unit).map { link in
+            let new = PlaceKey(link.unit.map, link.unit.code)
+            return AdminUnitLinkAnswer(link, bases.successions[.init(old: key, new: new)])
+        }
         self.basis = BasisAnswer(basis)
     }
 }
@@ -74,12 +83,15 @@ struct AdminUnitLinkAnswer: Codable, Sendable {
     let name: String
     /// Whether all of the old unit went over.
     let whole: Bool
+    /// The law by which one followed the other.
+    let basis: BasisAnswer?
 
-    init(_ link: AdminUnitLink) {
+    init(_ link: AdminUnitLink, _ basis: LegalBasis?) {
         map = link.unit.map
         code = link.unit.code
         name = link.unit.name
         whole = link.extent == .whole
+        self.basis = basis.map(BasisAnswer.init)
     }
 }
 

@@ -98,6 +98,34 @@ import Testing
         #expect(try await TerritoriesWorld.acts(in: database) == [])
     }
 
+    @Test(
+        arguments: [
+            (PlaceKey(.of2024, "40"), "Nghị quyết số 202/2025/QH15 ngày 12/06/2025 của Quốc hội"),
+            (
+                PlaceKey(.of2024, "17434"),
+                "Nghị quyết số 1678/NQ-UBTVQH15 ngày 16/06/2025 của Ủy ban Thường vụ Quốc hội"
+            ),
+            (PlaceKey(.of2024, "413"), "Chưa rõ số văn bản; nhập vào Thành phố Vinh"),
+        ]
+    )
+    func `each succession says by which law`(key: PlaceKey, citation: String) async throws {
+        let detail = try await units.detail(key, for: TerritoriesWorld.department)
+
+        #expect(detail.successionBases.map(\.citation) == [citation])
+        #expect(detail.successionBases.map(\.evidence.isWeak) == [true])
+    }
+
+    @Test func `a database that was filled before gets the law of its successions`() async throws {
+        try await database.write { try $0.execute("UPDATE admin_unit_succession SET citation = NULL, evidence = NULL") }
+
+        try await Preparation.prepare(database, at: TerritoriesWorld.now)
+
+        let unknown: Int? = try await database.read { transaction in
+            try transaction.value("SELECT COUNT(*) FROM admin_unit_succession WHERE citation IS NULL")
+        }
+        #expect(unknown == 3)
+    }
+
     @Test func `only an administrator of the place revises a unit`() async throws {
         let draft = AdminUnitDraft(name: "Thành phố Vinh", basis: Self.basis)
         let key = PlaceKey(.of2024, "412")

@@ -20,6 +20,10 @@ import Testing
         #expect(try districts.json(AdminUnitsAnswer.self).units.count == 21)
         let province = try #require(try found.json(AdminUnitsAnswer.self).units.first { $0.level == .province })
         #expect(province.formedFrom.map(\.code) == ["54", "66"])
+        #expect(
+            province.formedFrom.map { $0.basis?.citation }
+                == Array(repeating: "Nghị quyết số 202/2025/QH15 ngày 12/06/2025 của Quốc hội", count: 2)
+        )
     }
 
     @Test func `a row is added, then replaced; both acts are in the audit log`() async throws {
