@@ -13,6 +13,8 @@ enum RowKind: Equatable {
     case project
     /// A further line of the project above: its title cell is empty or merged with the one above.
     case continuation
+    /// Money of no project: rates, comparisons, what was planned.
+    case aside
     /// Signatures and notes under the table.
     case footer
 }
@@ -37,7 +39,7 @@ struct RowClassifier {
     static let innermostLevel = 100
 
     private let number: Int?
-    private let title: Int
+    let title: Int
     private let describing: [Int]
     private let amounts: [Int]
 
@@ -58,12 +60,14 @@ struct RowClassifier {
         if around.isBelowTable || isFooter(row), !holdsMoney(row) { return .footer }
         if !isDescribed {
             if let kind = undescribed(row, words, hasTitle, hasAmounts, around) { return kind }
+        } else if words == nil || !hasTitle, let kind = summary(row, words, hasTitle, hasAmounts) {
+            return kind
         }
         if !hasTitle, let mark = words.flatMap(RowMarker.init) {
             if mark.isDash, isDescribed, around.hasProject { return .continuation }
             // "1.1" or "a)" without a title under the project "1": one of its establishments.
             if let above = around.projectDepth, mark.depth > above, isDescribed { return .continuation }
-            if namesGroup(row, around.next) { return .group(level: mark.depth) }
+            if namesGroup(row, mark, around.next) { return .group(level: mark.depth) }
         }
         if !hasTitle, words == nil {
             return around.hasProject && (isDescribed || hasAmounts) ? .continuation : .footer
@@ -83,9 +87,12 @@ struct RowClassifier {
         describing.contains { !row.cell($0).isBlank }
     }
 
-    /// A numbered row that only tells a place or a kind, over rows without a number: "1 | Nam Đàn | | 180".
-    private func namesGroup(_ row: RawRow, _ next: RawRow?) -> Bool {
-        guard let next, !next.cell(title).isBlank, marker(of: next) == nil else { return false }
+    /// A numbered row that only tells a place or a kind, over rows without a number or deeper ones: "1 | Nam Đàn | | 180".
+    private func namesGroup(_ row: RawRow, _ mark: RowMarker, _ next: RawRow?) -> Bool {
+        guard let next, !next.cell(title).isBlank else { return false }
+        if let words = marker(of: next) {
+            guard let below = RowMarker(words), below.depth > mark.depth else { return false }
+        }
         return describing.count { !row.cell($0).isBlank } == 1
     }
 
@@ -98,12 +105,18 @@ struct RowClassifier {
         _ around: Surroundings
     ) -> RowKind? {
         let heading = heading(of: row)
-        if RowClassifier.isTotal(heading) || marker.map(RowClassifier.isTotal) ?? false { return .total }
+        if isTotal(heading, marker) { return .total }
         let mark = marker.flatMap(RowMarker.init)
-        if let mark, mark.isSection {
-            return hasTitle && hasAmounts && standsAlone(mark, heading, around.next) ? nil : .group(level: mark.depth)
+        if hasAmounts, mark?.isDash ?? true, TotalWords.tellNoMoney(heading) {
+            return .aside
         }
-        if let mark, mark.isDash, says(heading), !hasAmounts || around.next.map(isNumbered) ?? false {
+        if let mark, mark.isSection {
+            guard hasTitle, hasAmounts, standsAlone(mark, heading, around.next) else {
+                return .group(level: mark.depth)
+            }
+            return TotalWords.tellPlan(heading) || TotalWords.tellNoMoney(heading) ? .aside : nil
+        }
+        if let mark, mark.isDash, says(heading), !hasAmounts || around.next.map(isNumberedPlainly) ?? false {
             return .group(level: RowClassifier.innermostLevel)
         }
         if !hasTitle, mark != nil, isEmptyOfMoney(row) { return .blank }
@@ -111,7 +124,10 @@ struct RowClassifier {
         if mark == nil, marker != nil || hasTitle, !hasAmounts {
             return says(heading) ? .group(level: unnumbered(around)) : .footer
         }
-        guard describing.count >= 2 else { return hasAmounts || marker != nil ? nil : .footer }
+        guard describing.count >= 2 else {
+            if marker == nil, hasAmounts, TotalWords.tellPlan(heading) { return .aside }
+            return hasAmounts || marker != nil ? nil : .footer
+        }
         if hasAmounts, marker == nil || mark == nil && !hasTitle {
             return .group(level: unnumbered(around))
         }
@@ -136,12 +152,17 @@ struct RowClassifier {
         else { return false }
         guard let next else { return true }
         if let below = marker(of: next).flatMap(RowMarker.init) { return below.depth <= mark.depth }
-        return !isDescribed(next) && RowClassifier.isTotal(self.heading(of: next))
+        return !isDescribed(next) && isTotal(self.heading(of: next), nil)
     }
 
     /// "1" below "* Huyện Quỳ Hợp".
-    private func isNumbered(_ row: RawRow) -> Bool {
+    private func isNumberedPlainly(_ row: RawRow) -> Bool {
         marker(of: row).flatMap(RowMarker.init).map { $0.depth == RowMarker.integerDepth } ?? false
+    }
+
+    /// Whether a number or a letter stands in front of the row.
+    func isNumbered(_ row: RawRow) -> Bool {
+        marker(of: row).flatMap(RowMarker.init).map { !$0.isDash } ?? false
     }
 
     private func unnumbered(_ around: Surroundings) -> Int {
@@ -169,7 +190,7 @@ struct RowClassifier {
     }
 
     /// Whether a money column holds more than the words of a signature.
-    private func holdsMoney(_ row: RawRow) -> Bool {
+    func holdsMoney(_ row: RawRow) -> Bool {
         amounts.contains { column in
             switch row.cell(column) {
             case .text(let text): text.prefix(4).contains(where: \.isNumber)
@@ -200,18 +221,5 @@ struct RowClassifier {
         // Asked of every row, so the first long cell, which is the title as a rule, ends the question.
         guard row.cells.allSatisfy(\.mayNumberColumn) else { return false }
         return ColumnNumbers.are(row.cells.compactMap(\.words))
-    }
-
-    /// "Tổng kết công tác khuyến công", "Tổng công ty X" are no totals.
-    private static let tasks = ["tong ket", "tong hop", "tong cong ty", "tong dieu tra", "tong duyet", "tong dai"]
-
-    static func isTotal(_ heading: String) -> Bool {
-        let key = Fold.key(heading)
-        if key.hasPrefix("tong "), !tasks.contains(where: { key.hasPrefix($0) }) { return true }
-        return ["tong", "cong", "toan tinh", "tc", "total"].contains(key)
-            || [
-                "cong ", "mang sang", "so mang sang", "chuyen sang trang", "trang truoc chuyen", "trang truoc mang",
-                "luy ke", "cong don",
-            ].contains { key.hasPrefix($0) }
     }
 }

@@ -15,6 +15,17 @@ struct SheetAssumptions {
     /// "Kinh phí" beside the counterpart is the State's share.
     var isSupportBesideCounterpart = false
 
+    /// A row with money of no project.
+    struct Aside {
+        let cell: CellAddress
+        let value: String
+        let heading: String
+    }
+
+    /// The first row with money of no project, and how many there are.
+    var aside: Aside?
+    var asideRows = 0
+
     func findings(_ layout: SheetLayout, _ place: FindingPlace) -> [ImportFinding] {
         let header = layout.headerRows.upperBound
         var findings: [ImportFinding] = []
@@ -35,6 +46,16 @@ struct SheetAssumptions {
                     total.heading,
                     "Cột này nhỏ hơn vốn đối ứng: đã hiểu là kinh phí hỗ trợ, chưa gồm vốn đối ứng.",
                     remedy: "Ghi tiêu đề cột là \"Kinh phí hỗ trợ\" hoặc \"Tổng kinh phí\" cho rõ."
+                )
+            )
+        }
+        if let aside {
+            findings.append(
+                place.warning(
+                    aside.cell,
+                    aside.value,
+                    "\(asideRows) dòng không phải đề án mà có số (từ \"\(aside.heading)\"): không cộng vào sổ.",
+                    remedy: "Nếu là đề án, ghi số thứ tự và địa bàn hoặc cơ sở thụ hưởng vào dòng."
                 )
             )
         }

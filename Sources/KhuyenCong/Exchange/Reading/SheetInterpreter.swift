@@ -76,7 +76,7 @@ struct SheetInterpreter {
     /// held together.
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout)
-        let parts = ProjectParts(layout, classifier)
+        let parts = ProjectParts(layout, classifier, rows)
         assumptions.isSupportBesideCounterpart = isSupportBesideCounterpart(rows, read: printed)
         var isBelowTable = false
         var resume = 0
@@ -90,11 +90,11 @@ struct SheetInterpreter {
                 findings += recap.doubts(of: printed(row), row, place)
                 continue
             }
-            recap.follow(kind, printed: printed(row))
+            if kind != .aside { recap.follow(kind, printed: printed(row)) }
             switch kind {
             case .blank, .columnNumbers: continue
-            case .footer:
-                warnOfUnlabelled(row)
+            case .footer, .aside:
+                noteOutside(row, kind, classifier)
                 continue
             case .group where classifier.heading(of: row).isEmpty && isUnlabelledTotal(row): continue
             case .group(let level):
@@ -121,12 +121,14 @@ struct SheetInterpreter {
         let scheme: SchemeRows
         let wrapped: WrappedRows
         let groups: SummedGroups
+        let end: TableEnd
 
-        init(_ layout: SheetLayout, _ classifier: RowClassifier) {
+        init(_ layout: SheetLayout, _ classifier: RowClassifier, _ rows: [RawRow]) {
             details = DetailRows(layout)
             scheme = SchemeRows(layout)
             wrapped = WrappedRows(layout)
             groups = SummedGroups(layout, classifier)
+            end = TableEnd(rows, classifier)
         }
     }
 
@@ -169,7 +171,8 @@ struct SheetInterpreter {
     ) -> RowKind {
         let next = rows[(index + 1)...].first { !$0.isBlank }
         let kind = classifier.kind(of: rows[index], surroundings(isBelowTable: isBelowTable, next: next))
-        let headsGroup = kind == .project && parts.groups.isHeading(index, in: rows, read: printed)
+        if kind != .total, parts.end.excludes(index, rows[index], classifier) { return .aside }
+        let headsGroup = (kind == .project || kind == .aside) && parts.groups.isHeading(index, in: rows, read: printed)
         return headsGroup ? .group(level: RowClassifier.innermostLevel) : kind
     }
 

@@ -100,7 +100,7 @@ struct SheetTables {
             // A row of figures is no title: its money belongs to the table above.
             let isText = words.allSatisfy { $0.contains(where: \.isLetter) }
             guard words.count <= 2, isText, let first = words.first ?? (row.isBlank ? "" : nil),
-                RowMarker(first) == nil, !RowClassifier.isTotal(first)
+                RowMarker(first) == nil, !TotalWords.open(first)
             else { return start }
             start -= 1
         }

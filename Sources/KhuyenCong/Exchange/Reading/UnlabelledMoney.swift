@@ -23,8 +23,26 @@ extension SheetInterpreter {
         return true
     }
 
+    mutating func noteOutside(_ row: RawRow, _ kind: RowKind, _ classifier: RowClassifier) {
+        if kind == .aside { noteAside(row, classifier) } else { warnOfUnlabelled(row) }
+    }
+
+    /// Rates, comparisons and plans: said once for the table.
+    private mutating func noteAside(_ row: RawRow, _ classifier: RowClassifier) {
+        guard let column = layout.amountColumns.first(where: { !row.cell($0.index).isBlank }) else { return }
+        let first =
+            assumptions.aside
+            ?? SheetAssumptions.Aside(
+                cell: row.address(column.index),
+                value: row.cell(column.index).shown,
+                heading: classifier.heading(of: row)
+            )
+        assumptions.aside = first
+        assumptions.asideRows += 1
+    }
+
     /// Money above the first project without a word beside it belongs to nobody.
-    mutating func warnOfUnlabelled(_ row: RawRow) {
+    private mutating func warnOfUnlabelled(_ row: RawRow) {
         guard let column = layout.amountColumns.first(where: { printed(row)[$0.index] ?? 0 != 0 }) else { return }
         findings.append(
             place.warning(

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import KhuyenCong
+
+/// Rows with figures that are no project's money are named once for the table.
+@Suite struct AsideRowTests {
+    @Test func `rates and comparisons under the total are named together`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                TT;Tên đề án;Nội dung;Địa bàn;Năm;KC tỉnh (trđ)
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2018;100
+                2;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;2018;50
+                ;Tổng cộng;;;;150
+                ;Tỷ lệ (%);;;;100
+                ;Năm trước;;;;90
+                """
+        )
+
+        #expect(result.findings.map(\.cell) == ["F5"])
+        #expect(result.findings.map(\.value) == ["100"])
+        #expect(
+            result.findings.map(\.reason) == [
+                "2 dòng không phải đề án mà có số (từ \"Tỷ lệ (%)\"): không cộng vào sổ."
+            ]
+        )
+        #expect(result.taken == 2)
+    }
+
+    /// A part of the list below a printed sum is no remark on it.
+    @Test func `unnumbered rows between two totals are judged as ever`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2018 (triệu đồng);;;
+                TT;Nội dung công việc;Đơn vị thực hiện;Kinh phí
+                1;Máy xay lúa;Trung tâm Khuyến công;100
+                ;Cộng;;100
+                ;Chi quản lý chương trình;;20
+                ;Tổng cộng;;120
+                """
+        )
+
+        #expect(result.taken == 2)
+        #expect(result.findings.filter { $0.severity == .error } == [])
+    }
+}
+
+@Suite struct TotalWordsTests {
+    @Test(arguments: [
+        ("Tổng cộng", true), ("CỘNG (1)", true), ("Cong huyen Do Luong", true), ("Cộng An Sơn", true), ("Lũy kế", true),
+        ("Công ty TNHH An Bình", false), ("Cong ty TNHH An Binh", false), ("Cộng đồng thôn 3", false),
+        ("Tổng công ty Sông Đà", false), ("Tổng đội Thanh niên xung phong 1", false), ("Máy xay lúa", false),
+    ])
+    func `a sum is told from those whose names begin like one`(words: String, isTotal: Bool) {
+        #expect(TotalWords.open(words) == isTotal)
+    }
+}
