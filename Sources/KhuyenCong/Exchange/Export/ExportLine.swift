@@ -75,7 +75,7 @@ struct ExportLine {
             let year: Int = try row.get(1)
             let column = ProjectSheet.AmountColumn(stage: try row.get(2), source: try row.get(3))
             let amount: Dong = try row.get(4)
-            found[line, default: [:]][year, default: [:]][column] = amount == .zero ? nil : amount
+            found[line, default: [:]][year, default: [:]][column] = amount
         }
         return found
     }

@@ -32,6 +32,7 @@ extension SheetInterpreter {
         for total in totals {
             settle(total.column, total.stage, total.amount, &money, row, &issues)
         }
+        answerNoughts(&money, row, &issues)
         warnOfSilence(money, row, &issues)
         return money
     }

@@ -17,6 +17,8 @@ struct SheetInterpreter {
     let titleYear: DateReading?
     let lastYear: Int
     let provinces: ListProvinces
+    /// The columns in which a nought is an answer.
+    let answering: Set<Int>
 
     var projects: [ImportedProject] = []
     var findings: [ImportFinding] = []
@@ -44,6 +46,7 @@ struct SheetInterpreter {
         provinces = ListProvinces(context.options, context.territories)
         stage = context.options.stage ?? layout.stage ?? .approved
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
+        answering = SheetInterpreter.answering(layout, rows, stage: stage)
         statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
         unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)

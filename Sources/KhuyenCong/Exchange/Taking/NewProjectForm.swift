@@ -62,7 +62,7 @@ struct NewProjectForm: Sendable {
     private static func entries(of line: ImportedLine, _ lineID: Int64) -> [EntryDraft] {
         line.amountsByStage.flatMap { stage, amounts in
             FundingSource.Code.allCases.compactMap { source in
-                guard let amount = amounts[source], amount != 0 else { return nil }
+                guard let amount = amounts[source] else { return nil }
                 return EntryDraft(
                     lineID: lineID,
                     source: source,

@@ -36,7 +36,9 @@ enum ProjectComparison {
                 let key = AmountKey(year: occasion.year, stage: occasion.stage, source: source)
                 let before = stored.amounts[key] ?? 0
                 let after = told.amounts[key] ?? 0
-                guard before != after else { return nil }
+                // A nought at a stage that the store does not know is an answer too.
+                let isAnswer = told.amounts[key] == 0 && !stored.occasions.contains(occasion)
+                guard before != after || isAnswer else { return nil }
                 return AmountDifference(
                     key: key,
                     position: told.positions[key] ?? 1,
