@@ -6,6 +6,8 @@ struct GroupStack {
     private var kindOfGroups: ActivityKind.Code?
     private var sourceOfGroups: FundingSource.Code?
     private var yearOfGroups: DateReading?
+    /// The year of the decision that a heading names, where nothing else tells one.
+    private(set) var decisionYear: Int?
 
     mutating func open(level: Int, title: String) {
         groups.removeAll { $0.level >= level }
@@ -26,6 +28,7 @@ struct GroupStack {
         kindOfGroups = titles.lazy.compactMap(ActivityKindReader.read).first
         sourceOfGroups = titles.lazy.compactMap(FundingSourceReader.read).first
         yearOfGroups = titles.lazy.compactMap { PeriodReader.read($0) }.first
+        decisionYear = titles.lazy.compactMap(YearWords.ofDecision).first
     }
 
     var isEmpty: Bool { groups.isEmpty }

@@ -82,8 +82,7 @@ extension SheetInterpreter {
         let year = years(of: money) ?? year(row, &issues)
         let found = locate(row, year: year.year, &places, &issues)
         let kind = kind(row, groups, of: project, &issues)
-        warnOfFuture(row, &issues)
-        checkEndedSources(money, year: year.year, row, &issues)
+        nameDoubts(row, money, year, &issues)
         let quantities = quantities(row, &issues)
         let taxCode = taxCode(row, &issues)
         let told = money.years.isEmpty ? [year.year] : money.years
@@ -112,6 +111,18 @@ extension SheetInterpreter {
             untilYear: year.untilYear,
             columnAmounts: money.byColumn
         )
+    }
+
+    /// What is doubtful of the row as a whole.
+    private mutating func nameDoubts(
+        _ row: RawRow,
+        _ money: RowMoney,
+        _ year: (year: Int, untilYear: Int),
+        _ issues: inout RowIssues
+    ) {
+        warnOfFuture(row, &issues)
+        checkEndedSources(money, year: year.year, row, &issues)
+        noteSeveralYears(year, money)
     }
 
     /// The years of a row whose money columns name them.

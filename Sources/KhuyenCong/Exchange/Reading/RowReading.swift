@@ -10,9 +10,8 @@ extension SheetInterpreter {
         }
         let words = column.flatMap { row.cell($0.index).words }
         let around = [groups.year, titleYear].compactMap { $0 }.first(where: isPlausible)
-        // "Quý II" under a title with its year; "1899" is a wrong one, no part of it.
         let isYear = column.flatMap { yearCell(row.cell($0.index)) } != nil
-        if let words, let around, !isYear, PeriodReader.read("\(words)/\(around.year)") != nil { return years(around) }
+        if let words, let around, !isYear, tellsPart(words, of: around.year) { return years(around) }
         if let column, words == nil, around == nil, let above = projects.last, !above.isRefused {
             issues.warning(
                 column.index,
@@ -32,7 +31,7 @@ extension SheetInterpreter {
             return assumedYear
         }
         if let around { return years(around) }
-        if let decided = yearOfDecision(row) { return (decided, decided) }
+        if let decided = yearOfDecision(row) ?? groups.decisionYear { return (decided, decided) }
         issues.error(
             column?.index ?? layout.column(.title)?.index ?? 1,
             words ?? "",
@@ -67,10 +66,13 @@ extension SheetInterpreter {
         }
     }
 
-    /// "Năm 2021 (chuyển tiếp)", "Cả năm 2022": the only year among words.
+    /// "Năm 2021 (chuyển tiếp)", "Cả năm 2022", "6 tháng cuối năm 2020": the only year among words.
     private func onlyYear(_ text: String) -> DateReading? {
         let numbers = text.split { !$0.isNumber }
-        guard numbers.count == 1, let only = numbers.first, only.count == 4, let year = Int(only) else { return nil }
+        let years = numbers.filter { $0.count == 4 }
+        guard years.count == 1, let year = years.first.flatMap({ Int($0) }),
+            numbers.count == 1 || YearWords.arePart(text, besides: year)
+        else { return nil }
         return DateReading(year: year)
     }
 

@@ -12,6 +12,9 @@ struct SheetAssumptions {
     /// Rows in which a column that is not called a total holds more than the sources beside it, by column.
     var beyondSources: [Int: Int] = [:]
 
+    /// Rows of several years whose money is booked in the first.
+    var severalYears = 0
+
     /// "Kinh phí" beside the counterpart is the State's share.
     var isSupportBesideCounterpart = false
 
@@ -49,6 +52,29 @@ struct SheetAssumptions {
                 )
             )
         }
+        for column in layout.amountColumns {
+            let cell = CellAddress(row: header, column: column.index)
+            findings += doubts(of: column.index).map { reason, remedy in
+                place.warning(cell, column.heading, reason, remedy: remedy)
+            }
+        }
+        return findings + ofRows(layout, place)
+    }
+
+    /// Rows of several years, and rows that are no projects.
+    private func ofRows(_ layout: SheetLayout, _ place: FindingPlace) -> [ImportFinding] {
+        let header = layout.headerRows.upperBound
+        var findings: [ImportFinding] = []
+        if severalYears > 0, let column = layout.column(.year) ?? layout.column(.title) {
+            findings.append(
+                place.warning(
+                    CellAddress(row: header, column: column.index),
+                    column.heading,
+                    "\(severalYears) dòng ghi nhiều năm: số tiền được ghi hết vào năm đầu.",
+                    remedy: "Nếu kinh phí chia theo năm, thêm cột cho từng năm hoặc tách dòng."
+                )
+            )
+        }
         if let aside {
             findings.append(
                 place.warning(
@@ -58,12 +84,6 @@ struct SheetAssumptions {
                     remedy: "Nếu là đề án, ghi số thứ tự và địa bàn hoặc cơ sở thụ hưởng vào dòng."
                 )
             )
-        }
-        for column in layout.amountColumns {
-            let cell = CellAddress(row: header, column: column.index)
-            findings += doubts(of: column.index).map { reason, remedy in
-                place.warning(cell, column.heading, reason, remedy: remedy)
-            }
         }
         return findings
     }

@@ -107,16 +107,33 @@ enum SheetEvidence {
     ///
     /// Decisions and reports that a list was attached to have years of their own; their lines are passed over.
     static func year(inTitle title: String, sheet: String) -> DateReading? {
+        year(inTitle: title) { key in listWords.contains { key.mentions($0) } || isYearAlone(key) }
+            ?? DayReader.read(sheet) ?? lastYear(ofName: sheet)
+    }
+
+    /// "KẾT QUẢ THỰC HIỆN CÁC LỚP ĐÀO TẠO NGHỀ NĂM 2019": titles that never say what they list.
+    static func year(ofResults title: String) -> DateReading? {
+        year(inTitle: title) { key in
+            resultWords.contains { key.mentions($0) }
+                && !["nghi quyet", "thong tu", "bao cao"].contains { key.mentions($0) }
+        }
+    }
+
+    private static func year(inTitle title: String, where isOfList: (String) -> Bool) -> DateReading? {
         for line in title.split(separator: "\n") {
             let key = Fold.key(String(line))
-            let isOfList = listWords.contains { key.mentions($0) } || isYearAlone(key)
-            guard isOfList, !["kem theo", "quyet dinh", "cong van", "ngay "].contains(where: { key.mentions($0) })
+            guard isOfList(key),
+                !["kem theo", "quyet dinh", "cong van", "ngay "].contains(where: { key.mentions($0) })
             else { continue }
             let years = Set(key.split(separator: " ").filter { $0.count == 4 }.compactMap { Int($0) })
             if years.count == 1, let year = years.first, let reading = DayReader.read(String(year)) { return reading }
         }
-        return DayReader.read(sheet) ?? lastYear(ofName: sheet)
+        return nil
     }
+
+    private static let resultWords = [
+        "ket qua", "dao tao", "day nghe", "tong hop", "thuc hien", "ho tro", "hoi cho", "mo hinh", "may moc",
+    ]
 
     private static let listWords = [
         "de an", "ke hoach", "danh muc", "danh sach", "khuyen cong", "list", "kinh phi", "bieu", "dm ", " kc",

@@ -52,6 +52,7 @@ struct SheetInterpreter {
         titleSource = SheetEvidence.source(inTitle: layout.title)
         titleYear =
             SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
+            ?? SheetEvidence.year(ofResults: layout.title)
             ?? SheetEvidence.year(inTitle: layout.earlierTitle, sheet: "")
         shorthand = ShorthandCells(layout)
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
