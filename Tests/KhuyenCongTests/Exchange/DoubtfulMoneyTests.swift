@@ -90,6 +90,26 @@ import Testing
         #expect(result.rows == 2)
     }
 
+    @Test func `money of a project that was given up is named`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                TT;Tên đề án;Nội dung;Địa bàn;Năm;KC tỉnh (trđ);Ghi chú;Tình trạng
+                1;Máy ép dầu;Ứng dụng máy móc;Nam Đàn;2019;100;;Hoàn thành
+                2;Máy cưa;Ứng dụng máy móc;Nam Đàn;2019;80;Đã hủy theo QĐ 15/QĐ-UBND;
+                3;Máy bào;Ứng dụng máy móc;Nam Đàn;2019;70;;Không thực hiện
+                4;Máy may (chuyển sang năm 2020);Ứng dụng máy móc;Nam Đàn;2019;60;;
+                5;Máy hủy rác;Ứng dụng máy móc;Nam Đàn;2019;50;Hủy rác y tế;
+                6;Máy in;Ứng dụng máy móc;Nam Đàn;2019;;Không thực hiện;
+                """
+        )
+
+        #expect(result.findings.map(\.cell) == ["G3", "H4", "B5", "F7"])
+        #expect(result.findings.map(\.severity) == [.warning, .warning, .warning, .warning])
+        #expect(result.taken == 6)
+    }
+
     private func errors(_ result: ImportResult) -> [String] {
         result.findings.filter { $0.severity == .error }.map(\.cell)
     }

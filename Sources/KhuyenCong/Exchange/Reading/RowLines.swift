@@ -123,6 +123,7 @@ extension SheetInterpreter {
         warnOfFuture(row, &issues)
         checkEndedSources(money, year: year.year, row, &issues)
         noteSeveralYears(year, money)
+        warnOfGivenUp(row, money, &issues)
     }
 
     /// The years of a row whose money columns name them.

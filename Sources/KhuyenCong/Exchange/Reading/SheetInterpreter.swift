@@ -19,6 +19,8 @@ struct SheetInterpreter {
     let provinces: ListProvinces
     /// The columns in which a nought is an answer.
     let answering: Set<Int>
+    /// The columns in which a list tells what became of a project.
+    let remarks: [Int]
 
     var projects: [ImportedProject] = []
     var findings: [ImportFinding] = []
@@ -47,6 +49,7 @@ struct SheetInterpreter {
         stage = context.options.stage ?? layout.stage ?? .approved
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
         answering = SheetInterpreter.answering(layout, rows, stage: stage)
+        remarks = SheetInterpreter.remarks(of: layout)
         statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
         unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)
