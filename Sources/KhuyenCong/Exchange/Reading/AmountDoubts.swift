@@ -22,22 +22,27 @@ extension SheetInterpreter {
         return ticked
     }
 
-    /// The amount before words in brackets, which are named.
-    func amountBeforeRemark(_ row: RawRow, _ column: SheetLayout.Column, _ issues: inout RowIssues) -> Int64? {
-        guard case .text(let text) = row.cell(column.index), let bare = AmountNotes.beforeRemark(text),
-            case .amount(let money) = MoneyReader.read(
-                bare,
-                unit: rowUnit(row) ?? column.unit ?? unit,
-                grouping: groupings[column.index]
-            )
-        else { return nil }
+    /// The amount among other words, which are named: before a remark in brackets, after "khoảng", or as a sum.
+    func amountAmongWords(_ row: RawRow, _ column: SheetLayout.Column, _ issues: inout RowIssues) -> Int64? {
+        guard case .text(let text) = row.cell(column.index), let words = AmountNotes.amongWords(text) else {
+            return nil
+        }
+        let unit = rowUnit(row) ?? column.unit ?? unit
+        let amounts = words.amounts.compactMap { amount -> Int64? in
+            guard case .amount(let money) = MoneyReader.read(amount, unit: unit, grouping: groupings[column.index]),
+                money.dong >= 0
+            else { return nil }
+            return money.dong
+        }
+        guard amounts.count == words.amounts.count else { return nil }
+        let dong = amounts.reduce(0, +)
         issues.warning(
             column.index,
             text,
-            "Ô có lời ghi thêm: đã lấy số tiền đứng trước, \(MoneyWriter.grouped(money.dong)) đồng.",
+            "\(words.said) \(MoneyWriter.grouped(dong)) đồng.",
             remedy: "Kiểm tra số tiền; ghi lời giải thích sang cột ghi chú."
         )
-        return plausible(money.dong, row, column, &issues)
+        return plausible(dong, row, column, &issues)
     }
 
     /// The amount, unless no project was ever given that much, or that little: its unit is another one.

@@ -65,7 +65,7 @@ extension SheetInterpreter {
             }
             return plausible(money.dong, row, column, &issues)
         case .unreadable:
-            if let dong = amountBeforeRemark(row, column, &issues) { return dong }
+            if let dong = amountAmongWords(row, column, &issues) { return dong }
             issues.error(
                 column.index,
                 words,
