@@ -90,6 +90,33 @@ import Testing
         #expect(result.rows == 2)
     }
 
+    @Test func `an establishment in the row below belongs to the project above it`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2022 (ĐVT: triệu đồng);;;
+                TT;Tên đề án/ Đơn vị thụ hưởng;Địa điểm;Kinh phí hỗ trợ
+                1;Hỗ trợ máy ép dầu;;100
+                ;HTX Lạc Sơn;Đô Lương;
+                2;Hỗ trợ máy cưa;;80
+                ;Công ty A;TP Vinh;
+                ;Tổng;;180
+                """
+        )
+
+        let titles = try await Projects(world.database).list(ProjectListQuery(), by: .localOperator).rows.map(\.title)
+        let query = try PeriodQuery(place: "40", from: 2022, to: 2022)
+        let places = try await PeriodReports(world.database).report(query, by: .localOperator).byPlace
+        #expect(Set(titles) == ["Hỗ trợ máy ép dầu – HTX Lạc Sơn", "Hỗ trợ máy cưa – Công ty A"])
+        #expect(
+            Set(places.map { [$0.key.code ?? "", "\($0.amount?.amount ?? 0)"] }) == [
+                ["427", "100000000"], ["412", "80000000"],
+            ]
+        )
+        #expect(result.rows == 2)
+    }
+
     @Test func `money of a project that was given up is named`() async throws {
         let world = try await ImportWorld()
 

@@ -1,3 +1,5 @@
+import Office
+
 /// Rows that sum others, told by their words.
 extension RowClassifier {
     /// A row "Tổng cộng" or "Cộng Đô Lương", in whatever column the words stand.
