@@ -48,6 +48,29 @@ struct StoredIdentifier {
         }
     }
 
+    /// What finds a number again.
+    struct Key: Hashable {
+        let kind: BeneficiaryIdentifier.Kind
+        let lookup: [UInt8]
+    }
+
+    var key: Key { Key(kind: kind, lookup: lookup) }
+
+    /// The numbers beside the tax code that mentions tell, by the mentions' positions.
+    ///
+    /// - Throws: as `init`.
+    static func told(
+        by mentions: [BeneficiaryMention?],
+        in transaction: Transaction
+    ) throws -> [Int: [StoredIdentifier]] {
+        var told: [Int: [StoredIdentifier]] = [:]
+        for (position, mention) in mentions.enumerated() {
+            guard let numbers = mention?.numbers, !numbers.isEmpty else { continue }
+            told[position] = try numbers.map { try StoredIdentifier($0.kind, $0.number, in: transaction) }
+        }
+        return told
+    }
+
     /// Tax codes and registrations are public, so their own letters find them.
     static func plainLookup(_ text: String) -> [UInt8] {
         Array(text.utf8)
@@ -84,8 +107,7 @@ struct StoredIdentifier {
     /// - Throws: `SecretsError`.
     static func masked(_ sealed: [UInt8], in transaction: Transaction) throws -> String {
         let key = try Secrets.key(named: keyName, in: transaction)
-        let number = String(decoding: try Sealed.open(sealed, key), as: UTF8.self)
-        return number.prefix(4) + String(repeating: "•", count: max(0, number.count - 6)) + number.suffix(2)
+        return PersonalNumber.masked(String(decoding: try Sealed.open(sealed, key), as: UTF8.self))
     }
 }
 

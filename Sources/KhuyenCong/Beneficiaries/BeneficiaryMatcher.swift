@@ -3,9 +3,10 @@ import Vietnamese
 
 /// Finds the beneficiaries that a list names, and makes those that the store lacks, all in bulk.
 ///
-/// Matched by tax code anywhere in the country; else by name within the province, in a place that is the same or does
-/// not contradict (a commune lies in the district). A name with another tax code is another beneficiary; a tax code that
-/// is told is put on a name without one only where both places are known and agree.
+/// Matched by tax code or personal number anywhere in the country, by registration within the province; else by name
+/// within the province, in a place that is the same or does not contradict (a commune lies in the district). A name with
+/// another tax code or personal number is another beneficiary; a number that is told is put on a name without one only
+/// where both places are known and agree.
 package struct BeneficiaryMatcher {
     let province: String
     private let territories: Territories
@@ -13,14 +14,17 @@ package struct BeneficiaryMatcher {
     /// The first bearer of each name; the candidates are chained from there.
     private var firstBearer: [String: Int32] = [:]
     var byTaxCode: [String: Int] = [:]
+    /// By personal number or registration.
+    var byNumber: [StoredIdentifier.Key: Int] = [:]
     /// Tax codes that the list tells and the store does not have.
     private(set) var newTaxCodes: [(candidate: Int, code: String)] = []
+    private(set) var newNumbers: [(candidate: Int, number: StoredIdentifier)] = []
 
     /// One id for each mention, in their order; nil where there is no name.
     ///
     /// A merged beneficiary keeps its own id here, so that taking the merge back loses nothing. The province is of
     /// today's map; what is made belongs to it.
-    /// - Throws: `DatabaseError`.
+    /// - Throws: `DatabaseError`, `SecretsError`; `Refusal` (invalid) where one of its `numbers` is none.
     package static func resolve(
         _ mentions: [BeneficiaryMention?],
         province: String,
@@ -30,9 +34,11 @@ package struct BeneficiaryMatcher {
     ) throws -> [Int64?] {
         var matcher = BeneficiaryMatcher(province: province, territories: territories)
         try matcher.load(taxCodes: Set(mentions.compactMap { $0?.taxCode }), transaction)
+        let numbers = try StoredIdentifier.told(by: mentions, in: transaction)
+        try matcher.load(numbers: Array(numbers.values.joined()), transaction)
         matcher.candidates.reserveCapacity(matcher.candidates.count + mentions.count)
-        let indices = mentions.map { mention in
-            mention.flatMap { matcher.candidate(for: $0) }
+        let indices = mentions.enumerated().map { position, mention in
+            mention.flatMap { matcher.candidate(for: $0, numbers[position] ?? []) }
         }
         try matcher.write(at: now, transaction)
         return indices.map { index in index.map { matcher.candidates[$0].id } }
@@ -40,7 +46,7 @@ package struct BeneficiaryMatcher {
 
     /// The stored beneficiaries that mentions mean, by the same signs as `resolve`; nil for one that it would make.
     ///
-    /// Writes nothing.
+    /// Writes nothing; of numbers it asks the tax codes alone.
     /// - Throws: `DatabaseError`.
     static func find(
         _ mentions: [BeneficiaryMention],
@@ -54,7 +60,7 @@ package struct BeneficiaryMatcher {
         }
         var matcher = BeneficiaryMatcher(province: province, territories: territories)
         try matcher.load(taxCodes: Set(mentions.compactMap(\.taxCode)), transaction)
-        let indices = mentions.map { matcher.candidate(for: $0) }
+        let indices = mentions.map { matcher.candidate(for: $0, []) }
         return indices.map { index in
             index.flatMap { matcher.candidates[$0].newName == nil ? matcher.candidates[$0].id : nil }
         }
@@ -88,44 +94,42 @@ package struct BeneficiaryMatcher {
         self.territories = territories
     }
 
-    private mutating func candidate(for mention: BeneficiaryMention) -> Int? {
+    private mutating func candidate(for mention: BeneficiaryMention, _ numbers: [StoredIdentifier]) -> Int? {
         let key = BeneficiaryName.key(mention.name)
         guard !key.isEmpty else { return nil }
         let taxCode = mention.taxCode.flatMap(TaxCode.normalized)
-        if let taxCode, let index = byTaxCode[taxCode] {
-            return index
-        }
+        let told = ToldNumbers(taxCode: taxCode, others: numbers)
         let index =
-            bearer(of: key, taxCode: taxCode, place: mention.place)
+            taxCode.flatMap { byTaxCode[$0] } ?? numbered(told) ?? bearer(of: key, told, place: mention.place)
             ?? add(BeneficiaryCandidate(key: key, place: mention.place, newName: mention.name.nfc))
-        if let taxCode {
-            note(taxCode, of: index)
-        }
+        note(told, of: index)
         return index
     }
 
+    private func numbered(_ told: ToldNumbers) -> Int? {
+        told.others.compactMap { byNumber[$0.key] }.first { told.agree(with: candidates[$0]) }
+    }
+
     /// Who bears a name and may be meant: in the very place first, else the only one whose place does not contradict.
-    private func bearer(of key: String, taxCode: String?, place: PlaceKey?) -> Int? {
+    private func bearer(of key: String, _ told: ToldNumbers, place: PlaceKey?) -> Int? {
         var agreeing: [Int] = []
         var next = firstBearer[key] ?? BeneficiaryCandidate.end
         while next != BeneficiaryCandidate.end {
             let candidate = candidates[Int(next)]
-            if taxCode == nil || candidate.taxCode == nil || candidate.taxCode == taxCode {
-                if candidate.place == place, mayBear(taxCode, candidate, place) {
-                    return Int(next)
-                }
-                if agrees(candidate.place, place), mayBear(taxCode, candidate, place) {
-                    agreeing.append(Int(next))
-                }
+            if told.agree(with: candidate), mayBear(told, candidate, place) {
+                if candidate.place == place { return Int(next) }
+                if agrees(candidate.place, place) { agreeing.append(Int(next)) }
             }
             next = candidate.nextBearer
         }
         return agreeing.count == 1 ? agreeing.first : nil
     }
 
-    /// The name alone does not tell whose tax code it is.
-    private func mayBear(_ taxCode: String?, _ candidate: BeneficiaryCandidate, _ place: PlaceKey?) -> Bool {
-        taxCode == nil || candidate.taxCode != nil || (candidate.place != nil && place != nil)
+    /// The name alone does not tell whose number it is.
+    private func mayBear(_ told: ToldNumbers, _ candidate: BeneficiaryCandidate, _ place: PlaceKey?) -> Bool {
+        let isKnown =
+            (told.taxCode == nil || candidate.taxCode != nil) && (told.others.isEmpty || candidate.person != nil)
+        return isKnown || (candidate.place != nil && place != nil)
     }
 
     private func agrees(_ left: PlaceKey?, _ right: PlaceKey?) -> Bool {
@@ -137,11 +141,24 @@ package struct BeneficiaryMatcher {
         place.flatMap { territories.position(map: $0.map, code: $0.code) }
     }
 
-    private mutating func note(_ taxCode: String, of index: Int) {
-        byTaxCode[taxCode] = index
-        guard candidates[index].taxCode == nil else { return }
-        candidates[index].taxCode = taxCode
-        newTaxCodes.append((index, taxCode))
+    /// What else a beneficiary of another province has is not known here.
+    private mutating func note(_ told: ToldNumbers, of index: Int) {
+        guard !candidates[index].key.isEmpty else { return }
+        if let taxCode = told.taxCode, byTaxCode[taxCode] == nil {
+            byTaxCode[taxCode] = index
+            if candidates[index].taxCode == nil {
+                candidates[index].taxCode = taxCode
+                newTaxCodes.append((index, taxCode))
+            }
+        }
+        for number in told.others where byNumber[number.key] == nil {
+            if number.kind == .personalNumber {
+                guard candidates[index].person == nil else { continue }
+                candidates[index].person = number.lookup
+            }
+            byNumber[number.key] = index
+            newNumbers.append((index, number))
+        }
     }
 
     /// Puts a candidate behind those of the same name, so that the earliest is met first.
@@ -168,12 +185,27 @@ struct BeneficiaryCandidate {
     let key: String
     let place: PlaceKey?
     var taxCode: String?
+    /// What its personal number is found by.
+    var person: [UInt8]?
     /// The name to store; nil for whoever is stored already.
     let newName: String?
     /// The next candidate of the same name.
     var nextBearer = BeneficiaryCandidate.end
 
     static let end: Int32 = -1
+}
+
+/// The numbers that a mention tells.
+private struct ToldNumbers {
+    let taxCode: String?
+    let others: [StoredIdentifier]
+
+    /// One has one tax code and one personal number.
+    func agree(with candidate: BeneficiaryCandidate) -> Bool {
+        let person = others.first { $0.kind == .personalNumber }?.lookup
+        return (taxCode == nil || candidate.taxCode == nil || candidate.taxCode == taxCode)
+            && (person == nil || candidate.person == nil || candidate.person == person)
+    }
 }
 
 extension PlacePosition {

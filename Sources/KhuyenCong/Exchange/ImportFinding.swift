@@ -1,4 +1,5 @@
 import Office
+import Vietnamese
 
 /// What an import says of one cell: where, what stands there, why it is doubtful, what to do.
 package struct ImportFinding: Sendable, Equatable, Codable {
@@ -59,9 +60,9 @@ struct FindingPlace {
             sheet: sheet,
             cell: cell?.description ?? "",
             severity: severity,
-            value: value,
-            reason: reason,
-            remedy: remedy
+            value: PersonalNumber.hidden(in: value),
+            reason: PersonalNumber.hidden(in: reason),
+            remedy: PersonalNumber.hidden(in: remedy)
         )
     }
 }

@@ -1,4 +1,5 @@
 import Office
+import Vietnamese
 
 /// How one sheet of an import was understood, and those of its rows that need a look.
 package struct SheetReading: Sendable, Equatable, Codable {
@@ -15,7 +16,7 @@ package struct SheetReading: Sendable, Equatable, Codable {
         package let unit: String?
     }
 
-    /// A row as the sheet shows it.
+    /// A row as the sheet shows it, personal numbers masked.
     package struct ExcerptRow: Sendable, Equatable, Codable {
         package let number: Int
         /// From column A on.
@@ -72,9 +73,13 @@ enum SheetExcerpt {
         let faulty = findings.compactMap { CellAddress($0.cell)?.row }
         guard !faulty.isEmpty else { return [] }
         let wanted = Set(faulty.sorted().prefix(rowLimit))
+        let named = Dictionary(layout.columns.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
         let width = min(columnLimit, layout.columns.map(\.index).max() ?? columnLimit)
         return rows.filter { wanted.contains($0.number) }.map { row in
-            let cells = (1...max(1, width)).map { row.cell($0).shown }
+            let cells = (1...max(1, width)).map { index in
+                let shown = row.cell(index).shown
+                return named[index]?.kept(shown) ?? PersonalNumber.hidden(in: shown)
+            }
             return SheetReading.ExcerptRow(number: row.number, cells: cells)
         }
     }

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Vietnamese
 
 /// The row of a project, with what only its own page shows.
 struct StoredHead {
@@ -70,7 +71,12 @@ struct StoredHead {
 
     private static func cells(_ json: String?) throws -> [ProjectCell] {
         guard let json else { return [] }
-        return try JSONDecoder().decode([ProjectCell].self, from: Data(json.utf8))
+        return try JSONDecoder().decode([ProjectCell].self, from: Data(json.utf8)).map { cell in
+            // Earlier versions kept such numbers as they stood in the list.
+            let isPersonal = HeadingReader.field(of: cell.heading) == .personalNumber && !cell.value.contains("•")
+            let shown = isPersonal ? PersonalNumber.masked(cell.value) : PersonalNumber.hidden(in: cell.value)
+            return ProjectCell(heading: cell.heading, value: shown)
+        }
     }
 }
 

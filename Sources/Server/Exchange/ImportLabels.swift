@@ -14,6 +14,8 @@ package enum ImportLabels {
         case .implementer: "Đơn vị thực hiện"
         case .beneficiary: "Cơ sở thụ hưởng"
         case .taxCode: "Mã số thuế"
+        case .personalNumber: "Số định danh cá nhân (CCCD)"
+        case .registration: "Số đăng ký kinh doanh"
         case .place: "Địa điểm"
         case .year: "Năm"
         case .decision: "Quyết định, ngày ký"

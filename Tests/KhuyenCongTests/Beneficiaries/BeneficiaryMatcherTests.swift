@@ -125,6 +125,35 @@ import Testing
         #expect(try await taxCodes() == ["Công ty A: 0101243150"])
     }
 
+    @Test func `a personal number decides before the name, and two of them are two households`() async throws {
+        let person = BeneficiaryNumber(.personalNumber, "040090012345")
+        let ids = try await resolve([
+            BeneficiaryMention(name: "HKD An", numbers: [person], place: yenThanh),
+            BeneficiaryMention(name: "Cơ sở của An", numbers: [person]),
+            BeneficiaryMention(
+                name: "HKD An",
+                numbers: [BeneficiaryNumber(.personalNumber, "040190012346")],
+                place: yenThanh
+            ),
+        ])
+        let again = try await resolve([BeneficiaryMention(name: "An", numbers: [person])])
+        let elsewhere = try await resolve([BeneficiaryMention(name: "An", numbers: [person])], province: "66")
+
+        #expect(numbered(ids) == [1, 1, 2])
+        #expect([again, elsewhere] == [[ids[0]], [ids[0]]])
+    }
+
+    @Test func `a registration decides within its province`() async throws {
+        let number = BeneficiaryNumber(.registration, "27A8 012345")
+        let ids = try await resolve([
+            BeneficiaryMention(name: "HKD An", numbers: [number], place: yenThanh),
+            BeneficiaryMention(name: "Cơ sở An Bình", numbers: [BeneficiaryNumber(.registration, "27a8 012345")]),
+        ])
+        let elsewhere = try await resolve([BeneficiaryMention(name: "HKD An", numbers: [number])], province: "66")
+
+        #expect(numbered(ids + elsewhere) == [1, 1, 2])
+    }
+
     private func taxCodes() async throws -> [String] {
         try await database.read { transaction in
             try transaction.rows(

@@ -16,7 +16,7 @@ enum HeadingReader {
     static func field(of heading: String) -> ImportField? {
         let key = HeadingWords.inFull(Fold.key(withoutRemarks(heading)))
         guard !key.isEmpty else { return nil }
-        return HeadingWords.exact[key] ?? quantity(key) ?? amount(key, heading) ?? text(key)
+        return HeadingWords.exact[key] ?? personalNumber(key) ?? quantity(key) ?? amount(key, heading) ?? text(key)
             ?? withoutBrackets(heading).flatMap(field).flatMap { $0.isAmount && isNever(key, heading) ? nil : $0 }
     }
 
@@ -37,6 +37,14 @@ enum HeadingReader {
         let key = Fold.key(withoutRemarks(leaf))
         if isNever(key, leaf) { return nil }
         return HeadingWords.counterpartPayers.contains(key) ? .counterpart : FundingSourceReader.read(key)
+    }
+
+    /// "Số CCCD", "Số định danh, ngày cấp"; not a day or a name beside it, and not "Mã số thuế/CCCD".
+    private static func personalNumber(_ key: String) -> ImportField? {
+        guard HeadingWords.personalNumbers.contains(where: { key.mentions($0) }), !key.mentions("ma so thue"),
+            !key.mentions("mst"), !HeadingWords.besidePersonalNumbers.contains(where: { key.hasPrefix($0) })
+        else { return nil }
+        return .personalNumber
     }
 
     private static func quantity(_ key: String) -> ImportField? {
@@ -78,7 +86,10 @@ enum HeadingReader {
     }
 
     private static func text(_ key: String) -> ImportField? {
-        HeadingWords.texts.first { key.mentions($0.words) }?.field
+        if HeadingWords.registrations.contains(where: { key.hasPrefix($0) }), !key.mentions("ngay") {
+            return .registration
+        }
+        return HeadingWords.texts.first { key.mentions($0.words) }?.field
     }
 
     /// "Kinh phí hỗ trợ (triệu đồng)" names its unit, which is read elsewhere; "(3)=(4)+(5)" only counts columns.

@@ -26,7 +26,7 @@ enum HeadingWords {
         "nam": .year, "nam thuc hien": .year, "year": .year, "nam th": .year, "nam tk": .year,
         "von kc": .support, "nguon kc": .support, "von khuyen cong": .support, "nguon khuyen cong": .support,
         "nsnn ho tro": .support, "ngan sach ho tro": .support,
-        "mst": .taxCode, "tax code": .taxCode,
+        "mst": .taxCode, "tax code": .taxCode, "mst cccd": .taxCode, "mst so cccd": .taxCode, "mst ddcn": .taxCode,
         "dia chi": .place, "dia ban": .place, "d diem": .place, "district": .place, "commune": .place, "huyen": .place,
         "xa": .place, "location": .place, "place": .place, "noi": .place,
         "ghi chu": .note, "note": .note, "notes": .note, "muc chi": .costItem, "hang muc chi": .costItem,
@@ -87,6 +87,24 @@ enum HeadingWords {
         ("thoi gian", .year), ("nam thuc hien", .year), ("nam ke hoach", .year), ("nien do", .year),
         ("nam phe duyet", .year), ("nam ho tro", .year), ("nam trien khai", .year), ("nam nghiem thu", .year),
         ("muc chi", .costItem), ("ghi chu", .note), ("ma de an he thong", .projectKey),
+    ]
+
+    static let personalNumbers: [String] = [
+        "cccd", "cmnd", "cmtnd", "so cmt", "can cuoc", "chung minh nhan dan", "dinh danh ca nhan", "so dinh danh",
+        "ddcn",
+    ]
+
+    /// Openings of headings that tell another thing beside a personal number, or of it.
+    static let besidePersonalNumbers: [String] = [
+        "ngay", "noi", "ten", "ho ten", "ho va ten", "thong tin", "co so", "don vi", "doi tuong", "doanh nghiep",
+    ]
+
+    /// Openings of headings over the numbers of registrations.
+    static let registrations: [String] = [
+        "dkkd", "so dkkd", "gcn dkkd", "so gcn dkkd", "gpkd", "so gpkd", "dang ky kinh doanh", "so dang ky kinh doanh",
+        "giay phep kinh doanh", "so giay phep kinh doanh", "giay dang ky kinh doanh", "so giay dang ky kinh doanh",
+        "giay chung nhan dang ky", "so giay chung nhan dang ky", "gcn dang ky", "so gcn dang ky", "ma so ho kinh doanh",
+        "ma so dang ky",
     ]
 
     static let measures: [(words: String, measure: Quantity.Measure)] = [

@@ -6,6 +6,9 @@ package enum ImportField: Sendable, Hashable {
     case implementer
     case beneficiary
     case taxCode
+    /// The number of a household's head; kept sealed, and with the row only masked.
+    case personalNumber
+    case registration
     case place
     case year
     /// Number and day of the decision: gives the year where nothing else does, and is kept as it stands.
@@ -39,15 +42,19 @@ package enum ImportField: Sendable, Hashable {
         }
     }
 
-    /// Kept with the row as it stands, because no field of a project takes it.
+    /// Kept with the row as it stands, because no field of a project takes it, or not all of it.
     var isKeptAsText: Bool {
-        self == .decision || self == .unused || self == .moneyUnit
+        switch self {
+        case .decision, .unused, .moneyUnit, .personalNumber, .registration: true
+        default: false
+        }
     }
 
     /// A column that a data row fills and a group or total row leaves empty.
     var describesRow: Bool {
         switch self {
-        case .kind, .implementer, .beneficiary, .taxCode, .place, .year, .sourceName: true
+        case .kind, .implementer, .beneficiary, .taxCode, .personalNumber, .registration, .place, .year, .sourceName:
+            true
         default: false
         }
     }
@@ -61,6 +68,8 @@ package enum ImportField: Sendable, Hashable {
         case .implementer: "implementer"
         case .beneficiary: "beneficiary"
         case .taxCode: "taxCode"
+        case .personalNumber: "personalNumber"
+        case .registration: "registration"
         case .place: "place"
         case .year: "year"
         case .decision: "decision"
@@ -89,9 +98,8 @@ package enum ImportField: Sendable, Hashable {
 
     package static let all: [ImportField] =
         [
-            .number, .title, .kind, .implementer, .beneficiary, .taxCode, .place, .year, .decision, .sourceName,
-            .support,
-            .total, .moneyUnit, .costItem, .payee, .note, .projectKey, .placeMap,
+            .number, .title, .kind, .implementer, .beneficiary, .taxCode, .personalNumber, .registration, .place, .year,
+            .decision, .sourceName, .support, .total, .moneyUnit, .costItem, .payee, .note, .projectKey, .placeMap,
             .provinceCode, .placeCode, .projectYears, .unused,
         ]
         + FundingSource.Code.allCases.map(ImportField.source)

@@ -34,6 +34,8 @@ struct ImportedLine: Sendable {
     let place: PlaceKey?
     let beneficiary: String?
     let taxCode: String?
+    /// The other numbers of the beneficiary, checked.
+    let numbers: [BeneficiaryNumber]
     let costItem: String?
     let payee: String?
     let amounts: [ImportedAmount]

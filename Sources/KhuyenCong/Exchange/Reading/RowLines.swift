@@ -1,4 +1,5 @@
 import Office
+import Vietnamese
 
 /// Rows turned into projects and their lines.
 extension SheetInterpreter {
@@ -31,7 +32,7 @@ extension SheetInterpreter {
                 untilYear: span.untilYear,
                 placeText: placeWords(row) ?? reading.placeAround,
                 isPlaceAround: placeWords(row) == nil || text(.provinceCode, row) != nil,
-                note: text(.note, row),
+                note: text(.note, row).map(PersonalNumber.hidden),
                 lines: reading.lines,
                 isRefused: issues.hasError
             )
@@ -84,7 +85,7 @@ extension SheetInterpreter {
         let kind = kind(row, groups, of: project, &issues)
         nameDoubts(row, money, year, &issues)
         let quantities = quantities(row, &issues)
-        let taxCode = taxCode(row, &issues)
+        let numbers = numbers(row, &issues)
         let told = money.years.isEmpty ? [year.year] : money.years
         let lines = told.map { budgetYear in
             let isFirst = budgetYear == told.first
@@ -94,7 +95,8 @@ extension SheetInterpreter {
                 kind: kind,
                 place: found.unit,
                 beneficiary: text(.beneficiary, row),
-                taxCode: taxCode,
+                taxCode: numbers.taxCode,
+                numbers: numbers.others,
                 costItem: text(.costItem, row),
                 payee: text(.payee, row),
                 amounts: money.years.isEmpty ? money.amounts : money.amounts(in: budgetYear, isFirst: isFirst),
@@ -135,7 +137,7 @@ extension SheetInterpreter {
     private func unmapped(_ row: RawRow) -> [UnmappedCell] {
         layout.columns.compactMap { column in
             guard column.field?.isKeptAsText ?? true, let value = row.cell(column.index).words else { return nil }
-            return UnmappedCell(heading: column.heading, value: value)
+            return UnmappedCell(heading: column.heading, value: column.kept(value))
         }
     }
 }

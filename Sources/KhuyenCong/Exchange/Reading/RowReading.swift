@@ -122,18 +122,6 @@ extension SheetInterpreter {
         return fromTitle
     }
 
-    func taxCode(_ row: RawRow, _ issues: inout RowIssues) -> String? {
-        guard let column = layout.column(.taxCode), let words = row.cell(column.index).words else { return nil }
-        if TaxCode.isValid(words) { return words }
-        issues.warning(
-            column.index,
-            words,
-            "Mã số thuế sai chữ số kiểm tra; giữ nguyên chữ, không dùng để nhận ra cơ sở.",
-            remedy: "Đối chiếu mã số thuế 10 hoặc 13 chữ số với đăng ký kinh doanh."
-        )
-        return nil
-    }
-
     func quantities(_ row: RawRow, _ issues: inout RowIssues) -> [Quantity] {
         var planned: [Quantity.Measure: Int64] = [:]
         var done: [Quantity.Measure: Int64] = [:]

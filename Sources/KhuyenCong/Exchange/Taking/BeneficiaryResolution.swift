@@ -29,7 +29,7 @@ extension ImportTaker {
 
     private func mention(_ line: ImportedLine) -> BeneficiaryMention? {
         line.beneficiary.map { name in
-            BeneficiaryMention(name: name, taxCode: line.taxCode, place: line.place)
+            BeneficiaryMention(name: name, taxCode: line.taxCode, numbers: line.numbers, place: line.place)
         }
     }
 }
