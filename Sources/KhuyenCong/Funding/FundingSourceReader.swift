@@ -4,15 +4,61 @@ import Vietnamese
 package enum FundingSourceReader {
     /// The source, or nil where the text names none.
     ///
-    /// A bare "Tổng kinh phí" names none: it is a sum of sources.
+    /// A bare "Tổng kinh phí" names none: it is a sum of sources. "KCQG + KCĐP" is `unsplit`, "KC tỉnh, huyện" is `local`:
+    /// neither says how much is whose.
     package static func read(_ text: String) -> FundingSource.Code? {
         let key = Fold.key(text)
         if let source = bareWords[key] {
             return source
         }
+        return several(text, key) ?? phrase(key)
+    }
+
+    /// Whether a text joins the sources of several payers.
+    package static func namesSeveral(_ text: String) -> Bool {
+        several(text, Fold.key(text)) != nil
+    }
+
+    private static func phrase(_ key: String) -> FundingSource.Code? {
         let found = finder.labels(in: key)
         return rules.indices.first { found.contains($0) }.map { rules[$0].source }
     }
+
+    /// What the sources of several payers come to; nil where the text does not join any.
+    private static func several(_ text: String, _ key: String) -> FundingSource.Code? {
+        guard text.utf8.contains(where: isJoint) || key.mentions(" va ") else { return nil }
+        var named: Set<FundingSource.Code> = []
+        var alone: Set<FundingSource.Code> = []
+        // "Trung tâm khuyến công tỉnh" is an office.
+        for part in parts(text) where !offices.contains(where: { part.mentions($0) }) {
+            if let source = bareWords[part] {
+                alone.insert(source)
+            } else if let source = phrase(part) {
+                named.insert(source)
+            }
+        }
+        // "Huyện, xã" is a place, and "Đối ứng của tỉnh, huyện" counterpart alone.
+        if !named.isEmpty && !named.contains(.counterpart) || alone.contains(.national) { named.formUnion(alone) }
+        named.formIntersection([.national, .province, .district, .commune, .local, .counterpart])
+        let levels: Set<FundingSource.Code> = [.province, .district, .commune]
+        if !named.isDisjoint(with: levels) { named.remove(.local) }
+        guard named.count > 1 else { return nil }
+        return named.isSubset(of: levels) ? .local : .unsplit
+    }
+
+    /// A text at its signs and its "và", folded.
+    private static func parts(_ text: String) -> [String] {
+        text.split { "+,;/&-–".contains($0) }.flatMap { piece in
+            Fold.key(String(piece)).split(separator: " ").split(separator: "va").map { $0.joined(separator: " ") }
+        }
+    }
+
+    private static func isJoint(_ byte: UInt8) -> Bool {
+        // 0xE2 begins a dash of print.
+        byte == 0xE2 || "+,;/&-".utf8.contains(byte)
+    }
+
+    private static let offices = ["trung tam", "so cong", "phong ", "ubnd", "uy ban"]
 
     /// Words that name a source only where they stand alone: "Đơn vị tính" is not the province's money.
     private static let bareWords: [String: FundingSource.Code] = [

@@ -25,6 +25,22 @@ import Testing
         #expect(result.refused == 2)
     }
 
+    /// A heading is named once, a cell each time.
+    @Test func `money of several sources is named where they are joined`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                TT;Tên đề án;Nội dung;Địa bàn;Năm;Nguồn vốn;KCQG, KCĐP (trđ)
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2018;;100
+                2;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;2018;KCQG + KC tỉnh;50
+                3;Máy bào;Ứng dụng máy móc;Nam Đàn;2018;KCQG;50
+                """
+        )
+
+        #expect(result.findings.map { "\($0.cell) \($0.severity)" } == ["G1 warning", "F3 warning"])
+    }
+
     @Test func `numbers under an empty heading are named`() async throws {
         let world = try await ImportWorld()
 

@@ -19,7 +19,9 @@ import Testing
         var testDescription: String { habit }
     }
 
-    @Test(arguments: UnseenLists.all + OfficeLists.all + KeptLists.all + AnnexLists.all + TotalLists.all)
+    @Test(
+        arguments: UnseenLists.all + OfficeLists.all + KeptLists.all + AnnexLists.all + TotalLists.all + JoinedLists.all
+    )
     func `a list is read as it is kept`(_ list: List) async throws {
         let world = try await ImportWorld()
 

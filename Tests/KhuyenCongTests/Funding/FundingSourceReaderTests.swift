@@ -32,6 +32,27 @@ import Testing
         #expect(FundingSourceReader.read(text) == nil)
     }
 
+    @Test(arguments: [
+        ("KCQG + KCĐP", FundingSource.Code.unsplit), ("KCQG, KC tỉnh", .unsplit), ("Kinh phí KCQG và KCĐP", .unsplit),
+        ("Nguồn KCQG và KC tỉnh", .unsplit), ("QG+ĐP", .unsplit), ("Khuyến công quốc gia, địa phương", .unsplit),
+        ("KCQG và vốn đối ứng", .unsplit), ("KC tỉnh, KC huyện", .local), ("Ngân sách tỉnh và huyện", .local),
+    ])
+    func `what several paid together is nobody's`(text: String, source: FundingSource.Code) {
+        #expect(FundingSourceReader.read(text) == source)
+        #expect(FundingSourceReader.namesSeveral(text))
+    }
+
+    @Test(arguments: [
+        ("Khuyến công địa phương, cấp tỉnh", FundingSource.Code.province), ("Đối ứng của tỉnh, huyện", .counterpart),
+        ("KCQG, Trung tâm khuyến công tỉnh", .national), ("KC huyện/thành phố", .district),
+        ("Vốn đối ứng (doanh nghiệp, xã hội hóa)", .counterpart), ("Huyện, xã", nil), ("Địa phương/huyện", nil),
+        ("KC tỉnh, huyện Yên Thành", .province),
+    ])
+    func `signs between the words of one source join nothing`(text: String, source: FundingSource.Code?) {
+        #expect(FundingSourceReader.read(text) == source)
+        #expect(!FundingSourceReader.namesSeveral(text))
+    }
+
     @Test(arguments: FundingSource.Code.allCases)
     func `the name that exports write is read back`(source: FundingSource.Code) {
         #expect(FundingSourceReader.read(source.officialName) == source)

@@ -36,7 +36,8 @@ enum HeadingReader {
         guard isMoney else { return nil }
         let key = Fold.key(withoutRemarks(leaf))
         if isNever(key, leaf) { return nil }
-        return HeadingWords.counterpartPayers.contains(key) ? .counterpart : FundingSourceReader.read(key)
+        return HeadingWords.counterpartPayers.contains(key)
+            ? .counterpart : FundingSourceReader.read(withoutRemarks(leaf))
     }
 
     /// "Số CCCD", "Số định danh, ngày cấp"; not a day or a name beside it, and not "Mã số thuế/CCCD".

@@ -92,10 +92,13 @@ extension SheetInterpreter {
         _ groups: GroupStack,
         _ issues: inout RowIssues
     ) -> FundingSource.Code? {
-        if case .source(let source) = column.field { return source }
+        if case .source(let source) = column.field, !namesSeveralSources(column) { return source }
         if let ticked = tickedSource(row) { return ticked }
         if let named = layout.column(.sourceName), let words = row.cell(named.index).words {
-            if let source = FundingSourceReader.read(words) { return source }
+            if let source = FundingSourceReader.read(words) {
+                warnOfSeveralSources(words, named, &issues)
+                return source
+            }
             issues.error(
                 named.index,
                 words,
@@ -105,6 +108,7 @@ extension SheetInterpreter {
             return nil
         }
         if let source = groups.source ?? titleSource { return source }
+        if case .source(let source) = column.field { return source }
         assumptions.localSource[column.index, default: 0] += 1
         return .local
     }
@@ -127,7 +131,7 @@ extension SheetInterpreter {
         guard !parts.contains(where: { issues.columns.contains($0.index) }) else { return }
         let sum = parts.reduce(Int64(0)) { $0 + (money.byColumn[$1.index] ?? 0) }
         let remainder = total - sum
-        let hasCounterpart = parts.contains { $0.field == .source(.counterpart) || $0.field == .source(.unsplit) }
+        let hasCounterpart = parts.contains(where: mayHoldCounterpart)
         if remainder == 0 { return }
         if remainder > 0, parts.isEmpty || !hasCounterpart {
             guard parts.isEmpty || tickedSource(row) != nil else {

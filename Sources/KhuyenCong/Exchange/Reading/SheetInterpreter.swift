@@ -60,7 +60,7 @@ struct SheetInterpreter {
         shorthand = ShorthandCells(layout)
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
         noteAssumptions()
-        findings += SheetInterpreter.columnDoubts(layout, rows, place)
+        findings += SheetInterpreter.columnDoubts(layout, rows, place) + severalSources()
     }
 
     var options: ImportOptions { context.options }
@@ -209,6 +209,7 @@ struct SheetInterpreter {
 
     private mutating func open(group level: Int, _ title: String, _ row: RawRow) {
         groups.open(level: level, title: title)
+        findings += severalSources(ofGroup: title, row)
         totals.open(level: level, row, printed: printed(row))
         lastDepth = 0
         projectDepth = nil
