@@ -4,7 +4,23 @@ import Vietnamese
 extension SheetInterpreter {
     /// Columns whose money could be left out or counted twice without a word.
     static func columnDoubts(_ layout: SheetLayout, _ rows: [RawRow], _ place: FindingPlace) -> [ImportFinding] {
-        leftOut(layout, rows, place) + addedUp(layout, place)
+        leftOut(layout, rows, place) + addedUp(layout, place) + toldTwice(layout, place)
+    }
+
+    /// Two columns of one quantity: a row has room for one number.
+    private static func toldTwice(_ layout: SheetLayout, _ place: FindingPlace) -> [ImportFinding] {
+        var seen: [ImportField: SheetLayout.Column] = [:]
+        return layout.columns.compactMap { column in
+            guard let field = column.field, case .quantity = field,
+                let first = seen.updateValue(column, forKey: field)
+            else { return nil }
+            return place.warning(
+                CellAddress(row: layout.headerRows.upperBound, column: column.index),
+                column.heading,
+                "Cột này và cột \"\(first.heading)\" cùng một khối lượng: lấy số của cột này.",
+                remedy: "Nếu cột kia mới đúng, chọn \"Không dùng\" cho cột này ở phần cách hiểu bảng."
+            )
+        }
     }
 
     private static func leftOut(_ layout: SheetLayout, _ rows: [RawRow], _ place: FindingPlace) -> [ImportFinding] {

@@ -3,9 +3,15 @@ import Vietnamese
 
 /// What the columns under a header mean, taken together.
 extension HeaderFinder {
-    func columns(_ paths: [[String]], above rows: ArraySlice<RawRow>) -> [SheetLayout.Column] {
+    func columns(
+        _ paths: [[String]],
+        above rows: ArraySlice<RawRow>,
+        isOfResults: Bool
+    ) -> [SheetLayout.Column] {
         let years = YearHeadings.years(of: paths)
-        var fields = zip(paths, years).map { path, year in field(path, hasYear: year != nil) }
+        var fields = zip(paths, years).map { path, year in
+            field(path, hasYear: year != nil, isOfResults: isOfResults)
+        }
         HeaderFinder.promoteContent(&fields, paths)
         HeaderFinder.promoteStages(&fields, paths, rows)
         HeaderFinder.promotePayers(&fields, paths, rows)
@@ -27,16 +33,16 @@ extension HeaderFinder {
         }
     }
 
-    private func field(_ path: [String], hasYear: Bool) -> ImportField? {
+    private func field(_ path: [String], hasYear: Bool, isOfResults: Bool) -> ImportField? {
         for key in [Fold.key(path.joined(separator: " ")), path.last.map(Fold.key) ?? ""] {
             if let field = remembered[key] { return field }
         }
-        guard hasYear else { return HeadingReader.field(ofPath: path) }
+        guard hasYear else { return HeadingReader.field(ofPath: path, isOfResults: isOfResults) }
         let words = path.compactMap(YearHeadings.withoutYear)
         // "Năm 2016" over "Kế hoạch" and "Thực hiện": what is left only names the stage.
         let isBare = words.isEmpty || StageReader.read(columnPath: words) != nil
         let field = HeadingReader.field(ofPath: words) ?? (isBare ? .support : nil)
-        return field?.isAmount ?? true ? field : HeadingReader.field(ofPath: path)
+        return field?.isAmount ?? true ? field : HeadingReader.field(ofPath: path, isOfResults: isOfResults)
     }
 
     /// Lists without "Tên đề án" tell the project under "Nội dung", beside the columns that describe it; a summary by

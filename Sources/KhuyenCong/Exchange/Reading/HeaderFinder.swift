@@ -92,12 +92,14 @@ struct HeaderFinder {
         let width = header.map(\.cells.count).max() ?? 0
         let paths = (1...max(1, width)).map { column in HeaderFinder.path(of: column, in: header) }
         let title = above.joined(separator: "\n")
+        let stage = StageReader.read(title) ?? StageReader.read(sheet)
+        let isOfResults = stage.map { [.performed, .accepted, .settled].contains($0) } ?? false
         return SheetLayout(
             headerRows: rows[start].number...rows[start + height - 1].number,
-            columns: columns(paths, above: rows[(start + height)...]),
+            columns: columns(paths, above: rows[(start + height)...], isOfResults: isOfResults),
             title: title,
             unit: above.reversed().lazy.compactMap(HeaderFinder.unitLine).first,
-            stage: StageReader.read(title) ?? StageReader.read(sheet)
+            stage: stage
         )
     }
 

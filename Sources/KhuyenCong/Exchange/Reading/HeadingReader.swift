@@ -5,11 +5,16 @@ enum HeadingReader {
     /// The field named by the headings over a column, from top to bottom.
     ///
     /// A cell without letters is a value, not a heading: the row above it must not speak for it.
-    static func field(ofPath path: [String]) -> ImportField? {
+    ///
+    /// `isOfResults`: the list tells what was done, so that a quantity that says nothing else was done too.
+    static func field(ofPath path: [String], isOfResults: Bool = false) -> ImportField? {
         guard let leaf = path.last, leaf.contains(where: \.isLetter), !HeadingWords.unspoken.contains(Fold.key(leaf))
         else { return nil }
-        if let source = sourceUnderMoney(path, leaf) { return .source(source) }
-        return field(of: leaf) ?? field(of: path.suffix(2).joined(separator: " "))
+        let found =
+            QuantityHeadings.part(path) ?? sourceUnderMoney(path, leaf).map(ImportField.source) ?? field(of: leaf)
+            ?? field(of: path.suffix(2).joined(separator: " "))
+        guard case .quantity(let measure, _) = found else { return found }
+        return .quantity(measure, isDone: QuantityHeadings.isDone(path) ?? isOfResults)
     }
 
     /// The field named by a heading; nil where the heading is unknown.
@@ -50,8 +55,7 @@ enum HeadingReader {
 
     private static func quantity(_ key: String) -> ImportField? {
         guard let measure = HeadingWords.measures.first(where: { key.mentions($0.words) })?.measure else { return nil }
-        let isDone = key.mentions("thuc hien") || key.mentions("da ") || key.mentions("thuc te")
-        return .quantity(measure, isDone: isDone)
+        return .quantity(measure, isDone: QuantityHeadings.isDone([key]) ?? false)
     }
 
     private static func amount(_ key: String, _ heading: String) -> ImportField? {
