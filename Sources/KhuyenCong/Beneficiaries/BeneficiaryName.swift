@@ -13,7 +13,8 @@ package enum BeneficiaryName {
 
     private static let abbreviations: [Substring: Substring] = [
         "cty": "cong ty", "ct": "cong ty", "htx": "hop tac xa", "lhhtx": "lien hiep hop tac xa",
-        "dntn": "doanh nghiep tu nhan", "hkd": "ho kinh doanh", "tht": "to hop tac", "cp": "co phan",
+        "dntn": "doanh nghiep tu nhan", "hkd": "ho kinh doanh", "kd": "kinh doanh", "tht": "to hop tac",
+        "cp": "co phan",
         "mtv": "mot thanh vien", "cssx": "co so san xuat", "sx": "san xuat", "tm": "thuong mai", "dv": "dich vu",
         "xnk": "xuat nhap khau", "dvtm": "dich vu thuong mai", "tmdv": "thuong mai dich vu",
     ]

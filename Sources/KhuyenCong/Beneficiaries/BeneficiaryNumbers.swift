@@ -22,6 +22,7 @@ extension Beneficiaries {
             try BeneficiaryPolicy.require(.editBeneficiaries, on: beneficiary, by: officer)
             let stored = try StoredIdentifier(kind, number, in: transaction)
             try Beneficiaries.checkUnused(stored, validity, by: beneficiary, officer, transaction)
+            try Beneficiaries.checkOnePerson(stored, validity, beneficiary, transaction)
             let identifierID = try stored.insert(beneficiaryID: id, validity, in: transaction)
             try BeneficiaryAudit(officer: officer, now: now, transaction: transaction).append(
                 "beneficiary.addIdentifier",
@@ -77,6 +78,27 @@ extension Beneficiaries {
 
     private struct IdentifierValue: Encodable, Sendable {
         let value: String
+    }
+
+    /// A household has one head at a time.
+    private static func checkOnePerson(
+        _ stored: StoredIdentifier,
+        _ validity: Validity,
+        _ beneficiary: Beneficiary,
+        _ transaction: Transaction
+    ) throws {
+        guard stored.kind == .personalNumber else { return }
+        let held = try transaction.rows(
+            """
+            SELECT valid_from, valid_until FROM beneficiary_identifier
+            WHERE beneficiary_id = \(beneficiary.id) AND kind = \(stored.kind) ORDER BY id
+            """
+        ) { try Validity.decode($0, 0) }
+        guard held.contains(where: { $0.overlaps(validity) }) else { return }
+        throw Refusal.conflict(
+            "Đơn vị này đang có một số định danh cá nhân khác.",
+            remedy: "Ghi ngày hết hiệu lực của số đang có, rồi ghi số mới có hiệu lực từ ngày đó."
+        )
     }
 
     /// One number on one day means one beneficiary; the other one is named only to whoever may see it.

@@ -53,5 +53,6 @@ package enum Schema {
         keptReadings, keptReadingGuards,
         unitHistory, unitHistoryGuards,
         successionBases,
+        businessNames,
     ]
 }

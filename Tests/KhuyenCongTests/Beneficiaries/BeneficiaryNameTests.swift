@@ -12,7 +12,7 @@ import Testing
         ("Liên hiệp HTX nông nghiệp", .cooperativeUnion),
         ("Tổ hợp tác đá mỹ nghệ An Bình 75", .cooperativeGroup),
         ("Hộ kinh doanh mật ong An Bình 77", .household),
-        ("HKD Nước mắm Lộc Phát", .household),
+        ("HKD Nước mắm Lộc Phát", .household), ("Hộ KD Nước mắm Lộc Phát", .household),
         ("Nghệ nhân Làng Sen", .artisan),
     ])
     func `the form is read from the name`(name: String, form: BeneficiaryForm) {
@@ -27,6 +27,7 @@ import Testing
     @Test(arguments: [
         ("Cty CP chế biến chè Lộc Phát", "Công ty cổ phần chế biến chè Lộc Phát"),
         ("CÔNG TY TNHH MTV  ĐÔNG Á", "Công ty TNHH một thành viên Đông Á"),
+        ("Hộ KD An", "HKD An"), ("Hộ KD An", "Hộ kinh doanh An"),
         ("HTX Hoà Bình", "Hợp tác xã Hòa Bình"),
         ("Công ty “Ea H’leo”", "công ty Ea H'leo"),
     ])

@@ -103,6 +103,29 @@ import Testing
         #expect(try await beneficiaries.detail(second, for: officer).identifiers.map(\.shown) == ["0101243150"])
     }
 
+    @Test func `a household has one personal number at a time`() async throws {
+        let id = try await add("HKD Làng Sen")
+        let row = try await beneficiaries.addIdentifier(.personalNumber, personalNumber, to: id, by: officer, at: now)
+        let since2026 = try Validity(from: Day.firstOfYear(2026), until: nil)
+
+        let refusal = await #expect(throws: Refusal.self) {
+            try await beneficiaries.addIdentifier(.personalNumber, "040190012346", to: id, by: officer, at: now)
+        }
+        #expect(refusal?.message == "Đơn vị này đang có một số định danh cá nhân khác.")
+
+        try await beneficiaries.endIdentifier(row, on: Day.firstOfYear(2026), by: officer, at: now)
+        try await beneficiaries.addIdentifier(
+            .personalNumber,
+            "040190012346",
+            validity: since2026,
+            to: id,
+            by: officer,
+            at: now
+        )
+        let shown = try await beneficiaries.detail(id, for: officer).identifiers.map(\.shown)
+        #expect(shown == ["0010••••••89", "0401••••••46"])
+    }
+
     private func add(_ name: String) async throws -> Int64 {
         try await beneficiaries.add(
             BeneficiaryDraft(name: name, place: PlaceKey(.of2024, "426")),
