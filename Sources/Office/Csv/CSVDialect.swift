@@ -6,6 +6,8 @@ package struct CSVDialect: Sendable, Equatable {
 
     private static let comma = UInt8(ascii: ",")
     private static let others = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|")]
+    /// Signs that are common inside fields, and separate them where nothing else does.
+    private static let rare = [UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: ":")]
     private static let sampleRecords = 50
     private static let sampleBytes = 1 << 16
 
@@ -15,11 +17,21 @@ package struct CSVDialect: Sendable, Equatable {
     static func sniff(_ bytes: UnsafeBufferPointer<UInt8>) -> CSVDialect {
         let sample = UnsafeBufferPointer(rebasing: bytes.prefix(sampleBytes))
         let comma = fit(comma, sample)
-        let best = others.map { fit($0, sample) }.max { $0.weight < $1.weight }
-        guard let best, best.isConsistent, best.usualFields > 2 || !comma.isConsistent || comma.usualFields < 2 else {
-            return CSVDialect(separator: CSVDialect.comma)
+        if let best = strongest(of: others, sample), best.isConsistent,
+            best.usualFields > 2 || !comma.isConsistent || comma.usualFields < 2
+        {
+            return CSVDialect(separator: best.separator)
         }
-        return CSVDialect(separator: best.separator)
+        if let best = strongest(of: rare, sample), best.isConsistent, best.usualFields > 2,
+            !comma.isConsistent || comma.usualFields == 2
+        {
+            return CSVDialect(separator: best.separator)
+        }
+        return CSVDialect(separator: CSVDialect.comma)
+    }
+
+    private static func strongest(of separators: [UInt8], _ sample: UnsafeBufferPointer<UInt8>) -> Fit? {
+        separators.map { fit($0, sample) }.max { $0.weight < $1.weight }
     }
 
     /// How well one separator explains the sample.

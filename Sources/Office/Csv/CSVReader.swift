@@ -1,4 +1,4 @@
-/// Reads comma-separated text (RFC 4180) as people really send it: any of four separators, any line ending.
+/// Reads comma-separated text (RFC 4180) as people really send it: any of seven separators, any line ending.
 package struct CSVReader: Sendable {
     /// A csv file has no tabs; messages name its one sheet so.
     package static let sheetName = "CSV"

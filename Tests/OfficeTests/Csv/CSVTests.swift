@@ -10,7 +10,7 @@ import Testing
         return try Spreadsheet.open(path: path).rows()
     }
 
-    @Test(arguments: [",", ";", "\t", "|"], ["\n", "\r\n", "\r"])
+    @Test(arguments: [",", ";", "\t", "|", "^", "~", ":"], ["\n", "\r\n", "\r"])
     func `any separator and any line ending is found`(separator: String, ending: String) throws {
         let lines = [
             ["TT", "Tên đề án", "Kinh phí"], ["1", "\"Máy ép\(ending)gạch, ngói; v.v.\"", "350"], ["2", "", "\"1,5\""],
@@ -32,6 +32,8 @@ import Testing
             ("Tên,Địa điểm,Kinh phí\nA,\"Xã B; huyện C\",1\nB,xã D; huyện E,2\n", UInt8(ascii: ",")),
             ("DANH MỤC ĐỀ ÁN\n\nTT;Tên;Tiền\n1;a;1,5\n2;b;2,5\n", UInt8(ascii: ";")),
             ("một cột\nhai\n", UInt8(ascii: ",")),
+            ("Tên,Giờ,Kinh phí\nA,08:30:00,1\nB,09:30:00,2\n", UInt8(ascii: ",")),
+            ("Tên^Kinh phí^Năm\nA^1,5^2016\nB^2,5^2017\n", UInt8(ascii: "^")),
             ("a|b|c\n1|x,y|2\n", UInt8(ascii: "|")), ("", UInt8(ascii: ",")),
         ]
     )
