@@ -31,6 +31,8 @@ struct ProjectSheet {
 
     let amounts: [AmountColumn]
     let quantities: [QuantityColumn]
+    /// The numbers that occur among the projects.
+    let identifiers: [ProjectIdentifier.Kind]
     /// How the columns look in a workbook.
     let styles: [CellStyle?]
 
@@ -49,23 +51,25 @@ struct ProjectSheet {
         "Mã số thuế", "Địa điểm thực hiện", "Năm", "Mục chi", "Đơn vị nhận tiền",
     ]
 
-    init(amounts: [AmountColumn], quantities: [QuantityColumn]) {
+    init(amounts: [AmountColumn], quantities: [QuantityColumn], identifiers: [ProjectIdentifier.Kind]) {
         self.amounts = amounts
         self.quantities = quantities
+        self.identifiers = identifiers
         let texts: [CellStyle?] = [.plain] + Array(repeating: .text, count: ProjectSheet.leading.count - 1)
         let money: [CellStyle?] = Array(repeating: .amount, count: amounts.count + quantities.count)
-        let codes: [CellStyle?] = Array(repeating: .text, count: ProjectSheet.trailing.count)
+        let codes: [CellStyle?] = Array(repeating: .text, count: identifiers.count + ProjectSheet.trailing.count)
         styles = texts + money + codes
     }
 
     var headings: [String] {
-        ProjectSheet.leading + amounts.map(\.heading) + quantities.map(\.heading) + ProjectSheet.trailing
+        ProjectSheet.leading + amounts.map(\.heading) + quantities.map(\.heading)
+            + identifiers.map(ProjectSheet.heading) + ProjectSheet.trailing
     }
 
     var widths: [Double] {
         let leading: [Double] = [6, 12, 48, 26, 26, 28, 15, 24, 11, 18, 18]
         let trailing: [Double] = [24, 10, 8, 10, 12]
-        return leading + amounts.map { _ in 17 } + quantities.map { _ in 10 } + trailing
+        return leading + amounts.map { _ in 17 } + quantities.map { _ in 10 } + identifiers.map { _ in 24 } + trailing
     }
 
     func cells(of row: ProjectSheetRow, number: Int) -> [CellValue] {
@@ -88,6 +92,7 @@ struct ProjectSheet {
         let results = quantities.map { column in
             row.quantities[column].map { CellValue.number(Double($0)) } ?? .empty
         }
+        let numbers = identifiers.map { ProjectSheet.text(row.identifiers[$0]) }
         let trailing: [CellValue] = [
             ProjectSheet.text(row.note),
             .text(String(row.province.map.rawValue)),
@@ -95,7 +100,16 @@ struct ProjectSheet {
             ProjectSheet.text(row.unit?.code),
             .text(row.projectYears),
         ]
-        return leading + money + results + trailing
+        return leading + money + results + numbers + trailing
+    }
+
+    private static func heading(_ identifier: ProjectIdentifier.Kind) -> String {
+        switch identifier {
+        case .code: "Mã đề án"
+        case .decision: "Quyết định"
+        case .planLine: "Số trong kế hoạch"
+        case .contract: "Số hợp đồng"
+        }
     }
 
     private static func text(_ text: String?) -> CellValue {
@@ -124,4 +138,6 @@ struct ProjectSheetRow: Sendable {
     let note: String?
     var amounts: [ProjectSheet.AmountColumn: Dong] = [:]
     var quantities: [ProjectSheet.QuantityColumn: Int64] = [:]
+    /// "123/QĐ-UBND ngày 05/03/2018".
+    var identifiers: [ProjectIdentifier.Kind: String] = [:]
 }

@@ -45,7 +45,36 @@ struct ExportLine {
         guard !lines.isEmpty else { return [] }
         let money = try money(of: lines, in: tx)
         let results = try results(of: lines, in: tx)
-        return lines.flatMap { $0.rows(money[$0.id] ?? [:], results[$0.id] ?? [:]) }
+        let identifiers = try identifiers(of: lines, in: tx)
+        return lines.flatMap { line in
+            line.rows(money[line.id] ?? [:], results[line.id] ?? [:]).map { row in
+                var row = row
+                row.identifiers = identifiers[row.projectID] ?? [:]
+                return row
+            }
+        }
+    }
+
+    /// By project; of several of one kind the first.
+    private static func identifiers(
+        of lines: [ExportLine],
+        in tx: Transaction
+    ) throws -> [Int64: [ProjectIdentifier.Kind: String]] {
+        var found: [Int64: [ProjectIdentifier.Kind: String]] = [:]
+        let projects = Set(lines.map(\.head.projectID)).sorted()
+        try tx.forEach(
+            """
+            SELECT project_id, kind, number, signed_on FROM project_identifier
+            WHERE project_id IN (\(list: projects)) ORDER BY id DESC
+            """
+        ) { row in
+            let project: Int64 = try row.get(0)
+            let kind: ProjectIdentifier.Kind = try row.get(1)
+            let number: String = try row.get(2)
+            let day: Day? = try row.get(3)
+            found[project, default: [:]][kind] = number + (day.map { " ngày \($0.vietnamese)" } ?? "")
+        }
+        return found
     }
 
     /// Results stand in the first row alone, so that a sum over the column counts them once.

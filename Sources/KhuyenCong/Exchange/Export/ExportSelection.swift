@@ -47,6 +47,11 @@ struct ExportSelection {
                 isDone: try row.get(2) as Int
             )
         }
+        let identifiers: [ProjectIdentifier.Kind] = try tx.rows(
+            """
+            SELECT DISTINCT i.kind FROM project_identifier i JOIN project p ON p.id = i.project_id WHERE \(condition)
+            """
+        ) { try $0.get(0) }
         let known = Set(amounts)
         let columns = Stage.allCases.sorted { $0.rank < $1.rank }.flatMap { stage in
             FundingSource.Code.allCases.map { ProjectSheet.AmountColumn(stage: stage, source: $0) }
@@ -57,7 +62,11 @@ struct ExportSelection {
             let done = found.isDone == 1 ? [ProjectSheet.QuantityColumn(measure: measure, isDone: true)] : []
             return planned + done
         }
-        return ProjectSheet(amounts: columns.filter(known.contains), quantities: results)
+        return ProjectSheet(
+            amounts: columns.filter(known.contains),
+            quantities: results,
+            identifiers: ProjectIdentifier.Kind.allCases.filter(identifiers.contains)
+        )
     }
 
     /// One row per line and budget year; a line without money is one row.

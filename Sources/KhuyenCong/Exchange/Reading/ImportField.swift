@@ -11,8 +11,12 @@ package enum ImportField: Sendable, Hashable {
     case registration
     case place
     case year
-    /// Number and day of the decision: gives the year where nothing else does, and is kept as it stands.
+    /// The office's own code of the project ("Mã đề án").
+    case projectCode
+    /// Number and day of the decision: gives the year where nothing else does, and is kept as it stands too.
     case decision
+    /// Number and day of the contract.
+    case contract
     /// The column that names the source of the row's support ("Nguồn vốn").
     case sourceName
     /// The support of the row, its source named elsewhere (a column, a group, the sheet's title).
@@ -45,7 +49,7 @@ package enum ImportField: Sendable, Hashable {
     /// Kept with the row as it stands, because no field of a project takes it, or not all of it.
     var isKeptAsText: Bool {
         switch self {
-        case .decision, .unused, .moneyUnit, .personalNumber, .registration: true
+        case .projectCode, .decision, .contract, .unused, .moneyUnit, .personalNumber, .registration: true
         default: false
         }
     }
@@ -72,7 +76,9 @@ package enum ImportField: Sendable, Hashable {
         case .registration: "registration"
         case .place: "place"
         case .year: "year"
+        case .projectCode: "projectCode"
         case .decision: "decision"
+        case .contract: "contract"
         case .sourceName: "sourceName"
         case .support: "support"
         case .total: "total"
@@ -99,8 +105,8 @@ package enum ImportField: Sendable, Hashable {
     package static let all: [ImportField] =
         [
             .number, .title, .kind, .implementer, .beneficiary, .taxCode, .personalNumber, .registration, .place, .year,
-            .decision, .sourceName, .support, .total, .moneyUnit, .costItem, .payee, .note, .projectKey, .placeMap,
-            .provinceCode, .placeCode, .projectYears, .unused,
+            .projectCode, .decision, .contract, .sourceName, .support, .total, .moneyUnit, .costItem, .payee, .note,
+            .projectKey, .placeMap, .provinceCode, .placeCode, .projectYears, .unused,
         ]
         + FundingSource.Code.allCases.map(ImportField.source)
         + Quantity.Measure.allCases.flatMap { measure in

@@ -16,9 +16,13 @@ struct ImportedProject: Sendable {
     /// A heading or a title around the row, or its code, tells the place, and the ledger may have no words for it.
     let isPlaceAround: Bool
     let note: String?
+    let identifiers: [ImportedIdentifier]
     var lines: [ImportedLine]
     /// A cell of one of its rows is at fault; the row is refused.
     var isRefused: Bool
+
+    /// The day of the decision, if the list tells it.
+    var approvedOn: Day? { identifiers.first { $0.kind == .decision }?.signedOn }
 
     /// A row that tells several years is one row with several lines.
     var rowCount: Int { lines.count == 1 ? 1 : Set(lines.map(\.row)).count }

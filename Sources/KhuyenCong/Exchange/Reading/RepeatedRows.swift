@@ -77,7 +77,9 @@ struct RepeatedRows {
         _ here: Place
     ) -> RepeatedCode? {
         guard project.key == nil,
-            let column = layout.columns.first(where: { $0.field == nil && RepeatedRows.isCode($0.heading) }),
+            let column = layout.columns.first(where: {
+                ($0.field == nil || $0.field == .projectCode) && RepeatedRows.isCode($0.heading)
+            }),
             let value = project.lines.first?.unmapped.first(where: { $0.heading == column.heading })?.value
         else { return nil }
         guard let above = codes.updateValue(here, forKey: Fold.key(value)) else { return nil }

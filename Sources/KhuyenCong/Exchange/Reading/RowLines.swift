@@ -7,7 +7,7 @@ extension SheetInterpreter {
         var issues = RowIssues(place: place, row: row)
         let reading = line(row, &issues)
         let title = text(.title, row)
-        if title == nil { refuseUntitled(&issues) }
+        if title == nil { nameMissingTitle(&issues) }
         refuseForeign(row, &issues)
         let key = text(.projectKey, row)
         let span = projectYears(row) ?? (year: reading.year, untilYear: reading.untilYear)
@@ -33,13 +33,14 @@ extension SheetInterpreter {
                 placeText: placeWords(row) ?? reading.placeAround,
                 isPlaceAround: placeWords(row) == nil || text(.provinceCode, row) != nil,
                 note: text(.note, row).map(PersonalNumber.hidden),
+                identifiers: identifiers(row),
                 lines: reading.lines,
                 isRefused: issues.hasError
             )
         )
     }
 
-    private func refuseUntitled(_ issues: inout RowIssues) {
+    private func nameMissingTitle(_ issues: inout RowIssues) {
         issues.error(
             layout.column(.title)?.index ?? 1,
             "",

@@ -18,12 +18,13 @@ struct NewProjectForm: Sendable {
         for (id, member) in zip(chunk.ids, chunk.members) {
             let candidate = candidates[member]
             rows.projects.append(projectRow(id, candidate))
+            rows.identifiers += identifierRows(id, candidate.project)
             rows.provinces.insert(candidate.provinceNow)
             for (offset, line) in candidate.project.lines.enumerated() {
                 guard let lineID = lineIDs.popFirst(), let beneficiary = beneficiaries.popFirst() else { continue }
                 rows.lines.append(NewProjectForm.lineRow(lineID, id, offset + 1, line, beneficiary))
                 rows.quantities += line.quantities.map { NewProjectForm.quantityRow(lineID, $0) }
-                let entries = NewProjectForm.entries(of: line, lineID)
+                let entries = NewProjectForm.entries(of: line, lineID, approvedOn: candidate.project.approvedOn)
                 rows.entries += entries
                 rows.standing += standing(of: entries, id, candidate, line, beneficiary)
             }
@@ -59,8 +60,10 @@ struct NewProjectForm: Sendable {
         }
     }
 
-    private static func entries(of line: ImportedLine, _ lineID: Int64) -> [EntryDraft] {
-        line.amountsByStage.flatMap { stage, amounts in
+    private static func entries(of line: ImportedLine, _ lineID: Int64, approvedOn: Day?) -> [EntryDraft] {
+        // Approved in December for the next year: a report of part of that year counts it as its year alone.
+        let approval = approvedOn.flatMap { $0.year == line.year ? $0 : nil }
+        return line.amountsByStage.flatMap { stage, amounts in
             FundingSource.Code.allCases.compactMap { source in
                 guard let amount = amounts[source] else { return nil }
                 return EntryDraft(
@@ -68,7 +71,9 @@ struct NewProjectForm: Sendable {
                     source: source,
                     stage: stage,
                     budgetYear: line.year,
-                    amount: Dong(amount)
+                    amount: Dong(amount),
+                    documentDay: stage == .approved ? approval : nil,
+                    documentPrecision: stage == .approved && approval != nil ? .day : .year
                 )
             }
         }
@@ -112,6 +117,21 @@ struct NewProjectForm: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let json = try? encoder.encode(cells) else { return nil }
         return String(decoding: json, as: UTF8.self)
+    }
+
+    static let identifierColumns = [
+        "project_id", "kind", "office", "document_type", "number", "year", "signed_on",
+    ]
+
+    private func identifierRows(_ id: Int64, _ project: ImportedProject) -> [[SQLValue]] {
+        project.identifiers.map { identifier in
+            let scope = identifier.scope
+            return [
+                .integer(id), identifier.kind.sqlValue, .text(scope.office), .text(scope.documentType),
+                .text(identifier.number), .integer(Int64(identifier.signedOn?.year ?? project.year)),
+                identifier.signedOn.sqlValue,
+            ]
+        }
     }
 
     static let lineColumns = [

@@ -50,6 +50,11 @@ extension ImportTaker {
 
     private func write(_ rows: NewProjectRows, in tx: Transaction) throws {
         try tx.insertMany(into: "project", columns: NewProjectForm.projectColumns, rows: rows.projects)
+        try tx.insertMany(
+            into: "project_identifier",
+            columns: NewProjectForm.identifierColumns,
+            rows: rows.identifiers
+        )
         try tx.insertMany(into: "project_line", columns: NewProjectForm.lineColumns, rows: rows.lines)
         try tx.insertMany(into: "line_quantity", columns: NewProjectForm.quantityColumns, rows: rows.quantities)
         try book(rows.entries, provinces: rows.provinces, in: tx)
@@ -78,6 +83,7 @@ struct NewProjectChunk: Sendable {
 /// New projects as rows of their tables.
 struct NewProjectRows: Sendable {
     var projects: [[SQLValue]] = []
+    var identifiers: [[SQLValue]] = []
     var lines: [[SQLValue]] = []
     var quantities: [[SQLValue]] = []
     var entries: [EntryDraft] = []
