@@ -3,7 +3,7 @@ import Database
 extension Schema {
     /// Rows of administrative units that were replaced; the unit itself keeps its map and code, which others name.
     static let unitHistory = Migration(
-        "075 rows of units that were replaced",
+        "076 rows of units that were replaced",
         """
         CREATE TABLE admin_unit_past (
             id {identity},
@@ -25,7 +25,7 @@ extension Schema {
 
     /// The law by which one unit followed another; null where it is that of the unit that ended.
     static let successionBases = Migration(
-        "077 legal basis of successions",
+        "078 legal basis of successions",
         """
         ALTER TABLE admin_unit_succession ADD COLUMN citation {text};
         ALTER TABLE admin_unit_succession ADD COLUMN evidence {text}
@@ -33,5 +33,5 @@ extension Schema {
         """
     )
 
-    static let unitHistoryGuards = Migration.appendOnly("076 replaced units append only", ["admin_unit_past"])
+    static let unitHistoryGuards = Migration.appendOnly("077 replaced units append only", ["admin_unit_past"])
 }
