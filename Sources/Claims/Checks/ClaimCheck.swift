@@ -53,19 +53,25 @@ enum Printed {
     }
 
     static func money(_ number: Double) -> String {
-        if abs(number) >= 1e9 { return decimal(number / 1e9, places: 3, atLeast: 1) + " tỷ" }
-        if abs(number) >= 1e6 { return decimal(number / 1e6, places: 3) + " triệu" }
+        if abs(number) >= 1e9 { return decimal(number / 1e9, places: places(number, of: 9), atLeast: 1) + " tỷ" }
+        if abs(number) >= 1e6 { return decimal(number / 1e6, places: places(number, of: 6)) + " triệu" }
         return decimal(number, places: 0) + " đồng"
     }
 
     /// An amount in the unit word that the other one is printed in.
     static func money(_ number: Double, like other: Double) -> String {
-        abs(other) >= 1e9 ? decimal(number / 1e9, places: 3, atLeast: 1) + " tỷ" : money(number)
+        abs(other) >= 1e9
+            ? decimal(number / 1e9, places: places(number, of: 9), atLeast: 1) + " tỷ" : money(number)
     }
 
     /// A number in tỷ without its unit, for a row of terms.
     static func billions(_ number: Double) -> String {
-        decimal(number / 1e9, places: 3)
+        decimal(number / 1e9, places: places(number, of: 9))
+    }
+
+    /// How many decimals print a number of đồng in units of a power of ten: a sum as it is, a quotient with three.
+    private static func places(_ number: Double, of power: Int) -> Int {
+        number == number.rounded() && abs(number) < 1e15 ? power : 3
     }
 
     static func decimal(_ number: Double, places: Int, atLeast: Int = 0) -> String {

@@ -42,6 +42,13 @@ struct Interval: Sendable, Equatable {
         return interval
     }
 
+    /// Whether a computed sum is the printed one only where that is rounded to a whole number, which no word says: "2 tỷ
+    /// đồng" of 1,8 and 0,5.
+    static func isRoundedAtMost(_ figure: Figure, to sum: Interval) -> Bool {
+        guard figure.qualifier == .exact, figure.unit == .money, let own = Interval(figure) else { return false }
+        return !own.meets(sum)
+    }
+
     static func between(_ first: Double, _ second: Double) -> Interval {
         Interval(min(first, second), max(first, second))
     }

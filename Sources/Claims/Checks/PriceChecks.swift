@@ -48,7 +48,6 @@ struct PriceChecks {
             .basis,
             .differs,
             figures: [support.id, price.id],
-            expected: price.value,
             found: support.value,
             explanation: "hỗ trợ \(Printed.money(given)) lớn hơn giá trị \(Printed.money(cost)) của thứ được hỗ trợ"
         )

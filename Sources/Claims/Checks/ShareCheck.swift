@@ -40,18 +40,22 @@ extension ClaimCheck {
         guard let first = intervals.first, intervals.count == parts.count, numbers.count == parts.count,
             let said = Interval.ofWhole(total), let printed = total.number
         else { return nil }
-        let agrees = intervals.dropFirst().reduce(first, +).meets(said)
+        let made = intervals.dropFirst().reduce(first, +)
+        let agrees = made.meets(said)
+        let isRounded = agrees && Interval.isRoundedAtMost(total, to: made)
         let sum = numbers.reduce(0, +)
         let words = numbers.map { Printed.amount($0, like: total) }.joined(separator: " + ")
         return ClaimCheck(
             .sum,
-            agrees ? .agrees : .differs,
+            isRounded ? .unclear : agrees ? .agrees : .differs,
             figures: [total.id] + parts.map(\.id),
             expected: ExactDecimal(Int64(sum.rounded())),
             found: total.value,
             explanation: "\(words) = \(Printed.amount(sum, like: total)); văn bản ghi "
-                + "\(Printed.amount(printed, like: total)): "
-                + (agrees ? "khớp" : "lệch \(Printed.amount(abs(sum - printed), like: total))")
+                + Printed.amount(printed, like: total)
+                + (isRounded
+                    ? SumChecks.rounded
+                    : agrees ? ": khớp" : ": lệch \(Printed.amount(abs(sum - printed), like: total))")
         )
     }
 }

@@ -18,11 +18,22 @@ package struct Corrections: Sendable {
         let indices = Dictionary(reading.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
         return checks.map { check in
             var check = check
-            guard check.verdict == .differs, let index = check.figures.first.flatMap({ indices[$0] }) else {
-                return check
-            }
+            guard check.verdict == .differs, let index = check.figures.first.flatMap({ indices[$0] }),
+                isOf(check, reading.figures[index])
+            else { return check }
             check.sentence = sentence(check, reading.figures[index], at: index, in: scalars)
             return check
+        }
+    }
+
+    /// Whether it is known that this figure is the wrong one: of shares that make no hundred, of a part above its whole,
+    /// and of a total that is told in two ways, any may be.
+    private func isOf(_ check: ClaimCheck, _ figure: Figure) -> Bool {
+        switch check.kind {
+        case .unit: true
+        case .range, .repeat: false
+        case .basis: check.expected != nil
+        default: check.found == figure.value
         }
     }
 
@@ -32,7 +43,6 @@ package struct Corrections: Sendable {
         let words: String
         switch check.kind {
         case .unit: words = figure.text.replacing("%", with: " lần").replacing("  ", with: " ")
-        case .range where figure.qualifier == .range: return nil
         case .basis: words = figure.text + ", gồm cả vốn đối ứng"
         default:
             guard let expected = check.expected?.double else { return nil }

@@ -50,6 +50,14 @@ import Testing
         #expect(SumCheckTests.verdicts(text, .sum) == [.unclear])
     }
 
+    @Test(arguments: [
+        "Tổng kinh phí 2 tỷ đồng, trong đó khuyến công quốc gia 1,8 tỷ đồng và ngân sách tỉnh 0,5 tỷ đồng.",
+        "Phân bổ: nguồn quốc gia 3,2 tỷ đồng, nguồn tỉnh 4,1 tỷ đồng, tổng cộng 7 tỷ đồng.",
+    ])
+    func `a whole number that the parts only round to is unclear`(text: String) {
+        #expect(SumCheckTests.verdicts(text, .sum) == [.unclear])
+    }
+
     @Test func `one part below its whole says nothing`() {
         #expect(SumCheckTests.verdicts("Có 50 đề án, trong đó 12 đề án về làng nghề.", .sum) == [])
     }

@@ -31,6 +31,10 @@ import Testing
             text: "Doanh thu của các cơ sở tăng từ 1,15-1,42%.",
             sentences: ["Doanh thu của các cơ sở tăng từ 1,15-1,42 lần."]
         ),
+        Case(text: "Hỗ trợ 450 triệu đồng để mua máy trị giá 400 triệu đồng.", sentences: []),
+        Case(text: "Tổng kinh phí 8 tỷ đồng, trong đó khuyến công quốc gia 10,5 tỷ đồng.", sentences: []),
+        Case(text: "Cơ cấu kinh phí: máy móc 52%, mô hình 23%, đào tạo nghề 45%.", sentences: []),
+        Case(text: "Đã có 48/45 xã hoàn thành.", sentences: []),
         Case(text: "- Có 20/25 xã (60%) tham gia.", sentences: ["Có 20/25 xã (80%) tham gia."]),
     ])
     func `each sentence that does not hold comes with one that does`(_ example: Case) {
