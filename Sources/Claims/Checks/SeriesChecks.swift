@@ -33,7 +33,9 @@ struct SeriesChecks {
             guard figure.unit == .money, figure.role == .amount, figure.per == nil, let from = figure.from else {
                 continue
             }
-            let isNext = members.last.map { (reading.figures[$0].to ?? .max) < from } ?? figure.isPerYear
+            let isNext =
+                members.last.map { (reading.figures[$0].to ?? .max) < from }
+                ?? (figure.isPerYear || opensSpan(index, in: statement))
             if isNext, figure.isPerYear || figure.from == figure.to { members.append(index) }
         }
         guard members.count > 1, members.contains(where: { reading.figures[$0].isPerYear }) else { return nil }
@@ -49,8 +51,16 @@ struct SeriesChecks {
         )
     }
 
+    /// "20 tỷ đồng, trong đó năm 2011 là 2 tỷ đồng, từ năm 2012 đến năm 2015 mỗi năm 4,5 tỷ đồng".
+    private func opensSpan(_ index: Int, in statement: Statement) -> Bool {
+        index > statement.figures.lowerBound && reading.figures[index].from == reading.figures[index].to
+            && reading.hasCue(.parts, from: reading.places[index - 1], to: reading.places[index])
+    }
+
     func checks(_ series: [Series], _ gaps: GapWords) -> [ClaimCheck] {
-        series.compactMap { sum($0, gaps) } + statements.flatMap { averages($0, gaps) }
+        let members = Set(series.flatMap(\.members))
+        return YearSpans(reading: reading, statements: statements, gaps: gaps).checks()
+            + series.compactMap { sum($0, gaps) } + statements.flatMap { averages($0, members, gaps) }
     }
 
     /// The sum that the series makes: the last one told before it, or the one that "tổng cộng" tells right behind.
@@ -58,14 +68,41 @@ struct SeriesChecks {
         let isWhole: (Int) -> Bool = { index in
             let figure = reading.figures[index]
             return figure.unit == .money && !figure.isPerYear && figure.role == .amount && figure.value != nil
-                && (figure.source == series.source || figure.source == nil)
+                && (figure.source == series.source || figure.source == nil || opensParts(index, series.members[0]))
         }
-        if let before = (series.statement..<series.members[0]).last(where: isWhole) { return before }
+        if let before = (series.statement..<series.members[0]).last(where: isWhole) {
+            return isMean(series.members[0], of: before) ? nil : before
+        }
+        return closing(series, gaps)
+    }
+
+    /// "…, tổng cộng 13 tỷ đồng": what was said of each year before does not hold for it.
+    private func closing(_ series: Series, _ gaps: GapWords) -> Int? {
         let next = series.members[series.members.count - 1] + 1
-        guard next < reading.figures.count, isWhole(next),
-            gaps.clause(before: reading.figures[next]).starts(with: ["tong", "cong"])
+        guard next < reading.figures.count else { return nil }
+        let figure = reading.figures[next]
+        let words = gaps.clause(before: figure)
+        guard figure.unit == .money, figure.role == .amount, figure.value != nil, figure.per == nil,
+            figure.source == series.source || figure.source == nil, words.starts(with: ["tong", "cong"]),
+            !words.contains("moi"), !words.contains("binh")
         else { return nil }
         return next
+    }
+
+    /// "12 tỷ đồng, trong đó giai đoạn 2016-2018 mỗi năm 2 tỷ đồng": the rates are those of the sum before, whatever
+    /// source it names.
+    private func opensParts(_ whole: Int, _ first: Int) -> Bool {
+        whole == first - 1 && reading.figures[first].source == nil
+            && reading.hasCue(.parts, from: reading.places[whole], to: reading.places[first])
+    }
+
+    /// "Giai đoạn 2016-2018 được 6 tỷ đồng, mỗi năm 2 tỷ đồng": a rate of the years that the sum itself is of.
+    private func isMean(_ rate: Int, of total: Int) -> Bool {
+        let (figure, sum) = (reading.figures[rate], reading.figures[total])
+        guard total == rate - 1, figure.from == sum.from, figure.to == sum.to else { return false }
+        return !(reading.places[total] + 1..<reading.places[rate]).contains { place in
+            if case .period = reading.events[place].what { true } else { false }
+        }
     }
 
     private func sum(_ series: Series, _ gaps: GapWords) -> ClaimCheck? {
@@ -81,11 +118,15 @@ struct SeriesChecks {
         }
         let figure = reading.figures[whole]
         guard let printed = Interval.ofWhole(figure), let target = figure.number else { return nil }
-        let agrees = Interval(total, total).meets(printed)
-        let ending = agrees ? ": khớp" : ": lệch \(Printed.money(abs(total - target)))"
+        let made = Interval(total, total)
+        if total < printed.low, let end = figure.to, end > series.to { return nil }
+        let agrees = made.meets(printed)
+        let isRounded = agrees && Interval.isRoundedAtMost(figure, to: made)
+        let ending =
+            isRounded ? SumChecks.rounded : agrees ? ": khớp" : ": lệch \(Printed.money(abs(total - target)))"
         return ClaimCheck(
             .series,
-            agrees ? .agrees : .differs,
+            isRounded ? .unclear : agrees ? .agrees : .differs,
             figures: [figure.id] + members.map(\.id),
             expected: shown(total),
             found: figure.value,
@@ -95,18 +136,20 @@ struct SeriesChecks {
     }
 
     /// "16,3 tỷ đồng (bình quân 1,16 tỷ đồng/năm)"; "1,2 tỷ cho 12 mô hình, 100 triệu đồng/mô hình".
-    private func averages(_ statement: Statement, _ gaps: GapWords) -> [ClaimCheck] {
+    private func averages(_ statement: Statement, _ members: Set<Int>, _ gaps: GapWords) -> [ClaimCheck] {
         statement.figures.compactMap { index in
             let figure = reading.figures[index]
             guard index > statement.figures.lowerBound, figure.value != nil else { return nil }
-            if case .count = figure.unit, figure.isPerYear, figure.per == nil { return yearly(index, statement) }
+            if figure.isPerYear, figure.per == nil, figure.unit.isSummed {
+                guard !members.contains(index) || isMean(index, of: index - 1) else { return nil }
+                return yearly(index, statement, gaps)
+            }
             guard figure.unit == .money else { return nil }
-            if figure.isPerYear, figure.per == nil { return yearly(index, statement) }
             return figure.per.flatMap { each($0, index, statement, gaps) }
         }
     }
 
-    private func yearly(_ index: Int, _ statement: Statement) -> ClaimCheck? {
+    private func yearly(_ index: Int, _ statement: Statement, _ gaps: GapWords) -> ClaimCheck? {
         let total = reading.figures[index - 1]
         let figure = reading.figures[index]
         let isAverage =
@@ -115,7 +158,9 @@ struct SeriesChecks {
         guard isAverage, total.unit == figure.unit, total.outOf == nil, !total.isPerYear, total.role == .amount,
             let sum = total.number,
             let from = total.from, let to = total.to, to > from, total.from == figure.from, total.to == figure.to,
-            !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index])
+            !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index]),
+            !reading.hasCue(.parts, from: reading.places[index - 1], to: reading.places[index]),
+            YearSpans.years(in: gaps.lead(to: figure, from: total)) == nil
         else { return nil }
         return average(figure, of: total, by: Double(to - from + 1), sum: sum, span: "năm (\(from)–\(to))", unit: "năm")
     }

@@ -17,6 +17,16 @@ extension Figure {
     }
 }
 
+extension Figure.Unit {
+    /// Whether it counts đồng or things, and is no share and no multiple.
+    var isSummed: Bool {
+        switch self {
+        case .money, .count: true
+        default: false
+        }
+    }
+}
+
 extension [Figure] {
     /// Whether they are what several sources gave: plain amounts, each of a source that no other of them has.
     var areOfOneSourceEach: Bool {

@@ -40,6 +40,32 @@ import Testing
         #expect(ClaimCheckerTests.outcomes(text) == [[Outcome(kind: .series, verdict: .agrees)]])
     }
 
+    @Test(arguments: [
+        (
+            "Ngân sách tỉnh cấp 12 tỷ đồng, trong đó giai đoạn 2016-2018 mỗi năm 2 tỷ đồng, giai đoạn 2019-2020 mỗi năm 3 tỷ đồng.",
+            "3 × 2 + 2 × 3 = 12,0 tỷ; văn bản ghi 12,0 tỷ: khớp"
+        ),
+        (
+            "Giai đoạn 2016-2020 là 12 tỷ đồng: ba năm đầu mỗi năm 2 tỷ đồng, hai năm cuối 3 tỷ đồng.",
+            "3 × 2 + 2 × 3 = 12,0 tỷ; văn bản ghi 12,0 tỷ: khớp"
+        ),
+        (
+            "Giai đoạn 2021-2024 là 11 tỷ đồng: năm đầu 1 tỷ đồng, ba năm sau mỗi năm 3 tỷ đồng.",
+            "1 + 3 × 3 = 10,0 tỷ; văn bản ghi 11,0 tỷ: lệch 1,0 tỷ"
+        ),
+        (
+            "Giai đoạn 2016-2018 mỗi năm 2 tỷ đồng, giai đoạn 2019-2020 mỗi năm 3 tỷ đồng, tổng cộng 13 tỷ đồng.",
+            "3 × 2 + 2 × 3 = 12,0 tỷ; văn bản ghi 13,0 tỷ: lệch 1,0 tỷ"
+        ),
+        (
+            "Giai đoạn 2016-2018 được 6 tỷ đồng, bình quân mỗi năm 2 tỷ đồng; năm 2019 bố trí 3 tỷ đồng.",
+            "6,0 tỷ ÷ 3 năm (2016–2018) = 2,0 tỷ; văn bản ghi 2,0 tỷ: khớp"
+        ),
+    ])
+    func `rates of some years of a stage are told as what they are`(text: String, explanation: String) {
+        #expect(ClaimCheckerTests.checks(text)[0].map(\.explanation) == [explanation])
+    }
+
     @Test func `an average that fits another number of years says which`() throws {
         let text = "Giai đoạn 2010 – 2019, nguồn Trung ương hỗ trợ 12 tỷ đồng (bình quân 1,5 tỷ đồng/năm)."
         let check = try #require(ClaimCheckerTests.checks(text)[0].first)
