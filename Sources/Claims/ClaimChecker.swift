@@ -21,12 +21,13 @@ package enum ClaimChecker {
         let statements = readings.map(\.statements)
         let series = zip(readings, statements).map { SeriesChecks(reading: $0, statements: $1).series() }
         let growth = GrowthChecks(readings: readings, series: series)
-        let repeats = RepeatChecks(readings: readings).checks()
+        let words = readings.map(GapWords.init)
+        let repeats = RepeatChecks(readings: readings, statements: statements, gaps: words).checks()
         return readings.indices.map { number in
             let reading = readings[number]
             let own = statements[number]
             let members = Set(series[number].flatMap(\.members))
-            let gaps = GapWords(reading)
+            let gaps = words[number]
             let wholes = WholeFinder(reading: reading, statements: own, rates: members, gaps: gaps).wholes()
             var checks = SumChecks(reading: reading, wholes: wholes).checks()
             checks += ShareChecks(reading: reading, statements: own, wholes: wholes, gaps: gaps).checks()

@@ -60,3 +60,82 @@ struct FoldedScalars {
         }
     }
 }
+
+extension FoldedScalars {
+    /// What stands last in a range.
+    enum Piece {
+        case word(WordHash, isCapital: Bool)
+        case number(Range<Int>)
+        case mark(UInt8)
+    }
+
+    /// The last piece of a range without its spaces, and where it begins; nil where nothing is left.
+    func lastPiece(_ range: Range<Int>) -> (piece: Piece, start: Int)? {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+        guard end > range.lowerBound else { return nil }
+        var start = end - 1
+        if FoldedScalars.isLetter(bytes[start]) {
+            while start > range.lowerBound, FoldedScalars.isLetter(bytes[start - 1]) { start -= 1 }
+            var hash = WordHash()
+            for byte in bytes[start..<end] { hash.add(UInt64(byte)) }
+            let isCapital = end - start > 1 && isUpper(start) && !isUpper(start + 1)
+            return (.word(hash, isCapital: isCapital), start)
+        }
+        guard FoldedScalars.isDigit(bytes[start]) else { return (.mark(bytes[start]), start) }
+        while start > range.lowerBound, FoldedScalars.isDigit(bytes[start - 1]) { start -= 1 }
+        return (.number(start..<end), start)
+    }
+
+    /// Whether the digits of a range are a year of our time.
+    func isYear(_ range: Range<Int>) -> Bool {
+        range.count == 4 && (bytes[range].starts(with: [0x32, 0x30]) || bytes[range].starts(with: [0x31, 0x39]))
+    }
+
+    private func isUpper(_ place: Int) -> Bool { scalars[place].properties.isUppercase }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte == other }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
+/// A line of a table: cells stand between tabs or bars.
+struct TableLine {
+    let range: Range<Int>
+    /// Where the borders of its cells stand.
+    let borders: [Int]
+    /// Which line of the text it is, blank lines left out.
+    let number: Int
+
+    /// Which cell an offset lies in.
+    func cell(of offset: Int) -> Int { borders.count { $0 < offset } }
+
+    func cell(_ number: Int) -> Range<Int> {
+        let start = number == 0 ? range.lowerBound : borders[number - 1] + 1
+        return start..<(number < borders.count ? borders[number] : range.upperBound)
+    }
+}
+
+extension FoldedScalars {
+    /// The lines of the text that have cells.
+    func tableLines() -> [TableLine] {
+        var lines: [TableLine] = []
+        var borders: [Int] = []
+        var (start, number, isBlank) = (0, 0, true)
+        for place in 0...bytes.count {
+            let byte = place < bytes.count ? bytes[place] : 0x0A
+            switch byte {
+            case 0x0A, 0x0D:
+                if !borders.isEmpty { lines.append(TableLine(range: start..<place, borders: borders, number: number)) }
+                if !isBlank { number += 1 }
+                (start, borders, isBlank) = (place + 1, [], true)
+            case 0x09, 0x7C:
+                borders.append(place)
+                isBlank = false
+            case 0x20: break
+            default: isBlank = false
+            }
+        }
+        return lines
+    }
+}

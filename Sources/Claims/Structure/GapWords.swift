@@ -9,10 +9,13 @@ struct GapWords {
     private static let partEnds = Array(".,;\n".utf8)
     private static let opening = Array("(".utf8)
     private static let closing = Array(")".utf8)
+    private static let bullets = Array("-+*".utf8)
     private static let cellEnds = Array("\t|".utf8)
 
     /// A longer stretch of text says more than how its two figures hang together.
     private static let longest = 90
+    /// How many figures a sentence that names all of a thing holds at most up to it.
+    private static let mostBefore = 6
 
     init(_ reading: Reading) {
         text = FoldedScalars(reading.text)
@@ -40,6 +43,34 @@ struct GapWords {
         guard figure.start > 0, figure.end < text.count else { return false }
         return text.has(GapWords.opening, in: figure.start - 1..<figure.start)
             && text.has(GapWords.closing, in: figure.end..<figure.end + 1)
+    }
+
+    /// Whether a bracket opens right before a figure: "(2 tỷ đồng trong tổng số 5 tỷ đồng)".
+    func opensBracket(_ figure: Figure) -> Bool {
+        figure.start > 0 && text.has(GapWords.opening, in: figure.start - 1..<figure.start)
+    }
+
+    func tableLines() -> [TableLine] { text.tableLines() }
+
+    /// The folded words of a range, with the numbers among them or without.
+    func words(_ range: Range<Int>, withNumbers: Bool = false) -> [Substring] {
+        text.words(range, withNumbers: withNumbers)
+    }
+
+    /// How a row of a table is numbered: the first cell that is not empty, as far as it is no name.
+    func numbering(_ line: TableLine) -> String {
+        for cell in 0...line.borders.count {
+            let words = text.words(line.cell(cell), withNumbers: true)
+            guard let first = words.first else {
+                if text.has(GapWords.bullets, in: line.cell(cell)) { return "-" }
+                continue
+            }
+            if words.allSatisfy({ Int($0) != nil }) { return String(repeating: "1.", count: words.count) }
+            if words.count == 1, first.allSatisfy({ "ivx".contains($0) }) { return "I" }
+            if words.count == 1, first.utf8.count == 1 { return "a" }
+            return text.has(GapWords.bullets, in: line.cell(cell).prefix(3)) ? "-" : ""
+        }
+        return ""
     }
 
     /// What stands behind "mỗi" before a figure of its clause: "lớp" of "mỗi lớp có 35 học viên".
@@ -77,6 +108,20 @@ struct GapWords {
         let ends = previous == nil ? GapWords.sentenceEnds : GapWords.lineEnd
         let cut = text.last(ends, in: start..<figure.start).map { $0 + 1 } ?? start
         return text.words(cut..<figure.start, withNumbers: true)
+    }
+
+    /// The words of a figure and of its sentence before it; nil where one of them may tell it from all of a thing.
+    func subject(_ index: Int, in statement: Statement, _ figures: [Figure]) -> SubjectWords? {
+        let figure = figures[index]
+        var end = min(text.count, figure.end + GapWords.longest)
+        if index + 1 < figures.count { end = min(end, figures[index + 1].start) }
+        var words = SubjectWords()
+        let before = (statement.figures.lowerBound...index).reversed().prefix(GapWords.mostBefore)
+            .map { figures[$0].start..<figures[$0].end }
+        guard words.readBehind(text, figure.end..<max(end, figure.end)), words.readBefore(text, before) else {
+            return nil
+        }
+        return words.count > 0 ? words : nil
     }
 
     private func clause(before figure: Figure, ends: [UInt8]) -> [Substring] {
