@@ -39,15 +39,23 @@ struct BaseChecks {
     /// "đạt 5,5 tỷ đồng, tăng 10% so với 5 tỷ đồng của năm 2023": the base stands right behind the change.
     private func beside(_ index: Int) -> ClaimCheck? {
         let (now, change, base) = (reading.figures[index - 1], reading.figures[index], reading.figures[index + 1])
-        guard change.unit == .percent, change.value != nil, change.role == .growth || change.role == .decline,
-            now.isPlainAmount, base.isPlainAmount, now.unit == base.unit, isSum(index - 1), isSum(index + 1),
+        let isShare = change.unit == .percent && (change.role == .growth || change.role == .decline)
+        guard isShare || isDifference(index, of: now), change.value != nil, now.isPlainAmount, base.isPlainAmount,
+            now.unit == base.unit, isSum(index - 1), isSum(index + 1),
             gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
             words == ["so", "voi"] || words == ["so", "voi", "muc"] || isBracketed(base, behind: words)
         else { return nil }
         // Both are printed as exactly as the more exact of them: "5 tỷ" beside "5,5 tỷ" is 5,0.
         var (last, first) = (now, base)
         if first.step.double > now.step.double { first.step = now.step } else { last.step = base.step }
-        return check(change, last, first, isShare: true, isDown: change.role == .decline)
+        let isDown = isShare ? change.role == .decline : isDown(index)
+        return check(change, last, first, isShare: isShare, isDown: isDown)
+    }
+
+    /// "38 đề án, giảm 6 đề án so với năm 2023 (42 đề án)".
+    private func isDifference(_ index: Int, of now: Figure) -> Bool {
+        let change = reading.figures[index]
+        return change.unit == now.unit && change.isPlainAmount && reading.isChange(index)
     }
 
     /// "so với năm 2023 (6 tỷ đồng)": the base of the year that the change is against stands alone in brackets.
@@ -111,6 +119,8 @@ struct BaseChecks {
         let agrees = Interval.between(ends.0, ends.1).meets(said)
         let expected = isShare ? (last / first - 1) * 100 * sign : (last - first) * sign
         let sum = isShare ? "÷" : "−"
+        let isTurned = isDown && !isShare
+        let terms = [isTurned ? base : now, isTurned ? now : base].map { Printed.amount($0.number ?? 0, like: $0) }
         let kind = isShare ? "\(Printed.decimal(expected, places: 2)) %" : Printed.amount(expected, like: change)
         return ClaimCheck(
             .growth,
@@ -118,7 +128,7 @@ struct BaseChecks {
             figures: [change.id, now.id, base.id],
             expected: shown(isShare ? (expected * 100).rounded() / 100 : expected),
             found: change.value,
-            explanation: "\(Printed.amount(last, like: now)) \(sum) \(Printed.amount(first, like: base))"
+            explanation: "\(terms[0]) \(sum) \(terms[1])"
                 + (isShare ? " − 1" : "") + " = \(kind); văn bản ghi \(Printed.amount(printed, like: change)): "
                 + (agrees ? "khớp" : "lệch")
         )

@@ -33,7 +33,8 @@ struct ChangeChecks {
         }
         // "tăng 25%, từ 40 lên 50 đề án"
         if isPair(first + 1), isChange(three[0]), !isPairBehind(first) {
-            return change(three[1], three[2], three[0], gaps.between(three[0], three[1]))
+            let words = gaps.between(three[0], three[1])
+            return change(three[1], three[2], three[0], saysAgain(three[1]) ? ["tuc", "tu"] : words)
         }
         return nil
     }
@@ -49,6 +50,16 @@ struct ChangeChecks {
         found.years = Double(last - first)
         return found
     }
+
+    /// "tăng 10% so với năm trước, tức từ 5 tỷ đồng lên 5,5 tỷ đồng".
+    private func saysAgain(_ before: Figure) -> Bool {
+        ChangeChecks.agains.contains(gaps.clause(before: before))
+    }
+
+    private static let agains: Set<[Substring]> = [
+        ["tuc", "tu"], ["tuc", "la", "tu"], ["tuc", "tang", "tu"], ["tuc", "giam", "tu"], ["nghia", "la", "tu"],
+        ["tuc", "la", "tang", "tu"], ["tuc", "la", "giam", "tu"], ["tuong", "ung", "tu"], ["tuong", "duong", "tu"],
+    ]
 
     /// "giảm 15% chi phí điện, từ 20 triệu đồng xuống còn 17 triệu đồng": what changed, and then its values.
     private func isNamed(_ words: [Substring]) -> Bool {

@@ -15,8 +15,9 @@ struct ClosingSums {
 
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
         let total = reading.figures[index]
-        guard total.isPlainAmount, closes(index, in: statements[number]), let list = list(before: index, in: number)
-        else {
+        guard total.isPlainAmount else { return nil }
+        if let years = years(before: index, in: number) { return .sum(years.map { reading.figures[$0] }, of: total) }
+        guard closes(index, in: statements[number]), !isOutOf(total), let list = list(before: index, in: number) else {
             return nil
         }
         let items = list.filter { reading.figures[$0].unitName == total.unitName }
@@ -24,6 +25,40 @@ struct ClosingSums {
             return nil
         }
         return .sum(items.map { reading.figures[$0] }, of: total)
+    }
+
+    /// As many years in a row as the total says.
+    ///
+    /// "năm 2021: 3,2 tỷ đồng; năm 2022: 3,9 tỷ đồng; năm 2023: 4,1 tỷ đồng. Cộng ba năm: 11,2 tỷ đồng".
+    private func years(before index: Int, in number: Int) -> [Int]? {
+        let statement = statements[number]
+        let isFirst = index == statement.figures.lowerBound
+        guard !isFirst || number > 0 && statements[number - 1].paragraph == statement.paragraph else { return nil }
+        let words = gaps.lead(to: reading.figures[index], from: isFirst ? nil : reading.figures[index - 1])
+        guard let count = ClosingSums.years(words), (isFirst ? statements[number - 1] : statement).partsAt.isEmpty
+        else { return nil }
+        let list = (isFirst ? statements[number - 1].figures : statement.figures.lowerBound..<index).suffix(count)
+        guard list.count == count, let first = list.first, let start = reading.figures[first].from,
+            zip(list, start...).allSatisfy({ isOfYear($0, $1) }),
+            list.allSatisfy({ reading.figures[$0].unit == reading.figures[index].unit })
+        else { return nil }
+        return Array(list)
+    }
+
+    private func isOfYear(_ index: Int, _ year: Int) -> Bool {
+        let figure = reading.figures[index]
+        return figure.isPlainAmount && figure.from == year && figure.to == year && figure.months == nil
+            && !reading.isChange(index)
+    }
+
+    /// 3 of "cộng ba năm", "tổng cộng cả 3 năm".
+    private static func years(_ words: [Substring]) -> Int? {
+        guard let first = words.first, first == "cong" || first == "tong" else { return nil }
+        let rest = words.drop { ["cong", "tong", "so", "ca", "kinh", "phi", "trong"].contains($0) }
+        guard let count = rest.first.flatMap(YearSpans.number), (2...20).contains(count),
+            rest.dropFirst().first == "nam", rest.dropFirst(2).allSatisfy({ ["la", "dat", "duoc"].contains($0) })
+        else { return nil }
+        return count
     }
 
     /// The figures of its own sentence before a total; of the sentence before, where it opens with "Tổng cộng".
@@ -56,6 +91,13 @@ struct ClosingSums {
             }
         }
         return false
+    }
+
+    /// "3 tỷ đồng trong tổng số 5 tỷ đồng": what the last item is of.
+    private func isOutOf(_ total: Figure) -> Bool {
+        let words = gaps.clause(before: total)
+        guard let all = words.lastIndex(of: "tong"), all > 0 else { return false }
+        return ["trong", "tren", "cua"].contains(words[all - 1])
     }
 
     /// Sums within the list, prices of one and years that differ make it no plain one.

@@ -70,6 +70,19 @@ struct ColonSums {
 
     private func isClosing(_ figure: Figure) -> Bool { ColonSums.closings.contains(gaps.clause(before: figure)) }
 
+    /// "trong tổng số 10 tỷ đồng" right behind the last share.
+    private func isClosing(_ total: Figure, behind share: Figure) -> Bool {
+        isClosing(total) || ColonSums.wholes.contains(gaps.lead(to: total, from: share))
+    }
+
+    private static let wholes: Set<[Substring]> = [
+        ["trong", "tong", "so"], ["tren", "tong", "so"], ["trong", "tong", "kinh", "phi"], ["trong", "tong", "von"],
+        ["cua", "tong", "so"], ["cua", "tong", "kinh", "phi"], ["tong", "so"], ["tong", "kinh", "phi"],
+    ]
+    private static let links: Set<[Substring]> = [
+        [], ["chiem"], ["bang"], ["chiem", "ty", "le"], ["tuong", "ung"], ["chiem", "ty", "trong"], ["tuong", "duong"],
+    ]
+
     /// "nguồn quốc gia 2 tỷ đồng (40%), nguồn tỉnh 3 tỷ đồng (60%), tổng 5 tỷ đồng": where the sums make the total, each share
     /// is of it.
     private func shares(_ statement: Statement) -> [ClaimCheck] {
@@ -78,12 +91,14 @@ struct ColonSums {
         let total = reading.figures[last]
         let sums = statement.figures.dropLast().filter { reading.figures[$0].unit == .money }
         let figures = sums.map { reading.figures[$0] }
-        guard total.unit == .money, total.isPlainAmount, isClosing(total), figures.allSatisfy(\.isPlainAmount),
+        guard total.unit == .money, total.isPlainAmount, isClosing(total, behind: reading.figures[last - 1]),
+            figures.allSatisfy(\.isPlainAmount),
             figures.count > 1, ClaimCheck.sum(figures, of: total)?.verdict == .agrees, let whole = total.number
         else { return [] }
         return sums.compactMap { index in
             let share = reading.figures[index + 1]
-            guard share.unit == .percent, gaps.between(reading.figures[index], share) == [],
+            guard share.unit == .percent, let link = gaps.between(reading.figures[index], share),
+                ColonSums.links.contains(link),
                 let number = reading.figures[index].number
             else { return nil }
             let range = Interval.ofWhole(total)

@@ -36,15 +36,22 @@ struct CountChecks {
         "giai", "ngan", "voi", "lap", "day",
     ]
 
-    /// "giải ngân 6,3 tỷ đồng/7 tỷ đồng, đạt 90%".
+    private static let planLinks = links.union(["ke", "hoach", "von", "duoc", "giao", "tong", "so", "bo", "tri"])
+
+    /// "/", or "trên" with "kế hoạch" behind the second sum.
+    private func isOutOf(_ part: Figure, _ whole: Figure) -> Bool {
+        whole.start - part.end == 1 || gaps.between(part, whole) == ["tren"]
+    }
+
+    /// "giải ngân 6,3 tỷ đồng/7 tỷ đồng, đạt 90%", "3,2 tỷ đồng trên 4 tỷ đồng kế hoạch, đạt 80%".
     private func spent() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropLast(2).compactMap { index -> ClaimCheck? in
                 let (part, whole, share) = (
                     reading.figures[index], reading.figures[index + 1], reading.figures[index + 2]
                 )
-                guard whole.start - part.end == 1, part.unit == .money, whole.unit == .money, share.unit == .percent,
-                    share.role != .growth, share.role != .decline, gaps.links(whole, share, CountChecks.links),
+                guard isOutOf(part, whole), part.unit == .money, whole.unit == .money, share.unit == .percent,
+                    share.role != .growth, share.role != .decline, gaps.links(whole, share, CountChecks.planLinks),
                     !gaps.areCells(part, share),
                     let number = part.number, let sum = whole.number, sum > 0
                 else { return nil }

@@ -14,8 +14,9 @@ struct PartShares {
         ["chiem"], ["dat"], ["bang"], ["tuong", "duong"], ["tuong", "ung"], ["chiem", "ty", "le"], ["dat", "ty", "le"],
         ["chiem", "khoang"],
     ]
-    private static let openings: Set<[Substring]> = [
+    static let openings: Set<[Substring]> = [
         ["trong"], ["trong", "so"], ["trong", "tong", "so"], ["khao", "sat"], ["qua", "khao", "sat"], ["kiem", "tra"],
+        ["qua", "kiem", "tra"],
     ]
     private static let links: Set<Substring> = ["tuong", "ung", "duong", "voi", "tuc", "la", "bang"]
     private static let longestGap = 60
@@ -26,7 +27,8 @@ struct PartShares {
                 parted(index, in: statement) ?? behindFraction(index) ?? beforeFraction(index) ?? behindPart(
                     index,
                     in: statement
-                ) ?? tooMany(index)
+                ) ?? tooMany(index) ?? bracketed(index, in: statement)
+                    ?? before(index, in: statement)
             }
         }
     }
@@ -66,6 +68,38 @@ struct PartShares {
             let words = gaps.between(share, part), !words.isEmpty, words.allSatisfy(PartShares.links.contains)
         else { return nil }
         return .share(share, of: part, number, in: whole)
+    }
+
+    private static let wholes: Set<[Substring]> = [
+        ["tren"], ["trong"], ["trong", "so"], ["trong", "tong", "so"], ["tren", "tong", "so"],
+        ["trong", "tong", "von"],
+        ["trong", "tong", "kinh", "phi"], ["tren", "tong", "kinh", "phi"], ["tren", "tong", "von"],
+    ]
+
+    /// "chiếm 1/4 (2 tỷ đồng trong tổng số 5 tỷ đồng)".
+    private func bracketed(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard index + 2 < statement.figures.upperBound else { return nil }
+        let (share, part, whole) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard isShare(share), part.isPlainAmount, part.unit == whole.unit, whole.role == .amount,
+            gaps.opensBracket(part), let link = gaps.between(part, whole), PartShares.wholes.contains(link),
+            let words = gaps.between(share, part), words.allSatisfy(PartShares.links.contains),
+            let number = part.number, let all = whole.number
+        else { return nil }
+        return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
+    }
+
+    /// "bố trí 5 tỷ đồng, chiếm 50% trong tổng số 10 tỷ đồng"; of several shares before their whole `ColonSums` tells.
+    private func before(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard index + 2 < statement.figures.upperBound,
+            index == statement.figures.lowerBound || reading.figures[index - 1].unit != .percent
+        else { return nil }
+        let (part, share, whole) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard isShare(share), part.isPlainAmount, part.unit == whole.unit, whole.role == .amount,
+            let link = gaps.between(share, whole), link.count > 1, PartShares.wholes.contains(link),
+            PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(part, share) == [],
+            let number = part.number, let all = whole.number
+        else { return nil }
+        return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
     }
 
     /// "11 hồ sơ, trong đó 8 hồ sơ đủ điều kiện, đạt 72,7%"; behind "chiếm" `ShareChecks` has it.

@@ -14,13 +14,13 @@ struct Whole: Sendable {
 
 /// Finds what "trong đó", "gồm" and "cụ thể" take apart.
 struct WholeFinder {
-    private let reading: Reading
-    private let statements: [Statement]
-    private let gaps: GapWords
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
     /// Whether each figure may be a whole or a part: asked once, since every "trong đó" looks at the same ones again.
-    private let amounts: [Bool]
+    let amounts: [Bool]
     /// A number for the name of each figure's unit.
-    private let units: [Int]
+    let units: [Int]
 
     /// How many figures back a whole is looked for, so that a text without full stops takes no longer than others.
     private static let reach = 40
@@ -46,6 +46,7 @@ struct WholeFinder {
     func wholes() -> [Whole] {
         statements.indices.flatMap { number in
             statements[number].partsAt.flatMap { wholes(openedAt: $0, in: number) }
+                + (someOf(statements[number]).map { [$0] } ?? [])
         }
     }
 
@@ -65,6 +66,8 @@ struct WholeFinder {
                 isSoleOfLine(whole, before, number),
                 gaps.each(before: reading.figures[whole]) == nil
             else { continue }
+            // In a table the row above "Trong đó" may be one of many.
+            guard own.count > 1 || !gaps.areCells(reading.figures[whole], reading.figures[own[0]]) else { continue }
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
             let covers =
                 statement.remainder == .counted
@@ -225,7 +228,7 @@ struct WholeFinder {
     /// "…, nhóm thiết bị 2 sản phẩm, nhóm khác 3 sản phẩm": the others are the last.
     private func endsInOthers(_ parts: [Int]) -> Bool {
         guard parts.count > 2, let last = parts.last else { return false }
-        return gaps.endsIn(["khac"], before: reading.figures[last])
+        return gaps.endsIn(["khac"], before: reading.figures[last]) || isOfOthers(last)
     }
 
     /// National and local money, or support and counterpart, leave nothing out.

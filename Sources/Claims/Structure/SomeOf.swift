@@ -1,0 +1,35 @@
+import Vietnamese
+
+/// "Trong số 96 đề án có 58 đề án máy móc, 17 đề án mô hình và 21 đề án khác": parts that no "trong đó" opens.
+extension WholeFinder {
+    func someOf(_ statement: Statement) -> Whole? {
+        let first = statement.figures.lowerBound
+        let whole = reading.figures[first]
+        guard statement.partsAt.isEmpty, statement.figures.count > 2, amounts[first], whole.unit != .money,
+            PartShares.openings.contains(gaps.clause(before: whole)),
+            gaps.between(whole, reading.figures[first + 1])?.contains("co") ?? false
+        else { return nil }
+        let parts = statement.figures.dropFirst().prefix { isPart($0, of: first) }
+        guard parts.count > 1, let last = parts.last else { return nil }
+        let leavesNothing = statement.remainder == .counted || isOfOthers(last)
+        return Whole(
+            whole: first,
+            parts: Array(parts),
+            isComplete: leavesNothing && last == statement.figures.upperBound - 1,
+            isOpen: statement.isOpen || statement.remainder == .uncounted,
+            isOverlapping: statement.isOverlapping,
+            isCrossed: !leavesNothing
+        )
+    }
+
+    private func isPart(_ index: Int, of whole: Int) -> Bool {
+        let (part, all) = (reading.figures[index], reading.figures[whole])
+        return amounts[index] && units[index] == units[whole] && part.from == all.from && part.to == all.to
+    }
+
+    /// "và 9 đề án khác".
+    func isOfOthers(_ index: Int) -> Bool {
+        let words = gaps.clause(behind: reading.figures[index])
+        return words.first == "khac" && words.dropFirst().first != "nhau"
+    }
+}
