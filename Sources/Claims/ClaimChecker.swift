@@ -48,6 +48,7 @@ package enum ClaimChecker {
             checks += BracketSums(reading: reading, statements: own).checks()
             checks += SourceLines(reading: reading, statements: own, gaps: gaps).checks()
             checks += YearLines(reading: reading, statements: own, gaps: gaps).checks()
+            checks += TableSums(reading: reading, gaps: gaps).checks()
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
             checks += PlausibilityChecks(reading: reading, statements: own).checks()
