@@ -51,7 +51,7 @@ package enum ClaimChecker {
             checks += TableSums(reading: reading, gaps: gaps).checks()
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
-            checks += PlausibilityChecks(reading: reading, statements: own).checks()
+            checks += PlausibilityChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []
             return Answer(reading: reading, checks: Corrections(reading).correct(sorted(checks, by: reading)))

@@ -4,10 +4,12 @@ import Vietnamese
 struct PlausibilityChecks {
     let reading: Reading
     let statements: [Statement]
+    let gaps: GapWords
 
     func checks() -> [ClaimCheck] {
         reading.figures.indices.flatMap { index in
-            [range(index), outOf(index), multiple(index)].compactMap { $0 }
+            [range(index), outOf(index), multiple(index), SizeCheck(reading: reading, gaps: gaps).check(index)]
+                .compactMap { $0 }
         } + statements.flatMap(unitCosts)
     }
 
@@ -40,19 +42,20 @@ struct PlausibilityChecks {
     }
 
     /// Revenue that "tăng từ 1,12-1,36%": the growth of a business by hardly more than one hundredth, printed to two
-    /// places as a multiple is, is a multiple.
+    /// places as a multiple is, is a multiple; a range of other digits may be one.
     private func multiple(_ index: Int) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard figure.unit == .percent, figure.role == .growth, isPerformance(figure) else { return nil }
         let ends = [figure.low, figure.high, figure.value].compactMap { $0?.double }
-        guard !ends.isEmpty, ends.allSatisfy({ $0 > 1 && $0 < 3 }), figure.step.scale == 2 else { return nil }
         let isRange = figure.qualifier == .range
+        let isPrecise = figure.step.scale == 2
+        guard !ends.isEmpty, ends.allSatisfy({ $0 > 1 && $0 < 3 }), isRange || isPrecise else { return nil }
         return ClaimCheck(
             .unit,
-            isRange ? .differs : .unclear,
+            isRange && isPrecise ? .differs : .unclear,
             figures: [figure.id],
             explanation:
-                "\(figure.text) phải là lần: tăng \(ends.map { Printed.decimal($0, places: 3) }.joined(separator: "–")) "
+                "\(figure.text) \(isPrecise ? "phải" : "có thể") là lần: tăng \(ends.map { Printed.decimal($0, places: 3) }.joined(separator: "–")) "
                 + "lần là \(ends.map { Printed.decimal(($0 - 1) * 100, places: 1) }.joined(separator: "–")) %"
         )
     }
@@ -67,7 +70,7 @@ struct PlausibilityChecks {
     }
 
     /// Đồng for one of a thing, beyond which the unit word is in doubt.
-    private static let bounds: [(units: Set<String>, low: Double, high: Double)] = [
+    static let bounds: [(units: Set<String>, low: Double, high: Double)] = [
         (["người", "lao động", "học viên", "lượt người"], 10_000, 200_000_000),
         (["đề án", "mô hình", "cơ sở", "doanh nghiệp", "dự án"], 1_000_000, 100_000_000_000),
     ]

@@ -43,6 +43,42 @@ import Testing
             "3,0 tỷ + 4,0 tỷ = 7,0 tỷ; văn bản ghi 9,0 tỷ: lệch 2,0 tỷ"
         ),
         (
+            "Giải ngân 3,2 tỷ đồng trên 4 tỷ đồng kế hoạch, đạt 85%.",
+            "3,2 tỷ ÷ 4,0 tỷ = 80 %; văn bản ghi 85 %: lệch 5 điểm %"
+        ),
+        (
+            "Năm 2024 có 38 đề án, giảm 6 đề án so với năm 2023 (42 đề án).",
+            "42 đề án − 38 đề án = 4 đề án; văn bản ghi 6 đề án: lệch"
+        ),
+        (
+            "Kinh phí tăng 10% so với năm trước, tức từ 5 tỷ đồng lên 6 tỷ đồng.",
+            "từ 5,0 tỷ thành 6,0 tỷ: 20 %; văn bản ghi 10 %: lệch 10 điểm %"
+        ),
+        (
+            "Kinh phí tỉnh chiếm 1/4 (2 tỷ đồng trong tổng số 5 tỷ đồng).",
+            "2,0 tỷ ÷ 5,0 tỷ = 40 %; văn bản ghi 25 %: lệch 15 điểm %"
+        ),
+        (
+            "Tỉnh bố trí 5 tỷ đồng, chiếm 60% trong tổng số 10 tỷ đồng.",
+            "5,0 tỷ ÷ 10,0 tỷ = 50 %; văn bản ghi 60 %: lệch 10 điểm %"
+        ),
+        (
+            "Năm 2021: 3,2 tỷ đồng; năm 2022: 3,9 tỷ đồng; cộng hai năm: 7,6 tỷ đồng.",
+            "3,2 tỷ + 3,9 tỷ = 7,1 tỷ; văn bản ghi 7,6 tỷ: lệch 500 triệu"
+        ),
+        (
+            "Tổng kinh phí 1.500 triệu đồng, trong đó quốc gia 800,4 triệu đồng, tỉnh 749,9 triệu đồng.",
+            "0,8004 + 0,7499 = 1,5503 tỷ; văn bản ghi 1,5 tỷ: lệch 50,3 triệu"
+        ),
+        (
+            "Tổng kinh phí 8 tỷ đồng, trong đó khuyến công quốc gia 10,5 tỷ đồng.",
+            "một phần 10,5 tỷ lớn hơn toàn bộ 8,0 tỷ"
+        ),
+        (
+            "Trong số 96 đề án có 58 đề án máy móc, 17 đề án mô hình, 14 đề án đào tạo nghề và 9 đề án khác.",
+            "58 + 17 + 14 + 9 = 98 đề án; văn bản ghi 96 đề án: lệch 2 đề án"
+        ),
+        (
             "Giải ngân 6,3 tỷ đồng/7 tỷ đồng, đạt 95%.",
             "6,3 tỷ ÷ 7,0 tỷ = 90 %; văn bản ghi 95 %: lệch 5 điểm %"
         ),
@@ -60,6 +96,8 @@ import Testing
         "Qua kiểm tra 38/112 hồ sơ (34%).",
         "Định mức tối đa 300 triệu đồng/cơ sở; năm 2024 tỉnh hỗ trợ 10 cơ sở với 3,9 tỷ đồng.",
         "Mở 20 lớp, mỗi lớp 35 người, trong đó 300 người là nữ.",
+        "Trong số 60 cơ sở có 45 cơ sở đã đầu tư máy mới, 30 cơ sở do phụ nữ làm chủ và 12 cơ sở mong muốn vay vốn.",
+        "Ngân sách tỉnh hỗ trợ 3 tỷ đồng, chiếm 60% (3 tỷ đồng trên tổng số 5 tỷ đồng).",
     ])
     func `what is said of different things is not`(_ text: String) {
         #expect(explanations(text, .differs) == [])
