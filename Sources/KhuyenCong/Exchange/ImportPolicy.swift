@@ -20,14 +20,6 @@ enum ImportPolicy {
                 remedy: "Xem mã ở Danh mục › Đơn vị hành chính; ví dụ 40 là Nghệ An."
             )
         }
-        if options.map == nil, Set(known.map(\.name)).count > 1 {
-            let names = known.map { "\($0.name) (bản đồ \($0.map.rawValue))" }.joined(separator: " và ")
-            throw Refusal.invalid(
-                "Mã \(options.province) là của hai tỉnh: \(names).",
-                field: "map",
-                remedy: "Chọn bản đồ (--map 2024 hoặc --map 2025)."
-            )
-        }
         let here = maps.compactMap { territories.provinceNow(map: $0, code: options.province) }
         let territory = officer.territory(.importProjects)
         guard here.allSatisfy(territory.contains(province:)) else { throw Refusal.missing }

@@ -100,20 +100,20 @@ import Testing
         #expect((told + unit).joined(separator: " ") == expected)
     }
 
-    /// 52 was Tỉnh Bình Định and is Tỉnh Gia Lai: rows without a place would go to either.
-    @Test func `a code of two provinces asks for the map`() async throws {
+    /// 52 was Tỉnh Bình Định and is Tỉnh Gia Lai.
+    @Test func `a code of two provinces is read by the years of the rows, and that is said`() async throws {
         let world = try await ImportWorld()
 
-        let refusal = await #expect(throws: Refusal.self) {
-            _ = try await world.take(csv: PlacesOfListsTests.merged, province: "52")
-        }
+        let result = try await world.take(csv: PlacesOfListsTests.merged, province: "52")
 
-        #expect(refusal?.field == "map")
+        let told = result.findings.filter { $0.value == "52" }
+        #expect(told.map(\.severity) == [.warning])
         #expect(
-            refusal?.message
-                == "Mã 52 là của hai tỉnh: Tỉnh Bình Định (bản đồ 2024) và Tỉnh Gia Lai (bản đồ 2025)."
+            told.map(\.reason) == [
+                "Mã 52 là của hai tỉnh: Tỉnh Bình Định (bản đồ 2024) và Tỉnh Gia Lai (bản đồ 2025). "
+                    + "Mỗi dòng được hiểu theo bản đồ của năm đó."
+            ]
         )
-        #expect(try await world.count("project") == 0)
     }
 }
 

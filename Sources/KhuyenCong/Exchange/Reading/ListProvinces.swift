@@ -110,3 +110,20 @@ enum ProvinceHeading {
         return remarks.contains { key.hasSuffix($0) }
     }
 }
+
+extension SheetInterpreter {
+    /// Seven codes went to another province in 2025; where no map is chosen, the year of each row decides.
+    func sharedCode() -> [ImportFinding] {
+        let bearers = AdminMap.allCases.compactMap { territories.unit($0, options.province) }
+        guard layout.isUnderstood, options.map == nil, Set(bearers.map(\.name)).count > 1 else { return [] }
+        let names = bearers.map { "\($0.name) (bản đồ \($0.map.rawValue))" }.joined(separator: " và ")
+        return [
+            place.warning(
+                nil,
+                options.province,
+                "Mã \(options.province) là của hai tỉnh: \(names). Mỗi dòng được hiểu theo bản đồ của năm đó.",
+                remedy: "Chọn bản đồ (--map 2024 hoặc --map 2025) nếu hiểu như vậy là sai."
+            )
+        ]
+    }
+}

@@ -60,7 +60,7 @@ struct SheetInterpreter {
         shorthand = ShorthandCells(layout)
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
         noteAssumptions()
-        findings += SheetInterpreter.columnDoubts(layout, rows, place) + severalSources()
+        findings += SheetInterpreter.columnDoubts(layout, rows, place) + severalSources() + sharedCode()
     }
 
     var options: ImportOptions { context.options }
