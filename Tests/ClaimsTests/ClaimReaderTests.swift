@@ -73,6 +73,15 @@ import Vietnamese
         ("Có 9 đề án (KCQG 2, KCĐP 7).", ["9 đề án", "2 đề án", "7 đề án"]), ("Mã đề án: 24.", []),
         ("Kinh phí (triệu đồng): 10.240", ["10240e6 đồng"]), ("Số cơ sở: 40 - 45", ["40..45 cơ sở"]),
         ("Chiếm 6 phần mười, gần 1/5 đề án.", ["60 %", "20 %"]),
+        ("Chi O,5 tỷ; 12,O8 tỷ; 2.O5O triệu; 5,l tỷ.", ["5e8 đồng", "12.08e9 đồng", "2.05e9 đồng", "5.1e9 đồng"]),
+        ("(Năm tỷ, ba trăm bốn mươi triệu đồng)", ["5.34e9 đồng"]), ("2 tỷ, 300 triệu đồng", ["2.3e9 đồng"]),
+        ("Ba tỷ, hai triệu, năm trăm nghìn đồng", ["3.0025e9 đồng"]),
+        ("300 triệu, 500 triệu đồng", ["3e8 đồng", "5e8 đồng"]),
+        ("Thuê 700 triệu tiền mặt bằng, 3 tỷ mốt, 2 tỷ tư.", ["7e8 đồng", "3.1e9 đồng", "2.4e9 đồng"]),
+        ("Vay 2 tỷ tư nhân, 3 triệu cây giống.", ["2e9 đồng", "3e6 cây"]),
+        ("Tổng vốn 320 triệu USD, kết luận 8 đề án.", ["3.2e8 USD", "8 đề án"]),
+        ("Đã thông báo 15 cơ sở. Kết luận 45 của Bộ; liên hệ 1900 6789.", ["15 cơ sở"]),
+        ("Có 62 làng nghề, làng nghề truyền thống; 2016 ÷ 2020.", ["62 làng nghề"]),
     ])
     func `numbers that were cut, spoken or left without their noun are read`(text: String, expected: [String]) throws {
         let marks = try expected.map { mark in
@@ -84,6 +93,16 @@ import Vietnamese
 
         #expect(found.count == marks.count)
         for (mark, figure) in zip(marks, found) { #expect(mark.counts(figure), "\(figure.text)") }
+    }
+
+    @Test func `what is said roughly is read so`() {
+        let text = "Chi gần đủ 5 tỷ cho quãng 300 lao động, dăm bảy lớp, chưa được ba trăm triệu một lớp."
+        let rank = "Mỗi năm tỉnh mở 5 lớp, đứng thứ 3 trong 28 tỉnh."
+        let found = ClaimReaderTests.reader.read(text).figures
+
+        #expect(found.map(\.qualifier) == [.under, .about, .about, .under])
+        #expect(found.map { $0.low?.double } == [nil, nil, 5, nil])
+        #expect(ClaimReaderTests.reader.read(rank).figures.map(\.isPerYear) == [true, false])
     }
 
     @Test func `the most and the least of what was given are no bounds`() {

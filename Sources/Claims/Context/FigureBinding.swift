@@ -57,7 +57,7 @@ extension ContextReader {
         let raw = raws[number]
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
-        let isPerYear = raw.isPerYear || ((state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
+        let isPerYear = raw.isPerYear || (!isRankedAmong(raw) && (state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
         let near = respective.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
         // "bình quân mỗi năm tăng 14,4%" is told of all the years, though a share is no rate.
         let isOfYears = isPerYear || (raw.measure == .percent && state.isPerYear && state.role == .growth)
@@ -89,6 +89,16 @@ extension ContextReader {
             isPlanned: scope.isPlanned(before: index),
             base: scope.base(for: index)
         )
+    }
+
+    /// "đứng thứ 3 trong 28 tỉnh": no more of them come each year.
+    private func isRankedAmong(_ raw: RawFigure) -> Bool {
+        var last = raw.first - 1
+        if text.isWord(last, text.grammar.words.so) { last -= 1 }
+        guard text.isWord(last, text.grammar.words.among) || text.isWord(last, text.grammar.words.per),
+            text.isNumber(last - 1)
+        else { return false }
+        return text.grammar.numbering.longest(endingAt: last - 2, in: text.tokens)?.meaning == .ordinal
     }
 
     /// What the sentences before go on with, else the first period of the text; "10 năm qua" goes on with ten years only.

@@ -90,11 +90,19 @@ extension TokenText {
             addHalf(to: &amount)
             return amount
         }
-        for _ in 0..<3 {
-            guard let part = smallerPart(of: amount) else { break }
-            amount.add(part)
-        }
+        addParts(to: &amount)
         return amount
+    }
+
+    /// "60 tỷ 500 triệu", "năm tỷ, ba trăm bốn mươi triệu đồng".
+    private func addParts(to amount: inout Amount) {
+        var last = amount
+        for _ in 0..<3 {
+            guard let part = smallerPart(of: last) ?? partBehindComma(of: last) ?? spokenTenth(of: last)
+            else { return }
+            amount.add(part)
+            last = part
+        }
     }
 
     private func multiply(_ amount: inout Amount) {
@@ -145,6 +153,32 @@ extension TokenText {
     private func isOfTenThousand(_ part: Amount, _ amount: Amount) -> Bool {
         amount.power == 4 && part.wholeDigits == 1
             && grammar.nouns.longestOrNil(at: part.end, in: tokens).map { $0.meaning.family != .time } ?? false
+    }
+
+    /// "3 tỷ mốt", "2 tỷ tư": the words of a unit behind others, and no "tư nhân".
+    private func spokenTenth(of amount: Amount) -> Amount? {
+        guard amount.power >= 6, amount.decimals == 0, isKind(amount.end, .word),
+            grammar.numberWords.read(at: amount.end, in: tokens) == nil,
+            let digit = grammar.numberWords.digit(at: amount.end, in: tokens)
+        else { return nil }
+        let next = amount.end + 1
+        guard !isNumber(next), !isKind(next, .word) || isDong(next) || grammar.isFunctionWord(tokens[next]) else {
+            return nil
+        }
+        var part = Amount(Numeral(digit), end: next)
+        part.multiply(byPower: amount.power - 1)
+        return part
+    }
+
+    /// "Hai tỷ, một trăm mười lăm triệu, sáu trăm nghìn đồng": the last part bears the "đồng" of all.
+    private func partBehindComma(of amount: Amount) -> Amount? {
+        guard amount.power > 3, amount.decimals == 0, !amount.isMoney, isWord(amount.end, grammar.words.comma),
+            var part = plainAmount(at: amount.end + 1), part.decimals == 0, part.isWord == amount.isWord,
+            part.value.whole ?? 1000 < 1000
+        else { return nil }
+        multiply(&part)
+        guard part.power >= 3, part.power < amount.power else { return nil }
+        return isDong(part.end) || partBehindComma(of: part) != nil ? part : nil
     }
 
     private func isDong(_ index: Int) -> Bool { isWord(index, grammar.words.dong) }

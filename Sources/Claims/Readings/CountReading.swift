@@ -16,7 +16,8 @@ extension FigureReader {
         }
         // "mười thùng": one word below ten may be part of another ("ba lô", "tư nhân").
         guard !amount.isWord || amount.wholeDigits > 1 else { return nil }
-        guard let length = unknownNoun(at: end) else { return nil }
+        // "700 triệu tiền mặt bằng": millions of something no table knows are đồng.
+        guard amount.power < 6, let length = unknownNoun(at: end) else { return nil }
         if amount.looksLikeYear { return nil }
         let last = text.tokens[end + length - 1]
         let unit = text.text(from: Int(text.tokens[end].start), to: Int(last.end))
@@ -82,9 +83,9 @@ extension FigureReader {
         if isWhole, chosen.value.scale > 0, amount.power == 0, !isMean(amount, at: first) { return nil }
         var figure = RawFigure(chosen, first: first, measure: .count, unit: noun.unit, end: end)
         figure.family = noun.family
-        if noun.family == .establishment, let last = coordinated(from: end) {
-            figure.unit = "cơ sở"
-            figure.end = last
+        if noun.family == .establishment, let last = coordinated(noun, from: end) {
+            if !last.isSame { figure.unit = "cơ sở" }
+            figure.end = last.end
         }
         figure.tailEnd = figure.end
         return figure
@@ -113,14 +114,16 @@ extension FigureReader {
     }
 
     /// "15 doanh nghiệp, hợp tác xã": several names of establishments under one number are establishments.
-    private func coordinated(from end: Int) -> Int? {
+    ///
+    /// "62 làng nghề, làng nghề truyền thống" names one twice.
+    private func coordinated(_ first: Noun, from end: Int) -> (end: Int, isSame: Bool)? {
         var place = end
-        var last: Int?
+        var last: (end: Int, isSame: Bool)?
         while text.isWord(place, words.comma) || text.isWord(place, words.and) || text.isWord(place, words.slash) {
             guard let noun = grammar.nouns.longestOrNil(at: place + 1, in: text.tokens) else { break }
             guard noun.meaning.family == .establishment else { break }
             place += 1 + noun.length
-            last = place
+            last = (place, last?.isSame ?? true && noun.meaning.unit == first.unit)
         }
         return last
     }

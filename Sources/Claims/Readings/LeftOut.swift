@@ -2,6 +2,8 @@
 enum LeftOut: Sendable, Equatable {
     /// A document, an article of law, a page, a part of a list.
     case document
+    /// A document, where no known noun is counted: "thông báo 15 cơ sở được hỗ trợ".
+    case act
     /// A class, a rank, a quarter of a town, a road, a version.
     case name
     case ordinal
@@ -29,12 +31,13 @@ enum LeftOut: Sendable, Equatable {
         ),
         (
             .document,
-            "thông báo|hướng dẫn số|kết luận số|kết luận|chương trình mục tiêu|quy định số|giấy phép số|QĐ|NĐ|TT|NQ|CV"
+            "hướng dẫn số|kết luận số|chương trình mục tiêu|quy định số|giấy phép số|QĐ|NĐ|TT|NQ|CV"
         ),
         (
             .document,
             "công điện số|công điện|sắc lệnh|biểu mẫu|phụ biểu|tiểu mục|ảnh|sơ đồ|số hiệu|ký hiệu|mã số|MST|mã số thuế"
         ),
+        (.act, "thông báo|kết luận|liên hệ"),
         (
             .name,
             "loại|hạng|cấp độ|cấp|vùng|khu vực|phường|quận|tổ|khóm|ấp|xóm|khu phố|tổ dân phố|số nhà|quốc lộ|tỉnh lộ"
@@ -48,7 +51,7 @@ enum LeftOut: Sendable, Equatable {
         (.ordinal, "thứ|lần thứ|lần|vị trí thứ|hạng thứ|xếp thứ|đứng thứ|kỳ thứ|khóa thứ|top|tốp"),
         (
             .phone,
-            "điện thoại|ĐT|SĐT|số điện thoại|hotline|fax|tel|đường dây nóng|zalo|liên hệ|phone|mobile|tài khoản số|STK"
+            "điện thoại|ĐT|SĐT|số điện thoại|hotline|fax|tel|đường dây nóng|zalo|phone|mobile|tài khoản số|STK"
         ),
         // "trong số 12 chỉ tiêu": a number among others, and no document.
         (.counting, "trong số|tổng số|con số|dân số|quân số|doanh số|chỉ số|hệ số|số lượng|ngoài số|vào số|nửa số"),
@@ -65,6 +68,9 @@ struct VagueAmount: Sendable, Equatable {
 
     static let orders: [(String, VagueAmount)] = [
         ("hàng chục", VagueAmount(low: 10, high: 99)), ("hàng trăm", VagueAmount(low: 100, high: 999)),
+        ("dăm ba", VagueAmount(low: 3, high: 5)), ("dăm bảy", VagueAmount(low: 5, high: 7)),
+        ("vài ba", VagueAmount(low: 2, high: 3)), ("đôi ba", VagueAmount(low: 2, high: 3)),
+        ("dăm chục", VagueAmount(low: 50, high: 60)),
         ("hàng nghìn", VagueAmount(low: 1000, high: 9999)), ("hàng ngàn", VagueAmount(low: 1000, high: 9999)),
         ("hàng vạn", VagueAmount(low: 10_000, high: 99_999)), ("vài chục", VagueAmount(low: 20, high: 99)),
         ("vài trăm", VagueAmount(low: 200, high: 999)), ("mấy chục", VagueAmount(low: 20, high: 99)),

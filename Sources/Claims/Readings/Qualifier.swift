@@ -18,7 +18,7 @@ package enum Qualifier: String, Sendable, CaseIterable {
         // The ends of words that measure, which round nothing.
         ("mức độ", .exact), ("tốc độ", .exact), ("nhiệt độ", .exact), ("tiến độ", .exact), ("mật độ", .exact),
         ("trình độ", .exact), ("chế độ", .exact), ("cường độ", .exact), ("cấp độ", .exact), ("độ ẩm", .exact),
-        ("~", .about),
+        ("~", .about), ("quãng", .about), ("gần đủ", .under), ("chưa được", .under), ("chưa đủ", .under),
         ("≈", .about), ("ước tính khoảng", .about), ("trên dưới", .about), ("ngót nghét", .under), ("hơn kém", .about),
         ("già", .over), ("chưa đầy", .under),
         ("không đầy", .under), ("chưa bằng", .under),

@@ -27,7 +27,7 @@ struct LeftOutRules {
         case .ordinal: return .skip(text.isWord(index + 1, words.slash) ? chain(from: index) : 1)
         case .phone: return .skip(numbers(from: index))
         case .document: return .onlyWithMoney
-        case .name: return .onlyWithUnit
+        case .name, .act: return .onlyWithUnit
         case .date, .counting: return .keep
         }
     }

@@ -143,6 +143,9 @@ extension Scanner {
     private func hasKnownUnit(_ figure: RawFigure) -> Bool {
         guard figure.measure == .count, figure.family != .measure, figure.outOf == nil else { return true }
         let amount = text.amount(at: figure.first)
+        if case .foreign? = text.grammar.units.longestOrNil(at: amount?.end ?? figure.end, in: text.tokens)?.meaning {
+            return true
+        }
         return text.grammar.nouns.longestOrNil(at: amount?.end ?? figure.end, in: text.tokens) != nil
             || figure.qualifier == .range
     }

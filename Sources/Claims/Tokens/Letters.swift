@@ -53,7 +53,8 @@ struct Letters: Sendable {
     /// One mark for each family: dashes, quotation marks, the ellipsis, bullets.
     static func plainMark(_ scalar: UInt32) -> UInt32 {
         switch scalar {
-        case 0x2010...0x2015, 0x2212: 0x2D
+        // "2016 ÷ 2020" is typed for a range.
+        case 0x2010...0x2015, 0x2212, 0xF7: 0x2D
         case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: 0x22
         case 0x2018, 0x2019: 0x27
         case 0x2022, 0x25AA, 0x25CF, 0x25A0, 0xF0B7: 0x2022

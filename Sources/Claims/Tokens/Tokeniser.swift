@@ -185,10 +185,13 @@ extension Tokeniser {
         append(.number, word: 0, from: start)
     }
 
-    /// A small l or a large O before digits ("l2,5 tỷ", "l,5 tỷ", "O8 lớp").
+    /// A small l or a large O before digits ("l2,5 tỷ", "l,5 tỷ", "O8 lớp", "O,5 tỷ").
     private var isScannedStart: Bool {
         guard place == 0 || kind(at: place - 1) != .letter else { return false }
-        if scalars[place] == 0x4F { return kind(at: place + 1) == .digit && kind(at: place + 2) == .space }
+        if scalars[place] == 0x4F {
+            if kind(at: place + 1) == .digit, kind(at: place + 2) == .space { return true }
+            return place + 1 < scalars.count && isInnerMark(at: place + 1)
+        }
         guard scalars[place] == 0x6C else { return false }
         return kind(at: place + 1) == .digit || (place + 1 < scalars.count && isInnerMark(at: place + 1))
     }
@@ -197,7 +200,7 @@ extension Tokeniser {
         let scalar = scalars[place]
         guard scalar == 0x4F || scalar == 0x6F || scalar == 0x6C else { return false }
         if kind(at: place + 1) == .digit { return true }
-        if scalar == 0x6C { return isBehindLonelyZero(place) }
+        if scalar == 0x6C { return isBehindLonelyZero(place) || (place > 0 && isInnerMark(at: place - 1)) }
         // "2.5OO": zeros up to the end of the number.
         var end = place + 1
         while end < scalars.count, end - place < 6, scalars[end] == scalar { end += 1 }
@@ -213,7 +216,19 @@ extension Tokeniser {
     private func isInnerMark(at place: Int) -> Bool {
         let scalar = scalars[place]
         guard scalar == 0x2C || scalar == 0x2E else { return false }
-        return kind(at: place + 1) == .digit
+        return kind(at: place + 1) == .digit || isScannedTail(from: place + 1)
+    }
+
+    /// "12,O8", "2.O5O", "3.l5O": a zero or a one opens the digits behind a mark, and no letter ends them.
+    private func isScannedTail(from start: Int) -> Bool {
+        var end = start
+        var digits = 0
+        while end < scalars.count, end - start < 4, Numeral.digit(scalars[end]) != nil {
+            if kind(at: end) == .digit { digits += 1 }
+            end += 1
+        }
+        guard end > start, kind(at: end) != .letter else { return false }
+        return digits > 0 || end == start + 1 || (start..<end).allSatisfy { scalars[$0] == 0x4F }
     }
 
     /// A space between thousands: one to three digits before it, exactly three after.
