@@ -64,7 +64,8 @@ package struct Figure: Sendable, Equatable {
     /// Its name in checks and answers: "1.12".
     package var id: String { "\(serial.text).\(serial.figure)" }
     package var from: Int? { period?.from }
-    package var to: Int? { period?.to }
+    /// Nil also where the period has begun and no end of it is told ("từ năm 2016").
+    package var to: Int? { period.flatMap { $0.isOngoing ? nil : $0.to } }
     package var months: Int? { period?.months }
 
     /// The narrowest place it is of, for telling figures of different places apart.

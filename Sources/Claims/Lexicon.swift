@@ -47,7 +47,7 @@ package struct Lexicon: Sendable {
         nguồn huyện|vốn huyện|kinh phí huyện|kinh phí cấp huyện|huyện hỗ trợ|nguồn cấp huyện|vốn cấp huyện
         """,
         "commune": """
-        khuyến công xã|khuyến công cấp xã|ngân sách xã|ngân sách cấp xã|cấp xã hỗ trợ|kinh phí cấp xã|xã hỗ trợ|nguồn cấp xã
+        khuyến công xã|khuyến công cấp xã|ngân sách xã|ngân sách cấp xã|cấp xã hỗ trợ|kinh phí cấp xã|xã hỗ trợ|nguồn cấp xã|nguồn xã|vốn xã
         """,
         "counterpart": """
         đối ứng|vốn đối ứng|kinh phí đối ứng|đơn vị thụ hưởng đóng góp|vốn của doanh nghiệp|vốn của cơ sở|vốn tự có

@@ -19,6 +19,8 @@ struct ContextReader {
     private var outer: [ClauseState] = []
     var locality = LocalityState()
     var carriedPeriod: Period?
+    /// The periods of the rows of a pasted table.
+    private var table = TablePeriod()
     /// The period that a year named in passing stands in for, until its paragraph ends.
     private var interrupted: Period?
     /// The one source that a sentence without figures was about.
@@ -33,7 +35,7 @@ struct ContextReader {
     private var heading: Heading?
     /// The heading that the line stands under.
     private var lineHeading: Heading?
-    var respective = RespectiveYears(events: [], raws: [], range: 0..<0)
+    var inTurn = InTurn()
     /// What the last counted noun of the sentence was, for an amount that stands in parentheses behind it.
     var counted: String?
     /// What the last amount of the sentence was of, for a share or a growth behind it.
@@ -51,12 +53,14 @@ struct ContextReader {
         let most = mentions.max { ($0.value, $1.key) < ($1.value, $0.key) }
         fallbackPlace = place ?? most?.key
         latestYear = ContextReader.latestYear(of: events)
-        firstPeriod = ContextReader.firstPeriod(of: events)?.lasting(to: latestYear)
+        firstPeriod = ContextReader.firstPeriod(of: events, text)?.lasting(to: latestYear)
     }
 
-    private static func firstPeriod(of events: [Event]) -> Period? {
+    /// The first one that the text speaks of; a year that only names the row of a table is none.
+    private static func firstPeriod(of events: [Event], _ text: TokenText) -> Period? {
         for event in events {
-            if case .period(let found) = event.what, !found.isBase, found.from != nil { return found }
+            guard case .period(let found) = event.what, !found.isBase, found.from != nil else { continue }
+            if !text.isCell(event.start..<event.end) { return found }
         }
         return nil
     }
@@ -113,7 +117,7 @@ struct ContextReader {
         ownKind = nil
         ownSource = nil
         lineHeading = nil
-        respective = RespectiveYears(events: events, raws: raws, range: range)
+        inTurn = InTurn(events: events, raws: raws, range: range)
         if let topicSource, opensWithThus(range), !hasSource(range) { state.inherit(topic: topicSource) }
         if isLineStart(range) {
             if let above = heading, !above.covers(bullet(of: range)) { heading = nil }
@@ -121,12 +125,17 @@ struct ContextReader {
         } else {
             goOn(with: lineKind)
         }
+        let isRow = text.isRow(words(of: range))
+        table.meet(isRow ? TableRow(words(of: range), in: text) : nil, &carriedPeriod)
         for index in range { meet(index, scope: scope) }
         if endsInColon(range) || isLed(range) || isTitle(range) {
             heading = Heading(of: state, ledBy: ownSource, bullet: bullet(of: range))
         }
         if isLineStart(range), bullet(of: range) != nil { lineKind = ownKind }
-        if let period = scope.carried(over: carriedPeriod) {
+        let carried = scope.carried(over: carriedPeriod)
+        if isRow {
+            table.endRow(of: carried, hasFigures: hasFigure(range), &carriedPeriod)
+        } else if let period = carried {
             let isPassing = scope.isPassing(period, within: carriedPeriod, isOfOne: tellsOfOne(range))
             interrupted = isPassing ? interrupted ?? carriedPeriod : nil
             carriedPeriod = period

@@ -79,6 +79,7 @@ enum Cue: Sendable, Equatable {
         ),
         (.etc, "…|...|v.v|vv|vân vân"),
         (.respectively, "lần lượt|tương ứng là|lần lượt là|theo thứ tự"),
+        (.respectively, "tương ứng với các năm|tương ứng các năm|tương ứng trong các năm|tương ứng cho các năm"),
         (.then, "thì"),
         (.socialised, "xã hội hóa"),
         (.overlap, "của nhiều nguồn|từ nhiều nguồn|nhiều nguồn cùng hỗ trợ|được tính ở mỗi nguồn"),

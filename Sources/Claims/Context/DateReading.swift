@@ -9,7 +9,9 @@ extension PeriodReader {
             let first = small(index, limit: 31)
         else { return nil }
         if first <= 12, let year = yearNumber(at: link + 1), text.isWord(link, words.slash) {
-            return .period(Period(from: year, to: year, months: isEnd(index) ? reached(index) : nil), length: 3)
+            let isEnd = isEnd(index)
+            let months = isEnd ? reached(index) : nil
+            return .period(Period(from: year, to: year, months: months, isWholeYears: isEnd), length: 3)
         }
         guard small(link + 1, limit: 12) != nil, text.isGlued(link + 1) else { return nil }
         let second = link + 2
@@ -28,7 +30,9 @@ extension PeriodReader {
 
     /// "từ năm 2021 đến hết tháng 6/2025", "… đến 30/6/2025": the last year is told up to that month.
     func lastMonth(after place: Int, first: Int) -> (period: Period, place: Int)? {
-        guard text.isWord(place, words.to) || text.isWord(place, words.until) else { return nil }
+        guard text.isWord(place, words.to) || text.isWord(place, words.until) || text.isWord(place, words.hyphen) else {
+            return nil
+        }
         var next = place + 1
         while text.isWord(next, words.het) || text.isWord(next, words.end) || text.isWord(next, words.start) {
             next += 1
@@ -51,6 +55,8 @@ extension PeriodReader {
         while text.isWord(place, words.het) || text.isWord(place, words.to) || text.isWord(place, words.until) {
             place -= 1
         }
+        // "giai đoạn 2016 - 12/2020".
+        if text.isWord(place, words.hyphen), yearNumber(at: place - 1) != nil { return true }
         return place < index - 1 && !(text.isNumber(place) && text.isWord(place - 1, words.month))
     }
 
@@ -70,12 +76,13 @@ extension PeriodReader {
         place += 1
         if text.isWord(place, words.slash) || text.isWord(place, words.year) { place += 1 }
         guard let year = yearNumber(at: place) else { return .nothing(length: 2) }
-        let months = (isEnd(index) && number < 4) || number == 1 ? number * 3 : nil
-        return .period(Period(from: year, to: year, months: months), length: place + 1 - index)
+        let isReached = isEnd(index) || number == 1
+        let months = isReached && number < 4 ? number * 3 : nil
+        return .period(Period(from: year, to: year, months: months, isWholeYears: isReached), length: place + 1 - index)
     }
 
     /// "I", "IV", "2".
-    private func quarterNumber(at index: Int) -> Int? {
+    func quarterNumber(at index: Int) -> Int? {
         guard text.isKind(index, .word) else { return small(index, limit: 4) }
         let roman: [[UInt32]] = [[0x49], [0x49, 0x49], [0x49, 0x49, 0x49], [0x49, 0x56]]
         return roman.firstIndex { text.slice(index).elementsEqual($0) }.map { $0 + 1 }
@@ -85,14 +92,9 @@ extension PeriodReader {
         guard small(index + 1, limit: 12) != nil else { return nil }
         let link = index + 2
         if text.isWord(link, words.slash) || text.isWord(link, words.year), let year = yearNumber(at: link + 1) {
-            return .period(
-                Period(
-                    from: year,
-                    to: year,
-                    months: isEnd(index) || small(index + 1, limit: 1) != nil ? reached(index + 1) : nil
-                ),
-                length: 4
-            )
+            let isReached = isEnd(index) || small(index + 1, limit: 1) != nil
+            let months = isReached ? reached(index + 1) : nil
+            return .period(Period(from: year, to: year, months: months, isWholeYears: isReached), length: 4)
         }
         return .nothing(length: 2)
     }
@@ -116,7 +118,9 @@ extension PeriodReader {
         guard isReached(at: index), let year = yearNumber(at: last), let month = small(last - 2, limit: 12) else {
             return .nothing(length: length)
         }
-        return .period(Period(from: year, to: year, months: month < 12 ? month : nil), length: length)
+        let isMonthEnd = small(last - 4, limit: 27) == nil
+        let months = month < 12 ? month : nil
+        return .period(Period(from: year, to: year, months: months, isWholeYears: isMonthEnd), length: length)
     }
 
     /// Whether "đến" or "hết" stands before a day, also before its "ngày".

@@ -4,6 +4,7 @@ extension ContextReader {
         let raw = raws[number]
         let ahead = LookAhead(events: events, from: index, limit: scope.range.upperBound)
         bind(raw, ahead)
+        bindInTurn(index)
         var figure = figure(number, ahead, at: index, scope: scope)
         figure.locality = locality.locality(of: raw, at: index, in: events, text)
         let words = MeasureWords(text: text, events: events)
@@ -58,7 +59,7 @@ extension ContextReader {
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
         let isPerYear = raw.isPerYear || (!isRankedAmong(raw) && (state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
-        let near = respective.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        let near = inTurn.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
         // "bình quân mỗi năm tăng 14,4%" is told of all the years, though a share is no rate.
         let isOfYears = isPerYear || (raw.measure == .percent && state.isPerYear && state.role == .growth)
         let period = isOfYears ? near?.widened(to: carriedPeriod ?? firstPeriod) : near
@@ -76,7 +77,7 @@ extension ContextReader {
             unit: raw.figureUnit,
             qualifier: raw.qualifier,
             measure: nil,
-            place: scope.place(for: index) ?? carriedPlace ?? fallbackPlace,
+            place: inTurn.place(for: index) ?? scope.place(for: index) ?? carriedPlace ?? fallbackPlace,
             locality: nil,
             period: period,
             source: raw.measure == .count && state.source == "counterpart" ? nil : state.source,
@@ -111,6 +112,15 @@ extension ContextReader {
     /// "6 lớp đào tạo nghề cho 210 lao động": they are those of the courses.
     private func mayBeTaught(_ raw: RawFigure) -> Bool {
         raw.family == .people && (state.kind == "training" || state.kind == "management")
+    }
+
+    private mutating func bindInTurn(_ index: Int) {
+        if let source = inTurn.source(for: index) {
+            (state.source, state.isMixedSource) = (source, false)
+            state.basis = source == "counterpart" ? .counterpart : .support
+        }
+        if inTurn.isUnsure(index) { state.source = nil }
+        if let kind = inTurn.kind(for: index) { state.kind = kind }
     }
 
     private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead) {

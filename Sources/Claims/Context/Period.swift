@@ -9,11 +9,17 @@ package struct Period: Sendable, Equatable {
     var isBase = false
     /// "từ năm 2021 đến nay": it lasts up to the day of the text.
     var isOngoing = false
+    /// Whether `from`, `to` and `months` say all of it: whole years, the last one perhaps only up to a month.
+    ///
+    /// Not so a quarter or a month inside a year, its last months, a day in the middle of a month, years that do not follow
+    /// each other, and what lasts up to a day that the text does not tell.
+    package var isWholeYears = true
 
-    init(from: Int?, to: Int, months: Int? = nil) {
+    init(from: Int?, to: Int, months: Int? = nil, isWholeYears: Bool = true) {
         first = from.map { Int16(clamping: $0) }
         last = Int16(clamping: to)
         part = months.map { Int8(clamping: $0) }
+        self.isWholeYears = isWholeYears
     }
 
     /// Nil for "đến năm 2025".
@@ -53,7 +59,20 @@ package struct Period: Sendable, Equatable {
         guard isOngoing, let year, year > to else { return self }
         var period = self
         period.to = year
+        period.isOngoing = false
         return period
+    }
+
+    /// Two periods that a text names in one breath: "các năm 2016, 2018", "giai đoạn 2016-2018 và 2019-2020".
+    func joined(with next: Period) -> Period {
+        let first = [from ?? to, next.from ?? next.to].min()
+        let follows = (next.from ?? next.to) == to + 1 && months == nil
+        return Period(
+            from: first,
+            to: max(to, next.to),
+            months: next.to > to ? next.months : months,
+            isWholeYears: isWholeYears && next.isWholeYears && follows
+        )
     }
 
     func isSameSpan(as other: Period) -> Bool {

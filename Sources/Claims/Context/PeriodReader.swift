@@ -16,6 +16,7 @@ struct PeriodReader {
     /// What begins at a token: a period, a date to pass over, or neither.
     func read(at index: Int) -> Found? {
         let token = text.tokens[index]
+        if let span = dateSpan(at: index) { return span }
         if token.kind == .number { return readNumber(at: index) }
         if token.word == words.stage1, text.isWord(index + 1, words.stage2) { return span(at: index, after: 2) }
         if text.isWord(index + 1, words.period), token.word == words.term || text.isWord(index, words.thoi) {
@@ -80,7 +81,7 @@ struct PeriodReader {
         if text.isWord(place, words.and), let part = months(at: place + 1), let year = part.year, year == period.to + 1
         {
             period.to = year
-            period.months = part.count
+            (period.months, period.isWholeYears) = (part.period(year).months, part.period(year).isWholeYears)
             place = part.end
         }
         return (period, place)
@@ -94,13 +95,26 @@ struct PeriodReader {
         let isLink = text.isWord(place, words.hyphen) || text.isWord(place, words.to) || text.isWord(place, words.until)
         guard isLink else { return nil }
         var next = place + 1
-        while text.isWord(next, words.year) || text.isWord(next, words.het) { next += 1 }
+        while text.isWord(next, words.year) || text.isWord(next, words.het) || text.isWord(next, words.end) {
+            next += 1
+        }
+        if let year = shortYear(at: next, first: first) { return (year, next + 1) }
         guard let year = yearNumber(at: next), year >= first else { return nil }
         return (year, next + 1)
     }
 
+    /// The 20 of "giai đoạn 2016-20".
+    private func shortYear(at index: Int, first: Int) -> Int? {
+        guard text.isGlued(index), text.isWord(index - 1, words.hyphen), text.isGlued(index - 1),
+            text.isKind(index - 3, .word), let short = small(index, limit: 60), short > first % 100, short > 9,
+            !text.isWord(index + 1, words.slash), !startsNoun(index + 1),
+            text.grammar.units.longestOrNil(at: index + 1, in: text.tokens) == nil
+        else { return nil }
+        return first / 100 * 100 + short
+    }
+
     /// "9 tháng năm 2022", "6 tháng đầu năm 2020", "9 tháng/2022", "6 tháng đầu năm".
-    private func months(at index: Int) -> (count: Int, year: Int?, end: Int)? {
+    private func months(at index: Int) -> Months? {
         // No number up to twelve has more than three words.
         guard (index + 1...index + 3).contains(where: { text.isWord($0, words.month) }),
             let amount = text.plainAmount(at: index), let count = amount.value.whole, (1...12).contains(count)
@@ -108,29 +122,40 @@ struct PeriodReader {
         var place = amount.end
         guard text.isWord(place, words.month) else { return nil }
         place += 1
+        let areLast = text.isWord(place, words.end)
         while text.isWord(place, words.start) || text.isWord(place, words.end) || text.isWord(place, words.of) {
             place += 1
         }
-        guard text.isWord(place, words.year) || text.isWord(place, words.slash) else { return (Int(count), nil, place) }
+        guard text.isWord(place, words.year) || text.isWord(place, words.slash) else {
+            return Months(count: Int(count), areLast: areLast, year: nil, end: place)
+        }
         let year = yearNumber(at: place + 1)
-        return (Int(count), year, year == nil ? place + 1 : place + 2)
+        return Months(count: Int(count), areLast: areLast, year: year, end: year == nil ? place + 1 : place + 2)
+    }
+
+    /// Months of a year, counted from its start or from its end.
+    private struct Months {
+        let count: Int
+        let areLast: Bool
+        let year: Int?
+        let end: Int
+
+        func period(_ year: Int) -> Period {
+            Period(from: year, to: year, months: areLast ? nil : count, isWholeYears: !areLast || count == 12)
+        }
     }
 }
 
 extension PeriodReader {
     private func year(at index: Int) -> Found? {
         guard let (period, end) = years(at: index + 1) else { return nil }
-        var found = period
-        let isUntil = text.isWord(index - 1, words.to) || text.isWord(index - 1, words.until)
-        if isUntil, period.from == period.to { found.from = nil }
-        found.isOngoing = lastsUntilNow(from: index, end)
-        return .period(found, length: end - index)
+        return .period(bounded(period, from: index, end), length: end - index)
     }
 
     private func readNumber(at index: Int) -> Found? {
         if let part = months(at: index) {
             guard let year = part.year else { return .nothing(length: part.end - index) }
-            return .period(Period(from: year, to: year, months: part.count), length: part.end - index)
+            return .period(part.period(year), length: part.end - index)
         }
         if let date = date(at: index) { return date }
         if isDuration(index) { return span(at: index) ?? .nothing(length: 2) }
@@ -138,23 +163,16 @@ extension PeriodReader {
         if period.from != period.to { return .period(period, length: end - index) }
         guard isYearPlace(index, end) else { return nil }
         var found = period
-        found.isOngoing = lastsUntilNow(from: index, end)
+        if isSince(index, end) { found.beginOnly() }
         return .period(found, length: end - index)
-    }
-
-    /// "từ năm 2021 đến nay"; "từ đầu năm 2024 đến nay" goes no further than its year.
-    private func lastsUntilNow(from index: Int, _ end: Int) -> Bool {
-        let isStart =
-            text.isWord(index - 1, words.from)
-            || (text.isWord(index - 1, words.year) && text.isWord(index - 2, words.from))
-        return isStart && (text.isWord(end, words.to) || text.isWord(end, words.until))
-            && text.isWord(end + 1, words.nay)
     }
 
     /// Whether a bare "2020" is a year: a word of time before it, or nothing countable behind.
     private func isYearPlace(_ index: Int, _ end: Int) -> Bool {
         let before = [words.from, words.to, words.until, words.year, words.start, words.end, words.slash]
         if before.contains(where: { text.isWord(index - 1, $0) }) { return true }
+        // "2018, 2020 và 2022 lần lượt là".
+        if text.grammar.cues.longestOrNil(at: end, in: text.tokens)?.meaning == .respectively { return true }
         return text.grammar.units.longestOrNil(at: end, in: text.tokens) == nil && !startsNoun(end)
     }
 

@@ -33,6 +33,22 @@ struct SentenceScope {
             default: break
             }
         }
+        joinLists()
+    }
+
+    /// "các năm 2016, 2018 và 2020" and "giai đoạn 2016-2018 và 2019-2020" are one period each.
+    private mutating func joinLists() {
+        var first = 0
+        while first + 1 < periods.count {
+            var last = first
+            var whole = periods[first].period
+            while last + 1 < periods.count, events.goesOn(from: periods[last].index, to: periods[last + 1].index) {
+                last += 1
+                whole = whole.joined(with: periods[last].period)
+            }
+            if last > first { for place in first...last { periods[place].period = whole } }
+            first = last + 1
+        }
     }
 
     /// "năm 2013 chỉ 1,9 tỷ đồng thì đến năm 2022 đã lên 5,3 tỷ đồng": beside another year it is that year's own.

@@ -20,6 +20,16 @@ extension ContextReader {
         return text.isWord(start, text.grammar.words.theo) && text.isWord(start + 1, text.grammar.words.that)
     }
 
+    /// The tokens of a sentence, up to the mark that ends it.
+    func words(of range: Range<Int>) -> Range<Int> {
+        let start = range.lowerBound > 0 ? events[range.lowerBound - 1].end : 0
+        return start..<max(start, range.upperBound < events.count ? events[range.upperBound].start : text.tokens.count)
+    }
+
+    func hasFigure(_ range: Range<Int>) -> Bool {
+        range.contains { if case .figure = events[$0].what { true } else { false } }
+    }
+
     func hasSource(_ range: Range<Int>) -> Bool {
         range.contains { if case .cue(.source) = events[$0].what { true } else { false } }
     }

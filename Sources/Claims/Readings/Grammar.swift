@@ -89,7 +89,8 @@ struct Words: Sendable {
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
         chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
-        equals, ca, over, plan1, plan2, theo, that, billion, million, centre1, centre2: UInt16
+        equals, ca, over, plan1, plan2, theo, that, billion, million, centre1, centre2, before, after, middle, back,
+        sum: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -108,6 +109,8 @@ struct Words: Sendable {
         (morning, afternoon, evening) = (word("sáng"), word("chiều"), word("trưa"))
         (so2, cac, hang, vong, gap) = (word("so"), word("các"), word("hàng"), word("vòng"), word("gấp"))
         (thoi, het) = (word("thời"), word("hết"))
+        (before, after, middle, back) = (word("trước"), word("sau"), word("giữa"), word("trở"))
+        sum = word("cộng")
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))

@@ -5,6 +5,8 @@ extension FigureReader {
     private static let longestList = 12
     /// How many tokens back the word may stand that opens such a list.
     private static let openingReach = 40
+    /// How many words its verb has at most: "lần lượt được phân bổ 2, 3 và 4 tỷ đồng".
+    private static let longestVerb = 4
 
     /// The figure of a bare number that shares the unit of a number behind it.
     func sharing(_ amount: Amount, at index: Int) -> RawFigure? {
@@ -17,7 +19,8 @@ extension FigureReader {
             guard let next = behindLink(place), let other = text.amount(at: next) else { return nil }
             isClosed = isClosed || text.isWord(place, words.and)
             if var figure = withUnit(other, at: next) {
-                guard isOpened || (isClosed && other.power >= 6 && figure.measure == .money) else { return nil }
+                let isList = isClosed && (other.power >= 6 && figure.measure == .money || isInTurn(behind: figure.end))
+                guard isOpened || isList else { return nil }
                 return adopt(&figure, other, amount, at: index)
             }
             guard other.power == 0 else { return nil }
@@ -49,6 +52,12 @@ extension FigureReader {
             && !text.isKind(index - 1, .lineBreak)
     }
 
+    /// "103, 109 và 110 đề án, lần lượt trong các năm …": the word that opens such a list may also end it.
+    private func isInTurn(behind end: Int) -> Bool {
+        let place = text.isWord(end, words.comma) || text.isWord(end, words.open) ? end + 1 : end
+        return grammar.cues.longestOrNil(at: place, in: text.tokens)?.meaning == .respectively
+    }
+
     /// Whether "từ" stands right before the number, or "lần lượt" before its list.
     func isOpened(before index: Int) -> Bool {
         var place = index - 1
@@ -56,11 +65,16 @@ extension FigureReader {
             place -= qualifier.length
         }
         if text.isWord(place, words.from) { return true }
+        var verbs = 0
         while place >= 0, index - place < FigureReader.openingReach {
             if grammar.cues.longest(endingAt: place, in: text.tokens)?.meaning == .respectively { return true }
             let token = text.tokens[place]
-            let mayContinue = token.kind == .number || isListMark(place) || isListWord(place)
-            guard mayContinue else { return false }
+            if token.kind == .word, !isListMark(place), !isListWord(place) {
+                verbs += 1
+                guard verbs <= FigureReader.longestVerb else { return false }
+            } else {
+                guard token.kind == .number || isListMark(place) || isListWord(place) else { return false }
+            }
             place -= 1
         }
         return false
