@@ -33,9 +33,11 @@ package struct Lexicon: Sendable {
         "national": """
         khuyến công quốc gia|khuyến công Trung ương|KCQG|nguồn quốc gia|nguồn Trung ương|ngân sách Trung ương
         NSTW|từ Trung ương|Trung ương hỗ trợ|Trung ương cấp|ngân sách TW|vốn TW|nguồn TW|cấp quốc gia hỗ trợ|vốn Trung ương|kinh phí quốc gia|kinh phí Trung ương|đề án quốc gia|cục công thương địa phương hỗ trợ
+        Trung ương giao|Trung ương bố trí|Trung ương phân bổ|Bộ Công Thương hỗ trợ|Bộ Công Thương cấp|Bộ Công Thương giao|Bộ Công Thương bố trí
         """,
         "local": """
         khuyến công địa phương|KCĐP|nguồn địa phương|ngân sách địa phương|NSĐP|vốn địa phương|kinh phí địa phương|đề án địa phương
+        địa phương bố trí|địa phương hỗ trợ|địa phương cấp|địa phương cân đối
         """,
         "province": """
         khuyến công tỉnh|khuyến công của tỉnh|khuyến công cấp tỉnh|ngân sách tỉnh|ngân sách cấp tỉnh|nguồn tỉnh
@@ -74,7 +76,7 @@ package struct Lexicon: Sendable {
         sản xuất sạch hơn|sản xuất sạch|SXSH|sản xuất và tiêu dùng bền vững|tiết kiệm năng lượng|tiêu hao nguyên
         """,
         "model": """
-        mô hình trình diễn|trình diễn kỹ thuật|mô hình thí điểm|mô hình TDKT
+        mô hình trình diễn|trình diễn kỹ thuật|mô hình thí điểm|mô hình TDKT|xây dựng mô hình|xây dựng các mô hình|nhân rộng mô hình
         """,
         "machinery": """
         ứng dụng máy móc|máy móc thiết bị|máy móc, thiết bị|thiết bị tiên tiến|máy móc tiên tiến|chuyển giao công nghệ
@@ -86,7 +88,7 @@ package struct Lexicon: Sendable {
         """,
         "consulting": "tư vấn|trợ giúp cơ sở|tư vấn trợ giúp",
         "information":
-            "thông tin tuyên truyền|tuyên truyền|cung cấp thông tin|bản tin|phóng sự|thông tin, tuyên truyền|website",
+            "thông tin tuyên truyền|tuyên truyền|cung cấp thông tin|bản tin|phóng sự|thông tin, tuyên truyền|website|chuyên mục|chuyên trang",
         "linkage": """
         liên doanh|liên kết|cụm công nghiệp|xử lý ô nhiễm|cụm liên kết|hạ tầng cụm công nghiệp|ô nhiễm môi trường
         """,

@@ -5,6 +5,8 @@ struct ClauseState {
     var kind: String?
     /// Whether the kind was named by the noun of an earlier figure.
     var isKindOwned = false
+    /// Whether the kind stood behind its amount: "4,2 tỷ đồng đào tạo nghề, 9,9 tỷ đồng …".
+    var isKindBehind = false
     /// Whether an amount of the kind was told, so that another kind begins another item.
     var isKindSpent = false
     var basis: Lexicon.Basis?
@@ -13,6 +15,8 @@ struct ClauseState {
     var isRateCarried = false
     var isAverage = false
     var role: Figure.Role = .amount
+    /// Whether the last amount was of the State, so that a beneficiary named behind it pays the other part.
+    var isStateTold = false
     var isTotal = false
     var isPerformance = false
     /// The sources of the counts since the last amount.
@@ -75,6 +79,7 @@ struct ClauseState {
         role = .amount
         countSources = []
         isKindOwned = false
+        isStateTold = false
     }
 
     mutating func meet(_ cue: Cue, after previous: Event?, gap: Int) {

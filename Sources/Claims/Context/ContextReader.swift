@@ -144,6 +144,15 @@ struct ContextReader {
         topicSource = topic(of: range)
     }
 
+    /// A semicolon: the next statement keeps what its line was headed with.
+    private mutating func endStatement(of range: Range<Int>) {
+        locality.isCut = true
+        state.endStatement()
+        state.inherit(kind: ownKind)
+        if let lineHeading { state.inherit(sourceOf: lineHeading) }
+        if isLed(range), let led = Heading(of: state, ledBy: ownSource, bullet: nil) { state.inherit(sourceOf: led) }
+    }
+
     private mutating func meet(_ index: Int, scope: SentenceScope) {
         let event = events[index]
         switch event.what {
@@ -159,16 +168,11 @@ struct ContextReader {
         case .locality: locality.meet(index)
         case .comma: state.endClause()
         case .semicolon:
-            locality.isCut = true
-            state.endStatement()
-            state.inherit(kind: ownKind)
-            if let lineHeading { state.inherit(sourceOf: lineHeading) }
-            if isLed(scope.range), let led = Heading(of: state, ledBy: ownSource, bullet: nil) {
-                state.inherit(sourceOf: led)
-            }
+            endStatement(of: scope.range)
         case .colon:
             if let kind = state.kind, !state.isKindOwned { ownKind = kind }
             ownSource = ownSource ?? state.source
+            state.isStateTold = false
         case .bullet:
             state.reset()
             if let heading, heading.covers(mark(index)) {
@@ -176,7 +180,9 @@ struct ContextReader {
                 state.inherit(heading)
                 ownKind = heading.kind
             }
-        case .open: outer.append(state)
+        case .open:
+            outer.append(state)
+            state.isStateTold = false
         case .close: state = outer.popLast() ?? state
         case .figure(let number):
             appendFigure(number, at: index, scope: scope)

@@ -3,7 +3,7 @@ extension ContextReader {
     mutating func appendFigure(_ number: Int, at index: Int, scope: SentenceScope) {
         let raw = raws[number]
         let ahead = LookAhead(events: events, from: index, limit: scope.range.upperBound)
-        bind(raw, ahead)
+        bind(raw, ahead, at: index, scope)
         bindInTurn(index)
         var figure = figure(number, ahead, at: index, scope: scope)
         figure.locality = locality.locality(of: raw, at: index, in: events, text)
@@ -16,6 +16,7 @@ extension ContextReader {
             state.isKindOwned = state.kind != nil
         } else if raw.measure == .money {
             state.countSources = []
+            state.isStateTold = tellsOfState(raw, at: index, scope)
             state.isKindSpent = state.kind != nil
         }
         figures.append(figure)
@@ -114,6 +115,13 @@ extension ContextReader {
         raw.family == .people && (state.kind == "training" || state.kind == "management")
     }
 
+    /// Where the kind of the amount before stood behind it, the next one right behind a comma has its own, or none.
+    private func isNextItem(_ raw: RawFigure) -> Bool {
+        let words = text.grammar.words
+        return state.isKindBehind
+            && [words.comma, words.and, words.semicolon].contains { text.isWord(raw.first - 1, $0) }
+    }
+
     private mutating func bindInTurn(_ index: Int) {
         if let source = inTurn.source(for: index) {
             (state.source, state.isMixedSource) = (source, false)
@@ -123,7 +131,7 @@ extension ContextReader {
         if let kind = inTurn.kind(for: index) { state.kind = kind }
     }
 
-    private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead) {
+    private mutating func bind(_ raw: RawFigure, _ ahead: LookAhead, at index: Int, _ scope: SentenceScope) {
         if raw.measure == .count {
             if let kind = ahead.kind ?? raw.kindOfThing {
                 state.kind = kind
@@ -131,16 +139,23 @@ extension ContextReader {
                 state.kind = ownKind
             }
             state.isKindOwned = state.kind != nil
-        } else if raw.measure == .money, state.kind == nil || ahead.isKindNear, let kind = ahead.kind {
-            state.kind = kind
+        } else if raw.measure == .money, state.kind == nil || ahead.isKindNear || isNextItem(raw), let kind = ahead.kind
+        {
+            (state.kind, state.isKindBehind) = (kind, true)
+        } else if raw.measure == .money, isNextItem(raw) {
+            (state.kind, state.isKindBehind) = (ownKind, false)
         }
         if ahead.isMixedSource {
             state.source = nil
         } else if let source = ahead.source, raw.measure == .count ? source != "counterpart" : ahead.isSourceNear {
             state.source = source
             state.basis = source == "counterpart" ? .counterpart : .support
+        } else if raw.measure == .money, let level = text.grammar.levels.source(behind: raw.end, in: text) {
+            (state.source, state.basis) = (level, level == "counterpart" ? .counterpart : .support)
         } else if raw.measure == .money, let level = text.grammar.levels.source(before: raw.first, in: text) {
             (state.source, state.basis) = (level, .support)
+        } else if raw.measure == .money, raw.per == nil {
+            bindPayer(raw, at: index, scope)
         }
     }
 }

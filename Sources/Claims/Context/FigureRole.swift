@@ -27,6 +27,6 @@ extension RawFigure {
 
     private static let kinds = [
         "cụm công nghiệp": "linkage", "gian hàng": "product", "hội chợ": "product", "mô hình": "model",
-        "phóng sự": "information", "bản tin": "information",
+        "phóng sự": "information", "bản tin": "information", "chuyên mục": "information", "chuyên trang": "information",
     ]
 }

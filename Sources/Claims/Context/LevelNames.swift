@@ -3,6 +3,10 @@
 /// "ngân sách 39,8 tỷ đồng (Trung ương 9,1 tỷ đồng; tỉnh 18,7 tỷ đồng; huyện 12 tỷ đồng)", "cấp huyện 450 triệu đồng".
 struct LevelNames: Sendable {
     private let table: PhraseTable<String>
+    /// Behind an amount also those who are not the State: "do dân đóng góp", "của doanh nghiệp".
+    private let behind: PhraseTable<String>
+    /// What those do who give money: "do dân đóng góp", "do tỉnh cấp".
+    private let paying: WordSet
     /// "cấp tỉnh" is as much as "tỉnh".
     private let level: UInt16
 
@@ -12,7 +16,24 @@ struct LevelNames: Sendable {
             ("xã", "commune"), ("huyện, thị xã, thành phố", "district"), ("huyện, thị xã", "district"),
             ("huyện, thành phố", "district"), ("xã, phường", "commune"), ("xã, phường, thị trấn", "commune"),
         ]
-        table = PhraseTable(names, &vocabulary)
+        // "cấp quốc gia" may be a prize, and no source.
+        table = PhraseTable(names + [("quốc gia", "national"), ("địa phương", "local")], &vocabulary)
+        let payers = [
+            "dân", "nhân dân", "người dân", "doanh nghiệp", "cơ sở", "hợp tác xã", "HTX", "các cơ sở",
+            "các doanh nghiệp",
+            "các hộ", "hộ dân", "đơn vị thụ hưởng", "các đơn vị thụ hưởng", "cơ sở thụ hưởng", "các hộ dân", "bà con",
+        ]
+        let units: [(String, String)] = names + [("địa phương", "local"), ("các địa phương", "local")]
+        var levels: [(String, String)] = []
+        for link in ["của ", "từ ", "do "] {
+            for (name, code) in units {
+                levels.append((link + name, code))
+                levels.append((link + "cấp " + name, code))
+            }
+            for name in payers { levels.append((link + name, "counterpart")) }
+        }
+        behind = PhraseTable(levels, &vocabulary)
+        paying = WordSet("góp đóng bỏ đầu chi tự đối huy hỗ cấp bố giao trả tài phân", &vocabulary)
         level = vocabulary.number(of: "cấp")
     }
 
@@ -24,8 +45,20 @@ struct LevelNames: Sendable {
         while text.isWord(last, words.la) || text.isWord(last, words.colon) { last -= 1 }
         guard last >= 0, let name = table.longest(endingAt: last, in: text.tokens) else { return nil }
         var before = last - name.length
-        if text.isWord(before, level) { before -= 1 }
+        if text.isWord(before, level) {
+            guard !text.isWord(last, text.grammar.words.nation) else { return nil }
+            before -= 1
+        }
         return opensClause(before, in: text) ? name.meaning : nil
+    }
+
+    /// The source named right behind an amount: "2,4 tỷ đồng của Trung ương, 5,1 tỷ đồng của tỉnh".
+    func source(behind end: Int, in text: TokenText) -> String? {
+        guard let name = behind.longestOrNil(at: end, in: text.tokens) else { return nil }
+        // "tăng 2 tỷ đồng do doanh nghiệp mở rộng sản xuất" is a reason.
+        let next = end + name.length
+        guard text.isWord(end, text.grammar.words.because), text.isKind(next, .word) else { return name.meaning }
+        return paying.contains(text.tokens[next]) ? name.meaning : nil
     }
 
     /// A mark or the start of a line; a comma behind another level goes on with a list of units ("huyện, xã").

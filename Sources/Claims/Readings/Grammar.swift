@@ -15,6 +15,7 @@ final class Grammar: Sendable {
     let localityKinds: PhraseTable<Bool>
     let numberWords: NumberWordRules
     let levels: LevelNames
+    let payers: PayerNames
     let words: Words
     let sets: WordSets
     /// What each word of the vocabulary may begin, by its number.
@@ -38,6 +39,7 @@ final class Grammar: Sendable {
         sets = WordSets(&vocabulary)
         numberWords = NumberWordRules(&vocabulary)
         levels = LevelNames(&vocabulary)
+        payers = PayerNames(&vocabulary)
         units = PhraseTable(UnitWord.phrases, &vocabulary)
         qualifiersBefore = PhraseTable(Qualifier.words(isFolded: isFolded), &vocabulary)
         qualifiersAfter = PhraseTable(Qualifier.after, &vocabulary)
@@ -90,7 +92,7 @@ struct Words: Sendable {
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
         chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
         equals, ca, over, plan1, plan2, theo, that, billion, million, centre1, centre2, before, after, middle, back,
-        sum: UInt16
+        sum, nation, because: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -110,7 +112,7 @@ struct Words: Sendable {
         (so2, cac, hang, vong, gap) = (word("so"), word("các"), word("hàng"), word("vòng"), word("gấp"))
         (thoi, het) = (word("thời"), word("hết"))
         (before, after, middle, back) = (word("trước"), word("sau"), word("giữa"), word("trở"))
-        sum = word("cộng")
+        (sum, nation, because) = (word("cộng"), word("gia"), word("do"))
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))
