@@ -38,7 +38,7 @@ struct LedgerQuestion {
 
     /// Why a figure cannot be asked.
     enum Silence: Error, Equatable {
-        case noPlace, noPeriod, noSuchThing, notAsked
+        case noPlace, noPeriod, notWholeYears, noSuchThing, notAsked
     }
 
     /// - Throws: `Silence`.
@@ -54,6 +54,7 @@ struct LedgerQuestion {
         self.measure = measure
         otherMeasure = measures.dropFirst().first
         guard let place = figure.place else { throw .noPlace }
+        guard figure.period?.isWholeYears ?? true else { throw .notWholeYears }
         guard let from = figure.from, let to = figure.to else { throw .noPeriod }
         let words = Fold.key(figure.measure ?? "")
         if figure.unit == .money, LedgerQuestion.isPerformance(words) { throw .notAsked }

@@ -77,6 +77,7 @@ enum LedgerWords {
         switch silence {
         case .noPlace: "văn bản không nêu địa bàn của số này"
         case .noPeriod: "văn bản không nêu thời gian của số này"
+        case .notWholeYears: "thời gian của số này không tròn năm"
         case .noSuchThing: "sổ không ghi loại số này"
         case .notAsked: nil
         }
