@@ -1,4 +1,4 @@
-import Vietnamese
+package import Vietnamese
 
 /// What a person said of one figure whose reading is unclear.
 package struct FigurePick: Sendable, Hashable {
