@@ -54,6 +54,8 @@ import Testing
     @Test(arguments: [
         ("Giai đoạn 2016-2018 và 2019-2020 có 9 lớp.", ["2016-2020"]),
         ("Các năm 2016, 2018 và 2020 có 9 lớp.", ["2016-2020~"]), ("Hai năm 2017 và 2019 có 9 lớp.", ["2017-2019~"]),
+        ("Giai đoạn 2016-2020 và năm 2021 có 9 lớp.", ["2016-2021"]),
+        ("Mở 9 lớp giai đoạn 2016-2020 và năm 2021 có 2 lớp.", ["2016-2020", "2021-2021"]),
         ("Mở 9 lớp năm 2016, năm 2018 có 2 lớp.", ["2016-2016", "2018-2018"]),
     ])
     func `periods of one list are one period`(text: String, expected: [String]) {

@@ -131,9 +131,20 @@ extension [Event] {
         let isBare = [1, 3].contains(self[second].end - self[second].start)
         switch self[first + 1].what {
         case .comma: return isBare
-        case .and: return isBare || self[second].end - self[second].start == self[first].end - self[first].start
+        case .and:
+            return isBare || self[second].end - self[second].start == self[first].end - self[first].start
+                || follows(first, second)
         default: return false
         }
+    }
+
+    /// "Giai đoạn 2016-2020 và năm 2021", and not "300 đề án giai đoạn 2016-2020 và năm 2021 có 40 đề án".
+    private func follows(_ first: Int, _ second: Int) -> Bool {
+        guard let before = self[first].period, let after = self[second].period, after.from == before.to + 1 else {
+            return false
+        }
+        if first > 0, case .figure = self[first - 1].what { return false }
+        return true
     }
 
     /// Where the list of periods ends that one of them begins.
