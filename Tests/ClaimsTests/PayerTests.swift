@@ -15,6 +15,7 @@ import Testing
         "Ngân sách tỉnh cấp 4 tỷ đồng và cơ sở tự bỏ gần 9 tỷ đồng.",
         "Ngân sách tỉnh cấp 4 tỷ đồng, phần của doanh nghiệp là 9 tỷ đồng.",
         "Khuyến công tỉnh 4 tỷ đồng, người dân và doanh nghiệp tự lo 9 tỷ đồng.",
+        "Khuyến công tỉnh hỗ trợ 4 tỷ đồng, cơ sở Tân Lập bỏ thêm 9 tỷ đồng.",
         "Gồm 4 tỷ đồng của tỉnh, 9 tỷ đồng do dân đóng góp.",
     ])
     func `a beneficiary who pays is no source of the State`(text: String) {

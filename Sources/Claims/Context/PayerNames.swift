@@ -50,10 +50,10 @@ struct PayerNames: Sendable {
         if let word = text.grammar.qualifiersBefore.longest(endingAt: end - 1, in: text.tokens) { end -= word.length }
         while end > name.upperBound, fillers.contains(text.tokens[end - 1]) { end -= 1 }
         let behind = name.upperBound..<max(end, name.upperBound)
-        if behind.contains(where: { receiving.contains(text.tokens[$0]) || text.tokens[$0].isCapitalised }) {
-            return nil
-        }
+        if behind.contains(where: { receiving.contains(text.tokens[$0]) }) { return nil }
         if behind.contains(where: { gives($0, text) }) { return .own }
+        // "cơ sở Tân Lập 150 triệu đồng": one of those who got it.
+        if behind.contains(where: { text.tokens[$0].isCapitalised }) { return nil }
         guard let isOwned = isOwned(name.lowerBound, from: start, text) else { return nil }
         if isOwned { return behind.isEmpty ? .own : nil }
         return behind.isEmpty ? .besideState : .unknown
