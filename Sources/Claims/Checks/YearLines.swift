@@ -48,11 +48,19 @@ struct YearLines {
     }
 
     private func total(_ total: Figure, of lines: [Statement]) -> ClaimCheck? {
-        guard total.isPlainAmount else { return nil }
+        guard total.isPlainAmount, !reachesBeyond(total, lines) else { return nil }
         let parts = lines.reversed().compactMap { line in
             line.figures.lazy.map { reading.figures[$0] }.first { $0.unit == total.unit }
         }
         guard parts.count == lines.count, parts.allSatisfy(\.isPlainAmount) else { return nil }
         return .sum(parts, of: total)
+    }
+
+    /// Two of the years that the text speaks of may stand in lines, and its sum be that of all.
+    private func reachesBeyond(_ total: Figure, _ lines: [Statement]) -> Bool {
+        guard let from = total.from, let to = total.to, let first = lines.last.flatMap(year),
+            let last = lines.first.flatMap(year)
+        else { return false }
+        return from < first || to > last
     }
 }

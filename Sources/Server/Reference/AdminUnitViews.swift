@@ -16,8 +16,8 @@ struct AdminUnitView {
             section: .reference,
             crumbs: crumbs,
             summary: SummaryLine(["Mã \(unit.code)", unit.level.label(on: unit.map), "bản đồ \(unit.map.label)"]).html,
-            status: form.faults.status,
             actions: mayEdit ? editButton : .empty,
+            status: form.faults.status,
             body: facts + children + earlierForm + history
         )
     }
