@@ -88,7 +88,9 @@ struct LedgerVerdict {
 /// Whether a figure speaks of all that there is, so that a larger number in the ledger contradicts it.
 enum LedgerScope {
     static func isWhole(_ figure: Figure) -> Bool {
-        let words = " " + Fold.key(figure.measure ?? "") + " "
+        let measure = Fold.key(figure.measure ?? "")
+        // "Tỷ trọng số đề án" is no figure "trong số" others.
+        let words = " " + (measure.hasPrefix("ty trong ") ? measure.dropFirst("ty trong ".count) : measure[...]) + " "
         if singles.contains(where: words.contains) { return false }
         if figure.source != nil || figure.kind != nil { return true }
         switch figure.unit {

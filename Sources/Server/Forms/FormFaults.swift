@@ -13,7 +13,11 @@ package struct FormFaults: Error, Equatable, Sendable {
 
     /// All that a rule found wrong, each at the field it names, or on top where it names none; what the whole comes to
     /// stands first.
-    package init(details refusal: Refusal) {
+    ///
+    /// `namesFields`: what a check found belongs to no single field, unless the form has one for each; so by default only
+    /// what is invalid is told at its field.
+    package init(details refusal: Refusal, namesFields: Bool? = nil) {
+        let namesFields = namesFields ?? (refusal.kind == .invalid)
         guard !refusal.details.isEmpty else {
             let words = [refusal.message, refusal.remedy].compactMap { $0 }
             faults = [FieldFault(field: refusal.field ?? "", message: words.joined(separator: " "))]
@@ -26,9 +30,7 @@ package struct FormFaults: Error, Equatable, Sendable {
             head
             + refusal.details.map { detail in
                 let words = [detail.message, detail.remedy, detail.citation.map { "(\($0))" }].compactMap { $0 }
-                // What a check found belongs to no single field.
-                let field = refusal.kind == .invalid ? detail.field : nil
-                return FieldFault(field: field ?? "", message: words.joined(separator: " "))
+                return FieldFault(field: namesFields ? detail.field ?? "" : "", message: words.joined(separator: " "))
             }
     }
 

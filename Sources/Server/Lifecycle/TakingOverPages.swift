@@ -31,7 +31,8 @@ struct TakingOverPages: RouteGroup {
             )
             return .redirect(.dossier(view.dossier.code), .done("Đã tiếp nhận đề án."))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-            return .page(try await page(try await detail(context), typed, FormFaults(details: refusal), context))
+            let faults = FormFaults(details: refusal, namesFields: true)
+            return .page(try await page(try await detail(context), typed, faults, context))
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct BusinessNamesTests {
     @Test func `keys of earlier rows become those of new ones`() async throws {
-        let earlier = Array(Schema.migrations.prefix { $0.name != "075 business names" })
+        let earlier = Array(Schema.migrations.prefix { $0.name != Schema.businessNames.name })
         let database = try await TestDatabase.make(migrations: earlier)
         let names = ["ho kd an", "cong ty kd go", "ho kinh doanh binh", "co so okd"]
         try await database.write { tx in

@@ -29,9 +29,8 @@ enum TotalWords {
         guard mayOpen(heading) else { return false }
         let key = Fold.key(heading)
         if key.hasPrefix("tong "), !otherTotals.contains(where: { key.hasPrefix($0) }) { return true }
-        if ["tong", "cong", "tc", "total"].contains(key) || openings.contains(where: { key.hasPrefix($0) }) {
-            return true
-        }
+        if ["tong", "cong", "tc", "total"].contains(key) { return true }
+        if openings.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
         guard key.hasPrefix("cong ") else { return false }
         let next = key.split(separator: " ").dropFirst().first ?? ""
         return heading.lowercased().contains("cộng ")
