@@ -27,6 +27,11 @@ package struct FigurePick: Sendable, Hashable {
         self.end = end
         self.choice = choice
     }
+
+    /// Whether there is such a place in a text of so many unicode scalars: a pick may come from anybody's request.
+    package func lies(in length: Int) -> Bool {
+        start >= 0 && start < end && end <= length
+    }
 }
 
 extension FigurePick.Choice: RawRepresentable {

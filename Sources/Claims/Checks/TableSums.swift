@@ -13,6 +13,8 @@ struct TableSums {
     }
 
     private static let mostRows = 40
+    /// No table of a report is wider; each cell of a wider one would be held against all.
+    private static let mostCells = 64
     private static let totals: Set<Substring> = ["cong", "tong", "so", "chung", "toan", "tinh", "ca"]
     /// A column of these is no sum of its rows.
     private static let means: Set<Substring> = ["quan", "bq", "muc", "gia", "luy", "ke", "trung", "moi"]
@@ -37,7 +39,9 @@ struct TableSums {
                 tables.append([line])
             }
         }
-        return tables.filter { (4...TableSums.mostRows).contains($0.count) }
+        return tables.filter {
+            (4...TableSums.mostRows).contains($0.count) && $0[0].borders.count < TableSums.mostCells
+        }
     }
 
     private func check(_ lines: [TableLine]) -> [ClaimCheck] {

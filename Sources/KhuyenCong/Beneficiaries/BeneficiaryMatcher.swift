@@ -100,14 +100,18 @@ package struct BeneficiaryMatcher {
         let taxCode = mention.taxCode.flatMap(TaxCode.normalized)
         let told = ToldNumbers(taxCode: taxCode, others: numbers)
         let index =
-            taxCode.flatMap { byTaxCode[$0] } ?? numbered(told) ?? bearer(of: key, told, place: mention.place)
+            taxCode.flatMap { byTaxCode[$0] } ?? numbered(told, key) ?? bearer(of: key, told, place: mention.place)
             ?? add(BeneficiaryCandidate(key: key, place: mention.place, newName: mention.name.nfc))
         note(told, of: index)
         return index
     }
 
-    private func numbered(_ told: ToldNumbers) -> Int? {
-        told.others.compactMap { byNumber[$0.key] }.first { told.agree(with: candidates[$0]) }
+    /// Registrations are counted anew by each office: one tells who is meant only together with the name.
+    private func numbered(_ told: ToldNumbers, _ key: String) -> Int? {
+        told.others.lazy.compactMap { number -> Int? in
+            guard let index = byNumber[number.key], told.agree(with: candidates[index]) else { return nil }
+            return number.kind != .registration || candidates[index].key == key ? index : nil
+        }.first
     }
 
     /// Who bears a name and may be meant: in the very place first, else the only one whose place does not contradict.

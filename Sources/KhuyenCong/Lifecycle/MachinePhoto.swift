@@ -36,10 +36,13 @@ enum MachinePhoto {
     ) throws {
         for (offset, machine) in machines.enumerated() where machine.photoFile == field {
             guard isPicture(file.contentType) else { throw refusal(offset, "Tệp “\(file.name)” không phải ảnh.") }
+            // Several may be bought for one approved machine; they stand in the order of the acceptance.
+            let before = machines[..<offset].count { $0.approvedID == machine.approvedID }
             try tx.execute(
                 """
                 UPDATE bought_machine SET photo_id = \(attachmentID)
-                WHERE act_id = \(actID) AND approved_id = \(machine.approvedID)
+                WHERE id = (SELECT id FROM bought_machine WHERE act_id = \(actID) AND approved_id = \(machine.approvedID)
+                    ORDER BY id LIMIT 1 OFFSET \(before))
                 """
             )
         }

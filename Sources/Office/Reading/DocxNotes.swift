@@ -23,6 +23,9 @@ struct DocxNoteReference {
 
 /// The footnotes and endnotes of a document, in the order in which its text leads to them.
 enum DocxNotes {
+    /// Letters of all notes: notes inside notes would repeat each other.
+    private static let longest = 8_000_000
+
     /// The notes as paragraphs, each with the blank line before it; a remark on one goes where the text leads to it.
     ///
     /// - Throws: ``DocxError``, `SpreadsheetError`.
@@ -46,6 +49,7 @@ enum DocxNotes {
             guard let note = notes[reference.kind]?.letters(of: reference), !note.isEmpty else { continue }
             letters += "\n\n".unicodeScalars.map { DocxLetter($0) }
             letters += note
+            guard letters.count < DocxNotes.longest else { throw DocxError.tooLarge(limit: longest) }
         }
         return letters
     }

@@ -99,6 +99,7 @@ struct DocxTable {
 
     /// Whether a row is one more of the head: it goes on with its cells, or names the parts of one over several columns.
     private func goesOn(with row: [Cell]) -> Bool {
+        guard head.reduce(0, { $0 + $1.letters.count }) < DocxTable.longestHead else { return false }
         guard row.count > 1, !row.contains(where: { DocxTable.isNumber($0.letters) }) else { return false }
         if row.contains(where: { $0.merge == .goesOn }) { return true }
         return head.contains { $0.span > 1 } && !head.contains { $0.merge == .begins }
@@ -111,7 +112,7 @@ struct DocxTable {
         return row.map { cell in
             var cell = cell
             switch cell.merge {
-            case .begins?: above[column] = DocxTable.isNumber(cell.letters) ? nil : DocxTable.copied(cell.letters)
+            case .begins?: above[column] = DocxTable.isNumber(cell.letters) ? nil : DocxTable.name(cell.letters)
             case .goesOn?: if cell.letters.isEmpty { cell.letters = above[column] ?? [] }
             case nil: above[column] = nil
             }
@@ -140,10 +141,19 @@ extension DocxTable {
             var single = cell
             single.span = 1
             var copy = single
-            copy.letters = copied(cell.letters)
+            copy.letters = name(cell.letters)
             return [single] + Array(repeating: copy, count: cell.span - 1)
         }
     }
+
+    /// What is said once more of further cells: a name, never a text, which a hostile file would have repeated for ever.
+    private static func name(_ letters: [DocxLetter]) -> [DocxLetter] {
+        letters.count > longestName ? [] : copied(letters)
+    }
+
+    private static let longestName = 300
+    /// Letters of all rows of a head.
+    private static let longestHead = 5_000
 
     /// The same words once more; remarks on them belong to the first.
     private static func copied(_ letters: [DocxLetter]) -> [DocxLetter] {

@@ -73,7 +73,8 @@ enum ClaimPickWord {
     static func one(_ word: String) -> (place: KeptPlace, choice: FigurePick.Choice)? {
         let fields = word.split(separator: ":")
         guard fields.count == 4, let choice = FigurePick.Choice(rawValue: String(fields[3])),
-            let part = Int(fields[0]), let start = Int(fields[1]), let end = Int(fields[2]), part >= 0, start < end
+            let part = Int(fields[0]), let start = Int(fields[1]), let end = Int(fields[2]), part >= 0,
+            start >= 0, start < end
         else { return nil }
         return (KeptPlace(position: part, start: start, end: end), choice)
     }

@@ -26,7 +26,8 @@ enum ClaimPickButtons {
         let picks = part.picks.filter(\.choice.isOfDigits)
         let last = Dictionary(picks.map { ([$0.start, $0.end], $0) }) { _, last in last }
         let scalars = Array(part.text.unicodeScalars)
-        return last.values.filter { $0.choice == .none && $0.end <= scalars.count }.sorted { $0.start < $1.start }.map {
+        let own = last.values.filter { $0.choice == .none && $0.lies(in: scalars.count) }
+        return own.sorted { $0.start < $1.start }.map {
             let words = String(String.UnicodeScalarView(scalars[$0.start..<$0.end]))
             return Option(label: "Lấy lại “\(words)”", pick: FigurePick(start: $0.start, end: $0.end, choice: .read))
         }

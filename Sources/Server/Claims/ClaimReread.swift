@@ -24,7 +24,7 @@ enum ClaimReread {
     static func place(_ word: String?) -> KeptPlace? {
         let numbers = (word ?? "").split(separator: ":").map { Int($0) }
         guard numbers.count == 3, let part = numbers[0], let start = numbers[1], let end = numbers[2], part >= 0,
-            start < end
+            start >= 0, start < end
         else { return nil }
         return KeptPlace(position: part, start: start, end: end)
     }

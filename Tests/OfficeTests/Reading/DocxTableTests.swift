@@ -42,6 +42,14 @@ import Testing
         )
     }
 
+    @Test func `a long text over several rows is said once`() throws {
+        let text = String(repeating: "a", count: 1_000)
+        let rows = (1...50).map { row(cell("", "<w:vMerge/>"), cell("\($0)")) }.joined()
+        let first = row(cell(text, "<w:vMerge w:val=\"restart\"/>"), cell("0"))
+
+        #expect(try read(row("Ghi chú", "Số") + first + rows).utf8.count { $0 == UInt8(ascii: "a") } == 1_000)
+    }
+
     @Test func `what stands over several rows is said in each, a number once`() throws {
         let begins = "<w:vMerge w:val=\"restart\"/>"
         let goesOn = "<w:vMerge w:val=\"continue\"/>"

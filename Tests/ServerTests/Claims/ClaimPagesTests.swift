@@ -7,6 +7,17 @@ import Testing
 @testable import Server
 
 @Suite struct ClaimPagesTests {
+    /// A place that no text has came from nobody's page; it once ended the server.
+    @Test(arguments: ["0:-5:3:none", "0:3:2:none", "0:0:99999:none", "0:5:5:other"])
+    func `a choice for no place of the text is passed over`(choice: String) async throws {
+        let world = try await ClaimWorld()
+
+        let page = try await world.post(.claims, ["viec": "check", "text": ClaimWorld.text, "chon": choice])
+
+        #expect(page.status == .ok)
+        #expect(!page.text.contains("Lấy lại"))
+    }
+
     @Test func `each figure is marked in its place with its verdict in words, and leads to what was computed`()
         async throws
     {

@@ -121,5 +121,9 @@ package struct KeptTexts: Sendable {
         guard draft.sources.allSatisfy({ $0.text.utf8.count <= ClaimSource.longest }) else {
             throw Refusal.invalid("Văn bản quá dài.", field: "text")
         }
+        for (source, picks) in zip(draft.sources, draft.picks) where !picks.isEmpty {
+            let count = source.text.unicodeScalars.count
+            guard picks.allSatisfy({ $0.lies(in: count) }) else { throw Refusal.missing }
+        }
     }
 }

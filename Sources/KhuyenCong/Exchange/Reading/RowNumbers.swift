@@ -15,13 +15,22 @@ extension SheetInterpreter {
         readPersonalNumber(row, &numbers, &issues)
         // A few digits are no registration: they would make one establishment of many.
         if let words = text(.registration, row), words.filter(\.isNumber).count >= 6 {
-            if TaxCode.isValid(words) {
-                numbers.taxCode = numbers.taxCode ?? words
-            } else {
-                numbers.others.append(BeneficiaryNumber(.registration, words))
-            }
+            readRegistration(words, row, &numbers)
         }
         return numbers
+    }
+
+    /// A household's business bears the personal number of its head since 01/07/2025, under any heading.
+    private func readRegistration(_ words: String, _ row: RawRow, _ numbers: inout RowNumbers) {
+        if TaxCode.isValid(words) {
+            numbers.taxCode = numbers.taxCode ?? words
+        } else if PersonalNumber.hidden(in: words) == words {
+            numbers.others.append(BeneficiaryNumber(.registration, words))
+        } else if isPerson(row), let number = PersonalNumber.found(in: words),
+            !numbers.others.contains(where: { $0.kind == .personalNumber })
+        {
+            numbers.others.append(BeneficiaryNumber(.personalNumber, number))
+        }
     }
 
     /// The tax code, or the personal number that is a household's since 01/07/2025.

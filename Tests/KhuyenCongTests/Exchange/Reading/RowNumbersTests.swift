@@ -57,6 +57,21 @@ import Testing
         )
     }
 
+    /// Since 01/07/2025 the number of a household's business is its head's own.
+    @Test func `a personal number under another heading is sealed too`() async throws {
+        let world = try await ImportWorld()
+
+        _ = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2026 (ĐVT: triệu đồng);;;;;;
+                TT;Tên đề án;Nội dung;Cơ sở thụ hưởng;Mã số hộ kinh doanh;Địa điểm;Kinh phí hỗ trợ
+                1;Máy xay lúa;Ứng dụng máy móc;HKD Bình;040190012345;Đô Lương;60
+                """
+        )
+
+        #expect(try await stored(in: world.database) == ["HKD Bình personalNumber"])
+    }
+
     private func stored(in database: Database) async throws -> [String] {
         try await database.read { tx in
             try tx.rows(
