@@ -59,7 +59,7 @@ def keep(browser):
     page.fill("[name=title]", "Báo cáo 12/BC-SCT ngày 05/01/2021")
     page.locator("#province").select_option(label="Tỉnh Nghệ An")
     with page.expect_navigation():
-        page.click("button[formaction]")
+        page.locator("button", has_text="Lưu văn bản").click()
     browser.look("kept-text")
     browser.expect_text("Đã lưu văn bản", "4 lệch")
 
