@@ -45,17 +45,38 @@ package enum ClaimChecker {
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
             checks += EachChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += RemainderChecks(reading: reading, statements: own, gaps: gaps).checks()
+            checks += PlanChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += BracketSums(reading: reading, statements: own).checks()
-            checks += SourceLines(reading: reading, statements: own, gaps: gaps).checks()
-            checks += YearLines(reading: reading, statements: own, gaps: gaps).checks()
-            checks += TableSums(reading: reading, gaps: gaps).checks()
+            checks += lines(reading, own, gaps)
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
             checks += PlausibilityChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []
-            return Answer(reading: reading, checks: Corrections(reading).correct(sorted(checks, by: reading)))
+            return Answer(reading: reading, checks: Corrections(reading).correct(once(sorted(checks, by: reading))))
         }
+    }
+
+    /// Sums whose parts stand on lines of their own, or in rows.
+    private static func lines(_ reading: Reading, _ statements: [Statement], _ gaps: GapWords) -> [ClaimCheck] {
+        SourceLines(reading: reading, statements: statements, gaps: gaps).checks()
+            + ItemLines(reading: reading, statements: statements, gaps: gaps).checks()
+            + YearLines(reading: reading, statements: statements, gaps: gaps).checks()
+            + TableSums(reading: reading, gaps: gaps).checks()
+    }
+
+    /// What two rules found of the same figures is told once.
+    private static func once(_ checks: [ClaimCheck]) -> [ClaimCheck] {
+        var told: Set<Finding> = []
+        return checks.filter {
+            told.insert(Finding(kind: $0.kind, verdict: $0.verdict, figures: Set($0.figures))).inserted
+        }
+    }
+
+    private struct Finding: Hashable {
+        let kind: ClaimCheck.Kind
+        let verdict: ClaimCheck.Verdict
+        let figures: Set<String>
     }
 
     private static func sorted(_ checks: [ClaimCheck], by reading: Reading) -> [ClaimCheck] {

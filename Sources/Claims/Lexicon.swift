@@ -32,6 +32,7 @@ package struct Lexicon: Sendable {
     package static let usualSources: [(name: String, code: String)] = [
         "national": """
         khuyến công quốc gia|khuyến công Trung ương|KCQG|nguồn quốc gia|nguồn Trung ương|ngân sách Trung ương
+        TW hỗ trợ|TW cấp|TW giao|TW bố trí|TW phân bổ|khuyến công TW|kinh phí TW
         NSTW|từ Trung ương|Trung ương hỗ trợ|Trung ương cấp|ngân sách TW|vốn TW|nguồn TW|cấp quốc gia hỗ trợ|vốn Trung ương|kinh phí quốc gia|kinh phí Trung ương|đề án quốc gia|cục công thương địa phương hỗ trợ
         Trung ương giao|Trung ương bố trí|Trung ương phân bổ|Bộ Công Thương hỗ trợ|Bộ Công Thương cấp|Bộ Công Thương giao|Bộ Công Thương bố trí
         """,
@@ -42,6 +43,7 @@ package struct Lexicon: Sendable {
         "province": """
         khuyến công tỉnh|khuyến công của tỉnh|khuyến công cấp tỉnh|ngân sách tỉnh|ngân sách cấp tỉnh|nguồn tỉnh
         tỉnh hỗ trợ|vốn tỉnh|ngân sách của tỉnh|khuyến công thành phố|ngân sách thành phố|nguồn kinh phí tỉnh|kinh phí tỉnh
+        vốn sự nghiệp của tỉnh|vốn của tỉnh|nguồn của tỉnh|vốn sự nghiệp tỉnh|nguồn sự nghiệp của tỉnh|ngân sách sự nghiệp tỉnh
         nguồn cấp tỉnh|vốn cấp tỉnh|kinh phí cấp tỉnh|nguồn ngân sách tỉnh|kinh phí của tỉnh|cấp tỉnh hỗ trợ|quỹ khuyến công tỉnh|thành phố hỗ trợ
         """,
         "district": """
@@ -59,6 +61,9 @@ package struct Lexicon: Sendable {
         nhân dân đóng góp|doanh nghiệp và người dân đóng góp|đơn vị đóng góp|hộ dân đóng góp|doanh nghiệp tự đầu tư
         cơ sở tự đầu tư|cơ sở thụ hưởng đóng góp|huy động từ các cơ sở|huy động từ doanh nghiệp|vốn của hợp tác xã
         huy động từ các doanh nghiệp|do cơ sở tự đầu tư|do doanh nghiệp đầu tư|do cơ sở đầu tư|vốn của HTX|vốn của hộ
+        đóng góp của tổ chức|đóng góp của các tổ chức|đóng góp của cơ sở|đóng góp của các cơ sở|đóng góp của người dân
+        đóng góp của các đơn vị|đóng góp của đơn vị|đóng góp của nhân dân|đóng góp của các hộ|đóng góp của hợp tác xã
+        đóng góp của các hợp tác xã|đóng góp của HTX|đóng góp của các HTX|đóng góp của đối tượng thụ hưởng
         cơ sở bỏ ra|doanh nghiệp bỏ ra|đơn vị bỏ ra|người dân bỏ ra|hợp tác xã bỏ ra
         """,
         "integrated": "lồng ghép|vốn lồng ghép|kinh phí lồng ghép|nguồn lồng ghép",
@@ -84,7 +89,7 @@ package struct Lexicon: Sendable {
         """,
         "product": """
         hội chợ|triển lãm|sản phẩm công nghiệp nông thôn tiêu biểu|công nghiệp nông thôn tiêu biểu|CNNT tiêu biểu|sản phẩm CNNT tiêu biểu|xúc tiến thương mại
-        bình chọn|thương hiệu|nhãn hiệu|phòng trưng bày|sản phẩm tiêu biểu|gian hàng|quảng bá sản phẩm|kết nối cung cầu
+        bình chọn|thương hiệu|nhãn hiệu|phòng trưng bày|sản phẩm tiêu biểu|gian hàng|quảng bá sản phẩm|kết nối cung cầu|phát triển sản phẩm
         """,
         "consulting": "tư vấn|trợ giúp cơ sở|tư vấn trợ giúp",
         "information":

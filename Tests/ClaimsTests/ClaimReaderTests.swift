@@ -130,6 +130,34 @@ import Vietnamese
     }
 
     @Test(arguments: [
+        ("KẾ HOẠCH KHUYẾN CÔNG TỈNH NGHỆ AN NĂM 2024\n- Mở 5 lớp\n- Mua 6 máy", [nil, nil]),
+        ("Chương trình khuyến công tỉnh Nghệ An có 5 đề án.", [nil]),
+        ("KHUYẾN CÔNG TỈNH\n- Mở 5 lớp\n- Mua 6 máy", ["province", "province"]),
+        ("Có 5 đề án khuyến công tỉnh Nghệ An.", ["province"]),
+        ("Khuyến công tỉnh Nghệ An: 5 đề án.", ["province"]), ("Ngân sách tỉnh Nghệ An cấp 5 tỷ đồng.", ["province"]),
+    ])
+    func `whose programme it is says nothing of who pays`(text: String, expected: [String?]) {
+        let reader = ClaimReader(Lexicon(places: [("Nghệ An", "40")]))
+
+        #expect(reader.read(text).figures.map(\.source) == expected)
+    }
+
+    @Test(arguments: [
+        ("Nghệ An có 40 đề án, cao hơn Thanh Hóa (35 đề án). Thêm 5 lớp.", ["40", "38", "40"]),
+        ("Sau khi sáp nhập với Thanh Hóa, Nghệ An có 102 xã. Thêm 5 lớp.", ["40", "40"]),
+        ("Nghệ An (hợp nhất từ Thanh Hóa, Nghệ An và Hà Tĩnh) có 60 máy.", ["40"]),
+        ("Nghệ An có 12 cơ sở bán sang Hà Tĩnh và Thanh Hóa. Thêm 5 lớp.", ["40", "40"]),
+        ("Nghệ An có 9 máy, riêng Hà Tĩnh (cũ) 2 máy. Thêm 5 lớp.", ["40", "42", "40"]),
+        ("Đối với Thanh Hóa, có 5 lớp.", ["38"]),
+        ("Nghệ An có 9 máy. Tại Hà Tĩnh có 2 máy. Thêm 5 lớp.", ["40", "42", "42"]),
+    ])
+    func `a province named in passing is not where the text goes on`(text: String, expected: [String]) {
+        let reader = ClaimReader(Lexicon(places: [("Nghệ An", "40"), ("Thanh Hóa", "38"), ("Hà Tĩnh", "42")]))
+
+        #expect(reader.read(text).figures.map(\.place) == expected)
+    }
+
+    @Test(arguments: [
         ("Tỉnh có 40 đề án, riêng huyện Yên Thành có 14 đề án.", [nil, "huyện Yên Thành!"]),
         ("Có 14 đề án tại xã Ea H'leo, toàn tỉnh có 40 đề án.", ["xã Ea H'leo!", nil]),
         ("Huyện Diễn Châu, tỉnh Nghệ An có 5 đề án; Quỳnh Lưu 3 đề án.", ["Huyện Diễn Châu!", "Huyện Diễn Châu"]),
@@ -138,6 +166,10 @@ import Vietnamese
         ("TP. Vinh\n- Có 5 đề án\n- Có 6 máy", ["TP. Vinh", "TP. Vinh"]),
         ("Tại xã Tân Hợp có 5 đề án.\nNăm 2020 có 4 đề án.", ["xã Tân Hợp!", nil]),
         ("Huyện có 5 đề án, 12 xã Tân có 4 máy.", [nil, nil, nil]),
+        ("Hợp tác xã Diễn Phú được hỗ trợ 2 máy. Hợp Tác Xã Yên Hòa có 9 người.", [nil, nil]),
+        ("Huyện có 9 phường, thị trấn. Nhờ đó có 4 máy.", [nil, nil]), ("TX. Cửa Lò có 5 đề án.", ["TX. Cửa Lò!"]),
+        ("Huyện Kỳ Anh có 5 đề án, các huyện khác 9 đề án.", ["Huyện Kỳ Anh!", nil]),
+        ("Tại huyện Kỳ Anh có 5 đề án, còn lại 9 đề án ở các địa phương khác.", ["huyện Kỳ Anh!", nil]),
     ])
     func `a district is told apart from its province`(text: String, expected: [String?]) {
         let reader = ClaimReader(Lexicon(places: [("Nghệ An", "40")]))

@@ -50,6 +50,68 @@ import Testing
         #expect(PayerTests.sources(text) == expected)
     }
 
+    @Test(arguments: [
+        (
+            "Ngân sách tỉnh 3 tỷ đồng, các huyện 2 tỷ đồng, cơ sở góp 4 tỷ đồng, nâng tổng vốn lên 9 tỷ đồng.",
+            [
+                "province support", "district support", "counterpart counterpart", "- -",
+            ]
+        ),
+        (
+            "KCQG 3 tỷ đồng, huyện bố trí thêm 200 triệu đồng, đóng góp của các tổ chức, cá nhân 7 tỷ đồng.",
+            [
+                "national support", "district support", "counterpart counterpart",
+            ]
+        ),
+        (
+            "Thu hút 60 tỷ đồng vốn đối ứng, trong khi ngân sách chỉ chi 8 tỷ đồng.",
+            ["counterpart counterpart", "- support"]
+        ),
+        (
+            "Tỉnh đề nghị TW hỗ trợ 3 tỷ đồng, vốn sự nghiệp của tỉnh 2 tỷ đồng.",
+            ["national support", "province support"]
+        ),
+        ("Vốn đối ứng của các cơ sở, tổng số tiền 5 tỷ đồng.", ["counterpart counterpart"]),
+    ])
+    func `each payer of a row has its own`(text: String, expected: [String]) {
+        #expect(PayerTests.sources(text) == expected)
+    }
+
+    @Test func `what the sentence before was about holds up to the first source named`() {
+        let text = """
+            Sở giao kế hoạch khuyến công quốc gia. Theo đó, có 9 đề án, tổng kinh phí 5 tỷ đồng, trong đó KCQG 2 tỷ đồng, đối \
+            ứng 3 tỷ đồng.
+            """
+
+        #expect(PayerTests.reader.read(text).figures.map(\.source) == ["national", nil, "national", "counterpart"])
+    }
+
+    @Test(arguments: [
+        ("Mỗi năm ngân sách tỉnh cấp 3 tỷ đồng, cả 4 năm là 12 tỷ đồng.", [true, false]),
+        ("Mỗi năm làm 60 tấn, thu nhập 7 triệu đồng/người/tháng.", [true, false]),
+        ("Mỗi năm có 30 đề án, tổng kinh phí 6 tỷ đồng.", [true, true]),
+    ])
+    func `what is of all the years or of a month is no yearly rate`(text: String, expected: [Bool]) {
+        #expect(PayerTests.reader.read(text).figures.map(\.isPerYear) == expected)
+    }
+
+    @Test(arguments: [
+        ("+ Mở 9 lớp đào tạo nghề cho 300 người; dự kiến 700 triệu đồng.", ["training", "training", "training"]),
+        ("+ Hỗ trợ 5 cơ sở mua máy móc và 3 mô hình; tổng kinh phí 5 tỷ đồng.", ["machinery", "model", nil]),
+        (
+            "Có 6 doanh nghiệp, 9 HTX và 4 hộ được hỗ trợ máy móc; kinh phí 7 tỷ đồng.",
+            [
+                "machinery", "machinery", "machinery", "machinery",
+            ]
+        ),
+        ("Chuyển giao công nghệ cho 6 cơ sở, đào tạo nghề cho hơn 4 nghìn lao động.", ["machinery", "training"]),
+        ("Xây dựng 5 nhãn hiệu, phát triển sản phẩm 400 triệu đồng.", ["product", "product"]),
+        ("Xưởng có 52 hộ liên kết, đặt tại cụm công nghiệp Hải Sơn, có 9 máy.", [nil, nil]),
+    ])
+    func `a kind goes as far as what it was named with`(text: String, expected: [String?]) {
+        #expect(PayerTests.reader.read(text).figures.map(\.kind) == expected)
+    }
+
     @Test func `a kind behind an amount is not that of the next`() {
         let text = "Chi 4 tỷ đồng đào tạo nghề, 9 tỷ đồng xây dựng mô hình, 3 tỷ đồng việc khác và 2 chuyên mục."
 

@@ -52,6 +52,47 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Năm 2024 làm 60 tấn, vượt năm 2023 tới 5 tấn. Có 2 lớp.", ["2024-2024", "2024-2024", "2024-2024"]),
+        ("Năm 2022 thu 9 tỷ đồng, cao hơn bình quân của năm 2021 (8 tỷ đồng).", ["2022-2022", "2021-2021"]),
+        ("Giai đoạn 2021-2025 có 90 cơ sở, ít hơn giai đoạn 2016-2020 là 2 cơ sở.", ["2021-2025", "2021-2025"]),
+        (
+            "Thu nhập từ 5 triệu đồng năm 2019 lên 8 triệu đồng năm 2023. Có 2 lớp.",
+            ["2019-2019", "2023-2023", "2023-2023"]
+        ),
+        ("Năm 2019 có 2 cơ sở thì năm 2024 có 4 cơ sở. Mở 2 lớp.", ["2019-2019", "2024-2024", "2024-2024"]),
+    ])
+    func `a year compared with is a base, and one that was reached goes on`(text: String, expected: [String]) {
+        #expect(PeriodReadingTests.periods(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("Ba tháng đầu năm 2025 mở 2 lớp.", ["2025-2025/3"]), ("Năm tháng đầu năm 2025 mở 2 lớp.", ["2025-2025/5"]),
+        ("Năm 2023 giao 9 tỷ đồng; 9 tháng chi 4 tỷ đồng; có 2 lớp.", ["2023-2023", "2023-2023", "2023-2023"]),
+        ("Năm 2023 giao 9 tỷ đồng; 9 tháng đạt 4 tỷ đồng; có 2 lớp.", ["2023-2023", "2023-2023/9", "2023-2023"]),
+        (
+            "Năm 2023 có 4 lớp. Sáu tháng đầu năm chi 4 tỷ đồng. Còn 2 lớp.\nCó 3 máy.",
+            [
+                "2023-2023", "2023-2023/6", "2023-2023/6", "2023-2023",
+            ]
+        ),
+        (
+            "6 tháng đầu năm 2023 chi 3 tỷ đồng, đạt 30% kế hoạch năm 9 tỷ đồng.",
+            ["2023-2023/6", "2023-2023/6", "2023-2023"]
+        ),
+        ("Năm 2023 mở lớp học nghề 6 tháng cho 30 lao động, cả năm chi 2 tỷ đồng.", ["2023-2023", "2023-2023"]),
+    ])
+    func `months without a year are those of the year in force`(text: String, expected: [String]) {
+        #expect(PeriodReadingTests.periods(text) == expected)
+    }
+
+    @Test func `a number that ends the name of a firm is no year`() {
+        let firms = "Năm 2022 có HTX nông nghiệp Phú Lộc 1999 (9 triệu đồng) và Công ty CP Sao Mai 2015 (8 triệu đồng)."
+
+        #expect(PeriodReadingTests.periods(firms) == ["2022-2022", "2022-2022"])
+        #expect(PeriodReadingTests.periods("Hội chợ Tây Nguyên 2022 có 5 gian hàng.") == ["2022-2022"])
+    }
+
+    @Test(arguments: [
         ("Giai đoạn 2016-2018 và 2019-2020 có 9 lớp.", ["2016-2020"]),
         ("Các năm 2016, 2018 và 2020 có 9 lớp.", ["2016-2020~"]), ("Hai năm 2017 và 2019 có 9 lớp.", ["2017-2019~"]),
         ("Giai đoạn 2016-2020 và năm 2021 có 9 lớp.", ["2016-2021"]),

@@ -9,7 +9,7 @@ struct BaseChecks {
     let statements: [Statement]
     let gaps: GapWords
 
-    private static let links: Set<Substring> = [
+    static let links: Set<Substring> = [
         "tang", "giam", "cao", "thap", "nhieu", "it", "hon", "tuong", "ung", "duong", "voi", "tuc", "them", "dat",
         "muc",
     ]
@@ -19,7 +19,9 @@ struct BaseChecks {
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropFirst(2).compactMap { check($0, in: statement) }
-                + statement.figures.dropFirst().dropLast().compactMap { beside($0) ?? points($0) }
+                + statement.figures.dropFirst().dropLast().compactMap {
+                    ofOther($0, in: statement, beside($0)) ?? points($0) ?? bracketed($0, in: statement)
+                } + statement.figures.flatMap { inTurn($0, in: statement) }
         }
     }
 
@@ -33,7 +35,7 @@ struct BaseChecks {
         let first = max(statement.figures.lowerBound, index - BaseChecks.reach)
         let bases = (first..<index - 1).filter { isBase(reading.figures[$0], of: now, from, base.to) && isSum($0) }
         guard bases.count == 1 else { return nil }
-        return check(change, now, reading.figures[bases[0]], isShare: isShare, isDown: isDown(index))
+        return check(change, now, reading.figures[bases[0]], isGrowth: isShare, isDown: isDown(index))
     }
 
     /// "đạt 5,5 tỷ đồng, tăng 10% so với 5 tỷ đồng của năm 2023": the base stands right behind the change.
@@ -45,11 +47,9 @@ struct BaseChecks {
             gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
             words == ["so", "voi"] || words == ["so", "voi", "muc"] || isBracketed(base, behind: words)
         else { return nil }
-        // Both are printed as exactly as the more exact of them: "5 tỷ" beside "5,5 tỷ" is 5,0.
-        var (last, first) = (now, base)
-        if first.step.double > now.step.double { first.step = now.step } else { last.step = base.step }
+        let (last, first) = evenly(now, base)
         let isDown = isShare ? change.role == .decline : isDown(index)
-        return check(change, last, first, isShare: isShare, isDown: isDown)
+        return check(change, last, first, isGrowth: isShare, isDown: isDown)
     }
 
     /// "38 đề án, giảm 6 đề án so với năm 2023 (42 đề án)".
@@ -72,7 +72,7 @@ struct BaseChecks {
             now.role != .decline, isDown(index) || reading.isChange(index), gaps.links(now, change, BaseChecks.links),
             let words = gaps.between(change, base), isBracketed(base, behind: words)
         else { return nil }
-        return check(change, now, base, isShare: false, isDown: isDown(index))
+        return check(change, now, base, isGrowth: false, isDown: isDown(index))
     }
 
     private static let years: Set<Substring> = ["nam", "cung", "ky", "giai", "doan", "thang", "dau", "quy", "truoc"]
@@ -106,30 +106,30 @@ struct BaseChecks {
         reading.hasCue(.down, from: reading.places[index - 1], to: reading.places[index])
     }
 
-    private func check(_ change: Figure, _ now: Figure, _ base: Figure, isShare: Bool, isDown: Bool) -> ClaimCheck? {
+    func check(_ change: Figure, _ now: Figure, _ base: Figure, isGrowth: Bool, isDown: Bool) -> ClaimCheck? {
         guard let new = Interval.ofWhole(now), let old = Interval.ofWhole(base), old.low > 0,
             let said = Interval.ofWhole(change), let last = now.number, let first = base.number,
             let printed = change.number
         else { return nil }
         let sign: Double = isDown ? -1 : 1
         let ends =
-            isShare
+            isGrowth
             ? ((new.low / old.high - 1) * 100 * sign, (new.high / old.low - 1) * 100 * sign)
             : ((new.low - old.high) * sign, (new.high - old.low) * sign)
         let agrees = Interval.between(ends.0, ends.1).meets(said)
-        let expected = isShare ? (last / first - 1) * 100 * sign : (last - first) * sign
-        let sum = isShare ? "÷" : "−"
-        let isTurned = isDown && !isShare
+        let expected = isGrowth ? (last / first - 1) * 100 * sign : (last - first) * sign
+        let sum = isGrowth ? "÷" : "−"
+        let isTurned = isDown && !isGrowth
         let terms = [isTurned ? base : now, isTurned ? now : base].map { Printed.amount($0.number ?? 0, like: $0) }
-        let kind = isShare ? "\(Printed.decimal(expected, places: 2)) %" : Printed.amount(expected, like: change)
+        let kind = isGrowth ? "\(Printed.decimal(expected, places: 2)) %" : Printed.amount(expected, like: change)
         return ClaimCheck(
             .growth,
             agrees ? .agrees : .differs,
             figures: [change.id, now.id, base.id],
-            expected: shown(isShare ? (expected * 100).rounded() / 100 : expected),
+            expected: shown(isGrowth ? (expected * 100).rounded() / 100 : expected),
             found: change.value,
             explanation: "\(terms[0]) \(sum) \(terms[1])"
-                + (isShare ? " − 1" : "") + " = \(kind); văn bản ghi \(Printed.amount(printed, like: change)): "
+                + (isGrowth ? " − 1" : "") + " = \(kind); văn bản ghi \(Printed.amount(printed, like: change)): "
                 + (agrees ? "khớp" : "lệch")
         )
     }

@@ -22,10 +22,7 @@ struct BracketSums {
             guard !isClosed(from: open, to: reading.places[next]) else { break }
             parts.append(reading.figures[next])
         }
-        guard parts.count < BracketSums.most, parts.areOfOneSourceEach, parts.allSatisfy({ $0.unit == whole.unit })
-        else {
-            return nil
-        }
+        guard parts.count < BracketSums.most, parts.areOfOneSourceEach(of: whole) else { return nil }
         return .sum(parts, of: whole)
     }
 

@@ -8,7 +8,9 @@ struct ChangeChecks {
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
-            statement.figures.dropLast(2).compactMap { first in values(first, in: statement).flatMap(check) }
+            statement.figures.dropLast(2).compactMap { first in
+                values(first, in: statement).flatMap(check) ?? points(first)
+            }
         }
     }
 
@@ -117,7 +119,7 @@ struct ChangeChecks {
             .growth,
             agrees ? .agrees : .differs,
             figures: [found.change.id, after.id, before.id],
-            expected: ExactDecimal(Int64((expected * 100).rounded()), scale: 2),
+            expected: shown((expected * 100).rounded() / 100),
             found: found.change.value,
             explanation: "từ \(Printed.amount(first, like: before)) thành \(Printed.amount(last, like: after)): "
                 + "\(Printed.decimal(expected, places: 2)) \(unit); văn bản ghi \(Printed.decimal(printed, places: 3)) "
@@ -125,7 +127,7 @@ struct ChangeChecks {
         )
     }
 
-    private func difference(_ change: Figure, _ before: Figure, _ after: Figure) -> ClaimCheck? {
+    func difference(_ change: Figure, _ before: Figure, _ after: Figure) -> ClaimCheck? {
         guard let old = Interval.ofWhole(before), let new = Interval.ofWhole(after),
             let said = Interval.ofWhole(change),
             let first = before.number, let last = after.number, let printed = change.number

@@ -75,8 +75,10 @@ enum Printed {
     }
 
     static func decimal(_ number: Double, places: Int, atLeast: Int = 0) -> String {
-        let power = (0..<places).reduce(1.0) { product, _ in product * 10 }
         guard abs(number) < 1e15 else { return "\(number)" }
+        // A text may print a share with 17 decimals; a whole number holds no more than 18 digits.
+        var (places, power) = (places, (0..<places).reduce(1.0) { product, _ in product * 10 })
+        while abs(number) * power >= 1e18 { (places, power) = (places - 1, power / 10) }
         let scaled = Int64((number * power).rounded())
         let whole = scaled.magnitude / UInt64(power)
         let sign = scaled < 0 ? "−" : ""

@@ -8,31 +8,13 @@ struct EachChecks {
 
     private static let links: Set<Substring> = [
         "nhan", "duoc", "ho", "tro", "voi", "so", "tien", "la", "tong", "kinh", "phi", "can", "het", "su", "dung",
+        "thuong",
     ]
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
-            statement.figures.dropLast(2).compactMap { check($0) ?? mean($0, in: statement) ?? shared($0) }
+            statement.figures.dropLast(2).compactMap { check($0) ?? shared($0) }
         }
-    }
-
-    /// Between a sum and its mean stands nothing but what names the mean.
-    private static let means: Set<Substring> = [
-        "tinh", "ra", "binh", "quan", "trung", "moi", "duoc", "ho", "tro", "la",
-    ]
-
-    /// "16 cơ sở với tổng kinh phí 2.720 triệu đồng, bình quân mỗi cơ sở 170 triệu đồng".
-    private func mean(_ index: Int, in statement: Statement) -> ClaimCheck? {
-        let (count, all, one) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
-        let noun = Set(Fold.key(count.unitName).split(separator: " "))
-        guard count.isPlainAmount, all.isPlainAmount, one.isPlainAmount, all.unit == .money, one.unit == .money,
-            case .count = count.unit, saysTotal(count, all), let words = gaps.between(all, one),
-            words.has(["quan", "moi"]) || words.has(["binh", "moi"]),
-            words.allSatisfy({ EachChecks.means.contains($0) || noun.contains($0) }), isForOne(one, of: count),
-            !reading.hasSemicolon(from: reading.places[index], to: reading.places[index + 1]),
-            gaps.each(before: count) == nil, let number = count.number, number > 0
-        else { return nil }
-        return mean(one, of: all, by: number, count)
     }
 
     private func mean(_ one: Figure, of all: Figure, by number: Double, _ count: Figure) -> ClaimCheck? {
@@ -50,10 +32,6 @@ struct EachChecks {
                 + "\(Printed.money(sum / number, like: printed)); văn bản ghi \(Printed.money(printed)): "
                 + (agrees ? "khớp" : "lệch \(Printed.money(abs(sum / number - printed)))")
         )
-    }
-
-    private func saysTotal(_ count: Figure, _ all: Figure) -> Bool {
-        gaps.between(count, all)?.contains("tong") ?? false
     }
 
     /// "720 triệu đồng lập quy hoạch cho 2 cụm, mỗi cụm 360 triệu đồng".

@@ -10,6 +10,9 @@ struct GrowthChecks {
     /// How many series are asked at most, so that many texts together take no longer than one by one.
     private static let mostSeries = 200
 
+    /// How many figures back another sum may be meant.
+    private static let near = 6
+
     private struct Key: Hashable {
         let place: String?
         let from: Int?
@@ -51,6 +54,7 @@ struct GrowthChecks {
         let change = (current / base.sum - 1) * 100 * (figure.role == .decline ? -1 : 1)
         let half = figure.step.double / 2
         let agrees = Interval(change - half, change + half).meets(said)
+        if !agrees, isOfOther(reading, index, base.sum, said) { return nil }
         let words =
             "\(Printed.money(current)) ÷ \(base.words) − 1 = \(Printed.decimal(change, places: 2, atLeast: 1)) %; "
             + "văn bản ghi \(Printed.decimal(printed, places: 3)) %"
@@ -63,6 +67,20 @@ struct GrowthChecks {
             explanation: words
                 + (agrees ? ": khớp" : ": lệch \(Printed.decimal(abs(change - printed), places: 2)) điểm %")
         )
+    }
+
+    /// Whether another sum of the same time, told shortly before, grew by this much: "5,4 tỷ đồng, trong đó quốc gia 2 tỷ đồng,
+    /// tăng 20% so với năm 2022 (4,5 tỷ đồng)".
+    private func isOfOther(_ reading: Reading, _ index: Int, _ base: Double, _ said: Interval) -> Bool {
+        let figure = reading.figures[index]
+        return reading.figures[..<index].suffix(GrowthChecks.near).contains { other in
+            guard other.unit == .money, other.isOneSum, other.from == figure.from, other.to == figure.to,
+                let number = other.number
+            else { return false }
+            let change = (number / base - 1) * 100 * (figure.role == .decline ? -1 : 1)
+            let half = figure.step.double / 2
+            return Interval(change - half, change + half).meets(said)
+        }
     }
 
     /// The amount that grew: the last one of the same source and place.

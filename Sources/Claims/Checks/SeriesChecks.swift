@@ -17,7 +17,7 @@ struct Series: Sendable {
     }
 }
 
-/// Finds series, adds them up, and holds averages against their totals.
+/// Finds series and adds them up.
 struct SeriesChecks {
     let reading: Reading
     let statements: [Statement]
@@ -58,9 +58,10 @@ struct SeriesChecks {
     }
 
     func checks(_ series: [Series], _ gaps: GapWords) -> [ClaimCheck] {
-        let members = Set(series.flatMap(\.members))
+        let rates = Set(series.flatMap(\.members).filter { $0 == 0 || !isMean($0, of: $0 - 1) })
         return YearSpans(reading: reading, statements: statements, gaps: gaps).checks()
-            + series.compactMap { sum($0, gaps) } + statements.flatMap { averages($0, members, gaps) }
+            + series.compactMap { sum($0, gaps) }
+            + MeanChecks(reading: reading, statements: statements, gaps: gaps, rates: rates).checks()
     }
 
     /// The sum that the series makes: the last one told before it, or the one that "tổng cộng" tells right behind.
@@ -132,89 +133,6 @@ struct SeriesChecks {
             found: figure.value,
             explanation: "\(terms.joined(separator: " + ")) = \(Printed.money(total)); "
                 + "văn bản ghi \(figure.qualifier.words)\(Printed.money(target))\(ending)"
-        )
-    }
-
-    /// "16,3 tỷ đồng (bình quân 1,16 tỷ đồng/năm)"; "1,2 tỷ cho 12 mô hình, 100 triệu đồng/mô hình".
-    private func averages(_ statement: Statement, _ members: Set<Int>, _ gaps: GapWords) -> [ClaimCheck] {
-        statement.figures.compactMap { index in
-            let figure = reading.figures[index]
-            guard index > statement.figures.lowerBound, figure.value != nil else { return nil }
-            if figure.isPerYear, figure.per == nil, figure.unit.isSummed {
-                guard !members.contains(index) || isMean(index, of: index - 1) else { return nil }
-                return yearly(index, statement, gaps)
-            }
-            guard figure.unit == .money else { return nil }
-            return figure.per.flatMap { each($0, index, statement, gaps) }
-        }
-    }
-
-    private func yearly(_ index: Int, _ statement: Statement, _ gaps: GapWords) -> ClaimCheck? {
-        let total = reading.figures[index - 1]
-        let figure = reading.figures[index]
-        let isAverage =
-            reading.hasCue(.average, from: reading.places[index - 1], to: reading.places[index])
-            || reading.hasCue(.perYear, from: reading.places[index - 1], to: reading.places[index])
-        guard isAverage, total.unit == figure.unit, total.outOf == nil, !total.isPerYear, total.role == .amount,
-            let sum = total.number,
-            let from = total.from, let to = total.to, to > from, total.from == figure.from, total.to == figure.to,
-            !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index]),
-            !reading.hasCue(.parts, from: reading.places[index - 1], to: reading.places[index]),
-            YearSpans.years(in: gaps.lead(to: figure, from: total)) == nil
-        else { return nil }
-        return average(figure, of: total, by: Double(to - from + 1), sum: sum, span: "năm (\(from)–\(to))", unit: "năm")
-    }
-
-    private func each(_ noun: String, _ index: Int, _ statement: Statement, _ gaps: GapWords) -> ClaimCheck? {
-        let before = (statement.figures.lowerBound..<index).suffix(24)
-        guard
-            let count = before.last(where: { reading.figures[$0].unitName == noun && reading.figures[$0].value != nil }
-            ),
-            let total = before.last(where: { reading.figures[$0].unit == .money && reading.figures[$0].role == .amount }
-            ),
-            let number = reading.figures[count].number, number > 0, let sum = reading.figures[total].number,
-            gaps.each(before: reading.figures[count]) == nil, !isWage(index, after: total, gaps)
-        else { return nil }
-        return average(reading.figures[index], of: reading.figures[total], by: number, sum: sum, span: noun, unit: noun)
-    }
-
-    /// "lương từ 6,2 triệu đồng lên 8,1 triệu đồng/người/tháng": what one earns is no mean of a sum.
-    private func isWage(_ index: Int, after total: Int, _ gaps: GapWords) -> Bool {
-        let figure = reading.figures[index]
-        if let next = gaps.clause(behind: figure).first, ["thang", "ngay", "gio", "ca"].contains(next) { return true }
-        return reading.hasCue(.becomes, from: reading.places[total], to: reading.places[index])
-    }
-
-    private func average(
-        _ figure: Figure,
-        of total: Figure,
-        by count: Double,
-        sum: Double,
-        span: String,
-        unit: String
-    )
-        -> ClaimCheck?
-    {
-        guard let said = Interval.ofWhole(figure), let whole = Interval(total), let printed = figure.number else {
-            return nil
-        }
-        let expected = sum / count
-        // Things come whole, and their mean is rounded to one.
-        let slack = figure.unit == .money ? 0 : max(figure.step.double, 1) / 2
-        let agrees = Interval(whole.low / count - slack, whole.high / count + slack).meets(said)
-        let implied = Printed.decimal((sum / printed).rounded(), places: 0)
-        let ending = agrees ? ": khớp" : ", tức \(implied) \(unit), không phải \(Printed.decimal(count, places: 0))"
-        let isMoney = figure.unit == .money
-        let print: (Double) -> String = { isMoney ? Printed.money($0) : Printed.amount($0, like: figure) }
-        return ClaimCheck(
-            .average,
-            agrees ? .agrees : .differs,
-            figures: [figure.id, total.id],
-            expected: shown(expected.rounded()),
-            found: figure.value,
-            explanation: "\(print(sum)) ÷ \(Printed.decimal(count, places: 0)) \(span) = "
-                + "\(isMoney ? Printed.money(expected, like: printed) : print(expected)); "
-                + "văn bản ghi \(print(printed))\(ending)"
         )
     }
 }

@@ -33,6 +33,23 @@ extension ClaimCheck {
         )
     }
 
+    /// Shares of one whole against a hundred; where they are not all of them, they may make less.
+    static func hundred(_ shares: [Figure], areAll: Bool) -> ClaimCheck? {
+        let numbers = shares.compactMap(\.number)
+        let sum = numbers.reduce(0, +)
+        let isHundred = abs(sum - 100) <= shares.reduce(1e-9) { $0 + $1.step.double / 2 }
+        guard isHundred || sum > 100 || areAll else { return nil }
+        let terms = numbers.map { Printed.decimal($0, places: 3) }.joined(separator: " + ")
+        return ClaimCheck(
+            .share,
+            isHundred ? .agrees : .differs,
+            figures: shares.map(\.id),
+            expected: ExactDecimal(100),
+            found: shown(sum),
+            explanation: "\(terms) = \(Printed.decimal(sum, places: 3)) %; phải là 100 %" + (isHundred ? ": khớp" : "")
+        )
+    }
+
     /// Some figures against what they make together.
     static func sum(_ parts: [Figure], of total: Figure) -> ClaimCheck? {
         let intervals = parts.compactMap { Interval($0) }
@@ -49,7 +66,7 @@ extension ClaimCheck {
             .sum,
             isRounded ? .unclear : agrees ? .agrees : .differs,
             figures: [total.id] + parts.map(\.id),
-            expected: ExactDecimal(Int64(sum.rounded())),
+            expected: shown(sum.rounded()),
             found: total.value,
             explanation: "\(words) = \(Printed.amount(sum, like: total)); văn bản ghi "
                 + Printed.amount(printed, like: total)
@@ -57,18 +74,5 @@ extension ClaimCheck {
                     ? SumChecks.rounded
                     : agrees ? ": khớp" : ": lệch \(Printed.amount(abs(sum - printed), like: total))")
         )
-    }
-}
-
-extension Figure {
-    /// Whether it is a sum or a count by itself, printed as it is meant.
-    var isPlainAmount: Bool {
-        guard role == .amount, value != nil, outOf == nil, per == nil, !isPerYear, qualifier == .exact else {
-            return false
-        }
-        switch unit {
-        case .money, .count: return true
-        default: return false
-        }
     }
 }

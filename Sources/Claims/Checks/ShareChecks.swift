@@ -1,5 +1,3 @@
-import Vietnamese
-
 /// Shares against their part and their whole, and all shares of a whole against a hundred.
 struct ShareChecks {
     let reading: Reading
@@ -29,21 +27,7 @@ struct ShareChecks {
     private func shareSum(_ group: Whole) -> ClaimCheck? {
         let shares = group.parts.compactMap { shareOf($0) }
         guard shares.count > 1, shares.count == group.parts.count else { return nil }
-        let figures = shares.map { reading.figures[$0] }
-        let numbers = figures.compactMap(\.number)
-        let slack = figures.reduce(0.0) { $0 + $1.step.double / 2 }
-        let sum = numbers.reduce(0, +)
-        let isWhole = abs(sum - 100) <= slack + 1e-9
-        if !isWhole, sum < 100, !group.isComplete { return nil }
-        let left = numbers.map { Printed.decimal($0, places: 3) }.joined(separator: " + ")
-        return ClaimCheck(
-            .share,
-            isWhole ? .agrees : .differs,
-            figures: figures.map(\.id),
-            expected: ExactDecimal(100),
-            found: shown(sum),
-            explanation: "\(left) = \(Printed.decimal(sum, places: 3)) %; phải là 100 %" + (isWhole ? ": khớp" : "")
-        )
+        return .hundred(shares.map { reading.figures[$0] }, areAll: group.isComplete)
     }
 
     /// The share that is said of an amount: the next figure of its clause.

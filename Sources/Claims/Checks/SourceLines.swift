@@ -21,7 +21,7 @@ struct SourceLines {
         else { return nil }
         let total = reading.figures[sums[0]]
         let parts = items(under: number).map { reading.figures[$0] }
-        guard total.source == nil, parts.areOfOneSourceEach, parts.allSatisfy({ $0.unit == .money }) else { return nil }
+        guard total.source == nil, parts.areOfOneSourceEach(of: total) else { return nil }
         return .sum(parts, of: total)
     }
 

@@ -1,5 +1,21 @@
 /// What a sentence has said so far, as far as the next figure needs it.
 struct ClauseState {
+    enum Kinds {
+        case none, several
+        /// All of one, or all of none.
+        case one(String?)
+
+        var only: String? { if case .one(let kind) = self { kind } else { nil } }
+
+        mutating func add(_ kind: String?) {
+            switch self {
+            case .none: self = .one(kind)
+            case .one(let first) where first == kind: break
+            default: self = .several
+            }
+        }
+    }
+
     var source: String?
     var isMixedSource = false
     var kind: String?
@@ -19,6 +35,12 @@ struct ClauseState {
     var isStateTold = false
     var isTotal = false
     var isPerformance = false
+    /// Whether the last amount was of the beneficiaries, so that a total behind it is of all.
+    var isOwnTold = false
+    /// Whether the source is only that of the sentence before, and others are named in this one.
+    var isTopic = false
+    /// Of which kinds the figures since the last semicolon were.
+    var kinds = Kinds.none
     /// The sources of the counts since the last amount.
     var countSources: Set<String> = []
     /// The source of the whole that "trong đó" takes apart: the support among its parts is of that.
@@ -48,8 +70,9 @@ struct ClauseState {
         isKindSpent = inherited != nil
     }
 
-    mutating func inherit(topic code: String) {
+    mutating func inherit(topic code: String, isOfAll: Bool) {
         source = code
+        isTopic = !isOfAll
         basis = .support
     }
 
@@ -71,7 +94,8 @@ struct ClauseState {
 
     /// "Trong đó": the parts name their own sources.
     mutating func openParts() {
-        if let source, source != "counterpart" { parted = source }
+        if let source, source != "counterpart", !isTopic { parted = source }
+        isTopic = false
         source = nil
         isMixedSource = false
         basis = nil
@@ -87,7 +111,10 @@ struct ClauseState {
         case .source(let code): meetSource(code, after: previous, gap: gap)
         case .kind(let code):
             meetKind(code)
-        case .state: basis = basis ?? .support
+        case .state:
+            // "vốn đối ứng 63 tỷ đồng, trong khi ngân sách chỉ bỏ ra 9,2 tỷ đồng".
+            if isOwnTold { (source, basis, isOwnTold) = (nil, nil, false) }
+            basis = basis ?? .support
         case .support:
             if basis == nil, source == nil, !isMixedSource, let parted { source = parted }
             basis = basis ?? .support
@@ -97,6 +124,7 @@ struct ClauseState {
             meetTotal()
             (source, basis) = (nil, nil)
         case .perYear: isPerYear = true
+        case .allYears: isPerYear = false
         case .average: isAverage = true
         case .share: role = .share
         case .ofPlan: if role == .share { role = .planRate }
@@ -138,12 +166,15 @@ struct ClauseState {
             return
         }
         source = code
+        isTopic = false
         isMixedSource = false
         basis = code == "counterpart" ? .counterpart : code == "integrated" ? nil : .support
     }
 
     private mutating func meetTotal() {
         isTotal = true
+        if isOwnTold { (source, basis, isOwnTold) = (nil, nil, false) }
+        if isTopic { (source, basis, isTopic) = (nil, nil, false) }
         if isRateCarried { isPerYear = false }
         role = .amount
         if countSources.count > 1 {

@@ -110,7 +110,12 @@ struct ContextReader {
 
     private mutating func readSentence(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        let scope = SentenceScope(events: events, range: range, latestYear: latestYear)
+        let scope = SentenceScope(
+            events: events,
+            range: range,
+            latestYear: latestYear,
+            carried: carriedPeriod ?? firstPeriod
+        )
         state.reset()
         outer = []
         (counted, told) = (nil, nil)
@@ -118,7 +123,7 @@ struct ContextReader {
         ownSource = nil
         lineHeading = nil
         inTurn = InTurn(events: events, raws: raws, range: range)
-        if let topicSource, opensWithThus(range), !hasSource(range) { state.inherit(topic: topicSource) }
+        if let topicSource, opensWithThus(range) { state.inherit(topic: topicSource, isOfAll: !hasSource(range)) }
         if isLineStart(range) {
             if let above = heading, !above.covers(bullet(of: range)) { heading = nil }
             lineKind = nil
@@ -145,10 +150,11 @@ struct ContextReader {
     }
 
     /// A semicolon: the next statement keeps what its line was headed with.
-    private mutating func endStatement(of range: Range<Int>) {
+    private mutating func endStatement(at index: Int, of range: Range<Int>) {
         locality.isCut = true
+        let kind = isMoneyOnly(behind: index, in: range) ? state.kinds.only : nil
         state.endStatement()
-        state.inherit(kind: ownKind)
+        state.inherit(kind: kind ?? ownKind)
         if let lineHeading { state.inherit(sourceOf: lineHeading) }
         if isLed(range), let led = Heading(of: state, ledBy: ownSource, bullet: nil) { state.inherit(sourceOf: led) }
     }
@@ -168,7 +174,7 @@ struct ContextReader {
         case .locality: locality.meet(index)
         case .comma: state.endClause()
         case .semicolon:
-            endStatement(of: scope.range)
+            endStatement(at: index, of: scope.range)
         case .colon:
             if let kind = state.kind, !state.isKindOwned { ownKind = kind }
             ownSource = ownSource ?? state.source

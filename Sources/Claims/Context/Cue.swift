@@ -3,8 +3,14 @@ enum Cue: Sendable, Equatable {
     case source(String)
     case kind(String)
     case place(String)
+    /// "so với Bắc Giang", "sáp nhập với Phú Yên", "bán sang Hà Nội": no figures but those in brackets behind it are of it.
+    case passingPlace(String)
+    /// "tỉnh Thái Bình (cũ)": a part of the place that the text goes on with.
+    case formerPlace(String)
     /// "toàn tỉnh": no district of it.
     case wholePlace
+    /// "các huyện khác": none of those named before.
+    case otherPlaces
     /// Words for money that name no source ("kinh phí", "vốn").
     case moneyHead
     /// "tổng kinh phí", "tổng số": a whole.
@@ -24,6 +30,8 @@ enum Cue: Sendable, Equatable {
     /// "không có dữ liệu": the period named next is one that nothing is told of.
     case unknown
     case average, perYear, each
+    /// "cả 5 năm": what follows is of all the years together.
+    case allYears
     case plan, past
     case performance
     /// "tăng lên", "giảm xuống": what follows is the new value.
@@ -38,6 +46,11 @@ enum Cue: Sendable, Equatable {
 
     static let phrases: [(String, Cue)] = [
         (.wholePlace, "toàn tỉnh|cả tỉnh|trên địa bàn tỉnh|của tỉnh|tỉnh ta|tỉnh đã|cả nước|toàn quốc|toàn vùng"),
+        (
+            .otherPlaces,
+            "các huyện khác|các địa phương khác|các xã khác|các phường khác|các xã, phường khác|các nơi khác"
+        ),
+        (.otherPlaces, "các huyện, thị xã khác|các huyện, thành phố khác|các huyện, thị khác|nơi khác|địa phương khác"),
         (.moneyHead, "kinh phí|vốn|ngân sách|số tiền|nguồn lực|nguồn kinh phí|quỹ|dự toán|mức hỗ trợ|giá trị"),
         (
             .total,
@@ -46,6 +59,10 @@ enum Cue: Sendable, Equatable {
         (
             .total,
             "tổng giá trị|tổng kinh phí thực hiện|tổng ngân sách|tổng nguồn kinh phí"
+        ),
+        (
+            .state,
+            "ngân sách chỉ|ngân sách bỏ|ngân sách bỏ ra|ngân sách chi|ngân sách đầu tư|ngân sách hỗ trợ|ngân sách cấp"
         ),
         (.state, "ngân sách nhà nước|NSNN|nhà nước hỗ trợ|vốn nhà nước|nhà nước"),
         (

@@ -75,7 +75,7 @@ extension PeriodReader {
         guard place < text.tokens.count, let number = quarterNumber(at: place) else { return nil }
         place += 1
         if text.isWord(place, words.slash) || text.isWord(place, words.year) { place += 1 }
-        guard let year = yearNumber(at: place) else { return .nothing(length: 2) }
+        guard let year = yearNumber(at: place) else { return .part(.other, length: 2) }
         let isReached = isEnd(index) || number == 1
         let months = isReached && number < 4 ? number * 3 : nil
         return .period(Period(from: year, to: year, months: months, isWholeYears: isReached), length: place + 1 - index)

@@ -10,12 +10,15 @@ extension ContextReader {
         let words = MeasureWords(text: text, events: events)
         figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: meant(raw, index))
         if figure.role == .amount { told = figure.measure }
+        shareKind(of: raw, figure.kind, at: index)
+        state.kinds.add(figure.kind)
         if raw.measure == .count {
             counted = figure.measure.map { "kinh phí " + $0.replacingHead("Số ") }
             if let source = state.source { state.countSources.insert(source) }
             state.isKindOwned = state.kind != nil
         } else if raw.measure == .money {
             state.countSources = []
+            state.isOwnTold = state.source == "counterpart"
             state.isStateTold = tellsOfState(raw, at: index, scope)
             state.isKindSpent = state.kind != nil
         }
@@ -59,8 +62,11 @@ extension ContextReader {
         let raw = raws[number]
         let start = Int(text.tokens[raw.first].start)
         let end = Int(text.tokens[raw.end - 1].end)
-        let isPerYear = raw.isPerYear || (!isRankedAmong(raw) && (state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
-        let near = inTurn.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        let isPerYear =
+            raw.isPerYear
+            || (!isRankedAmong(raw) && !isOfShorterTime(raw) && (state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
+        var near = inTurn.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        if isOfWholePlan(raw, at: index) { near?.months = nil }
         // "bình quân mỗi năm tăng 14,4%" is told of all the years, though a share is no rate.
         let isOfYears = isPerYear || (raw.measure == .percent && state.isPerYear && state.role == .growth)
         let period = isOfYears ? near?.widened(to: carriedPeriod ?? firstPeriod) : near
@@ -93,6 +99,19 @@ extension ContextReader {
         )
     }
 
+    /// "(đạt 29,9% kế hoạch năm 4.300 triệu đồng)": the plan of the whole year, whichever months the text tells of.
+    private func isOfWholePlan(_ raw: RawFigure, at index: Int) -> Bool {
+        guard index > 0, case .cue(.ofPlan) = events[index - 1].what else { return false }
+        return events[index - 1].end == raw.first && text.isWord(raw.first - 1, text.grammar.words.year)
+    }
+
+    /// "5,5 triệu đồng/người/tháng" is no yearly rate, whatever "mỗi năm" before it says.
+    private func isOfShorterTime(_ raw: RawFigure) -> Bool {
+        let isRate = text.isWord(raw.end, text.grammar.words.slash) || text.isWord(raw.end, text.grammar.words.each)
+        let place = isRate ? raw.end + 1 : raw.end - 1
+        return text.isWord(place, text.grammar.words.month) || text.isWord(place, text.grammar.words.day)
+    }
+
     /// "đứng thứ 3 trong 28 tỉnh": no more of them come each year.
     private func isRankedAmong(_ raw: RawFigure) -> Bool {
         var last = raw.first - 1
@@ -120,6 +139,21 @@ extension ContextReader {
         let words = text.grammar.words
         return state.isKindBehind
             && [words.comma, words.and, words.semicolon].contains { text.isWord(raw.first - 1, $0) }
+    }
+
+    /// "26 doanh nghiệp, 9 HTX và 14 hộ được hỗ trợ mua máy móc": the kind behind the last of a row is that of all.
+    private mutating func shareKind(of raw: RawFigure, _ kind: String?, at index: Int) {
+        guard let kind, raw.family == .establishment else { return }
+        var next = index
+        for place in figures.indices.reversed() {
+            guard figures[place].kind == nil, places[place] == next - 2, events[next - 1].isListMark,
+                events[next - 2].end == events[next - 1].start, events[next - 1].end == events[next].start,
+                case .figure(let number) = events[next - 2].what, raws[number].family == .establishment
+            else { return }
+            figures[place].kind = kind
+            if case .one(nil) = state.kinds { state.kinds = .one(kind) }
+            next -= 2
+        }
     }
 
     private mutating func bindInTurn(_ index: Int) {

@@ -27,6 +27,7 @@ extension RawFigure {
 
     private static let kinds = [
         "cụm công nghiệp": "linkage", "gian hàng": "product", "hội chợ": "product", "mô hình": "model",
+        "nhãn hiệu": "product", "thương hiệu": "product",
         "phóng sự": "information", "bản tin": "information", "chuyên mục": "information", "chuyên trang": "information",
     ]
 }

@@ -160,6 +160,13 @@ extension [Event] {
 }
 
 extension Event {
+    var isListMark: Bool {
+        switch what {
+        case .comma, .and: true
+        default: false
+        }
+    }
+
     var period: Period? {
         if case .period(let period) = what { return period }
         return nil

@@ -7,6 +7,8 @@ struct LevelNames: Sendable {
     private let behind: PhraseTable<String>
     /// What those do who give money: "do dân đóng góp", "do tỉnh cấp".
     private let paying: WordSet
+    /// Between the name and its amount: "huyện trích ngân sách 250 triệu đồng".
+    private let giving: WordSet
     /// "cấp tỉnh" is as much as "tỉnh".
     private let level: UInt16
 
@@ -14,7 +16,9 @@ struct LevelNames: Sendable {
         let names = [
             ("trung ương", "national"), ("TW", "national"), ("tỉnh", "province"), ("huyện", "district"),
             ("xã", "commune"), ("huyện, thị xã, thành phố", "district"), ("huyện, thị xã", "district"),
-            ("huyện, thành phố", "district"), ("xã, phường", "commune"), ("xã, phường, thị trấn", "commune"),
+            ("huyện, thành phố", "district"), ("các huyện", "district"), ("các huyện, thị xã", "district"),
+            ("các huyện, thành phố", "district"), ("các huyện, thị xã, thành phố", "district"), ("các xã", "commune"),
+            ("các xã, phường", "commune"), ("xã, phường", "commune"), ("xã, phường, thị trấn", "commune"),
         ]
         // "cấp quốc gia" may be a prize, and no source.
         table = PhraseTable(names + [("quốc gia", "national"), ("địa phương", "local")], &vocabulary)
@@ -34,6 +38,7 @@ struct LevelNames: Sendable {
         }
         behind = PhraseTable(levels, &vocabulary)
         paying = WordSet("góp đóng bỏ đầu chi tự đối huy hỗ cấp bố giao trả tài phân", &vocabulary)
+        giving = WordSet("trích bố trí chi dành cân đối ngân sách thêm từ kinh phí", &vocabulary)
         level = vocabulary.number(of: "cấp")
     }
 
@@ -43,12 +48,15 @@ struct LevelNames: Sendable {
         let words = text.grammar.words
         if let word = text.grammar.qualifiersBefore.longest(endingAt: last, in: text.tokens) { last -= word.length }
         while text.isWord(last, words.la) || text.isWord(last, words.colon) { last -= 1 }
+        let end = last
+        while last > 0, giving.contains(text.tokens[last]) { last -= 1 }
         guard last >= 0, let name = table.longest(endingAt: last, in: text.tokens) else { return nil }
         var before = last - name.length
         if text.isWord(before, level) {
             guard !text.isWord(last, text.grammar.words.nation) else { return nil }
             before -= 1
         }
+        if last < end, text.isWord(before, words.comma) { return name.meaning }
         return opensClause(before, in: text) ? name.meaning : nil
     }
 

@@ -26,13 +26,13 @@ struct LocalityState {
     /// Another place, or the whole one, ends what was said of a part; a province right behind the name does not.
     mutating func meet(_ cue: Cue, at index: Int, in events: [Event]) {
         switch cue {
-        case .place:
+        case .place, .formerPlace:
             if let named, events[index].start - events[named].end <= 2 {
                 end = events[index].end
             } else {
                 (named, carried) = (nil, nil)
             }
-        case .wholePlace: (named, carried) = (nil, nil)
+        case .wholePlace, .otherPlaces: (named, carried) = (nil, nil)
         default: break
         }
     }
@@ -56,6 +56,7 @@ struct LocalityState {
     mutating func locality(of raw: RawFigure, at index: Int, in events: [Event], _ text: TokenText) -> Figure.Locality?
     {
         hasFigures = true
+        if LocalityState.isOfOthers(index, events) { return nil }
         if let behind = LocalityState.behind(index, events) {
             return LocalityState.locality(behind, isSure: true, events, text)
         }
@@ -70,6 +71,12 @@ struct LocalityState {
     private func isPlain(_ start: Int, _ end: Int, _ text: TokenText) -> Bool {
         guard start <= end, end - start <= LocalityState.reach else { return false }
         return !(start..<end).contains { text.tokens[$0].kind == .word && text.tokens[$0].isCapitalised }
+    }
+
+    /// "21 đề án ở các huyện khác".
+    private static func isOfOthers(_ index: Int, _ events: [Event]) -> Bool {
+        guard index + 1 < events.count, case .cue(.otherPlaces) = events[index + 1].what else { return false }
+        return events[index + 1].start - events[index].end <= nearness
     }
 
     private static func behind(_ index: Int, _ events: [Event]) -> Int? {

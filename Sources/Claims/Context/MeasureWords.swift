@@ -114,7 +114,7 @@ struct MeasureWords {
         var place = last
         while place >= scope.range.lowerBound, events[place].end > start {
             switch events[place].what {
-            case .figure, .period, .comma, .semicolon, .colon, .open, .close, .sentence, .bullet, .cue(.parts):
+            case .figure, .period, .part, .comma, .semicolon, .colon, .open, .close, .sentence, .bullet, .cue(.parts):
                 return (max(start, events[place].end), place)
             default: place -= 1
             }
@@ -125,7 +125,7 @@ struct MeasureWords {
     /// The event that stands for a period or a pair of brackets when what is before it is read; nothing for others.
     private func detour(around border: Int, _ scope: SentenceScope) -> Int? {
         switch events[border].what {
-        case .period: return border
+        case .period, .part: return border
         case .close:
             let first = max(scope.range.lowerBound, border - MeasureWords.longestBracket)
             return (first..<border).last { if case .open = events[$0].what { true } else { false } }

@@ -74,8 +74,4 @@ package struct Period: Sendable, Equatable {
             isWholeYears: isWholeYears && next.isWholeYears && follows
         )
     }
-
-    func isSameSpan(as other: Period) -> Bool {
-        from == other.from && to == other.to
-    }
 }

@@ -9,6 +9,8 @@ struct PeriodReader {
         case period(Period, length: Int)
         /// "10 năm qua", "chín năm trở lại đây".
         case span(years: Int, length: Int)
+        /// "6 tháng đầu năm", "quý II", "cả năm".
+        case part(PartOfYear, length: Int)
         /// A day, a month without its year, a duration: nothing that figures belong to.
         case nothing(length: Int)
     }
@@ -18,10 +20,12 @@ struct PeriodReader {
         let token = text.tokens[index]
         if let span = dateSpan(at: index) { return span }
         if token.kind == .number { return readNumber(at: index) }
+        if token.word == words.ca { return wholeYear(at: index) }
         if token.word == words.stage1, text.isWord(index + 1, words.stage2) { return span(at: index, after: 2) }
         if text.isWord(index + 1, words.period), token.word == words.term || text.isWord(index, words.thoi) {
             return span(at: index, after: 2)
         }
+        if let part = months(at: index), let found = found(part, at: index) { return found }
         if token.word == words.year { return year(at: index) }
         if token.word == words.quarter { return quarter(at: index) }
         if token.word == words.month { return month(at: index) }
@@ -133,6 +137,26 @@ struct PeriodReader {
         return Months(count: Int(count), areLast: areLast, year: year, end: year == nil ? place + 1 : place + 2)
     }
 
+    /// The months of a year; where none is named, those that begin or end one: "9 tháng đạt 61%", and not "học nghề 9 tháng".
+    private func found(_ part: Months, at index: Int) -> Found? {
+        let length = part.end - index
+        if let year = part.year { return .period(part.period(year), length: length) }
+        if text.isWord(part.end - 1, words.year) {
+            return .part(part.areLast ? .other : .firstMonths(part.count), length: length)
+        }
+        let isResult = text.isKind(part.end, .word) && text.grammar.sets.results.contains(text.tokens[part.end])
+        return part.count % 3 == 0 && isResult && !text.isKind(index - 1, .word)
+            ? .part(.firstMonths(part.count), length: length) : nil
+    }
+
+    /// "cả năm đạt 98%", and not "cả năm 2025".
+    private func wholeYear(at index: Int) -> Found? {
+        guard text.isWord(index + 1, words.year), yearNumber(at: index + 2) == nil,
+            !text.isWord(index + 2, words.nay)
+        else { return nil }
+        return .part(.whole, length: 2)
+    }
+
     /// Months of a year, counted from its start or from its end.
     private struct Months {
         let count: Int
@@ -147,16 +171,16 @@ struct PeriodReader {
 }
 
 extension PeriodReader {
+    /// How many words the name of a firm has at most.
+    private static let longestFirm = 8
+
     private func year(at index: Int) -> Found? {
         guard let (period, end) = years(at: index + 1) else { return nil }
         return .period(bounded(period, from: index, end), length: end - index)
     }
 
     private func readNumber(at index: Int) -> Found? {
-        if let part = months(at: index) {
-            guard let year = part.year else { return .nothing(length: part.end - index) }
-            return .period(part.period(year), length: part.end - index)
-        }
+        if let part = months(at: index) { return found(part, at: index) ?? .nothing(length: part.end - index) }
         if let date = date(at: index) { return date }
         if isDuration(index) { return span(at: index) ?? .nothing(length: 2) }
         guard yearNumber(at: index) != nil, let (period, end) = years(at: index) else { return nil }
@@ -171,9 +195,25 @@ extension PeriodReader {
     private func isYearPlace(_ index: Int, _ end: Int) -> Bool {
         let before = [words.from, words.to, words.until, words.year, words.start, words.end, words.slash]
         if before.contains(where: { text.isWord(index - 1, $0) }) { return true }
+        if endsFirm(index - 1) { return false }
         // "2018, 2020 và 2022 lần lượt là".
         if text.grammar.cues.longestOrNil(at: end, in: text.tokens)?.meaning == .respectively { return true }
         return text.grammar.units.longestOrNil(at: end, in: text.tokens) == nil && !startsNoun(end)
+    }
+
+    /// The last word before the 2015 of "Công ty CP Sông Lam 2015": the number ends the name of a firm.
+    private func endsFirm(_ index: Int) -> Bool {
+        guard text.isKind(index, .word), text.tokens[index].isCapitalised else { return false }
+        for place in stride(from: index, through: max(0, index - PeriodReader.longestFirm), by: -1) {
+            guard text.isKind(place, .word) else { return false }
+            if text.grammar.nouns.longest(endingAt: place, in: text.tokens)?.meaning.family == .establishment {
+                return place < index
+            }
+            guard text.tokens[place].isCapitalised || !text.grammar.isFunctionWord(text.tokens[place]) else {
+                return false
+            }
+        }
+        return false
     }
 
     /// "5 năm qua", "10 ngày": durations count nothing.

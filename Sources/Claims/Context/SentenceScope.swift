@@ -2,19 +2,32 @@
 struct SentenceScope {
     let events: [Event]
     let range: Range<Int>
-    private var periods: [(index: Int, period: Period)] = []
+    private(set) var periods: [Told] = []
     private var bases: [(index: Int, period: Period)] = []
     private var spans: [(index: Int, years: Int)] = []
     private var places: [(index: Int, code: String)] = []
+    private var passing: [(index: Int, code: String)] = []
+    /// The province that the next sentences go on with.
+    private(set) var lastPlace: String?
     private var planned: Int?
     /// Whether the sentence names periods only to compare with: "cùng kỳ các năm 2021 và 2022".
-    private var comparesOnly = true
+    private(set) var comparesOnly = true
+
+    struct Told {
+        let index: Int
+        var period: Period
+        /// Whether it is a part of a year that is not named with it.
+        var isPart = false
+        /// Where a part of a year ends that holds for its clause only: the next semicolon.
+        var end = Int.max
+        /// Where among the periods the last one stands, up to this, that is no part of a year.
+        var whole: Int?
+    }
 
     private static let clauseReach = 8
-    /// How many words may stand before the period that opens a sentence: "Tính đến hết năm 2024, …".
-    private static let opening = 3
 
-    init(events: [Event], range: Range<Int>, latestYear: Int?) {
+    /// `carried` is the period that the sentences before go on with.
+    init(events: [Event], range: Range<Int>, latestYear: Int?, carried: Period?) {
         self.events = events
         self.range = range
         for index in range {
@@ -24,16 +37,32 @@ struct SentenceScope {
                 if period.isBase {
                     bases.append((index, period))
                 } else {
-                    periods.append((index, own(period, at: index)))
+                    periods.append(Told(index: index, period: own(period, at: index)))
                     comparesOnly = comparesOnly && isOfSamePeriod(index)
                 }
+            case .part(let part):
+                let around = periods.last?.period ?? carried
+                guard let around, around.years == 1 else { continue }
+                periods.append(Told(index: index, period: part.period(of: around.to), isPart: true))
+                comparesOnly = false
+            case .semicolon:
+                if periods.last?.isPart ?? false {
+                    periods[periods.count - 1].end = min(periods[periods.count - 1].end, index)
+                }
             case .span(let years): spans.append((index, years))
-            case .cue(.place(let code)): places.append((index, code))
+            case .cue(.place(let code)):
+                places.append((index, code))
+                lastPlace = code
+            case .cue(.formerPlace(let code)): places.append((index, code))
+            case .cue(.passingPlace(let code)): passing.append((index, code))
             case .cue(.plan): planned = planned ?? index
             default: break
             }
         }
         joinLists()
+        for place in periods.indices {
+            periods[place].whole = periods[place].isPart ? (place > 0 ? periods[place - 1].whole : nil) : place
+        }
     }
 
     /// "các năm 2016, 2018 và 2020" and "giai đoạn 2016-2018 và 2019-2020" are one period each.
@@ -42,7 +71,9 @@ struct SentenceScope {
         while first + 1 < periods.count {
             var last = first
             var whole = periods[first].period
-            while last + 1 < periods.count, events.goesOn(from: periods[last].index, to: periods[last + 1].index) {
+            while last + 1 < periods.count, !periods[last + 1].isPart,
+                events.goesOn(from: periods[last].index, to: periods[last + 1].index)
+            {
                 last += 1
                 whole = whole.joined(with: periods[last].period)
             }
@@ -72,8 +103,6 @@ struct SentenceScope {
         return events[index].start - events[index - 1].end <= 1
     }
 
-    var lastPlace: String? { places.last?.code }
-
     func isPlanned(before index: Int) -> Bool {
         planned.map { $0 < index } ?? false
     }
@@ -93,23 +122,28 @@ struct SentenceScope {
         {
             return periods[behind].period
         }
-        if behind > 0 { return periods[behind - 1].period }
+        if behind > 0, periods[behind - 1].end > index { return periods[behind - 1].period }
+        if behind > 0 { return periods[behind - 1].whole.map { periods[$0].period } }
         guard let first = periods.first, !isCut(index, first.index) else { return nil }
         return first.period
     }
 
     /// "tăng 25% so với năm 2023 (22 đề án, 6 tỷ đồng)": what stands in brackets behind a base is its own.
     private func bracketedBase(for index: Int) -> Period? {
-        guard !bases.isEmpty else { return nil }
+        guard !bases.isEmpty, let before = bracketed(index), case .period(let period) = events[before].what,
+            period.isBase
+        else { return nil }
+        return period
+    }
+
+    /// The event right before the bracket that a figure stands in with nothing but others.
+    private func bracketed(_ index: Int) -> Int? {
         var place = index - 1
         while place > range.lowerBound, index - place < SentenceScope.clauseReach {
             switch events[place].what {
             case .figure, .comma, .and: place -= 1
             case .open:
-                guard case .period(let period) = events[place - 1].what, period.isBase,
-                    events[place].start == events[place - 1].end
-                else { return nil }
-                return period
+                return events[place].start == events[place - 1].end ? place - 1 : nil
             default: return nil
             }
         }
@@ -128,26 +162,11 @@ struct SentenceScope {
     }
 
     func place(for index: Int) -> String? {
+        if !passing.isEmpty, let before = bracketed(index), case .cue(.passingPlace(let code)) = events[before].what {
+            return code
+        }
         let behind = firstIndex(places.count) { places[$0].index > index }
         return behind > 0 ? places[behind - 1].code : places.first?.code
-    }
-
-    /// The period that the next sentence goes on with: years that only divide the one before do not replace it.
-    func carried(over old: Period?) -> Period? {
-        guard let first = periods.first?.period, !comparesOnly else { return nil }
-        let parts = Set(periods.map { $0.period.from ?? 0 })
-        if let old, parts.count > 1, periods.allSatisfy({ old.contains($0.period) }) { return old }
-        return first.from == nil ? old : first
-    }
-
-    /// "Giá trị sản xuất năm 2025 ước đạt …" under a stage: a year of it that does not open its
-    /// sentence, or is only that of one establishment.
-    func isPassing(_ period: Period, within old: Period?, isOfOne: Bool) -> Bool {
-        guard let old, old != period, old.contains(period), period.years == 1, let first = periods.first else {
-            return false
-        }
-        let start = range.lowerBound > 0 ? events[range.lowerBound - 1].end : 0
-        return isOfOne || events[first.index].start > start + SentenceScope.opening
     }
 
     /// Whether the period behind a figure opens a part of the sentence by itself ("…; giai đoạn 2002 – 2005, mỗi năm").

@@ -70,7 +70,23 @@ extension ContextReader {
         guard let previous, case .comma = previous.what, previous.end == events[index].start,
             index + 1 < events.count, case .figure = events[index + 1].what
         else { return false }
-        return events[index + 1].start - events[index].end <= 1
+        // "đào tạo nghề cho hơn 4,2 nghìn lao động".
+        return events[index + 1].start - events[index].end <= 3
+    }
+
+    /// "…; dự kiến 700 triệu đồng", "…; tổng kinh phí 2,6 tỷ đồng": what follows a semicolon is the money of what was counted.
+    func isMoneyOnly(behind index: Int, in range: Range<Int>) -> Bool {
+        var place = index + 1
+        while place < min(range.upperBound, index + 4) {
+            switch events[place].what {
+            case .cue(.plan), .cue(.moneyHead), .cue(.total), .cue(.support), .cue(.past): place += 1
+            case .figure(let number):
+                return place > index + 1 && raws[number].measure == .money
+                    && events[place].start - events[index].end <= ContextReader.longestMoneyHead
+            default: return false
+            }
+        }
+        return false
     }
 
     func isLineStart(_ range: Range<Int>) -> Bool {
@@ -85,6 +101,8 @@ extension ContextReader {
         return false
     }
 
+    /// How many words lead to the money of what was counted: "tổng kinh phí dự kiến là".
+    private static let longestMoneyHead = 7
     /// How many words a line has at most that is a title.
     private static let longestTitle = 20
 

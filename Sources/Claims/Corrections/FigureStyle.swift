@@ -17,11 +17,11 @@ struct FigureStyle {
     init?(_ figure: Figure) {
         guard let value = figure.value?.double, value > 0 else { return nil }
         let scalars = Array(figure.text.unicodeScalars)
-        guard let first = scalars.firstIndex(where: FigureStyle.isDigit) else { return nil }
+        guard let first = scalars.firstIndex(where: \.isDigit) else { return nil }
         var end = first
-        while end < scalars.count, FigureStyle.isDigit(scalars[end]) || FigureStyle.isMark(scalars[end]) { end += 1 }
+        while end < scalars.count, scalars[end].isDigit || FigureStyle.isMark(scalars[end]) { end += 1 }
         while end > first, FigureStyle.isMark(scalars[end - 1]) { end -= 1 }
-        guard !scalars[end...].contains(where: FigureStyle.isDigit) else { return nil }
+        guard !scalars[end...].contains(where: \.isDigit) else { return nil }
         let digits = String(String.UnicodeScalarView(scalars[first..<end]))
         head = String(String.UnicodeScalarView(scalars[..<first]))
         tail = String(String.UnicodeScalarView(scalars[end...]))
@@ -79,10 +79,6 @@ struct FigureStyle {
     /// Without the binary noise that would carry a number over to the next digit.
     private static func settled(_ number: Double) -> Double {
         abs(number - number.rounded()) < 1e-6 ? number.rounded() : number
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(scalar)
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -101,6 +101,8 @@ extension TokenText {
             guard let part = smallerPart(of: last) ?? partBehindComma(of: last) ?? spokenTenth(of: last)
             else { return }
             amount.add(part)
+            // "7 triệu 2 một tháng": what is spoken without its unit is the last part.
+            guard grammar.units.longest(endingAt: part.end - 1, in: tokens) != nil else { return }
             last = part
         }
     }
@@ -158,7 +160,10 @@ extension TokenText {
     /// "3 tỷ mốt", "2 tỷ tư": the words of a unit behind others, and no "tư nhân".
     private func spokenTenth(of amount: Amount) -> Amount? {
         guard amount.power >= 6, amount.decimals == 0, isKind(amount.end, .word),
-            grammar.numberWords.read(at: amount.end, in: tokens) == nil,
+            grammar.numberWords.read(at: amount.end, in: tokens).map({
+                $0.length == 1 && !$0.isWeak && endsAmount(amount.end + 1)
+            })
+                ?? true,
             let digit = grammar.numberWords.digit(at: amount.end, in: tokens)
         else { return nil }
         let next = amount.end + 1
@@ -186,10 +191,18 @@ extension TokenText {
     /// "1 tỷ 2" ends there: a mark, the end or "đồng" follows.
     private func isCutShort(_ part: Amount) -> Bool {
         guard part.end < tokens.count, !part.hasLeadingZero else { return part.end >= tokens.count }
-        let token = tokens[part.end]
-        if token.kind == .lineBreak || isDong(part.end) { return true }
-        guard token.kind == .mark else { return false }
-        return [grammar.words.comma, grammar.words.dot, grammar.words.semicolon, grammar.words.close]
-            .contains(token.word)
+        // "9 triệu 5 một tháng".
+        if isWord(part.end, grammar.words.one) || isWord(part.end, grammar.words.each) { return !part.isWord }
+        return isDong(part.end) || endsAmount(part.end)
+    }
+
+    /// A mark that ends a clause or what someone says, or the end of a line.
+    private func endsAmount(_ index: Int) -> Bool {
+        guard index < tokens.count, tokens[index].kind != .lineBreak else { return true }
+        guard tokens[index].kind == .mark else { return false }
+        return [
+            grammar.words.comma, grammar.words.dot, grammar.words.semicolon, grammar.words.close, grammar.words.quote,
+        ]
+        .contains(tokens[index].word) || scalar(index) == 0x201D
     }
 }

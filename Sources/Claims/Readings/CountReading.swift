@@ -19,6 +19,9 @@ extension FigureReader {
         // "700 triệu tiền mặt bằng": millions of something no table knows are đồng.
         guard amount.power < 6, let length = unknownNoun(at: end) else { return nil }
         if amount.looksLikeYear { return nil }
+        // "mười phần yên tâm".
+        if amount.isWord, text.isWord(end, words.phan) { return nil }
+        if grammar.trades.longest(at: end, in: text.tokens) != nil { return nil }
         let last = text.tokens[end + length - 1]
         let unit = text.text(from: Int(text.tokens[end].start), to: Int(last.end))
         var figure = RawFigure(wholeReading(amount), first: index, measure: .count, unit: unit, end: end + length)

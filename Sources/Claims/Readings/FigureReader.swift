@@ -103,9 +103,17 @@ struct FigureReader {
         if let after = text.grammar.qualifiersAfter.longestOrNil(at: figure.end, in: text.tokens) {
             figure.qualifier = after.meaning
         } else if figure.qualifier == .exact {
-            figure.qualifier = qualifier(before: index)
+            figure.qualifier = isOutOf(figure, at: index) ? .exact : qualifier(before: index)
         }
         return figure
+    }
+
+    /// "13,9 tỷ đồng trên 17,6 tỷ đồng": so much of so much.
+    private func isOutOf(_ figure: RawFigure, at index: Int) -> Bool {
+        guard figure.measure == .money, text.isWord(index - 1, words.per), index > 1,
+            let unit = grammar.units.longest(endingAt: index - 2, in: text.tokens)
+        else { return false }
+        return unit.meaning == .dong || unit.length == 1 && text.isWord(index - 2, words.billion)
     }
 
     /// "bốn đồng rưỡi", "hai tấn rưỡi": half of the unit more.

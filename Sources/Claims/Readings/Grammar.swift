@@ -11,6 +11,8 @@ final class Grammar: Sendable {
     let fractions: PhraseTable<VagueAmount>
     /// What makes of "10 năm" years counted back.
     let lookingBack: PhraseTable<Bool>
+    /// What establishments do: no number counts it ("2 chế biến gỗ" are two of what was counted before).
+    let trades: PhraseTable<Bool>
     /// The kinds of units below the province.
     let localityKinds: PhraseTable<Bool>
     let numberWords: NumberWordRules
@@ -24,6 +26,11 @@ final class Grammar: Sendable {
     /// What stands before "khuyến công quốc gia" and would otherwise be taken with its first two words alone.
     private static let moneyHeads = [
         "kinh phí", "vốn", "nguồn", "quỹ", "nguồn kinh phí", "nguồn vốn", "kinh phí từ nguồn", "ngân sách",
+    ]
+
+    private static let trades = [
+        "chế biến", "sản xuất", "kinh doanh", "gia công", "chế tạo", "sửa chữa", "may", "dệt", "làm", "trồng",
+        "chăn nuôi", "đan",
     ]
 
     private static let lookingBack = [
@@ -47,6 +54,7 @@ final class Grammar: Sendable {
         vague = PhraseTable(VagueAmount.orders, &vocabulary)
         fractions = PhraseTable(VagueAmount.fractions, &vocabulary)
         lookingBack = PhraseTable(Grammar.lookingBack.map { ($0, true) }, &vocabulary)
+        trades = PhraseTable(Grammar.trades.map { ($0, true) }, &vocabulary)
         localityKinds = PhraseTable(Lexicon.localityKinds.map { ($0, true) }, &vocabulary)
         cues = PhraseTable(Cue.phrases + Grammar.names(of: lexicon), &vocabulary)
         nouns = PhraseTable(Noun.all, &vocabulary)
@@ -57,7 +65,7 @@ final class Grammar: Sendable {
             units.firstWords + vague.firstWords + fractions.firstWords + numberWords.words
             + [words.half, words.doi, words.ruoi]
         let dates = [
-            words.stage1, words.term, words.thoi, words.year, words.quarter, words.month, words.day,
+            words.stage1, words.term, words.thoi, words.year, words.quarter, words.month, words.day, words.ca,
         ]
         openers = Openers.table(
             vocabulary.count,
@@ -92,7 +100,7 @@ struct Words: Sendable {
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
         chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
         equals, ca, over, plan1, plan2, theo, that, billion, million, centre1, centre2, before, after, middle, back,
-        sum, nation, because: UInt16
+        sum, nation, because, cooperative, promotion, former, co: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -112,7 +120,8 @@ struct Words: Sendable {
         (so2, cac, hang, vong, gap) = (word("so"), word("các"), word("hàng"), word("vòng"), word("gấp"))
         (thoi, het) = (word("thời"), word("hết"))
         (before, after, middle, back) = (word("trước"), word("sau"), word("giữa"), word("trở"))
-        (sum, nation, because) = (word("cộng"), word("gia"), word("do"))
+        (sum, nation, because, cooperative) = (word("cộng"), word("gia"), word("do"), word("tác"))
+        (promotion, former, co) = (word("khuyến"), word("cũ"), word("có"))
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))

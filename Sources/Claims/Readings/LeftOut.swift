@@ -55,6 +55,11 @@ enum LeftOut: Sendable, Equatable {
         ),
         // "trong số 12 chỉ tiêu": a number among others, and no document.
         (.counting, "trong số|tổng số|con số|dân số|quân số|doanh số|chỉ số|hệ số|số lượng|ngoài số|vào số|nửa số"),
+        // The ends of words that name no document.
+        (
+            .counting,
+            "mô hình|loại hình|điển hình|tình hình|truyền hình|tiêu biểu|đại biểu|danh mục|hạng mục|chuyên mục"
+        ),
         (.counting, "thiểu số|đa số|một số|nghiệm thu|doanh thu|tổng thu|nguồn thu"),
         (.date, "sáng|chiều|tối|trưa|ngày|hôm|sáng ngày|chiều ngày|rạng sáng|đêm|mùng|mồng|sáng nay"),
     ].flatMap { meaning, names in names.split(separator: "|").map { (String($0), meaning) } }

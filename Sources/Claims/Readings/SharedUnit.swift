@@ -100,6 +100,10 @@ extension FigureReader {
             }
             place += cue.length
         }
+        // "quý I 215, quý II 980 và quý III 1.750 triệu đồng".
+        if text.isWord(place, words.quarter), PeriodReader(text: text).quarterNumber(at: place + 1) != nil {
+            place += 2
+        }
         if let qualifier = grammar.qualifiersBefore.longestOrNil(at: place, in: text.tokens) {
             place += qualifier.length
         }

@@ -69,7 +69,7 @@ extension Noun {
     /// Durations, ranks, features of machines and what addresses name: they count nothing.
     static let times = """
         năm|tháng|ngày|giờ|tiếng|phút|tuần|quý|thế kỷ|thập kỷ|tuổi|giây|năm liền|ngày đêm|thập niên|nhiệm kỳ|kỳ họp|sao
-        thế hệ|con số|trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi|chỗ|feet|inch|đường|phố|quốc lộ|tỉnh lộ
+        độ|độ đạm|độ cồn|vòi|thoi|đời|thế hệ|con số|trục|pha|bar|đầu|khay|kim|tầng|ngăn|độ C|chỗ ngồi|chỗ|feet|inch|đường|phố|quốc lộ|tỉnh lộ
         """
 
     static var all: [(String, Noun)] {

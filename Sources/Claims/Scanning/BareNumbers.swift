@@ -4,9 +4,8 @@ import Vietnamese
 extension Scanner {
     /// How many tokens back the noun stands at most.
     private static let nounReach = 12
-    private static let ellipsisReach = 25
-    /// How many words name an item of a list at most.
-    private static let longestItem = 6
+    /// How many words tell a count from the number of something: "số máy lẻ 204".
+    private static let shortestSubject = 5
 
     /// The figure of a number alone at a token.
     func bareFigure(at index: Int) -> RawFigure? {
@@ -49,7 +48,9 @@ extension Scanner {
         {
             return noun.meaning
         }
-        guard isLink || (isChange(place) && endsClause(end)) else { return nil }
+        guard isLink || isFirstValue(place, end) || (isChange(place) && endsClause(end)) else {
+            return endsClause(end) ? nounOfSubject(index) : nil
+        }
         for start in stride(from: place - 1, through: max(0, place - Scanner.nounReach), by: -1) {
             guard text.tokens[start].kind == .word || text.isWord(start, words.open) else { return nil }
             guard text.isWord(start, words.so) else { continue }
@@ -57,6 +58,17 @@ extension Scanner {
             return noun?.family == .time ? nil : noun
         }
         return nil
+    }
+
+    /// "Số cơ sở áp dụng chuyển đổi số 30": the noun opens the clause that the number ends.
+    private func nounOfSubject(_ index: Int) -> Noun? {
+        let numbering = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens)
+        guard numbering == nil || text.isWord(index - 1, words.so) else { return nil }
+        var start = index
+        while start > 0, index - start < Scanner.nounReach, text.isKind(start - 1, .word) { start -= 1 }
+        guard index - start >= Scanner.shortestSubject, text.isWord(start, words.so) else { return nil }
+        let noun = text.grammar.nouns.longestOrNil(at: start + 1, in: text.tokens)?.meaning
+        return noun?.family == .time ? nil : noun
     }
 
     /// Whether a noun stands alone before its colon: "trong đó đề án điểm: 02", and not "Mã đề án: 24".
@@ -70,52 +82,19 @@ extension Scanner {
         return cue == .up || cue == .down
     }
 
-    /// "9 đề án (KCQG 2, KCĐP 7)", "được giao 18 người, hiện có 15;": of what the count before it counted.
-    private func nounOfLast(before index: Int, _ amount: Amount) -> Noun? {
-        guard amount.power == 0, amount.value.scale == 0, !amount.isWord, endsClause(amount.end), index > 0,
-            let last = figures.last, last.measure == .count, index - last.end <= Scanner.ellipsisReach,
-            let family = last.family, family != .measure, !isCut(from: last.end)
-        else { return nil }
-        guard
-            text.grammar.sets.elliptic.contains(text.tokens[index - 1]) || isSource(index - 1) || isThatNumber(index)
-                || isNextItem(index, behind: last.end)
-        else { return nil }
-        return Noun(unit: last.unit, family: family)
+    /// The 22 of "số đề án tăng từ 22 lên 37".
+    private func isFirstValue(_ place: Int, _ end: Int) -> Bool {
+        text.isWord(place, words.from) && isChange(place - 1) && becomes(end)
     }
 
-    /// "chế biến 24 đề án; cơ khí 11; khác 14": behind a semicolon the items of a list leave their noun out.
-    private func isNextItem(_ index: Int, behind end: Int) -> Bool {
-        guard text.isWord(end, words.semicolon), (1...Scanner.longestItem).contains(index - end - 1) else {
+    func becomes(_ index: Int) -> Bool {
+        guard let cue = text.grammar.cues.longestOrNil(at: index, in: text.tokens), cue.meaning == .becomes else {
             return false
         }
-        let numbering = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens)?.meaning
-        return (numbering == nil || numbering == .counting) && (end + 1..<index).allSatisfy { text.isKind($0, .word) }
+        return text.isNumber(index + cue.length)
     }
 
-    /// "con số này là 41": the noun is that of the number before.
-    private func isThatNumber(_ index: Int) -> Bool {
-        guard text.isWord(index - 1, words.la) else { return false }
-        return (max(0, index - 5)..<index).contains {
-            text.grammar.nouns.longest(at: $0, in: text.tokens)?.meaning.unit == "con số"
-        }
-    }
-
-    private func isSource(_ index: Int) -> Bool {
-        if case .source? = text.grammar.cues.longest(endingAt: index, in: text.tokens)?.meaning { return true }
-        return false
-    }
-
-    /// Whether a sentence or a line ended behind a token.
-    private func isCut(from token: Int) -> Bool {
-        events.reversed().prefix { $0.start >= token }.contains { event in
-            switch event.what {
-            case .sentence, .paragraph: true
-            default: false
-            }
-        }
-    }
-
-    private func endsClause(_ index: Int) -> Bool {
+    func endsClause(_ index: Int) -> Bool {
         guard index < text.tokens.count else { return true }
         if text.isKind(index, .lineBreak) { return true }
         let marks = [words.comma, words.semicolon, words.close, words.dot, words.open]

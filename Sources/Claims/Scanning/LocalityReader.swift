@@ -16,7 +16,9 @@ struct LocalityReader {
 
     /// The name that the word at a token begins, where that is a kind of unit.
     func read(at index: Int) -> Found? {
-        guard let kind = text.grammar.localityKinds.longest(at: index, in: text.tokens) else { return nil }
+        guard let kind = text.grammar.localityKinds.longest(at: index, in: text.tokens),
+            !text.isWord(index - 1, words.cooperative)
+        else { return nil }
         return name(from: index, behind: index + kind.length)
     }
 
@@ -28,7 +30,7 @@ struct LocalityReader {
 
     private func name(from index: Int, behind start: Int) -> Found? {
         var place = start
-        if text.isWord(place, words.dot) { place += 1 }
+        if text.isWord(place, words.dot), isAbbreviation(place - 1) { place += 1 }
         guard !isCentralCity(index, place) else { return nil }
         let first = place
         while place - first < LocalityReader.longestName, isNameWord(place) {
@@ -39,6 +41,11 @@ struct LocalityReader {
         }
         guard place > first else { return nil }
         return Found(start: index, end: place, isMany: isPlural(index - 1) || goesOn(place))
+    }
+
+    /// Whether a kind of unit is cut short ("TX"), so that a dot behind it ends no sentence.
+    private func isAbbreviation(_ index: Int) -> Bool {
+        text.tokens[index].isCapitalised && text.tokens[index].end - text.tokens[index].start <= 2
     }
 
     private func isNameWord(_ index: Int) -> Bool {

@@ -1,6 +1,8 @@
 /// Periods as events: which of them figures belong to, and which are only compared with or put off to.
 extension Scanner {
     private static let planReach = 20
+    /// How many words may stand between "hơn" and the year it compares with.
+    private static let comparisonReach = 5
 
     mutating func readPeriod(at index: Int) -> Int? {
         switch periodReader.read(at: index) {
@@ -12,9 +14,20 @@ extension Scanner {
         case .span(let years, let length):
             add(.span(years: years), index, index + length)
             return length
-        case .nothing(let length): return length
+        case .part(let part, let length):
+            if !isCompared(index) { add(.part(part), index, index + length) }
+            return length
+        case .nothing(let length):
+            if isOfAllYears(index, length) { add(.cue(.allYears), index, index + length) }
+            return length
         case nil: return nil
         }
+    }
+
+    /// "cả 5 năm là 40 tỷ đồng", "5 năm là 40 tỷ đồng".
+    private func isOfAllYears(_ index: Int, _ length: Int) -> Bool {
+        text.isWord(index + length - 1, words.year)
+            && (text.isWord(index - 1, words.ca) || text.isWord(index + length, words.la))
     }
 
     /// "hướng dẫn 27 cơ sở đăng ký kế hoạch năm 2026": a plan that is only made is not when its figures were.
@@ -50,6 +63,17 @@ extension Scanner {
             || (text.isWord(index - 1, words.ca) && text.isWord(index - 2, words.equals))
     }
 
+    /// "nhiều hơn năm 2023", "vượt cả năm 2023", "cao hơn bình quân của năm 2022".
+    private func isOutdone(_ index: Int) -> Bool {
+        var place = index - 1
+        while index - place <= Scanner.comparisonReach, place >= 0,
+            text.grammar.sets.compared.contains(text.tokens[place])
+        {
+            place -= 1
+        }
+        return place >= 0 && text.grammar.sets.outdoing.contains(text.tokens[place])
+    }
+
     /// "gấp 2 lần năm 2022", "bằng 140% cả năm 2023".
     private func isMultipleOf(_ figure: RawFigure, yearAt index: Int) -> Bool {
         guard figure.end == (text.isWord(index - 1, words.ca) ? index - 1 : index) else { return false }
@@ -58,7 +82,7 @@ extension Scanner {
 
     /// Whether a period is a base: "so với" or "không có dữ liệu" closely before it, "cùng kỳ" or a multiple right before.
     private func isCompared(_ index: Int) -> Bool {
-        if isEqualled(index) { return true }
+        if isEqualled(index) || isOutdone(index) { return true }
         guard let last = events.last else { return false }
         switch last.what {
         case .cue(.samePeriod) where index == last.end: return true

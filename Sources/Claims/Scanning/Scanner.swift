@@ -13,6 +13,8 @@ struct Scanner {
 
     /// The head of the table whose row was read last.
     var tableHead = TableHead()
+    /// The province that was read last, where it was named in passing.
+    var passing: PassingPlace?
     private(set) var events: [Event] = []
     private(set) var figures: [RawFigure] = []
 
@@ -67,18 +69,46 @@ struct Scanner {
         if opener.contains(.figure), let figure = figureInWords(at: index) { return take(figure, at: index) }
         if opener.contains(.period), let length = readPeriod(at: index) { return length }
         guard opener.contains(.cue), let cue = text.grammar.cues.longest(at: index, in: text.tokens) else { return 1 }
-        if cue.meaning == .source("province"), index > 0, text.grammar.sets.activities.contains(text.tokens[index - 1])
-        {
+        if cue.meaning == .source("province"), isProgramme(index, cue.length) { return cue.length }
+        if case .place(let code) = cue.meaning {
+            guard text.tokens[index].isCapitalised else { return 1 }
+            let end = index + cue.length
+            passing = passing(at: index, to: end)
+            guard passing == nil, !isFormer(behind: end) else {
+                add(.cue(passing == nil ? .formerPlace(code) : .passingPlace(code)), index, end)
+                return cue.length
+            }
+        }
+        if case .kind(let code) = cue.meaning, isOfOffice(index) || (code == "linkage" && namesPlace(index)) {
             return cue.length
         }
-        if case .place = cue.meaning, !text.tokens[index].isCapitalised { return 1 }
-        if case .kind = cue.meaning, isOfOffice(index) { return cue.length }
         if cue.meaning == .perYear, isLapse(at: index) { return cue.length }
         add(.cue(cue.meaning), index, index + cue.length)
         if let locality = localityReader.read(behind: index + cue.length) {
             return take(locality) - index
         }
         return cue.length
+    }
+
+    /// "ngành khuyến công tỉnh", "Kế hoạch khuyến công tỉnh Thái Bình": whose programme it is, and not who pays.
+    private func isProgramme(_ index: Int, _ length: Int) -> Bool {
+        if index > 0, text.grammar.sets.activities.contains(text.tokens[index - 1]) { return true }
+        guard text.isWord(index, words.promotion),
+            let name = text.grammar.cues.longestOrNil(at: index + length, in: text.tokens),
+            case .place = name.meaning
+        else { return false }
+        let end = index + length + name.length
+        if case .figure? = events.last?.what, events.last?.end == index { return false }
+        // "khuyến công tỉnh Hà Nam 3 tỷ đồng".
+        return !text.isNumber(end) && !text.isWord(end, words.colon)
+    }
+
+    /// "xưởng tại cụm công nghiệp Hải Sơn", "52 hộ liên kết": where something stands or with whom, and not what was done.
+    private func namesPlace(_ index: Int) -> Bool {
+        if case .figure(let number)? = events.last?.what, events.last?.end == index {
+            return figures[number].family == .establishment
+        }
+        return index > 0 && text.grammar.sets.lying.contains(text.tokens[index - 1])
     }
 
     /// "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp": what an office is called is not what was done.

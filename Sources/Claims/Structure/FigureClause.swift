@@ -10,7 +10,8 @@ extension Reading {
             guard start - events[place].end <= Reading.near else { return false }
             switch events[place].what {
             case .cue(.up), .cue(.down): return true
-            case .cue(.becomes), .cue(.place), .figure, .period, .comma, .semicolon, .colon, .open, .close, .bullet,
+            case .cue(.becomes), .cue(.place), .cue(.passingPlace), .cue(.formerPlace), .figure, .period, .comma,
+                .semicolon, .colon, .open, .close, .bullet,
                 .sentence, .paragraph:
                 return false
             default: continue

@@ -33,7 +33,7 @@ struct FoldedScalars {
     func words(_ range: Range<Int>, withNumbers: Bool = false) -> [Substring] {
         guard !bytes[range].contains(FoldedScalars.other) else { return rareWords(range, withNumbers) }
         return String(decoding: bytes[range], as: UTF8.self).utf8
-            .split { !(0x61...0x7A).contains($0) && !(withNumbers && (0x30...0x39).contains($0)) }
+            .split { !(0x61...0x7A).contains($0) && !(withNumbers && $0.isDigit) }
             .map(Substring.init)
     }
 
@@ -82,8 +82,8 @@ extension FoldedScalars {
             let isCapital = end - start > 1 && isUpper(start) && !isUpper(start + 1)
             return (.word(hash, isCapital: isCapital), start)
         }
-        guard FoldedScalars.isDigit(bytes[start]) else { return (.mark(bytes[start]), start) }
-        while start > range.lowerBound, FoldedScalars.isDigit(bytes[start - 1]) { start -= 1 }
+        guard bytes[start].isDigit else { return (.mark(bytes[start]), start) }
+        while start > range.lowerBound, bytes[start - 1].isDigit { start -= 1 }
         return (.number(start..<end), start)
     }
 
@@ -95,8 +95,6 @@ extension FoldedScalars {
     private func isUpper(_ place: Int) -> Bool { scalars[place].properties.isUppercase }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte == other }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
 
 /// A line of a table: cells stand between tabs or bars.
@@ -138,4 +136,47 @@ extension FoldedScalars {
         }
         return lines
     }
+}
+
+extension FoldedScalars {
+    /// How the line that an offset lies in is marked as an item of a list; nil where it is none, or is long.
+    ///
+    /// Lines of one list have one mark: "-", "+", "1" for any number, "a" for any letter, "I" for any Roman number.
+    func itemMark(before offset: Int) -> Unicode.Scalar? {
+        let first = max(0, offset - FoldedScalars.longestLine)
+        var place = offset
+        while place > first, bytes[place - 1] != 0x0A { place -= 1 }
+        guard place == 0 || bytes[place - 1] == 0x0A else { return nil }
+        while place < offset, bytes[place] == 0x20 || bytes[place] == 0x09 || bytes[place] == 0x28,
+            !FoldedScalars.dashes.contains(scalars[place]), !FoldedScalars.bullets.contains(scalars[place])
+        {
+            place += 1
+        }
+        guard place < offset else { return nil }
+        if FoldedScalars.dashes.contains(scalars[place]) { return "-" }
+        if FoldedScalars.bullets.contains(scalars[place]) { return scalars[place] }
+        var end = place
+        while end < offset, bytes[end].isDigit || FoldedScalars.isLetter(bytes[end]) { end += 1 }
+        // "1.", "a)", "II.", but no "1.250" and no "1.2.".
+        guard end > place, end + 1 < offset, bytes[end] == 0x2E || bytes[end] == 0x29,
+            !bytes[end + 1].isDigit
+        else { return nil }
+        if bytes[place..<end].allSatisfy(\.isDigit) { return end - place < 3 ? "1" : nil }
+        if scalars[place..<end].allSatisfy({ FoldedScalars.romans.contains($0) }) { return "I" }
+        return end - place == 1 ? "a" : nil
+    }
+
+    /// The mark of the next line that is not blank.
+    func nextMark(behind offset: Int) -> Unicode.Scalar? {
+        let end = min(bytes.count, offset + FoldedScalars.longestLine)
+        guard var place = first([0x0A], in: offset..<end) else { return nil }
+        while place < bytes.count, bytes[place] == 0x0A || bytes[place] == 0x0D || bytes[place] == 0x09 { place += 1 }
+        return itemMark(before: min(bytes.count, place + FoldedScalars.longestMark))
+    }
+
+    private static let longestMark = 12
+    private static let longestLine = 300
+    private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "−"]
+    private static let bullets: Set<Unicode.Scalar> = ["+", "*", "•", "·", "●", "▪", "■", "◦"]
+    private static let romans: Set<Unicode.Scalar> = ["I", "V", "X"]
 }

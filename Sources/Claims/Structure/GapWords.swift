@@ -45,10 +45,29 @@ struct GapWords {
             && text.has(GapWords.closing, in: figure.end..<figure.end + 1)
     }
 
+    /// "so với năm 2022 (4,5 tỷ đồng)": what something is held against.
+    func isBracketedBase(_ figure: Figure) -> Bool {
+        guard isBracketed(figure), figure.start > 0 else { return false }
+        let start = max(0, figure.start - GapWords.longest)
+        let cut = text.last(GapWords.partEnds, in: start..<figure.start - 1).map { $0 + 1 } ?? start
+        return text.words(cut..<figure.start - 1).has(["so", "voi"])
+    }
+
     /// Whether a bracket opens right before a figure: "(2 tỷ đồng trong tổng số 5 tỷ đồng)".
     func opensBracket(_ figure: Figure) -> Bool {
         figure.start > 0 && text.has(GapWords.opening, in: figure.start - 1..<figure.start)
     }
+
+    /// How the line of a figure is marked as an item of a list, nil where it is none.
+    func itemMark(_ figure: Figure) -> Unicode.Scalar? { text.itemMark(before: figure.start) }
+
+    /// Whether a line ends between two figures, whoever ended it.
+    func areOnLines(_ first: Figure, _ second: Figure) -> Bool {
+        first.end <= second.start && text.has(GapWords.lineEnd, in: first.end..<second.start)
+    }
+
+    /// How the next line that is not blank is marked.
+    func nextMark(behind figure: Figure) -> Unicode.Scalar? { text.nextMark(behind: figure.end) }
 
     func tableLines() -> [TableLine] { text.tableLines() }
 
@@ -99,6 +118,11 @@ struct GapWords {
     func clause(behind figure: Figure) -> [Substring] {
         let end = min(text.count, figure.end + GapWords.longest)
         return text.words(figure.end..<(text.first(GapWords.clauseEnds, in: figure.end..<end) ?? end))
+    }
+
+    /// The folded words right behind a figure, whatever marks stand among them.
+    func words(behind figure: Figure, upTo length: Int) -> [Substring] {
+        text.words(figure.end..<min(text.count, figure.end + length))
     }
 
     /// The folded words and numbers that lead to a figure from the one before it, or from the start of its sentence.

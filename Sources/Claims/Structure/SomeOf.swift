@@ -11,7 +11,9 @@ extension WholeFinder {
         else { return nil }
         let parts = statement.figures.dropFirst().prefix { isPart($0, of: first) }
         guard parts.count > 1, let last = parts.last else { return nil }
-        let leavesNothing = statement.remainder == .counted || isOfOthers(last)
+        let leavesNothing =
+            statement.remainder == .counted || isOfOthers(last)
+            || (endsInOthers(Array(parts)) && !areCrossed(Array(parts), in: first))
         return Whole(
             whole: first,
             parts: Array(parts),

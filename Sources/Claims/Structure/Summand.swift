@@ -9,12 +9,11 @@ extension Figure {
 
     /// Whether it tells money or things by themselves: no rate, no price, no share.
     var isOneSum: Bool {
-        guard role == .amount, !isPerYear, per == nil, value != nil else { return false }
-        switch unit {
-        case .money, .count: return outOf == nil
-        default: return false
-        }
+        role == .amount && !isPerYear && per == nil && value != nil && outOf == nil && unit.isSummed
     }
+
+    /// Whether it is a sum or a count by itself, printed as it is meant.
+    var isPlainAmount: Bool { isOneSum && qualifier == .exact }
 }
 
 extension Figure.Unit {
@@ -28,8 +27,9 @@ extension Figure.Unit {
 }
 
 extension [Figure] {
-    /// Whether they are what several sources gave: plain amounts, each of a source that no other of them has.
-    var areOfOneSourceEach: Bool {
-        count > 1 && allSatisfy { $0.isPlainAmount && $0.source != nil } && Set(map(\.source)).count == count
+    /// Whether they are what several sources gave to one sum: plain amounts of its unit, each of a source that no other has.
+    func areOfOneSourceEach(of sum: Figure) -> Bool {
+        count > 1 && allSatisfy { $0.isPlainAmount && $0.unit == sum.unit && $0.source != nil }
+            && Set(map(\.source)).count == count
     }
 }

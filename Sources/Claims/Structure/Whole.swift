@@ -55,7 +55,7 @@ struct WholeFinder {
         let end = statement.partsAt.after(cue) ?? statement.range.upperBound
         let first = reading.firstFigure(behind: cue, in: statement.figures)
         let parts = (first..<reading.firstFigure(behind: end, in: statement.figures))
-            .filter { amounts[$0] && !isMean($0) }
+            .filter { amounts[$0] && !isMean($0) && !gaps.isBracketedBase(reading.figures[$0]) }
         guard !parts.isEmpty else { return [] }
         let before = precedingFigures(cue, number)
         guard !tellsAnew(parts, from: cue, number) else { return [] }
@@ -68,6 +68,7 @@ struct WholeFinder {
             else { continue }
             // In a table the row above "Trong đó" may be one of many.
             guard own.count > 1 || !gaps.areCells(reading.figures[whole], reading.figures[own[0]]) else { continue }
+            own = closed(own, of: whole)
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
             let covers =
                 statement.remainder == .counted
@@ -114,7 +115,7 @@ struct WholeFinder {
 
     /// "35 cơ sở chế biến, 20 cơ sở cơ khí, 18 cơ sở thuộc vùng khó khăn": the last may be among the first; "30 sản phẩm cấp
     /// tỉnh, trong đó 20 cấp khu vực": who has the higher award has the lower one too.
-    private func areCrossed(_ parts: [Int], in whole: Int) -> Bool {
+    func areCrossed(_ parts: [Int], in whole: Int) -> Bool {
         let crossing = parts.count { part in
             !WholeFinder.criteria.isDisjoint(with: gaps.clause(behind: reading.figures[part]))
         }
@@ -226,7 +227,7 @@ struct WholeFinder {
     }
 
     /// "…, nhóm thiết bị 2 sản phẩm, nhóm khác 3 sản phẩm": the others are the last.
-    private func endsInOthers(_ parts: [Int]) -> Bool {
+    func endsInOthers(_ parts: [Int]) -> Bool {
         guard parts.count > 2, let last = parts.last else { return false }
         return gaps.endsIn(["khac"], before: reading.figures[last]) || isOfOthers(last)
     }

@@ -45,6 +45,13 @@ struct WordSets: Sendable {
     let planning: WordSet
     /// Before "sang năm 2025": it was not done in its own year.
     let puttingOff: WordSet
+    /// Before a year: it is compared with ("hơn", "vượt"), also over the words of the other set ("hơn bình quân của").
+    let outdoing: WordSet
+    let compared: WordSet
+    /// Around the names of provinces.
+    let places: PlaceWords
+    /// Before a cluster that something lies in.
+    let lying: WordSet
     /// End "chính quyền" and "chính quyền địa phương".
     let government: WordSet
 
@@ -78,6 +85,10 @@ struct WordSets: Sendable {
         )
         degrees = WordSet("cao thấp nhiều ít lớn nhỏ kém gấp vượt", &vocabulary)
         planning = WordSet("ký dựng lập bị", &vocabulary)
+        outdoing = WordSet("hơn kém vượt", &vocabulary)
+        compared = WordSet("của bình quân trung mức cả với cùng kỳ con số kết quả năm giai đoạn hẳn", &vocabulary)
+        places = PlaceWords(&vocabulary)
+        lying = WordSet("tại ở trong vào thuộc", &vocabulary)
         government = WordSet("quyền phương", &vocabulary)
         puttingOff = WordSet("chuyển tiếp dài lùi", &vocabulary)
         activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)

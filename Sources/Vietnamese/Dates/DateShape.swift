@@ -13,7 +13,7 @@ struct DateShape {
             let token: Substring.UTF8View
             switch first {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                token = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                token = rest.prefix(while: \.isDigit)
                 guard take(number: token) else { return nil }
             case UInt8(ascii: "a")...UInt8(ascii: "z"):
                 token = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }

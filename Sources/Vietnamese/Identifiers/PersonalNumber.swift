@@ -18,7 +18,7 @@ package enum PersonalNumber {
     /// The number that a text is, or that stands in it as twelve digits in a row; nothing where there is none.
     package static func found(in text: String) -> String? {
         if let number = normalized(text) { return number }
-        return text.utf8.split { !isDigit($0) }.lazy.compactMap { normalized(String(Substring($0))) }.first
+        return text.utf8.split { !$0.isDigit }.lazy.compactMap { normalized(String(Substring($0))) }.first
     }
 
     /// Shows the ends of a number and nothing else of it: "0010••••••89".
@@ -31,12 +31,12 @@ package enum PersonalNumber {
     ///
     /// Only those that begin with 0: people born abroad have other numbers, which could as well be money.
     package static func hidden(in text: String) -> String {
-        guard text.utf8.count >= 12, text.utf8.reduce(0, { $0 + (isDigit($1) ? 1 : 0) }) >= 12 else { return text }
+        guard text.utf8.count >= 12, text.utf8.count(where: \.isDigit) >= 12 else { return text }
         if let number = normalized(text), number.hasPrefix("0") { return masked(number) }
         var shown = ""
         var digits = ""
         for character in text {
-            if character.utf8.allSatisfy(isDigit) {
+            if character.isDigit {
                 digits.append(character)
             } else {
                 shown += maskedIfPersonal(digits)
@@ -49,10 +49,6 @@ package enum PersonalNumber {
 
     private static func maskedIfPersonal(_ digits: String) -> String {
         digits.hasPrefix("0") && isValid(digits) ? masked(digits) : digits
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     /// 0 and 1 stand for men and women born from 1900, 2 and 3 for those born from 2000.

@@ -25,6 +25,15 @@ import Testing
         #expect(verdicts(text.replacingOccurrences(of: part, with: other)) == [.differs])
     }
 
+    /// A text is anybody's, and a share that no whole number holds once ended the server.
+    @Test func `a change beyond all numbers is found`() {
+        let text = """
+            Kinh phí khuyến công tăng từ 1 nghìn đồng năm 2016 lên 9.000.000.000 tỷ đồng năm 2017, tăng 900%.
+            """
+
+        #expect(verdicts(text) == [.differs])
+    }
+
     @Test func `establishments of several names are parts of the establishments`() {
         let text = "Tổng số 120 cơ sở, gồm 54 doanh nghiệp, 21 hợp tác xã và 45 hộ kinh doanh."
 

@@ -44,6 +44,19 @@ import Testing
         #expect(SumCheckTests.verdicts(text, .sum) == [.differs])
     }
 
+    /// A text is anybody's, and a sum that no whole number holds once ended the server.
+    @Test func `parts that make more than any number differ from the whole`() {
+        let text = "Kinh phí 9.000.000.000 tỷ đồng (Trung ương 9.000.000.000 tỷ đồng; tỉnh 9.000.000.000 tỷ đồng)."
+
+        #expect(SumCheckTests.verdicts(text, .sum) == [.differs])
+    }
+
+    @Test func `a share of as many decimals as there are is held against its part`() {
+        let text = "Tổng kinh phí 30 tỷ đồng, trong đó nguồn tỉnh 29,7 tỷ đồng, chiếm 1,12345678901234567%."
+
+        #expect(SumCheckTests.verdicts(text, .share) == [.differs])
+    }
+
     @Test func `parts that may leave something out are unclear below the whole`() {
         let text = "Có 50 đề án, trong đó 12 đề án về làng nghề, 9 đề án về cơ khí."
 
