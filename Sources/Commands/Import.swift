@@ -30,6 +30,9 @@ struct ImportProjects: AsyncParsableCommand {
     @Option(help: "Giai đoạn của số tiền (mặc định: đọc từ tiêu đề).")
     var stage: Stage?
 
+    @Option(help: "Nghĩa của một cột, ví dụ 'KP hỗ trợ=source.national'; ghi được nhiều lần, nhớ cho các lần nhập sau.")
+    var column: [String] = []
+
     @Flag(help: "Chỉ kiểm tra, không ghi.")
     var dryRun = false
 
@@ -50,6 +53,7 @@ struct ImportProjects: AsyncParsableCommand {
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("Thiếu tệp để nhập.") }
         guard marked == nil || files.count == 1 else { throw ValidationError("--marked chỉ dùng khi nhập một tệp.") }
+        _ = try headings()
         Heap.shareOne()
     }
 
@@ -67,6 +71,7 @@ struct ImportProjects: AsyncParsableCommand {
                 return try await Imports(database).run(
                     sources,
                     options: options,
+                    headings: headings(),
                     isDryRun: dryRun,
                     by: .localOperator,
                     at: .now(),
@@ -86,6 +91,20 @@ struct ImportProjects: AsyncParsableCommand {
         }
         if let marked, !result.sheets.isEmpty { try ImportMarking.write(sources[0], result.findings, to: marked) }
         if result.hasErrors { throw ExitCode(2) }
+    }
+
+    private func headings() throws -> [(heading: String, field: ImportField)] {
+        try column.map { text in
+            guard let sign = text.lastIndex(of: "="), text[..<sign].contains(where: { $0.isLetter || $0.isNumber }),
+                let field = ImportLabels.field(named: String(text[text.index(after: sign)...]))
+            else {
+                throw ValidationError(
+                    "--column nhận “tiêu đề cột=nghĩa”, không phải “\(text)”. "
+                        + "Nghĩa là một trong: \(ImportField.all.map(\.code).joined(separator: ", "))."
+                )
+            }
+            return (String(text[..<sign]), field)
+        }
     }
 }
 

@@ -40,19 +40,11 @@ package struct HiddenParts: Sendable, Equatable {
     package var isEmpty: Bool { rows.isEmpty && columns.isEmpty }
 
     mutating func add(row: Int) {
-        HiddenParts.join(row...row, to: &rows)
+        rows.join(row...row)
     }
 
     mutating func add(columns range: ClosedRange<Int>) {
-        HiddenParts.join(range, to: &columns)
-    }
-
-    private static func join(_ range: ClosedRange<Int>, to ranges: inout [ClosedRange<Int>]) {
-        guard let last = ranges.last, last.upperBound + 1 == range.lowerBound else {
-            ranges.append(range)
-            return
-        }
-        ranges[ranges.count - 1] = last.lowerBound...range.upperBound
+        columns.join(range)
     }
 }
 
@@ -66,4 +58,6 @@ package enum SpreadsheetWarning: Sendable, Equatable {
     case formulasWithoutValue(sheet: String, count: Int, first: CellAddress)
     /// Rows and columns that a reader of the sheet does not see; they were read.
     case hidden(sheet: String, HiddenParts)
+    /// Rows, cells and words that are struck through.
+    case struck(sheet: String, StruckCells)
 }

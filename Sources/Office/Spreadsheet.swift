@@ -121,9 +121,10 @@ package struct Spreadsheet: Sendable {
             guard try XMLScanner.scan(sheet.part, of: archive, with: handler) else {
                 throw SpreadsheetError.corrupt(detail: "thiếu nội dung của trang “\(sheet.info.name)”")
             }
-            let hidden = handler.hidden
-            return handler.formulas.warnings(sheet: sheet.info.name)
-                + (hidden.isEmpty ? [] : [.hidden(sheet: sheet.info.name, hidden)])
+            var noted = handler.formulas.warnings(sheet: sheet.info.name)
+            if !handler.hidden.isEmpty { noted.append(.hidden(sheet: sheet.info.name, handler.hidden)) }
+            if !handler.struck.isEmpty { noted.append(.struck(sheet: sheet.info.name, handler.struck)) }
+            return noted
         }
         log.add(warnings)
     }

@@ -13,6 +13,8 @@ package struct AdminUnitDetail: Sendable, Hashable {
     package let standing: AdminUnitDraft
     /// Rows that were replaced, the latest first.
     package let past: [AdminUnitPast]
+    /// How often its row was written, counted from 1.
+    package var version: Int { past.count + 1 }
     /// The province of today's map that it lies in.
     package let provinceNow: String?
     /// The units it lies in, the province first.

@@ -23,6 +23,15 @@ extension Territories {
             .sorted { $0.code < $1.code }
     }
 
+    /// Whether a unit is one and the same on both maps: no other was merged into it, and nothing of it went elsewhere.
+    package func isUnchanged(map: AdminMap, code: String) -> Bool {
+        guard let unit = position(map, code) else { return false }
+        let now = map == .of2025 ? unit : onlySuccessor(of: unit).flatMap { position(.of2025, $0) }
+        guard let now else { return false }
+        let links = succession.predecessors(of: now)
+        return links.count == 1 && links.first?.extent == .whole
+    }
+
     private func positionOfOld(_ position: Int32) -> PlacePosition? {
         let unit = units[Int(position)]
         let province = provinceOf[Int(position)]

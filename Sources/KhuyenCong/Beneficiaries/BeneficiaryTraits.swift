@@ -39,7 +39,7 @@ struct BeneficiaryTraits: Sendable, Hashable {
 
     /// Six digits at least; a bank's name beside them says nothing of the owner.
     private static func account(_ typed: String) -> String {
-        let digits = String(typed.filter { ("0"..."9").contains($0) })
+        let digits = String(typed.filter(\.isDigit))
         return digits.count < 6 ? "" : telling(String(digits.prefix(longest)))
     }
 

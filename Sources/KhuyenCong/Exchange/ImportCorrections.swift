@@ -36,7 +36,7 @@ extension Imports {
         }
     }
 
-    private static func remember(
+    static func remember(
         _ heading: String,
         as field: ImportField,
         province: String,

@@ -31,3 +31,20 @@ enum ImportMappings {
         )
     }
 }
+
+extension SheetInterpreter.Context {
+    /// The same where the officer says now what headings mean.
+    func explained(by headings: [(heading: String, field: ImportField)]) -> SheetInterpreter.Context {
+        var remembered = remembered
+        for (heading, field) in headings { remembered[Fold.key(heading)] = field }
+        return SheetInterpreter.Context(
+            options: options,
+            territories: territories,
+            today: today,
+            sources: sources,
+            norms: norms,
+            terms: terms,
+            remembered: remembered
+        )
+    }
+}

@@ -35,7 +35,7 @@ package struct ImportSheetJSON: Codable, Sendable, Equatable {
     package let unit: String
     package let rows: Int
     package let refused: Int
-    package let columns: [ImportColumnJSON]
+    package let columns: [SheetReading.Column]
 
     package init(_ sheet: SheetReading) {
         file = sheet.file
@@ -46,27 +46,6 @@ package struct ImportSheetJSON: Codable, Sendable, Equatable {
         unit = sheet.unit
         rows = sheet.rows
         refused = sheet.refused
-        columns = sheet.columns.map(ImportColumnJSON.init)
-    }
-}
-
-/// A column of a list and what it was taken for.
-package struct ImportColumnJSON: Codable, Sendable, Equatable {
-    /// The letters above the column, such as "H".
-    package let letter: String
-    package let heading: String
-    /// Null where nobody knows the heading.
-    package let field: String?
-    /// The stage that the column names itself.
-    package let stage: Stage?
-    /// The money unit that the column names itself, in words.
-    package let unit: String?
-
-    package init(_ column: SheetReading.Column) {
-        letter = column.letter
-        heading = column.heading
-        field = column.field
-        stage = column.stage
-        unit = column.unit
+        columns = sheet.columns
     }
 }

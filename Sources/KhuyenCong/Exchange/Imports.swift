@@ -1,6 +1,7 @@
 package import Database
 import Foundation
 package import Office
+import Vietnamese
 
 /// Imports (nhập liệu): lists as offices keep them become projects of the ledger.
 package struct Imports: Sendable {
@@ -14,21 +15,28 @@ package struct Imports: Sendable {
 
     /// Reads and checks files and, unless it is a dry run, takes their rows in one transaction.
     ///
-    /// - Throws: `Refusal` where a file cannot be read, or the officer may not import for the province.
+    /// `headings`: what columns mean, against what the reader would think; with the rows it is remembered for the next
+    /// lists of the province, as a correction at the desk is.
+    /// - Throws: `Refusal` where a file cannot be read, no column bears such a heading, or the officer may not import for
+    ///   the province.
     package func run(
         _ sources: [ImportSource],
         options: ImportOptions,
+        headings: [(heading: String, field: ImportField)] = [],
         isDryRun: Bool,
         by officer: Officer,
         at now: Moment,
         progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportResult {
-        let run = try await prepare(sources, options, officer, now, progress)
+        let run = try await prepare(sources, options, officer, now, progress, headings: headings)
         return try await rollingBack { tx in
             let id = try run.openBatch(in: tx)
             let result = try run.take(batchID: id, isDryRun: isDryRun, in: tx)
             guard result.isWritten else { throw Undone(result: result) }
             try ImportBatches.add(sources, to: id, in: tx)
+            for (heading, field) in headings {
+                try Imports.remember(heading, as: field, province: run.provinceNow, by: officer, at: now, in: tx)
+            }
             return result
         }
     }
@@ -73,19 +81,42 @@ package struct Imports: Sendable {
         _ options: ImportOptions,
         _ officer: Officer,
         _ now: Moment,
-        _ progress: @escaping @Sendable (ImportProgress) -> Void
+        _ progress: @escaping @Sendable (ImportProgress) -> Void,
+        headings: [(heading: String, field: ImportField)] = []
     ) async throws -> ImportRun {
         guard !sources.isEmpty else { throw Refusal.invalid("Chưa chọn tệp nào.", field: "file") }
-        let context = try await database.read { tx in
+        let known = try await database.read { tx in
             try ImportPolicy.context(options, officer: officer, now: now, in: tx)
         }
+        let context = known.explained(by: headings)
         let reader = ListReader(context: context, xlsReader: xlsReader, progress: progress)
         let files = try await OwnThread.run {
             try sources.map { source in
                 ImportRun.File(name: source.name, sheets: try reader.read(path: source.path, name: source.name))
             }
         }
+        try Imports.require(headings, in: files)
         return ImportRun(files: files, options: options, context: context, officer: officer, now: now)
+    }
+
+    /// A heading that no column bears is a slip of the pen; the list would be read as before.
+    private static func require(
+        _ headings: [(heading: String, field: ImportField)],
+        in files: [ImportRun.File]
+    ) throws {
+        guard !headings.isEmpty else { return }
+        let known = files.flatMap { $0.sheets.flatMap(\.layout.columns) }.map { Fold.key($0.heading) }
+        for (heading, _) in headings {
+            let key = Fold.key(heading)
+            guard known.contains(where: { $0 == key || $0.hasSuffix(" " + key) }) else {
+                throw Refusal.invalid(
+                    "Không có cột nào mang tiêu đề \"\(heading)\".",
+                    field: "column",
+                    remedy:
+                        "Ghi tiêu đề như trong tệp; tiêu đề nhiều dòng thì ghi dòng dưới cùng, hoặc đủ từ trên xuống."
+                )
+            }
+        }
     }
 
     /// A dry run and a refused import do all the work and undo it: what they report is what would happen.

@@ -72,6 +72,14 @@ extension SheetLayout.Column {
     }
 
     fileprivate var withoutUnit: SheetLayout.Column {
-        SheetLayout.Column(index: index, heading: heading, field: field, stage: stage, unit: nil, year: year)
+        SheetLayout.Column(
+            index: index,
+            heading: heading,
+            field: field,
+            stage: stage,
+            unit: nil,
+            year: year,
+            replacedBy: replacedBy
+        )
     }
 }

@@ -6,7 +6,7 @@ package typealias FieldChoice = CaseIterable & RawRepresentable<String>
 /// As what a reader asks for a field.
 package enum FieldKind: Sendable, Hashable {
     case text, day, flag
-    /// Whole đồng, at most `FieldTreeReader.mostDong`.
+    /// Whole đồng, at most `Dong.most`.
     case dong
     case integer(ClosedRange<Int>)
     case choice([String])

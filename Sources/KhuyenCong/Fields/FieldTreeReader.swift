@@ -62,8 +62,11 @@ package struct FieldTreeReader {
         switch MoneyReader.read(typed, unit: .dong) {
         case .amount(let money): return notNegative(name, money.dong)
         case .blank: return nil
-        case .unreadable(let why):
-            fault(name, "Không đọc được số tiền “\(typed)”: \(why.reason)")
+        case .unreadable(.notMoney):
+            fault(name, "Không đọc được số tiền “\(typed)”. Ghi như 3,5 tỷ hoặc 3.500.000.000.")
+            return nil
+        case .unreadable(.tooLarge):
+            fault(name, "Số tiền “\(typed)” quá lớn; kiểm tra lại đơn vị tính (đồng).")
             return nil
         }
     }
@@ -92,12 +95,7 @@ package struct FieldTreeReader {
     package func day(_ name: String) -> Day? {
         faults.ask(path + name, as: .day)
         guard let typed = text(name) else { return nil }
-        if let day = Day(typed) { return day }
-        if let reading = DayReader.read(typed), let month = reading.month, let number = reading.day,
-            let day = Day(year: reading.year, month: month, day: number)
-        {
-            return day
-        }
+        if let day = Day(typed: typed) { return day }
         fault(name, "Không đọc được ngày “\(typed)”; ghi như 31/03/2026.")
         return nil
     }
@@ -210,15 +208,13 @@ package struct FieldTreeReader {
 
     /// A larger list is no work of people.
     package static let mostRows = 500
-    /// 100.000 tỷ: more than any programme has, and few enough that no sum of one file overflows.
-    package static let mostDong: Int64 = 100_000_000_000_000
 
     private func notNegative(_ name: String, _ dong: Int64) -> Dong? {
         guard dong >= 0 else {
             fault(name, "Số tiền không được âm.")
             return nil
         }
-        guard dong <= FieldTreeReader.mostDong else {
+        guard dong <= Dong.most.amount else {
             fault(name, "Số tiền quá lớn; kiểm tra lại đơn vị tính (đồng).")
             return nil
         }

@@ -1,5 +1,6 @@
 package import Database
 import Foundation
+import Vietnamese
 
 /// A calendar day; ISO text ("2025-07-01") in the database and in JSON, so that text order is time order.
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -24,6 +25,14 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
             let year = Day.number(parts[0]), let month = Day.number(parts[1]), let day = Day.number(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+
+    /// Reads a day as people type it: "1/7/2025", "01-07-2025", "1.7.25", "ngày 1 tháng 7 năm 2025", "2025-07-01".
+    ///
+    /// Nil for anything else, and for a month or a year without its day.
+    package init?(typed text: String) {
+        guard let reading = DayReader.read(text), let month = reading.month, let day = reading.day else { return nil }
+        self.init(year: reading.year, month: month, day: day)
     }
 
     /// Of digits alone; `Int` would take a sign as well.

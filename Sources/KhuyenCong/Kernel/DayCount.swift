@@ -34,6 +34,9 @@ extension Day {
     func moved(byDays days: Int) -> Day {
         Day(daysSince1970: daysSince1970 + Int64(days))
     }
+
+    /// The last day on which something still holds that no longer holds on this one.
+    package var dayBefore: Day { moved(byDays: -1) }
 }
 
 extension Moment {

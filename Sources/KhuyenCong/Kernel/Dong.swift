@@ -10,6 +10,9 @@ package struct Dong: Hashable, Comparable, Sendable {
 
     package static let zero = Dong(0)
 
+    /// 100.000 tỷ: more than any programme has, and few enough that no sum of one file overflows.
+    package static let most = Dong(100_000_000_000_000)
+
     package static func < (left: Dong, right: Dong) -> Bool {
         left.amount < right.amount
     }

@@ -4,11 +4,32 @@ import Vietnamese
 package enum ActivityKindReader {
     /// The kind, or nil where the text says none that we know.
     package static func read(_ text: String) -> ActivityKind.Code? {
-        let found = finder.labels(in: Fold.key(text))
-        let rule = rules.indices.first { rule in
-            found.contains(phraseLabel(rule)) && !found.contains(exceptionLabel(rule))
+        let key = Fold.key(text)
+        let main = withoutSite(key)
+        if let kind = named(in: main) {
+            guard TitleHead.sideKinds.contains(kind), let head = TitleHead(text) else { return kind }
+            return head.kind(insteadOf: kind, key)
         }
-        return rule.map { rules[$0].kind } ?? (namesMachine(text) ? .machinery : nil)
+        if main != key, TitleHead(text) == .machine { return .machinery }
+        if let kind = named(in: key) { return kind }
+        if namesMachine(text) { return .machinery }
+        return TitleHead(text) == .course ? .training : nil
+    }
+
+    /// The first rule that a folded text fulfils.
+    private static func named(in key: String) -> ActivityKind.Code? {
+        let found = finder.labels(in: key)
+        return rules.indices.first { rule in
+            found.contains(phraseLabel(rule)) && !found.contains(exceptionLabel(rule))
+        }.map { rules[$0].kind }
+    }
+
+    /// "Đào tạo nghề tại CCN Nghĩa Mỹ": where it is done does not say what is done.
+    private static func withoutSite(_ key: String) -> String {
+        for site in [" tai ccn", " tai cum cong nghiep", " trong ccn", " trong cum cong nghiep", " thuoc ccn"] {
+            if let range = key.firstRange(of: site) { return String(key[..<range.lowerBound]) }
+        }
+        return key
     }
 
     /// "Máy ép gạch": folded, the word would be that of sewing as well; "nhà máy" is a factory.
@@ -53,9 +74,10 @@ package enum ActivityKindReader {
             .cleanerProduction,
             [
                 "san xuat sach hon", "san xuat sach", "sxsh", "san xuat va tieu dung ben vung", "sx tdbv",
+                "sxtdbv", "sx sach hon",
             ]
         ),
-        Rule(.cooperation, ["hop tac quoc te"]),
+        Rule(.cooperation, ["hop tac quoc te", "htqt"]),
         Rule(
             .administration,
             [
@@ -65,16 +87,24 @@ package enum ActivityKindReader {
                 "can bo lam cong tac khuyen cong", "cong tac vien", "ke hoach khuyen cong", "quan ly de an",
                 "quan ly khuyen cong", "tong ket khuyen cong", "so ket khuyen cong", "hoi nghi khuyen cong",
                 "giao ban khuyen cong", "chi phi quan ly", "kinh phi quan ly", "trung tam khuyen cong", "giam sat",
+                "qlct", "ql chuong trinh",
             ],
             unless: ["mo hinh", "may moc", "dao tao nghe", "hoi cho", "thiet bi tien tien"]
         ),
-        Rule(.model, ["mo hinh trinh dien", "trinh dien ky thuat", "mo hinh ky thuat", "mhtd", "mhtdkt", "mo hinh"]),
+        Rule(
+            .model,
+            [
+                "mo hinh trinh dien", "trinh dien ky thuat", "mo hinh ky thuat", "mhtd", "mhtdkt", "mo hinh", "xdmh",
+                "xdmhtd", "xdmhtdkt",
+            ]
+        ),
         Rule(
             .machinery,
             [
                 "may moc", "mmtb", "thiet bi tien tien", "chuyen giao cong nghe", "ung dung thiet bi",
                 "day chuyen", "tien bo khoa hoc ky thuat", "tien bo khkt", "doi moi cong nghe", "ung dung cong nghe",
                 "doi moi thiet bi", "may thiet bi", "ung dung may", "mua may", "may cnc",
+                "udmm", "udmmtb", "udmmtt", "udmmtbtt", "udtbtt", "cgcn", "dmcn",
             ],
             unless: ["tu van"]
         ),
@@ -82,7 +112,7 @@ package enum ActivityKindReader {
             .linkage,
             [
                 "lien doanh", "lien ket", "cum cong nghiep", "ccn", "o nhiem", "di doi", "hiep hoi", "hoi nganh nghe",
-                "hop tac kinh te", "ha tang",
+                "hop tac kinh te", "ha tang", "ldlk", "ld lk",
             ]
         ),
         Rule(
@@ -93,6 +123,7 @@ package enum ActivityKindReader {
                 "hoi cho", "trien lam", "thuong hieu", "nhan hieu", "phong trung bay", "trung bay",
                 "xuc tien thuong mai",
                 "gian hang", "gioi thieu san pham", "quang ba san pham",
+                "hctl", "hc tl", "bcsp", "bc sp", "ptsp", "spcnnttb", "cnnttb", "xttm",
             ]
         ),
         Rule(
@@ -101,11 +132,18 @@ package enum ActivityKindReader {
                 "cung cap thong tin", "thong tin tuyen truyen", "tuyen truyen", "truyen hinh", "truyen thanh",
                 "ban tin",
                 "chuyen muc", "phong su", "trang thong tin", "website", "to roi", "to gap", "an pham", "thong tin",
+                "tttt", "tt tt", "cctt",
             ],
             unless: ["tu van"]
         ),
-        Rule(.consulting, ["tu van", "tro giup"]),
-        Rule(.training, ["dao tao nghe", "truyen nghe", "day nghe", "nang cao tay nghe", "lao dong nong thon"]),
+        Rule(.consulting, ["tu van", "tro giup", "tvptcn", "tvtg"]),
+        Rule(
+            .training,
+            [
+                "dao tao nghe", "truyen nghe", "day nghe", "nang cao tay nghe", "lao dong nong thon", "nhan cay nghe",
+                "dtn", "dt nghe", "lop nghe",
+            ]
+        ),
         Rule(
             .management,
             [
@@ -113,6 +151,7 @@ package enum ActivityKindReader {
                 "khoi su", "khoi nghiep", "thanh lap doanh nghiep", "mo rong thi truong", "xuat khau", "tham quan",
                 "khao sat", "hoc tap kinh nghiem", "hoi thao", "dien dan", "tap huan", "nang cao nang luc",
                 "giam doc doanh nghiep",
+                "ncnl", "ncnlql", "nlql", "ksdn",
             ]
         ),
         Rule(.training, ["dao tao"]),

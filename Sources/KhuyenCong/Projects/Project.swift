@@ -41,6 +41,9 @@ package struct Quantity: Sendable, Equatable {
     package let measure: Measure
     package let planned: Int64?
     package let done: Int64?
+
+    /// More than one project ever counts; forms and lists take no larger number.
+    static let most: Int64 = 1_000_000
 }
 
 /// How exactly a document's date is known; a list that gives only a year has no day.

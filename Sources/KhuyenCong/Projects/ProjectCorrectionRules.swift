@@ -41,8 +41,8 @@ enum ProjectCorrectionRules {
         }
         guard let dong = amount.amount else { return }
         guard dong >= .zero else { throw Refusal.invalid("Số tiền không được âm.", field: "amounts") }
-        guard dong.amount <= 1_000_000_000_000_000 else {
-            throw Refusal.invalid("Số tiền lớn hơn một triệu tỷ đồng; kiểm tra lại đơn vị.", field: "amounts")
+        guard dong <= .most else {
+            throw Refusal.invalid("Số tiền quá lớn; kiểm tra lại đơn vị tính (đồng).", field: "amounts")
         }
     }
 

@@ -48,7 +48,7 @@ struct ProjectSheet {
 
     private static let leading = [
         "STT", "Mã đề án (hệ thống)", "Tên đề án", "Nội dung hoạt động", "Đơn vị thực hiện", "Đơn vị thụ hưởng",
-        "Mã số thuế", "Địa điểm thực hiện", "Năm", "Mục chi", "Đơn vị nhận tiền",
+        "Mã số thuế", "Số ĐKKD", "Địa điểm thực hiện", "Năm", "Mục chi", "Đơn vị nhận tiền",
     ]
 
     init(amounts: [AmountColumn], quantities: [QuantityColumn], identifiers: [ProjectIdentifier.Kind]) {
@@ -67,7 +67,7 @@ struct ProjectSheet {
     }
 
     var widths: [Double] {
-        let leading: [Double] = [6, 12, 48, 26, 26, 28, 15, 24, 11, 18, 18]
+        let leading: [Double] = [6, 12, 48, 26, 26, 28, 15, 15, 24, 11, 18, 18]
         let trailing: [Double] = [24, 10, 8, 10, 12]
         return leading + amounts.map { _ in 17 } + quantities.map { _ in 10 } + identifiers.map { _ in 24 } + trailing
     }
@@ -81,6 +81,7 @@ struct ProjectSheet {
             ProjectSheet.text(row.implementer),
             ProjectSheet.text(row.beneficiary),
             ProjectSheet.text(row.taxCode),
+            ProjectSheet.text(row.registration),
             ProjectSheet.text(row.place),
             .text(String(row.year)),
             ProjectSheet.text(row.costItem),
@@ -125,6 +126,8 @@ struct ProjectSheetRow: Sendable {
     let implementer: String?
     let beneficiary: String?
     let taxCode: String?
+    /// Of the beneficiary's business; a personal number never stands in a list.
+    let registration: String?
     let place: String?
     /// The province of the line, on the map of its unit.
     let province: PlaceKey

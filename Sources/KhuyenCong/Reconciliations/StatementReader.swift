@@ -9,14 +9,15 @@ struct StatementReader {
         self.xlsReader = xlsReader
     }
 
-    /// - Throws: `Refusal` (invalid) where the file is no table with an amount and a voucher or day.
+    /// - Throws: `Refusal` (invalid) where the file is no table with an amount and a voucher or day, or an amount of a
+    ///   voucher cannot be read.
     func read(path: String, name: String) throws -> [StatementRow] {
         do {
             let book = try Spreadsheet.open(path: path, xlsReader: xlsReader) { LegacyText.decode($0).text }
             for (index, info) in book.sheets.enumerated() where !info.isHidden {
                 var rows: [RawRow] = []
                 try book.forEachRow(sheet: index) { rows.append(RawRow(number: $0, cells: $1)) }
-                if let columns = StatementColumns.find(in: rows) { return columns.read(rows) }
+                if let columns = StatementColumns.find(in: rows) { return try columns.read(rows, of: name) }
             }
         } catch let error as SpreadsheetError {
             throw Refusal.invalid("\(name): \(error.message).", field: "file", remedy: error.remedy + ".")
@@ -49,6 +50,8 @@ private struct StatementColumns {
     let header: Int
     let columns: [Field: Int]
     let unit: MoneyUnit
+    /// Folded, as it stands again on the next page.
+    private let amountHeading: String
 
     /// The row, of the first thirty, in which the most headings are known.
     static func find(in rows: [RawRow]) -> StatementColumns? {
@@ -68,6 +71,7 @@ private struct StatementColumns {
         guard let amount = columns[.amount], columns[.voucher] != nil || columns[.day] != nil else { return nil }
         header = row.number
         self.columns = columns
+        amountHeading = headings[amount - 1]
         unit = MoneyUnit.detect(in: row.cell(amount).words ?? "") ?? .dong
     }
 
@@ -83,13 +87,14 @@ private struct StatementColumns {
         return nil
     }
 
-    func read(_ rows: [RawRow]) -> [StatementRow] {
-        rows.filter { $0.number > header }.compactMap { row in
-            guard let amount = amount(cell(.amount, row)), amount != .zero else { return nil }
+    func read(_ rows: [RawRow], of name: String) throws -> [StatementRow] {
+        try rows.filter { $0.number > header && !isHeading($0) }.compactMap { row in
             let voucher = cell(.voucher, row).words
             let day = day(cell(.day, row))
             // Totals and headings in between name no voucher and no day.
-            guard voucher.map({ !StatementColumns.isTotal($0) }) ?? (day != nil) else { return nil }
+            guard voucher.map({ !StatementColumns.isTotal($0) }) ?? (day != nil),
+                let amount = try amount(cell(.amount, row), row.number, of: name), amount != .zero
+            else { return nil }
             return StatementRow(
                 number: row.number,
                 voucher: voucher,
@@ -101,6 +106,11 @@ private struct StatementColumns {
         }
     }
 
+    /// The header that stands again on the next page ("Số tiền (1.000 đ)"), or the numbers of the columns ("1 | 2 | 3=1+2").
+    private func isHeading(_ row: RawRow) -> Bool {
+        ColumnNumbers.are(row) || cell(.amount, row).words.map(Fold.key) == amountHeading
+    }
+
     private func cell(_ field: Field, _ row: RawRow) -> CellValue {
         columns[field].map(row.cell) ?? .empty
     }
@@ -110,22 +120,31 @@ private struct StatementColumns {
         return key == "cong" || key.hasPrefix("tong cong") || key.hasPrefix("cong ")
     }
 
-    private func amount(_ cell: CellValue) -> Dong? {
+    /// Nil where the cell tells no number: it is empty, or words in between.
+    private func amount(_ cell: CellValue, _ row: Int, of name: String) throws -> Dong? {
+        guard let words = cell.words, words.contains(where: \.isNumber) else { return nil }
         let reading: MoneyReading? =
             switch cell {
             case .number(let number): MoneyReader.read(number, unit: unit)
             case .text(let text): MoneyReader.read(text, unit: unit)
             case .empty, .bool, .error, .date: nil
             }
-        guard case .amount(let money) = reading else { return nil }
+        guard case .amount(let money) = reading, money.dong.magnitude <= StatementColumns.mostDong else {
+            throw Refusal.invalid(
+                "\(name), dòng \(row): không đọc được số tiền “\(words)”, hoặc số quá lớn.",
+                field: "file",
+                remedy: "Sửa ô này trong tệp rồi nộp lại."
+            )
+        }
         return Dong(money.dong)
     }
 
+    /// 1.000 tỷ: more than one voucher of this programme pays; the sum of any file that may be uploaded stays within an
+    /// Int64.
+    private static let mostDong: UInt64 = 1_000_000_000_000
+
     private func day(_ cell: CellValue) -> Day? {
         if case .date(let year, let month, let day) = cell { return Day(year: year, month: month, day: day) }
-        guard let text = cell.words else { return nil }
-        if let day = Day(text) { return day }
-        guard let reading = DayReader.read(text), let month = reading.month, let day = reading.day else { return nil }
-        return Day(year: reading.year, month: month, day: day)
+        return cell.words.flatMap(Day.init(typed:))
     }
 }

@@ -11,6 +11,8 @@ final class XlsxSheetReader: XMLHandler {
 
     private(set) var formulas = FormulaTally()
     private(set) var hidden = HiddenParts()
+    private(set) var struck = StruckCells()
+    private var struckColumns: [Int] = []
     private var isRowHidden = false
     private var inSheetData = false
     private var inCell = false
@@ -21,9 +23,12 @@ final class XlsxSheetReader: XMLHandler {
     private var type = CellType.number
     private var style = 0
     private var hasFormula = false
+    private var strike: SharedStrings.Strike?
     private var value: [UInt8] = []
     private var cells: [CellValue] = []
     private var filled = 0
+    /// The cells of the row that hold a value.
+    private var held = 0
 
     init(
         sheet: String,
@@ -73,6 +78,7 @@ final class XlsxSheetReader: XMLHandler {
         } else if name == "row" {
             if filled > 0 {
                 if isRowHidden { hidden.add(row: row) }
+                struck.add(row: row, columns: struckColumns, ofCells: held)
                 try emit(row, Array(cells.prefix(filled)))
             }
         } else if name == "sheetData" {
@@ -95,6 +101,8 @@ final class XlsxSheetReader: XMLHandler {
         guard row <= limits.maxRows else { throw SpreadsheetError.tooManyRows(sheet: sheet, limit: limits.maxRows) }
         column = 0
         filled = 0
+        held = 0
+        struckColumns.removeAll(keepingCapacity: true)
         isRowHidden = attributes.pointer("hidden").map { $0[0] == 0x31 || $0[0] == 0x74 } ?? false
         cells.removeAll(keepingCapacity: true)
     }
@@ -111,6 +119,7 @@ final class XlsxSheetReader: XMLHandler {
         inCell = true
         collects = false
         hasFormula = false
+        strike = nil
         value.removeAll(keepingCapacity: true)
         type = attributes.pointer("t").map(cellType) ?? .number
         style = attributes.pointer("s").map { Int(strtol($0, nil, 10)) } ?? 0
@@ -154,6 +163,16 @@ final class XlsxSheetReader: XMLHandler {
         while cells.count < column { cells.append(.empty) }
         cells[column - 1] = cell
         filled = max(filled, column)
+        held += 1
+        noteStrike()
+    }
+
+    private func noteStrike() {
+        if strike == .whole || workbook.struck.contains(style: style) {
+            struckColumns.append(column)
+        } else if strike == .words {
+            struck.add(inPart: CellAddress(row: row, column: column))
+        }
     }
 
     private func cellValue() throws -> CellValue {
@@ -182,6 +201,7 @@ final class XlsxSheetReader: XMLHandler {
             let place = CellAddress(row: row, column: column)
             throw SpreadsheetError.corrupt(detail: "ô \(place) của trang “\(sheet)” trỏ tới đoạn chữ không có")
         }
+        strike = workbook.strings.strike(of: index)
         return try textCell(text)
     }
 

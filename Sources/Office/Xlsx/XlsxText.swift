@@ -36,7 +36,7 @@ enum XlsxText {
         return found ? String(decoding: units, as: UTF16.self) : text
     }
 
-    /// The unit that `_xHHHH_` at the start stands for.
+    /// The unit that `_xHHHH_` at the start stands for; `_x0000_` is no escape, for no text of ours holds U+0000.
     private static func escapedUnit(_ units: ArraySlice<UInt16>) -> UInt16? {
         guard units.count >= 7, units[units.startIndex] == 0x5F, units[units.startIndex + 1] == 0x78,
             units[units.startIndex + 6] == 0x5F
@@ -48,6 +48,6 @@ enum XlsxText {
             }
             value = value << 4 | UInt16(digit)
         }
-        return value
+        return value == 0 ? nil : value
     }
 }

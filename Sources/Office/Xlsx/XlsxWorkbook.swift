@@ -7,6 +7,7 @@ struct XlsxWorkbook: Sendable {
 
     let sheets: [Sheet]
     let dates: XlsxDates
+    let struck: StruckStyles
     let strings: SharedStrings
     let hasMacros: Bool
     let stylesPart: String
@@ -25,6 +26,7 @@ struct XlsxWorkbook: Sendable {
         guard !sheets.isEmpty else { throw SpreadsheetError.corrupt(detail: "không có trang tính nào") }
         stylesPart = links.first { $0.kind == "styles" }?.target ?? "xl/styles.xml"
         dates = try XlsxDates.read(stylesPart, startsIn1904: handler.startsIn1904, in: archive)
+        struck = try StruckStyles.read(stylesPart, in: archive)
         let strings = links.first { $0.kind == "sharedStrings" }?.target ?? "xl/sharedStrings.xml"
         self.strings = try SharedStrings.read(strings, in: archive, limits: limits)
         hasMacros = links.contains { $0.kind == "vbaProject" } || archive.contains("xl/vbaProject.bin")

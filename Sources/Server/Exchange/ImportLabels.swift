@@ -1,9 +1,15 @@
-import KhuyenCong
+package import KhuyenCong
+import Vietnamese
 
 /// What an import's stored words are called on pages and on the command line.
 package enum ImportLabels {
     package static func field(_ code: String) -> String {
         ImportField(code: code).map(field) ?? code
+    }
+
+    /// The meaning by its code ("source.national") or as pages call it; nil where there is none of the name.
+    package static func field(named text: String) -> ImportField? {
+        ImportField(code: text) ?? ImportField.all.first { Fold.key(field($0)) == Fold.key(text) }
     }
 
     static func field(_ field: ImportField) -> String {

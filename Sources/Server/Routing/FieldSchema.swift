@@ -63,7 +63,7 @@ struct FieldSchema {
         case .text: field.isRequired ? ["type": "string", "minLength": 1] : ["type": "string"]
         case .flag: ["type": "boolean"]
         case .day: Day.schema.adding("examples", ["2026-03-31"])
-        case .dong: FieldSchema.whole(0, FieldTreeReader.mostDong).adding("examples", [300_000_000])
+        case .dong: FieldSchema.whole(0, Dong.most.amount).adding("examples", [300_000_000])
         case .integer(let bounds): FieldSchema.whole(Int64(bounds.lowerBound), Int64(bounds.upperBound))
         case .choice(let codes): FieldSchema.choice(codes)
         case .texts: ["type": "array", "items": ["type": "string"]]

@@ -41,6 +41,29 @@ import Testing
         #expect(total == nil)
     }
 
+    /// A list is anybody's, and a sum that no whole number holds once ended the server.
+    @Test func `a sum beyond all numbers is too much for a project`() async throws {
+        let (result, total) = try await take("9000000000000+9000000000000")
+
+        #expect(result.findings.contains { $0.reason.contains("quá lớn cho một đề án") })
+        #expect(total == nil)
+    }
+
+    @Test func `details beyond all numbers are no details`() async throws {
+        let world = try await ImportWorld()
+        let result = try await world.take(
+            csv: """
+                TT;Tên đề án;Nội dung;Địa bàn;Năm;KC tỉnh (trđ)
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2019;100
+                -;Mua máy;;;;9000000000000
+                -;Nghiệm thu;;;;9000000000000
+                """
+        )
+
+        #expect(result.hasErrors)
+        #expect(result.taken == 0)
+    }
+
     @Test(arguments: ["'90", "‘90’", "“90 triệu”"])
     func `quotes around an amount say nothing`(cell: String) {
         #expect(AmountNotes.taken(from: cell) == cell.filter { !"'‘’“”".contains($0) })

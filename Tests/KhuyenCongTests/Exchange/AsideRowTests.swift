@@ -28,6 +28,25 @@ import Testing
         #expect(result.taken == 2)
     }
 
+    @Test(arguments: ["Bằng chữ: Một trăm hai mươi triệu đồng", "Ghi chú: chưa gồm vốn đối ứng"])
+    func `a last heading with its money above a note is a project`(note: String) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2018 (triệu đồng);;;
+                TT;Nội dung công việc;Đơn vị thực hiện;Kinh phí
+                A;Đề án khuyến công;;100
+                1;Máy xay lúa;Trung tâm Khuyến công;100
+                B;Chi quản lý chương trình;;20
+                ;\(note);;
+                """
+        )
+
+        #expect(result.taken == 2)
+        #expect(result.findings.filter { $0.severity == .error } == [])
+    }
+
     /// A part of the list below a printed sum is no remark on it.
     @Test func `unnumbered rows between two totals are judged as ever`() async throws {
         let world = try await ImportWorld()

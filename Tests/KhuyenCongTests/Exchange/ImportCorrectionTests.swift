@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Testing
 import Vietnamese
@@ -58,6 +59,31 @@ import Vietnamese
         #expect(report.total.amount?.amount == amount)
     }
 
+    /// As the command line says it.
+    @Test func `headings explained beforehand are read so, and remembered with the rows that are taken`() async throws {
+        let world = try await ImportWorld()
+        let text = "Danh mục đề án 2018;;\nMục;Việc đã làm;KP hỗ trợ (trđ)\n1;Máy xay lúa;100"
+        let headings: [(heading: String, field: ImportField)] = [
+            ("Mục", .number), ("VIỆC ĐÃ LÀM", .title), ("KP hỗ trợ (trđ)", .source(.national)),
+        ]
+
+        let checked = try await world.run(text, headings, isDryRun: true)
+        let before = try await world.remembered()
+        let taken = try await world.run(text, headings, isDryRun: false)
+        let after = try await world.remembered()
+        let slip = await #expect(throws: Refusal.self) {
+            try await world.run(text, [("Kinh phí khác", .total)], isDryRun: false)
+        }
+
+        #expect([checked, taken].map(\.rows) == [1, 1])
+        #expect([checked, taken].map(\.isWritten) == [false, true])
+        #expect(taken.sheets.first?.columns.map(\.field) == ["number", "title", "source.national"])
+        #expect(before == [])
+        #expect(after == ["kp ho tro trd source.national", "muc number", "viec da lam title"])
+        #expect(slip?.message == "Không có cột nào mang tiêu đề \"Kinh phí khác\".")
+        #expect(slip?.field == "column")
+    }
+
     @Test func `a page drawn before the files were read anew corrects nothing`() async throws {
         let world = try await ImportWorld()
         let id = try await world.check("TT;Tên đề án;Năm;KC tỉnh (đồng)\n1;Máy xay lúa;2018;100")
@@ -88,6 +114,33 @@ extension ImportWorld {
         let id = try await Imports(database).check([source], options: options, by: .localOperator, at: now)
         try FileManager.default.removeItem(atPath: path)
         return id
+    }
+
+    fileprivate func run(
+        _ text: String,
+        _ headings: [(heading: String, field: ImportField)],
+        isDryRun: Bool
+    ) async throws -> ImportResult {
+        let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover harms no other test
+        return try await Imports(database).run(
+            [ImportSource(path: path, name: "la.csv")],
+            options: ImportOptions(province: "40"),
+            headings: headings,
+            isDryRun: isDryRun,
+            by: .localOperator,
+            at: now
+        )
+    }
+
+    /// Heading and meaning of what the province is remembered by.
+    fileprivate func remembered() async throws -> [String] {
+        try await database.read { tx in
+            try tx.rows("SELECT header_key, field FROM import_mapping ORDER BY header_key") { row in
+                "\(try row.get(0) as String) \(try row.get(1) as String)"
+            }
+        }
     }
 
     fileprivate func correct(

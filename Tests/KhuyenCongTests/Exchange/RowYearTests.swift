@@ -43,6 +43,70 @@ import Testing
         #expect(result.findings.filter { $0.severity == .error }.map(\.cell) == ["B3"])
     }
 
+    private static let titled = """
+        DANH MỤC ĐỀ ÁN KHUYẾN CÔNG TỈNH NĂM 2018 (triệu đồng);;;
+        TT;Tên đề án;Địa bàn;Số tiền
+
+        """
+
+    @Test(arguments: [
+        "Kế hoạch năm 2019", "Năm 2019 (02 đề án)", "Năm 2019: 1 đề án", "Bổ sung năm 2019", "Kế hoạch 2019",
+        "Năm 2019 – QĐ 100/QĐ-UBND ngày 20/12/2018", "Đợt 2 năm 2019", "Các đề án thực hiện năm 2019",
+    ])
+    func `a group's heading tells the year among other words`(heading: String) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: RowYearTests.titled + """
+                I;Năm 2018;;
+                1;Máy cưa;Đô Lương;50
+                II;\(heading);;
+                1;Máy bào;Đô Lương;40
+                """
+        )
+
+        #expect(result.findings.filter { $0.cell == "B5" }.map(\.severity) == [.warning])
+        #expect(try await world.years() == [2018: 50_000_000, 2019: 40_000_000])
+    }
+
+    @Test(arguments: ["Chuyển tiếp từ năm 2016", "Đề án năm 2016 và 2017"])
+    func `a year that is not the rows' own is named`(heading: String) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: RowYearTests.titled + "I;\(heading);;\n1;Máy cưa;Đô Lương;50")
+
+        #expect(result.findings.filter { $0.cell == "B3" }.map(\.severity) == [.warning])
+        #expect(try await world.years() == [2018: 50_000_000])
+    }
+
+    @Test(
+        arguments: [
+            ("(Kèm theo Quyết định số 100/QĐ-UBND ngày 20/02/2019)", [2019: 50_000_000]),
+            ("(Kèm theo Tờ trình số 12/TTr-SCT ngày 5 tháng 3 năm 2019)", [2019: 50_000_000]),
+            ("(Kèm theo Quyết định số 100/QĐ-UBND ngày 20/12/2018)", [:]),
+            ("(Căn cứ Thông tư số 28 ngày 20/02/2018)", [:]),
+        ] as [(String, [Int: Int64])]
+    )
+    func `the paper that a list came with tells the year where nothing else does`(
+        paper: String,
+        expected: [Int: Int64]
+    ) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG TỈNH (triệu đồng);;;
+                \(paper);;;
+                TT;Tên đề án;Địa bàn;Số tiền
+                1;Máy cưa;Đô Lương;50
+                """
+        )
+
+        let told = result.findings.filter { $0.reason.contains("của văn bản ghi ở đầu bảng") }
+        #expect(told.map(\.cell) == (expected.isEmpty ? [] : ["B3"]))
+        #expect(try await world.years() == expected)
+    }
+
     @Test func `money of several years is named once`() async throws {
         let world = try await ImportWorld()
 

@@ -26,6 +26,24 @@ import Testing
         #expect(result.taken == 3)
     }
 
+    @Test func `a project with another amount is named, one of another year or source is not`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                TT;Tên đề án;Nội dung;Địa bàn;Năm;KC tỉnh (trđ);KC huyện (trđ)
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2018;90;
+                2;máy xay  lúa;Ứng dụng máy móc;Nam Đàn;2018;95;
+                3;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2019;96;
+                4;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2018;;97
+                """
+        )
+
+        #expect(result.findings.map(\.cell) == ["B3"])
+        #expect(warnings(result, "cùng tên, nơi, năm, đơn vị với dòng 2 mà khác số tiền") == ["B3"])
+        #expect(result.taken == 4)
+    }
+
     @Test func `two projects with one code are named at the second`() async throws {
         let world = try await ImportWorld()
 

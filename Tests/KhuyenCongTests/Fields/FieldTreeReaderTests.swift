@@ -24,6 +24,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("ba con gà", "Không đọc được số tiền “ba con gà”. Ghi như 3,5 tỷ hoặc 3.500.000.000."),
+        ("-5", "Số tiền không được âm."), ("0", "Số tiền phải lớn hơn 0."),
+    ])
+    func `a sum that will not do is told once, with what to write`(typed: String, message: String) throws {
+        let refusal = try #require(throws: Refusal.self) {
+            try FieldTreeReader.read(.group(["amount": .text(typed)])) { _ = $0.positiveDong("amount") }
+        }
+
+        #expect(refusal.details == [Refusal.Detail(field: "amount", message: message, remedy: nil)])
+    }
+
     @Test func `a program is told of each filled member that nobody asks for, and what there is`() throws {
         let tree = FieldTree.group([
             "day": .text("31/03/2026"), "linse": .list([.group(["amount": .number(1)])]), "note": .empty,

@@ -22,6 +22,23 @@ import Testing
         #expect(Day(text) == nil)
     }
 
+    @Test(arguments: [
+        ("1/7/2025", "2025-07-01"), ("01-07-2025", "2025-07-01"), ("1.7.25", "2025-07-01"), ("1/7/98", "1998-07-01"),
+        ("ngày 1 tháng 7 năm 2025", "2025-07-01"), (" 2025-07-01 ", "2025-07-01"), ("31/2/2025", nil),
+        ("7/2025", nil), ("2025", nil), ("quý III/2025", nil), ("", nil),
+    ])
+    func `a day is read as people type it`(typed: String, iso: String?) {
+        #expect(Day(typed: typed)?.description == iso)
+    }
+
+    @Test(arguments: [
+        ("2025-07-01", "2025-06-30"), ("2024-03-01", "2024-02-29"), ("2025-01-01", "2024-12-31"),
+        ("2025-12-17", "2025-12-16"),
+    ])
+    func `an interval ends on the day before its end`(day: String, before: String) throws {
+        #expect(try #require(Day(day)).dayBefore == Day(before))
+    }
+
     /// Vietnam is seven hours ahead: the evening of the 30th in London is the first of July in Hà Nội.
     @Test(arguments: [
         (1_751_302_799, "2025-06-30", "30/06/2025 23:59"), (1_751_302_800, "2025-07-01", "01/07/2025 00:00"),

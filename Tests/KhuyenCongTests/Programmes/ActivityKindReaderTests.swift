@@ -36,6 +36,37 @@ import Testing
         #expect(ActivityKindReader.read(text) == kind)
     }
 
+    @Test(arguments: [
+        ("Hỗ trợ máy ép viên nén gỗ xuất khẩu", ActivityKind.Code.machinery),
+        ("Hỗ trợ ứng dụng máy cắt tại cụm công nghiệp Nghĩa Mỹ", .machinery),
+        ("Máy may công nghiệp cho các cơ sở liên kết", .machinery),
+        ("Hỗ trợ 02 máy khắc nhãn hiệu", .machinery),
+        ("Hỗ trợ thiết bị xử lý ô nhiễm môi trường", .linkage),
+        ("Lớp mây tre đan xuất khẩu", .training),
+        ("Mở lớp tập huấn xuất khẩu", .management),
+        ("Nghề khảm trai", .training),
+        ("Đào tạo nghề may tại CCN Diễn Hồng", .training),
+        ("Hạ tầng kỹ thuật tại CCN Diễn Hồng", .linkage),
+        ("Nhà điều hành tại CCN Diễn Hồng", .linkage),
+        ("Đăng ký nhãn hiệu cho máy xay lúa", .product),
+        ("Tham quan xuất khẩu", .management),
+    ])
+    func `the head of a title says more than a word beside it`(title: String, kind: ActivityKind.Code) {
+        #expect(ActivityKindReader.read(title) == kind)
+    }
+
+    @Test(arguments: [
+        ("XDMHTD", ActivityKind.Code.model), ("UDMMTB", .machinery), ("ƯDMM", .machinery), ("ĐTN", .training),
+        ("ĐT nghề", .training), ("SXSH", .cleanerProduction), ("HCTL", .product), ("HC-TL", .product),
+        ("TVPTCN", .consulting), ("TTTT", .information), ("TT-TT", .information), ("NCNLQL", .management),
+        ("NCNL", .management), ("BCSP CNNTTB", .product), ("PTSP", .product), ("QLCT", .administration),
+        ("MHTDKT", .model), ("KSDN", .management), ("LDLK", .linkage), ("HTQT", .cooperation),
+        ("Nhân cấy nghề", .training),
+    ])
+    func `abbreviations of offices are read`(text: String, kind: ActivityKind.Code) {
+        #expect(ActivityKindReader.read(text) == kind)
+    }
+
     @Test(arguments: ["", "Nội dung hỗ trợ", "TỔNG CỘNG", "Khuyến công quốc gia", "UBND TỈNH", "Ghi chú"])
     func `what names no kind is not read`(text: String) {
         #expect(ActivityKindReader.read(text) == nil)

@@ -40,6 +40,26 @@ import Testing
         }
     }
 
+    @Test(arguments: ["9000000000 tỷ", "9000000000000000000", "2 triệu rưỡi lẻ 5"])
+    func `an amount that cannot be read is named with its row, and nothing is kept`(_ amount: String) async throws {
+        await #expect(
+            throws: Refusal.invalid(
+                "kho-bac.csv, dòng 2: không đọc được số tiền “\(amount)”, hoặc số quá lớn.",
+                field: "file",
+                remedy: "Sửa ô này trong tệp rồi nộp lại."
+            )
+        ) {
+            try await make(
+                """
+                Số CT;Ngày hạch toán;Số tiền
+                CT01;05/03/2026;\(amount)
+                CT01;05/03/2026;\(amount)
+                """
+            )
+        }
+        #expect(try await reconciliations.list(by: world.department).isEmpty)
+    }
+
     @Test func `rows match by voucher, then by day and amount; the rest stands on one side`() async throws {
         try await pay()
         let id = try await make(
@@ -78,6 +98,24 @@ import Testing
         #expect(found.head.counts == [.matched: 1, .theirsOnly: 1, .oursOnly: 2])
         #expect(found.rows.last?.verdict == .matched)
         #expect(found.rows.last?.payee == "Trung tâm")
+    }
+
+    @Test func `the header of the next page and the numbers of the columns are no vouchers`() async throws {
+        let id = try await make(
+            """
+            Số chứng từ;Ngày;Số tiền (1.000 đ)
+            1;2;3=1+2
+            KB1;21/11/2026;40000
+            Số chứng từ;Ngày;Số tiền (1.000 đ)
+            1;2;3
+            KB2;22/11/2026;5000
+            """
+        )
+        let found = try await reconciliations.reconciliation(id, by: world.department)
+
+        #expect(found.rows.map(\.verdict) == [.theirsOnly, .theirsOnly])
+        #expect(found.rows.map(\.voucher) == ["KB1", "KB2"])
+        #expect(found.rows.map(\.amount) == [Dong(40_000_000), Dong(5_000_000)])
     }
 
     @Test func `a file that is no list of vouchers says what is missing`() async throws {

@@ -138,6 +138,7 @@ import Testing
     @Test(
         arguments: [
             ("_x000D_", "\r"), ("a_x0009_b", "a\tb"), ("_x005F_x000D_", "_x000D_"), ("_x00_", "_x00_"),
+            ("_x0000_", "_x0000_"),
             ("_xD83D__xDE00_", "😀"), ("_xZZZZ_", "_xZZZZ_"), ("a_b", "a_b"),
         ]
     )

@@ -1,4 +1,5 @@
 import Database
+import Vietnamese
 
 /// A line of a đề án on its way into an export.
 struct ExportLine {
@@ -20,6 +21,7 @@ struct ExportLine {
         let typedPlace: String? = try position == 1 ? row.get(8) : nil
         let unit = try PlaceKey.decodeIfPresent(row, 9)
         let project = try PlaceKey.decode(row, 16)
+        let registration: String? = try row.get(18)
         head = ProjectSheetRow(
             projectID: try row.get(2),
             title: try row.get(3),
@@ -27,6 +29,8 @@ struct ExportLine {
             implementer: try row.get(5),
             beneficiary: try row.get(6),
             taxCode: try row.get(7),
+            // A household's head may have been typed under it.
+            registration: registration.flatMap { PersonalNumber.hidden(in: $0) == $0 ? $0 : nil },
             place: typedPlace ?? unit.flatMap { territories.address($0.map, $0.code) },
             province: unit.flatMap { unit in
                 territories.province(of: unit.map, code: unit.code).map { PlaceKey($0.map, $0.code) }

@@ -86,15 +86,22 @@ struct ExportSelection {
     private var lines: SQL {
         """
         SELECT l.id, l.position, p.id, p.title, l.kind_code, p.implementer_text, b.name,
-            (SELECT i.value FROM beneficiary_identifier i
-                WHERE i.beneficiary_id = l.beneficiary_id AND i.kind = 'taxCode' ORDER BY i.id LIMIT 1),
+            \(ExportSelection.number(.taxCode)),
             p.place_text, l.map, l.place_code, p.year, p.until_year, l.cost_item, l.payee, p.note,
-            p.map, p.province_code
+            p.map, p.province_code, \(ExportSelection.number(.registration))
         FROM project p
         JOIN project_line l ON l.project_id = p.id
         LEFT JOIN beneficiary b ON b.id = l.beneficiary_id
         WHERE \(condition)
         ORDER BY p.id, l.position
+        """
+    }
+
+    /// The first number of a kind that the line's beneficiary bears.
+    private static func number(_ kind: BeneficiaryIdentifier.Kind) -> SQL {
+        """
+        (SELECT i.value FROM beneficiary_identifier i
+            WHERE i.beneficiary_id = l.beneficiary_id AND i.kind = \(kind) ORDER BY i.id LIMIT 1)
         """
     }
 

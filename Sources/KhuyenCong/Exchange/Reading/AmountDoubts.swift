@@ -9,6 +9,21 @@ extension SheetInterpreter {
         return MoneyUnit.detect(in: "(\(words))")
     }
 
+    /// The printed amounts of a row by column, each no more than the highest amount, so that no sum of them overflows.
+    func printed(_ row: RawRow) -> [Int: Int64] {
+        said(row).mapValues { max(-AmountBounds.highestTotal, min(AmountBounds.highestTotal, $0)) }
+    }
+
+    /// What a group or total row says, by column.
+    func said(_ row: RawRow) -> [Int: Int64] {
+        var amounts: [Int: Int64] = [:]
+        for column in layout.amountColumns {
+            guard case .amount(let money) = amount(row, column) else { continue }
+            amounts[column.index] = money.dong
+        }
+        return amounts
+    }
+
     /// The one source whose column is ticked.
     func tickedSource(_ row: RawRow) -> FundingSource.Code? {
         var ticked: FundingSource.Code?
@@ -35,7 +50,10 @@ extension SheetInterpreter {
             return money.dong
         }
         guard amounts.count == words.amounts.count else { return nil }
-        let dong = amounts.reduce(0, +)
+        let dong = amounts.reduce(Int64(0)) { sum, amount in
+            let (more, isTooLarge) = sum.addingReportingOverflow(amount)
+            return isTooLarge ? .max : more
+        }
         issues.warning(
             column.index,
             text,
@@ -82,6 +100,21 @@ extension SheetInterpreter {
         }
     }
 
+    /// What helps where a cell of money is none: several sources, no number at all, or words beside one.
+    func notMoneyRemedy(_ words: String) -> String {
+        let sources = words.split { ":;\n+".contains($0) }.compactMap { FundingSourceReader.read(String($0)) }
+        if Set(sources).count > 1 { return "Tách số tiền của từng nguồn thành cột riêng, ví dụ hai cột KCQG và KCĐP." }
+        guard words.contains(where: \.isNumber) else {
+            return "Nếu cột này không phải số tiền, chọn lại nghĩa của cột ở phần cách hiểu bảng; nếu phải, chỉ ghi số."
+        }
+        return "Chỉ ghi số vào ô này; chữ \"\(words)\" ghi sang cột ghi chú."
+    }
+
+    /// "Tổng kinh phí", "Tổng cộng": what the establishment pays is in it.
+    func saysWhole(_ column: SheetLayout.Column) -> Bool {
+        Fold.key(column.heading).mentions("tong")
+    }
+
     /// A total of which only the counterpart is told: "Tổng kinh phí" holds both, a mere "Kinh phí" may hold either.
     mutating func settleBesideCounterpart(
         _ column: SheetLayout.Column,
@@ -91,7 +124,7 @@ extension SheetInterpreter {
         _ row: RawRow,
         _ issues: inout RowIssues
     ) {
-        let isWhole = Fold.key(column.heading).mentions("tong")
+        let isWhole = saysWhole(column)
         // Without a counterpart in the row, both readings give the same support.
         let isAlone = remainder == money.byColumn[column.index]
         if isAlone || isWhole && remainder > 0 || !isWhole && assumptions.isSupportBesideCounterpart {

@@ -4,7 +4,7 @@ import Vietnamese
 extension SheetInterpreter {
     /// Columns whose money could be left out or counted twice without a word.
     static func columnDoubts(_ layout: SheetLayout, _ rows: [RawRow], _ place: FindingPlace) -> [ImportFinding] {
-        leftOut(layout, rows, place) + addedUp(layout, place) + toldTwice(layout, place)
+        leftOut(layout, rows, place) + toldTwice(layout, place) + askedFor(layout, place)
     }
 
     /// Two columns of one quantity: a row has room for one number.
@@ -23,10 +23,31 @@ extension SheetInterpreter {
         }
     }
 
+    /// What was asked for stands in the book until something is approved.
+    private static func askedFor(_ layout: SheetLayout, _ place: FindingPlace) -> [ImportFinding] {
+        layout.amountColumns.filter { $0.stage == .registered && HeaderFinder.asks([$0.heading]) }.map { column in
+            place.warning(
+                CellAddress(row: layout.headerRows.upperBound, column: column.index),
+                column.heading,
+                "Đã hiểu là số đề nghị, chưa được duyệt: ghi ở giai đoạn đăng ký.",
+                remedy: "Nếu đây là số được duyệt, sửa tiêu đề thành \"Kinh phí được duyệt\"."
+            )
+        }
+    }
+
     private static func leftOut(_ layout: SheetLayout, _ rows: [RawRow], _ place: FindingPlace) -> [ImportFinding] {
         layout.columns.filter { $0.field == nil && !tellsNoMoney($0) }.compactMap { column in
             let isMoney = speaksOfMoney(column)
             guard rows.contains(where: { hasNumber($0.cell(column.index), isMoney: isMoney) }) else { return nil }
+            if let other = column.replacedBy {
+                return place.warning(
+                    CellAddress(row: layout.headerRows.upperBound, column: column.index),
+                    column.heading,
+                    "Đã hiểu là số trước điều chỉnh, lấy cột \(CellAddress.letters(ofColumn: other)): "
+                        + "cột này giữ nguyên văn, không cộng vào sổ.",
+                    remedy: "Nếu hai cột là hai khoản khác nhau, chọn nghĩa của từng cột ở phần cách hiểu bảng."
+                )
+            }
             let holds = isMoney ? "có số tiền nhưng chưa rõ nghĩa" : "có số nhưng chưa rõ là số gì"
             return place.warning(
                 CellAddress(row: layout.headerRows.upperBound, column: column.index),
@@ -39,25 +60,35 @@ extension SheetInterpreter {
         }
     }
 
-    private static func addedUp(_ layout: SheetLayout, _ place: FindingPlace) -> [ImportFinding] {
+    /// Columns whose money of one row is added up, and may be the same money.
+    func addedUp() -> [ImportFinding] {
         var seen: [String: SheetLayout.Column] = [:]
-        var findings: [ImportFinding] = []
-        // Totals beside their sources are compared with them; totals alone are the money itself.
-        let hasSources = layout.amountColumns.contains { $0.field != .total }
-        for column in layout.amountColumns {
-            guard let field = column.field, field != .total || !hasSources else { continue }
-            let meaning = "\(field.code) \(column.stage?.rawValue ?? "") \(column.year ?? 0)"
-            guard let first = seen.updateValue(column, forKey: meaning) else { continue }
-            findings.append(
-                place.warning(
-                    CellAddress(row: layout.headerRows.upperBound, column: column.index),
-                    column.heading,
-                    "Cột này và cột \"\(first.heading)\" cùng một nguồn, cùng giai đoạn: số tiền của hai cột được cộng lại.",
-                    remedy: "Nếu chỉ một cột đúng, chọn \"Không dùng\" cho cột kia ở phần cách hiểu bảng."
-                )
+        return layout.amountColumns.compactMap { column in
+            guard let field = column.field, !sums.adds(column), field != .total || !hasSources(beside: column) else {
+                return nil
+            }
+            let meaning = "\(field.code) \((column.stage ?? stage).rawValue) \(column.year ?? 0)"
+            let besides = sums.separate[column.index].flatMap { other in
+                layout.amountColumns.first { $0.index == other }
+            }
+            guard let first = seen.updateValue(column, forKey: meaning) ?? besides else { return nil }
+            let letters = CellAddress.letters(ofColumn: first.index)
+            return place.warning(
+                CellAddress(row: layout.headerRows.upperBound, column: column.index),
+                column.heading,
+                "Cột này và cột \(letters) \"\(first.heading)\" cùng giai đoạn, có thể cùng một khoản: "
+                    + "số tiền của hai cột được cộng lại.",
+                remedy: "Nếu chỉ một cột đúng, chọn \"Không dùng\" cho cột kia ở phần cách hiểu bảng."
             )
         }
-        return findings
+    }
+
+    /// Totals beside their sources are compared with them; totals alone are the money itself.
+    private func hasSources(beside total: SheetLayout.Column) -> Bool {
+        layout.amountColumns.contains { other in
+            other.field != .total && (other.stage ?? stage) == (total.stage ?? stage)
+                && (total.year == nil || other.year == total.year)
+        }
     }
 
     /// Numbers that everybody knows to be none of the project's money.

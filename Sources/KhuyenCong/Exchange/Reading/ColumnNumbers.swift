@@ -2,6 +2,12 @@ import Office
 
 /// The row under a header that numbers its columns: "(1) (2) (3)", "A B 1 2 3=4+5".
 enum ColumnNumbers {
+    static func are(_ row: RawRow) -> Bool {
+        // Asked of every row, so the first long cell, which is the title as a rule, ends the question.
+        guard row.cells.allSatisfy(\.mayNumberColumn) else { return false }
+        return are(row.cells.compactMap(\.words))
+    }
+
     static func are(_ cells: [String]) -> Bool {
         let numbers = cells.map { $0.filter { !"()[] ".contains($0) } }
         guard numbers.count >= 3, numbers.allSatisfy(isMark) else { return false }
@@ -13,7 +19,8 @@ enum ColumnNumbers {
         }
         if letters.count >= 2 { return true }
         let hasFormula = numbers.count > plain.count + letters.count
-        return plain.count >= 3 && (hasFormula || zip(plain, plain.dropFirst()).allSatisfy { $0 + 1 == $1 })
+        if hasFormula { return plain.count >= 2 }
+        return plain.count >= 3 && zip(plain, plain.dropFirst()).allSatisfy { $0 + 1 == $1 }
     }
 
     /// "3", "B", "3=4+5", "(7)=(5)/(6)x100%".

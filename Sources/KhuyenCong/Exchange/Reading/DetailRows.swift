@@ -1,38 +1,119 @@
 import Office
+import Vietnamese
 
-/// Rows under a project that only break its own amounts down: "- Mua máy", "- Nghiệm thu".
+/// Rows under a project that only break its own amounts down: "- Mua máy", "- KCQG", the dash before the words or in the
+/// column of numbers.
 struct DetailRows {
+    /// What stands under a project.
+    struct Found {
+        /// The money of one of them; the source is nil where its words name none.
+        struct Share: Equatable {
+            let row: Int
+            let column: Int
+            let words: String
+            let source: FundingSource.Code?
+            let dong: Int64
+        }
+
+        /// How many rows are no projects of their own: counted with the project, their money would stand twice.
+        var count = 0
+        /// The project's only amount by its sources, where the rows name any.
+        var shares: [Share] = []
+        /// The row of the first of those that do not add up to the project's amount.
+        var unequal: Int?
+    }
+
     private let number: Int?
+    private let title: Int
     private let layout: SheetLayout
 
     init(_ layout: SheetLayout) {
         self.layout = layout
         number = layout.column(.number)?.index
+        title = layout.column(.title)?.index ?? 1
     }
 
-    /// How many rows after `index` add up to exactly what the row itself says; counted with it, their money would
-    /// stand in the ledger twice.
+    /// The rows under the project at `index` that break it down.
     ///
-    /// `read`: the amounts of a row, by column.
-    func count(below index: Int, in rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Int {
-        guard let number, index + 1 < rows.count, case .text = rows[index + 1].cell(number),
-            let mark = rows[index].cell(number).words.flatMap(RowMarker.init)
-        else { return 0 }
-        var end = index + 1
-        while end < rows.count, isDetail(rows[end], number, deeperThan: mark) { end += 1 }
-        guard end > index + 1 else { return 0 }
-        var sums: [Int: Int64] = [:]
-        for row in rows[(index + 1)..<end] {
-            for (column, amount) in read(row) { sums[column, default: 0] += amount }
-        }
+    /// `start`: the first row below it and the rows that go on with its title. `read`: the amounts of a row, by column.
+    func found(below index: Int, from start: Int, in rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Found {
+        guard start < rows.count, isDetail(rows[start], of: rows[index]) else { return Found() }
+        var end = start
+        while end < rows.count, isDetail(rows[end], of: rows[index]) { end += 1 }
         let own = read(rows[index]).filter { $0.value != 0 }
-        return !own.isEmpty && own == sums.filter { $0.value != 0 } ? end - index - 1 : 0
+        guard !own.isEmpty else { return Found() }
+        let details = Array(rows[start..<end])
+        // "+" under "-" breaks the detail down once more.
+        let outer = details.filter { mark(of: $0) == mark(of: rows[start]) }
+        for level in [details, outer] where isBreakdown(sums(of: level, read), of: own) {
+            return Found(count: details.count, shares: shares(level, of: rows[index], read))
+        }
+        let hasMoney = !read(rows[start]).filter { $0.value != 0 }.isEmpty
+        return Found(unequal: hasMoney ? rows[start].number : nil)
     }
 
-    private func isDetail(_ row: RawRow, _ number: Int, deeperThan mark: RowMarker) -> Bool {
-        // Most lists number plainly: a whole number is no detail, and the question ends here.
-        guard case .text(let text) = row.cell(number), let below = RowMarker(text), below.depth > mark.depth
-        else { return false }
+    /// The details may tell the whole amount alone, not each source of it.
+    private func isBreakdown(_ sums: [Int: Int64], of own: [Int: Int64]) -> Bool {
+        !sums.isEmpty && sums.allSatisfy { own[$0.key] == $0.value }
+    }
+
+    private func sums(of details: [RawRow], _ read: (RawRow) -> [Int: Int64]) -> [Int: Int64] {
+        details.reduce(into: [:]) { sums, row in
+            // A cell may hold any number; what passes the largest one equals nothing that the row itself says.
+            sums.merge(read(row).filter { $0.value != 0 }, uniquingKeysWith: &+)
+        }
+    }
+
+    /// The sources of the details, where the project has one amount that its column gives no source.
+    private func shares(
+        _ details: [RawRow],
+        of project: RawRow,
+        _ read: (RawRow) -> [Int: Int64]
+    ) -> [Found.Share] {
+        let filled = layout.amountColumns.filter { !project.cell($0.index).isBlank }
+        guard filled.count == 1, let column = filled.first, column.field == .total || column.field == .support else {
+            return []
+        }
+        let shares = details.compactMap { row -> Found.Share? in
+            guard let dong = read(row)[column.index], dong != 0 else { return nil }
+            let words = row.cell(title).words ?? ""
+            return Found.Share(
+                row: row.number,
+                column: column.index,
+                words: words,
+                source: FundingSourceReader.read(words),
+                dong: dong
+            )
+        }
+        return shares.contains { $0.source != nil } ? shares : []
+    }
+
+    /// Whether a row is marked as a part of the project, and tells nothing of its own but words and money.
+    func isDetail(_ row: RawRow, of project: RawRow) -> Bool {
+        guard isMarked(row, below: project) else { return false }
         return layout.describingColumns.allSatisfy { row.cell($0.index).isBlank }
+    }
+
+    private func isMarked(_ row: RawRow, below project: RawRow) -> Bool {
+        if let number, !row.cell(number).isBlank {
+            // Most lists number plainly: a whole number is no detail, and the question ends here.
+            guard case .text(let text) = row.cell(number), let below = RowMarker(text),
+                let mark = project.cell(number).words.flatMap(RowMarker.init)
+            else { return false }
+            return below.depth > mark.depth
+        }
+        return titleDash(of: row) != nil && titleDash(of: project) == nil
+    }
+
+    private func mark(of row: RawRow) -> String? {
+        number.flatMap { row.cell($0).words } ?? titleDash(of: row).map(String.init)
+    }
+
+    /// The dash before the words; a star heads a group as often.
+    private func titleDash(of row: RawRow) -> Character? {
+        guard case .text(let text) = row.cell(title), let first = text.first(where: { !$0.isWhitespace }) else {
+            return nil
+        }
+        return "-–−—+•".contains(first) ? first : nil
     }
 }

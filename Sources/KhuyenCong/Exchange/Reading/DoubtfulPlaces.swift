@@ -18,6 +18,13 @@ extension SheetInterpreter {
     ) -> DoubtfulPlace? {
         if case .several(let units) = match { return movedCommune(units) }
         guard case .unknown = match else { return nil }
+        if let unit = provinces.unit(byInitials: words, on: map, in: territories) {
+            return DoubtfulPlace(
+                unit: unit,
+                reason: "Tên viết tắt: đã hiểu là \(unit.name).",
+                remedy: "Ghi đủ tên nếu hiểu như vậy là sai."
+            )
+        }
         if let district = district(in: words, map, &cache) {
             return DoubtfulPlace(
                 unit: district,
@@ -66,17 +73,62 @@ extension SheetInterpreter {
 }
 
 extension ListProvinces {
-    /// "Hà Nội", "05 huyện miền núi", "KCN Bắc Vinh": another province, a number of units, or what lies in none alone.
+    /// "Hà Nội, TP.HCM", "05 huyện miền núi", "KCN Bắc Vinh", "Ngoài tỉnh", "Trung Quốc", "Online": other provinces, a
+    /// number of units, what lies in none alone, or no place at all.
     func isWide(_ words: String) -> Bool {
+        if isWidePart(words) { return true }
+        let parts = words.split { ",;/+&()\n".contains($0) }.flatMap { part in
+            Fold.key(String(part)).split(separator: " ").split(separator: "va").map { $0.joined(separator: " ") }
+        }
+        return parts.count > 1 && parts.allSatisfy { isWidePart($0) }
+    }
+
+    private func isWidePart(_ words: String) -> Bool {
         if all.contains(ProvinceHeading.bare(words)) { return true }
         let key = Fold.key(words)
-        if ListProvinces.wideOpenings.contains(where: { key.hasPrefix($0) }) { return true }
+        if WidePlaces.names.contains(ProvinceHeading.bare(words)) || WidePlaces.names.contains(key) { return true }
+        if WidePlaces.openings.contains(where: { key.hasPrefix($0) }) { return true }
         let parts = key.split(separator: " ", maxSplits: 2)
         return parts.count > 1 && parts[0].allSatisfy(\.isNumber) && PlaceWords.kindWords.contains(parts[1])
     }
+}
 
-    private static let wideOpenings = [
+extension ListProvinces {
+    /// "TP.BMT": the only district whose name begins its words with these capitals.
+    func unit(byInitials words: String, on map: AdminMap, in territories: Territories) -> AdminUnit? {
+        let key = Fold.key(words)
+        let named = PlaceKind.split(Substring(key))
+        let initials = named?.rest ?? Substring(key)
+        guard (named == nil ? 3...4 : 2...4).contains(initials.utf8.count), initials.allSatisfy(\.isLetter),
+            words.filter(\.isLetter).suffix(initials.utf8.count).allSatisfy(\.isUppercase)
+        else { return nil }
+        let found = codes(on: map).flatMap { territories.children(of: $0, map: map) }.filter { unit in
+            guard unit.level == .district, let name = PlaceKind.split(Substring(Fold.key(unit.name))),
+                named.map({ $0.kind == name.kind }) ?? true
+            else { return false }
+            return name.rest.split(separator: " ").compactMap(\.first) == Array(initials)
+        }
+        return found.count == 1 ? found.first : nil
+    }
+}
+
+/// Places that are no unit of a province; folded.
+private enum WidePlaces {
+    static let openings = [
         "kcn ", "ccn ", "kkt ", "khu cong nghiep ", "cum cong nghiep ", "khu kinh te ", "vung ", "ca nuoc",
         "nuoc ngoai",
+        "ngoai tinh", "ngoai huyen", "ngoai nuoc", "trong nuoc", "trong tinh", "trong va ngoai", "toan quoc",
+        "cac tinh", "cac nuoc", "tinh ban", "tinh khac", "mien bac", "mien trung", "mien nam", "khu vuc", "tay nguyen",
+        "dong bang", "truc tuyen", "online", "san thuong mai dien tu", "san tmdt", "tren mang", "internet",
+    ]
+
+    static let names: Set<String> = [
+        // As lists shorten the central cities.
+        "hcm", "tphcm", "sai gon", "hn", "brvt",
+        // Where fairs and study tours went.
+        "trung quoc", "lao", "chdcnd lao", "thai lan", "campuchia", "nhat ban", "nhat", "han quoc", "dai loan",
+        "singapore", "malaysia", "indonesia", "philippines", "myanmar", "an do", "nga", "lien bang nga", "duc", "phap",
+        "anh", "italia", "y", "uc", "my", "hoa ky", "chau au", "chau a", "eu", "asean", "dubai", "hong kong",
+        "quang tay", "van nam", "vien chan", "zoom",
     ]
 }

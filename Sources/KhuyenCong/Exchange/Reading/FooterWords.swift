@@ -7,7 +7,10 @@ enum FooterWords {
         "chu tich", "truong phong", "xac nhan cua", "ho va ten", "nguoi kiem tra", "nguoi tong hop",
     ]
 
-    private static let openings = ["ghi chu", "tm uy ban", "tm ", "kt ", "tl ", "luu y", "nguon so lieu", "chu thich"]
+    private static let openings = [
+        "ghi chu", "tm uy ban", "tm ", "kt ", "tl ", "luu y", "nguon so lieu", "chu thich",
+        "bang chu", "so tien bang chu", "tong so tien bang chu", "viet bang chu", "so tien viet bang chu",
+    ]
 
     /// Whether a folded cell without money ends the table.
     static func ends(_ key: String) -> Bool {

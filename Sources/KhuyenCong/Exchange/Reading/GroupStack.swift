@@ -27,8 +27,12 @@ struct GroupStack {
     private mutating func readTitles() {
         kindOfGroups = titles.lazy.compactMap(ActivityKindReader.read).first
         sourceOfGroups = titles.lazy.compactMap(FundingSourceReader.read).first
-        yearOfGroups = titles.lazy.compactMap { PeriodReader.read($0) }.first
+        yearOfGroups = titles.lazy.compactMap(GroupStack.year).first
         decisionYear = titles.lazy.compactMap(YearWords.ofDecision).first
+    }
+
+    private static func year(_ title: String) -> DateReading? {
+        PeriodReader.read(title) ?? YearWords.ofGroup(title).map { DateReading(year: $0) }
     }
 
     var isEmpty: Bool { groups.isEmpty }

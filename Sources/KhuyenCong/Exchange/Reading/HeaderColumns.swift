@@ -12,11 +12,16 @@ extension HeaderFinder {
         var fields = zip(paths, years).map { path, year in
             field(path, hasYear: year != nil, isOfResults: isOfResults)
         }
+        promoteUnits(&fields, paths, rows)
         HeaderFinder.promoteContent(&fields, paths)
         HeaderFinder.promoteStages(&fields, paths, rows)
         HeaderFinder.promotePayers(&fields, paths, rows)
-        let stages = paths.map { StageReader.read(columnPath: $0) }
-        HeaderFinder.dropAdjusted(&fields, paths, stages, years)
+        askCells(&fields, paths, rows)
+        var stages = paths.map { StageReader.read(columnPath: $0) }
+        let replaced = HeaderFinder.dropAdjusted(&fields, paths, stages, years)
+        dropFirstPlans(&fields, paths)
+        HeaderFinder.dropLimits(&fields, paths)
+        for position in HeaderFinder.proposals(&fields, paths, stages) { stages[position] = .registered }
         let differ = StageReader.differ(zip(fields, stages).filter { $0.0?.isAmount ?? false }.map(\.1))
         return paths.indices.compactMap { position in
             let path = paths[position]
@@ -28,21 +33,34 @@ extension HeaderFinder {
                 field: fields[position],
                 stage: (differ || StageReader.isLabelled(path)) && isAmount ? stages[position] : nil,
                 unit: path.reversed().lazy.compactMap(MoneyUnit.detect(in:)).first,
-                year: isAmount ? years[position] : nil
+                year: isAmount ? years[position] : nil,
+                replacedBy: replaced[position].map { $0 + 1 }
             )
         }
     }
 
     private func field(_ path: [String], hasYear: Bool, isOfResults: Bool) -> ImportField? {
-        for key in [Fold.key(path.joined(separator: " ")), path.last.map(Fold.key) ?? ""] {
-            if let field = remembered[key] { return field }
-        }
+        if let field = rememberedField(path) { return field }
         guard hasYear else { return HeadingReader.field(ofPath: path, isOfResults: isOfResults) }
-        let words = path.compactMap(YearHeadings.withoutYear)
+        let words = path.compactMap(YearHeadings.withoutYear).filter { !YearHeadings.onlyAnnounces($0) }
         // "Năm 2016" over "Kế hoạch" and "Thực hiện": what is left only names the stage.
         let isBare = words.isEmpty || StageReader.read(columnPath: words) != nil
         let field = HeadingReader.field(ofPath: words) ?? (isBare ? .support : nil)
         return field?.isAmount ?? true ? field : HeadingReader.field(ofPath: path, isOfResults: isOfResults)
+    }
+
+    private func rememberedField(_ path: [String]) -> ImportField? {
+        [Fold.key(path.joined(separator: " ")), path.last.map(Fold.key) ?? ""].lazy.compactMap { remembered[$0] }.first
+    }
+
+    /// "Kinh phí trước điều chỉnh" is no money that holds, whatever replaced it, unless the office says that it is.
+    private func dropFirstPlans(_ fields: inout [ImportField?], _ paths: [[String]]) {
+        for position in paths.indices where fields[position]?.isAmount ?? false {
+            let key = Fold.key(paths[position].last ?? "")
+            guard key.mentions("truoc dieu chinh") || key.mentions("ban dau"), rememberedField(paths[position]) == nil
+            else { continue }
+            fields[position] = nil
+        }
     }
 
     /// Lists without "Tên đề án" tell the project under "Nội dung", beside the columns that describe it; a summary by
@@ -83,24 +101,6 @@ extension HeaderFinder {
                 cell.words?.allSatisfy { $0.isNumber || ".,- ".contains($0) } ?? false
             }
             if !cells.isEmpty, areNumbers { fields[position] = .source(.counterpart) }
-        }
-    }
-
-    /// Beside "Kinh phí sau điều chỉnh", what was there before the adjustment is no further money.
-    private static func dropAdjusted(
-        _ fields: inout [ImportField?],
-        _ paths: [[String]],
-        _ stages: [Stage?],
-        _ years: [Int?]
-    ) {
-        let adjusted = paths.indices.filter { position in
-            fields[position]?.isAmount ?? false && paths[position].contains { Fold.key($0).mentions("sau dieu chinh") }
-        }
-        for position in paths.indices where !adjusted.contains(position) && fields[position]?.isAmount ?? false {
-            let isReplaced = adjusted.contains { other in
-                (fields[other], stages[other], years[other]) == (fields[position], stages[position], years[position])
-            }
-            if isReplaced { fields[position] = nil }
         }
     }
 }

@@ -10,6 +10,8 @@ struct HeaderFinder {
     let sheet: String
     /// What the office said earlier of headings (folded).
     let remembered: [String: ImportField]
+    /// The bare names of all provinces, by which a column of them is known.
+    let provinces: Set<String>
 
     /// The best header among the rows; nil where none names a title and an amount.
     ///
@@ -29,6 +31,7 @@ struct HeaderFinder {
                 continue
             }
             for height in 1...4 where start + height <= filled.count {
+                if height > 1, HeaderFinder.isOfNumbers(filled[start + height - 1]) { break }
                 let layout = layout(filled, start, height)
                 let score = HeaderFinder.score(layout)
                 if score > (best?.score ?? 0) { best = (score, layout) }
@@ -50,6 +53,18 @@ struct HeaderFinder {
         guard index > 0, rows[index - 1].number + 1 == rows[index].number else { return false }
         return filled[index].cells.enumerated().contains { position, cell in
             !cell.isBlank && rows[index].cell(position + 1).isBlank && filled[index - 1].cell(position + 1) == cell
+        }
+    }
+
+    /// A numbered row with words is a row of the table, not of its header; a year may stand in a header, and numbers alone
+    /// count the columns.
+    private static func isOfNumbers(_ row: RawRow) -> Bool {
+        let cells = row.cells.filter { !$0.isBlank }
+        guard let first = cells.first?.words.flatMap({ Int($0.prefix { $0 != "." }) }), !(1990...2100).contains(first)
+        else { return false }
+        return cells.contains { cell in
+            guard case .text(let text) = cell else { return false }
+            return text.filter(\.isLetter).count > 1
         }
     }
 
@@ -77,7 +92,9 @@ struct HeaderFinder {
         let distinct = Set(named.map { Meaning(field: $0.field, stage: $0.stage, year: $0.year) })
         // "(triệu đồng)" under the headings belongs to them.
         let unit = layout.statedUnit == nil ? 0 : 3
-        return fields.count * 10 - (named.count - distinct.count) * 10 - layout.headerRows.count + unit
+        // What an adjustment replaced was understood too.
+        let replaced = layout.columns.count { $0.replacedBy != nil } * 10
+        return replaced + fields.count * 10 - (named.count - distinct.count) * 10 - layout.headerRows.count + unit
     }
 
     private struct Meaning: Hashable {
@@ -142,6 +159,17 @@ enum YearHeadings {
         }
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
+
+    /// "Chia ra các năm", "Trong đó", "Phân theo năm" over the years say nothing else.
+    static func onlyAnnounces(_ heading: String) -> Bool {
+        let words = Fold.key(heading).split(separator: " ")
+        return !words.isEmpty && words.allSatisfy { announcing.contains($0) }
+    }
+
+    private static let announcing: Set<Substring> = [
+        "chia", "ra", "theo", "cac", "tung", "nam", "hang", "phan", "ky", "bo", "tri", "lo", "trinh", "trong", "do",
+        "bao", "gom", "cu", "the", "tien",
+    ]
 
     /// "123/QĐ-UBND 2018" names a decision, and "giai đoạn 2016-2020" two years: neither is a column of a year.
     private static func year(of heading: String) -> Int? {

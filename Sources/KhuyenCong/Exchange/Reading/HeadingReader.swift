@@ -13,6 +13,8 @@ enum HeadingReader {
         let found =
             QuantityHeadings.part(path) ?? sourceUnderMoney(path, leaf).map(ImportField.source) ?? field(of: leaf)
             ?? field(of: path.suffix(2).joined(separator: " "))
+        // "Lũy kế" over a source holds the years before as well.
+        if found?.isAmount ?? false, path.contains(where: { Fold.key($0).mentions("luy ke") }) { return nil }
         guard case .quantity(let measure, _) = found else { return found }
         return .quantity(measure, isDone: QuantityHeadings.isDone(path) ?? isOfResults)
     }
@@ -41,7 +43,7 @@ enum HeadingReader {
         guard isMoney else { return nil }
         let key = Fold.key(withoutRemarks(leaf))
         if isNever(key, leaf) { return nil }
-        return HeadingWords.counterpartPayers.contains(key)
+        return HeadingWords.counterpartPayers.contains(key) || HeadingWords.namesOwnDeed(key, underMoney: true)
             ? .counterpart : FundingSourceReader.read(withoutRemarks(leaf))
     }
 
@@ -63,7 +65,9 @@ enum HeadingReader {
         if HeadingWords.totals.contains(where: { key.hasPrefix($0) }) { return .total }
         if key.hasPrefix("nguon von") || key.hasPrefix("nguon kinh phi") { return nil }
         if let source = FundingSourceReader.read(withoutRemarks(heading)) { return .source(source) }
-        if namesCounterpart(key, heading) || namesOwnMoney(key) { return .source(.counterpart) }
+        if namesCounterpart(key, heading) || namesOwnMoney(key) || HeadingWords.namesOwnDeed(key, underMoney: false) {
+            return .source(.counterpart)
+        }
         let isSupport =
             key.mentions("ho tro")
             && (key.mentions("kinh phi") || key.mentions("von") || key.mentions("muc") || key.mentions("so tien")
@@ -87,13 +91,25 @@ enum HeadingReader {
 
     private static func isNever(_ key: String, _ heading: String) -> Bool {
         heading.contains("%") || HeadingWords.never.contains { key.mentions($0) }
-            || heading.lowercased().nfc.split { !$0.isLetter }.contains("cũ")
+            || HeadingWords.neverLast.contains { key.hasSuffix($0) }
+            || isNeverMarked(heading.lowercased().nfc.split { !$0.isLetter })
+    }
+
+    private static func isNeverMarked(_ words: [Substring]) -> Bool {
+        words.contains { HeadingWords.neverMarked.contains($0) }
+            || words.indices.dropFirst().contains { index in
+                HeadingWords.neverMarkedPairs.contains { pair in
+                    words[index - 1] == pair.first && words[index] == pair.second
+                        && (index < 2 || words[index - 2] != pair.notAfter)
+                }
+            }
     }
 
     private static func text(_ key: String) -> ImportField? {
         if HeadingWords.registrations.contains(where: { key.hasPrefix($0) }), !key.mentions("ngay") {
             return .registration
         }
+        if HeadingWords.namesProjects(key) { return .title }
         return HeadingWords.texts.first { key.mentions($0.words) }?.field
     }
 

@@ -28,7 +28,9 @@ enum HeadingWords {
         "ho tro": .support, "muc ho tro": .support, "so tien ho tro": .support,
         "nam": .year, "nam thuc hien": .year, "year": .year, "nam th": .year, "nam tk": .year,
         "von kc": .support, "nguon kc": .support, "von khuyen cong": .support, "nguon khuyen cong": .support,
-        "nsnn ho tro": .support, "ngan sach ho tro": .support,
+        "nsnn ho tro": .support, "ngan sach ho tro": .support, "tong ho tro": .support, "cong ho tro": .support,
+        "tong nsnn": .support, "cong nsnn": .support, "tong kc": .support, "cong kc": .support,
+        "tong ngan sach": .support, "tong ngan sach ho tro": .support, "tong nsnn ho tro": .support,
         "mst": .taxCode, "tax code": .taxCode, "mst cccd": .taxCode, "mst so cccd": .taxCode, "mst ddcn": .taxCode,
         "dia chi": .place, "dia ban": .place, "d diem": .place, "district": .place, "commune": .place, "huyen": .place,
         "xa": .place, "location": .place, "place": .place, "noi": .place,
@@ -50,7 +52,7 @@ enum HeadingWords {
 
     private static let abbreviations: [Substring: String] = [
         "dvi": "don vi", "dv": "don vi", "kp": "kinh phi", "dchi": "dia chi", "cs": "co so", "tg": "thoi gian",
-        "hd": "hop dong", "ddiem": "dia diem",
+        "hd": "hop dong", "ddiem": "dia diem", "nd": "noi dung",
     ]
 
     /// A folded heading with the short forms of offices written out: "kp ho tro" is "kinh phi ho tro".
@@ -120,13 +122,26 @@ enum HeadingWords {
 
     /// Columns with numbers that are no money of the project, whatever else their headings say.
     static let never: [String] = [
-        "ty le", "ti le", "con lai", "chua giai ngan", "truoc dieu chinh", "ban dau", "con du", "ket du", "du lai",
+        "ty le", "ti le", "con lai", "chua giai ngan", "con du", "ket du", "du lai",
         "luy ke", "doanh thu",
         "nop ngan sach",
         "gia tri san xuat", "von dieu le", "so de an", "dien thoai", "so tai khoan", "tang giam", "chenh lech",
         "binh quan", "don gia", "dinh muc", "suat dau tu", "thu hoi", "con phai", "con thieu", "chua thanh toan",
         "chua quyet toan", "tra no", "chuyen nam sau", "chuyen sang nam", "huy du toan", "huy bo", "bi huy", "so giam",
         "giam tru", "tiet kiem", "khong thuc hien", "chua thuc hien", "chua su dung", "khong su dung", "nop tra",
+        "nop lai", "tra lai", "so tien hoan tra", "kinh phi hoan tra", "von hoan tra", "tien hoan tra",
+        "phai hoan tra", "da hoan tra", "chuyen nguon", "cat giam", "xuat toan",
+    ]
+
+    /// The same at the end of a heading: "Kinh phí huyện" begins like it.
+    static let neverLast: [String] = [" huy"]
+
+    /// The same as words with their marks, in small letters: "huy động" and "dự toán" are other words.
+    static let neverMarked: Set<Substring> = ["cũ", "hủy", "huỷ", "dư"]
+
+    /// The same as two words beside each other: "tiền thuê" is rent, and "thiết bị cắt" a machine.
+    static let neverMarkedPairs: [(first: Substring, second: Substring, notAfter: Substring)] = [
+        ("tiền", "thuế", ""), ("bị", "cắt", "thiết"),
     ]
 
     static let totals: [String] = [

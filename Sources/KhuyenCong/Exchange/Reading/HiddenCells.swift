@@ -22,7 +22,7 @@ struct HiddenCells {
 
     private func rowFinding(_ layout: SheetLayout, _ rows: [RawRow], _ place: FindingPlace) -> [ImportFinding] {
         var hidden: [ClosedRange<Int>] = []
-        for row in rows where holdsMoney(row, layout) && isHidden(row: row.number) {
+        for row in rows where holdsMoney(row, layout) && parts.rows.hold(row.number) {
             if let last = hidden.last, last.upperBound + 1 == row.number {
                 hidden[hidden.count - 1] = last.lowerBound...row.number
             } else {
@@ -59,15 +59,5 @@ struct HiddenCells {
 
     private func holdsMoney(_ row: RawRow, _ layout: SheetLayout) -> Bool {
         layout.amountColumns.contains { !row.cell($0.index).isBlank }
-    }
-
-    /// Ranges rise, so a long list is searched by halves.
-    private func isHidden(row: Int) -> Bool {
-        var (low, high) = (0, parts.rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if parts.rows[middle].upperBound < row { low = middle + 1 } else { high = middle }
-        }
-        return low < parts.rows.count && parts.rows[low].contains(row)
     }
 }

@@ -13,6 +13,8 @@ struct ListProvinces {
     private let codes: [AdminMap: [String]]
     private let chosen: String
     private let formers: [String: Former]
+    /// The same by their full names, folded, as a title tells them: "tinh phu yen".
+    private let titled: [String: Former]
     /// The bare names of all provinces of both maps.
     let all: Set<String>
     /// Where the officer chose today's province no former one goes before the others.
@@ -31,13 +33,20 @@ struct ListProvinces {
             .of2025: [now ?? options.province],
         ]
         var formers: [String: Former] = [:]
+        var titled: [String: Former] = [:]
         for province in formed where formed.count > 1 {
             let name = ProvinceHeading.bare(province.name)
             let isPresentToo = present.map { ProvinceHeading.bare($0.name) == name } ?? false
             formers[name] = Former(code: province.code, isPresentToo: isPresentToo)
+            titled[Fold.key(province.name)] = formers[name]
         }
         self.formers = formers
-        all = Set(AdminMap.allCases.flatMap(territories.provinces).map { ProvinceHeading.bare($0.name) })
+        self.titled = titled
+        all = ProvinceHeading.names(in: territories)
+    }
+
+    func codes(on map: AdminMap) -> [String] {
+        codes[map] ?? []
     }
 
     func contains(_ province: PlaceKey) -> Bool {
@@ -52,6 +61,28 @@ struct ListProvinces {
                 Former(code: former.code, isPresentToo: former.isPresentToo && !ProvinceHeading.isFormer(heading))
             }
         }.first
+    }
+
+    /// The former province whose list this is by its title ("DANH MỤC ĐỀ ÁN CỦA TỈNH PHÚ YÊN NĂM 2019") or its sheet.
+    ///
+    /// Nil where several are named, and where the name says no more than the chosen code does.
+    func former(inTitle title: String, sheet: String) -> Former? {
+        guard !formers.isEmpty else { return nil }
+        let named = former(among: [sheet]).map { [$0] } ?? title.split(separator: "\n").flatMap(provinces(inLine:))
+        guard let code = named.first?.code, named.allSatisfy({ $0.code == code }) else { return nil }
+        let isCertain = named.contains { !$0.isPresentToo }
+        guard isCertain || prefersChosen && code != chosen else { return nil }
+        return Former(code: code, isPresentToo: !isCertain)
+    }
+
+    private func provinces(inLine line: Substring) -> [Former] {
+        // What a province became is not what the list is of.
+        guard let words = Fold.key(String(line)).split(separator: " nay la ").first else { return [] }
+        let key = " \(words) "
+        return titled.filter { key.mentions(" \($0.key) ") }.map { name, former in
+            let isPast = ProvinceHeading.remarks.contains { key.mentions(" \(name)\($0) ") }
+            return Former(code: former.code, isPresentToo: former.isPresentToo && !isPast)
+        }
     }
 
     /// The province of a row that names no unit.
@@ -89,7 +120,7 @@ struct ListProvinces {
 /// A heading that is a province's name.
 enum ProvinceHeading {
     /// What says that a province is meant as it was until 30/06/2025; folded.
-    private static let remarks = [" cu", " truoc day", " truoc sap nhap", " truoc khi sap nhap"]
+    fileprivate static let remarks = [" cu", " truoc day", " truoc sap nhap", " truoc khi sap nhap"]
 
     private static let openings = ["dia ban ", "tren dia ban ", "khu vuc "]
 
@@ -104,6 +135,11 @@ enum ProvinceHeading {
         return String(key)
     }
 
+    /// The bare names of all provinces of both maps.
+    static func names(in territories: Territories) -> Set<String> {
+        Set(AdminMap.allCases.flatMap(territories.provinces).map { bare($0.name) })
+    }
+
     /// "Tỉnh Đắk Lắk (cũ)".
     static func isFormer(_ heading: String) -> Bool {
         let key = Fold.key(heading)
@@ -112,8 +148,29 @@ enum ProvinceHeading {
 }
 
 extension SheetInterpreter {
+    /// What is assumed of the province that a list is of.
+    func provinceDoubts() -> [ImportFinding] {
+        sharedCode() + titledProvince()
+    }
+
+    private func titledProvince() -> [ImportFinding] {
+        guard layout.isUnderstood, let titleFormer else { return [] }
+        let former = territories.name(.of2024, titleFormer.code)
+        let now = territories.provinceNow(map: .of2024, code: titleFormer.code).map { territories.name(.of2025, $0) }
+        return [
+            place.warning(
+                nil,
+                former,
+                "Danh sách mang tên \(former) trước 01/07/2025: dòng không ghi địa bàn được tính cho tỉnh đó, "
+                    + "tên địa bàn được tìm ở đó trước.",
+                remedy: "Nếu là danh sách của \(now ?? former) sau sáp nhập, ghi địa bàn cho từng dòng "
+                    + "hoặc bỏ tên tỉnh cũ ở tiêu đề."
+            )
+        ]
+    }
+
     /// Seven codes went to another province in 2025; where no map is chosen, the year of each row decides.
-    func sharedCode() -> [ImportFinding] {
+    private func sharedCode() -> [ImportFinding] {
         let bearers = AdminMap.allCases.compactMap { territories.unit($0, options.province) }
         guard layout.isUnderstood, options.map == nil, Set(bearers.map(\.name)).count > 1 else { return [] }
         let names = bearers.map { "\($0.name) (bản đồ \($0.map.rawValue))" }.joined(separator: " và ")

@@ -43,8 +43,13 @@ struct ListReader {
             var rows = try rows(of: spreadsheet, index, place: place)
             let isBlank = rows.allSatisfy(\.isBlank)
             extent.note(rows)
-            let hidden = HiddenCells(of: info.name, in: spreadsheet)
-            let tables = interpret(&rows, SheetAsked(merges: merges, hidden: hidden, place: place))
+            let sheet = SheetAsked(
+                merges: merges,
+                hidden: HiddenCells(of: info.name, in: spreadsheet),
+                struck: StruckThrough(of: info.name, in: spreadsheet),
+                place: place
+            )
+            let tables = interpret(&rows, sheet)
             if tables.isEmpty, !isBlank { passedOver.append(ListReader.noTable(place)) }
             read += tables
         }
@@ -56,6 +61,7 @@ struct ListReader {
     private struct SheetAsked {
         let merges: [MergedRange]
         let hidden: HiddenCells
+        let struck: StruckThrough
         let place: FindingPlace
     }
 
@@ -123,7 +129,12 @@ struct ListReader {
     }
 
     private func interpret(_ rows: inout [RawRow], _ sheet: SheetAsked) -> [ImportedSheet] {
-        let finder = HeaderFinder(merges: sheet.merges, sheet: sheet.place.sheet, remembered: context.remembered)
+        let finder = HeaderFinder(
+            merges: sheet.merges,
+            sheet: sheet.place.sheet,
+            remembered: context.remembered,
+            provinces: ProvinceHeading.names(in: context.territories)
+        )
         guard var beside = TablesBeside(rows, finder) else { return interpret(&rows, finder, from: 0, sheet) }
         let left = interpret(&beside.left, finder, from: 0, sheet)
         return left + interpret(&beside.right, finder, from: left.count, sheet)
@@ -156,10 +167,13 @@ struct ListReader {
         _ merges: VerticalMerges,
         _ sheet: SheetAsked
     ) -> ImportedSheet {
+        let struck =
+            layout.isUnderstood ? sheet.struck.takeOut(of: &rows, layout, sheet.place) : StruckThrough.TakenOut()
         let hidden = layout.isUnderstood ? sheet.hidden.findings(layout, rows, sheet.place) : []
         var interpreter = SheetInterpreter(layout, rows: rows, context: context, place: sheet.place)
         if layout.isUnderstood { interpreter.read(&rows, merges: merges) }
-        let findings = hidden + interpreter.findings
+        struck.putBack(into: &rows)
+        let findings = struck.findings + hidden + interpreter.findings
         return ImportedSheet(
             name: sheet.place.sheet,
             layout: layout,

@@ -4,7 +4,8 @@ import Vietnamese
 /// Names rows of a file that tell the same project twice.
 ///
 /// Two rows are always two projects, so that their money is counted twice where one is only a copy: a row typed again,
-/// or a sheet that gathers what the others hold. Two rows with one code of a project are named too.
+/// or a sheet that gathers what the others hold; a copied sheet may have another amount. Two rows with one code of a
+/// project are named too.
 struct RepeatedRows {
     private struct Place {
         let sheet: Int
@@ -15,7 +16,20 @@ struct RepeatedRows {
     /// Named one by one up to here; more are told in one sentence.
     private static let namedRows = 20
 
+    /// How much of a row stands in another one.
+    private enum Likeness: CaseIterable {
+        case same, anotherAmount
+    }
+
+    /// A row that tells again what another one tells.
+    private struct Again {
+        let cell: CellAddress
+        let title: String
+        let above: Place
+    }
+
     private var first: [Int: Place] = [:]
+    private var firstOfName: [Int: Place] = [:]
     private var codes: [String: Place] = [:]
 
     static func name(in sheets: inout [ImportedSheet], file: String) {
@@ -33,34 +47,62 @@ struct RepeatedRows {
         _ file: String
     ) -> [ImportFinding] {
         let place = FindingPlace(file: file, sheet: sheet.name)
-        var again: [Int: [(cell: CellAddress, title: String, above: Place)]] = [:]
+        var again: [Likeness: [Int: [Again]]] = [:]
         var findings: [ImportFinding] = []
         for project in sheet.projects where !project.isRefused && !project.title.isEmpty {
             let here = Place(sheet: index, cell: project.titleCell)
-            if let above = first[RepeatedRows.fingerprint(project)] {
-                again[above.sheet, default: []].append((project.titleCell, project.title, above))
-            } else {
-                first[RepeatedRows.fingerprint(project)] = here
+            if let (likeness, above) = note(project, here) {
+                let row = Again(cell: project.titleCell, title: project.title, above: above)
+                again[likeness, default: [:]][above.sheet, default: []].append(row)
             }
             if let code = repeatedCode(project, sheet.layout, here) {
                 findings.append(place.warning(code.cell, code.value, code.reason, remedy: code.remedy))
             }
         }
-        for (above, rows) in again.sorted(by: { $0.key < $1.key }) {
-            let other = above == index ? "" : " của bảng \"\(names[above])\""
-            let named = above == index && rows.count <= RepeatedRows.namedRows ? rows[...] : rows.prefix(1)
-            let count = rows.count > named.count ? "\(rows.count) dòng từ dòng này" : "Dòng này"
-            findings += named.map { row in
-                place.warning(
-                    row.cell,
-                    row.title,
-                    "\(count) giống hệt dòng \(row.above.row)\(other) (tên, nơi, năm, số tiền): "
-                        + "có thể ghi trùng, số tiền được tính cả hai.",
-                    remedy: "Nếu ghi trùng, xóa một trong hai rồi nhập lại."
-                )
+        for likeness in Likeness.allCases {
+            for (above, rows) in (again[likeness] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                let isHere = above == index
+                findings += RepeatedRows.findings(of: rows, likeness, in: isHere ? nil : names[above], place)
             }
         }
         return findings
+    }
+
+    /// The row above that a project repeats; where there is none the project is the first of its kind.
+    private mutating func note(_ project: ImportedProject, _ here: Place) -> (Likeness, Place)? {
+        let whole = RepeatedRows.fingerprint(project)
+        if let above = first[whole] { return (.same, above) }
+        first[whole] = here
+        guard let name = RepeatedRows.nameprint(project) else { return nil }
+        if let above = firstOfName[name] { return (.anotherAmount, above) }
+        firstOfName[name] = here
+        return nil
+    }
+
+    /// `other`: the sheet that the rows above stand in; nil where it is their own.
+    private static func findings(
+        of rows: [Again],
+        _ likeness: Likeness,
+        in other: String?,
+        _ place: FindingPlace
+    ) -> [ImportFinding] {
+        let named = other == nil && rows.count <= namedRows ? rows[...] : rows.prefix(1)
+        let count = rows.count > named.count ? "\(rows.count) dòng từ dòng này" : "Dòng này"
+        return named.map { row in
+            let above = "dòng \(row.above.row)" + (other.map { " của bảng \"\($0)\"" } ?? "")
+            let isSame = likeness == .same
+            return place.warning(
+                row.cell,
+                row.title,
+                isSame
+                    ? "\(count) giống hệt \(above) (tên, nơi, năm, số tiền): có thể ghi trùng, số tiền được tính cả hai."
+                    : "\(count) cùng tên, nơi, năm, đơn vị với \(above) mà khác số tiền: "
+                        + "có thể là một đề án ghi hai lần, số tiền được tính cả hai.",
+                remedy: isSame
+                    ? "Nếu ghi trùng, xóa một trong hai rồi nhập lại."
+                    : "Nếu là một đề án, chỉ giữ dòng có số đúng rồi nhập lại."
+            )
+        }
     }
 
     private struct RepeatedCode {
@@ -94,6 +136,24 @@ struct RepeatedRows {
     private static func isCode(_ heading: String) -> Bool {
         let key = Fold.key(heading)
         return ["ma de an", "ma da", "ma so de an", "ma du an", "ma nhiem vu"].contains { key.hasPrefix($0) }
+    }
+
+    /// Over what says which project it is, whatever its amounts; nil where neither place nor establishment does.
+    private static func nameprint(_ project: ImportedProject) -> Int? {
+        let isPlaced = project.placeText != nil || project.lines.contains { $0.beneficiary != nil }
+        guard project.key == nil, isPlaced else { return nil }
+        var hasher = Hasher()
+        hasher.combine(Fold.key(project.title))
+        hasher.combine(project.placeText.map(Fold.key))
+        hasher.combine(project.implementer.map(Fold.key))
+        hasher.combine(project.year)
+        for line in project.lines {
+            hasher.combine(line.kind)
+            hasher.combine(line.place)
+            hasher.combine(line.beneficiary.map(Fold.key))
+            hasher.combine(Set(line.amounts.map(\.source)))
+        }
+        return hasher.finalize()
     }
 
     /// Over all that a row says but its number.

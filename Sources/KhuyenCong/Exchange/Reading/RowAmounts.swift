@@ -20,16 +20,24 @@ extension SheetInterpreter {
         var money = RowMoney()
         var totals: [(column: SheetLayout.Column, stage: Stage, amount: Int64)] = []
         for column in layout.amountColumns {
-            guard let dong = readable(row, column, &issues) else { continue }
+            var told = readable(row, column, &issues)
+            if told == nil {
+                told = beforeAdjustment(row, column, &issues)
+                if told != nil { money.unprinted.insert(column.index) }
+            }
+            guard let dong = told else { continue }
             money.byColumn[column.index] = dong
             let stage = column.stage ?? stage
-            if column.field == .total {
+            if column.field == .total || sums.adds(column) {
                 totals.append((column, stage, dong))
             } else if dong != 0, let source = source(of: column, row, groups, &issues) {
                 money.add(source, stage, column.year, dong)
             }
         }
-        for total in totals {
+        for total in totals where sums.adds(total.column) {
+            settleSum(total.column, total.stage, total.amount, &money, row, &issues)
+        }
+        for total in totals where !sums.adds(total.column) {
             settle(total.column, total.stage, total.amount, &money, row, &issues)
         }
         answerNoughts(&money, row, &issues)
@@ -37,7 +45,7 @@ extension SheetInterpreter {
         return money
     }
 
-    private func readable(_ row: RawRow, _ column: SheetLayout.Column, _ issues: inout RowIssues) -> Int64? {
+    func readable(_ row: RawRow, _ column: SheetLayout.Column, _ issues: inout RowIssues) -> Int64? {
         let words = row.cell(column.index).words ?? ""
         switch amount(row, column) {
         case .blank: return nil
@@ -70,7 +78,7 @@ extension SheetInterpreter {
                 column.index,
                 words,
                 "Số tiền không phải là số.",
-                remedy: "Chỉ ghi số vào ô này; chữ \"\(words)\" ghi sang cột ghi chú."
+                remedy: notMoneyRemedy(words)
             )
             return nil
         }
@@ -86,7 +94,7 @@ extension SheetInterpreter {
         }
     }
 
-    private mutating func source(
+    mutating func source(
         of column: SheetLayout.Column,
         _ row: RawRow,
         _ groups: GroupStack,
@@ -124,32 +132,46 @@ extension SheetInterpreter {
         _ row: RawRow,
         _ issues: inout RowIssues
     ) {
+        // "NSNN hỗ trợ – Tổng số": the sources of the State alone.
+        let isOfState = sums.isOfState(column)
         let parts = layout.amountColumns.filter { part in
             part.field != .total && (part.stage ?? self.stage) == stage
-                && (column.year == nil || part.year == column.year)
+                && (column.year == nil || part.year == column.year) && !(isOfState && mayHoldCounterpart(part))
         }
         guard !parts.contains(where: { issues.columns.contains($0.index) }) else { return }
-        let sum = parts.reduce(Int64(0)) { $0 + (money.byColumn[$1.index] ?? 0) }
+        let sum = parts.reduce(Int64(0)) { $0 + sums.share(of: $1, in: money.byColumn) }
         let remainder = total - sum
-        let hasCounterpart = parts.contains(where: mayHoldCounterpart)
-        if remainder == 0 { return }
-        if remainder > 0, parts.isEmpty || !hasCounterpart {
+        let isBesideCounterpart = !parts.isEmpty && parts.allSatisfy { $0.field == .source(.counterpart) }
+        if remainder == 0, total == 0 || !isBesideCounterpart || saysWhole(column) { return }
+        let mayHoldMore = isOfState ? sum == 0 : !parts.contains(where: mayHoldCounterpart)
+        if remainder > 0, parts.isEmpty || mayHoldMore {
             guard parts.isEmpty || tickedSource(row) != nil else {
                 noteBeyondSources(column)
                 money.add(.unsplit, stage, column.year, remainder)
                 return
             }
             settleAlone(column, stage, total, &money, row, &issues)
-            return
-        }
-        if parts.allSatisfy({ $0.field == .source(.counterpart) }) {
+        } else if isBesideCounterpart {
             settleBesideCounterpart(column, stage, remainder, &money, row, &issues)
-            return
+        } else {
+            nameUnequal(column, total, sum, addends: parts.count, row, &issues)
         }
+    }
+
+    /// A total that is not what its columns add up to: rounded, or wrong.
+    func nameUnequal(
+        _ column: SheetLayout.Column,
+        _ total: Int64,
+        _ sum: Int64,
+        addends: Int,
+        _ row: RawRow,
+        _ issues: inout RowIssues
+    ) {
         let words = row.cell(column.index).words ?? ""
+        let name = column.field == .total ? "Tổng kinh phí" : "Cột \"\(column.heading)\""
         let said =
-            "Tổng kinh phí \(MoneyWriter.grouped(total)) đồng, còn tổng các nguồn là \(MoneyWriter.grouped(sum)) đồng"
-        if abs(remainder) <= rounding(of: column, addends: parts.count) {
+            "\(name) \(MoneyWriter.grouped(total)) đồng, còn tổng các nguồn là \(MoneyWriter.grouped(sum)) đồng"
+        if abs(total - sum) <= rounding(of: column, addends: addends) {
             issues.warning(
                 column.index,
                 words,
@@ -160,7 +182,7 @@ extension SheetInterpreter {
             issues.error(
                 column.index,
                 words,
-                said + ", kể cả đối ứng: không bằng nhau.",
+                said + (column.field == .total ? ", kể cả đối ứng: không bằng nhau." : ": không bằng nhau."),
                 remedy: "Sửa tổng thành \(MoneyWriter.grouped(sum)) đồng, hoặc sửa các nguồn cho đủ."
             )
         }
@@ -204,7 +226,7 @@ extension SheetInterpreter {
     }
 
     /// Half of the last digit that lists print (three decimals of the unit), for each addend.
-    private func rounding(of column: SheetLayout.Column, addends: Int) -> Int64 {
+    func rounding(of column: SheetLayout.Column, addends: Int) -> Int64 {
         let unit = (column.unit ?? unit).dong
         return unit / 2000 * Int64(addends)
     }

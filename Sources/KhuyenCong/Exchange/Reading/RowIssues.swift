@@ -9,8 +9,8 @@ struct LineReading {
     let placeAround: String?
     let year: Int
     let untilYear: Int
-    /// Đồng by column, for the checks against printed totals.
-    let columnAmounts: [Int: Int64]
+    /// For the checks against printed totals.
+    let money: RowMoney
 }
 
 /// The findings of one row.

@@ -52,7 +52,7 @@ struct RowClassifier {
 
     func kind(of row: RawRow, _ around: Surroundings) -> RowKind {
         if row.isBlank { return .blank }
-        if isColumnNumbers(row) { return .columnNumbers }
+        if ColumnNumbers.are(row) { return .columnNumbers }
         let words = marker(of: row)
         let hasTitle = !row.cell(title).isBlank
         let isDescribed = isDescribed(row)
@@ -152,6 +152,7 @@ struct RowClassifier {
         else { return false }
         guard let next else { return true }
         if let below = marker(of: next).flatMap(RowMarker.init) { return below.depth <= mark.depth }
+        if isFooter(next), !holdsMoney(next) { return true }
         return !isDescribed(next) && isTotal(self.heading(of: next), nil)
     }
 
@@ -183,6 +184,7 @@ struct RowClassifier {
     func says(_ heading: String) -> Bool {
         ActivityKindReader.read(heading) != nil || FundingSourceReader.read(heading) != nil
             || PeriodReader.read(heading) != nil || PlaceKind.split(Substring(Fold.key(heading))) != nil
+            || YearWords.opensGroup(heading)
     }
 
     func hasAmounts(_ row: RawRow) -> Bool {
@@ -215,11 +217,5 @@ struct RowClassifier {
         let cells = row.cells.compactMap(\.words)
         guard cells.count <= 4, let first = cells.first, RowMarker(first) == nil else { return false }
         return cells.contains { FooterWords.ends(Fold.key($0)) }
-    }
-
-    private func isColumnNumbers(_ row: RawRow) -> Bool {
-        // Asked of every row, so the first long cell, which is the title as a rule, ends the question.
-        guard row.cells.allSatisfy(\.mayNumberColumn) else { return false }
-        return ColumnNumbers.are(row.cells.compactMap(\.words))
     }
 }

@@ -11,7 +11,7 @@ extension SheetInterpreter {
         refuseForeign(row, &issues)
         let key = text(.projectKey, row)
         let span = projectYears(row) ?? (year: reading.year, untilYear: reading.untilYear)
-        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
+        totals.add(reading.money, faults: issues.columns)
         findings += issues.findings
         if let key, let index = byKey[key] {
             projects[index].lines += reading.lines
@@ -53,21 +53,27 @@ extension SheetInterpreter {
         guard let last = projects.indices.last else { return }
         var issues = RowIssues(place: place, row: row)
         let reading = line(row, of: projects[last], &issues)
-        totals.add(row, amounts: reading.columnAmounts, faults: issues.columns)
+        totals.add(reading.money, faults: issues.columns)
         findings += issues.findings
         projects[last].lines += reading.lines
         projects[last].isRefused = projects[last].isRefused || issues.hasError
     }
 
     /// A list of several provinces: only the rows of this one are its office's.
-    private func refuseForeign(_ row: RawRow, _ issues: inout RowIssues) {
-        guard let foreignProvince, let column = layout.column(.title) else { return }
-        issues.error(
-            column.index,
-            row.cell(column.index).words ?? "",
-            "Dòng này đứng dưới tiêu đề \"\(foreignProvince)\", không thuộc tỉnh đang nhập.",
-            remedy: "Bỏ các dòng của tỉnh khác, hoặc chọn nhận riêng các dòng đúng."
-        )
+    private mutating func refuseForeign(_ row: RawRow, _ issues: inout RowIssues) {
+        let remedy = "Bỏ các dòng của tỉnh khác, hoặc chọn nhận riêng các dòng đúng."
+        if let foreignProvince, let column = layout.column(.title) {
+            issues.error(
+                column.index,
+                row.cell(column.index).words ?? "",
+                "Dòng này đứng dưới tiêu đề \"\(foreignProvince)\", không thuộc tỉnh đang nhập.",
+                remedy: remedy
+            )
+        } else if let told = assumptions.provinceColumn, let words = row.cell(told).words,
+            let other = otherProvinces.first(among: [words])
+        {
+            issues.error(told, words, "Dòng này của \(other), không thuộc tỉnh đang nhập.", remedy: remedy)
+        }
     }
 
     func text(_ field: ImportField, _ row: RawRow) -> String? {
@@ -80,13 +86,14 @@ extension SheetInterpreter {
         of project: ImportedProject? = nil,
         _ issues: inout RowIssues
     ) -> LineReading {
-        let money = amounts(row, groups, &issues)
+        let money = shares.isEmpty ? amounts(row, groups, &issues) : amounts(row, by: shares, &issues)
         let year = years(of: money) ?? year(row, &issues)
         let found = locate(row, year: year.year, &places, &issues)
         let kind = kind(row, groups, of: project, &issues)
         nameDoubts(row, money, year, &issues)
         let quantities = quantities(row, &issues)
         let numbers = numbers(row, &issues)
+        let beneficiary = beneficiary(row)
         let told = money.years.isEmpty ? [year.year] : money.years
         let lines = told.map { budgetYear in
             let isFirst = budgetYear == told.first
@@ -95,7 +102,7 @@ extension SheetInterpreter {
                 year: budgetYear,
                 kind: kind,
                 place: found.unit,
-                beneficiary: text(.beneficiary, row),
+                beneficiary: beneficiary,
                 taxCode: numbers.taxCode,
                 numbers: numbers.others,
                 costItem: text(.costItem, row),
@@ -112,8 +119,15 @@ extension SheetInterpreter {
             placeAround: found.unit.flatMap { territories.address($0.map, $0.code) },
             year: year.year,
             untilYear: year.untilYear,
-            columnAmounts: money.byColumn
+            money: money
         )
+    }
+
+    /// The name of the establishment, without what else its cell tells.
+    private mutating func beneficiary(_ row: RawRow) -> String? {
+        let cell = text(.beneficiary, row).map(BeneficiaryCell.init)
+        if cell?.hasMore ?? false { assumptions.cutBeneficiaries += 1 }
+        return cell?.name
     }
 
     /// What is doubtful of the row as a whole.

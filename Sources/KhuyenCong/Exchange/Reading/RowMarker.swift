@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The number in front of a row: "A", "II", "I.1", "3", "1.2", "a)", "-".
 struct RowMarker: Equatable {
     /// How deep the row lies: A 10, I 20, I.1 21, 1 30, 1.1 31, a 80, a dash 90.
@@ -25,17 +27,13 @@ struct RowMarker: Equatable {
         if bare.count == 1, let only = bare.first, "-–−+*•".contains(only) { return dashDepth }
         let parts = bare.split { ".()-:".contains($0) }
         guard let first = parts.first, bare.utf8.count <= 10 else { return nil }
-        let hasNumbersBelow = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+        let hasNumbersBelow = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isDigit) }
         guard hasNumbersBelow else { return nil }
         let nested = parts.count - 1
-        if first.allSatisfy(\.isASCIIDigit) { return integerDepth + nested }
+        if first.allSatisfy(\.isDigit) { return integerDepth + nested }
         if first.allSatisfy({ "IVX".contains($0) }) { return romanDepth + nested }
         guard first.count == 1, let letter = first.first, letter.isLetter else { return nil }
         if letter.isUppercase { return letterDepth + nested }
         return nested == 0 ? smallLetterDepth : nil
     }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

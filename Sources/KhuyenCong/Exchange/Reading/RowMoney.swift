@@ -8,6 +8,8 @@ struct RowMoney {
 
     var allotted: [Allotted] = []
     var byColumn: [Int: Int64] = [:]
+    /// Columns whose cell is empty, and whose amount is that before the adjustment: a sum of the cells leaves it out.
+    var unprinted: Set<Int> = []
 
     var amounts: [ImportedAmount] { allotted.map(\.amount) }
 

@@ -19,6 +19,12 @@ struct PlaceCache {
     }
 
     var matches: [Key: PlaceMatch] = [:]
+    /// The unit that a title names, once asked; nil inside where it names none alone.
+    var titles: [Key: AdminUnit?] = [:]
+    /// The unit that a group's heading names, likewise.
+    var headings: [Key: AdminUnit?] = [:]
+    /// How many rows have their place by the title alone, by its name.
+    var rowsOfTitle: [String: Int] = [:]
 }
 
 extension SheetInterpreter {
@@ -32,11 +38,8 @@ extension SheetInterpreter {
         guard let column = layout.placeColumns.first, let words = placeWords(row) else {
             return placeAround(row, map, &cache)
         }
-        var match = self.match(words, map, &cache)
-        if case .unknown = match, mayLieOnOtherMap(year) {
-            let other: AdminMap = map == .of2025 ? .of2024 : .of2025
-            match = self.match(words, other, &cache)
-        }
+        let maps = mayLieOnOtherMap(year) ? [map, map == .of2025 ? .of2024 : .of2025] : [map]
+        let match = self.match(words, maps, &cache)
         if let doubtful = doubtfulPlace(match, words, map, &cache) {
             issues.warning(column.index, words, doubtful.reason, remedy: doubtful.remedy)
             return doubtful.unit.map(found) ?? wholeProvince(map)
@@ -66,10 +69,22 @@ extension SheetInterpreter {
             guard let range = line.range(of: "địa bàn ", options: [.caseInsensitive]) else { return nil }
             return String(line[range.upperBound...])
         }
-        for words in groups.titles + titled + [place.sheet] {
+        for heading in groups.titles {
+            if let unit = headedUnit(heading, map, &cache) { return found(unit) }
+        }
+        for words in titled + [place.sheet] {
             if case .unit(let unit) = match(words, map, &cache) { return found(unit) }
         }
-        return wholeProvince(map)
+        // The rows of a heading that is another place, or the whole province, are not the title's.
+        guard !groups.titles.contains(where: { isPlace($0, map, &cache) }),
+            let unit = titledUnit(layout.title, map, &cache)
+        else { return wholeProvince(map) }
+        cache.rowsOfTitle[unit.name, default: 0] += 1
+        return found(unit)
+    }
+
+    private func isPlace(_ heading: String, _ map: AdminMap, _ cache: inout PlaceCache) -> Bool {
+        match(heading, map, &cache) != .unknown || provinces.isWide(heading)
     }
 
     private func found(_ unit: AdminUnit) -> FoundPlace {
@@ -94,6 +109,17 @@ extension SheetInterpreter {
             if case .unit(let unit) = match(parts.joined(separator: ","), map, &cache) { return unit }
         }
         return nil
+    }
+
+    /// What words name on the first of the maps that knows them, told with the former name or without it.
+    private func match(_ words: String, _ maps: [AdminMap], _ cache: inout PlaceCache) -> PlaceMatch {
+        for written in [words, PlaceHeading.withoutFormer(words)].compactMap({ $0 }) {
+            for map in maps {
+                let match = match(written, map, &cache)
+                guard case .unknown = match else { return match }
+            }
+        }
+        return .unknown
     }
 
     func match(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {

@@ -3,7 +3,7 @@ import Vietnamese
 
 extension SheetInterpreter {
     /// The budget years of a row: its own cell, else an enclosing group's heading, else the sheet's title.
-    func year(_ row: RawRow, _ issues: inout RowIssues) -> (year: Int, untilYear: Int) {
+    mutating func year(_ row: RawRow, _ issues: inout RowIssues) -> (year: Int, untilYear: Int) {
         let column = layout.column(.year)
         if let column, let reading = yearCell(row.cell(column.index)), isPlausible(reading) {
             return years(reading)
@@ -32,6 +32,10 @@ extension SheetInterpreter {
         }
         if let around { return years(around) }
         if let decided = yearOfDecision(row) ?? groups.decisionYear { return (decided, decided) }
+        if let year = YearWords.ofPaper(layout.title), year <= lastYear {
+            assumptions.note(rowOfPaperFrom: year)
+            return (year, year)
+        }
         issues.error(
             column?.index ?? layout.column(.title)?.index ?? 1,
             words ?? "",
@@ -120,37 +124,5 @@ extension SheetInterpreter {
             remedy: "Ghi một trong các nội dung ở Điều 4 Nghị định 45/2012/NĐ-CP."
         )
         return fromTitle
-    }
-
-    func quantities(_ row: RawRow, _ issues: inout RowIssues) -> [Quantity] {
-        var planned: [Quantity.Measure: Int64] = [:]
-        var done: [Quantity.Measure: Int64] = [:]
-        for column in layout.columns {
-            guard case .quantity(let measure, let isDone) = column.field else { continue }
-            guard let words = row.cell(column.index).words, words.contains(where: { $0.isLetter || $0.isNumber })
-            else { continue }
-            guard let count = count(words) else {
-                issues.error(
-                    column.index,
-                    words,
-                    "Khối lượng không phải là số nguyên không âm.",
-                    remedy: "Chỉ ghi số lượng vào ô này; chữ giải thích ghi ở cột ghi chú."
-                )
-                continue
-            }
-            if isDone { done[measure] = count } else { planned[measure] = count }
-        }
-        return Quantity.Measure.allCases.compactMap { measure in
-            guard planned[measure] != nil || done[measure] != nil else { return nil }
-            return Quantity(measure: measure, planned: planned[measure], done: done[measure])
-        }
-    }
-
-    /// "1.200", "35 người", "02 mô hình"; nil for less than nothing and for what is no whole number.
-    private func count(_ words: String) -> Int64? {
-        let digits = words.prefix { $0.isNumber || $0 == "." || $0 == " " }
-        let rest = words.dropFirst(digits.count)
-        guard rest.allSatisfy({ $0.isLetter || $0.isWhitespace }) else { return nil }
-        return Int64(digits.filter { $0 != "." && $0 != " " })
     }
 }

@@ -30,13 +30,20 @@ struct SheetInterpreter {
     var places = PlaceCache()
     var limits = ListLimits()
     var assumptions = SheetAssumptions()
+    var sums = ColumnSums()
     private var shorthand: ShorthandCells
     private var recap = RecapRows()
-    private lazy var otherProvinces = OtherProvinces(context)
+    lazy var otherProvinces = OtherProvinces(context)
     /// The other province that the open groups name: its rows belong to another office.
     private(set) var foreignProvince: String?
-    /// The former province that the open groups name, one of several that the list may hold.
+    /// The former province whose list this is by its title.
+    let titleFormer: ListProvinces.Former?
+    /// The former province that the open groups name, or the title; one of several that the list may hold.
     private(set) var formerProvince: ListProvinces.Former?
+    /// The amount of the row by the sources that the dashes under it name; mostly none.
+    private(set) var shares: [DetailRows.Found.Share] = []
+    /// The row of a dash whose project does not hold its money.
+    private(set) var unequalDetail: Int?
     private var lastDepth = 0
     private var projectDepth: Int?
 
@@ -46,6 +53,8 @@ struct SheetInterpreter {
         self.context = context
         lastYear = context.today.year + 10
         provinces = ListProvinces(context.options, context.territories)
+        titleFormer = provinces.former(inTitle: layout.title, sheet: place.sheet)
+        formerProvince = titleFormer
         stage = context.options.stage ?? layout.stage ?? .approved
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
         answering = SheetInterpreter.answering(layout, rows, stage: stage)
@@ -60,7 +69,7 @@ struct SheetInterpreter {
         shorthand = ShorthandCells(layout)
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
         noteAssumptions()
-        findings += SheetInterpreter.columnDoubts(layout, rows, place) + severalSources() + sharedCode()
+        findings += SheetInterpreter.columnDoubts(layout, rows, place) + severalSources() + provinceDoubts()
     }
 
     var options: ImportOptions { context.options }
@@ -84,7 +93,7 @@ struct SheetInterpreter {
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout)
         let parts = ProjectParts(layout, classifier, rows)
-        assumptions.isSupportBesideCounterpart = isSupportBesideCounterpart(rows, read: printed)
+        judgeColumns(rows)
         var isBelowTable = false
         var resume = 0
         for index in rows.indices where index >= resume {
@@ -108,7 +117,7 @@ struct SheetInterpreter {
                 open(group: level, classifier.heading(of: row), row)
                 continue
             case .total:
-                totals.check(total: row, read: printed(row), findings: &findings)
+                totals.check(total: row, read: said(row), findings: &findings)
                 continue
             case .project:
                 guard let end = take(index, of: &rows, parts, merges) else { continue }
@@ -119,7 +128,7 @@ struct SheetInterpreter {
             if findings.count == findingsBefore { rows[index].cells = [] }
         }
         totals.finish(findings: &findings)
-        findings += assumptions.findings(layout, place)
+        findings += assumptions.findings(layout, place) + titledPlaces()
     }
 
     /// The rows that may belong to the project above them.
@@ -148,25 +157,16 @@ struct SheetInterpreter {
     ) -> Int? {
         leaveGroups(rows[index])
         if parts.scheme.hands(index, to: &rows, read: printed) { return nil }
+        nameUnequalDetail(rows[index])
         let whole = parts.wrapped.join(below: index, in: rows)
+        let end = index + 1 + whole.count
+        let details = parts.details.found(below: index, from: end, in: rows, read: printed)
+        shares = details.shares
         add(shorthand.filled(merges.filled(whole.row, layout)))
+        shares = []
+        unequalDetail = details.unequal
         nameUnequalScheme(parts.scheme.doubt(of: index, in: rows, read: printed), rows[index])
-        return index + 1 + whole.count + parts.details.count(below: index, in: rows, read: printed)
-    }
-
-    /// The money of a scheme of several establishments would stand in the ledger twice, and one of its figures is wrong.
-    private mutating func nameUnequalScheme(_ doubt: SchemeRows.Doubt?, _ row: RawRow) {
-        guard let doubt, let last = projects.indices.last else { return }
-        projects[last].isRefused = true
-        findings.append(
-            place.error(
-                row.address(doubt.column),
-                row.cell(doubt.column).shown,
-                "Dòng đề án ghi \(MoneyWriter.grouped(doubt.own)) đồng, các cơ sở bên dưới cộng lại được "
-                    + "\(MoneyWriter.grouped(doubt.sum)) đồng.",
-                remedy: "Sửa cho hai số bằng nhau, hoặc chỉ ghi số tiền ở một nơi."
-            )
-        )
+        return end + details.count
     }
 
     private func kind(
@@ -209,8 +209,8 @@ struct SheetInterpreter {
 
     private mutating func open(group level: Int, _ title: String, _ row: RawRow) {
         groups.open(level: level, title: title)
-        findings += severalSources(ofGroup: title, row)
-        totals.open(level: level, row, printed: printed(row))
+        findings += severalSources(ofGroup: title, row) + yearDoubts(ofGroup: title, row)
+        totals.open(level: level, row, printed: said(row))
         lastDepth = 0
         projectDepth = nil
         readProvinces()
@@ -218,7 +218,7 @@ struct SheetInterpreter {
 
     private mutating func readProvinces() {
         foreignProvince = otherProvinces.first(among: groups.titles)
-        formerProvince = provinces.former(among: groups.titles)
+        formerProvince = provinces.former(among: groups.titles) ?? titleFormer
     }
 
     /// A row "2" below "a", "b" of a group "1" stands beside that group, not in it.
@@ -231,15 +231,5 @@ struct SheetInterpreter {
             readProvinces()
         }
         lastDepth = depth
-    }
-
-    /// The printed amounts of a group or total row, by column.
-    func printed(_ row: RawRow) -> [Int: Int64] {
-        var amounts: [Int: Int64] = [:]
-        for column in layout.amountColumns {
-            guard case .amount(let money) = amount(row, column) else { continue }
-            amounts[column.index] = money.dong
-        }
-        return amounts
     }
 }

@@ -12,6 +12,8 @@ struct SheetLayout: Sendable, Equatable {
         let unit: MoneyUnit?
         /// The budget year that this money column names, where several columns name different years.
         let year: Int?
+        /// Of a plan before its adjustment: the column of the adjusted one.
+        var replacedBy: Int?
     }
 
     let headerRows: ClosedRange<Int>

@@ -49,6 +49,8 @@ enum StageReader {
 
     /// Whether the headings over a column say a stage, perhaps of a year, and nothing else.
     static func isBare(_ path: [String]) -> Bool {
+        // What an adjustment adds is no plan.
+        if Fold.key(path.last ?? "").hasPrefix("dieu chinh") { return false }
         let words = path.flatMap { heading in
             Fold.key(heading.prefix { $0 != "(" }.description).split(separator: " ")
                 .filter { Int($0) == nil && !periodWords.contains($0) }
@@ -59,6 +61,8 @@ enum StageReader {
     /// "Ước TH 6 tháng đầu năm": how much of the year a column tells.
     private static let periodWords: Set<Substring> = [
         "nam", "thang", "quy", "dau", "cuoi", "ca", "i", "ii", "iii", "iv", "den", "het", "dot",
+        // "KH sau điều chỉnh" is the plan in force.
+        "sau", "da", "dieu", "chinh",
     ]
 
     private static let bareStages: Set<String> = [

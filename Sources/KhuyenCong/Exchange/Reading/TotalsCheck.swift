@@ -4,7 +4,8 @@ import Vietnamese
 /// Compares each printed subtotal and total with the sum of the rows it covers.
 ///
 /// Where a row's own total was at fault, both what it says and what its sources add up to are accepted: its cell is
-/// named already, and one wrong cell must not make others look wrong. Where a cell could not be read at all, sums over
+/// named already, and one wrong cell must not make others look wrong. So are a sum with and without what a row takes
+/// from before an adjustment. Where a cell could not be read at all, sums over
 /// its column are not judged for a difference that it explains.
 struct TotalsCheck {
     fileprivate struct Sum {
@@ -39,12 +40,15 @@ struct TotalsCheck {
     }
 
     /// `faults`: columns of the row that have an error.
-    mutating func add(_ row: RawRow, amounts: [Int: Int64], faults: Set<Int>) {
+    mutating func add(_ money: RowMoney, faults: Set<Int>) {
+        let amounts = money.byColumn
         for column in columns {
-            let said = amounts[column.index] ?? 0
+            let amount = amounts[column.index] ?? 0
+            // A printed total may leave out what stands in another cell.
+            let said = money.unprinted.contains(column.index) ? 0 : amount
             let isFaulty = faults.contains(column.index)
             let isUnreadable = isFaulty && amounts[column.index] == nil
-            let corrected = isFaulty && column.field == .total ? partsSum(of: column, amounts) : said
+            let corrected = isFaulty && column.field == .total ? partsSum(of: column, amounts) : amount
             whole.add(column.index, said, corrected, isUnreadable)
             sincePrinted.add(column.index, said, corrected, isUnreadable)
             for index in open.indices {
@@ -82,7 +86,7 @@ struct TotalsCheck {
         close(from: 0)
         for group in closed {
             guard let row = group.row else { continue }
-            judge(row, group.printed, against: [group], &findings)
+            judge(row, group.printed, against: [group], ofGroup: true, &findings)
         }
         for total in printedTotals {
             judge(total.row, total.printed, against: [whole] + total.candidates, &findings)
@@ -106,6 +110,7 @@ struct TotalsCheck {
         _ row: RawRow,
         _ printed: [Int: Int64],
         against sums: [Sum],
+        ofGroup isGroup: Bool = false,
         _ findings: inout [ImportFinding]
     ) {
         for column in columns {
@@ -118,8 +123,12 @@ struct TotalsCheck {
                 place.error(
                     row.address(column.index),
                     row.cell(column.index).words ?? "",
-                    "Số in ở dòng tổng là \(MoneyWriter.grouped(amount)) đồng, cộng các dòng được \(MoneyWriter.grouped(sum)) đồng.",
-                    remedy: "Sửa dòng tổng, hoặc bổ sung dòng còn thiếu; bảng có tổng sai không được nhập."
+                    (isGroup ? "Dòng này được hiểu là tiêu đề nhóm; số in ở đó" : "Số in ở dòng tổng")
+                        + " là \(MoneyWriter.grouped(amount)) đồng, "
+                        + "cộng các dòng được \(MoneyWriter.grouped(sum)) đồng.",
+                    remedy: isGroup && nearest.rows == 0
+                        ? "Nếu dòng này là một đề án, ghi số thứ tự và địa bàn hoặc cơ sở thụ hưởng vào dòng."
+                        : "Sửa dòng tổng, hoặc bổ sung dòng còn thiếu; bảng có tổng sai không được nhập."
                 )
             )
         }
@@ -137,7 +146,11 @@ extension TotalsCheck.Sum {
     fileprivate func agrees(_ amount: Int64, _ column: Int, lastDigit: Int64) -> Bool {
         let candidates = [said[column] ?? 0, corrected[column] ?? 0]
         let tolerance = lastDigit * max(1, rows)
-        if candidates.contains(where: { abs($0 - amount) <= tolerance }) { return true }
+        let isNear = candidates.contains { sum in
+            let (difference, isTooFar) = sum.subtractingReportingOverflow(amount)
+            return !isTooFar && difference.magnitude <= tolerance
+        }
+        if isNear { return true }
         return unreadable.contains(column) && candidates.allSatisfy { $0 <= amount }
     }
 }

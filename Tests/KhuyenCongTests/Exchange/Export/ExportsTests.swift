@@ -123,6 +123,30 @@ import Testing
         #expect(after.byPlace == before.byPlace)
     }
 
+    @Test func `registrations come back`() async throws {
+        let world = try await ImportWorld()
+        _ = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2022 (ĐVT: triệu đồng)
+                TT;Tên đề án;Nội dung;Cơ sở thụ hưởng;Mã số thuế;Số ĐKKD;Địa điểm;Kinh phí hỗ trợ
+                1;Máy xay lúa;Ứng dụng máy móc;HKD Bình;;66A8012345;Huyện Cư Kuin;100
+                2;Máy cưa đá;Ứng dụng máy móc;HKD Dung;;66B8054321;Huyện Cư Kuin;60
+                3;Máy sấy;Ứng dụng máy móc;Công ty A;0101243150;;Huyện Cư Kuin;80
+                """,
+            province: "66"
+        )
+        let told = ["Công ty A 0101243150", "HKD Bình 66A8012345", "HKD Dung 66B8054321"]
+
+        let exported = try await world.export()
+        let other = try await ImportWorld()
+        let result = try await other.take(csv: exported, province: "66")
+
+        #expect(try await world.numbers() == told)
+        #expect(result.taken == 3)
+        #expect(try await other.numbers() == told)
+        #expect(try await other.export() == exported)
+    }
+
     @Test func `a row that another province's code stands in is refused`() async throws {
         let world = try await ImportWorld()
         _ = try await world.take(
@@ -148,6 +172,18 @@ extension ImportWorld {
         defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover harms no other test
         try await Exports(database).write(ExportQuery(province: "66"), format: .csv, to: path, by: .localOperator)
         return try String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    /// The establishments with the numbers that they are known by.
+    fileprivate func numbers() async throws -> [String] {
+        try await database.read { tx in
+            try tx.rows(
+                """
+                SELECT b.name, i.value FROM beneficiary_identifier i JOIN beneficiary b ON b.id = i.beneficiary_id
+                ORDER BY i.value
+                """
+            ) { row in "\(try row.get(0) as String) \(try row.get(1) as String)" }
+        }
     }
 
     /// Map, code and years of each project.

@@ -1,0 +1,72 @@
+import Vietnamese
+
+/// Headings that are known by the parts they are put together of.
+extension HeadingWords {
+    /// "Tổng cộng", "Cộng giai đoạn", "Tổng 5 năm" over a column, whose parts are the columns of the years.
+    static func namesSumOfYears(_ heading: String) -> Bool {
+        heading.split(separator: " – ").contains { sumsYears(Fold.key(String($0))) }
+    }
+
+    private static func sumsYears(_ key: String) -> Bool {
+        if key == "cong" || sumOpenings.contains(where: { key.hasPrefix($0) }) { return true }
+        if periods.contains(where: { key.mentions($0) }) { return true }
+        return key.hasSuffix(" nam") && key.contains(where: \.isNumber)
+    }
+
+    private static let sumOpenings: [String] = ["tong", "cong giai doan", "cong cac nam", "cong ca "]
+
+    private static let periods: [String] = ["giai doan", "ca ky", "cac nam", "nhieu nam"]
+
+    /// "Đề án, nhiệm vụ", "Tên công trình, đề án", "Danh mục công trình": names of what a list is of, and nothing else.
+    static func namesProjects(_ key: String) -> Bool {
+        var rest = key.split(separator: " ")[...]
+        var nouns = 0
+        var isNamed = false
+        while !rest.isEmpty {
+            if let noun = projectNouns.first(where: { rest.starts(with: $0) }) {
+                nouns += 1
+                rest = rest.dropFirst(noun.count)
+            } else if let opening = projectOpenings.first(where: { rest.starts(with: $0) }) {
+                isNamed = true
+                rest = rest.dropFirst(opening.count)
+            } else if let word = rest.popFirst(), !["va", "hoac", "cac"].contains(word) {
+                return false
+            }
+        }
+        return nouns > 1 || nouns == 1 && isNamed
+    }
+
+    /// "Đơn vị tự đầu tư", "DN tự bỏ vốn", "Vốn tín dụng": what the State does not pay.
+    ///
+    /// `underMoney`: a heading of money stands above, so that the payer and the deed are enough.
+    static func namesOwnDeed(_ key: String, underMoney: Bool) -> Bool {
+        let text = " \(key) "
+        guard !["ho tro", "tong", "ngan sach", "nsnn"].contains(where: { key.mentions($0) }) else { return false }
+        if ownFunds.contains(where: { key.hasPrefix($0) }) { return true }
+        let namesPayer = payers.contains { text.mentions(" \($0) ") }
+        let doesAlone = ownDeeds.contains { text.mentions(" \($0) ") }
+        guard underMoney else { return namesPayer && doesAlone }
+        return doesAlone || text.mentions(" huy dong ") || text.mentions(" tin dung ")
+            || namesPayer && deeds.contains { text.mentions(" \($0) ") }
+    }
+
+    private static let projectNouns: [[Substring]] = [
+        ["de", "an"], ["nhiem", "vu"], ["cong", "trinh"], ["du", "an"],
+    ]
+
+    private static let projectOpenings: [[Substring]] = [["ten"], ["danh", "muc"]]
+
+    private static let payers: [String] = [
+        "co so", "doanh nghiep", "don vi", "htx", "hop tac xa", "dn", "chu dau tu", "dan", "to chuc", "ca nhan", "ho",
+        "thu huong", "cong ty",
+    ]
+
+    /// "Từ Bộ Công Thương" and "từ chi ngân sách" are folded like "tự bỏ" and "tự chi", which therefore need more words.
+    private static let ownDeeds: [String] = [
+        "tu dau tu", "tu bo von", "tu bo ra", "tu bo tien", "tu lo", "tu huy dong", "tu tuc", "tu chi tra",
+    ]
+
+    private static let deeds: [String] = ["dau tu", "bo ra", "bo von", "gop"]
+
+    private static let ownFunds: [String] = ["von tin dung", "von vay", "von huy dong", "von dan ", "von trong dan"]
+}
