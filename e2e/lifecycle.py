@@ -26,7 +26,7 @@ def walk(browser, site):
     enter(browser, "uy-ban")
     take(browser, code, "phe-duyet", {"document.number": "120/QĐ-UBND"})
     enter(browser, "so-cong-thuong")
-    take(browser, code, "hop-dong", {"document.number": "07/HĐ-KC"})
+    take(browser, code, "hop-dong", {"document.number": "07/HĐ-KC", "document.office": "Sở Công Thương thử"})
     advance(browser, code)
     report(browser, code)
     change(browser, code)
@@ -88,6 +88,7 @@ def propose(browser):
     browser.expect_text("Chọn nội dung hoạt động khuyến công.", "Thiếu cam kết đầu tư đủ phần vốn còn lại.")
     browser.expect_text("Thiếu phần “Quy mô, đặc điểm vượt trội”.")
     page.fill("[name=implementer]", "Trung tâm Khuyến công thử")
+    page.fill("[name=year]", str(today().year))
     words = {
         "necessity": "Lò củi sấy chè không đều", "objective": "Nâng công suất sấy", "scale": "Một dây chuyền",
         "plan": "Lắp máy trong quý III", "effect": "Thêm sáu việc làm",
@@ -124,6 +125,8 @@ def appraise(browser, code):
     browser.visit("/ho-so", "dossiers-mine")
     browser.visit(f"/ho-so/{code}/tham-dinh", "appraisal")
     page = browser.page
+    assert page.locator("[name=conclusion]:checked").count() == 0
+    page.check("[name=conclusion][value=approve]")
     page.fill("[name='criteria.effect']", "Nâng công suất sấy, thêm việc làm.")
     page.fill("[name=members]", "5")
     page.fill("[name=present]", "2")
@@ -228,6 +231,11 @@ def settle(browser, code):
     browser.look("settlement-stale")
     browser.expect_text("Thay đổi trong lúc ông/bà nhập", "Nghiệm thu")
     assert page.input_value("[name='document.number']") == "15/QT-KC"
+    press(browser, "lam")
+    browser.look("settlement-without-voucher")
+    browser.expect_text("Ghi ít nhất một chứng từ")
+    for name, value in [("number", "0000123"), ("seller", "Cơ sở cơ khí thử"), ("gross", "790 triệu")]:
+        page.fill(f"[name='vouchers.1.{name}']", value)
     press(browser, "lam")
     browser.look("dossier-settled")
     browser.expect_text("Đã ghi việc", "Đã quyết toán")

@@ -20,6 +20,8 @@ package struct Program {
     package let database: String
     /// Settings beside the database, as the service's unit gives them.
     package var environment: [String: String] = [:]
+    /// The file or device that its results go to; nil gathers them for the outcome.
+    package var results: String?
 
     /// A program over a database of its own, which is not there yet.
     package init() throws {
@@ -64,18 +66,16 @@ package struct Program {
         process.executableURL = executable
         process.arguments = arguments
         process.environment = environment.merging(["KHUYENCONG_DATABASE": database, "PATH": "/usr/bin:/bin"]) { $1 }
-        let output = Program.folder.appendingPathComponent(UUID().uuidString)
-        let complaint = Program.folder.appendingPathComponent(UUID().uuidString)
-        try Data().write(to: output)
-        try Data().write(to: complaint)
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: complaint)
+        let output = try Program.file("", "output")
+        let complaint = try Program.file("", "complaint")
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: results ?? output))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: complaint))
         try process.run()
         process.waitUntilExit()
         return Outcome(
             code: process.terminationStatus,
-            output: try String(contentsOf: output, encoding: .utf8),
-            complaint: try String(contentsOf: complaint, encoding: .utf8)
+            output: try String(contentsOfFile: output, encoding: .utf8),
+            complaint: try String(contentsOfFile: complaint, encoding: .utf8)
         )
     }
 }

@@ -98,7 +98,12 @@ extension Accounts {
         in transaction: Transaction
     ) throws -> Int64 {
         if delegatedBy == nil, !AccountPolicy.mayGrant(new.role, in: new.scope, by: officer) {
-            throw Refusal(.forbidden, "Ông/bà không được giao vai trò này ở nơi này.", field: "role")
+            throw Refusal(
+                .forbidden,
+                "Ông/bà không được giao vai trò này ở nơi này.",
+                field: "role",
+                remedy: "Chọn vai trò khác, hoặc ở ô Tỉnh, thành phố chọn tỉnh của ông/bà."
+            )
         }
         _ = try Validity(from: new.from, until: new.until)
         try requirePlace(new.scope, in: transaction)

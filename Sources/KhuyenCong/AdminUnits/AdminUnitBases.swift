@@ -1,6 +1,6 @@
 import Database
 
-/// Where some units of one map, and the successions from and to them, are known from.
+/// Where some units of one map, and the successions from and to them, are known from, and how often each was written.
 package struct AdminUnitBases: Sendable, Hashable {
     package struct Step: Sendable, Hashable {
         package let old: PlaceKey
@@ -14,15 +14,24 @@ package struct AdminUnitBases: Sendable, Hashable {
 
     /// By the unit's code.
     package let units: [String: LegalBasis]
+    /// By the unit's code, counted from 1.
+    package let versions: [String: Int]
     package let successions: [Step: LegalBasis]
 
     static func load(of codes: [String], map: AdminMap, in transaction: Transaction) throws -> AdminUnitBases {
-        guard !codes.isEmpty else { return AdminUnitBases(units: [:], successions: [:]) }
+        guard !codes.isEmpty else { return AdminUnitBases(units: [:], versions: [:], successions: [:]) }
         var units: [String: LegalBasis] = [:]
+        var versions: [String: Int] = [:]
         try transaction.forEach(
-            "SELECT code, citation, evidence FROM admin_unit WHERE map = \(map) AND code IN (\(list: codes))"
+            """
+            SELECT u.code, u.citation, u.evidence,
+                (SELECT COUNT(*) FROM admin_unit_past p WHERE p.map = u.map AND p.code = u.code)
+            FROM admin_unit u WHERE u.map = \(map) AND u.code IN (\(list: codes))
+            """
         ) { row in
-            units[try row.get(0)] = try LegalBasis.decode(row, 1)
+            let (code, replaced): (String, Int) = (try row.get(0), try row.get(3))
+            units[code] = try LegalBasis.decode(row, 1)
+            versions[code] = replaced + 1
         }
         var successions: [Step: LegalBasis] = [:]
         // A unit that ended before its map did says itself by which law.
@@ -38,6 +47,6 @@ package struct AdminUnitBases: Sendable, Hashable {
             let step = Step(old: try PlaceKey.decode(row, 0), new: try PlaceKey.decode(row, 2))
             successions[step] = try LegalBasis.decode(row, 4)
         }
-        return AdminUnitBases(units: units, successions: successions)
+        return AdminUnitBases(units: units, versions: versions, successions: successions)
     }
 }

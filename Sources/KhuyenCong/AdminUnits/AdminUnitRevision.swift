@@ -26,8 +26,16 @@ package struct AdminUnitPast: Sendable, Hashable {
 extension AdminUnits {
     /// Corrects a unit, or writes down that it was compared with the law; the old row stays as history.
     ///
-    /// - Throws: `Refusal` (forbidden, missing, invalid), `DatabaseError`.
-    package func revise(_ key: PlaceKey, _ draft: AdminUnitDraft, by officer: Officer, at now: Moment) async throws {
+    /// `version`: how often its row was written when it was seen, `AdminUnitDetail.version`.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing, invalid, conflict where another wrote it since), `DatabaseError`.
+    package func revise(
+        _ key: PlaceKey,
+        _ draft: AdminUnitDraft,
+        version: Int?,
+        by officer: Officer,
+        at now: Moment
+    ) async throws {
         try await database.write { transaction in
             try officer.require(.editReference)
             let territories = try Territories.load(transaction)
@@ -36,6 +44,8 @@ extension AdminUnits {
                 officer.territory(.editReference).contains(province: provinceNow),
                 let old = try AdminUnitDraft.standing(key, in: transaction)
             else { throw Refusal.missing }
+            let standing = try AdminUnitDraft.past(key, in: transaction).count + 1
+            try StandingVersion.require(version, standing, of: old.name)
             let new = try AdminUnitRevisionRules.checked(draft, instead: old, of: unit, territories)
             try old.keep(of: key, supersededAt: now, in: transaction)
             try new.write(to: key, in: transaction)

@@ -15,7 +15,7 @@ enum PlacePositions {
             ]
         }
         try tx.insertMany(into: "place_position", columns: columns, rows: Array(rows))
-        try FormerProvince.refreshAll(in: tx)
+        try FormerProvince.refreshAll(territories, in: tx)
     }
 
     private static let columns = [

@@ -4,12 +4,12 @@ import Database
 enum ActChecks {
     /// - Throws: `DatabaseError`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
-        try ofAct(context) + PaperChecks.run(context) + DeadlineChecks.run(context)
+        try ofAct(context) + StoppedSettlement.before(context) + PaperChecks.run(context) + DeadlineChecks.run(context)
     }
 
     private static func ofAct(_ context: ActContext) throws -> [CheckResult] {
         switch context.act {
-        case .submit: try support(context)
+        case .submit: try support(context) + ToldParts.run(context)
         case .appraise, .appraiseAtMinistry:
             try decision(context) + QuorumChecks.run(context)
         case .approve:

@@ -109,7 +109,12 @@ struct ProgressReport: Equatable {
         if fields.text("month") == nil { fields.fault("month", "Ghi tháng của kỳ báo cáo.") }
         done = fields.required("done", "Ghi khối lượng đã thực hiện.")
         difficulties = fields.text("difficulties")
-        spent = fields.dong("spent")
+        let told = fields.dong("spent")
+        // "bốn trăm" is đồng to the reader, and triệu to whoever wrote it.
+        if let told, told > .zero, told < Dong(1_000) {
+            fields.fault("spent", "Số đã chi đọc là \(told.amount) đồng. Ghi như 400 triệu hoặc 400.000.000.")
+        }
+        spent = told
     }
 }
 

@@ -40,27 +40,46 @@ extension Dossiers {
         }
         let door = files.attachments
         return try await door.intake.take(files.files.map(\.file)) { tx in
+            guard act != .takeOver else { return try TakingOver.requireRight(to: code, by: officer, in: tx) }
             let dossier = try Dossier.load(code, forChange: false, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
             try EnteredActs(dossier, by: officer, in: tx).requireRight(to: act)
         } writing: { inspected, tx in
             let named = Dictionary(zip(files.files.map(\.field), inspected)) { first, _ in first }
-            let dossier = try Dossier.load(code, forChange: true, in: tx)
-            try DossierPolicy.requireSee(dossier, by: officer)
-            var work = ActWork(dossier: dossier, act: act, officer: officer, now: now, isExact: isExact)
-            work.files = Set(named.keys)
-            let actID = try work.perform(fields, in: tx)
+            let sent = Set(named.keys)
+            let written =
+                try act == .takeOver
+                ? TakingOver(code, fields, files: sent, by: officer, at: now, in: tx).write()
+                : writeAct(act, on: code, fields, sent, isExact, by: officer, at: now, in: tx)
             let attaching = ActAttaching(
-                actID: actID,
+                actID: written.actID,
                 act: act,
                 officer: officer,
                 now: now,
                 limits: door.limits,
                 tx: tx
             )
-            try attaching.attach(named, fields, to: dossier.id)
-            return try DossierView.load(.dossier(dossier.id), by: officer, in: tx)
+            try attaching.attach(named, fields, to: written.dossierID)
+            return try DossierView.load(.dossier(written.dossierID), by: officer, in: tx)
         }
+    }
+
+    /// Of a file that stands.
+    private func writeAct(
+        _ act: ProjectAct,
+        on code: DossierCode,
+        _ fields: FieldTree,
+        _ sent: Set<String>,
+        _ isExact: Bool,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws -> (dossierID: Int64, actID: Int64) {
+        let dossier = try Dossier.load(code, forChange: true, in: tx)
+        try DossierPolicy.requireSee(dossier, by: officer)
+        var work = ActWork(dossier: dossier, act: act, officer: officer, now: now, isExact: isExact)
+        work.files = sent
+        return (dossier.id, try work.perform(fields, in: tx))
     }
 }
 

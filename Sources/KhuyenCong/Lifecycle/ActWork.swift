@@ -41,7 +41,7 @@ struct ActWork {
         try ActPaper.require(request.papers, of: dossier.projectID, in: tx)
         try MachinePhoto.require(content, of: dossier.projectID, in: tx)
         try entered.requirePaper(request, of: act, in: tx)
-        let proposal = try changedProposal(content, on: request.day, territories)
+        let proposal = try changedProposal(content, on: request.day, territories, in: tx)
         let whole = act == .submit ? ActContent.submission(proposal) : content
         let money = try DossierMoney.load(dossier.id, in: tx)
         let lines = try DossierLine.load(dossier.id, in: tx)
@@ -74,8 +74,13 @@ struct ActWork {
     }
 
     /// As it stands, or as a change that may be would leave it.
-    private func changedProposal(_ content: ActContent, on day: Day, _ territories: Territories) throws -> Proposal {
-        let standing = try readProposal(on: day, territories)
+    private func changedProposal(
+        _ content: ActContent,
+        on day: Day,
+        _ territories: Territories,
+        in tx: Transaction
+    ) throws -> Proposal {
+        let standing = try readProposal(on: day, territories, in: tx)
         if case .change(let change) = content {
             try change.requireEnd(after: standing)
             if change.type == .content { try change.content.require(of: change, against: dossier.proposal) }
@@ -84,9 +89,21 @@ struct ActWork {
     }
 
     /// A submission may not be wrong; what was submitted, or taken over from paper, is read as it stands.
-    private func readProposal(on day: Day, _ territories: Territories) throws -> Proposal {
+    private func readProposal(on day: Day, _ territories: Territories, in tx: Transaction) throws -> Proposal {
         guard act == .submit else { return Proposal(.lenient(dossier.proposal), on: day, territories) }
-        return try FieldTreeReader.read(dossier.proposal) { Proposal($0, on: day, territories) }
+        return try FieldTreeReader.read(dossier.proposal) { fields in
+            let proposal = Proposal(fields, on: day, territories)
+            guard !Proposal.isOfOfficesAlone(.lenient(dossier.proposal)) else { return proposal }
+            let pack = try Rules.inForce(
+                level: dossier.level,
+                formerProvince: proposal.formerProvince(territories),
+                presentProvince: dossier.provinceNow,
+                on: dossier.approvedOn ?? day,
+                in: tx
+            )
+            ToldParts(proposal, pack).check(fields)
+            return proposal
+        }
     }
 
     /// Acts follow one another on paper as well; an older day would bring back the law of that day.

@@ -69,7 +69,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
     case withinSourceBalance, inPlan
     case openChange, carryOver
-    case quorum, groupNaming
+    case quorum, groupNaming, toldParts
 
     package var name: String {
         switch self {
@@ -105,6 +105,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .carryOver: "Chuyển nguồn"
         case .quorum: "Thành viên hội đồng có mặt"
         case .groupNaming: "Địa bàn, đơn vị thụ hưởng của đề án nhóm"
+        case .toldParts: "Phần thuyết minh"
         }
     }
 
@@ -119,7 +120,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .withinSourceBalance, .inPlan, .planBalance, .carryOver, .groupNaming: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
-            .changeDecider, .makerApprover, .openChange, .quorum:
+            .changeDecider, .makerApprover, .openChange, .quorum, .toldParts:
             false
         }
     }

@@ -168,7 +168,8 @@ extension CheckResult {
         _ verdict: CheckVerdict,
         _ sentence: String,
         remedy: String? = nil,
-        use: RuleUse
+        use: RuleUse,
+        further: [RuleRow] = []
     ) {
         self.init(
             rule,
@@ -177,7 +178,13 @@ extension CheckResult {
             sentence,
             remedy: remedy,
             basis: LegalBasis(use.citation, use.evidence),
-            row: RuleRow(table: "rule", id: use.ruleID, version: use.version)
+            row: use.row,
+            further: further
         )
     }
+}
+
+extension RuleUse {
+    /// The row of the pack, as a check stores it.
+    var row: RuleRow { RuleRow(table: "rule", id: ruleID, version: version) }
 }

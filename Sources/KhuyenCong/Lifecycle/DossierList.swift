@@ -12,11 +12,20 @@ package struct DossierListQuery: Sendable, Equatable {
     package let tab: Tab
     package let state: ProjectState?
     package let level: ProgrammeLevel?
+    /// Code, number of a paper, or words of the title; nil or blank: every file.
+    package let search: String?
     /// From 1.
     package let page: Int
 
-    package init(_ tab: Tab, state: ProjectState? = nil, level: ProgrammeLevel? = nil, page: Int = 1) {
+    package init(
+        _ tab: Tab,
+        state: ProjectState? = nil,
+        level: ProgrammeLevel? = nil,
+        search: String? = nil,
+        page: Int = 1
+    ) {
         self.tab = tab
+        self.search = search
         self.state = state
         self.level = level
         self.page = max(1, page)
@@ -61,8 +70,9 @@ extension Dossiers {
         try await database.read { tx in
             let reach = DossierReach(officer: officer)
             let counts = try DossierRow.counts(reach, in: tx)
-            let condition = DossierRow.condition(query, reach)
-            let isFiltered = query.state != nil || query.level != nil
+            let search = DossierSearch(query.search)
+            let condition = DossierRow.condition(query, reach, search?.condition(in: tx))
+            let isFiltered = query.state != nil || query.level != nil || search != nil
             let total =
                 isFiltered
                 ? try tx.value("SELECT COUNT(*) FROM dossier d WHERE " + condition) ?? 0
@@ -92,7 +102,7 @@ extension Dossiers {
 }
 
 extension DossierRow {
-    fileprivate static func condition(_ query: DossierListQuery, _ reach: DossierReach) -> SQL {
+    fileprivate static func condition(_ query: DossierListQuery, _ reach: DossierReach, _ search: SQL?) -> SQL {
         var parts = [reach.visible]
         switch query.tab {
         case .mine: parts.append(reach.waiting)
@@ -101,6 +111,7 @@ extension DossierRow {
         }
         if let state = query.state { parts.append("d.state = \(state)") }
         if let level = query.level { parts.append("d.level = \(level)") }
+        if let search { parts.append(search) }
         return parts.joined(separator: " AND ")
     }
 

@@ -96,8 +96,8 @@ package struct Dossiers: Sendable {
     ) async throws -> DossierView {
         try await database.write { tx in
             if act == .takeOver {
-                let id = try TakingOver(code, fields, by: officer, at: now, in: tx).write()
-                return try DossierView.load(.dossier(id), by: officer, in: tx)
+                let written = try TakingOver(code, fields, by: officer, at: now, in: tx).write()
+                return try DossierView.load(.dossier(written.dossierID), by: officer, in: tx)
             }
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)

@@ -9,6 +9,7 @@ extension Proposal {
         scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
         title = fields.required("title", "Ghi tên đề án.")
         let firstYear = fields.integer("year", in: 1990...2100) ?? day.year
+        if fields.text("year") == nil { fields.fault("year", "Ghi năm bắt đầu của đề án.") }
         year = firstYear
         untilYear = fields.integer("untilYear", in: firstYear...2100) ?? firstYear
         endsOn = fields.day("endsOn")
@@ -50,12 +51,7 @@ extension Proposal {
                 "Máy “\(machine.name)” thuộc dòng \(machine.line), nhưng dự toán không có dòng này."
             )
         }
-        // Tasks of the offices alone are no project, and have no beneficiary who would commit itself.
-        let kinds = fields.list("lines") { $0.text("kind") }
-        if kinds.isEmpty || kinds.contains(where: { $0 != ActivityKind.Code.administration.rawValue }) {
-            checkParts(fields)
-            checkCommitments(fields)
-        }
+        if !Proposal.isOfOfficesAlone(fields) { checkCommitments(fields) }
         for (offset, line) in lines.enumerated() {
             check(line, "lines.\(offset + 1)", fields, territories)
         }
@@ -174,7 +170,7 @@ extension ProposedAmount {
 extension Quantity {
     /// Nil where nothing is planned.
     init?(planned measure: Measure, _ fields: FieldTreeReader) {
-        guard let number = fields.integer(measure.rawValue, in: 0...1_000_000) else { return nil }
+        guard let number = fields.integer(measure.rawValue, in: 0...Int(Quantity.most)) else { return nil }
         self.init(measure: measure, planned: Int64(number), done: nil)
     }
 }

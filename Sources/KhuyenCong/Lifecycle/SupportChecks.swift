@@ -38,7 +38,7 @@ enum SupportChecks {
             line: position,
             isOpen ? .doesNotHold : answer.verdict,
             answer.sentence + counted(same),
-            remedy: isOpen ? "Chọn mục hỗ trợ của dòng này." : answer.remedy,
+            remedy: isOpen ? "Dòng \(position): chọn “Mục định mức”." : answer.remedy,
             basis: basis(norm, counting: same),
             row: norm.map { RuleRow(table: "norm", id: $0.normID, version: $0.version) },
             further: answer.norms.dropFirst().map { RuleRow(table: "norm", id: $0.normID, version: $0.version) }

@@ -8,6 +8,8 @@ struct TakingOver {
     private let lines: [TakenOverLine]
     private let fields: FieldTree
     private let request: ActRequest
+    /// The names of the files that come with it.
+    private let files: Set<String>
     private let told: Told
     private let officer: Officer
     private let now: Moment
@@ -60,6 +62,7 @@ struct TakingOver {
     init(
         _ code: DossierCode,
         _ fields: FieldTree,
+        files: Set<String> = [],
         by officer: Officer,
         at now: Moment,
         in tx: Transaction
@@ -71,6 +74,7 @@ struct TakingOver {
         (request, told) = try FieldTreeReader.read(fields) { TakingOver.read($0, today: now.day) }
         lines = try TakenOverLine.load(id, in: tx)
         self.fields = fields
+        self.files = files
         self.officer = officer
         self.now = now
         self.tx = tx
@@ -88,15 +92,15 @@ struct TakingOver {
         _ = read(fields, today: FieldShape.today)
     }
 
-    /// Writes the file; answers its id.
+    /// Writes the file; answers its id and that of the act.
     ///
     /// - Throws: `Refusal` (forbidden; conflict where there is a file already or the tables differ; invalid where a paper
     ///   is none of the project's, or tells of a line that it has not), `DatabaseError`.
-    func write() throws -> Int64 {
-        try requireRight()
+    func write() throws -> (dossierID: Int64, actID: Int64) {
+        guard TakingOver.may(project, at: told.level, by: officer) else { throw Refusal.forbidden }
         try refuseSecondFile()
         try ActPaper.require(request.papers, of: project.id, in: tx)
-        try ActPaper.requireFiles(request.papers, sent: [])
+        try ActPaper.requireFiles(request.papers, sent: files)
         try told.papers.require(lines)
         let dossierID = try insertDossier()
         for (offset, line) in lines.enumerated() {
@@ -109,7 +113,7 @@ struct TakingOver {
         try SignedTable.requireReached(told.state, held)
         try bookAppraisal(held)
         try told.table.requireEqual(try DossierMoney.load(dossierID, in: tx))
-        try insertAct(dossierID)
+        let actID = try insertAct(dossierID)
         try DossierClock.refresh(dossierID, in: tx)
         // The lists that ask for projects without a file have one less.
         try Ledger.advanceRevision(in: tx)
@@ -121,20 +125,7 @@ struct TakingOver {
             detail: ["project": String(project.id), "state": told.state.rawValue]
         )
         try Audit.append(entry, by: officer, at: now, in: tx)
-        return dossierID
-    }
-
-    private func requireRight() throws {
-        let may = ActPolicy.may(
-            .takeOver,
-            level: told.level,
-            state: nil,
-            provinceNow: project.provinceNow,
-            communeNow: nil,
-            isOwner: false,
-            by: officer
-        )
-        guard may else { throw Refusal.forbidden }
+        return (dossierID, actID)
     }
 
     private func refuseSecondFile() throws {
@@ -199,8 +190,8 @@ struct TakingOver {
         try Standing.refresh(.ofProject(project.id), in: tx)
     }
 
-    private func insertAct(_ dossierID: Int64) throws {
-        try tx.execute(
+    private func insertAct(_ dossierID: Int64) throws -> Int64 {
+        try tx.insert(
             """
             INSERT INTO dossier_act (dossier_id, position, act, from_state, to_state, performed_at, account_id,
                 officer_name, on_behalf_of, day, office, document_type, document_number, document_year, signer,
@@ -209,6 +200,7 @@ struct TakingOver {
                 \(officer.name), \(request.onBehalfOf), \(request.day), \(request.document.office),
                 \(request.document.type), \(request.document.number), \(request.document.year),
                 \(request.document.signer), \(request.document.legalGround), \(try fields.json()))
+            RETURNING id
             """
         )
     }

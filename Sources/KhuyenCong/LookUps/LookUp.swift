@@ -10,6 +10,16 @@ package struct LookUpQuestion: Sendable, Equatable {
         self.phone = phone
     }
 
+    /// What was left empty is asked for before anything is looked up: that tells nothing of what there is.
+    ///
+    /// - Throws: `Refusal` (invalid).
+    func requireBoth() throws {
+        try FieldTreeReader.read(.group(["code": .text(code), "phone": .text(phone)])) { fields in
+            _ = fields.required("code", "Ghi mã hồ sơ, như HS12.")
+            _ = fields.required("phone", "Ghi số điện thoại đã ghi khi nộp hồ sơ.")
+        }
+    }
+
     /// The file's number; nil for what is no code of a file.
     var dossierID: Int64? {
         guard case .dossier(let id)? = DossierCode(code.filter { !$0.isWhitespace }) else { return nil }
@@ -24,7 +34,7 @@ struct PhoneKey: Hashable {
     /// Nil for anything too short to be a phone number.
     init?(_ typed: String?) {
         guard let typed else { return nil }
-        var digits = String(typed.filter { ("0"..."9").contains($0) })
+        var digits = String(typed.filter(\.isDigit))
         if digits.hasPrefix("0084") { digits = "0" + digits.dropFirst(4) }
         if digits.hasPrefix("84"), digits.count > 10 { digits = "0" + digits.dropFirst(2) }
         guard digits.count >= 8 else { return nil }

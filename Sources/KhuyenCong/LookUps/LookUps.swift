@@ -14,9 +14,10 @@ package struct LookUps: Sendable {
         self.shortest = shortest
     }
 
-    /// - Throws: `Refusal`: invalid where the two do not belong together; tooMany while a limit is reached.
+    /// - Throws: `Refusal`: invalid where one is left empty or the two do not belong together; tooMany while a limit is reached.
     package func answer(_ question: LookUpQuestion, from address: String?, at now: Moment) async throws -> LookUpAnswer
     {
+        try question.requireBoth()
         let start = ContinuousClock.now
         try await book(question, from: address, at: now)
         if let answer = try await find(question, on: now.day) { return answer }

@@ -14,6 +14,9 @@ enum NormRules {
         if let ceiling = draft.ceiling, ceiling <= .zero {
             throw Refusal.invalid("Mức trần phải lớn hơn 0.", field: "ceiling")
         }
+        if let ceiling = draft.ceiling, ceiling > .most {
+            throw Refusal.invalid("Mức trần quá lớn; kiểm tra lại đơn vị tính (đồng).", field: "ceiling")
+        }
         try check(draft.factors)
         return draft
     }

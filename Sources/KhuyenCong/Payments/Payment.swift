@@ -1,4 +1,5 @@
 import Database
+import Vietnamese
 
 /// Money that went out, or came back (khoản chi trả): what the treasury books, one row for each line, source and year.
 package struct Payment: Sendable, Equatable {
@@ -91,16 +92,10 @@ extension FieldTreeReader {
         guard let typed = text(name) else { return nil }
         let groups = typed.split { "-–/ .".contains($0) }.map(String.init)
         let expected = groups.count == lengths.count ? lengths : lengths.suffix(1)
-        guard groups.count == expected.count, zip(groups, expected).allSatisfy({ $0.isDigits(count: $1) }) else {
+        guard groups.map(\.count) == expected, groups.joined().allSatisfy(\.isDigit) else {
             fault(name, request)
             return nil
         }
         return groups.joined(separator: "-")
-    }
-}
-
-extension String {
-    fileprivate func isDigits(count: Int) -> Bool {
-        self.count == count && allSatisfy { ("0"..."9").contains($0) }
     }
 }

@@ -45,7 +45,8 @@ extension FieldTreeReader {
     /// Money that must be there and more than nothing.
     func positiveDong(_ name: String) -> Dong {
         let amount = requiredDong(name, "Ghi số tiền.")
-        if amount == .zero, text(name) != nil { fault(name, "Số tiền phải lớn hơn 0.") }
+        // What cannot be read, or is below nothing, has been told already.
+        if amount == .zero, forgiving.dong(name) == Dong.zero { fault(name, "Số tiền phải lớn hơn 0.") }
         return amount
     }
 

@@ -98,23 +98,8 @@ extension ProjectDetail {
             twins: try twins(of: id, in: tx),
             mayCorrect: ProjectPolicy.mayCorrect(project, by: officer),
             file: file,
-            mayTakeOver: file == nil && mayTakeOver(project, by: officer)
+            mayTakeOver: file == nil && TakingOver.may(project, by: officer)
         )
-    }
-
-    private static func mayTakeOver(_ project: Project, by officer: Officer) -> Bool {
-        guard !project.isWithdrawn, project.twinOf == nil else { return false }
-        return ProgrammeLevel.allCases.contains { level in
-            ActPolicy.may(
-                .takeOver,
-                level: level,
-                state: nil,
-                provinceNow: project.provinceNow,
-                communeNow: nil,
-                isOwner: false,
-                by: officer
-            )
-        }
     }
 
     private static func identifiers(of id: Int64, in tx: Transaction) throws -> [ProjectIdentifier] {

@@ -149,7 +149,7 @@ struct ProjectSearch {
 
     func condition(in tx: Transaction) -> SQL {
         let title = words.map { word -> SQL in "\(tx.dialect.position(of: "\(word)", in: "p.title_folded")) > 0" }
-        var choices: [SQL] = ["(\(title.joined(separator: " AND ")))", beneficiary(in: tx), identifier]
+        var choices: [SQL] = ["(\(title.joined(separator: " AND ")))", beneficiary(in: tx), identifier, file]
         if !implementers.isEmpty { choices.append("p.implementer_text IN (\(list: implementers))") }
         if let id = projectID { choices.append("p.id = \(id)") }
         return "(" + choices.joined(separator: " OR ") + ")"
@@ -172,6 +172,12 @@ struct ProjectSearch {
 
     private var identifier: SQL {
         "p.id IN (SELECT i.project_id FROM project_identifier i WHERE i.number = \(typed))"
+    }
+
+    /// By its file's code, or the number of a paper of its file.
+    private var file: SQL {
+        guard let named = DossierSearch(typed)?.named else { return "FALSE" }
+        return "p.id IN (SELECT f.project_id FROM dossier f WHERE f.id IN (\(named)))"
     }
 
     /// "DA12" is the number under which this system knows a project.

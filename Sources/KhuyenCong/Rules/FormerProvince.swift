@@ -30,45 +30,82 @@ extension Proposal {
 ///
 /// It follows from the places of the file's lines and from the units, and is written wherever one of them is.
 enum FormerProvince {
-    /// Brings one file up to its places.
+    /// Of one file, by its places as they stand; nil where it is undetermined, or where there is no such file.
     ///
     /// - Throws: `DatabaseError`.
-    static func refresh(_ dossierID: Int64, in tx: Transaction) throws {
-        try tx.execute(update + " WHERE id = \(dossierID)")
+    static func of(_ dossierID: Int64, in tx: Transaction) throws -> String? {
+        let territories = try Territories.load(tx)
+        return try PlacedFile.load(" WHERE d.id = \(dossierID)", in: tx).first?.formerProvince(territories)
     }
 
-    /// Brings all files up to the units.
+    /// Brings all files up to `territories`, the units as they were just written: a new database has no regions yet, and
+    /// what is read of it now must not be taken for the whole later.
     ///
     /// - Throws: `DatabaseError`.
-    static func refreshAll(in tx: Transaction) throws {
-        try tx.execute(update)
+    static func refreshAll(_ territories: Territories, in tx: Transaction) throws {
+        for (file, found) in try moved(territories, in: tx) {
+            try tx.execute("UPDATE dossier SET former_province = \(found) WHERE id = \(file)")
+        }
     }
 
     /// Files whose stored former province is not that of their places, a sentence each.
     ///
     /// - Throws: `DatabaseError`.
     static func differences(in tx: Transaction) throws -> [String] {
-        try tx.rows(
-            "SELECT d.id FROM dossier d WHERE d.former_province IS DISTINCT FROM \(computed) ORDER BY d.id"
-        ) { "Hồ sơ HS\(try $0.get(0) as Int64): tỉnh trước sáp nhập đã lưu khác với địa bàn của hồ sơ." }
+        try moved(Territories.load(tx), in: tx).map {
+            "Hồ sơ HS\($0.file): tỉnh trước sáp nhập đã lưu khác với địa bàn của hồ sơ."
+        }
     }
 
-    private static let update: SQL =
-        "UPDATE dossier SET former_province = (SELECT \(computed) FROM dossier d WHERE d.id = dossier.id)"
+    private static func moved(
+        _ territories: Territories,
+        in tx: Transaction
+    ) throws -> [(file: Int64, found: String?)] {
+        try PlacedFile.load(in: tx).compactMap { file in
+            let found = file.formerProvince(territories)
+            return found == file.stored ? nil : (file: file.id, found: found)
+        }
+    }
+}
 
-    /// For the file of `dossier d`, what `Territories.formerProvince` finds.
-    ///
-    /// A file without lines in the ledger is a draft: its commune tells, or its province. Where lines disagree the
-    /// province came of several as well, so that its own position is NULL too.
-    private static let computed: SQL = """
-        COALESCE(
-            (SELECT CASE WHEN COUNT(*) = COUNT(a.province_old) AND MIN(a.province_old) = MAX(a.province_old)
-                    THEN MIN(a.province_old) END
-                FROM dossier_line x JOIN project_line l ON l.id = x.line_id
-                JOIN place_position a ON a.map = l.map AND a.code = l.place_code WHERE x.dossier_id = d.id),
-            (SELECT a.province_old FROM project p JOIN place_position a ON a.map = p.map AND a.code = p.province_code
-                WHERE p.id = d.project_id),
-            (SELECT a.province_old FROM place_position a
-                WHERE a.map = \(AdminMap.of2025) AND a.code = COALESCE(d.commune_now, d.province_now)))
-        """
+/// A file with the places that its rows tell.
+private struct PlacedFile {
+    let id: Int64
+    /// The former province as it is stored.
+    let stored: String?
+    let province: PlaceKey
+    var places: [PlaceKey]
+
+    func formerProvince(_ territories: Territories) -> String? {
+        territories.formerProvince(of: province, places: places)
+    }
+
+    /// A file without a project in the ledger is a draft: its commune of today tells, or its province.
+    static func load(_ condition: SQL = "", in tx: Transaction) throws -> [PlacedFile] {
+        var files: [PlacedFile] = []
+        try tx.forEach(
+            """
+            SELECT d.id, d.former_province, COALESCE(p.map, \(AdminMap.of2025)),
+                COALESCE(p.province_code, d.province_now),
+                COALESCE(l.map, \(AdminMap.of2025)),
+                CASE WHEN p.id IS NULL THEN d.commune_now ELSE l.place_code END
+            FROM dossier d LEFT JOIN project p ON p.id = d.project_id
+            LEFT JOIN dossier_line x ON x.dossier_id = d.id LEFT JOIN project_line l ON l.id = x.line_id
+            \(condition) ORDER BY d.id
+            """
+        ) { row in
+            let file = PlacedFile(
+                id: try row.get(0),
+                stored: try row.get(1),
+                province: try PlaceKey.decode(row, 2),
+                places: row.isNull(5) ? [] : [try PlaceKey.decode(row, 4)]
+            )
+            if files.last?.id == file.id {
+                files[files.count - 1].places += file.places
+            } else {
+                files.append(file)
+            }
+        }
+        return files
+    }
 }

@@ -38,6 +38,13 @@ package enum RuleKey: String, Sendable, CaseIterable, Codable {
     /// At least this share of a council's members is there.
     case councilQuorum = "appraisal.quorum"
 
+    /// Whether a submission must tell this part of the proposal in words.
+    case necessityTold = "proposal.necessity"
+    case objectiveTold = "proposal.objective"
+    case scaleTold = "proposal.scale"
+    case planTold = "proposal.plan"
+    case effectTold = "proposal.effect"
+
     case priorityMaximum = "priority.maximum"
     /// Supports of one establishment for fairs abroad in a year.
     case fairsAbroadPerYear = "fair.abroadPerYear"
@@ -74,7 +81,7 @@ extension RuleKey {
         case .baseDossierDeadline, .registrationDeadline, .liquidationDay, .lapseDay, .bookClosingDay: .monthDay
         case .reportDayOfMonth: .dayOfMonth
         case .acceptanceDays, .settlementDays, .lateBookingDays: .days
-        case .fundGoesOn: .flag
+        case .fundGoesOn, .necessityTold, .objectiveTold, .scaleTold, .planTold, .effectTold: .flag
         case .fairsAbroadPerYear: .count
         case .priorityMaximum: .factor
         case .firstAdvanceClusterWorks, .firstAdvanceTraining, .firstAdvanceActivity, .firstAdvancePublicity,

@@ -54,5 +54,6 @@ package enum Schema {
         unitHistory, unitHistoryGuards,
         successionBases,
         businessNames,
+        actNumbers,
     ]
 }

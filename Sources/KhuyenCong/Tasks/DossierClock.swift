@@ -83,14 +83,14 @@ extension DossierClock {
     ///
     /// - Throws: `DatabaseError`.
     static func refresh(_ dossierID: Int64, in tx: Transaction) throws {
-        try FormerProvince.refresh(dossierID, in: tx)
         let clock = try computed(dossierID, in: tx)
         try tx.execute(
             """
             UPDATE dossier SET plan_year = \(clock.planYear), until_year = \(clock.untilYear),
                 since = \(clock.since?.description ?? ""), reported_until = \(clock.reportedUntil?.number ?? 0),
                 owed = \(clock.owed), review_since = \(clock.review?.since.description ?? ""),
-                review_maker = \(clock.review?.maker ?? 0), ends_on = \(clock.endsOn?.description ?? "")
+                review_maker = \(clock.review?.maker ?? 0), ends_on = \(clock.endsOn?.description ?? ""),
+                former_province = \(try FormerProvince.of(dossierID, in: tx))
             WHERE id = \(dossierID)
             """
         )

@@ -2,16 +2,30 @@ import KhuyenCong
 
 /// The questions about a right: role, place, organisation, days.
 struct GrantFields: Sendable {
-    let roles: [Role]
+    let officer: Officer
     let places: GrantPlaceNames
     let organisations: [OrganisationChoice]
     let today: Day
 
     /// What this officer may give at all, somewhere.
-    static func roles(for officer: Officer) -> [Role] {
+    private var roles: [Role] {
         Role.allCases.filter { role in
             officer.grants.contains { own in AccountPolicy.mayGrant(role, in: own.scope, by: officer) }
         }
+    }
+
+    /// Only places in which this officer may give something; the only one is chosen.
+    private var province: FormField {
+        let options = places.provinceOptions.filter { mayGrant(in: .province($0.value)) }
+        guard !mayGrant(in: .nation) else {
+            return FormField("province", "Tỉnh, thành phố", .choice(options, empty: "Cả nước"))
+        }
+        let empty = options.count == 1 ? nil : "Chọn tỉnh"
+        return FormField("province", "Tỉnh, thành phố", .choice(options, empty: empty), isRequired: true)
+    }
+
+    private func mayGrant(in scope: Grant.Scope) -> Bool {
+        roles.contains { AccountPolicy.mayGrant($0, in: scope, by: officer) }
     }
 
     static let from = FormField("from", "Từ ngày", help: "Ví dụ 02/03/2026.", isRequired: true)
@@ -30,7 +44,6 @@ struct GrantFields: Sendable {
             .choice(roles.map { ($0.rawValue, $0.label) }, empty: "Chọn vai trò"),
             isRequired: true
         )
-        let province = FormField("province", "Tỉnh, thành phố", .choice(places.provinceOptions, empty: "Cả nước"))
         let commune = FormField("commune", "Xã, phường", help: "Nếu quyền chỉ ở một xã, phường: tên đầy đủ hoặc mã.")
         let organisation = FormField(
             "organisation",

@@ -157,15 +157,6 @@ struct OwnAccountPages: RouteGroup {
     }
 }
 
-extension Form {
-    /// A number that the page put into a hidden field.
-    /// - Throws: `Refusal.missing` for anything else.
-    func id(_ name: String) throws -> Int64 {
-        guard let id = self[name].flatMap({ Int64($0) }), id > 0 else { throw Refusal.missing }
-        return id
-    }
-}
-
 extension TimeCodeOffer {
     /// The form carries the offer back, so that a mistyped code does not cost a new secret.
     fileprivate init?(resent form: Form) {

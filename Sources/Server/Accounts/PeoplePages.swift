@@ -37,7 +37,7 @@ struct PeoplePages: RouteGroup {
             today: now().day
         )
         let fields = GrantFields(
-            roles: GrantFields.roles(for: officer),
+            officer: officer,
             places: list.places,
             organisations: try await accounts.organisationChoices(on: now().day),
             today: now().day

@@ -72,7 +72,7 @@ struct PersonPages: RouteGroup {
         let view = PersonView(
             account: account,
             fields: GrantFields(
-                roles: GrantFields.roles(for: officer),
+                officer: officer,
                 places: try await accounts.placeNames(),
                 organisations: try await accounts.organisationChoices(on: today),
                 today: today

@@ -23,11 +23,11 @@ struct DraftFilePages: RouteGroup {
             "Thêm, bỏ tài liệu kèm một bản soạn",
             uploads: attachments.uploads
         ) { form, context in
-            do {
+            try await FormAttempt.run {
                 let message = try await write(form, context)
                 return .redirect(.draftFiles(try context.pathText("code")), .done(message))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await page(form.fields, FormFaults(details: refusal), context))
+            } orShow: { faults in
+                try await page(form.fields, faults, context)
             }
         }
         table.download(.draftFile(.any, .any), .workOnProjects, "Nội dung của một tài liệu kèm bản soạn") {

@@ -16,26 +16,6 @@ enum AuditLabels {
         subjects[stored] ?? stored
     }
 
-    /// A nested field ("grant.from") by its last part.
-    static func field(_ path: String) -> String {
-        let names = AuditFieldLabels.names
-        return names[path] ?? path.split(separator: ".").last.flatMap { names[String($0)] } ?? path
-    }
-
-    /// A stored value as people write it: days, yes and no, roles.
-    static func value(_ stored: String, of path: String) -> String {
-        if let day = Day(stored) { return day.vietnamese }
-        switch (stored, path.split(separator: ".").last) {
-        case ("true", _): return "có"
-        case ("false", _): return "không"
-        case (let role, "role"): return Role(rawValue: role)?.label ?? role
-        case (let part, "part"): return ConferencePart(rawValue: part)?.name.lowercased() ?? part
-        case (let state, "state"): return Conference.State(rawValue: state)?.name ?? state
-        case (let paper, "paper"): return PaperKind(rawValue: paper)?.label ?? paper
-        default: return stored
-        }
-    }
-
     private static let acts = [
         "account.create": "Thêm người dùng",
         "calendar.make": "Tạo địa chỉ lịch hạn việc",

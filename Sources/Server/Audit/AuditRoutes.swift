@@ -33,7 +33,8 @@ package struct AuditRoutes: RouteGroup {
             choices: try await log.choices(for: officer),
             query: query,
             paging: paging,
-            faults: FormFaults(faults: reader.faults)
+            faults: FormFaults(faults: reader.faults),
+            readsExaminations: Examinations.mayRead(officer)
         )
         return AuditViews.page(view)
     }

@@ -8,6 +8,7 @@ struct AuditView: Sendable {
     let query: URLQuery
     let paging: Paging
     let faults: FormFaults
+    let readsExaminations: Bool
 }
 
 enum AuditViews {
@@ -16,7 +17,7 @@ enum AuditViews {
             "Nhật ký",
             section: .audit,
             summary: view.entries.map { entries -> HTML in "\(grouped: entries.total) mục, mới nhất ở trên" } ?? .empty,
-            actions: ButtonLink("Kiểm tra hằng ngày", .examinations).html,
+            actions: view.readsExaminations ? ButtonLink("Kiểm tra hằng ngày", .examinations).html : .empty,
             status: view.faults.status,
             body: """
                 \(filters(view))
@@ -95,8 +96,16 @@ enum AuditViews {
         let lines = (changes + personal).map(line)
         let note: HTML? = entry.isAnonymised ? Tag(.plain, "đã ẩn danh").html : nil
         guard !lines.isEmpty else { return note ?? "—" }
-        return (lines + (note.map { [$0] } ?? [])).joined(separator: "<br>")
+        let shown = (Array(lines.prefix(mostLines)) + (note.map { [$0] } ?? [])).joined(separator: "<br>")
+        let rest = Array(lines.dropFirst(mostLines))
+        guard !rest.isEmpty else { return shown }
+        return """
+            \(shown)<details><summary>Xem thêm \(rest.count) dòng</summary>\(rest.joined(separator: "<br>"))</details>
+            """
     }
+
+    /// What an entry tells at once; the rest unfolds.
+    private static let mostLines = 3
 
     private static func line(_ change: AuditFieldChange) -> HTML {
         let name: HTML = change.field.isEmpty ? .empty : "\(AuditLabels.field(change.field)): "

@@ -7,17 +7,15 @@ struct AwardPages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.awards, .viewProjects, "Đề nghị khen thưởng theo năm") { request, context in
-            try await list(request.query, TypedFields(tree: .group([:]), faults: .none), context)
+            try await list(request.query, .blank, context)
         }
         table.form(.awards, .enterResults, "Đề nghị khen thưởng") { form, context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let made = try await desk.proposals.propose(tree, by: context.requireOfficer(), at: desk.now())
                 let year = SiteURL.awards.with(["nam": String(made.year)])
                 return .redirect(year, .done("Đã ghi đề nghị khen thưởng."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                let typed = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-                return .page(try await list([:], typed, context))
+            } orShow: { fields in
+                try await list([:], fields, context)
             }
         }
         table.download(.awardFile, .viewProjects, "Danh sách đề nghị khen thưởng của một năm, tệp Word") {
@@ -32,18 +30,17 @@ struct AwardPages: RouteGroup {
             )
         }
         table.page(.award(.any), .viewProjects, "Một đề nghị khen thưởng") { _, context in
-            try await one(TypedFields(tree: .group([:]), faults: .none), context)
+            try await one(.blank, context)
         }
         table.form(.award(.any), .reviewResults, "Xét đề nghị, ghi quyết định hoặc không khen thưởng") {
             form,
             context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let (id, officer) = (try context.pathID(), try context.requireOfficer())
                 let moved = try await desk.proposals.move(id, tree, by: officer, at: desk.now())
                 return .redirect(.award(id), .done("Đã ghi: \(moved.state.name.lowercased())."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                return .page(try await one(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
+            } orShow: { fields in
+                try await one(fields, context)
             }
         }
     }

@@ -50,10 +50,8 @@ struct CallPages: RouteGroup {
         _ context: AppContext,
         _ work: () async throws -> FormOutcome
     ) async throws -> FormOutcome {
-        do {
-            return try await work()
-        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-            return .page(try await page(call, typed, FormFaults(details: refusal), context))
+        try await FormAttempt.run(work) { faults in
+            try await page(call, typed, faults, context)
         }
     }
 
@@ -89,8 +87,7 @@ struct CallPages: RouteGroup {
 /// The form of a call as a tree and back.
 enum CallForm {
     static func tree(_ form: Form, of call: ProposalCall? = nil) -> FieldTree {
-        let typed = form.fields.pairs.filter { !["_csrf", "version"].contains($0.name) }
-        let tree = FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
+        let tree = form.tree(without: ["version"])
         guard let call else { return tree }
         // Whose money it is and where it is called for are not asked again.
         return tree.merging(place(call))

@@ -24,7 +24,7 @@ struct OwnProposalPages: RouteGroup {
     }
 
     private func take(_ typed: OwnProposalForm, _ token: String, _ context: AppContext) async throws -> FormOutcome {
-        do {
+        try await FormAttempt.run {
             let saved = try await desk.proposals.save(
                 token,
                 typed.tree,
@@ -36,16 +36,15 @@ struct OwnProposalPages: RouteGroup {
                 return .page(try await page(saved, saved.fields, token, context, step: typed.step, isSaved: true))
             }
             return try await submit(saved, token, context)
-        } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
+        } orShow: { faults in
             // What was typed stays on the page; its next sending stands on what is stored now.
             let stored = try await desk.proposals.proposal(token)
-            let faults = FormFaults(details: refusal)
-            return .page(try await page(stored, typed.tree, token, context, faults: faults))
+            return try await page(stored, typed.tree, token, context, faults: faults)
         }
     }
 
     private func submit(_ saved: OwnProposal, _ token: String, _ context: AppContext) async throws -> FormOutcome {
-        do {
+        try await FormAttempt.run {
             _ = try await desk.proposals.submit(
                 token,
                 version: saved.version,
@@ -53,9 +52,8 @@ struct OwnProposalPages: RouteGroup {
                 at: desk.now()
             )
             return .redirect(.ownProposal(token))
-        } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
-            let faults = FormFaults(details: refusal)
-            return .page(try await page(saved, saved.fields, token, context, faults: faults, isSaved: true))
+        } orShow: { faults in
+            try await page(saved, saved.fields, token, context, faults: faults, isSaved: true)
         }
     }
 

@@ -13,18 +13,15 @@ struct CollaboratorPages: RouteGroup {
         table.page(.collaborators, .viewBeneficiaries, "Cộng tác viên theo xã, khối lượng việc, xã chưa có người") {
             request,
             context in
-            try await list(request.query["tinh"], TypedFields(tree: .group([:]), faults: .none), context)
+            try await list(request.query["tinh"], .blank, context)
         }
         table.form(.collaborators, .editBeneficiaries, "Thêm cộng tác viên") { form, context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let officer = try context.requireOfficer()
                 let made = try await desk.collaborators.enter(tree, by: officer, at: desk.now())
                 return .redirect(.collaborator(made.id), .done("Đã thêm cộng tác viên."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                return .page(
-                    try await list(nil, TypedFields(tree: tree, faults: FormFaults(details: refusal)), context)
-                )
+            } orShow: { fields in
+                try await list(nil, fields, context)
             }
         }
         table.page(.collaborator(.any), .viewBeneficiaries, "Một cộng tác viên") { _, context in
@@ -34,35 +31,19 @@ struct CollaboratorPages: RouteGroup {
             form,
             context in
             let step = try ActField.read(form, as: Step.self)
-            let tree = form.tree
-            do {
-                return try await perform(step, tree, context)
-            } catch let refusal as Refusal where refusal.isMendable {
-                return .page(
-                    try await one(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context)
-                )
+            return try await FormAttempt.run(form.tree) { tree in
+                try await perform(step, tree, context)
+            } orShow: { fields in
+                try await one(fields, context)
             }
         }
         table.page(.daySheet(.any), .viewBeneficiaries, "Phiếu việc trong ngày của một cộng tác viên, để in") {
             request,
             context in
-            let day = try CollaboratorPages.day(request.query["ngay"]) ?? desk.now().day
+            let day = try request.query.day("ngay") ?? desk.now().day
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
             return CollaboratorDayView(sheet: try await desk.collaborators.sheet(of: id, by: officer, on: day)).page
         }
-    }
-
-    /// - Throws: `Refusal` (invalid) for what is no day: a sheet of another day would be taken for the one asked for.
-    private static func day(_ typed: String?) throws -> Day? {
-        guard let typed, !typed.isEmpty else { return nil }
-        guard let day = Day(typed) else {
-            throw Refusal.invalid(
-                "“\(typed)” không phải là ngày (ngay).",
-                field: "ngay",
-                remedy: "Ghi như 2026-03-31, hoặc bỏ trống để lấy hôm nay."
-            )
-        }
-        return day
     }
 
     private func perform(_ step: Step, _ tree: FieldTree, _ context: AppContext) async throws -> FormOutcome {

@@ -6,7 +6,7 @@ struct ConclusionPages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.form(.moneyTrail(.any), .viewProjects, "Ghi một kết luận kiểm toán, thanh tra") { form, context in
-            let fields = ConclusionPages.fields(form)
+            let fields = form.tree
             do {
                 let officer = try context.requireOfficer()
                 let code = try context.dossierCode()
@@ -21,13 +21,12 @@ struct ConclusionPages: RouteGroup {
             try await page(nil, .none, context)
         }
         table.form(.conclusion(.any), .viewProjects, "Ghi việc đã làm để thực hiện kết luận") { form, context in
-            let fields = ConclusionPages.fields(form)
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let officer = try context.requireOfficer()
-                let done = try await desk.conclusions.answer(context.pathID(), fields, by: officer, at: desk.now())
+                let done = try await desk.conclusions.answer(context.pathID(), tree, by: officer, at: desk.now())
                 return .redirect(.moneyTrail(done.dossierCode), .done("Đã ghi việc thực hiện kết luận."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await page(fields, FormFaults(details: refusal), context))
+            } orShow: { fields in
+                try await page(fields.tree, fields.faults, context)
             }
         }
     }
@@ -37,9 +36,5 @@ struct ConclusionPages: RouteGroup {
         let (conclusion, mayAnswer) = try await desk.conclusions.conclusion(context.pathID(), by: officer)
         return ConclusionView(conclusion: conclusion, mayAnswer: mayAnswer, typed: typed, faults: faults)
             .page(in: context)
-    }
-
-    private static func fields(_ form: Form) -> FieldTree {
-        FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
     }
 }

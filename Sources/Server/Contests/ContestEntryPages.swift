@@ -6,7 +6,7 @@ struct ContestEntryPages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.contestEntry(.any), .ownAccount, "Một sản phẩm dự bình chọn") { _, context in
-            try await page(nil, TypedFields(tree: .group([:]), faults: .none), context)
+            try await page(nil, .blank, context)
         }
         table.form(.contestEntry(.any), .runContests, "Sửa sản phẩm, ghi lý do không đủ điều kiện") { form, context in
             try await attempt(.correction, form, context) { tree in
@@ -31,12 +31,8 @@ struct ContestEntryPages: RouteGroup {
         _ context: AppContext,
         _ work: (FieldTree) async throws -> FormOutcome
     ) async throws -> FormOutcome {
-        let tree = form.tree
-        do {
-            return try await work(tree)
-        } catch let refusal as Refusal where refusal.isMendable {
-            let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-            return .page(try await page(part, fields, context))
+        try await FormAttempt.run(form.tree, work) { fields in
+            try await page(part, fields, context)
         }
     }
 

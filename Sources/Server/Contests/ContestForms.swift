@@ -120,7 +120,7 @@ struct ContestForms {
     }
 
     private func typed(_ name: String) -> TypedFields {
-        part == name ? fields : TypedFields(tree: .group([:]), faults: .none)
+        part == name ? fields : .blank
     }
 
     private func fold(

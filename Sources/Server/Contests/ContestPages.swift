@@ -11,20 +11,19 @@ struct ContestPages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.contests, .ownAccount, "Các kỳ bình chọn sản phẩm") { _, context in
-            try await list(TypedFields(tree: .group([:]), faults: .none), context)
+            try await list(.blank, context)
         }
         table.form(.contests, .runContests, "Mở một kỳ bình chọn sản phẩm") { form, context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let officer = try context.requireOfficer()
                 let made = try await desk.contests.prepare(tree, by: officer, at: desk.now())
                 return .redirect(.contest(made.contest.id), .done("Đã mở kỳ bình chọn."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                return .page(try await list(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
+            } orShow: { fields in
+                try await list(fields, context)
             }
         }
         table.page(.contest(.any), .ownAccount, "Một kỳ bình chọn: sản phẩm, giám khảo, kết quả") { _, context in
-            try await page(nil, TypedFields(tree: .group([:]), faults: .none), context)
+            try await page(nil, .blank, context)
         }
         table.page(.contestMinutes(.any), .ownAccount, "Biên bản tổng hợp kết quả chấm, để in") { _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -76,12 +75,8 @@ struct ContestPages: RouteGroup {
         _ context: AppContext,
         _ work: (FieldTree) async throws -> FormOutcome
     ) async throws -> FormOutcome {
-        let tree = form.tree
-        do {
-            return try await work(tree)
-        } catch let refusal as Refusal where refusal.isMendable {
-            let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-            return .page(try await page(part, fields, context))
+        try await FormAttempt.run(form.tree, work) { fields in
+            try await page(part, fields, context)
         }
     }
 

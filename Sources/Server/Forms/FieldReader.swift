@@ -80,10 +80,10 @@ package struct FieldReader: Sendable {
         return year
     }
 
-    /// A day typed as day/month/year (also with hyphens or points), or as 2025-07-01.
+    /// A day typed as day/month/year (also with hyphens or points, or of a year's last two digits), or as 2025-07-01.
     package mutating func day(_ name: String, _ label: String, isRequired: Bool = false) -> Day? {
         guard let typed = text(name, label, isRequired: isRequired) else { return nil }
-        guard let day = Day(typed) ?? Day(vietnamese: typed) else {
+        guard let day = Day(typed: typed) else {
             refuse(name, "\(label) phải là ngày có thật, ví dụ 01/07/2025.")
             return nil
         }
@@ -97,7 +97,10 @@ package struct FieldReader: Sendable {
         as type: Choice.Type,
         isRequired: Bool = false
     ) -> Choice? {
-        guard let typed = text(name, label, isRequired: isRequired) else { return nil }
+        guard let typed = text(name, label) else {
+            if isRequired, trimmed(name) == nil { refuse(name, "Chọn \(label.lowercasedFirst).") }
+            return nil
+        }
         guard let choice = Choice(rawValue: typed) else {
             refuse(name, "Chọn \(label.lowercasedFirst) trong danh sách.")
             return nil
@@ -115,17 +118,6 @@ package struct FieldReader: Sendable {
         let start = value.drop { $0.isWhitespace }
         let kept = start.reversed().drop { $0.isWhitespace }
         return String(kept.reversed())
-    }
-}
-
-extension Day {
-    /// Reads "1/7/2025", "01-07-2025" and "1.7.2025".
-    package init?(vietnamese text: String) {
-        let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }.map { $0.filter { $0 != " " } }
-        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else {
-            return nil
-        }
-        self.init(year: year, month: month, day: day)
     }
 }
 

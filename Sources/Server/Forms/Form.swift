@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import KhuyenCong
 
 /// What a form sent: its fields, and its files on disk until the handler returns.
 package struct Form: Sendable {
@@ -14,6 +15,13 @@ package struct Form: Sendable {
     /// The field of that name; nil where it is absent or blank.
     package subscript(name: String) -> String? {
         fields[name]
+    }
+
+    /// A number that the page put into a hidden field.
+    /// - Throws: `Refusal.missing` for anything else.
+    func id(_ name: String) throws -> Int64 {
+        guard let id = self[name].flatMap({ Int64($0) }), id > 0 else { throw Refusal.missing }
+        return id
     }
 
     func removeFiles() {

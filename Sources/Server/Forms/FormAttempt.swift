@@ -12,12 +12,28 @@ enum FormAttempt {
         } catch let faults as FormFaults {
             return .page(try await page(faults))
         } catch let refusal as Refusal {
-            guard refusal.kind != .missing, refusal.field != nil || isMendable(refusal.kind) else { throw refusal }
+            guard refusal.kind != .missing, refusal.field != nil || refusal.isMendable else { throw refusal }
             return .page(try await page(FormFaults(details: refusal)))
         }
     }
 
-    private static func isMendable(_ kind: Refusal.Kind) -> Bool {
+    /// The same for a form whose fields are one tree: it is shown with all that was typed.
+    static func run(
+        _ typed: FieldTree,
+        _ work: (FieldTree) async throws -> FormOutcome,
+        orShow page: (TypedFields) async throws -> Page
+    ) async throws -> FormOutcome {
+        try await run {
+            try await work(typed)
+        } orShow: { faults in
+            try await page(TypedFields(tree: typed, faults: faults))
+        }
+    }
+}
+
+extension Refusal {
+    /// Where the form is at fault, another was quicker, or waiting helps.
+    var isMendable: Bool {
         switch kind {
         case .invalid, .conflict, .tooMany: true
         case .missing, .forbidden, .signInRequired: false

@@ -43,6 +43,17 @@ package struct FormFaults: Error, Equatable, Sendable {
         faults.isEmpty ? .ok : .unprocessableContent
     }
 
+    /// Told where no form can be shown again, as for a file that was asked for.
+    var refusal: Refusal {
+        let details = faults.map { Refusal.Detail(field: $0.field.isEmpty ? nil : $0.field, message: $0.message) }
+        return Refusal(
+            .invalid,
+            details.map(\.message).joined(separator: " "),
+            field: details.first?.field,
+            details: details.count > 1 ? details : []
+        )
+    }
+
     func renaming(_ name: (String) -> String) -> FormFaults {
         FormFaults(faults: faults.map { FieldFault(field: name($0.field), message: $0.message) })
     }

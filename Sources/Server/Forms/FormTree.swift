@@ -2,15 +2,11 @@ import KhuyenCong
 
 extension Form {
     /// The fields of the form, without what only carries it.
-    var tree: FieldTree {
-        let typed = fields.pairs.filter { !["_csrf", ActField.name].contains($0.name) }
-        return FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
-    }
-}
+    var tree: FieldTree { tree(without: []) }
 
-extension Refusal {
-    /// Where a form is at fault, or another was quicker.
-    var isMendable: Bool {
-        [.invalid, .conflict].contains(kind)
+    /// Without what the page asks for by itself.
+    func tree(without own: Set<String>) -> FieldTree {
+        let carrying = own.union(["_csrf", ActField.name])
+        return FieldTree(form: fields.pairs.filter { !carrying.contains($0.name) }.map { ($0.name, $0.value) })
     }
 }

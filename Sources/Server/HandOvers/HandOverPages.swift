@@ -16,10 +16,8 @@ struct HandOverPages: RouteGroup {
     }
 
     private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
-        let typed = form.fields.pairs.filter { !["_csrf", "viec"].contains($0.name) }
-        let tree = FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
         let officer = try context.requireOfficer()
-        do {
+        return try await FormAttempt.run(form.tree) { tree in
             guard form["viec"] == "lam" else {
                 let parties = try PartiesBody(tree).parties()
                 let count = try await desk.handOvers.count(of: parties, by: officer, at: desk.now())
@@ -29,8 +27,8 @@ struct HandOverPages: RouteGroup {
             context.site.sessions.forgetAll()
             let words = "Đã bàn giao \(done.count.files) hồ sơ, \(done.count.grants) vai trò cho \(done.toName)."
             return .redirect(.handOvers, .done(words))
-        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-            return .page(try await page(TypedFields(tree: tree, faults: FormFaults(details: refusal)), nil, context))
+        } orShow: { fields in
+            try await page(fields, nil, context)
         }
     }
 

@@ -15,13 +15,12 @@ struct IndicatorPages: RouteGroup {
             return try await page(TypedFields(tree: IndicatorPages.tree(result), faults: .none), .ok, context)
         }
         table.form(.indicators(.any), .enterResults, "Báo cáo kết quả một chỉ tiêu") { form, context in
-            let typed = form.fields.pairs.filter { $0.name != "_csrf" }
-            let tree = FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
+            let tree = form.tree
             do {
                 let officer = try context.requireOfficer()
                 let board = try await indicators.report(tree, of: context.pathID(), by: officer, at: now())
                 return .redirect(.indicators(board.programme.id), .done("Đã ghi; kết quả chờ duyệt."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 let faults = FormFaults(details: refusal)
                 let status = refusal.kind == .conflict ? HTTPResponse.Status.conflict : faults.status
                 return .page(try await page(TypedFields(tree: tree, faults: faults), status, context))

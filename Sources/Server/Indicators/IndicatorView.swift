@@ -45,8 +45,9 @@ struct IndicatorView {
                 .init("Chỉ tiêu") { "\($0.row.indicator.name)" },
                 .init("Mục tiêu") { "\(TargetWords.goal($0.row.indicator))" },
                 .init("Mốc ban đầu", .figure) { reached in
-                    reached.row.indicator.terms.baseline.map { value -> HTML in
-                        "\(TargetWords.number(value, reached.row.indicator))"
+                    let indicator = reached.row.indicator
+                    return indicator.terms.baseline.map { value -> HTML in
+                        "\(TargetWords.number(value, indicator))\(if: indicator.terms.isPercentage, " %")"
                     } ?? "—"
                 },
                 .init("Thực hiện", .figure) { reached in

@@ -31,9 +31,9 @@ enum ActChoices {
     static func isChecked(_ act: ProjectAct) -> Bool {
         switch act {
         case .submit, .returnForRevision, .appraise, .appraiseAtMinistry, .approve, .reject, .contract, .advance,
-            .accept, .settle, .change:
+            .accept, .settle, .change, .stop:
             true
-        case .withdraw, .register, .report, .suspend, .resume, .close, .stop, .recover, .takeOver: false
+        case .withdraw, .register, .report, .suspend, .resume, .close, .recover, .takeOver: false
         }
     }
 

@@ -90,7 +90,7 @@ struct ActFieldsView {
             <p class="note">Điều 9 Thông tư 36/2013/TT-BCT. Bản thẩm định gắn với phiên bản \(view.dossier.version) của hồ sơ.</p>
             \(each: remarks, fields.html)
             <h2>Hội đồng hoặc bộ phận thẩm định</h2>
-            <div class="row">\(each: ActFieldsView.council, fields.html)</div>
+            <div class="row">\(each: council, fields.html)</div>
             \(AppraisalSheetsView(fields: fields).html)
             """
     }
@@ -108,20 +108,19 @@ struct ActFieldsView {
         """
         <div class="row short">\(each: ActFieldsView.period, fields.html)</div>
         \(fields.html(FormField("done", "Đã thực hiện đến nay", .area(rows: 5), isRequired: true)))
-        \(fields.money("spent", "Đã chi đến nay, mọi nguồn"))
+        \(fields.money("spent", "Đã chi đến nay, mọi nguồn"))\(SpentBefore(act, view, fields.tree)?.html)
         \(fields.html(FormField("difficulties", "Khó khăn, kiến nghị", .area(rows: 3))))
         """
     }
 
-    private static let council = [
-        FormField("members", "Số thành viên", .input(kind: .text, inputMode: .numeric)),
-        FormField(
-            "present",
-            "Số người có mặt",
-            .input(kind: .text, inputMode: .numeric),
-            help: "Số người cần có mặt theo Bộ quy tắc."
-        ),
-    ]
+    private var council: [FormField] {
+        let isAsked = ActDemands(act: act, fields: fields.tree).asks("members")
+        let number = FormField.Control.input(kind: .text, inputMode: .numeric)
+        return [
+            FormField("members", "Số thành viên", number, isRequired: isAsked),
+            FormField("present", "Số người có mặt", number, help: "Số người cần có mặt theo Bộ quy tắc."),
+        ]
+    }
 
     private static let interest = FormField(
         "hasConflictOfInterest",

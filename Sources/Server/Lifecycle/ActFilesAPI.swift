@@ -8,7 +8,7 @@ struct ActFilesAPI: RouteGroup {
     let now: @Sendable () -> Moment
 
     func add(to table: inout RouteTable) {
-        let acts = ProjectAct.allCases.filter { $0 != .takeOver }.map(\.rawValue)
+        let acts = ProjectAct.allCases.map(\.rawValue)
         table.upload(
             .projectUploads(""),
             .workOnProjects,

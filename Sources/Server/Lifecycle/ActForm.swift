@@ -8,6 +8,8 @@ struct ActForm {
     /// How many acts the page showed that the form stood on.
     let seen: Int
     let word: String?
+    /// Whether a report is said to tell rightly of less money spent than the one before.
+    let confirmsLess: Bool
     /// What is shown again where the form comes back: files have to be chosen anew.
     let tree: FieldTree
     /// What the domain reads: the typed fields and files, on the version that the form was drawn from.
@@ -20,7 +22,8 @@ struct ActForm {
         version = form["version"].flatMap { Int($0) }
         seen = form["seen"].flatMap { Int($0) } ?? 0
         word = form["word"]
-        let own = ["_csrf", "viec", "seen", "word", "version"]
+        confirmsLess = form[SpentBefore.box] != nil
+        let own = ["_csrf", "viec", "seen", "word", "version", SpentBefore.box]
         var pairs = form.fields.pairs.filter { !own.contains($0.name) }
         pairs = ActForm.withoutUnchosenLines(pairs, view)
         if act == .change || ActChoices.isPartOfSupport(act) {

@@ -42,16 +42,45 @@ struct ActFormView {
         <input type="hidden" name="version" value="\(dossier.version)">
         <input type="hidden" name="seen" value="\(view.history.count)">
         \(ActFieldsView(act: act, view: view, fields: fields, places: places, takesFiles: uploads != nil).html)
-        \(ActPapersView(act: act, view: view, fields: fields, uploads: uploads, isEntered: proof != nil).html)
-        \(ActPaperView(act: act, fields: fields, proof: proof).html)
+        \(proof == nil ? papers + paper : paper + papers)
         \(if: proof == nil, forOthers)
         \(if: isChecked, ActFindingsView(findings: findings, fields: fields, mayOverride: mayOverride).html)
         \(confirmation)
         <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(act.name)</button>
         \(if: isChecked, "<button type=\"submit\" name=\"viec\" value=\"kiem-tra\">Kiểm tra</button>")
         <a class="quiet" href="\(SiteURL.dossier(dossier.code))">Thôi</a></div>
+        \(leftOpen)
         </form>
         """
+    }
+
+    private var papers: HTML {
+        ActPapersView(act: act, view: view, fields: fields, uploads: uploads, isEntered: proof != nil).html
+    }
+
+    private var paper: HTML {
+        ActPaperView(act: act, fields: fields, proof: proof, contract: contract).html
+    }
+
+    /// Of the officer's own contract, who takes the money.
+    private var contract: ActPaperView.ContractParties? {
+        guard act == .contract else { return nil }
+        return ActPaperView.ContractParties(
+            taker: view.dossier.proposal.at("implementer").shown ?? "",
+            isAsked: ActDemands(act: act, fields: fields.tree).asks("document.number")
+        )
+    }
+
+    /// What the act would leave undecided, as the checks stand.
+    private var leftOpen: HTML {
+        let open = findings.checks.filter { $0.verdict == .undecided }
+        guard !open.isEmpty else { return .empty }
+        var names: [String] = []
+        for check in open where !names.contains(check.rule.name) { names.append(check.rule.name) }
+        return """
+            <p class="note">Làm việc này lúc này thì còn chưa kết luận được: \(names.joined(separator: "; ")). \
+            Xem phần “Kiểm tra” ở trên.</p>
+            """
     }
 
     /// To the same form for what somebody else has signed.
@@ -81,19 +110,24 @@ struct ActFindingsView {
     let mayOverride: Bool
 
     var html: HTML {
-        guard findings.isRead else {
-            return """
-                <section class="findings"><h2>Kiểm tra</h2>
-                <p class="note">Nhập xong, bấm “Kiểm tra” để xem trước kết quả; chưa có gì được ghi.</p></section>
-                """
-        }
-        guard !findings.checks.isEmpty else { return .empty }
+        guard !findings.isRead || !findings.checks.isEmpty else { return .empty }
         return """
             <section class="findings"><h2>Kiểm tra</h2>
-            <ul class="checks">\(each: findings.checks.enumerated(), { index, check in
-                "<li>\(CheckListView.item(check))\(override(index + 1, check))</li>"
-            })</ul></section>
+            \(if: !findings.checks.isEmpty, checks)
+            \(if: !findings.isRead, ActFindingsView.unread)</section>
             """
+    }
+
+    private static let unread: HTML = """
+        <p class="note">Nhập xong, bấm “Kiểm tra” để xem trước kết quả; chưa có gì được ghi.</p>
+        """
+
+    private var checks: HTML {
+        """
+        <ul class="checks">\(each: findings.checks.enumerated(), { index, check in
+            "<li>\(CheckListView.item(check))\(override(index + 1, check))</li>"
+        })</ul>
+        """
     }
 
     private func override(_ number: Int, _ check: CheckResult) -> HTML {

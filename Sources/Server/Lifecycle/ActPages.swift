@@ -57,30 +57,38 @@ struct ActPages: RouteGroup {
         if typed.isCheck {
             return .page(try await page(act, view, typed.tree, context, asked: typed.fields))
         }
+        // What was typed over an older version is first shown beside what happened since.
+        let lacking = typed.version == view.dossier.version ? asked(act, view, typed) : []
+        guard lacking.isEmpty else {
+            return .page(try await page(act, view, typed.tree, context, faults: FormFaults(faults: lacking)))
+        }
         if let word = DossierLabels.confirmation(act), typed.word?.lowercased() != word {
             let fault = FieldFault(field: "word", message: "Gõ chữ “\(word)” để xác nhận.")
             return .page(try await page(act, view, typed.tree, context, faults: FormFaults(faults: [fault])))
         }
         do {
-            let done = try await perform(act, typed, on: .dossier(view.dossier.id), context)
-            return .redirect(.dossier(done.dossier.code), .done("Đã ghi việc “\(act.name)”."))
+            let code = DossierCode.dossier(view.dossier.id)
+            let done = try await desk.perform(act, on: code, typed.fields, typed.files, context)
+            return .redirect(.dossier(done.dossier.code), notice(of: act, done))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
             return .page(try await refused(refusal, act, typed, context))
         }
     }
 
-    private func perform(
-        _ act: ProjectAct,
-        _ typed: ActForm,
-        on code: DossierCode,
-        _ context: AppContext
-    ) async throws -> DossierView {
-        let officer = try context.requireOfficer()
-        guard let attachments = desk.attachments else {
-            return try await desk.dossiers.perform(act, on: code, typed.fields, by: officer, at: desk.now())
-        }
-        let files = ActFiles(files: typed.files, attachments: attachments)
-        return try await desk.dossiers.perform(act, on: code, typed.fields, files: files, by: officer, at: desk.now())
+    /// What the page asks before it lets an act be done; nothing of an act that may not be done now.
+    private func asked(_ act: ProjectAct, _ view: DossierView, _ typed: ActForm) -> [FieldFault] {
+        guard (view.acts + view.entered).contains(act) else { return [] }
+        let less = typed.confirmsLess ? nil : SpentBefore(act, view, typed.tree)?.fault
+        return ActDemands(act: act, fields: typed.tree).faults + (less.map { [$0] } ?? [])
+    }
+
+    /// What was done, and what its checks have left open.
+    private func notice(of act: ProjectAct, _ done: DossierView) -> Flash {
+        let checks = done.history.first { $0.act == act }?.checks ?? []
+        let open = checks.filter { $0.verdict == .undecided }.map(\.sentence)
+        guard !open.isEmpty else { return .done("Đã ghi việc “\(act.name)”.") }
+        let more = open.count > 3 ? " Còn \(open.count - 3) lưu ý khác trong lịch sử của hồ sơ." : ""
+        return .done("Đã ghi việc “\(act.name)”. Còn lưu ý: \(open.prefix(3).joined(separator: " "))\(more)")
     }
 
     /// The same form with everything typed; one that was drawn from an older version shows what happened since.
@@ -130,7 +138,7 @@ extension ActPages {
         ).page
     }
 
-    /// What the checks say of the fields as they stand; fields that cannot be read yet leave it open.
+    /// What the checks say of the fields as they stand; fields that cannot be read yet leave it open, but for what needs none.
     private func findings(
         _ act: ProjectAct,
         _ view: DossierView,
@@ -150,7 +158,8 @@ extension ActPages {
             )
             return ActFindings(checks: checks, faults: .none, isRead: true)
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-            return ActFindings(checks: [], faults: FormFaults(details: refusal), isRead: false)
+            let checks = view.checksOfStop(act, tree)
+            return ActFindings(checks: checks, faults: FormFaults(details: refusal), isRead: false)
         }
     }
 
@@ -179,7 +188,7 @@ extension ActPages {
     }
 }
 
-/// What the checks of an act found, or why they could not be asked yet.
+/// What the checks of an act found, or why they could not be asked yet, with what holds whatever is typed.
 struct ActFindings {
     let checks: [CheckResult]
     let faults: FormFaults

@@ -8,6 +8,15 @@ struct ActPaperView {
     let proof: PaperProof?
     /// Whether a copy of the paper can be sent with the form.
     var takesCopy = true
+    /// Of an officer's own contract; nil for all other papers.
+    var contract: ContractParties?
+
+    /// Who a contract is with: its giver is asked for as the office of the paper, its taker is known.
+    struct ContractParties {
+        let taker: String
+        /// Whether the page asks for number and giver; it does not where the contracts are told one by one.
+        let isAsked: Bool
+    }
 
     var html: HTML {
         proof.map(signed) ?? own
@@ -19,7 +28,7 @@ struct ActPaperView {
             || ["day", "document.office", "document.number"].contains { fields.faults[$0] != nil }
         return """
             <details class="paper"\(attribute: "open", if: isOpen)><summary>Văn bản</summary>
-            <div class="row">\(each: ActPaperView.own, fields.html)</div>
+            <div class="row">\(each: contract.map(ActPaperView.contractFields) ?? ActPaperView.own, fields.html)</div>
             \(fields.html(ActPaperView.ground))
             </details>
             """
@@ -68,6 +77,22 @@ struct ActPaperView {
         FormField("document.office", "Cơ quan ban hành"),
         signer,
     ]
+
+    private static func contractFields(_ parties: ContractParties) -> [FormField] {
+        [
+            documentType,
+            FormField("document.number", "Số", isRequired: parties.isAsked),
+            year,
+            FormField("day", "Ngày văn bản", help: "Ghi như 31/03/2026.", isRequired: true),
+            FormField(
+                "document.office",
+                "Bên giao",
+                help: "Cơ quan ký hợp đồng; bên nhận: \(parties.taker).",
+                isRequired: parties.isAsked
+            ),
+            signer,
+        ]
+    }
 
     private static func signed(_ proof: PaperProof) -> [FormField] {
         [

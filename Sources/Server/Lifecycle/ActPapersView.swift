@@ -34,30 +34,57 @@ struct ActPapersView {
         return """
             <details class="paper"\(attribute: "open", if: isOpen)><summary>Giấy tờ kèm theo</summary>
             <p class="note">\(note)</p>
-            \(each: 1...count, row)
+            \(isEntered ? row(1) + more(2...count) : HTML((1...count).map(row)))
             </details>
             """
+    }
+
+    /// Who enters what others signed sends one copy; further papers are folded away.
+    private func more(_ numbers: ClosedRange<Int>) -> HTML {
+        """
+        <details\(attribute: "open", if: fields.count("papers") > 1)><summary>Giấy tờ khác</summary>
+        \(each: numbers, row)</details>
+        """
+    }
+
+    private func row(_ number: Int) -> HTML {
+        PaperRowView(number: number, fields: fields, takesFile: uploads != nil).html
     }
 
     private var note: HTML {
         guard uploads != nil else { return "Ghi số, ngày của bản giấy đang giữ." }
         return "Gửi tệp, hoặc ghi số, ngày của bản giấy đang giữ. Nếu biểu mẫu bị trả lại thì chọn lại tệp."
     }
+}
 
-    private func row(_ number: Int) -> HTML {
-        let path = "papers.\(number)"
-        return """
-            <fieldset class="line"><legend>Giấy tờ \(number)</legend>
-            \(PaperKindField(name: path + ".kind").html(fields.text(path + ".kind"), fields.faults))
-            <div class="row">\(fields.html(FormField(path + ".number", "Số")))\
-            \(fields.html(FormField(path + ".day", "Ngày", help: "Ghi như 31/03/2026.")))</div>
-            \(if: uploads != nil, FormField(
-                path + ".file",
-                "Tệp",
-                .file(accept: AttachmentFormFields.accepted, isMultiple: false)
-            ).html(nil, faults: fields.faults))
-            </fieldset>
-            """
+/// One paper of an act's form: its kind, its number and day, a file where the form takes files.
+struct PaperRowView {
+    let number: Int
+    let fields: TypedFields
+    let takesFile: Bool
+    /// Whether the number of a file that the project holds already is asked for.
+    var asksForHeld = false
+
+    private var path: String { "papers.\(number)" }
+
+    var html: HTML {
+        """
+        <fieldset class="line"><legend>Giấy tờ \(number)</legend>
+        \(PaperKindField(name: path + ".kind").html(fields.text(path + ".kind"), fields.faults))
+        <div class="row">\(each: told, fields.html)</div>
+        \(if: takesFile, FormField(
+            path + ".file",
+            "Tệp",
+            .file(accept: AttachmentFormFields.accepted, isMultiple: false)
+        ).html(nil, faults: fields.faults))
+        </fieldset>
+        """
+    }
+
+    private var told: [FormField] {
+        let held = FormField(path + ".attachment", "Số tài liệu đã gửi", .input(kind: .text, inputMode: .numeric))
+        return [FormField(path + ".number", "Số"), FormField(path + ".day", "Ngày", help: "Ghi như 31/03/2026.")]
+            + (asksForHeld ? [held] : [])
     }
 }
 

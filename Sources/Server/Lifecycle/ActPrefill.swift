@@ -16,7 +16,6 @@ struct ActPrefill {
         var fields: [String: FieldTree] = isEntered ? ["onBehalfOf": .text("")] : ["day": .text(today.vietnamese)]
         if takesMoneyOver { fields["lines"] = amounts }
         switch act {
-        case .appraise, .appraiseAtMinistry: fields["conclusion"] = .text("approve")
         case .report:
             fields["year"] = .text(String(today.year))
             fields["month"] = .text(String(today.month))

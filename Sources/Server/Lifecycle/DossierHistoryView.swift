@@ -102,8 +102,15 @@ struct ActRecordView {
         case "causeKind": ChangeCause(rawValue: text)?.name ?? text
         case "decider": RuleDecider(rawValue: text)?.name ?? text
         case "conclusion": ActChoices.conclusions.first { $0.value == text }?.label ?? text
+        case "spent", "investmentDone", "investmentTotal": ActRecordView.money(text)
         default: text
         }
+    }
+
+    /// As sums are written, whatever was typed.
+    private static func money(_ text: String) -> String {
+        guard case .amount(let amount) = MoneyReader.read(text, unit: .dong) else { return text }
+        return MoneyWriter.grouped(amount.dong)
     }
 
     private func folded(_ checks: [CheckResult]) -> HTML? {

@@ -17,6 +17,7 @@ struct DossierListAPI: RouteGroup {
                 query["tab"].flatMap(DossierListQuery.Tab.init) ?? .mine,
                 state: query["state"].flatMap(ProjectState.init),
                 level: query["level"].flatMap(ProgrammeLevel.init),
+                search: query["q"].map { String($0.prefix(200)) },
                 page: APIPaging(query).page
             )
             return DossierListAnswer(try await dossiers.list(list, by: context.requireOfficer()), number: list.page)
@@ -31,6 +32,7 @@ struct DossierListAPI: RouteGroup {
         ),
         Parameter("state", .choice(ProjectState.allCases.map(\.rawValue)), "Trạng thái"),
         Parameter("level", .choice(ProgrammeLevel.allCases.map(\.rawValue)), "Quốc gia hay địa phương"),
+        Parameter("q", .text, "Mã hồ sơ, số văn bản của một việc, hoặc từ trong tên đề án"),
         Parameter("page", .integer(1...1_000_000), "Trang, từ 1"),
     ]
 }

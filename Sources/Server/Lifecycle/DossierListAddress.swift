@@ -7,12 +7,13 @@ struct DossierListAddress {
 
     /// What cannot be read counts as not said: an address may be old or typed by hand.
     init(_ query: URLQuery) {
-        let names = [DossierListAddress.tab, "trang-thai", "cap"]
+        let names = [DossierListAddress.tab, "trang-thai", "cap", "tim"]
         self.query = names.reduce(URLQuery()) { $0.setting($1, query[$1]) }
         list = DossierListQuery(
             query[DossierListAddress.tab].flatMap(DossierListAddress.tab) ?? .mine,
             state: query["trang-thai"].flatMap(ProjectState.init),
             level: query["cap"].flatMap(ProgrammeLevel.init),
+            search: query["tim"].map { String($0.prefix(200)) },
             page: Paging(query: query).page
         )
     }

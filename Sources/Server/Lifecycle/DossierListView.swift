@@ -58,6 +58,7 @@ struct DossierListView {
         FilterBar(
             .dossiers,
             fields: [
+                FilterBar.text("Tìm", name: "tim", value: address.list.search, hint: "mã, tên đề án, số văn bản"),
                 FilterBar.choice(
                     "Trạng thái",
                     name: "trang-thai",
@@ -79,7 +80,11 @@ struct DossierListView {
     }
 
     private var isFiltered: Bool {
-        address.list.state != nil || address.list.level != nil
+        address.list.state != nil || address.list.level != nil || DossierListView.isTyped(address.list.search)
+    }
+
+    private static func isTyped(_ text: String?) -> Bool {
+        text?.contains { !$0.isWhitespace } ?? false
     }
 
     private var table: HTML {

@@ -60,4 +60,22 @@ struct DossierDesk: Sendable {
     func view(_ context: AppContext) async throws -> DossierView {
         try await dossiers.view(context.dossierCode(), by: context.requireOfficer())
     }
+
+    /// Does an act, with its files where this desk takes files.
+    ///
+    /// - Throws: as `Dossiers.perform` does.
+    func perform(
+        _ act: ProjectAct,
+        on code: DossierCode,
+        _ fields: FieldTree,
+        _ files: [ActFiles.File],
+        _ context: AppContext
+    ) async throws -> DossierView {
+        let officer = try context.requireOfficer()
+        guard let attachments else {
+            return try await dossiers.perform(act, on: code, fields, by: officer, at: now())
+        }
+        let sent = ActFiles(files: files, attachments: attachments)
+        return try await dossiers.perform(act, on: code, fields, files: sent, by: officer, at: now())
+    }
 }

@@ -82,7 +82,7 @@ enum TypedRows {
     }
 
     /// The line of a machine is chosen from the start, so it alone does not make a machine.
-    private static func withoutEmptyMachines(_ pairs: [URLQuery.Pair]) -> [URLQuery.Pair] {
+    static func withoutEmptyMachines(_ pairs: [URLQuery.Pair]) -> [URLQuery.Pair] {
         let filled = Set(
             pairs.filter { !$0.name.hasSuffix(".line") && !$0.value.allSatisfy(\.isWhitespace) }
                 .compactMap { row(of: $0.name, in: "machines") }

@@ -16,8 +16,10 @@ struct ProposalLineView {
         \(if: !isOnly, """
             <button type="submit" name="viec" value="bo-dong-\(number)" class="quiet remove">Bỏ dòng \(number)</button>
             """)
+        \(fields.faults[path].map { fault -> HTML in "<p class=\"fault\">\(fault)</p>" })
         <div class="row">\(each: contents, fields.html)</div>
-        <div class="row">\(place)\(fields.html(FormField(path + ".beneficiary.name", "Đơn vị thụ hưởng")))\
+        \(fields.html(FormField(path + ".beneficiary.name", "Đơn vị thụ hưởng")))
+        <div class="row">\(place)\
         \(fields.html(FormField(path + ".beneficiary.phone", "Điện thoại", .input(kind: .text, inputMode: .tel))))</div>
         \(beneficiary)
         \(fields.money(path + ".eligibleCost", "Tổng chi phí của dòng"))
@@ -193,7 +195,7 @@ struct ProposalMachinesView {
         let fault = fields.faults["machines"]
         return """
             <div id="machines">\(fault.map { fault -> HTML in "<p class=\"fault\">\(fault)</p>" })</div>
-            \(each: 1...count, machine)
+            \(each: 1..<count, machine)<div id="may-moi">\(machine(count))</div>
             """
     }
 

@@ -19,7 +19,8 @@ struct ProposalPages: RouteGroup {
             let view = try await writable(context)
             let asksForFaults = request.query[ProposalPages.faults] != nil
             let faults = asksForFaults ? try await submissionFaults(view, context) : .none
-            return try await page(view.dossier.proposal, view, context, faults: faults)
+            let remarks = asksForFaults ? .none : try await unreadable(view.dossier)
+            return try await page(view.dossier.proposal, view, context, faults: faults, remarks: remarks)
         }
         table.form(.dossierProposal(.any), .workOnProjects, "Lưu, nộp bản soạn của hồ sơ") { form, context in
             // Where somebody submitted it meanwhile, saving is refused beside what was typed.
@@ -45,8 +46,8 @@ struct ProposalPages: RouteGroup {
     private func blank(for officer: Officer) -> FieldTree {
         let day = desk.now().day
         var fields: [String: FieldTree] = [
-            "map": .text(String(AdminMap.inForce(on: day).rawValue)), "year": .text(String(day.year)),
-            "level": .text(ProgrammeLevel.local.rawValue), "scheme": .text(ProjectScheme.single.rawValue),
+            "map": .text(String(AdminMap.inForce(on: day).rawValue)), "level": .text(ProgrammeLevel.local.rawValue),
+            "scheme": .text(ProjectScheme.single.rawValue),
         ]
         if case .named(let codes)? = Dossiers.draftingProvinces(officer), codes.count == 1, let code = codes.first {
             fields["province"] = .text(code)
@@ -66,12 +67,15 @@ struct ProposalPages: RouteGroup {
         _ context: AppContext,
         step: ProposalForm.Step = .refresh,
         faults: FormFaults = .none,
+        remarks: FormFaults = .none,
         stale: StaleNotice? = nil
     ) async throws -> Page {
         let officer = try context.requireOfficer()
         let territories = try await desk.units.territories(for: officer)
         return ProposalView(
-            fields: TypedFields(tree: tree, faults: faults.namingPlaces(tree)),
+            tree: tree,
+            refusal: faults.namingPlaces(tree),
+            remarks: remarks.namingPlaces(tree),
             places: PlaceNames(territories, of: tree, today: desk.now().day),
             view: view,
             step: step,
@@ -88,7 +92,12 @@ extension ProposalPages {
         switch typed.step {
         case .refresh, .addLine, .addMachine, .removeLine, .removeMachine:
             return .page(try await page(typed.tree, view, context, step: typed.step))
-        case .save, .submit: break
+        case .save: break
+        case .submit:
+            guard view != nil || !isEmpty(typed.tree) else {
+                let fault = FieldFault(field: "title", message: "Ghi tên đề án và ít nhất một dòng dự toán.")
+                return .page(try await page(typed.tree, nil, context, faults: FormFaults(faults: [fault])))
+            }
         }
         let saved: Dossier
         do {
@@ -100,6 +109,21 @@ extension ProposalPages {
             return .redirect(.dossierProposal(saved.code), .done("Đã lưu bản soạn \(saved.code)."))
         }
         return try await submit(saved, typed, isNew: view == nil, context)
+    }
+
+    /// A proposal of nothing becomes no draft: it would stand in every list without a name.
+    private func isEmpty(_ tree: FieldTree) -> Bool {
+        tree.at("title").isBlank && tree.at("lines").isBlank
+    }
+
+    /// What was typed and cannot be read; what is not typed yet is no fault of a draft.
+    private func unreadable(_ draft: Dossier) async throws -> FormFaults {
+        let faults = try await desk.dossiers.faults(of: draft, at: desk.now()).compactMap { detail -> FieldFault? in
+            guard let field = detail.field, draft.proposal.at(field).shown?.isEmpty == false else { return nil }
+            let words = [detail.message, detail.remedy].compactMap { $0 }
+            return FieldFault(field: field, message: words.joined(separator: " "))
+        }
+        return FormFaults(faults: faults)
     }
 
     private func save(_ typed: ProposalForm, _ view: DossierView?, _ context: AppContext) async throws -> Dossier {
@@ -142,7 +166,8 @@ extension ProposalPages {
                 return .redirect(url, Flash(.warning, "Đã lưu bản soạn \(saved.code); chưa nộp được."))
             }
             let view = try await desk.dossiers.view(.dossier(saved.id), by: officer)
-            let faults = FormFaults(details: refusal)
+            let found = try await submissionFaults(view, context)
+            let faults = found.faults.isEmpty ? FormFaults(details: refusal) : found
             return .page(try await page(typed.tree, view, context, step: .submit, faults: faults))
         }
     }
@@ -163,12 +188,20 @@ extension ProposalPages {
             return FormFaults(
                 faults: failed.map { check in
                     let words = [check.sentence, check.remedy].compactMap { $0 }
-                    return FieldFault(field: "", message: words.joined(separator: " "))
+                    let field = ProposalPages.field(of: check, view.dossier.proposal)
+                    return FieldFault(field: field, message: words.joined(separator: " "))
                 }
             )
         } catch let refusal as Refusal where refusal.kind == .invalid {
             return FormFaults(details: refusal)
         }
+    }
+
+    /// Where a check is answered: a norm where the item is chosen, all else of a line at the line.
+    private static func field(of check: CheckResult, _ proposal: FieldTree) -> String {
+        guard let line = check.line else { return "" }
+        let item = "lines.\(line).item"
+        return check.rule == .norm && proposal.at(item).isBlank ? item : "lines.\(line)"
     }
 
     /// A stale form is shown beside what was saved meanwhile; its next sending stands on that.

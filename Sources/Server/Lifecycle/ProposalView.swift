@@ -3,7 +3,11 @@ import KhuyenCong
 
 /// The proposal as a form: all that Điều 5 Thông tư 36/2013/TT-BCT asks, the estimate line by line, the machines.
 struct ProposalView {
-    let fields: TypedFields
+    let tree: FieldTree
+    /// Why the form was not taken.
+    let refusal: FormFaults
+    /// What cannot be read in a draft that was taken all the same.
+    let remarks: FormFaults
     let places: PlaceNames
     /// Nil while nothing is saved.
     let view: DossierView?
@@ -12,6 +16,10 @@ struct ProposalView {
     let officer: Officer
     let context: AppContext
 
+    private var fields: TypedFields {
+        TypedFields(tree: tree, faults: FormFaults(faults: refusal.faults + remarks.faults))
+    }
+
     var page: Page {
         Page(
             view.map { "Soạn đề án \($0.dossier.code)" } ?? "Soạn đề án mới",
@@ -19,15 +27,26 @@ struct ProposalView {
             crumbs: crumbs,
             summary: view.map { SummaryLine([$0.dossier.state.name, DossierLabels.title($0.dossier.title)]).html }
                 ?? "Lưu được cả khi chưa đủ; khi nộp mới cần đúng và đủ.",
-            status: stale == nil ? fields.faults.status : .conflict,
+            status: stale == nil ? refusal.status : .conflict,
             scripts: ["tu-luu.js"],
-            body: (stale?.html ?? .empty) + (ErrorSummary(fields.faults).html ?? .empty) + returned + form
+            body: (stale?.html ?? .empty) + (ErrorSummary(refusal).html ?? .empty) + remarked + returned + form
         )
     }
 
     private var crumbs: [Crumb] {
         let list = [Crumb("Hồ sơ đề án", .dossiers)]
         return list + (view.map { [Crumb($0.dossier.code, .dossier($0.dossier.code))] } ?? [])
+    }
+
+    private var remarked: HTML {
+        guard !remarks.faults.isEmpty else { return .empty }
+        return Alert(
+            .warning,
+            """
+            Bản soạn có chỗ chưa đúng, sửa trước khi nộp:
+            <ul>\(each: remarks.faults, { "<li><a href=\"#\($0.field)\">\($0.message)</a></li>" })</ul>
+            """
+        ).html
     }
 
     /// Why the file came back.
@@ -41,7 +60,7 @@ struct ProposalView {
 
     private var form: HTML {
         """
-        <form class="form wide-form" action="\(view.map { SiteURL.dossierProposal($0.dossier.code) } ?? .dossierNew)" \
+        <form class="form wide-form" action="\(url)" \
         method="post" novalidate data-autosave="luu"\(if: stale != nil, " data-stale")>
         \(FormToken.field(context))
         <button type="submit" name="viec" value="cap-nhat" class="unseen" tabindex="-1">Cập nhật</button>
@@ -52,10 +71,12 @@ struct ProposalView {
         \(general)
         <h2>Dự toán</h2>
         \(lines)
-        <div class="actions"><button type="submit" name="viec" value="them-dong">Thêm dòng</button></div>
+        <div class="actions"><button type="submit" name="viec" value="them-dong" \
+        formaction="\(url)#dong-moi">Thêm dòng</button></div>
         <h2>Máy móc, thiết bị đề nghị duyệt</h2>
         \(ProposalMachinesView(fields: fields, lineCount: lineCount, hasSpare: step == .addMachine).html)
-        <div class="actions"><button type="submit" name="viec" value="them-may">Thêm máy</button></div>
+        <div class="actions"><button type="submit" name="viec" value="them-may" \
+        formaction="\(url)#may-moi">Thêm máy</button></div>
         \(prose)
         <h2>Cam kết của đơn vị thụ hưởng</h2>
         \(each: ProposalView.commitments, fields.html)
@@ -67,21 +88,26 @@ struct ProposalView {
         """
     }
 
+    private var url: SiteURL {
+        view.map { SiteURL.dossierProposal($0.dossier.code) } ?? .dossierNew
+    }
+
     private var lineCount: Int {
         max(1, fields.count("lines") + (step == .addLine ? 1 : 0))
     }
 
     private var lines: HTML {
         HTML(
-            (1...lineCount).map { number in
-                ProposalLineView(fields: fields, places: places, number: number, isOnly: lineCount == 1).html
+            (1...lineCount).map { number -> HTML in
+                let line = ProposalLineView(fields: fields, places: places, number: number, isOnly: lineCount == 1).html
+                return number == lineCount ? "<div id=\"dong-moi\">\(line)</div>" : line
             }
         )
     }
 
     private var general: HTML {
         """
-        \(fields.html(FormField("title", "Tên đề án", .area(rows: 2), isRequired: true)))
+        \(fields.html(FormField("title", "Tên đề án", .area(rows: 4), isRequired: true)))
         <div class="row">\(each: choices, fields.html)</div>
         <div class="row">\(each: ProposalView.years, fields.html)\
         \(fields.html(FormField("implementer", "Đơn vị thực hiện", isRequired: true)))\
@@ -130,7 +156,13 @@ struct ProposalView {
     }
 
     private static let years = [
-        FormField("year", "Năm bắt đầu", .input(kind: .text, inputMode: .numeric), isRequired: true),
+        FormField(
+            "year",
+            "Năm bắt đầu",
+            .input(kind: .text, inputMode: .numeric),
+            help: "Năm kế hoạch.",
+            isRequired: true
+        ),
         FormField("untilYear", "Năm kết thúc", .input(kind: .text, inputMode: .numeric)),
         FormField("endsOn", "Ngày hoàn thành dự kiến", help: "Ghi như 15/12/2026; để trống nếu chưa rõ."),
     ]

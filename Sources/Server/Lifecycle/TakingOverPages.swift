@@ -14,25 +14,25 @@ struct TakingOverPages: RouteGroup {
             let typed = FieldTree(form: [("day", desk.now().day.vietnamese), ("level", "local"), ("scheme", "single")])
             return try await page(detail, typed, .none, context)
         }
-        table.form(.takingOver(.any), .workOnProjects, "Tiếp nhận một đề án của sổ") { form, context in
+        table.form(
+            .takingOver(.any),
+            .workOnProjects,
+            "Tiếp nhận một đề án của sổ",
+            uploads: desk.attachments?.uploads ?? .none
+        ) { form, context in
             try await take(form, context)
         }
     }
 
     private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
-        let typed = TakingOverForm.tree(form)
+        let typed = TakingOverForm(form)
         do {
-            let view = try await desk.dossiers.perform(
-                .takeOver,
-                on: .project(context.pathID()),
-                typed,
-                by: context.requireOfficer(),
-                at: desk.now()
-            )
+            let project = DossierCode.project(try context.pathID())
+            let view = try await desk.perform(.takeOver, on: project, typed.fields, typed.files, context)
             return .redirect(.dossier(view.dossier.code), .done("Đã tiếp nhận đề án."))
         } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
             let faults = FormFaults(details: refusal, namesFields: true)
-            return .page(try await page(try await detail(context), typed, faults, context))
+            return .page(try await page(try await detail(context), typed.tree, faults, context))
         }
     }
 
@@ -50,29 +50,29 @@ struct TakingOverPages: RouteGroup {
             detail: detail,
             trades: OwnProposalView.trades(try await desk.estimates.trades(on: desk.now().day)),
             fields: TypedFields(tree: typed, faults: faults),
+            uploads: desk.attachments?.limits,
             context: context
         ).page
     }
 }
 
-/// What was typed, without the rows of machines and papers that nobody filled in.
-enum TakingOverForm {
-    static func tree(_ form: Form) -> FieldTree {
-        let pairs = form.fields.pairs.filter { $0.name != "_csrf" }
-        let filled = Set(pairs.filter { !isBlank($0) }.compactMap { row(of: $0.name) })
-        let kept = pairs.filter { pair in row(of: pair.name).map(filled.contains) ?? true }
-        return FieldTree(form: kept.map { (name: $0.name, value: $0.value) })
+/// What was typed and sent, without the rows of machines and papers that nobody filled in.
+struct TakingOverForm {
+    /// What is shown again where the form comes back: files have to be chosen anew.
+    let tree: FieldTree
+    /// What the domain reads: the typed fields and files.
+    let fields: FieldTree
+    let files: [ActFiles.File]
+
+    init(_ form: Form) {
+        let papers = ActFormPapers(form)
+        files = papers.files
+        let typed = TypedRows.withoutEmptyMachines(form.fields.pairs.filter { $0.name != "_csrf" })
+        tree = TakingOverForm.tree(papers.withoutBlankRows(typed))
+        fields = TakingOverForm.tree(papers.pairs(over: typed))
     }
 
-    /// The line of a machine is chosen by the page itself.
-    private static func isBlank(_ pair: URLQuery.Pair) -> Bool {
-        pair.name.hasSuffix(".line") || pair.value.allSatisfy(\.isWhitespace)
-    }
-
-    /// "machines.2" of "machines.2.name"; nil outside the two lists, whose rows close up.
-    private static func row(of name: String) -> String? {
-        let parts = name.split(separator: ".")
-        guard parts.count == 3, parts[0] == "machines" || parts[0] == "papers" else { return nil }
-        return "\(parts[0]).\(parts[1])"
+    private static func tree(_ pairs: [URLQuery.Pair]) -> FieldTree {
+        FieldTree(form: pairs.map { (name: $0.name, value: $0.value) })
     }
 }

@@ -6,6 +6,8 @@ struct TakingOverView {
     let detail: ProjectDetail
     let trades: [(value: String, label: String)]
     let fields: TypedFields
+    /// Nil where acts take no files.
+    let uploads: AttachmentLimits?
     let context: AppContext
 
     private var project: Project { detail.project }
@@ -25,7 +27,8 @@ struct TakingOverView {
 
     private var form: HTML {
         """
-        <form class="form wide-form" action="\(SiteURL.takingOver(project.id))" method="post" novalidate>
+        <form class="form wide-form" action="\(SiteURL.takingOver(project.id))" method="post"\
+        \(attribute: "enctype", uploads == nil ? nil : "multipart/form-data") novalidate>
         \(FormToken.field(context))
         <p class="note">Địa bàn, cơ sở thụ hưởng, số tiền lấy từ sổ, không ghi lại. Sổ sai thì điều chỉnh đề án trước.</p>
         <div class="row">\(each: TakingOverView.head, fields.html)</div>
@@ -134,28 +137,30 @@ struct TakingOverView {
             """
     }
 
+    /// A project comes with a folder: table, decision, contract, vouchers; more go to its page of papers.
+    private static let paperRows = 6
+
     private var papers: HTML {
-        let count = max(fields.count("papers"), ActFormPapers.rows)
+        let count = max(fields.count("papers"), TakingOverView.paperRows)
+        let held: HTML =
+            "<a href=\"\(SiteURL.projectPapers(project.id))\">tài liệu của đề án</a> thì ghi số tài liệu."
+        let isOpen = fields.isTouched("papers") || fields.faults["file"] != nil
         return """
-            <details class="paper"\(attribute: "open", if: fields.isTouched("papers"))><summary>Giấy tờ kèm theo</summary>
-            <p class="note">Ghi số, ngày của bản giấy đang giữ; tệp thì gửi ở \
-            <a href="\(SiteURL.projectPapers(project.id))">tài liệu của đề án</a> rồi ghi số tài liệu.</p>
-            \(TakingOverView.fault("papers", fields))
-            \(each: 1...count, paper)
+            <details class="paper"\(attribute: "open", if: isOpen)><summary>Giấy tờ kèm theo</summary>
+            <p class="note">\(note) Tệp đã có ở \(held)</p>
+            \(TakingOverView.fault("papers", fields))\(TakingOverView.fault("file", fields))
+            \(each: 1...count, { number in
+                PaperRowView(number: number, fields: fields, takesFile: uploads != nil, asksForHeld: true).html
+            })
             </details>
             """
     }
 
-    private func paper(_ number: Int) -> HTML {
-        let path = "papers.\(number)"
-        let rest = [
-            FormField(path + ".number", "Số"), FormField(path + ".day", "Ngày", help: "Ghi như 31/03/2026."),
-            FormField(path + ".attachment", "Số tài liệu đã gửi", .input(kind: .text, inputMode: .numeric)),
-        ]
+    private var note: HTML {
+        guard let uploads else { return "Ghi số, ngày của bản giấy đang giữ." }
         return """
-            <fieldset class="line"><legend>Giấy tờ \(number)</legend>
-            \(PaperKindField(name: path + ".kind").html(fields.text(path + ".kind"), fields.faults))
-            <div class="row">\(each: rest, fields.html)</div></fieldset>
+            Gửi tệp (tối đa \(uploads.filesAtOnce) tệp), hoặc ghi số, ngày của bản giấy đang giữ. Nếu biểu mẫu bị trả lại thì \
+            chọn lại tệp.
             """
     }
 

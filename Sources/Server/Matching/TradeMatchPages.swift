@@ -21,9 +21,8 @@ struct TradeMatchPages: RouteGroup {
             form,
             context in
             let step = try ActField.read(form, as: Step.self)
-            let tree = form.tree
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
-            do {
+            return try await FormAttempt.run(form.tree) { tree in
                 switch step {
                 case .move:
                     let match = try await desk.matching.move(id, tree, by: officer, at: desk.now())
@@ -32,9 +31,8 @@ struct TradeMatchPages: RouteGroup {
                     _ = try await desk.matching.follow(id, tree, by: officer, at: desk.now())
                     return .redirect(.tradeMatch(id), .done("Đã ghi giá trị mua bán."))
                 }
-            } catch let refusal as Refusal where refusal.isMendable {
-                let typed = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-                return .page(try await one((step, typed), context))
+            } orShow: { fields in
+                try await one((step, fields), context)
             }
         }
     }

@@ -154,7 +154,7 @@ struct TradeMatchView {
     }
 
     private func typed(_ step: TradeMatchPages.Step) -> TypedFields {
-        guard let back, back.step == step else { return TypedFields(tree: .group([:]), faults: .none) }
+        guard let back, back.step == step else { return .blank }
         return back.fields
     }
 

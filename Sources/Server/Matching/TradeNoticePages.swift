@@ -11,17 +11,14 @@ struct TradeNoticePages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.tradeNotices, .viewProjects, "Tin cung – cầu: chào hàng, cần mua") { request, context in
-            try await list(request.query, TypedFields(tree: .group([:]), faults: .none), context)
+            try await list(request.query, .blank, context)
         }
         table.form(.tradeNotices, .enterResults, "Đăng một tin cung – cầu") { form, context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let made = try await desk.matching.enter(tree, by: context.requireOfficer(), at: desk.now())
                 return .redirect(.tradeNotice(made.id), .done("Đã đăng tin số \(made.id)."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                return .page(
-                    try await list([:], TypedFields(tree: tree, faults: FormFaults(details: refusal)), context)
-                )
+            } orShow: { fields in
+                try await list([:], fields, context)
             }
         }
         table.page(.tradeNotice(.any), .viewProjects, "Một tin cung – cầu và các tin có thể hợp") { _, context in
@@ -29,12 +26,10 @@ struct TradeNoticePages: RouteGroup {
         }
         table.form(.tradeNotice(.any), .enterResults, "Sửa, kết thúc một tin; giới thiệu hai bên") { form, context in
             let step = try ActField.read(form, as: Step.self)
-            let tree = form.tree
-            do {
-                return try await perform(step, tree, context)
-            } catch let refusal as Refusal where refusal.isMendable {
-                let typed = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-                return .page(try await one((step, typed), context))
+            return try await FormAttempt.run(form.tree) { tree in
+                try await perform(step, tree, context)
+            } orShow: { fields in
+                try await one((step, fields), context)
             }
         }
     }

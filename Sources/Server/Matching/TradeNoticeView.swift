@@ -108,7 +108,7 @@ struct TradeNoticeView {
 
     private var ending: HTML {
         let fields = back?.step == .end ? back?.fields : nil
-        let typed = fields ?? TypedFields(tree: .group([:]), faults: .none)
+        let typed = fields ?? .blank
         let reason = FormField("reason", "Lý do", help: "Như “đã bán hết”.", isRequired: true)
         return fold(
             "Kết thúc tin",

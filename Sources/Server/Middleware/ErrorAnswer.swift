@@ -58,6 +58,7 @@ struct ErrorAnswer {
             let methods = methods(request, context)
             return methods.contains(request.method.rawValue) ? refusal : notThere(methods, refusal)
         }
+        if let faults = error as? FormFaults { return faults.refusal }
         guard let error = error as? HTTPError else { return error }
         switch error.status {
         case .notFound: return notThere(methods(request, context), .missing)

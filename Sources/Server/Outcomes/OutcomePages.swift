@@ -13,7 +13,7 @@ struct OutcomePages: RouteGroup {
             request,
             context in
             let kind = request.query["loai"].flatMap(OutcomeKind.init(rawValue:))
-            let fields = TypedFields(tree: .group([:]), faults: .none)
+            let fields = TypedFields.blank
             let asked = request.query["theo-doi"].flatMap { Int64($0) }
             return try await page(OutcomeForm(step: nil, outcome: asked, kind: kind, fields: fields), context)
         }
@@ -21,14 +21,12 @@ struct OutcomePages: RouteGroup {
             form,
             context in
             let step = try ActField.read(form, as: Step.self)
-            let tree = form.tree
-            do {
-                return try await perform(step, tree, context)
-            } catch let refusal as Refusal where refusal.isMendable {
-                let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-                let kind = tree["kind"].shown.flatMap(OutcomeKind.init(rawValue:))
-                let back = OutcomeForm(step: step, outcome: OutcomePages.id(tree), kind: kind, fields: fields)
-                return .page(try await page(back, context))
+            return try await FormAttempt.run(form.tree) { tree in
+                try await perform(step, tree, context)
+            } orShow: { fields in
+                let kind = fields.text("kind").flatMap(OutcomeKind.init(rawValue:))
+                let outcome = OutcomePages.id(fields.tree)
+                return try await page(OutcomeForm(step: step, outcome: outcome, kind: kind, fields: fields), context)
             }
         }
         table.page(.outcomes, .viewProjects, "Kết quả các đề án theo năm, địa bàn") { request, context in

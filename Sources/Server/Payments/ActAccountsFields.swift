@@ -109,7 +109,7 @@ struct VoucherFieldsView {
             <fieldset class="line"><legend>Chứng từ \(number)</legend>
             <div class="row">\(each: head(path), fields.html)</div>
             <div class="row">\(each: VoucherFieldsView.seller(path), fields.html)</div>
-            <div class="row">\(each: VoucherFieldsView.money(path), fields.html)</div></fieldset>
+            <div class="row">\(each: money(path), fields.html)</div></fieldset>
             """
     }
 
@@ -138,12 +138,14 @@ struct VoucherFieldsView {
         ]
     }
 
-    private static func money(_ path: String) -> [FormField] {
+    private func money(_ path: String) -> [FormField] {
+        let gross = path + ".gross"
+        let isAsked = ActDemands(act: .settle, fields: fields.tree).asks(gross)
         let amount = FormField.Control.input(kind: .text, inputMode: .decimal)
         return [
             FormField(path + ".net", "Tiền hàng", amount, unit: "đồng"),
             FormField(path + ".vat", "Thuế GTGT", amount, unit: "đồng"),
-            FormField(path + ".gross", "Tổng thanh toán", amount, unit: "đồng"),
+            FormField(gross, "Tổng thanh toán", amount, unit: "đồng", isRequired: isAsked),
             FormField(path + ".proof", "Chứng từ thanh toán", help: "Ủy nhiệm chi, phiếu chi số mấy."),
         ]
     }

@@ -47,9 +47,8 @@ struct MoneyPages: RouteGroup {
     }
 
     private func outstanding(_ query: URLQuery, _ context: AppContext) async throws -> OutstandingAdvances {
-        let today = desk.now().day
-        let typed = query[Name.day].flatMap { Day($0) ?? FormDay.read($0) }
-        return try await desk.payments.outstanding(on: typed ?? today, by: context.requireOfficer())
+        let day = try query.day(Name.day) ?? desk.now().day
+        return try await desk.payments.outstanding(on: day, by: context.requireOfficer())
     }
 
     private func paymentPage(_ typed: FieldTree?, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
@@ -64,22 +63,12 @@ struct MoneyPages: RouteGroup {
     }
 
     private func book(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
-        let fields = FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
-        do {
+        try await FormAttempt.run(form.tree) { tree in
             let officer = try context.requireOfficer()
-            let payment = try await desk.payments.book(context.pathID(), fields, by: officer, at: desk.now())
+            let payment = try await desk.payments.book(context.pathID(), tree, by: officer, at: desk.now())
             return .redirect(.moneyTrail(payment.dossierCode), .done("Đã ghi chứng từ kho bạc."))
-        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-            return .page(try await paymentPage(fields, FormFaults(details: refusal), context))
+        } orShow: { fields in
+            try await paymentPage(fields.tree, fields.faults, context)
         }
-    }
-}
-
-/// A day as people type it into an address.
-enum FormDay {
-    static func read(_ text: String) -> Day? {
-        let parts = text.split(separator: "/").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        return Day(year: parts[2], month: parts[1], day: parts[0])
     }
 }

@@ -34,13 +34,26 @@ struct BalanceListView {
     }
 
     private var source: DataTable<SourceSheet>.Column {
-        .init("Nguồn") { sheet in
+        let leadsToForm = !owners.isEmpty
+        return .init("Nguồn") { sheet in
             let name = sheet.key.source.officialName
             let place = sheet.provinceName.map { place -> HTML in "<small>\(place)</small>" }
-            guard let account = sheet.account else { return "\(name)\(place)" }
+            let doubts = BalanceListView.doubts(sheet.balance, leadsToForm: leadsToForm)
+            guard let account = sheet.account else { return "\(name)\(doubts)\(place)" }
             let closed: HTML = account.closedAt == nil ? .empty : " \(Tag(.done, "đã khóa").html)"
-            return "<a href=\"\(SiteURL.sourceYear(account.id))\">\(name)</a>\(closed)\(place)"
+            return "<a href=\"\(SiteURL.sourceYear(account.id))\">\(name)</a>\(closed)\(doubts)\(place)"
         }
+    }
+
+    /// What the figures of the row do not say by themselves.
+    private static func doubts(_ balance: SourceBalance, leadsToForm: Bool) -> HTML {
+        let isUsed = balance.committed > .zero || balance.planned > .zero || balance.spent > .zero
+        let tag = Tag(.waiting, "chưa ghi vốn giao").html
+        let missing: HTML = leadsToForm ? " <a href=\"#account\">\(tag)</a>" : " \(tag)"
+        let overdrawn: HTML = " \(Tag(.late, "chi quá số có").html)"
+        return """
+            \(if: isUsed && !balance.hasBudget, missing)\(if: balance.remainder < .zero, overdrawn)
+            """
     }
 
     private var form: HTML {

@@ -16,14 +16,13 @@ struct BalancePages: RouteGroup {
         table.form(.sourceYears, .editPlans, "Ghi vốn giao, vốn nhận, chuyển nguồn, hoàn trả, chi nhiệm vụ") {
             form,
             context in
-            let tree = BalancePages.tree(form).namingAccount
-            do {
+            try await FormAttempt.run(form.tree.namingAccount) { tree in
                 let sheet = try await desk.balances.record(tree, by: context.requireOfficer(), at: desk.now())
                 let url = sheet.account.map { SiteURL.sourceYear($0.id) } ?? .sourceYears
                 return .redirect(url, .done("Đã ghi vào \(sheet.key.phrase)."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            } orShow: { fields in
                 let year = form["year"].flatMap { Int($0) } ?? desk.now().day.year
-                return .page(try await list(year, tree, FormFaults(details: refusal), context))
+                return try await list(year, fields.tree, fields.faults, context)
             }
         }
         table.page(.sourceYear(.any), .viewProjects, "Một nguồn của năm: cân đối, biến động") { request, context in
@@ -36,10 +35,6 @@ struct BalancePages: RouteGroup {
                 try await sheet(form["flow"].flatMap { Int64($0) }, form.fields, faults, context)
             }
         }
-    }
-
-    private static func tree(_ form: Form) -> FieldTree {
-        FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
     }
 
     private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {

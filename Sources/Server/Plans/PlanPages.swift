@@ -14,16 +14,15 @@ struct PlanPages: RouteGroup {
             try await list(FieldTree.group([:]), .none, context)
         }
         table.form(.plans, .editPlans, "Nhập kế hoạch năm theo quyết định") { form, context in
-            let tree = FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let view = try await desk.plans.decide(
                     tree.namingLevel,
                     by: context.requireOfficer(),
                     at: desk.now()
                 )
                 return .redirect(.planSheet(view.plan.id), .done("Đã nhập \(view.plan.name). Đưa đề án vào kế hoạch."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await list(tree, FormFaults(details: refusal), context))
+            } orShow: { fields in
+                try await list(fields.tree, fields.faults, context)
             }
         }
         table.page(.plan(.any), .viewProjects, "Một kế hoạch năm: dòng, nguồn, các đợt") { _, context in

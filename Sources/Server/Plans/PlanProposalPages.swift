@@ -9,13 +9,12 @@ struct PlanProposalPages: RouteGroup {
             try await page(request.query["de-an"], .group([:]), .none, context)
         }
         table.form(.planProposal(.any), .editPlans, "Ghi địa bàn, ngành nghề ưu tiên của một đề án") { form, context in
-            let tree = FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
             let id = try context.pathID()
-            return try await FormAttempt.run {
+            return try await FormAttempt.run(form.tree) { tree in
                 try await desk.plans.statePriority(id, tree, by: context.requireOfficer(), at: desk.now())
                 return .redirect(.planProposal(id), .done("Đã ghi ưu tiên của \(form["project"] ?? "đề án")."))
-            } orShow: { faults in
-                try await page(form["project"], tree, faults, context)
+            } orShow: { fields in
+                try await page(form["project"], fields.tree, fields.faults, context)
             }
         }
     }

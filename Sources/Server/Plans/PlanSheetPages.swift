@@ -29,7 +29,7 @@ struct PlanSheetPages: RouteGroup {
         let sheet = PlanSheetForm(form)
         let id = try context.pathID()
         let officer = try context.requireOfficer()
-        do {
+        return try await FormAttempt.run {
             switch act {
             case .attempt: return .page(try await page(try await desk.view(context), sheet, .none, context))
             case .save:
@@ -43,8 +43,8 @@ struct PlanSheetPages: RouteGroup {
                 _ = try await desk.plans.adjust(id, sheet.tree, by: officer, at: desk.now())
                 return .redirect(.plan(id), .done("Đã ghi đợt điều chỉnh."))
             }
-        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-            return .page(try await page(try await desk.view(context), sheet, FormFaults(details: refusal), context))
+        } orShow: { faults in
+            try await page(try await desk.view(context), sheet, faults, context)
         }
     }
 
@@ -67,10 +67,25 @@ struct PlanSheetPages: RouteGroup {
             view: view,
             rows: PlanSheetRow.rows(view, candidates, sheet),
             sheet: sheet,
-            fields: TypedFields(tree: sheet.tree, faults: shown),
+            fields: TypedFields(tree: sheet.tree, faults: shown.namingProjects(sheet.tree)),
             trial: trial,
             context: context
         ).page
+    }
+}
+
+extension FormFaults {
+    /// A sheet has a hundred rows: what is wrong with one begins with the code of its project.
+    fileprivate func namingProjects(_ sheet: FieldTree) -> FormFaults {
+        FormFaults(
+            faults: faults.map { fault in
+                let path = fault.field.split(separator: ".")
+                guard path.count > 2, path[0] == "lines",
+                    let code = sheet.at("lines.\(path[1]).project").shown, !code.isEmpty
+                else { return fault }
+                return FieldFault(field: fault.field, message: "\(code): \(fault.message)")
+            }
+        )
     }
 }
 

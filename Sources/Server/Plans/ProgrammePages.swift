@@ -9,16 +9,15 @@ struct ProgrammePages: RouteGroup {
             try await list(.group([:]), .none, context)
         }
         table.form(.programmes, .editPlans, "Nhập chương trình") { form, context in
-            let tree = ProgrammeForm.tree(form)
-            do {
+            try await FormAttempt.run(ProgrammeForm.tree(form)) { tree in
                 let view = try await desk.programmes.add(
                     tree.namingLevel,
                     by: context.requireOfficer(),
                     at: desk.now()
                 )
                 return .redirect(.programme(view.programme.id), .done("Đã nhập chương trình."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await list(tree, FormFaults(details: refusal), context))
+            } orShow: { fields in
+                try await list(fields.tree, fields.faults, context)
             }
         }
         table.page(.programme(.any), .viewProjects, "Một chương trình: chỉ tiêu, kinh phí, kết quả") { _, context in
@@ -38,20 +37,17 @@ struct ProgrammePages: RouteGroup {
     private func revise(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         let id = try context.pathID()
-        let tree = ProgrammeForm.tree(form)
-        do {
+        return try await FormAttempt.run(ProgrammeForm.tree(form)) { tree in
             _ = try await desk.programmes.revise(id, tree, by: officer, at: desk.now())
             return .redirect(.programme(id), .done("Đã sửa chương trình."))
-        } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+        } orShow: { fields in
             let view = try await desk.programmes.view(id, by: officer)
-            return .page(
-                ProgrammeFileView(
-                    view: view,
-                    fields: TypedFields(tree: tree, faults: FormFaults(details: refusal)),
-                    isStale: form["version"] != String(view.programme.version),
-                    context: context
-                ).page
-            )
+            return ProgrammeFileView(
+                view: view,
+                fields: fields,
+                isStale: form["version"] != String(view.programme.version),
+                context: context
+            ).page
         }
     }
 

@@ -105,11 +105,11 @@ struct ProgrammeFileView {
                 .init("Đơn vị") { "\($0.indicator.unit)" },
                 .init("Mục tiêu") { "\(TargetWords.goal($0.indicator))" },
                 .init("Kết quả", .figure) { outcome in
-                    outcome.result.map { result -> HTML in "\(grouped: result)" } ?? "chưa tính được"
+                    outcome.result.map { result -> HTML in "\(grouped: result)" } ?? "không có dữ liệu"
                 },
-                .init("Đạt", unit: "%", .figure) { outcome in
-                    guard let result = outcome.result, outcome.indicator.target > 0 else { return "—" }
-                    return "\(grouped: result * 100 / outcome.indicator.target)"
+                .init("Đạt", .figure) { outcome in
+                    let target = Dong(outcome.indicator.target)
+                    return "\(ReportLabels.percent(outcome.result.flatMap { Percent(Dong($0), of: target) }))"
                 },
             ]
         ).html(zip(programme.indicators, view.results).map { Outcome(indicator: $0, result: $1) })

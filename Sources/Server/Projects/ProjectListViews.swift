@@ -114,11 +114,20 @@ struct ProjectListView {
         }
         if !address.list.filter.isEmpty {
             let all = ButtonLink("Bỏ lọc", .projects, isPrimary: true)
-            return EmptyState("Không có đề án nào khớp bộ lọc.", next: all.html).html
+            return EmptyState("Không có đề án nào khớp bộ lọc.", next: files + all.html).html
         }
         let next =
             context.may(.importProjects) ? ButtonLink("Nhập danh sách", .importNew, isPrimary: true).html : .empty
         return EmptyState("Chưa có đề án nào trong sổ.", next: next).html
+    }
+}
+
+extension ProjectListView {
+    /// What is no project of the ledger yet may be a file: a draft has a code alone.
+    private var files: HTML {
+        guard let search = address.list.filter.search, context.may(.workOnProjects) else { return .empty }
+        let url = SiteURL.dossiers.with(["viec": DossierListAddress.word(.all), "tim": search])
+        return ButtonLink("Tìm “\(search)” trong hồ sơ đề án", url).html
     }
 }
 

@@ -22,7 +22,8 @@ struct AdminUnitForm {
             summary: "Mã \(unit.code), bản đồ \(unit.map.label). Dòng cũ vào lịch sử.",
             width: .narrow,
             status: open.faults.status,
-            body: FormView(to: .adminUnits, submit: "Ghi", faults: open.faults, cancel: url)
+            body: meanwhile
+                + FormView(to: .adminUnits, submit: "Ghi", faults: open.faults, cancel: url)
                 .html(in: context, fields: fields(typed))
         )
     }
@@ -34,24 +35,51 @@ struct AdminUnitForm {
             .setting("mergedInto", row.mergedInto)
     }
 
+    /// What stands now, where another wrote it while the form was open; sent again, it stands on that.
+    private var meanwhile: HTML {
+        guard let seen = open.typed["version"], seen != String(detail.version) else { return .empty }
+        let row = detail.standing
+        return Panel(
+            "Bản hiện tại",
+            content: DefinitionList([
+                (name: "Tên đầy đủ", value: "\(row.name)"),
+                (name: "Nhập vào (mã)", value: "\(row.mergedInto)"),
+                (name: "Hết hiệu lực từ ngày", value: "\(row.validUntil?.vietnamese)"),
+                (name: "Căn cứ", value: row.basis.html),
+            ]).html
+        ).html
+    }
+
     private func fields(_ typed: URLQuery) -> HTML {
         let unit = detail.unit
         let name = FormField("name", "Tên đầy đủ", help: "Ví dụ “Thị xã Cửa Lò”.", isRequired: true)
         return """
             <input type="hidden" name="ban-do" value="\(unit.map.word)"><input type="hidden" name="ma" value="\(unit.code)">
             <input type="hidden" name="sua" value="1">
+            <input type="hidden" name="version" value="\(detail.version)">
             \(name.html(typed["name"], faults: open.faults))
-            \(if: detail.standing.mergedInto != nil, end(typed))
+            \(if: detail.standing.mergedInto != nil, UnitEndFields(
+                successors: siblings,
+                typed: typed,
+                faults: open.faults
+            ).html)
             \(ReferenceFields.basis(typed, faults: open.faults))
             """
     }
+}
 
-    /// Only a unit that ended before its map did has a last day and a successor of its own.
-    private func end(_ typed: URLQuery) -> HTML {
+/// The end of a unit: only one that ended before its map did has a last day and a successor of its own.
+struct UnitEndFields {
+    /// Those that may have taken it in.
+    let successors: [AdminUnit]
+    let typed: URLQuery
+    let faults: FormFaults
+
+    var html: HTML {
         let into = FormField(
             "mergedInto",
             "Nhập vào",
-            .choice(siblings.map { ($0.code, $0.name) }, empty: "Chọn đơn vị nhận"),
+            .choice(successors.map { ($0.code, $0.name) }, empty: "Chọn đơn vị nhận"),
             isRequired: true
         )
         let until = FormField(
@@ -61,8 +89,8 @@ struct AdminUnitForm {
             isRequired: true
         )
         return """
-            \(into.html(typed["mergedInto"], faults: open.faults))
-            \(until.html(typed["validUntil"], faults: open.faults))
+            \(into.html(typed["mergedInto"], faults: faults))
+            \(until.html(typed["validUntil"], faults: faults))
             """
     }
 }

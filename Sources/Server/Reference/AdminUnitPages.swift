@@ -56,7 +56,8 @@ struct AdminUnitPages: RouteGroup {
         try reader.check()
         guard let name, let basis else { throw Refusal.missing }
         let draft = AdminUnitDraft(name: name, mergedInto: mergedInto, validUntil: validUntil, basis: basis)
-        try await desk.adminUnits.revise(unit, draft, by: officer, at: desk.now())
+        let version = form["version"].flatMap { Int($0) }
+        try await desk.adminUnits.revise(unit, draft, version: version, by: officer, at: desk.now())
         return .redirect(AdminUnitAddress.url(unit), .done("Đã ghi \(name); dòng cũ vào lịch sử."))
     }
 

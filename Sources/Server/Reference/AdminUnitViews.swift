@@ -100,24 +100,11 @@ struct AdminUnitView {
         let standing = detail.children.filter { $0.validity.until.map { $0 >= AdminMap.changeDay } ?? true }
         let code = FormField("code", "Mã đơn vị", help: "2 đến 8 chữ số.", isRequired: true)
         let name = FormField("name", "Tên đầy đủ", help: "Ví dụ “Thị xã Cửa Lò”.", isRequired: true)
-        let into = FormField(
-            "mergedInto",
-            "Nhập vào",
-            .choice(standing.map { ($0.code, $0.name) }, empty: "Chọn đơn vị nhận"),
-            isRequired: true
-        )
-        let until = FormField(
-            "validUntil",
-            "Hết hiệu lực từ ngày",
-            help: "Ngày đầu tiên đơn vị không còn, ví dụ 01/12/2024.",
-            isRequired: true
-        )
         return """
             <input type="hidden" name="ban-do" value="\(unit.map.word)"><input type="hidden" name="ma" value="\(unit.code)">
             \(code.html(form.typed["code"], faults: form.faults))
             \(name.html(form.typed["name"], faults: form.faults))
-            \(into.html(form.typed["mergedInto"], faults: form.faults))
-            \(until.html(form.typed["validUntil"], faults: form.faults))
+            \(UnitEndFields(successors: standing, typed: form.typed, faults: form.faults).html)
             \(ReferenceFields.basis(form.typed, faults: form.faults))
             """
     }

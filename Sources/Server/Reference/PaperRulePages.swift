@@ -25,13 +25,12 @@ struct PaperRulePages: RouteGroup {
         table.form(.paperRules, .editReference, "Sao chép danh mục giấy tờ, thêm, sửa, bỏ một giấy tờ") {
             form,
             context in
-            do {
+            try await FormAttempt.run {
                 let pack = try form.id(Name.pack)
                 let message = try await write(form, pack, context)
                 return .redirect(PaperRulePages.url(pack: pack), .done(message))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                let typed = PaperRulePages.fields(form)
-                return .page(try await page(form.fields, typed, FormFaults(details: refusal), context))
+            } orShow: { faults in
+                try await page(form.fields, PaperRulePages.fields(form), faults, context)
             }
         }
     }
@@ -80,9 +79,6 @@ struct PaperRulePages: RouteGroup {
     }
 
     private static func fields(_ form: Form) -> FieldTree {
-        let own = ["_csrf", Name.pack, Name.row, Name.adding]
-        return FieldTree(
-            form: form.fields.pairs.filter { !own.contains($0.name) }.map { ($0.name, $0.value) }
-        )
+        form.tree(without: [Name.pack, Name.row, Name.adding])
     }
 }

@@ -7,6 +7,7 @@ struct ReferenceAPI: RouteGroup {
 
     func add(to table: inout RouteTable) {
         addUnits(to: &table)
+        addUnitActs(to: &table)
         addKinds(to: &table)
         addSources(to: &table)
     }
@@ -24,6 +25,9 @@ struct ReferenceAPI: RouteGroup {
             parameters: parameters,
             answer: AdminUnitsAnswer.self
         ) { request, context in try await units(request.query, context) }
+    }
+
+    private func addUnitActs(to table: inout RouteTable) {
         table.act(
             .post,
             .adminUnits,
@@ -45,7 +49,13 @@ struct ReferenceAPI: RouteGroup {
             answer: AdminUnitAnswer.self
         ) { body, _, context in
             let key = PlaceKey(body.map, body.code)
-            try await desk.adminUnits.revise(key, body.draft, by: context.requireOfficer(), at: desk.now())
+            try await desk.adminUnits.revise(
+                key,
+                body.draft,
+                version: body.version,
+                by: context.requireOfficer(),
+                at: desk.now()
+            )
             return try await unit(key, context)
         }
     }

@@ -53,10 +53,12 @@ struct AdminUnitAnswer: Codable, Sendable {
     let formedFrom: [AdminUnitLinkAnswer]
     let mergedInto: [AdminUnitLinkAnswer]
     let basis: BasisAnswer
+    /// Goes with a revision.
+    let version: Int
 
     /// Nil where the unit is none of those whose bases were read.
     init?(_ unit: AdminUnit, _ bases: AdminUnitBases, _ territories: Territories) {
-        guard let basis = bases.units[unit.code] else { return nil }
+        guard let basis = bases.units[unit.code], let version = bases.versions[unit.code] else { return nil }
         let key = PlaceKey(unit.map, unit.code)
         map = unit.map
         code = unit.code
@@ -74,6 +76,7 @@ struct AdminUnitAnswer: Codable, Sendable {
             return AdminUnitLinkAnswer(link, bases.successions[.init(old: key, new: new)])
         }
         self.basis = BasisAnswer(basis)
+        self.version = version
     }
 }
 
@@ -104,6 +107,8 @@ struct AdminUnitRevision: Codable, Sendable {
     /// First day on which it was no more.
     let validUntil: Day?
     let basis: BasisAnswer
+    /// Of the row that was seen.
+    let version: Int?
 
     var draft: AdminUnitDraft {
         AdminUnitDraft(name: name, mergedInto: mergedInto, validUntil: validUntil, basis: basis.basis)

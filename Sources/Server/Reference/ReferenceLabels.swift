@@ -76,16 +76,6 @@ extension LegalBasis {
     }
 }
 
-extension Day {
-    /// The last day on which something still holds that no longer holds on this one.
-    var dayBefore: Day {
-        if let earlier = Day(year: year, month: month, day: day - 1) { return earlier }
-        guard month > 1 else { return Day.lastOfYear(max(1, year - 1)) }
-        let ends = (28...31).compactMap { Day(year: year, month: month - 1, day: $0) }
-        return ends.last ?? self
-    }
-}
-
 extension Validity {
     /// "từ 01/01/2013 đến 30/06/2025": both days included.
     var inclusive: String {

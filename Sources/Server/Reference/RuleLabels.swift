@@ -44,6 +44,7 @@ extension RuleKey {
         case .advanceConditionInvestment: "Vốn đầu tư phải thực hiện trước tạm ứng, trên"
         case .advanceCapBeforeAcceptance: "Tổng tạm ứng trước nghiệm thu, không quá"
         case .councilQuorum: "Thành viên hội đồng thẩm định có mặt, ít nhất"
+        case .necessityTold, .objectiveTold, .scaleTold, .planTold, .effectTold: toldLabel
         case .priorityMaximum: "Hệ số ưu tiên, không quá"
         case .fairsAbroadPerYear: "Số lần hỗ trợ hội chợ nước ngoài của một cơ sở trong năm"
         case .extendInYearDecider: "Gia hạn trong năm"
@@ -62,6 +63,11 @@ extension RuleKey {
         case .groupBeneficiaryDecider: "Đề án nhóm: đổi đơn vị thụ hưởng"
         case .groupPartnerDecider: "Đề án nhóm: đổi đơn vị phối hợp"
         }
+    }
+
+    private var toldLabel: String {
+        let part = ProposalPart.allCases.first { $0.rule == self }
+        return "Đề án nộp phải ghi: “\(part?.name ?? rawValue)”"
     }
 }
 

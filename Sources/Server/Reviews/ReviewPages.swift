@@ -18,19 +18,18 @@ struct ReviewPages: RouteGroup {
         table.form(.reportReviews(.any), .workOnProjects, "Xem xét một báo cáo tháng") { form, context in
             let officer = try context.requireOfficer()
             let code = try context.dossierCode()
-            let typed = form.fields.pairs.filter { !["_csrf", "report"].contains($0.name) }
             guard let report = form["report"].flatMap({ Int64($0) }) else { throw Refusal.missing }
-            do {
+            return try await FormAttempt.run {
                 _ = try await desk.reviews.review(
                     actID: report,
                     of: code,
-                    FieldTree(form: typed.map { (name: $0.name, value: $0.value) }),
+                    form.tree(without: ["report"]),
                     by: officer,
                     at: desk.now()
                 )
                 return .redirect(.reportReviews(try context.pathText("code")), .done("Đã ghi kết quả xem xét."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await page(FormFaults(details: refusal), form.fields, context))
+            } orShow: { faults in
+                try await page(faults, form.fields, context)
             }
         }
     }
@@ -43,10 +42,18 @@ struct ReviewPages: RouteGroup {
             dossier: view.dossier,
             reports: try await desk.reviews.reports(of: code, by: officer),
             mayReview: context.may(.workOnProjects) && ProgressReviews.mayReview(view.dossier, by: officer),
+            mayReport: view.acts.contains(.report),
+            own: Set(view.history.filter { $0.isMade(by: officer) }.map(\.id)),
             typed: typed,
             faults: faults,
             context: context
         ).page
+    }
+}
+
+extension ActRecord {
+    fileprivate func isMade(by officer: Officer) -> Bool {
+        officer.userID.map { $0 == accountID } ?? false
     }
 }
 
@@ -55,6 +62,9 @@ struct ReportsView {
     let dossier: Dossier
     let reports: [ReviewedReport]
     let mayReview: Bool
+    let mayReport: Bool
+    /// The acts of whoever looks: nobody reviews an own report.
+    let own: Set<Int64>
     let typed: URLQuery
     let faults: FormFaults
     let context: AppContext
@@ -65,11 +75,16 @@ struct ReportsView {
             section: .dossiers,
             crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
             summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), "\(reports.count) báo cáo"]).html,
+            actions: mayReport ? writing : .empty,
             width: .narrow,
             status: faults.status,
             body: (ErrorSummary(faults).html ?? .empty)
                 + (reports.isEmpty ? EmptyState("Chưa có báo cáo tháng nào.").html : "\(each: reports, panel)")
         )
+    }
+
+    private var writing: HTML {
+        ButtonLink(ProjectAct.report.name, .dossierAct(dossier.code, ProjectAct.report.slug)).html
     }
 
     private func panel(_ report: ReviewedReport) -> HTML {
@@ -92,7 +107,7 @@ struct ReportsView {
 
     /// The one report that the page has a form for: that of the address, else the newest that nobody has reviewed.
     private var chosen: Int64? {
-        typed["report"].flatMap { Int64($0) } ?? reports.first { $0.reviews.isEmpty }?.actID
+        typed["report"].flatMap { Int64($0) } ?? reports.first { $0.reviews.isEmpty && !own.contains($0.actID) }?.actID
     }
 
     private static func tag(_ verdict: ProgressReview.Verdict) -> HTML {
@@ -108,6 +123,9 @@ struct ReportsView {
 
     private func form(_ report: ReviewedReport) -> HTML {
         guard mayReview else { return .empty }
+        guard !own.contains(report.actID) else {
+            return "<p class=\"note\">Người lập không được tự duyệt; báo cáo do người khác xem xét.</p>"
+        }
         guard report.actID == chosen else {
             let url = SiteURL.reportReviews(dossier.code).with(["bao-cao": String(report.actID)])
             return "<div class=\"actions\">\(ButtonLink("Xem xét", url).html)</div>"
@@ -118,7 +136,13 @@ struct ReportsView {
             .radios(ProgressReview.Verdict.allCases.map { ($0.rawValue, $0.name, nil) }),
             isRequired: true
         )
-        let remark = FormField("remark", "Ý kiến", .area(rows: 2), help: "Bắt buộc khi yêu cầu bổ sung.")
+        let remark = FormField(
+            "remark",
+            "Ý kiến",
+            .area(rows: 2),
+            help: "Bắt buộc khi yêu cầu bổ sung; chấp nhận thì có thể để trống.",
+            isRequired: true
+        )
         return """
             <form class="form" action="\(SiteURL.reportReviews(dossier.code))" method="post" novalidate>
             \(FormToken.field(context))<input type="hidden" name="report" value="\(report.actID)">

@@ -9,15 +9,14 @@ struct SubmissionPages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.submissionRounds, .viewReports, "Các đợt thu thập số liệu") { _, context in
-            try await list(TypedFields(tree: .group([:]), faults: .none), context)
+            try await list(.blank, context)
         }
         table.form(.submissionRounds, .reviewResults, "Mở một đợt thu thập số liệu") { form, context in
-            let tree = SubmissionPages.tree(form)
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let opened = try await submissions.open(tree, by: context.requireOfficer(), at: now())
                 return .page(SubmissionRoundView(round: opened.round, links: opened.links, context: context).page)
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await list(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
+            } orShow: { fields in
+                try await list(fields, context)
             }
         }
         table.page(.submissionRound(.any), .viewReports, "Một đợt thu thập số liệu") { _, context in
@@ -29,13 +28,11 @@ struct SubmissionPages: RouteGroup {
         }
         table.form(.submission(.any), .none, "Gửi báo cáo của một đơn vị") { form, context in
             let token = try context.pathText("token")
-            let tree = SubmissionPages.tree(form)
-            do {
+            return try await FormAttempt.run(form.tree) { tree in
                 _ = try await submissions.send(token, tree, from: context.clientAddress, at: now())
                 return .page(try await stored(token, .none, context, isSent: true))
-            } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
-                let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-                return .page(try page(try await submissions.asked(token), fields, context, isSent: false))
+            } orShow: { fields in
+                try page(try await submissions.asked(token), fields, context, isSent: false)
             }
         }
     }
@@ -77,10 +74,6 @@ struct SubmissionPages: RouteGroup {
             isSent: isSent,
             context: context
         ).page
-    }
-
-    private static func tree(_ form: Form) -> FieldTree {
-        FieldTree(form: form.fields.pairs.filter { $0.name != "_csrf" }.map { (name: $0.name, value: $0.value) })
     }
 
     /// What was sent last, to be corrected; the ledger's figures where nothing was sent.

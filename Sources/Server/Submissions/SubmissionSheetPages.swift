@@ -22,7 +22,7 @@ struct SubmissionSheetPages: RouteGroup {
             uploads: Self.uploads
         ) { form, context in
             let token = try context.pathText("token")
-            do {
+            return try await FormAttempt.run {
                 guard let file = form.files.first(where: { $0.size > 0 }) else {
                     throw Refusal.invalid("Chọn tệp đã điền.", field: "file")
                 }
@@ -35,8 +35,8 @@ struct SubmissionSheetPages: RouteGroup {
                     at: pages.now()
                 )
                 return .page(try await pages.stored(token, .none, context, isSent: true))
-            } catch let refusal as Refusal where [.invalid, .conflict, .tooMany].contains(refusal.kind) {
-                return .page(try await pages.stored(token, FormFaults(details: refusal), context, isSent: false))
+            } orShow: { faults in
+                try await pages.stored(token, faults, context, isSent: false)
             }
         }
     }

@@ -5,6 +5,7 @@ import Vietnamese
 struct TaskListView {
     let address: TaskListAddress
     let list: TaskPage
+    /// All that wait outside the files; each tab shows its own.
     let notes: [TaskNote]
     let today: Day
     /// Whether the sheet for a day outside is the reader's.
@@ -14,8 +15,10 @@ struct TaskListView {
         Page(
             "Việc cần làm",
             section: .tasks,
-            summary: SummaryLine(["\(MoneyWriter.grouped(Int64(list.total))) việc", "việc đến hạn trước đứng trước"])
-                .html,
+            summary: SummaryLine([
+                "\(MoneyWriter.grouped(Int64(list.total + shownNotes.count))) việc", "việc đến hạn trước đứng trước",
+            ])
+            .html,
             actions: visitsEstablishments ? ButtonLink("Phiếu đi cơ sở", .daySheet).html : .empty,
             body: tabs + otherNotes + filter + (list.tasks.isEmpty ? empty : table + paging)
         )
@@ -28,18 +31,27 @@ struct TaskListView {
             let isCurrent = tab == address.list.tab
             return """
                 <li><a href="\(TaskListAddress.url(tab))"\(attribute: "aria-current", isCurrent ? "page" : nil)>\
-                \(TaskLabels.tab(tab)) <span class="count">\(grouped: list.counts.total(tab))</span></a></li>
+                \(TaskLabels.tab(tab)) <span class="count">\(grouped: count(tab))</span></a></li>
                 """
         })
         </ul></nav>
         """
     }
 
+    private func count(_ tab: TaskQuery.Tab) -> Int {
+        list.counts.total(tab) + notes.of(tab, on: today).count
+    }
+
+    /// A list of one kind is of files alone.
+    private var shownNotes: [TaskNote] {
+        address.list.kind == nil ? notes.of(address.list.tab, on: today) : []
+    }
+
     /// What waits outside the files: money about to lapse, a reconciliation.
     private var otherNotes: HTML {
-        guard address.list.tab == .mine, !notes.isEmpty else { return .empty }
-        let items = notes.map { note in
-            let isLate = note.due.map { $0 < today } ?? false
+        guard !shownNotes.isEmpty else { return .empty }
+        let items = shownNotes.map { note in
+            let isLate = note.isLate(on: today)
             let words = note.due.map { "\(isLate ? "quá hạn" : "hạn") \($0.vietnamese)" }
             return TaskList.Item(note.text, note: words, isLate: isLate, url: note.url)
         }
@@ -104,6 +116,7 @@ struct TaskListView {
             let next = ButtonLink("Xem mọi loại việc", TaskListAddress.url(address.list.tab)).html
             return EmptyState("Không có việc nào thuộc loại này.", next: next).html
         }
+        guard shownNotes.isEmpty else { return .empty }
         switch address.list.tab {
         case .mine: return EmptyState("Không có việc nào chờ ông/bà.").html
         case .others: return EmptyState("Không có việc nào chờ người khác.").html

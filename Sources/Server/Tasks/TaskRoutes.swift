@@ -23,7 +23,7 @@ package struct TaskRoutes: RouteGroup {
             let officer = try context.requireOfficer()
             let address = TaskListAddress(request.query)
             let today = now().day
-            let notes = try await notes(address.list.tab, for: officer, on: today)
+            let notes = try await sources.notes(for: officer, on: today)
             let list = try await tasks.list(address.list, by: officer, on: today)
             return TaskListView(
                 address: address,
@@ -48,7 +48,7 @@ package struct TaskRoutes: RouteGroup {
             )
             let today = now().day
             let officer = try context.requireOfficer()
-            let notes = try await notes(asked.tab, for: officer, on: today)
+            let notes = try await sources.notes(for: officer, on: today).of(asked.tab, on: today)
             return TaskListAnswer(
                 try await tasks.list(asked, by: officer, on: today),
                 number: asked.page,
@@ -56,16 +56,6 @@ package struct TaskRoutes: RouteGroup {
                 on: today
             )
         }
-    }
-
-    /// What waits outside the files waits for oneself.
-    private func notes(_ tab: TaskQuery.Tab, for officer: Officer, on today: Day) async throws -> [TaskNote] {
-        guard tab == .mine else { return [] }
-        var notes: [TaskNote] = []
-        for source in sources {
-            notes += try await source.notes(for: officer, on: today)
-        }
-        return notes
     }
 
     private static let parameters = [
@@ -81,6 +71,17 @@ package protocol TaskSource: Sendable {
     func notes(for officer: Officer, on today: Day) async throws -> [TaskNote]
 }
 
+extension [any TaskSource] {
+    /// - Throws: `DatabaseError`.
+    func notes(for officer: Officer, on today: Day) async throws -> [TaskNote] {
+        var notes: [TaskNote] = []
+        for source in self {
+            notes += try await source.notes(for: officer, on: today)
+        }
+        return notes
+    }
+}
+
 /// A task outside the files: what, until when, and the page on which it is done.
 package struct TaskNote: Sendable, Equatable {
     package let text: String
@@ -91,6 +92,19 @@ package struct TaskNote: Sendable, Equatable {
         self.text = text
         self.due = due
         self.url = url
+    }
+
+    func isLate(on today: Day) -> Bool { due.map { $0 < today } ?? false }
+}
+
+extension [TaskNote] {
+    /// What waits outside the files waits for oneself; what is late of it is late as any task.
+    func of(_ tab: TaskQuery.Tab, on today: Day) -> [TaskNote] {
+        switch tab {
+        case .mine: self
+        case .others: []
+        case .late: filter { $0.isLate(on: today) }
+        }
     }
 }
 

@@ -10,9 +10,7 @@ struct VisitPages: RouteGroup {
             return try await page(TypedFields(tree: start, faults: .none), context)
         }
         table.form(.visits(.any), .workOnProjects, "Ghi kết quả kiểm tra thực tế") { form, context in
-            let typed = form.fields.pairs.filter { $0.name != "_csrf" }
-            let tree = FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 _ = try await desk.visits.enter(
                     tree,
                     of: context.dossierCode(),
@@ -20,8 +18,8 @@ struct VisitPages: RouteGroup {
                     at: desk.now()
                 )
                 return .redirect(.visits(try context.pathText("code")), .done("Đã ghi kết quả kiểm tra."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await page(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
+            } orShow: { fields in
+                try await page(fields, context)
             }
         }
         table.page(.visitSheet(.any), .ownAccount, "Phiếu kiểm tra để in, một trang A4") { _, context in

@@ -131,12 +131,13 @@ import Testing
         let key = PlaceKey(.of2024, "412")
 
         await #expect(throws: Refusal.forbidden) {
-            try await units.revise(key, draft, by: TerritoriesWorld.department, at: TerritoriesWorld.now)
+            try await units.revise(key, draft, version: 1, by: TerritoriesWorld.department, at: TerritoriesWorld.now)
         }
         await #expect(throws: Refusal.missing) {
             try await units.revise(
                 key,
                 draft,
+                version: 1,
                 by: TerritoriesWorld.officer(.administrator, .province("66")),
                 at: TerritoriesWorld.now
             )
@@ -144,7 +145,39 @@ import Testing
         await #expect(throws: Refusal.missing) { try await revise(PlaceKey(.of2024, "99999999"), draft) }
     }
 
-    private func revise(_ key: PlaceKey, _ draft: AdminUnitDraft) async throws {
-        try await units.revise(key, draft, by: TerritoriesWorld.administrator, at: TerritoriesWorld.now)
+    @Test func `a revision of a row that another wrote meanwhile is refused, and so is one that saw none`() async throws
+    {
+        let key = PlaceKey(.of2024, "425")
+        try await revise(key, AdminUnitDraft(name: "Thị xã Diễn Châu", basis: Self.basis))
+        let late = AdminUnitDraft(name: "Thành phố Diễn Châu", basis: Self.basis)
+
+        await #expect(
+            throws: Refusal.conflict(
+                "Thị xã Diễn Châu vừa được người khác cập nhật: ông/bà xem phiên bản 1, hiện là phiên bản 2.",
+                remedy: "So nội dung đã nhập với bản hiện tại rồi gửi lại."
+            )
+        ) { try await revise(key, late) }
+        await #expect(
+            throws: Refusal.invalid(
+                "Thiếu số phiên bản đã xem.",
+                field: "version",
+                remedy: "Gửi kèm số phiên bản đã xem (version), hiện là 2."
+            )
+        ) { try await revise(key, late, version: nil) }
+        try await revise(key, late, version: 2)
+
+        let detail = try await units.detail(key, for: TerritoriesWorld.department)
+        #expect(detail.version == 3)
+        #expect(detail.past.map(\.row.name) == ["Thị xã Diễn Châu", "Huyện Diễn Châu"])
+    }
+
+    private func revise(_ key: PlaceKey, _ draft: AdminUnitDraft, version: Int? = 1) async throws {
+        try await units.revise(
+            key,
+            draft,
+            version: version,
+            by: TerritoriesWorld.administrator,
+            at: TerritoriesWorld.now
+        )
     }
 }

@@ -9,7 +9,7 @@ import Testing
     private static let vinh = KhuyenCong.Attachment.Position(latitude: 18.6796, longitude: 105.6813)
 
     private func shot(_ day: String?, _ position: KhuyenCong.Attachment.Position?) -> KhuyenCong.Attachment.Shot {
-        KhuyenCong.Attachment.Shot(takenAt: day.flatMap(Day.init).map(Moment.init(noonOf:)), position: position)
+        KhuyenCong.Attachment.Shot(takenAt: day.flatMap(Day.init(_:)).map(Moment.init(noonOf:)), position: position)
     }
 
     @Test func `the camera's clock is Vietnam's`() throws {

@@ -69,6 +69,37 @@ import Testing
         #expect(waiting.map(\.state) == [.submitted, .appraised, .approved, .contracted, .underWay, .accepted])
     }
 
+    @Test func `a file is found by its code, its title and the number of a paper, in its own place alone`() async throws
+    {
+        let approved = try await approvedWithNumber()
+        let draft = try await world.draft()
+        func found(_ text: String, by officer: Officer) async throws -> [Int64] {
+            try await world.dossiers.list(DossierListQuery(.all, search: text), by: officer).rows.map(\.id)
+        }
+
+        #expect(try await found(" hs\(draft.id) ", by: world.centre) == [draft.id])
+        #expect(try await found("7/qđ-ubnd", by: world.centre) == [approved.id])
+        #expect(try await found("may say", by: world.centre) == [approved.id])
+        #expect(try await found("máy sấy", by: world.centre) == [draft.id, approved.id])
+        #expect(try await found("8/QĐ-UBND", by: world.centre).isEmpty)
+        #expect(try await found("7/QĐ-UBND", by: world.foreign).isEmpty)
+        #expect(try await found("  ", by: world.centre).count == 2)
+    }
+
+    @Test func `a project of the ledger is found by its file's code and the number of a paper`() async throws {
+        let approved = try await approvedWithNumber()
+        let project = try #require(approved.projectID)
+        func found(_ text: String, by officer: Officer) async throws -> [Int64] {
+            let query = ProjectListQuery(ProjectFilter(search: text))
+            return try await Projects(world.database).list(query, by: officer).rows.map(\.id)
+        }
+
+        #expect(try await found(approved.code, by: world.department) == [project])
+        #expect(try await found("7/QĐ-UBND", by: world.department) == [project])
+        #expect(try await found("HS\(approved.id + 1)", by: world.department).isEmpty)
+        #expect(try await found(approved.code, by: world.foreign).isEmpty)
+    }
+
     @Test func `a page holds fifty files, newest first`() async throws {
         for _ in 0..<51 {
             _ = try await world.draft()
@@ -89,6 +120,12 @@ import Testing
         for act in expected {
             #expect(ProjectLifecycle.next(from: state, by: act, level: level) != nil)
         }
+    }
+
+    private func approvedWithNumber() async throws -> Dossier {
+        let registered = try await world.local(upTo: .registered)
+        let document = FieldTree.group(["office": .text("UBND tỉnh"), "number": .text("7/QĐ-UBND")])
+        return try await world.act(.approve, registered, ["document": document], by: world.leader).dossier
     }
 
     private func filesInManyStates() async throws -> [Dossier] {

@@ -62,9 +62,9 @@ import Testing
         #expect(refusal?.kind == .invalid)
         #expect(
             refusal?.details.map(\.field) == [
-                "title", "implementer", "lines.1.kind", "lines.1.amounts.1.source", "lines.1.amounts.1.amount",
-                "necessity", "objective", "scale", "plan", "effect", "commitments.fundsTheRest",
-                "commitments.takesNoOtherSupport",
+                "title", "year", "implementer", "lines.1.kind", "lines.1.amounts.1.source", "lines.1.amounts.1.amount",
+                "commitments.fundsTheRest", "commitments.takesNoOtherSupport", "necessity", "objective", "scale",
+                "plan", "effect",
             ]
         )
         #expect(stored.dossier.state == .draft)

@@ -85,7 +85,7 @@ import Testing
         let silent = FieldTree.group(["lines": .list([line.merging(.group(["item": .empty]))])])
         let dossier = try await world.draft(fields.merging(silent))
         let refusal = try await refusal(.submit, dossier, by: world.centre)
-        #expect(refusal.remedy == "Chọn mục hỗ trợ của dòng này.")
+        #expect(refusal.remedy == "Dòng 1: chọn “Mục định mức”.")
     }
 
     @Test func `a change of time books no money, whatever it names`() async throws {

@@ -70,6 +70,52 @@ import Testing
         #expect(view.bought.map(\.photoID) == [photo.id])
     }
 
+    /// Named against their order, so that neither stands beside the other's machine by chance.
+    @Test func `two machines bought for one approved machine keep each its own picture`() async throws {
+        let dossier = try await world.local(upTo: .underWay)
+        let before = try await world.dossiers.view(.dossier(dossier.id), by: .localOperator)
+        let approved = try #require(before.machines.first).id
+        let machines =
+            bought(["photo": .text("may-2")], for: approved)
+            + bought(
+                [
+                    "photo": .text("may-1"), "serial": .text("S-02"), "invoice": .text("0000124"),
+                    "decision": .text("Đồng ý mua hai máy"),
+                ],
+                for: approved
+            )
+        let papers = ["may-1", "may-2"].map { FieldTree.group(["kind": .text("photo"), "file": .text($0)]) }
+        let sent = [
+            ActFiles.File(field: "may-1", file: try files.arrived(TestPapers.png, named: "may-phu.png")),
+            ActFiles.File(field: "may-2", file: try files.arrived(TestPapers.jpeg, named: "may-chinh.jpg")),
+        ]
+        let view = try await world.dossiers.perform(
+            .accept,
+            on: .dossier(dossier.id),
+            .group(DossierWorld.bought([:])).merging(
+                .group([
+                    "version": .number(Int64(before.dossier.version)), "machines": .list(machines),
+                    "papers": .list(papers),
+                ])
+            ),
+            files: ActFiles(files: sent, attachments: attachments),
+            isExact: true,
+            by: world.department,
+            at: world.now
+        )
+        let names = Dictionary(uniqueKeysWithValues: view.attachments.map { ($0.id, $0.name) })
+
+        #expect(view.bought.map(\.serial) == ["S-01", "S-02"])
+        #expect(view.bought.map { $0.photoID.flatMap { names[$0] } } == ["may-chinh.jpg", "may-phu.png"])
+    }
+
+    /// The acceptance's machine with something told otherwise, for an approved one.
+    private func bought(_ changes: [String: FieldTree], for approved: Int64) -> [FieldTree] {
+        let fields = FieldTree.group(DossierWorld.bought(changes)).namingMachine(approved)
+        guard case .list(let machines) = fields["machines"] else { return [] }
+        return machines
+    }
+
     @Test func `what is no picture of this file is refused and nothing is accepted`() async throws {
         let dossier = try await world.local(upTo: .underWay)
         let other = try await world.local(

@@ -31,9 +31,9 @@ import Testing
         )
         let details = try await refused(fields)
 
-        #expect(details.map(\.field) == ["scale", "effect", "commitments.fundsTheRest"])
+        #expect(details.map(\.field) == ["commitments.fundsTheRest", "scale", "effect"])
         #expect(
-            details.prefix(2).map(\.message) == [
+            details.suffix(2).map(\.message) == [
                 "Thiếu phần “Quy mô, đặc điểm vượt trội”.", "Thiếu phần “Hiệu quả dự kiến”.",
             ]
         )
@@ -44,14 +44,63 @@ import Testing
         let national = try await refused(ProposalPartTests.leavingOut([part], level: "national"))
         let local = try await refused(ProposalPartTests.leavingOut([part]))
 
-        let law = [
-            ProposalPart.necessity: "Khoản 2", .objective: "Khoản 3", .scale: "Khoản 4", .plan: "Khoản 5, Khoản 7",
-            .effect: "Khoản 8",
+        let clauses = [
+            ProposalPart.necessity: "hoản 2", .objective: "hoản 3", .scale: "hoản 4", .plan: "hoản 5 và khoản 7",
+            .effect: "hoản 8",
         ]
-        let clause = "\(law[part] ?? "") Điều 5 Thông tư 36/2013/TT-BCT"
+        let clause = "\(clauses[part] ?? "") Điều 5 Thông tư 36/2013/TT-BCT"
         #expect(national.map(\.field) == [part.rawValue])
-        #expect(national.map(\.remedy) == ["Ghi ở phần thuyết minh của đề án (\(clause))."])
-        #expect(local.map(\.remedy) == ["Ghi ở phần thuyết minh của đề án (theo \(clause))."])
+        #expect(national.map(\.remedy) == ["Ghi ở phần thuyết minh của đề án (K\(clause))."])
+        #expect(local.map(\.remedy) == ["Ghi ở phần thuyết minh của đề án (Theo k\(clause))."])
+    }
+
+    private func copyPack(_ rules: Rules) async throws -> Int64 {
+        let copy = PackDraft(
+            code: "NA",
+            name: "Quy tắc của Nghệ An",
+            place: PlaceKey(.of2025, "40"),
+            validFrom: try #require(Day("2026-01-01")),
+            validUntil: nil,
+            basis: LegalBasis("Quyết định 12/2026/QĐ-UBND", .fullText)
+        )
+        let packs = try await rules.packs(for: .localOperator)
+        let source = try #require(packs.first { $0.isLocalDefault })
+        return try await rules.copyPack(source.id, copy, by: .localOperator, at: world.now)
+    }
+
+    @Test func `a province that wants a part no more says so in its pack, and the check stores the rows`() async throws
+    {
+        let rules = Rules(world.database)
+        let id = try await copyPack(rules)
+        let scale = try #require(try await rules.pack(id, for: .localOperator).rule(.scaleTold))
+        try await rules.revise(
+            scale.id,
+            RuleDraft(value: "no", basis: LegalBasis("Điều 4 Quyết định 12/2026/QĐ-UBND", .fullText)),
+            by: .localOperator,
+            at: world.now
+        )
+        let dossier = try await world.draft(ProposalPartTests.leavingOut([.scale]))
+        let view = try await world.act(.submit, dossier, by: world.centre)
+        let stored = view.history.first?.checks.filter { $0.rule == .toldParts } ?? []
+        let pack = try await rules.pack(id, for: .localOperator)
+        let rows = [RuleKey.necessityTold, .objectiveTold, .scaleTold, .planTold, .effectTold].compactMap { key in
+            pack.rule(key).map { RuleRow(table: "rule", id: $0.id, version: $0.version) }
+        }
+
+        #expect(rows.map(\.version) == [1, 1, 2, 1, 1])
+        #expect(
+            stored == [
+                CheckResult(
+                    .toldParts,
+                    .holds,
+                    "Đã ghi đủ phần thuyết minh: “Sự cần thiết và căn cứ”, “Mục tiêu”, "
+                        + "“Nội dung, tiến độ, tổ chức thực hiện”, “Hiệu quả dự kiến”.",
+                    basis: LegalBasis("Theo khoản 2 Điều 5 Thông tư 36/2013/TT-BCT", .unverified),
+                    row: rows.first,
+                    further: Array(rows.dropFirst())
+                )
+            ]
+        )
     }
 
     @Test func `a draft without them is saved, read and saved again`() async throws {

@@ -50,6 +50,28 @@ import Testing
         #expect(differences == [])
     }
 
+    /// Whoever decides sees it beforehand: work that is done is accepted before the stop or not at all.
+    @Test func `a stop names the line whose advance nobody has accepted`() async throws {
+        let dossier = try await stopped()
+        let view = try await world.files.dossiers.view(.dossier(dossier.id), by: .localOperator)
+
+        #expect(
+            view.history.first?.checks.filter { $0.rule == .withinAccepted } == [
+                CheckResult(
+                    .withinAccepted,
+                    line: 2,
+                    .undecided,
+                    "Dòng 2 còn 200.000.000 đồng tạm ứng, chưa nghiệm thu; ngừng rồi thì không nghiệm thu, quyết toán "
+                        + "được nữa.",
+                    remedy:
+                        "Phần đã làm thì nghiệm thu trước khi ngừng (đánh dấu bất khả kháng, ghi giá trị của dòng); "
+                        + "phần không có khối lượng thì thu hồi.",
+                    basis: LegalBasis("Khoản 6 Điều 12, Khoản 4 Điều 18 Thông tư 36/2013/TT-BCT", .fullText)
+                )
+            ]
+        )
+    }
+
     @Test func `a part that was not accepted, and one that is settled, are not settled`() async throws {
         let dossier = try await stopped()
         let open = await #expect(throws: Refusal.self) {

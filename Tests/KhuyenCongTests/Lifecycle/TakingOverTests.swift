@@ -126,6 +126,50 @@ import Testing
         #expect(refusal?.field == "papers")
     }
 
+    @Test func `files come with it and stand with its act; where it is refused, none is kept`() async throws {
+        let files = try TestFiles()
+        let id = try await projects.project("Máy sấy chè")
+        let paper = FieldTree.group(["kind": .text("contract"), "file": .text("tep1")])
+        let right = approved(with: []).merging(["papers": .list([paper])]) { $1 }
+        let wrong = right.merging(["reconciled": .group(["approved": .number(99_000_000)])]) { $1 }
+
+        await #expect(throws: Refusal.self) { try await takeOver(id, wrong, sending: files) }
+        #expect(try files.count().stored == 0)
+        await #expect(throws: Refusal.missing) {
+            try await takeOver(id, right, sending: files, by: ProjectWorld.thanhHoa)
+        }
+        let view = try await takeOver(id, right, sending: files)
+
+        let attachment = try #require(view.attachments.first)
+        #expect(view.attachments.count == 1)
+        #expect(attachment.name == "Hợp đồng.pdf")
+        #expect(attachment.kind == .contract)
+        #expect(attachment.stage == .contract)
+        #expect(attachment.actID == view.history.first?.id)
+        #expect(files.store.holds(attachment.sha256))
+    }
+
+    @discardableResult
+    private func takeOver(
+        _ id: Int64,
+        _ fields: [String: FieldTree],
+        sending files: TestFiles,
+        by officer: Officer = ProjectWorld.department
+    ) async throws -> DossierView {
+        let file = try files.arrived(TestPapers.pdf, named: "Hợp đồng.pdf")
+        return try await dossiers.perform(
+            .takeOver,
+            on: .project(id),
+            .group(TakingOverTests.paper.merging(fields) { _, new in new }),
+            files: ActFiles(
+                files: [ActFiles.File(field: "tep1", file: file)],
+                attachments: Attachments(projects.database, store: files.store)
+            ),
+            by: officer,
+            at: projects.now
+        )
+    }
+
     private func attach(_ name: String, to project: Int64, _ files: TestFiles) async throws -> Int64 {
         let ids = try await Attachments(projects.database, store: files.store).add(
             [try files.arrived(TestPapers.pdf, named: name)],

@@ -71,7 +71,6 @@ import Testing
         var refusals: [Refusal] = []
         for (code, phone) in [
             ("HS999", "0912345678"), (dossier.code, "0999999999"), (draft.code, "0912345678"), ("DA1", "0912345678"),
-            (dossier.code, ""), ("", ""),
         ] {
             let refusal = await #expect(throws: Refusal.self) { try await ask(code, phone) }
             refusals.append(try #require(refusal))
@@ -79,6 +78,17 @@ import Testing
 
         #expect(Set(refusals.map(\.message)) == ["Mã hồ sơ và số điện thoại không khớp."])
         #expect(refusals.allSatisfy { $0 == refusals[0] })
+    }
+
+    @Test(arguments: [
+        ("HS1", " ", ["Ghi số điện thoại đã ghi khi nộp hồ sơ."]), ("", "0912345678", ["Ghi mã hồ sơ, như HS12."]),
+        ("", "", ["Ghi mã hồ sơ, như HS12.", "Ghi số điện thoại đã ghi khi nộp hồ sơ."]),
+    ])
+    func `what was left empty is asked for at its field`(code: String, phone: String, asked: [String]) async throws {
+        let refusal = await #expect(throws: Refusal.self) { try await ask(code, phone) }
+
+        #expect(refusal?.kind == .invalid)
+        #expect(refusal?.details.map(\.message) == asked)
     }
 
     @Test func `a code takes six attempts in a quarter of an hour, right or wrong`() async throws {

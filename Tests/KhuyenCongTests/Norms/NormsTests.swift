@@ -75,6 +75,16 @@ import Testing
         #expect(try await TerritoriesWorld.acts(in: database) == ["norm.revise", "norm.remove"])
     }
 
+    @Test func `a ceiling is money that there can be`() async throws {
+        let pack = try #require(try await norms.packs(for: TerritoriesWorld.department).first)
+        let old = try #require(pack.norms.first)
+        var draft = NormDraft(old)
+        draft.ceiling = Dong.most + Dong(1)
+
+        let refusal = Refusal.invalid("Mức trần quá lớn; kiểm tra lại đơn vị tính (đồng).", field: "ceiling")
+        #expect(throws: refusal) { try NormRules.checked(draft) }
+    }
+
     @Test func `an administrator of a province edits that province's norms only`() async throws {
         let local = TerritoriesWorld.officer(.administrator, .province("66"))
         try await addPack("PY", PlaceKey(.of2024, "54"), from: "2020-01-01", by: local)

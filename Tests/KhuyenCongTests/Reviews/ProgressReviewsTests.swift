@@ -16,7 +16,7 @@ import Testing
     private func reported() async throws -> (dossier: Dossier, act: Int64) {
         let dossier = try await world.local(upTo: .contracted)
         let report: [String: FieldTree] = [
-            "year": .number(2026), "month": .number(1), "done": .text("Đã đặt máy"), "spent": .number(5),
+            "year": .number(2026), "month": .number(1), "done": .text("Đã đặt máy"), "spent": .number(5_000_000),
         ]
         let view = try await world.act(.report, dossier, report, by: world.centre)
         return (view.dossier, try #require(view.history.first).id)
@@ -45,7 +45,7 @@ import Testing
         let after = try await review(file, ["verdict": .text("accepted"), "seen": .number(1)], by: world.department)
 
         #expect(after.map { [$0.month, $0.year] } == [[1, 2026]])
-        #expect(after.first?.spent == Dong(5))
+        #expect(after.first?.spent == Dong(5_000_000))
         #expect(after.first?.reviews.map(\.verdict) == [.accepted, .more])
         #expect(after.first?.reviews.map(\.remark) == [nil, "Thiếu ảnh"])
     }

@@ -54,10 +54,38 @@ import Testing
         try await world.act(.submit, draft, by: .localOperator)
         try await world.database.write { try $0.execute("UPDATE project_line SET place_code = '09193'") }
         let found = try await world.database.read { try FormerProvince.differences(in: $0) }
-        try await world.database.write { try FormerProvince.refreshAll(in: $0) }
+        try await world.database.write { try FormerProvince.refreshAll(Territories.load($0), in: $0) }
 
         #expect(found == ["Hồ sơ HS\(draft.id): tỉnh trước sáp nhập đã lưu khác với địa bàn của hồ sơ."])
         #expect(try await stored(draft, world) == "27")
+    }
+
+    @Test func `over files of all sorts the stored one is that by which acts choose`() async throws {
+        let world = try await DossierWorld()
+        let mixed: [(name: String, communes: [String], expected: String?)] = [
+            ("Sông Thương", ["07306"], "24"), ("Núi Dạm", ["09193"], "27"), ("Yên Thế", ["07306", "07288"], "24"),
+            ("Kinh Bắc", ["07306", "09193"], nil), ("Luy Lâu", ["09193", ""], "27"), ("Đình Bảng", [""], nil),
+        ]
+        var submitted: [Dossier] = []
+        for set in mixed {
+            let group = consulting(in: set.communes, of: "HTX \(set.name)").merging(.group(["scheme": .text("group")]))
+            let draft = try await world.draft(group, by: .localOperator)
+            submitted.append(try await world.act(.submit, draft, by: .localOperator).dossier)
+        }
+        let territories = try await TerritoriesWorld.territories()
+        let acting = submitted.map { file in
+            Proposal(.lenient(file.proposal), on: world.now.day, territories).formerProvince(territories)
+        }
+        var found: [String?] = []
+        for file in submitted { found.append(try await stored(file, world)) }
+        try await world.database.write { try $0.execute("UPDATE dossier SET former_province = 'x'") }
+        let differing = try await world.database.read { try FormerProvince.differences(in: $0) }
+        try await world.database.write { try FormerProvince.refreshAll(Territories.load($0), in: $0) }
+
+        #expect(acting == mixed.map(\.expected))
+        #expect(found == mixed.map(\.expected))
+        #expect(differing.count == mixed.count)
+        #expect(try await Consistency(world.database).differences() == [])
     }
 
     private func stored(_ dossier: Dossier, _ world: DossierWorld) async throws -> String? {
@@ -67,11 +95,11 @@ import Testing
     }
 
     /// A line of consulting in each commune of the province that Bắc Giang and Bắc Ninh became.
-    private func consulting(in communes: [String]) -> FieldTree {
+    private func consulting(in communes: [String], of name: String = "HTX") -> FieldTree {
         let lines = communes.enumerated().map { offset, commune in
             FieldTree.group([
                 "kind": .text("consulting"), "item": .text("consulting"), "place": .text(commune),
-                "trade": .text("a"), "beneficiary": .group(["name": .text("HTX số \(offset + 1)")]),
+                "trade": .text("a"), "beneficiary": .group(["name": .text("\(name) số \(offset + 1)")]),
                 "eligibleCost": .number(40_000_000),
                 "amounts": .list([
                     .group(["source": .text("province"), "amount": .number(20_000_000)]),

@@ -69,7 +69,7 @@ import Testing
                 WHERE id IN (SELECT line_id FROM dossier_line WHERE dossier_id = \(file.id))
                 """
             )
-            try FormerProvince.refresh(file.id, in: tx)
+            try DossierClock.refresh(file.id, in: tx)
         }
     }
 

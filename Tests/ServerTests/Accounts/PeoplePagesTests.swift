@@ -37,6 +37,20 @@ import Testing
         #expect(try await site.client.get(.people).location == "/dang-nhap?tiep=%2Fnguoi-dung")
     }
 
+    @Test func `a right is offered only in the places where one may give it`() async throws {
+        let site = try await AccountSite()
+
+        let own = try await site.browser("sct").get(.people)
+        let all = try await site.browser("quantri").get(.people)
+        let offered = try #require(own.text(after: "name=\"province\"", until: "</select>"))
+        let everywhere = try #require(all.text(after: "name=\"province\"", until: "</select>"))
+
+        #expect(offered.components(separatedBy: "<option").count - 1 == 1)
+        #expect(offered.contains("value=\"40\""))
+        #expect(everywhere.contains("Cả nước"))
+        #expect(everywhere.contains("value=\"38\""))
+    }
+
     @Test func `a person of another province is not found`() async throws {
         let site = try await AccountSite()
         let department = try await site.browser("sct")
@@ -76,7 +90,7 @@ import Testing
             (["province": "38"], "role", "Ông/bà không được giao vai trò này ở nơi này."),
             (["role": "auditor"], "role", "Ông/bà không được giao vai trò này ở nơi này."),
             (["commune": "Phường Không Có"], "commune", "Tỉnh này không có xã, phường tên như vậy."),
-            (["role": ""], "role", "Nhập vai trò."), (["from": "32/13/2026"], "from", "Từ ngày phải là ngày có thật"),
+            (["role": ""], "role", "Chọn vai trò."), (["from": "32/13/2026"], "from", "Từ ngày phải là ngày có thật"),
         ] as [(URLQuery, String, String)]
     )
     func `what cannot be taken is told at its field`(change: URLQuery, field: String, message: String) async throws {

@@ -118,7 +118,7 @@ import Testing
     @Test func `a form without a file or a kind says so at its fields`() async throws {
         let reply = try await site.upload(UploadBody.form(kind: "").closed())
 
-        try expect(reply, .unprocessableContent, "Nhập loại giấy tờ.")
+        try expect(reply, .unprocessableContent, "Chọn loại giấy tờ.")
         #expect(reply.text.contains("id=\"file-fault\">Chọn ít nhất một tệp có nội dung."))
     }
 

@@ -62,6 +62,8 @@ import Testing
 
         let text = try await department.get(.audit).text
 
+        #expect(!text.contains("Kiểm tra hằng ngày"))
+        #expect(try await site.browser("quantri").get(.audit).text.contains("Kiểm tra hằng ngày"))
         #expect(text.contains("Tài khoản số \(site.centreID)<"))
         #expect(!text.contains("Tài khoản số \(site.strangerID)<"))
         #expect(!text.contains("Phạm Văn Đức"))

@@ -28,4 +28,29 @@ import Testing
         ]
         #expect(shown == FormFaults(faults: faults))
     }
+
+    @Test func `a refused form shows all that was typed, without what carries it`() async throws {
+        let form = Form(fields: ["_csrf": "x", "viec": "correct", "id": "3", "title": "Chè"])
+        var shown: TypedFields?
+        _ = try await FormAttempt.run(form.tree(without: ["id"])) { _ in
+            throw Refusal.conflict("Người khác vừa sửa.")
+        } orShow: { fields in
+            shown = fields
+            return Page("Biểu mẫu", body: "")
+        }
+
+        #expect(shown?.tree == .group(["title": .text("Chè")]))
+        #expect(shown?.faults == FormFaults(faults: [FieldFault(field: "", message: "Người khác vừa sửa.")]))
+    }
+
+    @Test(arguments: [Refusal.missing, .forbidden])
+    func `what no form can mend is no fault of it`(refusal: Refusal) async throws {
+        await #expect(throws: refusal) {
+            try await FormAttempt.run(.empty) { _ in
+                throw refusal
+            } orShow: { _ in
+                Page("Biểu mẫu", body: "")
+            }
+        }
+    }
 }

@@ -146,12 +146,12 @@ import Testing
         let typed = URLQuery(DossierSite.proposal.pairs + second)
         let reply = try await site.post(.dossierNew, typed.setting("viec", "nop"))
         let code = String((reply.location ?? "").split(separator: "/")[1])
-        for (act, name) in [
-            (ProjectAct.appraise, "department"), (.register, "department"), (.approve, "leader"),
-            (.contract, "department"),
-        ] {
-            _ = try await site.take(act, code, ["conclusion": "approve"], as: name)
-        }
+        let signed: URLQuery = ["document.number": "07/HĐ-KC", "document.office": "Sở Công Thương"]
+        let steps: [(act: ProjectAct, fields: URLQuery, name: String)] = [
+            (.appraise, ["conclusion": "approve", "members": "5"], "department"), (.register, [:], "department"),
+            (.approve, [:], "leader"), (.contract, signed, "department"),
+        ]
+        for step in steps { _ = try await site.take(step.act, code, step.fields, as: step.name) }
         _ = try await site.take(.advance, code, DossierSite.advance("100 triệu"), as: "department")
         let form = try await site.get(.dossierAct(code, ProjectAct.accept.slug), as: "department")
         let unticked: [URLQuery.Pair] = [
@@ -189,7 +189,7 @@ import Testing
     @Test func `what was typed into an act that somebody did meanwhile is not lost`() async throws {
         let code = try await site.dossier(upTo: .accepted)
         let old = try await site.view(code)
-        _ = try await site.take(.settle, code, DossierSite.amounts(), as: "department")
+        _ = try await site.take(.settle, code, DossierSite.settlement(), as: "department")
         let fields = DossierSite.amounts(support: "290 triệu").setting("version", String(old.dossier.version))
             .setting("seen", String(old.history.count)).setting("viec", "lam")
         let reply = try await site.post(.dossierAct(code, ProjectAct.settle.slug), fields, as: "department")

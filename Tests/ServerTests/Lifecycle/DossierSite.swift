@@ -74,8 +74,11 @@ struct DossierSite {
 
     /// The tasks with something from outside the files.
     func client(with source: any TaskSource) throws -> TestClient {
-        let routes = TaskRoutes(database, sources: [source], now: { TestDatabase.now })
-        return TestClient(site: try Site(authenticator: TestAuthenticator(sessions: sessions), features: [routes]))
+        let now: @Sendable () -> Moment = { TestDatabase.now }
+        let routes: [any RouteGroup] = [
+            TaskRoutes(database, sources: [source], now: now), HomeRoutes(database, sources: [source], now: now),
+        ]
+        return TestClient(site: try Site(authenticator: TestAuthenticator(sessions: sessions), features: routes))
     }
 
     func get(_ url: SiteURL, as name: String = "centre") async throws -> TestClient.Reply {
@@ -123,11 +126,11 @@ struct DossierSite {
         let reply = try await post(.dossierNew, proposal.setting("viec", "luu"))
         let code = String((reply.location ?? "").split(separator: "/")[1])
         let steps: [(act: ProjectAct, fields: URLQuery, name: String)] = [
-            (.submit, [:], "centre"), (.appraise, DossierSite.amounts(), "department"), (.register, [:], "department"),
-            (.approve, DossierSite.amounts(), "leader"), (.contract, DossierSite.amounts(), "department"),
+            (.submit, [:], "centre"), (.appraise, DossierSite.appraisal, "department"), (.register, [:], "department"),
+            (.approve, DossierSite.amounts(), "leader"), (.contract, DossierSite.contract, "department"),
             (.advance, DossierSite.advance("200 triệu"), "department"),
             (.accept, DossierSite.acceptance(code: try await machineID(code)), "department"),
-            (.settle, DossierSite.amounts(), "department"),
+            (.settle, DossierSite.settlement(), "department"),
         ]
         for step in steps {
             if try await view(code).dossier.state == state { break }
@@ -147,6 +150,17 @@ struct DossierSite {
             "lines.1.amounts.1.amount": support, "lines.1.amounts.2.source": "counterpart",
             "lines.1.amounts.2.year": "2026", "lines.1.amounts.2.amount": "500 triệu", "conclusion": "approve",
         ]
+    }
+
+    static let appraisal = amounts().setting("members", "5")
+
+    static let contract = amounts().setting("document.number", "07/HĐ-KC").setting("document.office", "Sở Công Thương")
+
+    /// With the one voucher that the page asks for.
+    static func settlement(support: String = "300 triệu") -> URLQuery {
+        amounts(support: support).setting("vouchers.1.line", "1").setting("vouchers.1.kind", "invoice")
+            .setting("vouchers.1.number", "0000123").setting("vouchers.1.seller", "Cơ sở cơ khí Vinh")
+            .setting("vouchers.1.gross", "800 triệu")
     }
 
     static func advance(_ amount: String, done: String = "600 triệu") -> URLQuery {

@@ -39,6 +39,11 @@ import Testing
         #expect(field("day", of: own)?.contains("value=\"\(TestDatabase.now.day.vietnamese)\"") == true)
         #expect(field("onBehalfOf", of: form) != nil)
         #expect(field("onBehalfOf", of: own) == nil)
+        // Who signed, when and under what number comes before what goes with it, of which one row stands open.
+        let parts = ["id=\"onBehalfOf\"", "<summary>Giấy tờ kèm theo", "id=\"papers.1.kind\"", "<summary>Giấy tờ khác"]
+        let starts = parts.compactMap { form.text.firstRange(of: $0)?.lowerBound }
+        #expect(starts.count == parts.count && starts == starts.sorted())
+        #expect(!own.text.contains("<summary>Giấy tờ khác"))
         #expect(own.text.contains("Người khác đã ký trên giấy, ông/bà nhập thay"))
         for page in [bare, checked] {
             #expect(page.status == .unprocessableContent)

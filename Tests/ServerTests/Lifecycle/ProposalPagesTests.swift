@@ -34,12 +34,60 @@ import Testing
         #expect(saved.status == .seeOther)
         #expect(refused.text.contains("chưa nộp được"))
         #expect(refused.status == .unprocessableContent)
-        for field in ["implementer", "lines.1.kind", "lines.1.place", "lines.1.amounts.1.amount"] {
+        for field in ["year", "implementer", "lines.1.kind", "lines.1.place", "lines.1.amounts.1.amount"] {
             #expect(refused.text.contains("href=\"#\(field)\""), "\(field)")
             #expect(refused.text.contains("id=\"\(field)-fault\""), "\(field)")
         }
         #expect(refused.text.contains("Không tìm thấy “Xã Không Đâu” trong tỉnh, thành phố của đề án."))
         #expect(refused.text.contains("value=\"ba con gà\""))
+    }
+
+    @Test func `the form of a new proposal begins without a year, and nothing typed into it is no draft`() async throws
+    {
+        let form = try await site.get(.dossierNew)
+        let empty: URLQuery = ["map": "2025", "level": "local", "scheme": "single", "province": "40", "viec": "nop"]
+        let refused = try await site.post(.dossierNew, empty)
+
+        #expect(form.text.contains("name=\"year\" required aria-describedby=\"year-help\" inputmode=\"numeric\">"))
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("Ghi tên đề án và ít nhất một dòng dự toán."))
+        await #expect(throws: Refusal.self) { try await site.view("HS1") }
+    }
+
+    @Test func `what cannot be read in a saved draft is told at its field, what is missing is not`() async throws {
+        let odd = DossierSite.proposal.setting("endsOn", "31/02/2026").setting("necessity", "")
+            .setting("lines.1.amounts.1.amount", "ba con gà")
+        let doubtful = try await site.get(.dossierProposal(try await site.dossier(upTo: .draft, odd)))
+        let plain = try await site.get(.dossierProposal(try await site.dossier(upTo: .draft)))
+
+        #expect(doubtful.status == .ok)
+        #expect(doubtful.text.contains("Bản soạn có chỗ chưa đúng"))
+        for field in ["endsOn", "lines.1.amounts.1.amount"] {
+            #expect(doubtful.text.contains("href=\"#\(field)\""), "\(field)")
+            #expect(doubtful.text.contains("id=\"\(field)-fault\""), "\(field)")
+        }
+        #expect(!doubtful.text.contains("necessity-fault"))
+        #expect(!plain.text.contains("Bản soạn có chỗ chưa đúng"))
+    }
+
+    @Test func `a new line and a new machine are what the page shows next`() async throws {
+        let more = try await site.post(.dossierNew, DossierSite.proposal.setting("viec", "them-dong"))
+        let machine = try await site.post(.dossierNew, DossierSite.proposal.setting("viec", "them-may"))
+
+        #expect(more.text.contains("formaction=\"/ho-so/moi#dong-moi\""))
+        #expect(more.text.contains("<div id=\"dong-moi\"><fieldset class=\"line\" id=\"lines.2\">"))
+        #expect(machine.text.contains("<div id=\"may-moi\"><fieldset class=\"line\" id=\"machines.2\">"))
+    }
+
+    @Test func `a line that does not say its item is refused at that field, by its number`() async throws {
+        let silent = DossierSite.proposal.setting("lines.1.item", "")
+        let code = try await site.dossier(upTo: .draft, silent)
+        let refused = try await site.post(.dossierProposal(code), silent.setting("version", "1").setting("viec", "nop"))
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("href=\"#lines.1.item\""))
+        #expect(refused.text.contains("id=\"lines.1.item-fault\""))
+        #expect(refused.text.contains("Dòng 1: chọn “Mục định mức”."))
     }
 
     @Test func `a line or a machine more, or one less, loses nothing and moves the machines along`() async throws {

@@ -2,15 +2,18 @@ import Database
 import HTTPTypes
 import KhuyenCong
 import Server
+import TestSupport
 import Testing
 
 /// What already runs goes on here without being retyped; the signed table is the only thing that is told.
 @Suite struct TakingOverPagesTests {
     private let site: DossierSite
+    private let files: TestFiles
     private let project: Int64
 
     init() async throws {
-        site = try await DossierSite()
+        files = try TestFiles()
+        site = try await DossierSite(files: files)
         project = try await site.database.write { tx in
             let id = try tx.insert(
                 """
@@ -83,6 +86,80 @@ import Testing
         #expect(page.fault("state") == "Chọn trạng thái của đề án khi tiếp nhận.")
         #expect(page.fault("document.number") == "Ghi số của bảng đối chiếu hoặc biên bản bàn giao đã ký.")
         #expect(page.fault("document.office") == "Ghi cơ quan, đơn vị ký bảng đối chiếu khi tiếp nhận.")
+    }
+
+    @Test func `papers are sent with the form, and stand in the file under this act`() async throws {
+        let form = try await site.get(.takingOver(project), as: "department")
+        let sent = try await send(TakingOverPagesTests.table, TestPapers.pdf)
+        let view = try await site.view("DA\(project)")
+        let page = try await site.get(.dossier(view.dossier.code), as: "department")
+
+        #expect(form.text.contains("enctype=\"multipart/form-data\""))
+        #expect(form.text.contains("name=\"papers.6.file\""))
+        #expect(sent.status == .seeOther, "\(sent.text)")
+        #expect(view.attachments.map(\.name) == ["hop-dong.pdf"])
+        #expect(view.attachments.map(\.kind) == [.contract])
+        #expect(view.attachments.map(\.actID) == [view.history.first?.id])
+        #expect(page.cells("Theo việc") == ["Tiếp nhận"])
+    }
+
+    /// A browser cannot send a file twice: the page keeps the words and asks for the file again.
+    @Test func `a table that differs, or a file that is none, leaves no file and no paper`() async throws {
+        let wrong = TakingOverPagesTests.table.setting("reconciled.advanced", "100 triệu")
+        let different = try await send(wrong, TestPapers.pdf)
+        let unread = try await send(TakingOverPagesTests.table, Array("<script>".utf8))
+        let foreign = try await send(TakingOverPagesTests.table, Array("<script>".utf8), as: "centre")
+
+        #expect(different.status == .unprocessableContent)
+        #expect(different.text.contains("<option value=\"contract\" selected>"))
+        #expect(unread.status == .unprocessableContent)
+        #expect(unread.text.contains("Nội dung của tệp “hop-dong.pdf” không thuộc loại được nhận."))
+        #expect(foreign.status == .forbidden)
+        #expect(try files.count() == (0, 0))
+        #expect(try await site.get(.takingOver(project), as: "department").status == .ok)
+    }
+
+    @Test func `a program takes over together with its papers`() async throws {
+        var body = UploadBody()
+        body.add(
+            "fields",
+            """
+            {"state":"underWay","approvedOn":"2026-02-05","document":{"office":"Sở Công Thương","number":"5/BB-BG"},\
+            "reconciled":{"contracted":300000000,"advanced":200000000},\
+            "papers":[{"kind":"contract","file":"tep"}]}
+            """
+        )
+        body = body.adding("hop-dong.pdf", TestPapers.pdf, field: "tep").closed()
+        var client = site.client
+        client.bearer = "department"
+        let reply = try await client.send(
+            .post,
+            SiteURL.api(.projectUploads("DA\(project)")).with(["act": "takeOver"]).string,
+            headers: [.contentType: UploadBody.contentType],
+            body: body.bytes
+        )
+        let view = try await site.view("DA\(project)")
+
+        #expect(reply.status == .ok, "\(reply.text)")
+        #expect(view.attachments.map(\.name) == ["hop-dong.pdf"])
+        #expect(view.attachments.map(\.actID) == [view.history.first?.id])
+    }
+
+    private func send(
+        _ fields: URLQuery,
+        _ content: [UInt8],
+        as name: String = "department"
+    ) async throws -> TestClient.Reply {
+        var body = UploadBody()
+        for pair in fields.setting("_csrf", DossierSite.formToken).setting("papers.2.kind", "contract").pairs {
+            body.add(pair.name, pair.value)
+        }
+        return try await site.client.signedIn(name).send(
+            .post,
+            SiteURL.takingOver(project).string,
+            headers: [.contentType: UploadBody.contentType],
+            body: body.adding("hop-dong.pdf", content, field: "papers.2.file").closed().bytes
+        )
     }
 
     @Test func `only the office that answers for the place takes over`() async throws {

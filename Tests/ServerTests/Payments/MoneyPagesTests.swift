@@ -38,7 +38,7 @@ import Testing
         #expect(page.text.contains("1C26TAA 0000123"))
         #expect(page.text.contains("Công ty thiết bị &lt;A&gt;"))
         #expect(page.text.contains("Thanh toán khi quyết toán"))
-        #expect(page.text.contains("Hợp đồng chưa có số"))
+        #expect(page.text.contains("Hợp đồng 07/HĐ-KC"))
         #expect([auditor.status, stranger.status] == [.ok, .notFound])
     }
 
@@ -92,6 +92,13 @@ import Testing
         #expect(file.bytes.starts(with: Array("PK".utf8)))
         #expect(review.status == .ok)
         #expect(owner.status == .forbidden)
+    }
+
+    @Test func `advances on what is no day are not those of today`() async throws {
+        let page = try await site.get(.outstandingAdvances.with(["ngay": "31/02/2026"]), as: "department")
+
+        #expect(page.status == .unprocessableContent)
+        #expect(page.text.contains("“31/02/2026” không phải là ngày (ngay)."))
     }
 
     @Test func `an auditor enters a conclusion on the trail, and the Department answers it`() async throws {

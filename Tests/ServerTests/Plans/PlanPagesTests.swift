@@ -11,6 +11,16 @@ import Testing
         site = try await DossierSite()
     }
 
+    @Test func `a source that is promised without assigned money says so until money is assigned`() async throws {
+        _ = try await site.dossier(upTo: .approved)
+        let without = try await site.get(.sourceYears, as: "department")
+        _ = try await book("expected", "500 triệu")
+        let with = try await site.get(.sourceYears, as: "department")
+
+        #expect(without.text.contains("chưa ghi vốn giao"))
+        #expect(!with.text.contains("chưa ghi vốn giao"))
+    }
+
     private static let paper: URLQuery = ["decision.number": "01/QĐ-UBND", "decision.day": "15/01/2026"]
 
     private func plan() async throws -> Int64 {
@@ -62,6 +72,15 @@ import Testing
         #expect(page.text.contains("Thay đổi theo nguồn: Khuyến công cấp tỉnh +300 triệu đồng."))
         #expect(page.text.contains(">+200</td>"))
         #expect(!page.text.contains("Kết thúc kế hoạch"))
+    }
+
+    @Test func `a sum that cannot be read is told with the code of its project`() async throws {
+        let code = try await site.dossier(upTo: .registered)
+        let id = try await plan()
+        let refused = try await site.post(.planSheet(id), sheet("dieu-chinh", code, "ba con gà"), as: "department")
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("\(code): Không đọc được số tiền “ba con gà”. Ghi như 3,5 tỷ"))
     }
 
     @Test func `a stale sheet comes back with what was typed beside what stands`() async throws {

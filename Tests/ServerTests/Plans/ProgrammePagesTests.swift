@@ -30,6 +30,7 @@ import Testing
         #expect(added.location == SiteURL.programme(1).string)
         #expect(list.text.contains("Chương trình 2026–2030</a>"))
         #expect(page.text.contains("data-label=\"Kết quả\">0</td>"))
+        #expect(page.text.contains("data-label=\"Đạt\">0,00 %</td>"))
         #expect(page.text.contains("data-label=\"Chương trình (triệu đồng)\">2.000</td>"))
         #expect(page.text.contains("value=\"2.000.000.000\""))
         #expect(revised.status == .seeOther)

@@ -73,7 +73,7 @@ import Testing
         let browser = world.browser("nghe-an")
         let unit: URLQuery = ["ban-do": "2024", "ma": "412"]
         let sent = unit.setting("sua", "1").setting("name", "Thành phố Vinh").setting("citation", "Nghị quyết thử")
-            .setting("evidence", "V1")
+            .setting("evidence", "V1").setting("version", "1")
 
         let form = try await browser.get(SiteURL.adminUnits.with(unit.setting("sua", "1")))
         let faulty = try await browser.post(.adminUnits, sent.setting("name", "Vinh"))
@@ -89,6 +89,35 @@ import Testing
         #expect(try await world.acts() == ["adminUnit.revise"])
         let stranger = try await world.browser("department").get(SiteURL.adminUnits.with(unit.setting("sua", "1")))
         #expect(stranger.status == .forbidden)
+    }
+
+    @Test func `a form that another overtook is refused beside the row that stands, with what was typed`() async throws
+    {
+        let world = try await ReferenceWorld()
+        let browser = world.browser("nghe-an")
+        let first: URLQuery = [
+            "ban-do": "2024", "ma": "412", "sua": "1", "name": "Thành phố Vinh", "citation": "Nghị quyết thử",
+            "evidence": "V1", "version": "1",
+        ]
+        _ = try await browser.post(.adminUnits, first)
+
+        let late = try await browser.post(.adminUnits, first.setting("citation", "Nghị quyết khác"))
+        let again = try await browser.post(
+            .adminUnits,
+            first.setting("citation", "Nghị quyết khác").setting("version", "2")
+        )
+
+        #expect(late.status == .unprocessableContent)
+        #expect(
+            late.text.contains(
+                "Thành phố Vinh vừa được người khác cập nhật: ông/bà xem phiên bản 1, hiện là phiên bản 2."
+            )
+        )
+        #expect(late.text(after: "<dt>Căn cứ</dt>", until: "</dd>")?.contains("Nghị quyết thử") == true)
+        #expect(late.text.contains("value=\"Nghị quyết khác\""))
+        #expect(late.text.contains("name=\"version\" value=\"2\""))
+        #expect(again.status == .seeOther)
+        #expect(try await world.acts() == ["adminUnit.revise", "adminUnit.revise"])
     }
 
     @Test(

@@ -81,14 +81,17 @@ import Testing
     @Test func `a unit is revised, and each says where it is known from`() async throws {
         let world = try await ReferenceWorld()
         let program = world.program("nation")
-        let body = #"{"map":2024,"code":"412","name":"Thành phố Vinh","basis":\#(Self.basis)}"#
+        let body = #"{"map":2024,"code":"412","name":"Thành phố Vinh","version":1,"basis":\#(Self.basis)}"#
 
         let revised = try await program.json(.patch, .adminUnits, body)
+        let stale = try await program.json(.patch, .adminUnits, body)
         let found = try await program.get(SiteURL.api(.adminUnits).with(["map": "2024", "search": "412"]))
 
         #expect(revised.status == .ok)
         #expect(try revised.json(AdminUnitAnswer.self).basis.basis == LegalBasis("Nghị quyết thử", .fullText))
+        #expect(stale.status == .conflict)
         let units = try found.json(AdminUnitsAnswer.self).units
+        #expect(units.map(\.version) == [2])
         #expect(units.map(\.basis.citation) == ["Nghị quyết thử"])
         #expect(try await world.acts() == ["adminUnit.revise"])
     }

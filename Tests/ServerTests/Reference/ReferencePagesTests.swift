@@ -110,14 +110,6 @@ import Testing
         expectDistinct(BeneficiaryIdentifier.Kind.allCases.map(\.label))
     }
 
-    @Test(arguments: [
-        ("2025-07-01", "2025-06-30"), ("2024-03-01", "2024-02-29"), ("2025-01-01", "2024-12-31"),
-        ("2025-12-17", "2025-12-16"),
-    ])
-    func `an interval ends on the day before its end`(day: String, before: String) throws {
-        #expect(try #require(Day(day)).dayBefore == Day(before))
-    }
-
     private func expectDistinct(_ labels: [String], sourceLocation: SourceLocation = #_sourceLocation) {
         #expect(Set(labels).count == labels.count, sourceLocation: sourceLocation)
         #expect(!labels.contains(""), sourceLocation: sourceLocation)

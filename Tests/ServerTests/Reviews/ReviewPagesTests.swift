@@ -30,6 +30,19 @@ import Testing
         #expect(page.text.contains("Yêu cầu bổ sung</span> Thiếu ảnh"))
     }
 
+    @Test func `who wrote a report has no form to review it, and a button to write the next one`() async throws {
+        let file = try await reported()
+        let own = try await site.get(.reportReviews(file.code), as: "centre")
+        let other = try await site.get(.reportReviews(file.code), as: "department")
+        let button = "href=\"\(SiteURL.dossierAct(file.code, ProjectAct.report.slug).string)\""
+
+        #expect(own.text.contains("Người lập không được tự duyệt"))
+        #expect(!own.text.contains("name=\"verdict\""))
+        #expect(own.text.contains(button))
+        #expect(other.text.contains("name=\"verdict\""))
+        #expect(!other.text.contains("Người lập không được tự duyệt"))
+    }
+
     @Test func `a stale review is refused on the page`() async throws {
         let file = try await reported()
         let url = SiteURL.reportReviews(file.code)

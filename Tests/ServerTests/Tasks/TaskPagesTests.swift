@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test func `what waits outside the files stands above, with its day`() async throws {
-        let client = try site.client(with: Reminder())
+        let client = try site.client(with: Reminder(due: Day(year: 2026, month: 11, day: 30)))
 
         let reply = try await client.signedIn("department").get(.tasks)
 
@@ -99,10 +99,34 @@ import Testing
             answer.hasSuffix(#""notes":[{"text":"Đối chiếu kinh phí quý","due":"2026-11-30","page":"/bao-cao/ky"}]}"#)
         )
     }
+
+    @Test func `what is late outside the files is counted and shown as late, on the home page too`() async throws {
+        let client = try site.client(with: Reminder(due: Day(year: 2026, month: 11, day: 20)))
+        let note = "<a href=\"/bao-cao/ky\">Đối chiếu kinh phí quý</a> <small class=\"late\">quá hạn 20/11/2026</small>"
+
+        let late = try await client.signedIn("department").get(.tasks.with(["viec": "qua-han"])).text
+        let mine = try await client.signedIn("department").get(.tasks).text
+        let others = try await client.signedIn("department").get(.tasks.with(["viec": "cho-nguoi-khac"])).text
+        let home = try await client.signedIn("department").get(.home).text
+        let answer = try await client.signedIn("department").get(.api(.tasks).with(["tab": "late"])).text
+
+        for page in [late, mine, others] {
+            #expect(page.contains("Quá hạn <span class=\"count\">1</span>"))
+            #expect(page.contains("Chờ tôi <span class=\"count\">1</span>"))
+        }
+        #expect(late.contains(note))
+        #expect(!late.contains("Không có việc nào quá hạn."))
+        #expect(mine.contains(note))
+        #expect(!others.contains("Đối chiếu kinh phí quý"))
+        #expect(home.contains("<a href=\"/viec?viec=cho-toi\">1 việc của ông/bà đã quá hạn</a>"))
+        #expect(answer.contains(#""notes":[{"text":"Đối chiếu kinh phí quý","due":"2026-11-20""#))
+    }
 }
 
 private struct Reminder: TaskSource {
+    let due: Day?
+
     func notes(for officer: Officer, on today: Day) async throws -> [TaskNote] {
-        [TaskNote("Đối chiếu kinh phí quý", due: Day(year: 2026, month: 11, day: 30), url: .periodReport)]
+        [TaskNote("Đối chiếu kinh phí quý", due: due, url: .periodReport)]
     }
 }

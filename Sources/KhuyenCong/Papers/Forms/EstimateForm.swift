@@ -15,16 +15,9 @@ package struct EstimateForm: PaperContent {
         PaperHead.fields { $0.head } + PaperProject.fields { $0.project } + [
             PaperHead.programme { $0.head },
             .text("don_vi_thu_huong", "Đơn vị thụ hưởng") { $0.beneficiary },
-            .text("cong_tong", "Cộng: tổng kinh phí, triệu đồng") { PaperText.millions($0.sum(\.total)) },
-            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, triệu đồng") {
-                PaperText.millions($0.sum(\.promotion))
-            },
-            .text("cong_thu_huong", "Cộng: đóng góp của đơn vị thụ hưởng, triệu đồng") {
-                PaperText.millions($0.sum(\.counterpart))
-            },
-            .text("cong_khac", "Cộng: nguồn khác, triệu đồng") { PaperText.millions($0.sum(\.other)) },
-            .optional("bang_chu", "Kinh phí khuyến công bằng chữ") { PaperText.words($0.sum(\.promotion)) },
-        ] + PaperSigner.fields("nguoi_lap", "người lập dự toán") { $0.preparer }
+        ] + EstimateSplit.totals { $0.total }
+            + [.optional("bang_chu", "Kinh phí khuyến công bằng chữ") { PaperText.words($0.total.promotion) }]
+            + PaperSigner.fields("nguoi_lap", "người lập dự toán") { $0.preparer }
             + PaperSigner.fields("thu_truong", "người ký") { $0.leader },
         lists: [
             PaperList(
@@ -48,9 +41,7 @@ package struct EstimateForm: PaperContent {
         ]
     )
 
-    private func sum(_ amount: (EstimateSplit) -> Dong) -> Dong {
-        PaperText.sum(lines) { amount($0.split) }
-    }
+    private var total: EstimateSplit { .sum(lines.map(\.split)) }
 
     package static let sample = EstimateForm(
         head: .sample,
@@ -85,25 +76,4 @@ package struct EstimateLine: Sendable, Equatable {
 package struct EstimateYear: Sendable, Equatable {
     let year: Int
     let split: EstimateSplit
-}
-
-/// Who pays how much.
-package struct EstimateSplit: Sendable, Equatable {
-    /// Promotion money: national for a national project, of the province for a local one.
-    let promotion: Dong
-    let counterpart: Dong
-    let other: Dong
-
-    var total: Dong { promotion + counterpart + other }
-
-    static func fields<Row: Sendable>(_ split: @escaping @Sendable (Row) -> EstimateSplit) -> [PaperField<Row>] {
-        [
-            .cell("tong", "Tổng kinh phí, triệu đồng") { PaperText.millions(split($0).total) },
-            .cell("khuyen_cong", "Kinh phí khuyến công, triệu đồng") { PaperText.millions(split($0).promotion) },
-            .cell("thu_huong", "Đóng góp của đơn vị thụ hưởng, triệu đồng") {
-                PaperText.millions(split($0).counterpart)
-            },
-            .cell("khac", "Nguồn khác, triệu đồng") { PaperText.millions(split($0).other) },
-        ]
-    }
 }

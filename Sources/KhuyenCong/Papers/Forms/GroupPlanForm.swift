@@ -20,15 +20,8 @@ package struct GroupPlanForm: PaperContent {
             .text("quyet_dinh", "Quyết định giao kế hoạch") { $0.decision },
             .text("muc_tieu", "Mục tiêu") { $0.aims },
             .text("to_chuc", "Tổ chức thực hiện") { $0.organisation },
-            .text("cong_tong", "Cộng: tổng kinh phí, triệu đồng") { PaperText.millions($0.sum(\.total)) },
-            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, triệu đồng") {
-                PaperText.millions($0.sum(\.promotion))
-            },
-            .text("cong_thu_huong", "Cộng: đóng góp của đơn vị thụ hưởng, triệu đồng") {
-                PaperText.millions($0.sum(\.counterpart))
-            },
-            .text("cong_khac", "Cộng: nguồn khác, triệu đồng") { PaperText.millions($0.sum(\.other)) },
-        ] + PaperSigner.fields("thu_truong", "người ký của đơn vị thực hiện") { $0.leader }
+        ] + EstimateSplit.totals { $0.total }
+            + PaperSigner.fields("thu_truong", "người ký của đơn vị thực hiện") { $0.leader }
             + PaperSigner.fields("phe_duyet", "người phê duyệt của Sở Công Thương") { $0.approver },
         lists: [
             PaperList(
@@ -59,9 +52,7 @@ package struct GroupPlanForm: PaperContent {
         ]
     )
 
-    private func sum(_ amount: (EstimateSplit) -> Dong) -> Dong {
-        PaperText.sum(places) { amount($0.split) }
-    }
+    private var total: EstimateSplit { .sum(places.map(\.split)) }
 
     package static let sample = GroupPlanForm(
         head: .sample,

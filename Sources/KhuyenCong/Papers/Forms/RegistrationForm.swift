@@ -13,15 +13,8 @@ package struct RegistrationForm: PaperContent {
             PaperHead.programme { $0.head },
             .text("nam_ke_hoach", "Năm kế hoạch") { String($0.year) },
             .text("so_de_an", "Số đề án") { String($0.lines.count) },
-            .text("cong_tong", "Cộng: tổng kinh phí, triệu đồng") { PaperText.millions($0.sum(\.total)) },
-            .text("cong_khuyen_cong", "Cộng: kinh phí khuyến công, triệu đồng") {
-                PaperText.millions($0.sum(\.promotion))
-            },
-            .text("cong_thu_huong", "Cộng: đóng góp của đơn vị thụ hưởng, triệu đồng") {
-                PaperText.millions($0.sum(\.counterpart))
-            },
-            .text("cong_khac", "Cộng: nguồn khác, triệu đồng") { PaperText.millions($0.sum(\.other)) },
-        ] + PaperSigner.fields("nguoi_lap", "người lập biểu") { $0.preparer }
+        ] + EstimateSplit.totals { $0.total }
+            + PaperSigner.fields("nguoi_lap", "người lập biểu") { $0.preparer }
             + PaperSigner.fields("thu_truong", "người ký") { $0.leader },
         lists: [
             PaperList(
@@ -40,9 +33,7 @@ package struct RegistrationForm: PaperContent {
         ]
     )
 
-    private func sum(_ amount: (EstimateSplit) -> Dong) -> Dong {
-        PaperText.sum(lines) { amount($0.split) }
-    }
+    private var total: EstimateSplit { .sum(lines.map(\.split)) }
 
     package static let sample = RegistrationForm(
         head: .sample,

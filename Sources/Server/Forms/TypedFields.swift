@@ -6,13 +6,15 @@ struct TypedFields {
     let tree: FieldTree
     let faults: FormFaults
 
+    /// Of a form that nobody has touched.
+    static let blank = TypedFields(tree: .group([:]), faults: .none)
+
     func text(_ path: String) -> String? {
         tree.at(path).shown
     }
 
     func count(_ path: String) -> Int {
-        guard case .list(let items) = tree.at(path) else { return 0 }
-        return items.count
+        tree.at(path).items.count
     }
 
     func html(_ field: FormField) -> HTML {
@@ -70,10 +72,5 @@ extension FieldTree {
         case .flag(let isTicked): isTicked ? "1" : "0"
         case .empty, .list, .group: nil
         }
-    }
-
-    var items: [FieldTree] {
-        guard case .list(let items) = self else { return [] }
-        return items
     }
 }
