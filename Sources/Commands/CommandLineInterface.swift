@@ -52,7 +52,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             return 0
         } catch let refusal as Refusal {
             Terminal.complain(refusal)
-            return refusal.field == "province" || refusal.field == "place" ? 64 : 1
+            return ["province", "place", "column"].contains(refusal.field) ? 64 : 1
         } catch let error as DatabaseError {
             Terminal.complain(error)
             return 1

@@ -5,7 +5,7 @@ import Vietnamese
 enum PeriodText {
     static func write(_ account: PeriodAccount) -> String {
         let report = account.report
-        var lines = head(report)
+        var lines = head(report) + [account.undated].compactMap(\.self)
         lines += section("Theo nguồn", report.bySource) { $0.officialName }
         lines += section("Theo nội dung", report.byKind) { $0?.officialName ?? "Chưa phân loại" }
         lines += section("Theo năm", report.byYear) { String($0) }

@@ -33,6 +33,13 @@ struct ReportPeriod: AsyncParsableCommand {
     func run() async throws {
         let query = try options.question.query
         let request = ReportRequest(.period, query)
+        // Its JSON is the API's, which has neither the narrative nor what stands beside the money.
+        if options.output.format == .json {
+            let report = try await options.store.use {
+                try await PeriodReports($0).report(query, by: .localOperator)
+            }
+            return try options.output.write(json: JSONOutput.encode(PeriodReportJSON(report)))
+        }
         let (account, template) = try await options.store.use { database in
             let set = ReportSet(database)
             let account = try await set.periods.account(query, by: .localOperator)
@@ -40,7 +47,6 @@ struct ReportPeriod: AsyncParsableCommand {
         }
         try await options.output.write(
             account.document(request),
-            json: try JSONOutput.encode(PeriodReportJSON(account.report)) + [UInt8(ascii: "\n")],
             text: PeriodText.write(account),
             template: template
         )

@@ -44,16 +44,16 @@ extension ReportOfSet {
     }
 
     func run() async throws {
-        let request = try ReportRequest(
+        let asked = try ReportRequest(
             Self.kind,
             try options.question.query,
             places: places,
             conference: conference
         )
         .beside(others)
-        .onOneMap(chosen: options.question.map)
         let (document, template) = try await options.store.use { database in
             let reports = ReportSet(database)
+            let request = try await reports.onOneMap(asked, chosen: options.question.map, by: .localOperator)
             let document = try await reports.document(request, by: .localOperator)
             return (document, try await options.output.template(for: request, reports))
         }

@@ -31,13 +31,11 @@ struct ReportOutput: ParsableArguments {
     ///
     /// - Parameters:
     ///   - document: the report.
-    ///   - json: the JSON of a report that has a shape of its own; nil writes the document.
     ///   - text: the text of a report that has words of its own; nil writes the document's tables.
     ///   - template: the office's file into which a Word file is written; nil takes the one that ships.
     /// - Throws: `Refusal`, an error of the file system.
     func write(
         _ document: ReportDocument,
-        json: [UInt8]? = nil,
         text: String? = nil,
         template: ReportTemplate? = nil
     ) async throws {
@@ -46,11 +44,18 @@ struct ReportOutput: ParsableArguments {
             return try put(Array(text.utf8) + [UInt8(ascii: "\n")])
         }
         if file == .json {
-            return try put(try json ?? JSONOutput.encode(ReportDocumentJSON(document)) + [UInt8(ascii: "\n")])
+            return try write(json: JSONOutput.encode(ReportDocumentJSON(document)))
         }
         guard let output else { return }
         try await ReportFiles(poster: poster, template: template).write(document, as: file, to: output)
         Terminal.note("Đã ghi báo cáo vào \(output).")
+    }
+
+    /// Writes the JSON of a report, whatever its shape.
+    ///
+    /// - Throws: an error of the file system.
+    func write(json: [UInt8]) throws {
+        try put(json + [UInt8(ascii: "\n")])
     }
 
     /// The office's file for a report; nil where it is not to be a Word file.

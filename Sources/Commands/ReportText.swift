@@ -13,9 +13,13 @@ struct ReportText {
         return (head + document.sections.flatMap(Self.lines)).joined(separator: "\n")
     }
 
-    /// An empty line, the heading, what stands below it.
+    /// An empty line, the heading, what stands below it; of several tables each under its caption.
     static func lines(of section: ReportSection) -> [String] {
-        ["", section.heading] + section.paragraphs.map(\.text) + section.tables.flatMap(Self.rows)
+        let isCaptionShown = section.tables.count > 1
+        let tables = section.tables.flatMap { table in
+            (isCaptionShown && table.caption != section.heading ? [table.caption] : []) + rows(of: table)
+        }
+        return ["", section.heading] + section.paragraphs.map(\.text) + tables
     }
 
     private static func rows(of table: ReportTable) -> [String] {
@@ -26,11 +30,11 @@ struct ReportText {
         return rows + (table.note.map { ["  (\($0))"] } ?? [])
     }
 
-    /// The first texts name the row; every figure stands behind the name of its column.
+    /// The first texts name the row; every figure stands behind the name of its column, which may end in a year.
     private static func text(_ column: ReportTable.Column, _ cell: ReportTable.Cell) -> String? {
         switch cell {
-        case .text(let text): text
-        case .figure(let figure): "\(column.header.lowercased()) \(FigureWriter.withUnit(figure))"
+        case .text(let text): text.isEmpty ? nil : text
+        case .figure(let figure): "\(column.header): \(FigureWriter.withUnit(figure))"
         }
     }
 }

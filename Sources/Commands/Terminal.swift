@@ -6,19 +6,28 @@ import Office
 /// What the command line says: results to standard output, everything else to standard error.
 enum Terminal {
     static func print(_ text: String) {
-        write(text + "\n", to: .standardOutput)
+        write(Array((text + "\n").utf8))
     }
 
+    /// Ends the program with 1 where not all can be written, so that nobody takes a part for the whole.
+    ///
+    /// A reader that has gone (`| head`) wanted no more and is told nothing.
     static func write(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
+        guard let fault = put(bytes, into: STDOUT_FILENO) else { return }
+        if fault != EPIPE {
+            let remedy = "Kiểm tra chỗ trống của đĩa rồi chạy lại."
+            complain(Refusal.conflict("Không ghi được hết kết quả.", remedy: remedy))
+        }
+        exit(1)
     }
 
     static func note(_ text: String) {
-        write(text + "\n", to: .standardError)
+        // Work goes on where nobody can hear of it.
+        _ = put(Array((text + "\n").utf8), into: STDERR_FILENO)
     }
 
     static func complain(_ text: String) {
-        write(text + "\n", to: .standardError)
+        note(text)
     }
 
     static func complain(_ refusal: Refusal) {
@@ -41,7 +50,19 @@ enum Terminal {
         complain("Lỗi cơ sở dữ liệu: \(error)")
     }
 
-    private static func write(_ text: String, to handle: FileHandle) {
-        handle.write(Data(text.utf8))
+    /// Not by `FileHandle`, whose `write` ends the program with a trap where a disk is full or a reader has gone.
+    ///
+    /// - Returns: the system's number of the fault; nil where all was written.
+    private static func put(_ bytes: [UInt8], into file: Int32) -> Int32? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return nil
     }
 }

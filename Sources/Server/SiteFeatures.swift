@@ -31,7 +31,7 @@ extension Site {
         _ clock: @escaping @Sendable () -> Moment
     ) -> [any RouteGroup] {
         [
-            HomeRoutes(database, now: clock),
+            HomeRoutes(database, sources: taskSources(database), now: clock),
             TaskRoutes(database, sources: taskSources(database), now: clock),
             DaySheetRoutes(database, now: clock),
             NoticeRoutes(database, now: clock),

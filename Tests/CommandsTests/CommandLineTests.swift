@@ -113,6 +113,7 @@ struct CommandLineTests {
         #expect(try khuyencong("report", "period", "--province", "40", "--from", "2020", "--to", "2016").code == 64)
         #expect(try khuyencong("import", "projects", "--province", "40").code == 64)
         #expect(try khuyencong("import", "projects", "x.xlsx", "--province", "99").code == 64)
+        #expect(try khuyencong("import", "projects", "x.xlsx", "--province", "40", "--column", "KP=tiền").code == 64)
         #expect(try khuyencong("frobnicate").code == 64)
     }
 

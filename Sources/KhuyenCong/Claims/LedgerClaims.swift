@@ -41,11 +41,13 @@ struct LedgerJudge {
     private var evidence: LedgerEvidence
     private var publications: PublishedEvidence
     private let norms: NormEvidence
+    private let quotations: QuotedRecords
     private let address: (FigureOrigin) -> String?
 
     /// - Throws: `DatabaseError`.
     init(_ reading: ReportReading, address: @escaping (FigureOrigin) -> String?) throws {
         norms = try NormEvidence(reading)
+        quotations = QuotedRecords(reading)
         evidence = LedgerEvidence(reading)
         publications = PublishedEvidence(reading)
         self.address = address
@@ -54,12 +56,18 @@ struct LedgerJudge {
     mutating func judge(_ answer: ClaimChecker.Answer) throws -> ClaimChecker.Answer {
         var own: [ClaimCheck] = []
         let settings = FigureSettings(answer.reading)
+        let quoted = try quotations.figures(of: answer.reading)
         for (index, figure) in answer.reading.figures.enumerated() {
+            guard !quoted.contains(figure.id) else {
+                own.append(LedgerJudge.silent(figure, .noData, QuotedRecords.explanation))
+                continue
+            }
             if let check = try check(figure, settings.setting(of: index)) { own.append(check) }
         }
         let corrected = Corrections(answer.reading).correct(own)
         let excesses = ClaimChecker.norms(answer.reading) { norms.ceilings($0) }
-        let blamed = LedgerBlame(corrected, answer.reading).blame(answer.checks + excesses)
+        let computed = (answer.checks + excesses).filter { quoted.isDisjoint(with: $0.figures) }
+        let blamed = LedgerBlame(corrected, answer.reading).blame(computed)
         return ClaimChecker.Answer(reading: answer.reading, checks: blamed + corrected)
     }
 

@@ -88,16 +88,16 @@ struct LedgerVerdict {
 /// Whether a figure speaks of all that there is, so that a larger number in the ledger contradicts it.
 enum LedgerScope {
     static func isWhole(_ figure: Figure) -> Bool {
-        let measure = Fold.key(figure.measure ?? "")
-        // "Tỷ trọng số đề án" is no figure "trong số" others.
-        let words = " " + (measure.hasPrefix("ty trong ") ? measure.dropFirst("ty trong ".count) : measure[...]) + " "
+        // Without its marks, the "trọng" of "tỷ trọng số đề án" would be the "trong" of "trong số 12 đề án".
+        let measure = (figure.measure ?? "").lowercased().replacing("tỷ trọng ", with: "")
+        let words = " " + Fold.key(measure) + " "
         if singles.contains(where: words.contains) { return false }
         if figure.source != nil || figure.kind != nil { return true }
         switch figure.unit {
         case .money: return wholes.contains(where: words.contains)
         case .count:
-            let tail = words.split(separator: "(", maxSplits: 1).first.map(String.init) ?? words
-            return tail.split(separator: " ").count <= 1 + figure.unitName.split(separator: " ").count
+            // "Số", the thing, and no word that narrows it down.
+            return words.split(separator: " ").count <= 1 + figure.unitName.split(separator: " ").count
                 || words.contains(" khuyen cong ")
         default: return true
         }

@@ -26,15 +26,19 @@ enum LedgerWords {
     static func number(_ value: Double, like figure: Figure) -> String {
         switch figure.unit {
         case .money:
-            let dong = Int64(value.rounded())
-            return RoundedFigure.exact(Dong(dong)).text
-        case .percent: return MoneyWriter.percent(Int64((value * 100).rounded()))
+            return RoundedFigure.exact(Dong(whole(value))).text
+        case .percent: return MoneyWriter.percent(whole(value * 100))
         default:
-            let tenths = Int64((value * 10).rounded())
+            let tenths = whole(value * 10)
             let text = MoneyWriter.grouped(tenths / 10)
             let rest = tenths.magnitude % 10
             return "\(text)\(rest == 0 ? "" : ",\(rest)") \(figure.unitName)"
         }
+    }
+
+    /// A text may hold numbers that nothing comes to: a gap to one is told no larger than this.
+    private static func whole(_ number: Double) -> Int64 {
+        Int64(min(max(number, -1e18), 1e18).rounded())
     }
 
     static func printed(_ figure: Figure) -> String {

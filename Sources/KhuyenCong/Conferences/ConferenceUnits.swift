@@ -42,7 +42,7 @@ struct ConferenceUnits {
             "conference-league",
             "Xếp hạng các đơn vị theo kinh phí hỗ trợ",
             columns: [
-                ReportTable.Column("Hạng"), ReportTable.Column("Đơn vị"),
+                ReportTable.Column.rank, ReportTable.Column("Đơn vị"),
                 ReportTable.Column("Kinh phí \(ConferenceWords.years(round.years))", .dong, addsUp: true),
             ] + (heads ?? []),
             rows: rows + [total],

@@ -32,7 +32,8 @@ package struct ToldDifficulty: Sendable, Equatable {
         }
     }
 
-    private static func line(_ words: String) -> String {
+    /// The words in one line, without the stop at their end.
+    static func line(_ words: String) -> String {
         let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard let end = line.lastIndex(where: { !".;,:!… ".contains($0) }) else { return "" }
         return String(line[...end])

@@ -83,13 +83,30 @@ extension ReportSection {
 
 extension ReportTable {
     fileprivate var placedFigures: [PlacedFigure] {
-        rows.flatMap { row -> [PlacedFigure] in
-            let label =
-                row.cells.compactMap { cell in if case .text(let text) = cell { text } else { nil } }.first ?? ""
-            return zip(columns, row.cells).compactMap { column, cell in
+        zip(rows, rowNames).flatMap { row, name in
+            zip(columns, row.cells).compactMap { column, cell -> PlacedFigure? in
                 guard case .figure(let figure) = cell else { return nil }
-                return PlacedFigure(place: "\(caption) › \(label) › \(column.header)", figure: figure)
+                return PlacedFigure(place: "\(caption) › \(name) › \(column.header)", figure: figure)
             }
         }
+    }
+
+    /// What each row is called: its first text that is no rank, and where several share that, the texts up to its figures.
+    private var rowNames: [String] {
+        let texts = rows.map { self.texts(of: $0) }
+        let shared = Dictionary(grouping: texts.compactMap(\.first)) { $0 }.filter { $0.value.count > 1 }
+        return texts.map { texts in
+            guard let first = texts.first else { return "" }
+            return shared[first] == nil ? first : texts.joined(separator: ", ")
+        }
+    }
+
+    private func texts(of row: Row) -> [String] {
+        var texts: [String] = []
+        for (column, cell) in zip(columns, row.cells) where column != .rank {
+            guard case .text(let text) = cell else { break }
+            texts.append(text)
+        }
+        return texts
     }
 }

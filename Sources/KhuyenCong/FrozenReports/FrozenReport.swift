@@ -31,7 +31,7 @@ package struct FrozenReport: Sendable, Equatable {
 
     /// How it is called where it has no number yet.
     package var name: String {
-        number.map { "Báo cáo số \($0)" } ?? "Báo cáo chốt số BC\(id), chưa có số"
+        number.map { "Báo cáo số \($0)" } ?? "Báo cáo đã chốt BC\(id) (chưa ghi số văn bản)"
     }
 }
 

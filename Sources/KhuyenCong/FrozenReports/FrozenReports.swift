@@ -4,7 +4,7 @@ import Foundation
 /// Freezes reports, gives them their number, releases them, and finds them again.
 package struct FrozenReports: Sendable {
     let database: Database
-    let set: ReportSet
+    package let set: ReportSet
 
     package init(_ database: Database) {
         self.database = database

@@ -9,10 +9,10 @@ package struct ReportDifference: Sendable, Equatable {
     package let after: Int64?
     let origin: FigureOrigin?
 
-    /// In the order of the first document; what only the second has follows.
+    /// In the order of the first document and in its words; what only the second has follows.
     package static func between(_ before: ReportDocument, _ after: ReportDocument) -> [ReportDifference] {
         let old = before.figures
-        let new = after.figures
+        let new = after.inWords(of: before).figures
         let newByPlace = Dictionary(new.map { ($0.place, $0.figure) }) { first, _ in first }
         let places = Set(old.map(\.place))
         let changed = old.compactMap { placed -> ReportDifference? in

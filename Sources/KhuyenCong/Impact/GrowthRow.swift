@@ -20,6 +20,9 @@ struct GrowthRow {
         quantiles = growths.count < ImpactDocument.fewest ? nil : Quantiles(growths.map(\.ratio))
     }
 
+    /// Whether enough establishments have the figure that it is no single one's business.
+    var isTold: Bool { quantiles != nil }
+
     /// The multiple and the percentage stand in columns of their own, each with its unit.
     static func columns(_ label: String) -> [ReportTable.Column] {
         [

@@ -21,15 +21,17 @@ struct ImpactComparison {
         }
         let table = ReportTable(
             "comparison",
-            "Mức tăng của cơ sở được hỗ trợ so với cơ sở chưa được hỗ trợ",
+            "Cơ sở được hỗ trợ so với cơ sở chưa được hỗ trợ, lấy năm T0 làm gốc",
             columns: [
                 ReportTable.Column("Chỉ số"), ReportTable.Column("Cơ sở được hỗ trợ", .count),
                 ReportTable.Column("Cơ sở chưa được hỗ trợ", .count), ReportTable.Column("Số năm sau T0", .count),
-                ReportTable.Column("Tăng nhanh gấp", .multiple), ReportTable.Column("Khoảng 95 %, từ", .multiple),
-                ReportTable.Column("đến", .multiple),
+                ReportTable.Column("Bằng cơ sở chưa được hỗ trợ", .multiple),
+                ReportTable.Column("Khoảng 95 %, từ", .multiple), ReportTable.Column("đến", .multiple),
             ],
             rows: effects.map(row),
-            note: "Hiệu của hai mức tăng tính trên lôgarit; khoảng tin cậy 95 % bằng lấy mẫu lại 999 lần."
+            note:
+                "Số năm sau chia số năm T0 của cơ sở được hỗ trợ, chia cho tỷ số ấy của cơ sở chưa được hỗ trợ; đây không phải "
+                + "tỷ số của hai mức tăng tính bằng %. Hiệu tính trên lôgarit; khoảng tin cậy 95 % bằng lấy mẫu lại 999 lần."
         )
         return ReportSection(ImpactComparison.heading, paragraphs: effects.map(sentence), tables: [table])
     }
@@ -49,9 +51,9 @@ struct ImpactComparison {
             effect.isClear
             ? "khác biệt nằm ngoài mức ngẫu nhiên." : "khoảng này chứa 1 lần nên chưa thể nói là có khác biệt."
         return ReportParagraph([
-            .text("\(effect.measure.name) sau \(effect.horizon) năm: mức tăng của cơ sở được hỗ trợ bằng "),
+            .text("\(effect.measure.name) sau \(effect.horizon) năm, lấy năm T0 làm gốc: cơ sở được hỗ trợ bằng "),
             .figure(ImpactWords.multiple(effect.multiple), figure(effect, effect.multiple)),
-            .text(" mức tăng của cơ sở chưa được hỗ trợ (khoảng tin cậy 95 % từ "),
+            .text(" cơ sở chưa được hỗ trợ (khoảng tin cậy 95 % từ "),
             .figure(ImpactWords.multiple(effect.low), figure(effect, effect.low)), .text(" đến "),
             .figure(ImpactWords.multiple(effect.high), figure(effect, effect.high)), .text("); \(verdict)"),
         ])

@@ -99,7 +99,7 @@ struct ImpactDocument {
         return [
             section(
                 "by-kind",
-                "Doanh thu theo nội dung hỗ trợ",
+                "Theo nội dung hỗ trợ",
                 "Nội dung",
                 kinds.map { kind in
                     (kind.officialName, treated.filter { $0.kinds.contains(kind) })
@@ -107,7 +107,7 @@ struct ImpactDocument {
             ),
             section(
                 "by-size",
-                "Doanh thu theo quy mô",
+                "Theo quy mô",
                 "Quy mô",
                 ImpactSize.allCases.map { size in
                     (size.name, treated.filter { $0.size == size })
@@ -115,7 +115,7 @@ struct ImpactDocument {
             ),
             section(
                 "by-place",
-                "Doanh thu theo địa bàn",
+                "Theo địa bàn",
                 "Địa bàn",
                 places.map { code in
                     (territories.name(request.query.map, code), treated.filter { $0.place == code })
@@ -124,15 +124,28 @@ struct ImpactDocument {
         ].compactMap { $0 }
     }
 
-    private func section(
+    private typealias Groups = [(name: String, cases: [ImpactCase])]
+
+    /// A table for each measure that some group can tell.
+    private func section(_ id: String, _ heading: String, _ label: String, _ groups: Groups) -> ReportSection? {
+        let tables = ImpactMeasure.allCases.compactMap { measure in
+            table(measure == .revenue ? id : "\(id)-\(measure.rawValue)", heading, label, measure, groups)
+        }
+        return tables.isEmpty ? nil : ReportSection(heading, tables: tables)
+    }
+
+    /// Revenue of every group; of the other measures those that have enough establishments to be told.
+    private func table(
         _ id: String,
         _ heading: String,
         _ label: String,
-        _ groups: [(name: String, cases: [ImpactCase])]
-    ) -> ReportSection? {
-        let rows = groups.filter { !$0.cases.isEmpty }.map { GrowthRow($0.name, .revenue, $0.cases).row }
+        _ measure: ImpactMeasure,
+        _ groups: Groups
+    ) -> ReportTable? {
+        let rows = groups.filter { !$0.cases.isEmpty }.map { GrowthRow($0.name, measure, $0.cases) }
+            .filter { measure == .revenue || $0.isTold }.map(\.row)
         guard !rows.isEmpty else { return nil }
-        let table = ReportTable(id, heading, columns: GrowthRow.columns(label), rows: rows)
-        return ReportSection(heading, tables: [table])
+        let caption = "\(measure.name) \(heading.lowercased())"
+        return ReportTable(id, caption, columns: GrowthRow.columns(label), rows: rows)
     }
 }

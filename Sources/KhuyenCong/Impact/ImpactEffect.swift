@@ -1,9 +1,11 @@
 import Foundation
 import Statistics
 
-/// How much faster a figure grew where the State supported than where it had not yet.
+/// What a figure became where the State supported beside what it became where it had not yet, T0 being one on both sides.
 ///
-/// Computed on logarithms: the effect is a multiple, "1,08 lần", and a doubling weighs as much as a halving.
+/// Computed on logarithms: the effect is the multiple of the one by that of the other, "1,08 lần", and a doubling weighs as
+/// much as a halving. It is not how many times as fast the figure grew: 1,2 lần beside 1,05 lần is an effect of 1,14 lần,
+/// while a growth of 20 % is four times one of 5 %.
 struct ImpactEffect {
     let measure: ImpactMeasure
     /// How many years after T0 both sides are looked at.

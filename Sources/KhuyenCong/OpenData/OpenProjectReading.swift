@@ -1,4 +1,5 @@
 import Database
+import Vietnamese
 
 /// Reads đề án for the public, line by line in the order of the projects, and keeps one of them in memory.
 struct OpenProjectReading {
@@ -178,7 +179,7 @@ struct OpenProjectBuilder {
 
     /// Ten digits, or thirteen with a branch; twelve are a person's own number.
     private static func isCompanyCode(_ code: String) -> Bool {
-        let digits = code.filter { $0.isASCII && $0.isNumber }
+        let digits = code.filter(\.isDigit)
         return digits.count == 10 || digits.count == 13
     }
 

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Text of officers without what tells of a person: numbers of papers and telephones, addresses of mail, names.
 ///
 /// What is taken for a person's is taken broadly: a word hidden in vain costs less than one published by mistake.
@@ -25,14 +27,14 @@ enum PublicText {
         var result = ""
         var number = ""
         func finish() {
-            let tail = number.reversed().prefix { !$0.isASCIIDigit }
+            let tail = number.reversed().prefix { !$0.isDigit }
             let body = String(number.dropLast(tail.count))
             result += isPersonal(body) ? hidden : body
             result += String(tail.reversed())
             number = ""
         }
         for character in text {
-            if character.isASCIIDigit || (!number.isEmpty && " .-()".contains(character)) || character == "+" {
+            if character.isDigit || (!number.isEmpty && " .-()".contains(character)) || character == "+" {
                 if character == "+", !number.isEmpty { finish() }
                 number.append(character)
             } else {
@@ -47,7 +49,7 @@ enum PublicText {
     }
 
     private static func isPersonal(_ number: String) -> Bool {
-        let digits = number.filter(\.isASCIIDigit)
+        let digits = number.filter(\.isDigit)
         guard digits.count >= 9 else { return false }
         let isMoney = number.contains(".") && !number.hasPrefix("0") && !number.contains(" ") && !number.contains("-")
         return !isMoney
@@ -104,8 +106,4 @@ extension String {
     fileprivate func suffix(while condition: (Character) -> Bool) -> String {
         String(reversed().prefix(while: condition).reversed())
     }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -12,7 +12,7 @@ package struct Consistency: Sendable {
     package func differences() async throws -> [String] {
         try await database.read { tx in
             try Standing.differences(in: tx) + NationRollup.differences(in: tx) + reversals(in: tx) + overlaps(in: tx)
-                + ruleOverlaps(in: tx) + DossierConsistency.differences(in: tx) + audit(in: tx)
+                + DossierConsistency.differences(in: tx) + audit(in: tx)
                 + SourceConsistency.differences(in: tx)
                 + RegisterConsistency.differences(in: tx)
                 + DossierClock.differences(in: tx)
@@ -37,37 +37,27 @@ package struct Consistency: Sendable {
         }
     }
 
-    /// Norm packs of one place hold one after another.
+    /// Packs of one place hold one after another; packs of rules, which have a level, at each level by themselves.
     private func overlaps(in tx: Transaction) throws -> [String] {
-        try tx.rows(
-            """
-            SELECT a.name, b.name FROM norm_pack a JOIN norm_pack b ON a.id < b.id
-                AND a.map IS NOT DISTINCT FROM b.map AND a.province_code IS NOT DISTINCT FROM b.province_code
-            WHERE a.superseded_at IS NULL AND b.superseded_at IS NULL
-                AND (a.valid_until IS NULL OR b.valid_from < a.valid_until)
-                AND (b.valid_until IS NULL OR a.valid_from < b.valid_until)
-            """
-        ) { row in
-            let first: String = try row.get(0)
-            let second: String = try row.get(1)
-            return "Hai bộ định mức trùng thời gian hiệu lực: \(first); \(second)."
-        }
+        try overlaps("norm_pack", "TRUE", in: tx).map { "Hai bộ định mức trùng thời gian hiệu lực: \($0)." }
+            + overlaps("rule_pack", "a.level = b.level", in: tx).map {
+                "Hai bộ quy tắc trùng thời gian hiệu lực: \($0)."
+            }
     }
 
-    /// Rule packs of one level and place hold one after another.
-    private func ruleOverlaps(in tx: Transaction) throws -> [String] {
-        try tx.rows(
-            """
-            SELECT a.name, b.name FROM rule_pack a JOIN rule_pack b ON a.id < b.id AND a.level = b.level
+    /// The names of two packs each.
+    private func overlaps(_ table: SQL, _ isAlike: SQL, in tx: Transaction) throws -> [String] {
+        let sql: SQL = """
+            SELECT a.name, b.name FROM \(table) a JOIN \(table) b ON a.id < b.id AND \(isAlike)
                 AND a.map IS NOT DISTINCT FROM b.map AND a.province_code IS NOT DISTINCT FROM b.province_code
             WHERE a.superseded_at IS NULL AND b.superseded_at IS NULL
                 AND (a.valid_until IS NULL OR b.valid_from < a.valid_until)
                 AND (b.valid_until IS NULL OR a.valid_from < b.valid_until)
             """
-        ) { row in
+        return try tx.rows(sql) { row in
             let first: String = try row.get(0)
             let second: String = try row.get(1)
-            return "Hai bộ quy tắc trùng thời gian hiệu lực: \(first); \(second)."
+            return "\(first); \(second)"
         }
     }
 

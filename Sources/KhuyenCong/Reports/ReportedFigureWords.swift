@@ -12,7 +12,7 @@ package enum ReportedFigureWords {
         case .courses: MoneyWriter.grouped(value) + " lớp"
         case .models: MoneyWriter.grouped(value) + " mô hình"
         case .machines: MoneyWriter.grouped(value) + " máy móc, thiết bị"
-        case .growth: (value < 0 ? "giảm " : "tăng ") + MoneyWriter.percent(abs(value))
+        case .growth: (value < 0 ? "giảm " : "tăng ") + MoneyWriter.percent(Int64(clamping: value.magnitude))
         }
     }
 
@@ -37,7 +37,7 @@ package enum PercentReader {
     }
 
     private static func digits(_ text: Substring?) -> Int64? {
-        guard let text, text.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+        guard let text, text.allSatisfy(\.isDigit) else { return nil }
         return Int64(text)
     }
 }

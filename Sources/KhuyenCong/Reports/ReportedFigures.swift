@@ -17,6 +17,16 @@ package struct ReportedFigure: Sendable, Equatable {
             case .projects, .establishments, .people, .women, .courses, .models, .machines: .count
             }
         }
+
+        /// The largest that a publication can mean, up or down: more people than the nation has, a growth by ten
+        /// thousand times; few enough that sums of them stay within an Int64.
+        var most: UInt64 {
+            switch self {
+            case .amount: Dong.most.amount.magnitude
+            case .growth: 100_000_000
+            case .projects, .establishments, .people, .women, .courses, .models, .machines: 1_000_000_000
+            }
+        }
     }
 
     /// What a publication says of the figure.

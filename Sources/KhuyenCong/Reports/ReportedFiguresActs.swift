@@ -46,6 +46,15 @@ extension ReportedFigures {
         guard draft.upper.map({ $0 >= draft.value }) ?? true else {
             throw Refusal.invalid("Mức trên nhỏ hơn mức dưới.", field: "upper")
         }
+        // A number that no whole number can be added to would end every report that shows it.
+        for (field, value) in [("value", draft.value), ("upper", draft.upper ?? 0)]
+        where value.magnitude > draft.measure.most {
+            throw Refusal.invalid(
+                "Số quá lớn: nhiều nhất \(ReportedFigureWords.value(draft.measure, Int64(draft.measure.most))).",
+                field: field,
+                remedy: "Kiểm tra lại số và đơn vị tính."
+            )
+        }
     }
 
     /// Writes the figure and its audit entry.

@@ -52,9 +52,10 @@ package struct ChartText: Sendable, Equatable {
 /// A chart as it stands on a page: the drawing, and the same figures as a table behind it.
 package struct ChartFigure: Sendable {
     package let drawing: HTML
-    package let table: HTML
+    /// Nil where a table of the same figures stands on the page.
+    package let table: HTML?
 
-    package init(drawing: HTML, table: HTML) {
+    package init(drawing: HTML, table: HTML?) {
         self.drawing = drawing
         self.table = table
     }
@@ -62,9 +63,11 @@ package struct ChartFigure: Sendable {
     package var html: HTML {
         """
         <figure class="chart"><div class="canvas">\(drawing)</div>
-        <details><summary>Xem dạng bảng</summary>\(table)</details></figure>
+        \(table.map { table -> HTML in "<details><summary>Xem dạng bảng</summary>\(table)</details>" })</figure>
         """
     }
+
+    var besideItsTable: ChartFigure { ChartFigure(drawing: drawing, table: nil) }
 }
 
 /// The figures of a chart, for screen readers and for copying.

@@ -3,7 +3,7 @@ import KhuyenCong
 
 /// How each figure of a text was read, and what can be done with it.
 struct ClaimFigureTable {
-    /// Longer lists come in tables of so many rows, of which the first is open.
+    /// Longer lists come in tables of so many rows.
     private static let rows = 500
 
     let part: ClaimSheet.Part
@@ -14,24 +14,20 @@ struct ClaimFigureTable {
     var html: HTML {
         let figures = part.figures
         guard figures.count > ClaimFigureTable.rows else {
-            return figures.isEmpty ? .empty : group(figures[...], "Số liệu đã đọc: \(figures.count)", isOpen: true)
+            return figures.isEmpty ? .empty : group(figures[...], "Số liệu đã đọc: \(figures.count)")
         }
         let starts = stride(from: 0, to: figures.count, by: ClaimFigureTable.rows)
         return HTML(
             starts.map { start in
                 let end = min(start + ClaimFigureTable.rows, figures.count)
-                return group(
-                    figures[start..<end],
-                    "Số liệu đã đọc: \(start + 1)–\(end) trong \(figures.count)",
-                    isOpen: start == 0
-                )
+                return group(figures[start..<end], "Số liệu đã đọc: \(start + 1)–\(end) trong \(figures.count)")
             }
         )
     }
 
-    private func group(_ figures: ArraySlice<Figure>, _ title: String, isOpen: Bool) -> HTML {
+    private func group(_ figures: ArraySlice<Figure>, _ title: String) -> HTML {
         """
-        <details class="claims-figures"\(if: isOpen, " open")><summary>\(title)</summary>
+        <details class="claims-figures"><summary>\(title), cách hiểu và cách sửa</summary>
         \(table(title).html(figures))</details>
         """
     }

@@ -22,6 +22,8 @@ struct ClaimForm: Sendable {
     let place: String?
     /// The figure whose reading is to be mended.
     let asked: KeptPlace?
+    /// What was typed of that figure and cannot be read; the texts and all picks made before stand.
+    let faults: FormFaults
 
     /// - Throws: `Refusal` (invalid) where there is nothing to check, too much, or a file cannot be read.
     init(_ form: Form) throws {
@@ -43,13 +45,19 @@ struct ClaimForm: Sendable {
         }
         self.sources = sources
         var picks = ClaimPickWord.read(form.fields.values(Name.pick), parts: sources.count)
-        if let said = try ClaimReread.choices(form), said.place.position < picks.count {
-            picks[said.place.position] += said.choices.map {
-                FigurePick(start: said.place.start, end: said.place.end, choice: $0)
+        var faults = FormFaults.none
+        do {
+            if let said = try ClaimReread.choices(form), said.place.position < picks.count {
+                picks[said.place.position] += said.choices.map {
+                    FigurePick(start: said.place.start, end: said.place.end, choice: $0)
+                }
             }
+        } catch let refusal as Refusal {
+            faults = FormFaults(details: refusal)
         }
         self.picks = picks
-        asked = ClaimReread.place(form[ClaimReread.Name.asked])
+        self.faults = faults
+        asked = ClaimReread.place(form[faults.faults.isEmpty ? ClaimReread.Name.asked : ClaimReread.Name.figure])
         place = form[Name.place]
     }
 }

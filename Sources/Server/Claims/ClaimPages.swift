@@ -41,11 +41,15 @@ struct ClaimPages: RouteGroup {
             picks: typed.picks,
             by: try context.requireOfficer()
         )
-        guard act == .check else { return .response(try ClaimFiles.docx(sheet, at: now())) }
+        guard act == .check || !typed.faults.faults.isEmpty else {
+            return .response(try ClaimFiles.docx(sheet, at: now()))
+        }
         let carried = ClaimCarriedForm(
             sheet: sheet,
             place: typed.place,
             asked: typed.asked,
+            typed: typed.faults.faults.isEmpty ? [:] : form.fields,
+            faults: typed.faults,
             choices: choices,
             context: context
         )

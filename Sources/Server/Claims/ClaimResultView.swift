@@ -12,7 +12,8 @@ struct ClaimResultView {
             section: .periodReport,
             crumbs: [Crumb("Các báo cáo", .reports), Crumb("Kiểm tra số liệu", .claims)],
             actions: "<a class=\"button\" href=\"\(SiteURL.claims)\">Kiểm tra văn bản khác</a>",
-            body: "\(view.html)\(carried.removedFigures)\(carried.html)"
+            status: carried.faults.status,
+            body: "\(ErrorSummary(carried.faults).html)\(view.html)\(carried.removedFigures)\(carried.html)"
         )
     }
 }
@@ -27,6 +28,9 @@ struct ClaimCarriedForm: Sendable {
     let place: String?
     /// The figure whose reading is to be mended.
     let asked: KeptPlace?
+    /// What was typed of it and refused.
+    let typed: URLQuery
+    let faults: FormFaults
     let choices: PeriodChoices
     let context: AppContext
 
@@ -55,7 +59,7 @@ struct ClaimCarriedForm: Sendable {
     private var reading: HTML {
         guard let (figure, part) = ClaimReread.figure(asked, in: sheet) else { return .empty }
         return """
-            \(ClaimReread.fields(figure, part))
+            \(ClaimReread.fields(figure, part, typed, faults))
             <div class="actions"><button type="submit" class="primary">Hiểu lại và kiểm tra</button></div>
             """
     }

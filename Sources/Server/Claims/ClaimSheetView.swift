@@ -23,7 +23,7 @@ struct ClaimSheetView {
             <section class="claims" aria-label="\(part.source.name)">\(heading)
             <div class="claims-pair">
             <article class="panel claims-text" aria-label="Văn bản">\(ClaimTextView(part: part).html)</article>
-            <div class="claims-verdicts" role="region" aria-label="Kết quả" tabindex="0">\
+            <div class="claims-verdicts" role="region" aria-label="Kết quả">\
             \(ClaimVerdictView(part: part).html)</div>
             </div>
             \(part.leftOut.map { words -> HTML in "<p class=\"note\">\(words)</p>" })

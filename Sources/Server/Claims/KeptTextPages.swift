@@ -77,6 +77,7 @@ struct KeptTextPages: RouteGroup {
         return try await FormAttempt.run {
             let typed = try await OwnThread.run {
                 let typed = try ClaimForm(form)
+                guard typed.faults.faults.isEmpty else { throw typed.faults }
                 // What cannot be checked cannot be shown either.
                 try office.desk.value.requireFew(typed.sources, most: ClaimOffice.mostFigures)
                 return typed

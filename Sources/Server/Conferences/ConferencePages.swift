@@ -12,16 +12,15 @@ struct ConferencePages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.conferences, .viewReports, "Các hội nghị khuyến công") { _, context in
-            try await list(TypedFields(tree: .group([:]), faults: .none), context)
+            try await list(.blank, context)
         }
         table.form(.conferences, .freezeReports, "Chuẩn bị một hội nghị") { form, context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let officer = try context.requireOfficer()
                 let made = try await desk.conferences.prepare(tree, by: officer, at: desk.now())
                 return .redirect(.conference(made.conference.id), .done("Đã ghi hội nghị."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                return .page(try await list(TypedFields(tree: tree, faults: FormFaults(details: refusal)), context))
+            } orShow: { fields in
+                try await list(fields, context)
             }
         }
         table.page(.conference(.any), .viewReports, "Một hội nghị và tài liệu của hội nghị") { _, context in
@@ -45,15 +44,13 @@ struct ConferencePages: RouteGroup {
             return try await form(detail, TypedFields(tree: detail.conference.tree, faults: .none), context)
         }
         table.form(.conferenceForm(.any), .freezeReports, "Ghi thông tin hội nghị") { typed, context in
-            let tree = typed.tree
-            do {
+            try await FormAttempt.run(typed.tree) { tree in
                 let officer = try context.requireOfficer()
                 let id = try context.pathID()
                 let changed = try await desk.conferences.change(id, tree, by: officer, at: desk.now())
                 return .redirect(.conference(changed.conference.id), .done("Đã ghi."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                let fields = TypedFields(tree: tree, faults: FormFaults(details: refusal))
-                return .page(try await form(try await detail(context), fields, context))
+            } orShow: { fields in
+                try await form(try await detail(context), fields, context)
             }
         }
     }

@@ -75,20 +75,18 @@ struct ConferenceRecordPages: RouteGroup {
         guard let part = form["part"].flatMap(ConferencePart.init(rawValue:)) else {
             throw RequestFault.malformed("Biểu mẫu không nói rõ mục nào.", field: "part")
         }
-        let tree = form.tree
-        do {
+        return try await FormAttempt.run(form.tree) { tree in
             _ = try await desk.conferences.add(part, tree, to: id, by: officer, at: desk.now())
             return .redirect(.conference(id), .done("Đã thêm \(part.name.lowercased())."))
-        } catch let refusal as Refusal where refusal.isMendable {
-            let view = ConferenceView(
+        } orShow: { fields in
+            ConferenceView(
                 detail: try await desk.conferences.conference(id, by: officer),
                 territories: try await desk.units.territories(for: officer),
                 today: desk.now().day,
                 part: part,
-                fields: TypedFields(tree: tree, faults: FormFaults(details: refusal)),
+                fields: fields,
                 context: context
-            )
-            return .page(view.page)
+            ).page
         }
     }
 
@@ -112,11 +110,8 @@ struct ConferenceRecordPages: RouteGroup {
         _ context: AppContext,
         _ work: () async throws -> FormOutcome
     ) async throws -> FormOutcome {
-        do {
-            return try await work()
-        } catch let refusal as Refusal where refusal.isMendable {
-            let faults = FormFaults(details: refusal)
-            return .page(try await page(Refused(form: kind, typed: form.tree, faults: faults), context))
+        try await FormAttempt.run(work) { faults in
+            try await page(Refused(form: kind, typed: form.tree, faults: faults), context)
         }
     }
 

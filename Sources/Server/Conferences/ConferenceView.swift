@@ -97,7 +97,7 @@ struct ConferenceView {
 
     private func form(_ part: ConferencePart) -> HTML {
         let isTyped = part == self.part
-        let shown = isTyped ? fields : TypedFields(tree: .group([:]), faults: .none)
+        let shown = isTyped ? fields : TypedFields.blank
         let view = FormView(to: .conferencePack(conference.id), submit: "Thêm", faults: shown.faults)
         let form = ConferenceRecordFields(part: part, units: units, fields: shown)
         let content: HTML = "<input type=\"hidden\" name=\"part\" value=\"\(part.rawValue)\">\(form.html)"

@@ -43,6 +43,8 @@ struct Drawing: Sendable {
         case polygon([Point], Ink)
         /// Round spots of one size, many of them at little cost.
         case dots([Point], radius: Double, Ink)
+        /// A line through points, whole where it has no dashes: their lengths and those of the gaps in turn.
+        case stroke([Point], width: Double, dashes: [Double], Ink)
         case text(Text, Ink)
     }
 
@@ -69,6 +71,11 @@ struct Drawing: Sendable {
         shapes.append(.dots(points, radius: radius, ink))
     }
 
+    mutating func stroke(_ points: [Point], width: Double, dashes: [Double], _ ink: Ink) {
+        guard points.count > 1 else { return }
+        shapes.append(.stroke(points, width: width, dashes: dashes, ink))
+    }
+
     mutating func text(
         _ text: String,
         _ x: Double,
@@ -79,6 +86,20 @@ struct Drawing: Sendable {
         _ ink: Ink = .ink
     ) {
         shapes.append(.text(Text(text: text, at: Point(x, y), size: size, isBold: isBold, anchor: anchor), ink))
+    }
+
+    /// Smaller where the room is narrow, and left out where it could not be read: the table beside a chart has it.
+    mutating func fitted(
+        _ text: String,
+        _ x: Double,
+        _ y: Double,
+        room: Double,
+        isBold: Bool = false
+    ) {
+        let natural = DrawingFonts.carried?.width(text, size: 13, isBold: isBold) ?? room
+        let size = min(13, 13 * room / max(1, natural))
+        guard size >= 8 else { return }
+        self.text(text, x, y, size: size, isBold: isBold, anchor: .middle)
     }
 
     /// A line as a thin rectangle along it.
@@ -115,6 +136,9 @@ struct Drawing: Sendable {
             case .polygon(let points, let ink): shapes.append(.polygon(points.map(moved), ink))
             case .dots(let points, let radius, let ink):
                 shapes.append(.dots(points.map(moved), radius: radius * scale, ink))
+            case .stroke(let points, let width, let dashes, let ink):
+                let lengths = dashes.map { $0 * scale }
+                shapes.append(.stroke(points.map(moved), width: width * scale, dashes: lengths, ink))
             case .text(let text, let ink):
                 let copy = Text(
                     text: text.text,

@@ -48,6 +48,15 @@ extension Drawing {
                 cairo_arc(context, point.x, point.y, radius, 0, 2 * Double.pi)
             }
             cairo_fill(context)
+        case .stroke(let points, let width, let dashes, let ink):
+            set(ink, in: context)
+            cairo_set_line_width(context, width)
+            cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+            cairo_set_dash(context, dashes, Int32(dashes.count), 0)
+            for (index, point) in points.enumerated() {
+                index == 0 ? cairo_move_to(context, point.x, point.y) : cairo_line_to(context, point.x, point.y)
+            }
+            cairo_stroke(context)
         case .text(let text, let ink):
             guard let fonts = DrawingFonts.carried else { return }
             set(ink, in: context)

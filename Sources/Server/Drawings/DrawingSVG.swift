@@ -36,6 +36,12 @@ extension Drawing {
             stroke-linecap="round" stroke-linejoin="round" d="\(each: points, { "M\(fine($0))h0.01v0.01" })"/>
 
             """
+        case .stroke(let points, let width, let dashes, let ink):
+            """
+            <path class="l-\(ink.rawValue)" fill="none" stroke="\(hex(ink))" stroke-width="\(coordinate: width)" \
+            stroke-linejoin="round"\(attribute: "stroke-dasharray", lengths(dashes)) d="\(trail(points))"/>
+
+            """
         case .text(let text, let ink):
             letters == .text ? written(text, ink) : outlined(text, ink)
         }
@@ -72,12 +78,21 @@ extension Drawing {
     }
 
     private static func path(_ points: [Point]) -> HTML {
+        trail(points) + "Z"
+    }
+
+    private static func trail(_ points: [Point]) -> HTML {
         var result = HTML.empty
         for (index, point) in points.enumerated() {
             result.append(index == 0 ? "M" : "L")
             result.append(fine(point))
         }
-        return result + "Z"
+        return result
+    }
+
+    /// Nil of a whole line.
+    private static func lengths(_ dashes: [Double]) -> String? {
+        dashes.isEmpty ? nil : dashes.map { String($0) }.joined(separator: " ")
     }
 
     /// Hundredths: letters need more than the one decimal of other coordinates.

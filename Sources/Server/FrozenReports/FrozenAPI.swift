@@ -33,7 +33,7 @@ struct FrozenAPI: RouteGroup {
             answer: FrozenAnswer.self
         ) { body, _, context in
             let officer = try context.requireOfficer()
-            let request = try ReportSetAPI.request(body.kind ?? .period, body.address)
+            let request = try await ReportSetAPI.request(body.kind ?? .period, body.address, reports.set, by: officer)
             let id = try await reports.freeze(request, number: body.number, by: officer, at: now())
             return FrozenAnswer(try await reports.report(id, by: officer).report)
         }

@@ -7,6 +7,8 @@ struct HomeCharts {
 
     /// More columns than this no longer fit beside what waits.
     private static let mostYears = 10
+    /// A phone shows the newest ones, so that their names can be read.
+    private static let mostOnPhone = 5
 
     var yearsNote: String {
         let all = Set(overview.years.map(\.year)).count
@@ -21,7 +23,7 @@ struct HomeCharts {
         let sources = FundingSource.Code.allCases.filter { source in
             overview.years.contains { $0.source == source && $0.year >= first }
         }
-        let columns = (first...max(first, last)).map { year in
+        let columns = (first...max(first, last)).map { year -> ColumnChart.Column in
             let parts = sources.map { source in
                 part(ProjectLabels.source(source), amounts[Cell(year, source)])
             }
@@ -33,8 +35,16 @@ struct HomeCharts {
                 url: sum.isEmpty ? nil : ProjectListAddress.url(ProjectFilter(from: year, to: year))
             )
         }
+        let all = chart("nam", columns)
+        guard columns.count > HomeCharts.mostOnPhone else { return all }
+        let newest = chart("nam-gan-day", Array(columns.suffix(HomeCharts.mostOnPhone)))
+        return "<div class=\"on-desk\">\(all)</div><div class=\"on-phone\">\(newest)</div>"
+    }
+
+    private func chart(_ id: String, _ columns: [ColumnChart.Column]) -> HTML {
+        let (first, last) = (columns.first?.label ?? "", columns.last?.label ?? "")
         let text = ChartText(
-            id: "nam",
+            id: id,
             title: "Tiền theo năm và nguồn",
             description: "Từ \(first) đến \(last), mỗi cột một năm, chồng theo nguồn.",
             unit: "tỷ đồng"

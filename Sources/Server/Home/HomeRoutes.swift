@@ -7,11 +7,18 @@ package struct HomeRoutes: RouteGroup {
     private let projects: Projects
     private let dossiers: Dossiers
     private let tasks: Tasks
+    private let sources: [any TaskSource]
     private let notices: Notices
     private let units: AdminUnits
     private let now: @Sendable () -> Moment
 
-    package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
+    /// `sources` bring in what waits outside the files.
+    package init(
+        _ database: Database,
+        sources: [any TaskSource] = [],
+        now: @escaping @Sendable () -> Moment = Moment.now
+    ) {
+        self.sources = sources
         overviews = Overviews(database)
         projects = Projects(database)
         dossiers = Dossiers(database)
@@ -48,8 +55,18 @@ package struct HomeRoutes: RouteGroup {
         guard context.may(.workOnProjects) else { return WaitingDossiersView(waiting: [], tasks: nil, unread: 0) }
         return WaitingDossiersView(
             waiting: try await dossiers.waiting(for: officer),
-            tasks: try await tasks.own(of: officer, on: now().day),
+            tasks: try await work(of: officer, on: now().day),
             unread: try await notices.unread(of: officer)
+        )
+    }
+
+    /// What waits in the files and outside them, as the page of tasks counts it.
+    private func work(of officer: Officer, on today: Day) async throws -> OwnTasks {
+        let files = try await tasks.own(of: officer, on: today)
+        let notes = try await sources.notes(for: officer, on: today)
+        return OwnTasks(
+            count: files.count + notes.of(.mine, on: today).count,
+            late: files.late + notes.of(.late, on: today).count
         )
     }
 }

@@ -17,12 +17,11 @@ struct ImpactPages: RouteGroup {
             return try form(panel, year, typed, context, status: .ok)
         }
         table.form(.impactYear(.any, ""), .enterResults, "Ghi số liệu một năm của một cơ sở") { form, context in
-            let typed = form.fields.pairs.filter { $0.name != "_csrf" }
-            let tree = FieldTree(form: typed.map { (name: $0.name, value: $0.value) })
+            let tree = form.tree
             do {
                 let panel = try await desk.save(tree, context)
                 return .redirect(.impactPanel(panel.beneficiary.id), .done("Đã ghi; số liệu chờ duyệt."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
+            } catch let refusal as Refusal where refusal.isMendable {
                 let panel = try await desk.surveys.panel(of: context.pathID(), by: context.requireOfficer())
                 let faults = FormFaults(details: refusal)
                 let status = refusal.kind == .conflict ? HTTPResponse.Status.conflict : faults.status

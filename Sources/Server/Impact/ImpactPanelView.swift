@@ -43,10 +43,19 @@ struct ImpactPanelView {
         switch panel.survey(year)?.figures[measure] {
         case .value(let value, let source):
             let shown: HTML = measure.scale == 1 ? "\(grouped: value)" : "\(ImpactLabels.decimal(value))"
-            return "\(shown)<small>\(source)</small>"
+            return source == commonSource(year) ? shown : "\(shown)<small>\(source)</small>"
         case .missing(let reason): return "<small>\(reason.name)</small>"
         case nil: return "—"
         }
+    }
+
+    /// Where most figures of the year come from; it stands once, beside the year.
+    private func commonSource(_ year: Int) -> String? {
+        let sources = (panel.survey(year)?.figures ?? [:]).values.compactMap { figure -> String? in
+            if case .value(_, let source) = figure { source } else { nil }
+        }
+        let counts = Dictionary(grouping: sources) { $0 }.mapValues(\.count)
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     private func act(_ year: Int) -> HTML {
@@ -54,7 +63,8 @@ struct ImpactPanelView {
         let officer = context.session?.officer
         let mayEnter = officer.map { ImpactPolicy.mayEnter(panel.beneficiary, by: $0) } ?? false
         return """
-            <li class="panel-head"><span><strong>\(heading(year))</strong> \(state(survey))</span>
+            <li class="panel-head"><span><strong>\(heading(year))</strong> \(state(survey))\
+            \(commonSource(year).map { source -> HTML in " <small>Nguồn: \(source)</small>" })</span>
             \(if: mayEnter, ButtonLink(survey == nil ? "Nhập" : "Sửa", .impactYear(panel.beneficiary.id, String(year))).html)
             \(survey.map(review))</li>
             """

@@ -12,15 +12,15 @@ struct ImpactSheetPages: RouteGroup {
             try await list(.none, context)
         }
         table.form(.impact, .enterResults, "Nhận bảng số liệu đã điền", uploads: Self.uploads) { form, context in
-            do {
+            try await FormAttempt.run {
                 guard let file = form.files.first(where: { $0.size > 0 }) else {
                     throw Refusal.invalid("Chọn tệp xlsx đã điền.", field: "file")
                 }
                 let officer = try context.requireOfficer()
                 let count = try await desk.surveys.take(path: file.path, name: file.name, by: officer, at: desk.now())
                 return .redirect(.impact, .done("Đã nhận \(count) dòng; số liệu chờ duyệt."))
-            } catch let refusal as Refusal where [.invalid, .conflict].contains(refusal.kind) {
-                return .page(try await list(FormFaults(details: refusal), context))
+            } orShow: { faults in
+                try await list(faults, context)
             }
         }
         table.download(.impactSheet, .viewBeneficiaries, "Bảng tính số liệu các năm, để điền và gửi lại") {

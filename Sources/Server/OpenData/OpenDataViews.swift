@@ -16,7 +16,8 @@ enum OpenDataViews {
             "Đề án được phê duyệt",
             width: .narrow,
             body: """
-                <p class="lead">Kinh phí Nhà nước hỗ trợ các đề án khuyến công, mới ghi sổ trước.</p>
+                <p class="lead">Kinh phí Nhà nước hỗ trợ các đề án khuyến công: \(grouped: projects.count) đề án ghi sổ gần đây nhất, \
+                mới nhất trước.</p>
                 \(projects.isEmpty ? "<p>Chưa có đề án nào được phê duyệt.</p>" : rows)
                 <p><a href="\(SiteURL.publicFeed)">Nhận tin qua Atom</a></p>
                 """
@@ -43,7 +44,7 @@ enum OpenDataViews {
 
     private static func facts(_ project: OpenProject) -> [(name: String, value: String)] {
         [
-            ("Tỉnh, thành phố", project.province.name), ("Năm", years(project)),
+            ("Tỉnh, thành phố", project.province.name), ("Năm", span(project)),
             ("Đơn vị thực hiện", project.implementer ?? "chưa ghi"), ("Đơn vị nhận hỗ trợ", project.recipient.name),
             ("Ngày quyết định", project.isAwardDayKnown ? project.awardedOn.vietnamese : "chưa ghi"),
         ]
@@ -65,6 +66,10 @@ enum OpenDataViews {
     }
 
     private static func years(_ project: OpenProject) -> String {
-        project.year == project.untilYear ? "năm \(project.year)" : "\(project.year)–\(project.untilYear)"
+        project.year == project.untilYear ? "năm \(project.year)" : span(project)
+    }
+
+    private static func span(_ project: OpenProject) -> String {
+        project.year == project.untilYear ? String(project.year) : "\(project.year)–\(project.untilYear)"
     }
 }

@@ -41,23 +41,8 @@ struct ColumnsDrawing {
             let left = start + Double(index) * width
             drawing.bar(left, slot.base - height, width - (count > 1 ? 3 : 0), height, series: index)
             let room = count > 1 ? width : slot.width
-            write(figure.short, left + width / 2, slot.base - height - 7, room: room - 4, isBold: true, in: &drawing)
+            drawing.fitted(figure.short, left + width / 2, slot.base - height - 7, room: room - 4, isBold: true)
         }
-        write(mark.name, slot.left + slot.width / 2, slot.base + 19, room: slot.width - 4, isBold: false, in: &drawing)
-    }
-
-    /// Smaller where the room is narrow, and left out where it could not be read: the table has it.
-    private func write(
-        _ text: String,
-        _ x: Double,
-        _ y: Double,
-        room: Double,
-        isBold: Bool,
-        in drawing: inout Drawing
-    ) {
-        let natural = DrawingFonts.carried?.width(text, size: 13, isBold: isBold) ?? room
-        let size = min(13, 13 * room / max(1, natural))
-        guard size >= 8 else { return }
-        drawing.text(text, x, y, size: size, isBold: isBold, anchor: .middle)
+        drawing.fitted(mark.name, slot.left + slot.width / 2, slot.base + 19, room: slot.width - 4)
     }
 }

@@ -28,6 +28,7 @@ struct ReportChartDrawing {
     var drawing: Drawing {
         switch chart.form {
         case .columns: ColumnsDrawing(marks: marks, series: series).drawing
+        case .lines: LinesDrawing(marks: marks, series: series).drawing
         case .bars: BarsDrawing(marks: largest, series: series).drawing
         case .shares: SharesDrawing(marks: largest).drawing
         case .map: MapDrawing(marks: marks, request: request).drawing
@@ -36,36 +37,46 @@ struct ReportChartDrawing {
 
     /// One sentence: what stands out.
     var description: String {
+        if chart.form == .lines { return LinesDrawing(marks: marks, series: series).description }
         guard let most = largest.first, let figure = most.figures.first, figure.value != nil else {
             return "Không có dữ liệu."
         }
         return "Nhiều nhất: \(most.name), \(FigureWriter.withUnit(figure))."
     }
 
-    /// Totals are no marks: they would dwarf their own parts.
-    var marks: [Mark] {
-        table.rows.filter { $0.role != .total }.map { row in
-            let figures = chart.values.compactMap { index -> ReportFigure? in
-                guard row.cells.indices.contains(index), case .figure(let figure) = row.cells[index] else { return nil }
-                return figure
-            }
-            return Mark(name: name(of: row), figures: figures, place: figures.compactMap { $0.origin?.place }.first)
-        }
-    }
+    var marks: [Mark] { chart.marks(in: table) }
 
     /// The same marks, most first.
     var largest: [Mark] {
         marks.sorted { ($0.figures.first?.value ?? -1) > ($1.figures.first?.value ?? -1) }
     }
 
+    var series: [String] { chart.series(in: table) }
+}
+
+extension ReportChart {
+    /// Totals are no marks: they would dwarf their own parts.
+    func marks(in table: ReportTable) -> [ReportChartDrawing.Mark] {
+        table.rows.filter { $0.role != .total }.map { row in
+            let figures = values.compactMap { index -> ReportFigure? in
+                guard row.cells.indices.contains(index), case .figure(let figure) = row.cells[index] else { return nil }
+                return figure
+            }
+            return ReportChartDrawing.Mark(
+                name: name(of: row),
+                figures: figures,
+                place: figures.compactMap { $0.origin?.place }.first
+            )
+        }
+    }
+
     /// The names of the drawn columns, where there are several.
-    var series: [String] {
-        chart.values.count < 2
-            ? [] : chart.values.filter(table.columns.indices.contains).map { table.columns[$0].header }
+    func series(in table: ReportTable) -> [String] {
+        values.count < 2 ? [] : values.filter(table.columns.indices.contains).map { table.columns[$0].header }
     }
 
     private func name(of row: ReportTable.Row) -> String {
-        guard row.cells.indices.contains(chart.label), case .text(let text) = row.cells[chart.label] else { return "" }
+        guard row.cells.indices.contains(label), case .text(let text) = row.cells[label] else { return "" }
         return text
     }
 }

@@ -81,7 +81,9 @@ struct ReportPage {
         .d-paper{fill:var(--d-paper)}.d-brand{fill:var(--d-brand)}.d-s1{fill:var(--d-s1)}.d-s2{fill:var(--d-s2)}
         .d-s3{fill:var(--d-s3)}.d-s4{fill:var(--d-s4)}.d-s5{fill:var(--d-s5)}.d-s6{fill:var(--d-s6)}
         .l-m0{stroke:var(--d-m0)}.l-m1{stroke:var(--d-m1)}.l-m2{stroke:var(--d-m2)}.l-m3{stroke:var(--d-m3)}
-        .l-m4{stroke:var(--d-m4)}.l-m5{stroke:var(--d-m5)}.l-track{stroke:var(--d-track)}.l-soft{stroke:var(--d-soft)}
+        .l-m4{stroke:var(--d-m4)}.l-m5{stroke:var(--d-m5)}.l-s1{stroke:var(--d-s1)}.l-s2{stroke:var(--d-s2)}
+        .l-s3{stroke:var(--d-s3)}.l-s4{stroke:var(--d-s4)}.l-s5{stroke:var(--d-s5)}.l-s6{stroke:var(--d-s6)}
+        .l-track{stroke:var(--d-track)}.l-soft{stroke:var(--d-soft)}
         figure{margin:1rem 0;break-inside:avoid}figure svg{width:100%;height:auto;max-width:40rem}
         figcaption{font-style:italic;font-size:.95rem}
         :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--line:#8a93a0;--quiet:#4a5360;--fill:#eef2f6}

@@ -10,9 +10,11 @@ struct ReportChartView: Sendable {
 
     var html: HTML {
         let values = values
-        guard values.contains(where: { $0.size > 0 }) else { return .empty }
+        let marks = chart.marks(in: table)
+        guard marks.flatMap(\.figures).contains(where: { $0.size > 0 }) else { return .empty }
         return switch chart.form {
         case .columns: ColumnChart(text, columns: columns(values)).figure.html
+        case .lines: LinesDrawing(marks: marks, series: chart.series(in: table)).figure(text).html
         case .bars: BarChart(text, values: values.sorted { $0.size > $1.size }).figure.html
         case .shares: ShareBar(text, parts: parts(values)).figure.html
         case .map: map.figure.html
@@ -99,6 +101,22 @@ struct ReportChartView: Sendable {
         let unit = column.flatMap(ReportTableView.unit) ?? column?.header ?? ""
         let rounding = column?.unit == .dong ? ", làm tròn" : ""
         return ChartText(id: "bieu-do-" + id, title: chart.caption, description: description, unit: unit + rounding)
+    }
+}
+
+extension LinesDrawing {
+    /// On a page: the drawing, and its amounts as a table behind it.
+    func figure(_ text: ChartText) -> ChartFigure {
+        let table = ChartTable(
+            caption: text.title,
+            unit: text.unit,
+            columns: series.isEmpty ? ["Giá trị"] : series,
+            rows: marks.map { mark in
+                (mark.name, mark.figures.map { ReportLabels.wholeMillions($0.value.map { Dong($0) }) })
+            }
+        )
+        let picture = drawing.svg(.text, title: text.title, description: description, id: text.id)
+        return ChartFigure(drawing: picture, table: table.html)
     }
 }
 

@@ -19,7 +19,7 @@ struct ReportDocumentView: Sendable {
             actions: actions,
             body: """
                 \(ReportSetFilterBar(filter: filter).html)
-                <ul class="plain note">\(each: document.notes, { "<li>\($0)</li>" })</ul>
+                <ul class="plain note">\(each: mapNote + document.notes, { "<li>\($0)</li>" })</ul>
                 \(each: document.sections, section)
                 """
         )
@@ -39,16 +39,23 @@ struct ReportDocumentView: Sendable {
         )
     }
 
+    private var mapNote: [String] {
+        filter.isMapAssumed
+            ? ["Các kỳ nằm hai bên ngày 01/7/2025 và chưa ai chọn bản đồ: mọi kỳ tính theo địa bàn hiện nay."] : []
+    }
+
     private var actions: HTML {
         """
+        \(if: filter.kind == .impact, ButtonLink("Số liệu của từng cơ sở", .impact).html)
         \(FrozenViews.button(filter.kind, filter.address, if: mayFreeze))
         \(ReportDownload.buttons(filter.kind, filter.address))
         """
     }
 
     private func section(_ section: ReportSection) -> HTML {
-        let tables = section.tables.map { table in
-            ReportTableView(table: table, links: links, isCaptionShown: section.tables.count > 1).html
+        let tables = section.tables.map { table -> HTML in
+            let isCaptionShown = section.tables.count > 1 && table.caption != section.heading
+            return ReportTableView(table: table, links: links, isCaptionShown: isCaptionShown).html
         }
         let charts = section.charts.enumerated().compactMap { index, chart in
             section.tables.first { $0.id == chart.table }.flatMap { table in

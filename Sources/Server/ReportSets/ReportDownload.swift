@@ -22,10 +22,11 @@ struct ReportDownload: Sendable {
             (.docx, "Word"), (.xlsx, "Excel"), (.pdf, "PDF"), (.csv, "CSV"), (.json, "JSON"),
         ]
         return """
+            <details class="fold"><summary>Tải báo cáo</summary>
             \(each: formats, { format, title in
                 "<a class=\"button\" href=\"\(page.with(address.setting(name, format.rawValue)))\">\(title)</a>\n"
             })
-            <a class="button" href="\(background)">Áp phích, lập ở nền</a>
+            <a class="button" href="\(background)">Áp phích, lập ở nền</a></details>
             """
     }
 

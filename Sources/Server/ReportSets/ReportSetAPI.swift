@@ -25,16 +25,22 @@ struct ReportSetAPI: RouteGroup {
                 parameters: Self.parameters,
                 answer: ReportDocumentJSON.self
             ) { request, context in
-                let asked = try Self.request(kind, request.query)
-                return ReportDocumentJSON(try await reports.document(asked, by: try context.requireOfficer()))
+                let officer = try context.requireOfficer()
+                let asked = try await Self.request(kind, request.query, reports, by: officer)
+                return ReportDocumentJSON(try await reports.document(asked, by: officer))
             }
         }
     }
 
     /// The report that an address asks for.
     ///
-    /// - Throws: `Refusal` (invalid), `RequestFault.malformed`.
-    static func request(_ kind: ReportKind, _ address: URLQuery) throws -> ReportRequest {
+    /// - Throws: `Refusal` (forbidden, invalid), `RequestFault.malformed`, `DatabaseError`.
+    static func request(
+        _ kind: ReportKind,
+        _ address: URLQuery,
+        _ reports: ReportSet,
+        by officer: Officer
+    ) async throws -> ReportRequest {
         let places = (address["places"] ?? "").split(separator: ",").map(String.init)
         let spans = try address.values("against").flatMap { $0.split(separator: ",") }.map { text in
             guard let span = YearSpan(typed: String(text)) else {
@@ -47,13 +53,13 @@ struct ReportSetAPI: RouteGroup {
         }
         let conference = kind == .conference ? address["conference"].flatMap { Int64($0) } : nil
         let map = address["map"].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
-        return try ReportRequest(
+        let request = try ReportRequest(
             kind,
             try PeriodAddress.query(address),
             places: places,
             conference: conference
         )
         .beside(spans)
-        .onOneMap(chosen: map)
+        return try await reports.onOneMap(request, chosen: map, by: officer)
     }
 }

@@ -10,16 +10,20 @@ struct ReportSetFilter: Sendable {
 
     let kind: ReportKind
     let period: PeriodFilter
+    /// Whether its periods need one map and nobody chose it: then it is today's.
+    let isMapAssumed: Bool
     private let typed: URLQuery
 
     init(_ kind: ReportKind, _ typed: URLQuery, choices: PeriodChoices, currentYear: Int) {
         self.kind = kind
         self.typed = typed
-        period = PeriodFilter(
-            ReportSetFilter.completed(typed, kind, min(choices.lastYear ?? currentYear, currentYear)),
-            choices: choices,
-            currentYear: currentYear
-        )
+        let completed = ReportSetFilter.completed(typed, kind, min(choices.lastYear ?? currentYear, currentYear))
+        let period = PeriodFilter(completed, choices: choices, currentYear: currentYear)
+        isMapAssumed =
+            PeriodFilter.map(typed) == nil && ReportSetFilter.needsMap(kind, period, typed)
+            && (period.map == .of2025 || ReportSetFilter.isOfNation(typed))
+        let today = completed.setting(PeriodFilter.Name.map, String(AdminMap.of2025.rawValue))
+        self.period = isMapAssumed ? PeriodFilter(today, choices: choices, currentYear: currentYear) : period
     }
 
     /// - Throws: `FormFaults`, `Refusal` (invalid).
@@ -39,7 +43,6 @@ struct ReportSetFilter: Sendable {
         let query = try period.query.get()
         return try ReportRequest(kind, query, places: places, conference: conference)
             .beside(spans)
-            .onOneMap(chosen: PeriodFilter.map(typed))
     }
 
     /// The units that stand side by side; empty: all one level down.
@@ -70,6 +73,22 @@ struct ReportSetFilter: Sendable {
         let other = against.map { URLQuery.Pair(name: Name.against, value: $0) }
         let pack = conference.map { [URLQuery.Pair(name: Name.conference, value: String($0))] } ?? []
         return URLQuery(period.address.pairs + more + other + pack)
+    }
+
+    /// Whether nothing in the address is a code that would mean another place on another map.
+    private static func isOfNation(_ typed: URLQuery) -> Bool {
+        [PeriodQuery.nation, nil].contains(typed[PeriodFilter.Name.province])
+            && typed[PeriodFilter.Name.unit] == nil && typed.values(Name.places).isEmpty
+    }
+
+    /// What is typed wrong is told when the request is read.
+    private static func needsMap(_ kind: ReportKind, _ period: PeriodFilter, _ typed: URLQuery) -> Bool {
+        guard case .success(let query) = period.query else { return false }
+        let spans = typed.values(Name.against).compactMap(YearSpan.init(typed:))
+        let places = typed.values(Name.places)
+        let further = Array(spans.dropFirst())
+        return ReportRequest(kind, query, places: places, against: spans.first, further: further)
+            .needsMap(in: period.choices.territories)
     }
 
     /// A report of one year stands on the last year with money, until somebody chooses others.

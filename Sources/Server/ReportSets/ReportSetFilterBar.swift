@@ -10,7 +10,7 @@ struct ReportSetFilterBar {
             SiteURL.report(filter.kind),
             fields: common.main,
             more: common.more + comparison,
-            isMoreUsed: !filter.places.isEmpty || !filter.against.isEmpty || filter.period.hasDays,
+            isMoreUsed: !filter.places.isEmpty || !filter.against.isEmpty || common.isMoreUsed,
             isFiltered: false
         ).html
     }

@@ -8,19 +8,39 @@ struct ReportTableView: Sendable {
     /// Shown where several tables stand under one heading; else the heading says it.
     var isCaptionShown = false
 
+    /// Needs no room for words.
+    private static let rank = ReportTable.Column("Hạng")
+    /// On a page it stands beside what it judges; a wide table would hide it at its end.
+    private static let verdict = ReportTable.Column("Đánh giá")
+    /// Headers by which frozen reports name their figures, in words that stand alone on a phone.
+    private static let words = ["từ": "Dự báo, từ", "đến": "Dự báo, đến"]
+
+    /// A head without rows says nothing; a sentence does.
     var html: HTML {
-        """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="data">
-        <caption\(if: !isCaptionShown, " class=\"unseen\"")>\(table.caption)</caption>
-        <thead><tr>\(each: table.columns, head)</tr></thead>
-        <tbody>\(each: table.rows.enumerated().dropLast(hasFoot ? 1 : 0), { index, row in line(row, index) })</tbody>
-        \(if: hasFoot, foot)
-        </table></div>
-        \(table.note.map { note -> HTML in "<p class=\"note\">\(note)</p>" })
-        """
+        guard !table.rows.isEmpty else { return "<p class=\"note\">\(table.caption): không có.</p>" }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="data">
+            <caption\(if: !isCaptionShown, " class=\"unseen\"")>\(table.caption)</caption>
+            <thead><tr>\(each: order.map { table.columns[$0] }, head)</tr></thead>
+            <tbody>\(each: table.rows.enumerated().dropLast(hasFoot ? 1 : 0), { index, row in line(row, index) })</tbody>
+            \(if: hasFoot, foot)
+            </table></div>
+            \(table.note.map { note -> HTML in "<p class=\"note\">\(note)</p>" })
+            """
     }
 
     private var hasFoot: Bool { table.rows.last?.role == .total }
+
+    /// The columns as a page shows them.
+    private var order: [Int] {
+        let all = Array(table.columns.indices)
+        guard let verdict = table.columns.firstIndex(of: ReportTableView.verdict), verdict > 1 else { return all }
+        return [0, verdict] + all.filter { $0 != 0 && $0 != verdict }
+    }
+
+    private func header(_ column: ReportTable.Column) -> String {
+        ReportTableView.words[column.header] ?? column.header
+    }
 
     private var foot: HTML {
         guard let row = table.rows.last else { return .empty }
@@ -29,14 +49,16 @@ struct ReportTableView: Sendable {
 
     private func head(_ column: ReportTable.Column) -> HTML {
         let unit = ReportTableView.unit(column).map { unit -> HTML in " <small>\(unit)</small>" }
-        return "<th scope=\"col\" class=\"\(kind(column))\">\(column.header)\(unit)</th>"
+        return "<th scope=\"col\" class=\"\(kind(column))\">\(header(column))\(unit)</th>"
     }
 
     private func line(_ row: ReportTable.Row, _ index: Int) -> HTML {
-        let cells = zip(table.columns, row.cells).enumerated()
+        let positions = order.filter { $0 < row.cells.count }
         return """
-            <tr>\(each: cells, { position, cell in
-                td(cell.0, content(cell.0, cell.1, row: index, cell: position), isStrong: row.role != .data)
+            <tr>\(each: positions, { position in
+                let column = table.columns[position]
+                let shown = content(column, row.cells[position], row: index, cell: position)
+                return td(column, shown, isStrong: row.role != .data)
             })</tr>
 
             """
@@ -45,7 +67,7 @@ struct ReportTableView: Sendable {
     private func td(_ column: ReportTable.Column, _ content: HTML, isStrong: Bool) -> HTML {
         let unit = ReportTableView.unit(column).map { unit -> HTML in " (\(unit))" }
         let inner: HTML = isStrong ? "<strong>\(content)</strong>" : content
-        return "<td class=\"\(kind(column))\" data-label=\"\(column.header)\(unit)\">\(inner)</td>"
+        return "<td class=\"\(kind(column))\" data-label=\"\(header(column))\(unit)\">\(inner)</td>"
     }
 
     private func content(_ column: ReportTable.Column, _ cell: ReportTable.Cell, row: Int, cell position: Int) -> HTML {
@@ -59,7 +81,8 @@ struct ReportTableView: Sendable {
     }
 
     private func kind(_ column: ReportTable.Column) -> String {
-        column.content == .figure ? "figure" : "text"
+        if column == ReportTableView.rank { return "code" }
+        return column.content == .figure ? "figure" : "text"
     }
 
     static func unit(_ column: ReportTable.Column) -> String? {

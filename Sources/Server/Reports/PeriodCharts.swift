@@ -27,6 +27,21 @@ struct PeriodCharts: Sendable {
         .figure
     }
 
+    /// A line for each source over the years; nil of a period of one year.
+    var courses: ChartFigure? {
+        guard report.query.years > 1 else { return nil }
+        let sources = FundingSource.Code.allCases.filter { source in series.contains { $0.source == source } }
+        let marks = (report.query.from...report.query.to).map { year in
+            let figures = sources.map { source in
+                ReportFigure.amount(series.first { $0.year == year && $0.source == source }?.amount)
+            }
+            return ReportChartDrawing.Mark(name: String(year), figures: figures, place: nil)
+        }
+        let names = sources.count > 1 ? sources.map { ReportLabels.source($0) } : []
+        let lines = LinesDrawing(marks: marks, series: names)
+        return lines.figure(text("dien-bien", "Diễn biến từng nguồn qua các năm", lines.description))
+    }
+
     var sources: ChartFigure {
         let parts = report.bySource.sorted { $0.key.position < $1.key.position }.map { group in
             ShareBar.Part(
@@ -35,7 +50,7 @@ struct PeriodCharts: Sendable {
             )
         }
         return ShareBar(text("nguon", "Cơ cấu theo nguồn", best(report.bySource, ReportLabels.source)), parts: parts)
-            .figure
+            .figure.besideItsTable
     }
 
     /// Largest first, because the order of kinds says nothing.
@@ -47,7 +62,7 @@ struct PeriodCharts: Sendable {
             text("noi-dung", "Kinh phí theo nội dung", best(report.byKind, ReportLabels.shortKind)),
             values: values
         )
-        .figure
+        .figure.besideItsTable
     }
 
     /// One dot for each place one level down, among all communes of today.
@@ -60,7 +75,7 @@ struct PeriodCharts: Sendable {
             points: background.filter { !own.contains($0.code) } + places,
             highlighted: own,
             labels: labels
-        ).figure
+        ).figure.besideItsTable
     }
 
     private func part(_ year: Int, _ source: FundingSource.Code) -> ChartValue {

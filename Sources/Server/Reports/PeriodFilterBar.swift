@@ -7,7 +7,13 @@ struct PeriodFilterBar {
     var target = SiteURL.periodReport
 
     var html: HTML {
-        FilterBar(target, fields: main, more: more, isMoreUsed: filter.hasDays, isFiltered: false).html
+        FilterBar(target, fields: main, more: more, isMoreUsed: isMoreUsed, isFiltered: false).html
+    }
+
+    /// Whether something is chosen of what a phone folds away.
+    var isMoreUsed: Bool {
+        let names = [PeriodFilter.Name.basis, PeriodFilter.Name.stage, PeriodFilter.Name.map, PeriodFilter.Name.asOf]
+        return filter.hasDays || names.contains { !(filter.typed[$0] ?? "").isEmpty }
     }
 
     var main: [HTML] {
@@ -22,6 +28,12 @@ struct PeriodFilterBar {
             ),
             text("Từ năm", PeriodFilter.Name.from),
             text("Đến năm", PeriodFilter.Name.to),
+        ]
+    }
+
+    /// How the money counts, and the days of a period that is not whole years.
+    var more: [HTML] {
+        [
             choice("Phạm vi", PeriodFilter.Name.basis, bases),
             choice("Giai đoạn của số tiền", PeriodFilter.Name.stage, stages),
             FilterBar.choice(
@@ -32,12 +44,6 @@ struct PeriodFilterBar {
                 options: AdminMap.allCases.map { (String($0.rawValue), ReportLabels.map($0)) }
             ),
             text("Sổ tính đến ngày", PeriodFilter.Name.asOf, hint: "hôm nay"),
-        ]
-    }
-
-    /// The days of a period that is not whole years, and the day on which the office closed its figures.
-    var more: [HTML] {
-        [
             text("Từ ngày", PeriodFilter.Name.since, hint: "01/01 của năm đầu"),
             text("Đến hết ngày", PeriodFilter.Name.until, hint: "31/12 của năm cuối"),
         ]

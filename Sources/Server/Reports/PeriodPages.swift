@@ -28,6 +28,7 @@ struct PeriodPages: RouteGroup {
             let query = try filter.query.get()
             let report = try await set.periods.report(query, by: officer)
             let series = try await set.periods.series(query, by: officer)
+            let undated = try await set.periods.undatedNote(query, by: officer)
             let management = try await set.periods.management(query, by: officer)
             let address = ReportSetFilter(.period, typed, choices: choices, currentYear: now().day.year)
             let records = ReportFigureLinks(filter: address)
@@ -36,6 +37,7 @@ struct PeriodPages: RouteGroup {
                     filter: filter,
                     report: report,
                     series: series,
+                    undated: undated,
                     management: management,
                     records: records,
                     mayFreeze: context.may(.freezeReports)

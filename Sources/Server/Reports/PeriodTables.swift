@@ -56,8 +56,17 @@ struct PeriodGrowth: Sendable {
         guard let growth = previous.growth else {
             return FigureCard(title, "không tính được", note: basis(previous), url: url(previous))
         }
-        let sign = growth.hundredths > 0 ? "+" : ""
-        return FigureCard(title, sign + ReportLabels.percent(growth), note: basis(previous), url: url(previous))
+        return FigureCard(title, PeriodGrowth.written(growth), note: basis(previous), url: url(previous))
+    }
+
+    /// "+16,45 %"; above ten times "gấp 40,7 lần", since nobody reads thousands of percent.
+    static func written(_ growth: Percent) -> String {
+        guard growth.hundredths > 90_000 else {
+            return (growth.hundredths > 0 ? "+" : "") + ReportLabels.percent(growth)
+        }
+        // Divided before anything is added: a growth may be as large as a number can be.
+        let tenths = growth.hundredths / 1000 + 10 + (growth.hundredths % 1000 + 500) / 1000
+        return "gấp \(MoneyWriter.grouped(tenths / 10)),\(tenths % 10) lần"
     }
 
     private var earlier: String {

@@ -6,6 +6,8 @@ struct PeriodView: Sendable {
     let filter: PeriodFilter
     let report: PeriodReport
     let series: [YearAmount]
+    /// What counts although only its year is known, while the period cuts that year.
+    let undated: String?
     /// What stands beside the money, and where its figures lead.
     let management: [ReportSection]
     let records: ReportFigureLinks
@@ -22,15 +24,17 @@ enum PeriodViews {
         let hasData = report.total.amount != nil
         let years = ReportLabels.period(report.query.from, report.query.to)
         return Page(
-            "\(report.place.name), \(report.query.days == nil ? years : report.query.spanWords)",
+            "Báo cáo kỳ: \(report.place.name), \(report.query.days == nil ? years : report.query.spanWords)",
             section: .periodReport,
+            crumbs: [Crumb("Các báo cáo", .reports)],
             summary: summary(report),
             actions: actions(view),
             body: """
+                \(if: hasData || report.previous != nil, headline(view))
                 \(PeriodFilterBar(filter: view.filter).html)
                 \(formedFrom(report))
+                \(view.undated.map { note -> HTML in "<p class=\"note\">\(note)</p>" })
                 \(if: !hasData, nothing(view))
-                \(if: hasData || report.previous != nil, headline(view))
                 \(if: hasData, content(view))
                 \(each: view.management, { section in
                     let tables = section.tables.map { ReportTableView(table: $0, links: view.records).html }
@@ -126,7 +130,11 @@ enum PeriodViews {
         )
         let tables = PeriodTables(report: view.report, links: view.links)
         let panels = [
-            Panel("Theo năm", note: "triệu đồng", content: charts.years.html + tables.years),
+            Panel(
+                "Theo năm",
+                note: "triệu đồng",
+                content: "\(charts.years.html)\(charts.courses?.html)\(tables.years)"
+            ),
             Panel("Theo nguồn", note: "triệu đồng", content: charts.sources.html + tables.sources),
             Panel("Theo nội dung", note: "triệu đồng", content: charts.kinds.html),
             Panel("Từng nội dung", content: tables.kinds),

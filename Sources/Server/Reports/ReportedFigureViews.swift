@@ -42,7 +42,7 @@ enum ReportedFigureViews {
         }
         let territories = view.choices.territories
         let columns: [DataTable<ReportedFigure>.Column] = [
-            .init("Địa bàn") { "\(place($0, territories))" },
+            .init("Địa bàn") { "\(place($0, territories))<small>\(ReportLabels.map($0.map))</small>" },
             .init("Kỳ", .code) { "\(ReportLabels.period($0.from, $0.to))" },
             .init("Chỉ tiêu") { subject($0) },
             .init("Giá trị", .figure) { "\(value($0.measure, $0.value, $0.upper))" },

@@ -167,6 +167,15 @@ import Testing
         #expect(checks[0].explanation.hasPrefix("số đã công bố là 20 tỷ đồng (Báo Công Thương, 09/8/2018)"))
     }
 
+    /// A text is anybody's, and a gap that no whole number holds once ended the server.
+    @Test(arguments: [
+        "Năm 2016 Nghệ An hỗ trợ 999.999.999.999.999.999 đề án khuyến công.",
+        "Tại Nghệ An, kinh phí khuyến công năm 2017 tăng 999.999.999.999.999.999% so với năm 2016.",
+    ])
+    func `a number that nothing comes to differs from the ledger`(text: String) async throws {
+        #expect(try await ledger(text).map(\.verdict) == [.differs])
+    }
+
     @Test func `another province's ledger is no data`() async throws {
         let officer = Officer(userID: nil, name: "cán bộ", grants: [Grant(role: .department, scope: .province("42"))])
         let checks = try await ledger("Giai đoạn 2016-2020, tỉnh Nghệ An hỗ trợ 417 đề án.", by: officer)

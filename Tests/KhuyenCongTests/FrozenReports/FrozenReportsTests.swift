@@ -80,6 +80,23 @@ import Testing
         )
     }
 
+    @Test func `a correction that turns a ranking round is told by source, not by rank`() async throws {
+        let request = ReportRequest(.compare, try request().query)
+        let id = try await reports.freeze(request, number: nil, by: ProjectWorld.department, at: world.now)
+        try await correct(100)
+
+        let changes = try await reports.verify(id, by: ProjectWorld.department).changes
+
+        #expect(
+            changes.map(\.difference.sentence).filter { $0.hasPrefix("Xếp hạng nguồn › ") } == [
+                "Xếp hạng nguồn › Khuyến công cấp tỉnh › Kinh phí 2016–2020: 300.000.000 đồng, nay là 100.000.000 đồng.",
+                "Xếp hạng nguồn › Khuyến công cấp tỉnh › Tỷ trọng: 60,00 %, nay là 33,33 %.",
+                "Xếp hạng nguồn › Khuyến công quốc gia › Tỷ trọng: 40,00 %, nay là 66,67 %.",
+                "Xếp hạng nguồn › Cộng › Kinh phí 2016–2020: 500.000.000 đồng, nay là 300.000.000 đồng.",
+            ]
+        )
+    }
+
     @Test func `a number is given once`() async throws {
         try await freeze("125/BC-SCT")
 

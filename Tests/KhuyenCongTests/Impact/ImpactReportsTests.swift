@@ -24,22 +24,9 @@ import Testing
         }
     }
 
-    /// Six supported in 2023 whose revenue grows by 10 to 30 %, six others by 0 to 5 %.
-    private func fill() async throws {
-        for number in 0..<6 {
-            let ours = try await world.establishment("Hợp tác xã \(number)")
-            try await world.support(ours, in: 2023)
-            try await world.reviewed(ours, 2023, revenue: 1000, workers: 8)
-            try await world.reviewed(ours, 2024, revenue: 1100 + Int64(number) * 40, workers: 9)
-            let other = try await world.establishment("Công ty \(number)")
-            try await world.reviewed(other, 2023, revenue: 1000)
-            try await world.reviewed(other, 2024, revenue: 1000 + Int64(number) * 10)
-        }
-    }
-
     @Test func `growth stands as a multiple and as a percentage, with quartiles and the number behind it`() async throws
     {
-        try await fill()
+        try await world.fill()
         let document = try await document()
 
         #expect(try figures(document, "surveyed", 0) == [6])
@@ -52,10 +39,38 @@ import Testing
         )
     }
 
+    @Test func `every measure that a group can tell stands by kind, size and place`() async throws {
+        try await world.fill()
+        let lone = try await world.establishment("Hợp tác xã lẻ", place: "16681")
+        try await world.support(lone, in: 2023, kind: .training)
+        try await world.reviewed(lone, 2023, revenue: 1000, workers: 50)
+        try await world.reviewed(lone, 2024, revenue: 2000, workers: 60)
+        let document = try await document()
+
+        #expect(
+            document.tables.map(\.id) == [
+                "surveyed", "missing", "growth", "by-kind", "by-kind-workers", "by-size", "by-size-workers", "by-place",
+                "by-place-workers", "comparison",
+            ]
+        )
+        for id in ["by-kind-workers", "by-size-workers", "by-place-workers"] {
+            let table = try #require(document.tables.first { $0.id == id })
+            // What a lone establishment grew by is told of no measure.
+            #expect(table.rows.count == 1)
+            #expect(try figures(document, id, 0) == [6, 113, 113, 113, 1250])
+        }
+        #expect(
+            document.tables.filter { $0.id.hasPrefix("by-") }.map(\.caption) == [
+                "Doanh thu theo nội dung hỗ trợ", "Lao động theo nội dung hỗ trợ", "Doanh thu theo quy mô",
+                "Lao động theo quy mô", "Doanh thu theo địa bàn", "Lao động theo địa bàn",
+            ]
+        )
+    }
+
     @Test func `the others of the same years stand beside them, with an interval that is the same each time`()
         async throws
     {
-        try await fill()
+        try await world.fill()
         let document = try await document()
         let again = try await self.document()
         let row = try figures(document, "comparison", 0)
@@ -64,6 +79,13 @@ import Testing
         #expect((row[4] ?? 0) > 105 && (row[4] ?? 0) < 117)
         #expect((row[5] ?? 0) > 117 && (row[5] ?? 0) < 130)
         #expect(document == again)
+        let words = try #require(document.sections.first { $0.tables.contains { $0.id == "comparison" } })
+        // The revenue of the one grew by some 20 %, of the others by 2 %: eight times as much, which 1,17 is not.
+        #expect(
+            words.paragraphs.first?.text.hasPrefix(
+                "Doanh thu sau 1 năm, lấy năm T0 làm gốc: cơ sở được hỗ trợ bằng 1,17 lần cơ sở chưa được hỗ trợ (khoảng "
+            ) == true
+        )
     }
 
     @Test func `without others the report says what it cannot tell`() async throws {

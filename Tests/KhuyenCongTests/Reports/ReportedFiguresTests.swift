@@ -35,6 +35,24 @@ import Testing
         #expect(after.previous == nil)
     }
 
+    @Test func `a figure that no publication can mean is refused, however it comes`() async throws {
+        let world = try await ImportWorld()
+        let figures = ReportedFigures(world.database)
+        let growth = try draft(.growth, .min)
+
+        await #expect(
+            throws: Refusal.invalid(
+                "Số quá lớn: nhiều nhất tăng 1.000.000,00 %.",
+                field: "value",
+                remedy: "Kiểm tra lại số và đơn vị tính."
+            )
+        ) { try await figures.add(growth, by: .localOperator, at: world.now) }
+        await #expect(throws: Refusal.self) {
+            try await figures.add(try draft(.amount, .max), by: .localOperator, at: world.now)
+        }
+        #expect(try await figures.list(by: .localOperator).isEmpty)
+    }
+
     @Test func `a refused replacement leaves the figure as it was`() async throws {
         let world = try await ImportWorld()
         let figures = ReportedFigures(world.database)
@@ -54,9 +72,24 @@ import Testing
         await #expect(throws: Refusal.invalid("Số đã công bố không thể nhỏ hơn 0.", field: "value")) {
             try await figures.supersede(id, with: try draft(-1), reason: "Sửa", by: .localOperator, at: world.now)
         }
+        await #expect(
+            throws: Refusal.invalid(
+                "Số quá lớn: nhiều nhất 100.000 tỷ.",
+                field: "value",
+                remedy: "Kiểm tra lại số và đơn vị tính."
+            )
+        ) {
+            try await figures.supersede(id, with: try draft(100_001), reason: "Sửa", by: .localOperator, at: world.now)
+        }
 
         #expect(try await figures.list(by: .localOperator).map(\.value) == [20_000_000_000])
         #expect(try await acts(world) == ["reportedFigure.add"])
+    }
+
+    /// One that was stored before there was a bound would end the page on which it is taken back.
+    @Test func `a growth of any size is written`() {
+        #expect(ReportedFigureWords.value(.growth, -1121) == "giảm 11,21 %")
+        #expect(ReportedFigureWords.value(.growth, .min) == "giảm 92.233.720.368.547.758,07 %")
     }
 
     @Test func `an officer sees the figures of the own province and of the nation`() async throws {
@@ -81,6 +114,16 @@ import Testing
         ReportedFigureDraft(
             query: try PeriodQuery(place: place, from: 2011, to: 2015),
             value: billions * 1_000_000_000,
+            publication: "Báo cáo 12/BC-SCT",
+            quotation: "20 tỷ đồng"
+        )
+    }
+
+    private func draft(_ measure: ReportedFigure.Measure, _ value: Int64) throws -> ReportedFigureDraft {
+        ReportedFigureDraft(
+            query: try PeriodQuery(place: "42", from: 2011, to: 2015),
+            measure: measure,
+            value: value,
             publication: "Báo cáo 12/BC-SCT",
             quotation: "20 tỷ đồng"
         )

@@ -102,14 +102,20 @@ import Testing
         let asked = try await world.post(.claims, text.setting("sua", figure)).text
         let said = text.setting("so", figure).setting("nguon", "source=national")
         let page = try await world.post(.claims, said.setting("ky", "2016-2020")).text
-        let refused = try await world.post(.claims, said.setting("ky", "vừa qua"))
+        let before = said.setting("chon", "0:\(start):\(start + 13):other")
+        let refused = try await world.post(.claims, before.setting("ky", "vừa qua"))
 
         #expect(asked.contains("<h2 id=\"sua\">Sửa cách hiểu “2,250 tỷ đồng”</h2>"))
         #expect(asked.contains("<option value=\"source=national\">"))
         #expect(page.contains("name=\"chon\" value=\"\(figure):source=national\""))
         #expect(page.contains("name=\"chon\" value=\"\(figure):period=2016-2020\""))
         #expect(refused.status == .unprocessableContent)
-        #expect(refused.text.contains("Kỳ “vừa qua” không phải là năm hay giai đoạn."))
+        #expect(refused.text.contains("id=\"ky-fault\">Kỳ “vừa qua” không phải là năm hay giai đoạn."))
+        #expect(refused.text.contains("<a href=\"#ky\">Kỳ “vừa qua”"))
+        #expect(refused.text.contains("value=\"vừa qua\""))
+        #expect(refused.text.contains("<option value=\"source=national\" selected>"))
+        #expect(refused.text.contains("name=\"chon\" value=\"\(figure):other\""))
+        #expect(refused.text.contains("Kết quả kiểm tra số liệu"))
     }
 
     @Test(arguments: ["", "  \r\n "]) func `an empty form is shown again with its fault`(text: String) async throws {

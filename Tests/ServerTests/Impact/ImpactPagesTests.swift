@@ -31,10 +31,24 @@ import Testing
         #expect(waiting.text.contains("chờ duyệt"))
         #expect(!waiting.text.contains("Duyệt năm 2025"))
         #expect(reviewed.status == .seeOther)
-        #expect(page.text.contains("1.200.000.000<small>Báo cáo thuế</small>"))
+        #expect(page.text.contains("1.200.000.000</td>"))
+        #expect(page.text.components(separatedBy: "Báo cáo thuế").count - 1 == 1)
+        #expect(page.text.contains("<small>Nguồn: Báo cáo thuế</small>"))
         #expect(page.text.contains("Chưa thu thập"))
         #expect(page.text.contains("đã duyệt"))
         #expect(list.text.contains("Hợp tác xã Nam Đàn"))
+    }
+
+    @Test func `the log tells the figures in words, three lines at once and the others unfolded`() async throws {
+        _ = try await site.post(.impactYear(id, "2025"), fields, as: "centre")
+
+        let page = try await site.get(.audit, as: "auditor").text
+
+        #expect(page.contains("Doanh thu (đồng): 1.200.000.000"))
+        #expect(page.contains("Tổng tài sản (đồng): Chưa thu thập"))
+        #expect(!page.contains("figures."))
+        #expect(!page.contains("notAsked"))
+        #expect(page.contains("<details><summary>Xem thêm 9 dòng</summary>"))
     }
 
     @Test func `a faulty form keeps what was typed, and a stale one says so`() async throws {

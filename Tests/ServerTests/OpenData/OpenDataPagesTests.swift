@@ -33,6 +33,8 @@ import Testing
         let page = try await client.get(.publicProject(1))
 
         #expect(list.text.components(separatedBy: "<li><a href=\"/cong-khai/de-an/").count == 30)
+        #expect(list.text.contains("29 đề án ghi sổ gần đây nhất"))
+        #expect(!page.text.contains("<dd>năm "))
         #expect(page.status == .ok)
         #expect(page.text.contains("Số giấy tờ, điện thoại, tài khoản, chứng từ: không công khai."))
     }

@@ -1,8 +1,9 @@
 import Foundation
 import HTTPTypes
 import KhuyenCong
-import Server
 import Testing
+
+@testable import Server
 
 @Suite struct ReportSetPagesTests {
     @Test func `the index leads to every report by its question`() async throws {
@@ -35,14 +36,44 @@ import Testing
         #expect(json.text.contains("\"kind\":\"\(kind.rawValue)\""))
     }
 
-    @Test func `a comparison over the first of July 2025 says why it is refused and what to do`() async throws {
+    @Test func `a verdict stands second on a page, and a range says of what it is`() {
+        let columns = [
+            ReportTable.Column("Chỉ tiêu"), ReportTable.Column("Thực hiện", .count), ReportTable.Column("từ", nil),
+            ReportTable.Column("Đánh giá"),
+        ]
+        let row = ReportTable.Row([.text("Máy"), .figure(.count(4)), .figure(.count(3)), .text("Đạt")])
+        func html(_ rows: [ReportTable.Row]) -> String {
+            ReportTableView(table: ReportTable("t", "Chỉ tiêu của tỉnh", columns: columns, rows: rows), links: nil).html
+                .text
+        }
+
+        #expect(
+            html([row]).components(separatedBy: "data-label=\"").dropFirst().map { String($0.prefix { $0 != "<" }) }
+                == [
+                    "Chỉ tiêu\">Máy", "Đánh giá\">Đạt", "Thực hiện\">4", "Dự báo, từ\">3",
+                ]
+        )
+        #expect(html([]) == "<p class=\"note\">Chỉ tiêu của tỉnh: không có.</p>")
+    }
+
+    @Test func `a comparison over the first of July 2025 stands on today's map, which a program must name`()
+        async throws
+    {
         let world = try await DeskWorld()
         let program = world.browser()
         let address: URLQuery = ["tinh": "66", "tu": "2026", "den": "2026", "so-voi": "2024"]
 
-        let refused = try await program.get(SiteURL.report(.compare).with(address))
+        let assumed = try await program.get(SiteURL.report(.compare).with(address))
         let shown = try await program.get(SiteURL.report(.compare).with(address.setting("ban-do", "2025")))
 
+        let refused = try await world.program().get(
+            SiteURL.api(.report(.compare)).with(["place": "66", "from": "2026", "to": "2026", "against": "2024"])
+        )
+
+        #expect(assumed.status == .ok)
+        #expect(assumed.text.contains("mọi kỳ tính theo địa bàn hiện nay"))
+        #expect(assumed.text.contains("<option value=\"2025\" selected>"))
+        #expect(!shown.text.contains("chưa ai chọn bản đồ"))
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("nằm hai bên ngày 01/7/2025"))
         #expect(refused.text.contains("Chọn bản đồ dùng cho cả hai kỳ"))

@@ -2,8 +2,9 @@ import Database
 import Foundation
 import HTTPTypes
 import KhuyenCong
-import Server
 import Testing
+
+@testable import Server
 
 @Suite struct PeriodPagesTests {
     private static let haTinh: URLQuery = ["tinh": "42", "tu": "2016", "den": "2020"]
@@ -35,6 +36,33 @@ import Testing
         #expect(xlsx.bytes.starts(with: [0x50, 0x4B, 3, 4]))
     }
 
+    @Test func `each source has its line over the years, and a single year has none`() async throws {
+        let world = try await world(taking: "ha-tinh-2016-2020.xlsx", province: "42")
+        let title = "<title id=\"dien-bien-title\">Diễn biến từng nguồn qua các năm</title>"
+
+        let period = try await world.browser().get(SiteURL.periodReport.with(Self.haTinh))
+        let year = try await world.browser().get(SiteURL.periodReport.with(Self.haTinh.setting("tu", "2020")))
+
+        #expect((period.status, year.status) == (.ok, .ok))
+        #expect(period.text.components(separatedBy: title).count == 2)
+        #expect(period.text.contains("<caption>Diễn biến từng nguồn qua các năm (triệu đồng, làm tròn)</caption>"))
+        #expect(!year.text.contains(title))
+    }
+
+    @Test func `the page of a period that cuts a year names the rows without a day`() async throws {
+        let world = try await world(taking: "thanh-hoa-2021-2022.xlsx", province: "38")
+        let cut: URLQuery = ["tinh": "38", "tu": "2021", "het-ngay": "30/09/2022"]
+        let whole: URLQuery = ["tinh": "38", "tu": "2021", "den": "2022"]
+        let words = "Trong đó 12 dòng, 5.269.975.000 đồng chỉ ghi năm, không ghi ngày: vẫn được tính."
+
+        let told = try await world.browser().get(SiteURL.periodReport.with(cut))
+        let plain = try await world.browser().get(SiteURL.periodReport.with(whole))
+
+        #expect((told.status, plain.status) == (.ok, .ok))
+        #expect(told.text.contains("<p class=\"note\">\(words)</p>"))
+        #expect(!plain.text.contains("chỉ ghi năm"))
+    }
+
     @Test func `no data is said as no data and never as 0`() async throws {
         let world = try await DeskWorld()
 
@@ -50,7 +78,7 @@ import Testing
 
         let page = try await world.browser("ha-tinh").get(.periodReport)
 
-        #expect(page.text.contains("<h1>Tỉnh Hà Tĩnh, 2016–2020</h1>"))
+        #expect(page.text.contains("<h1>Báo cáo kỳ: Tỉnh Hà Tĩnh, 2016–2020</h1>"))
     }
 
     @Test(
@@ -74,6 +102,16 @@ import Testing
         #expect(page.text.contains("<form class=\"filters\""))
     }
 
+    @Test(arguments: [SiteURL.periodReport, .report(.year), .report(.timing)])
+    func `a file that cannot be asked for is refused as its page is`(_ report: SiteURL) async throws {
+        let world = try await DeskWorld()
+
+        let reply = try await world.browser().get(report.with(["tu": "abc", "dang": "docx"]))
+
+        #expect(reply.status == .unprocessableContent)
+        #expect(reply.text.contains("Từ năm phải là năm, ví dụ 2020."))
+    }
+
     @Test func `growth names the published figure that it is computed from`() async throws {
         let world = try await world(taking: "ha-tinh-2016-2020.xlsx", province: "42")
         let draft = ReportedFigureDraft(
@@ -88,6 +126,29 @@ import Testing
 
         #expect(page.text.contains("+16,45 %"))
         #expect(page.text.contains("Kỳ trước 20 tỷ, theo Báo cáo 12/BC-SCT"))
+    }
+
+    @Test(
+        arguments: [
+            (1645, "+16,45 %"), (-9049, "-90,49 %"), (0, "0,00 %"), (90_000, "+900,00 %"), (90_001, "gấp 10,0 lần"),
+            (396_834, "gấp 40,7 lần"), (99_940_000, "gấp 9.995,0 lần"),
+        ] as [(Int64, String)]
+    )
+    func `growth above ten times is told in times`(_ hundredths: Int64, _ words: String) {
+        #expect(PeriodGrowth.written(Percent(hundredths: hundredths)) == words)
+    }
+
+    @Test func `the figures stand before the choices, and each figure stands in one table`() async throws {
+        let world = try await world(taking: "ha-tinh-2016-2020.xlsx", province: "42")
+
+        let page = try await world.browser().get(SiteURL.periodReport.with(Self.haTinh)).text
+
+        let figures = try #require(page.range(of: "class=\"figures\""))
+        let choices = try #require(page.range(of: "class=\"filters\""))
+        #expect(figures.lowerBound < choices.lowerBound)
+        #expect(page.contains("<caption>Kinh phí theo năm và nguồn ("))
+        #expect(!page.contains("<caption>Cơ cấu theo nguồn ("))
+        #expect(!page.contains("<caption>Kinh phí theo nội dung ("))
     }
 
     /// The cost of the page follows the kinds of groups, not the rows.

@@ -20,6 +20,7 @@ import Testing
         let figures = try await ReportedFigures(world.database).list(by: .localOperator)
         #expect(figures.map(\.value) == [20_500_000_000])
         #expect(page.text.contains("20,5 tỷ"))
+        #expect(page.text.contains("<small>63 tỉnh, đến 6/2025</small>"))
         #expect(page.text.contains("Báo cáo 12/BC-SCT"))
     }
 

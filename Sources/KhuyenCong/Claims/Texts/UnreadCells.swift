@@ -1,4 +1,5 @@
 import Claims
+import Vietnamese
 
 /// Counts the numbers of tables that were not read, so that nobody takes what was found for all that there is.
 enum UnreadCells {
@@ -44,8 +45,8 @@ enum UnreadCells {
     private static func numbers(of cells: [Range<Int>], _ scalars: [Unicode.Scalar]) -> [NumberCell] {
         cells.enumerated().dropFirst().compactMap { column, cell in
             let words = scalars[cell].filter { $0 != " " }
-            let digits = words.count(where: isDigit)
-            guard digits > 0, words.allSatisfy({ isDigit($0) || marks.contains($0) }) else { return nil }
+            let digits = words.count(where: \.isDigit)
+            guard digits > 0, words.allSatisfy({ $0.isDigit || marks.contains($0) }) else { return nil }
             let isYear =
                 words.count == 4 && digits == 4 && (words.starts(with: ["1", "9"]) || words.starts(with: ["2", "0"]))
             return isYear ? nil : NumberCell(column: column, place: cell)
@@ -56,13 +57,9 @@ enum UnreadCells {
     private static func areColumnNumbers(_ numbers: [NumberCell], _ scalars: [Unicode.Scalar]) -> Bool {
         numbers.count > 1
             && numbers.allSatisfy { number in
-                let digits = String(String.UnicodeScalarView(scalars[number.place].filter(isDigit)))
+                let digits = String(String.UnicodeScalarView(scalars[number.place].filter(\.isDigit)))
                 return digits == String(number.column + 1)
             }
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(scalar.value)
     }
 
     private static let marks: Set<Unicode.Scalar> = [".", ",", "%", "-", "–"]

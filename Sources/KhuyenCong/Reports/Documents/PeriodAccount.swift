@@ -1,6 +1,8 @@
 /// A period report with all that stands beside its money, from one reading: what its page, files, text and JSON tell.
 package struct PeriodAccount: Sendable {
     package let report: PeriodReport
+    /// What counts although only its year is known, while the period cuts that year; nil where nothing does.
+    package let undated: String?
     /// The sentences that the report opens with, as its office has edited them.
     let narrative: [ReportParagraph]
     let management: [ReportSection]
@@ -11,11 +13,27 @@ package struct PeriodAccount: Sendable {
     }
 
     package func document(_ request: ReportRequest) -> ReportDocument {
-        PeriodDocument(request, report).document.followed(by: management).opening(with: narrative)
+        let document = PeriodDocument(request, report).document
+        return ReportDocument(
+            request: request,
+            title: document.title,
+            subtitle: document.subtitle,
+            notes: document.notes + [undated].compactMap(\.self),
+            sections: document.sections + management
+        )
+        .opening(with: narrative)
     }
 }
 
 extension PeriodReports {
+    /// What counts although only its year is known, while the period cuts that year; nil where nothing does.
+    ///
+    /// - Throws: `Refusal` (forbidden, invalid, missing), `DatabaseError`.
+    package func undatedNote(_ query: PeriodQuery, by officer: Officer) async throws -> String? {
+        try officer.require(.viewReports)
+        return try await reading(officer) { try $0.undatedNote(query) }
+    }
+
     /// - Throws: `Refusal` (forbidden, invalid, missing), `DatabaseError`.
     package func account(_ query: PeriodQuery, by officer: Officer) async throws -> PeriodAccount {
         try officer.require(.viewReports)
@@ -23,6 +41,7 @@ extension PeriodReports {
             let facts = try reading.narrativeFacts(query)
             return PeriodAccount(
                 report: facts.report,
+                undated: try reading.undatedNote(query),
                 narrative: try reading.told(facts),
                 management: try ManagementSections.sections(query, reading)
             )

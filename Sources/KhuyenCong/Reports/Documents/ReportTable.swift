@@ -21,6 +21,9 @@ package struct ReportTable: Sendable, Hashable, Codable {
             case text, figure
         }
 
+        /// Where a row stands among the others, which names no row: a correction may change it.
+        static let rank = Column("Hạng")
+
         package let header: String
         package let content: Content
         /// The unit of every figure of the column; nil for texts, and where each row names its own.
@@ -71,6 +74,8 @@ package struct ReportChart: Sendable, Hashable, Codable {
     package enum Form: String, Sendable, Hashable, Codable, CaseIterable {
         /// Years or months across.
         case columns
+        /// Several columns of figures over the same years or steps, a line each.
+        case lines
         /// Named things, longest first.
         case bars
         /// Parts of a whole.

@@ -15,12 +15,12 @@ struct PeriodColumns {
     /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
     func sections(_ sides: [ComparedPlace]) throws -> [ReportSection] {
         [
-            try whole(),
-            try groups("periods-source", "Nguồn theo kỳ", "Nguồn", .source),
-            try groups("periods-kind", "Nội dung theo kỳ", "Nội dung", .kind),
+            try whole(), try PeriodYears(periods: periods, reading: reading).section,
+            try groups("periods-source", "Nguồn theo kỳ", "Nguồn", .source, growth: "Nguồn tăng, giảm qua các kỳ"),
+            try groups("periods-kind", "Nội dung theo kỳ", "Nội dung", .kind, growth: "Nội dung tăng, giảm qua các kỳ"),
             sides.isEmpty ? try groups("periods-place", "Địa bàn theo kỳ", "Địa bàn", .place) : try places(sides),
         ]
-        .filter { $0.tables.allSatisfy { $0.rows.contains { $0.role != .total } } }
+        .filter { $0.tables.contains { $0.rows.contains { $0.role != .total } } }
     }
 
     private func whole() throws -> ReportSection {
@@ -62,21 +62,26 @@ struct PeriodColumns {
         return "\(rule) Các kỳ dài ngắn khác nhau (\(years)), nên tăng, giảm có phần do độ dài của kỳ."
     }
 
-    /// The groups of a dimension down, the periods across.
+    /// The groups of a dimension down, the periods across; then, where it has a caption, how each group grew.
     private func groups(
         _ id: String,
         _ heading: String,
         _ label: String,
-        _ dimension: SumDimension
+        _ dimension: SumDimension,
+        growth: String? = nil
     ) throws -> ReportSection {
         let amounts = try periods.map { period in
             let sums = try reading.sums(period, by: [dimension])
             return Dictionary(sums.compactMap { sum in sum.figures.first.map { ($0, sum.amount) } }) { first, _ in first
             }
         }
+        let totals = try periods.map { period in
+            ReportFigure.amount(try reading.total(period)?.amount, .ledger(period, [], measure: .amount))
+        }
         let map = periods.first?.map ?? .of2025
         let names = FigureNames(territories: reading.territories, map: map)
-        let rows = names.sorted(Set(amounts.flatMap(\.keys))).map { group in
+        let found = names.sorted(Set(amounts.flatMap(\.keys)))
+        let rows = found.map { group in
             let cells = zip(periods, amounts).map { period, amounts in
                 ReportTable.Cell.figure(.amount(amounts[group], .ledger(period, [group], measure: .amount)))
             }
@@ -85,12 +90,16 @@ struct PeriodColumns {
                 role: group.isUndetermined ? .undetermined : .data
             )
         }
-        let total = try periods.map { period in
-            let amount = try reading.total(period)?.amount
-            return ReportTable.Cell.figure(.amount(amount, .ledger(period, [], measure: .amount)))
-        }
+        let total = ReportTable.Row([.text("Cộng")] + totals.map { .figure($0) }, role: .total)
         let note = dimension == .place ? PeriodWords.placeRule(map) : nil
-        return section(id, heading, label, rows + [ReportTable.Row([.text("Cộng")] + total, role: .total)], note)
+        let grown = growth.map { caption in
+            GroupGrowth(periods: periods, amounts: amounts, totals: totals, names: names)
+                .table(id + "-growth", caption, label, found)
+        }
+        return ReportSection(
+            heading,
+            tables: [table(id, heading, label, rows + [total], note)] + [grown].compactMap { $0 }
+        )
     }
 
     /// The chosen places down, the periods across; one of them may lie in another, so there is no sum.
@@ -103,19 +112,19 @@ struct PeriodColumns {
             }
             return ReportTable.Row([.text(side.name)] + cells)
         }
-        return section("periods-place", "Địa bàn theo kỳ", "Địa bàn", rows, nil)
+        let heading = "Địa bàn theo kỳ"
+        return ReportSection(heading, tables: [table("periods-place", heading, "Địa bàn", rows, nil)])
     }
 
-    private func section(
+    private func table(
         _ id: String,
-        _ heading: String,
+        _ caption: String,
         _ label: String,
         _ rows: [ReportTable.Row],
         _ note: String?
-    ) -> ReportSection {
+    ) -> ReportTable {
         let addsUp = rows.last?.role == .total
         let columns = periods.map { ReportTable.Column(PeriodWords.short($0), .dong, addsUp: addsUp) }
-        let table = ReportTable(id, heading, columns: [ReportTable.Column(label)] + columns, rows: rows, note: note)
-        return ReportSection(heading, tables: [table])
+        return ReportTable(id, caption, columns: [ReportTable.Column(label)] + columns, rows: rows, note: note)
     }
 }

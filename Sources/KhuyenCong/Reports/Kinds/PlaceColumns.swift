@@ -37,6 +37,8 @@ struct PlaceColumns {
             columns: [ReportTable.Column(label)] + sides.map { .init($0.name, .dong, addsUp: true) },
             rows: rows + [ReportTable.Row([.text("Cộng")] + total, role: .total)]
         )
-        return ReportSection(heading, tables: [table])
+        guard dimension == .year, groups.count > 1 else { return ReportSection(heading, tables: [table]) }
+        let lines = ReportChart(.lines, of: id, "Kinh phí theo năm", values: Array(1...max(1, sides.count)))
+        return ReportSection(heading, tables: [table], charts: [lines])
     }
 }

@@ -29,7 +29,7 @@ struct PlaceRanking {
     private var columns: [ReportTable.Column] {
         let (now, earlier) = (PeriodWords.short(query), PeriodWords.short(before))
         return [
-            ReportTable.Column("Hạng"), ReportTable.Column("Địa bàn"),
+            ReportTable.Column.rank, ReportTable.Column("Địa bàn"),
             ReportTable.Column("Kinh phí \(now)", .dong, addsUp: true), ReportTable.Column("Tỷ trọng", .percent),
             ReportTable.Column("Đề án \(now)", .count, addsUp: true),
             ReportTable.Column("Bình quân một đề án", .dong),

@@ -13,6 +13,8 @@ package struct NarrativeFacts: Sendable, Equatable {
     package let difficulties: [ToldDifficulty]
     /// The place's own programmes that run in the period that follows, the earliest first.
     package let programmes: [Programme]
+    /// Whether money counts of which only the year is known, while the period cuts that year.
+    package let countsUndated: Bool
 
     /// Compared with the period of equal length before.
     package init(
@@ -21,7 +23,8 @@ package struct NarrativeFacts: Sendable, Equatable {
         quantities: [DoneQuantity] = [],
         published: [ReportedFigure] = [],
         difficulties: [ToldDifficulty] = [],
-        programmes: [Programme] = []
+        programmes: [Programme] = [],
+        countsUndated: Bool = false
     ) {
         self.report = report
         self.growths = growths
@@ -31,6 +34,7 @@ package struct NarrativeFacts: Sendable, Equatable {
         previous = report.previous
         self.difficulties = difficulties
         self.programmes = programmes
+        self.countsUndated = countsUndated
     }
 
     /// Compared with a period of one's choice.
@@ -48,6 +52,7 @@ package struct NarrativeFacts: Sendable, Equatable {
         self.previous = previous
         difficulties = facts.difficulties
         programmes = facts.programmes
+        countsUndated = facts.countsUndated
     }
 }
 

@@ -22,6 +22,9 @@ struct NarrativeMoney {
         }
         writer.say(".")
         sources(amount, &writer)
+        if facts.countsUndated {
+            writer.sentence("Số này gồm cả các khoản mà sổ chỉ ghi năm, không ghi ngày.")
+        }
         return writer.paragraph
     }
 

@@ -16,7 +16,8 @@ struct NarrativeReading {
             quantities: try reading.doneQuantities(query),
             published: published(said),
             difficulties: try ConferenceExtract.difficulties(query, reading),
-            programmes: try programmes()
+            programmes: try programmes(),
+            countsUndated: try reading.undatedNote(query) != nil
         )
     }
 

@@ -30,7 +30,7 @@ struct SideBySide {
         return ReportTable(
             id,
             caption,
-            columns: (isRanked ? [ReportTable.Column("Hạng")] : []) + [ReportTable.Column(label)] + columns,
+            columns: (isRanked ? [ReportTable.Column.rank] : []) + [ReportTable.Column(label)] + columns,
             rows: rows + [sum],
             note: note
         )

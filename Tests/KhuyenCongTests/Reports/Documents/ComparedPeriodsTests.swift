@@ -78,6 +78,81 @@ import Testing
         #expect(document.sections.first?.charts.map(\.form) == [.columns])
     }
 
+    @Test func `each source and content of each period stands with its share and its own growth`() async throws {
+        let world = try await Self.world()
+        try await world.project("Máy nghiền", year: 2022, amounts: [(.province, .approved, 90)])
+        try await world.project("Máy ép", year: 2018, amounts: [(.province, .approved, 60)])
+        let document = try await ReportSet(world.database)
+            .document(try Self.request().beside(Self.spans), by: .localOperator)
+
+        let none = FigureWriter.noData
+        #expect(
+            try Self.table("periods-source-growth", document) == [
+                ["Khuyến công quốc gia", "2006–2010", none, none, none, none],
+                ["Khuyến công quốc gia", "2011–2015", "52.000.000", "46,43 %", none, none],
+                ["Khuyến công quốc gia", "2016–2020", none, none, none, none],
+                ["Khuyến công quốc gia", "2021–2025", "250.000.000", "73,53 %", none, none],
+                ["Khuyến công cấp tỉnh", "2006–2010", "100.000.000", "100,00 %", none, none],
+                ["Khuyến công cấp tỉnh", "2011–2015", "60.000.000", "53,57 %", "0,6", "-40,00 %"],
+                ["Khuyến công cấp tỉnh", "2016–2020", "60.000.000", "100,00 %", "1", "0,00 %"],
+                ["Khuyến công cấp tỉnh", "2021–2025", "90.000.000", "26,47 %", "1,5", "50,00 %"],
+            ]
+        )
+        let kinds = try Self.table("periods-kind-growth", document)
+        #expect(
+            kinds.filter { $0[0] == ActivityKind.Code.training.officialName } == [
+                [ActivityKind.Code.training.officialName, "2006–2010", none, none, none, none],
+                [ActivityKind.Code.training.officialName, "2011–2015", "52.000.000", "46,43 %", none, none],
+                [ActivityKind.Code.training.officialName, "2016–2020", none, none, none, none],
+                [ActivityKind.Code.training.officialName, "2021–2025", none, none, none, none],
+            ]
+        )
+    }
+
+    @Test func `the years of the periods lie over each other, the first beside the first`() async throws {
+        let world = try await Self.world()
+        let document = try await ReportSet(world.database)
+            .document(try Self.request().beside(Self.spans), by: .localOperator)
+
+        let none = FigureWriter.noData
+        #expect(
+            try Self.table("periods-year", document) == [
+                ["Năm thứ 1", none, none, none, none],
+                ["Năm thứ 2", none, "60.000.000", none, none],
+                ["Năm thứ 3", "100.000.000", none, none, "250.000.000"],
+                ["Năm thứ 4", none, "52.000.000", none, none],
+                ["Năm thứ 5", none, none, none, none],
+            ]
+        )
+        #expect(
+            document.sections.flatMap(\.charts).filter { $0.form == .lines }
+                == [
+                    ReportChart(
+                        .lines,
+                        of: "periods-year",
+                        "Kinh phí theo năm của từng kỳ",
+                        values: [1, 2, 3, 4]
+                    )
+                ]
+        )
+    }
+
+    @Test func `periods of a single year each have no years to lay over each other`() async throws {
+        let world = try await Self.world()
+        let query = try PeriodQuery(place: "40", map: .of2024, from: 2014, to: 2014)
+        let spans = [YearSpan(from: 2012, to: 2012), YearSpan(from: 2013, to: 2013)]
+        let document = try await ReportSet(world.database)
+            .document(try ReportRequest(.compare, query).beside(spans), by: .localOperator)
+
+        #expect(
+            document.tables.map(\.id).filter { $0.hasPrefix("periods") }
+                == [
+                    "periods", "periods-source", "periods-source-growth", "periods-kind", "periods-kind-growth",
+                    "periods-place",
+                ]
+        )
+    }
+
     @Test func `two periods have no columns of periods`() async throws {
         let world = try await Self.world()
         let document = try await ReportSet(world.database)
@@ -117,9 +192,12 @@ import Testing
         #expect(try message(.year, Self.spans) == "Báo cáo năm chỉ so với một kỳ, ở đây ghi 3 kỳ.")
     }
 
-    @Test func `periods on both sides of the first of July 2025 need a map`() throws {
-        let request = try Self.request().beside(Self.spans)
-        let refusal = #expect(throws: Refusal.self) { try request.onOneMap(chosen: nil) }
+    @Test func `periods on both sides of the first of July 2025 need a map`() async throws {
+        let reports = ReportSet(try await Self.world().database)
+        let request = try Self.request(place: "66").beside(Self.spans)
+        let refusal = await #expect(throws: Refusal.self) {
+            try await reports.onOneMap(request, chosen: nil, by: .localOperator)
+        }
 
         #expect(
             refusal?.message
@@ -127,7 +205,7 @@ import Testing
                 + "ngày 01/7/2025: tỉnh cùng tên trước và sau ngày này có thể là hai địa bàn khác nhau."
         )
         #expect(refusal?.remedy?.hasPrefix("Chọn bản đồ dùng cho mọi kỳ: 2024 (63 tỉnh") == true)
-        #expect(try request.onOneMap(chosen: .of2024) == request)
+        #expect(try await reports.onOneMap(request, chosen: .of2024, by: .localOperator) == request)
     }
 
     @Test(arguments: [

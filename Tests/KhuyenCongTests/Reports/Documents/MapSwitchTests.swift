@@ -1,4 +1,5 @@
 import Database
+import TestSupport
 import Testing
 
 @testable import KhuyenCong
@@ -87,21 +88,51 @@ import Testing
         #expect(rows.dropLast().compactMap { value($0, 2) }.reduce(0, +) == value(whole, 2))
     }
 
-    @Test func `a comparison over the first of July 2025 is refused until a map is chosen`() throws {
+    @Test func `a comparison over the first of July 2025 is refused until a map is chosen`() async throws {
+        let reports = ReportSet(try await TestDatabase.prepared())
         let query = try PeriodQuery(place: "66", from: 2026, to: 2026)
 
         for kind in [ReportKind.compare, .year, .conference] {
             let request = ReportRequest(kind, query, against: YearSpan(from: 2024, to: 2024))
-            let refusal = #expect(throws: Refusal.self) { try request.onOneMap(chosen: nil) }
+            let refusal = await #expect(throws: Refusal.self) {
+                try await reports.onOneMap(request, chosen: nil, by: .localOperator)
+            }
             #expect(
                 refusal?.message
                     == "Hai kỳ, năm 2026 và năm 2024, nằm hai bên ngày 01/7/2025: tỉnh cùng tên trước và sau ngày này có thể "
                     + "là hai địa bàn khác nhau."
             )
             #expect(refusal?.remedy?.hasPrefix("Chọn bản đồ dùng cho cả hai kỳ: 2024 (63 tỉnh") == true)
-            #expect(try request.onOneMap(chosen: .of2025) == request)
+            #expect(try await reports.onOneMap(request, chosen: .of2025, by: .localOperator) == request)
         }
-        #expect(try ReportRequest(.year, query).onOneMap(chosen: nil) == ReportRequest(.year, query))
+        let alone = ReportRequest(.year, query)
+        #expect(try await reports.onOneMap(alone, chosen: nil, by: .localOperator) == alone)
+    }
+
+    @Test(arguments: [
+        (AdminMap.of2024, "40", true), (.of2025, "40", true), (.of2024, "66", false), (.of2025, "66", false),
+        (.of2024, "54", false), (.of2025, "00", false),
+    ])
+    func `a province that was not merged is the same on both maps`(
+        _ map: AdminMap,
+        _ code: String,
+        _ isUnchanged: Bool
+    ) async throws {
+        let territories = try await TestDatabase.prepared().read { try Territories.load($0) }
+
+        #expect(territories.isUnchanged(map: map, code: code) == isUnchanged)
+    }
+
+    @Test func `the same place on both maps needs no choice, beside a merged one it does`() async throws {
+        let reports = ReportSet(try await TestDatabase.prepared())
+        let query = try PeriodQuery(place: "40", from: 2026, to: 2026)
+        let alone = ReportRequest(.compare, query, against: YearSpan(from: 2024, to: 2024))
+        let beside = ReportRequest(.compare, query, places: ["66"], against: YearSpan(from: 2024, to: 2024))
+
+        #expect(try await reports.onOneMap(alone, chosen: nil, by: .localOperator) == alone)
+        await #expect(throws: Refusal.self) {
+            try await reports.onOneMap(beside, chosen: nil, by: .localOperator)
+        }
     }
 
     private func text(_ row: ReportTable.Row, _ column: Int) -> String? {

@@ -56,6 +56,29 @@ import Testing
         )
     }
 
+    @Test func `a period report that cuts a year names the rows without a day, in its notes and in its sentences`()
+        async throws
+    {
+        let world = try await ImportWorld()
+        _ = try await world.take(["thanh-hoa-2021-2022.xlsx"], province: "38")
+        let days = DaySpan(from: Day.firstOfYear(2021), to: try #require(Day("2022-09-30")))
+        let cut = try PeriodQuery(place: "38", from: 2021, to: 2022, days: days)
+        let whole = try PeriodQuery(place: "38", from: 2021, to: 2022)
+        let set = ReportSet(world.database)
+        let note = "Trong đó 12 dòng, 5.269.975.000 đồng chỉ ghi năm, không ghi ngày: vẫn được tính."
+        let sentence = "Số này gồm cả các khoản mà sổ chỉ ghi năm, không ghi ngày."
+
+        let told = try await set.document(ReportRequest(.period, cut), by: .localOperator)
+        let plain = try await set.document(ReportRequest(.period, whole), by: .localOperator)
+        let place = try await set.periods.report(whole, by: .localOperator).place
+
+        #expect(told.notes.last == note)
+        #expect(told.sections.first?.paragraphs.first?.text.hasSuffix(sentence) == true)
+        #expect(try await set.periods.undatedNote(cut, by: .localOperator) == note)
+        #expect(plain.notes == PeriodWords.notes(whole, place))
+        #expect(plain.sections.first?.paragraphs.contains { $0.text.contains(sentence) } == false)
+    }
+
     @Test(arguments: [("2027-09-14", 2), ("2027-09-15", 3), ("2027-12-31", 4)])
     func `a document after the cut-off does not count, one without a day does`(
         _ until: String,

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A word, a number, a break between paragraphs or a sign of a text, with the run that it came from.
 struct TextToken: Equatable {
     let text: String
@@ -6,7 +8,7 @@ struct TextToken: Equatable {
     /// Whether white space stands before it.
     let isApart: Bool
 
-    var hasDigit: Bool { text.unicodeScalars.contains { ("0"..."9").contains($0) } }
+    var hasDigit: Bool { text.unicodeScalars.contains(where: \.isDigit) }
 
     /// Whether both say the same, wherever they stand.
     func says(_ other: TextToken) -> Bool { text == other.text }
