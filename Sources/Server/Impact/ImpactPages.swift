@@ -1,4 +1,3 @@
-import HTTPTypes
 import KhuyenCong
 
 /// The establishments with years, one establishment's years, and the form of one year.
@@ -14,19 +13,15 @@ struct ImpactPages: RouteGroup {
             let year = try ImpactDesk.year(context)
             let panel = try await desk.surveys.panel(of: context.pathID(), by: context.requireOfficer())
             let typed = TypedFields(tree: ImpactForm.tree(panel.survey(year)), faults: .none)
-            return try form(panel, year, typed, context, status: .ok)
+            return try form(panel, year, typed, context)
         }
         table.form(.impactYear(.any, ""), .enterResults, "Ghi số liệu một năm của một cơ sở") { form, context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let panel = try await desk.save(tree, context)
                 return .redirect(.impactPanel(panel.beneficiary.id), .done("Đã ghi; số liệu chờ duyệt."))
-            } catch let refusal as Refusal where refusal.isMendable {
+            } orShow: { fields in
                 let panel = try await desk.surveys.panel(of: context.pathID(), by: context.requireOfficer())
-                let faults = FormFaults(details: refusal)
-                let status = refusal.kind == .conflict ? HTTPResponse.Status.conflict : faults.status
-                let fields = TypedFields(tree: tree, faults: faults)
-                return .page(try self.form(panel, ImpactDesk.year(context), fields, context, status: status))
+                return try self.form(panel, ImpactDesk.year(context), fields, context)
             }
         }
         table.form(.impactReview(.any, ""), .reviewResults, "Duyệt số liệu một năm của một cơ sở") { form, context in
@@ -39,13 +34,12 @@ struct ImpactPages: RouteGroup {
         _ panel: ImpactPanel,
         _ year: Int,
         _ fields: TypedFields,
-        _ context: AppContext,
-        status: HTTPResponse.Status
+        _ context: AppContext
     ) throws -> Page {
         guard ImpactPolicy.mayEnter(panel.beneficiary, by: try context.requireOfficer()) else {
             throw Refusal.forbidden
         }
-        return ImpactYearView(panel: panel, year: year, fields: fields, context: context, status: status).page
+        return ImpactYearView(panel: panel, year: year, fields: fields, context: context).page
     }
 }
 

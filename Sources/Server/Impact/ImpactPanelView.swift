@@ -1,4 +1,3 @@
-import HTTPTypes
 import KhuyenCong
 
 /// The years of one establishment side by side, and what may be done with each.
@@ -97,7 +96,6 @@ struct ImpactYearView {
     let year: Int
     let fields: TypedFields
     let context: AppContext
-    let status: HTTPResponse.Status
 
     var page: Page {
         let id = panel.beneficiary.id
@@ -107,7 +105,7 @@ struct ImpactYearView {
             crumbs: [Crumb("Cơ sở thụ hưởng", .beneficiaries), Crumb("Hiệu quả sau hỗ trợ", .impactPanel(id))],
             summary: SummaryLine([panel.beneficiary.name, panel.label(year) ?? "chưa được hỗ trợ"]).html,
             width: .narrow,
-            status: status,
+            status: fields.faults.status,
             body: FormView(
                 to: .impactYear(id, String(year)),
                 submit: "Ghi số liệu",

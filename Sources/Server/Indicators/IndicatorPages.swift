@@ -1,4 +1,3 @@
-import HTTPTypes
 import KhuyenCong
 
 /// The indicators of a programme on one page: what came of them, the reported results, and the form of the next one.
@@ -12,18 +11,15 @@ struct IndicatorPages: RouteGroup {
             let board = try await indicators.board(context.pathID(), by: context.requireOfficer())
             let corrected = request.query["sua"].flatMap { Int64($0) }
             let result = board.rows.flatMap(\.results).first { $0.id == corrected }
-            return try await page(TypedFields(tree: IndicatorPages.tree(result), faults: .none), .ok, context)
+            return try await page(TypedFields(tree: IndicatorPages.tree(result), faults: .none), context)
         }
         table.form(.indicators(.any), .enterResults, "Báo cáo kết quả một chỉ tiêu") { form, context in
-            let tree = form.tree
-            do {
+            try await FormAttempt.run(form.tree) { tree in
                 let officer = try context.requireOfficer()
                 let board = try await indicators.report(tree, of: context.pathID(), by: officer, at: now())
                 return .redirect(.indicators(board.programme.id), .done("Đã ghi; kết quả chờ duyệt."))
-            } catch let refusal as Refusal where refusal.isMendable {
-                let faults = FormFaults(details: refusal)
-                let status = refusal.kind == .conflict ? HTTPResponse.Status.conflict : faults.status
-                return .page(try await page(TypedFields(tree: tree, faults: faults), status, context))
+            } orShow: { fields in
+                try await page(fields, context)
             }
         }
         table.form(.indicatorReview(.any), .reviewResults, "Duyệt một kết quả của chỉ tiêu") { form, context in
@@ -38,18 +34,13 @@ struct IndicatorPages: RouteGroup {
         }
     }
 
-    private func page(
-        _ fields: TypedFields,
-        _ status: HTTPResponse.Status,
-        _ context: AppContext
-    ) async throws -> Page {
+    private func page(_ fields: TypedFields, _ context: AppContext) async throws -> Page {
         let officer = try context.requireOfficer()
         return IndicatorView(
             board: try await indicators.board(context.pathID(), by: officer),
             territories: try await units.territories(for: officer),
             year: now().day.year,
             fields: fields,
-            status: status,
             context: context
         ).page
     }

@@ -1,4 +1,3 @@
-import HTTPTypes
 import KhuyenCong
 
 /// The page of a programme's indicators.
@@ -7,7 +6,6 @@ struct IndicatorView {
     let territories: Territories
     let year: Int
     let fields: TypedFields
-    let status: HTTPResponse.Status
     let context: AppContext
 
     private var programme: Programme { board.programme }
@@ -22,7 +20,7 @@ struct IndicatorView {
                 programme.provinceName ?? "Cả nước", "\(board.rows.count) chỉ tiêu",
                 "\(results.count { $0.result.reviewerName == nil }) kết quả chờ duyệt",
             ]).html,
-            status: status,
+            status: fields.faults.status,
             body: board.rows.isEmpty
                 ? EmptyState("Chương trình chưa có chỉ tiêu nào.").html
                 : overview(reached) + parts(reached) + reported + form
