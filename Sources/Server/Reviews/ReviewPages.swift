@@ -140,8 +140,7 @@ struct ReportsView {
             "remark",
             "Ý kiến",
             .area(rows: 2),
-            help: "Bắt buộc khi yêu cầu bổ sung; chấp nhận thì có thể để trống.",
-            isRequired: true
+            help: "Yêu cầu bổ sung thì phải ghi cần bổ sung những gì."
         )
         return """
             <form class="form" action="\(SiteURL.reportReviews(dossier.code))" method="post" novalidate>

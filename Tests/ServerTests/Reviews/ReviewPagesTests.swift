@@ -43,6 +43,19 @@ import Testing
         #expect(!other.text.contains("Người lập không được tự duyệt"))
     }
 
+    /// The rule asks for the remark only of whoever asks for more.
+    @Test func `the remark is no required field, and a report is taken without one`() async throws {
+        let file = try await reported()
+        let url = SiteURL.reportReviews(file.code)
+        let page = try await site.get(url, as: "department")
+        let fields: URLQuery = ["report": String(file.report), "seen": "0", "verdict": "accepted"]
+        let done = try await site.post(url, fields, as: "department")
+
+        #expect(page.text.contains("<label for=\"remark\">Ý kiến <small>(không bắt buộc)</small></label>"))
+        #expect(!page.text.contains("name=\"remark\" required"))
+        #expect(done.status == .seeOther)
+    }
+
     @Test func `a stale review is refused on the page`() async throws {
         let file = try await reported()
         let url = SiteURL.reportReviews(file.code)
