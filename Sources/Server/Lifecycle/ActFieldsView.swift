@@ -108,7 +108,8 @@ struct ActFieldsView {
         """
         <div class="row short">\(each: ActFieldsView.period, fields.html)</div>
         \(fields.html(FormField("done", "Đã thực hiện đến nay", .area(rows: 5), isRequired: true)))
-        \(fields.money("spent", "Đã chi đến nay, mọi nguồn"))\(SpentBefore(act, view, fields.tree)?.html)
+        \(fields.money("spent", "Đã chi đến nay, mọi nguồn"))\
+        \(SpentBefore(act, view, fields.tree).map { _ in fields.html(SpentBefore.field) })
         \(fields.html(FormField("difficulties", "Khó khăn, kiến nghị", .area(rows: 3))))
         """
     }

@@ -23,7 +23,7 @@ struct ActForm {
         seen = form["seen"].flatMap { Int($0) } ?? 0
         word = form["word"]
         confirmsLess = form[SpentBefore.box] != nil
-        let own = ["_csrf", "viec", "seen", "word", "version", SpentBefore.box]
+        let own = ["_csrf", "viec", "seen", "word", "version"]
         var pairs = form.fields.pairs.filter { !own.contains($0.name) }
         pairs = ActForm.withoutUnchosenLines(pairs, view)
         if act == .change || ActChoices.isPartOfSupport(act) {
@@ -39,7 +39,7 @@ struct ActForm {
         let papers = ActFormPapers(form)
         files = papers.files
         pairs = AccountRows.typed(pairs)
-        let performed = papers.pairs(over: pairs)
+        let performed = papers.pairs(over: pairs).filter { $0.name != SpentBefore.box }
         pairs = papers.withoutBlankRows(pairs)
         tree = ActForm.tree(pairs, places)
         let versionField = version.map { FieldTree.number(Int64($0)) } ?? .empty

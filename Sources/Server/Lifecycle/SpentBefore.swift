@@ -26,10 +26,11 @@ struct SpentBefore {
         )
     }
 
-    var html: HTML {
-        FormField(SpentBefore.box, "Ít hơn báo cáo trước", .flag(text: "Số đã chi đúng là ít hơn báo cáo trước."))
-            .html()
-    }
+    static let field = FormField(
+        box,
+        "Ít hơn báo cáo trước",
+        .flag(text: "Số đã chi đúng là ít hơn báo cáo trước.")
+    )
 
     private struct Told {
         let year: Int

@@ -43,6 +43,21 @@ import Testing
         #expect(file.text.contains("Đã chi (đồng): 400.000.000"))
     }
 
+    @Test func `the tick stays where the form comes back for another reason, and is stored nowhere`() async throws {
+        let code = try await site.dossier(upTo: .contracted)
+        _ = try await report(5, "400 triệu", code)
+        let bare: URLQuery = ["month": "6", "year": "2026", "done": "", "spent": "40 triệu", "spentIsLess": "1"]
+        let faulty = try await site.take(.report, code, bare, as: "centre")
+        let open = try await report(6, "40 triệu", code)
+        _ = try await report(6, "40 triệu", code, more: ["spentIsLess": "1"])
+        let stored = try await site.view(code).history.filter { $0.act == .report }.map { $0.fields["spentIsLess"] }
+
+        #expect(faulty.status == .unprocessableContent)
+        #expect(faulty.text.contains("name=\"spentIsLess\" value=\"1\" checked"))
+        #expect(open.text.contains("name=\"spentIsLess\" value=\"1\">"))
+        #expect(stored == [.empty, .empty])
+    }
+
     @Test func `a month before the last report, and more than then, are not asked back`() async throws {
         let code = try await site.dossier(upTo: .contracted)
         let replies = [
