@@ -108,7 +108,7 @@ struct AdminUnitRevision: Codable, Sendable {
     let validUntil: Day?
     let basis: BasisAnswer
     /// Of the row that was seen.
-    let version: Int?
+    let version: Int
 
     var draft: AdminUnitDraft {
         AdminUnitDraft(name: name, mergedInto: mergedInto, validUntil: validUntil, basis: basis.basis)

@@ -96,6 +96,22 @@ import Testing
         #expect(try await world.acts() == ["adminUnit.revise"])
     }
 
+    /// Without it, whoever saw an older row would write over what another wrote since.
+    @Test func `a unit is not revised without the version that was seen, and the document says so`() async throws {
+        let world = try await ReferenceWorld()
+        let body = #"{"map":2024,"code":"412","name":"Thành phố Vinh","basis":\#(Self.basis)}"#
+
+        let reply = try await world.program("nation").json(.patch, .adminUnits, body)
+
+        #expect(reply.status == .badRequest)
+        #expect(reply.text.contains("Thiếu trường version."))
+        #expect(try await world.acts() == [])
+        let book = SchemaBook()
+        _ = try SchemaReader(.input, book: book).schema(of: AdminUnitRevision.self)
+        let revision = JSONValue.object(book.schemas)["AdminUnitRevision"]
+        #expect(revision?["required"] == ["map", "code", "name", "basis", "version"])
+    }
+
     @Test func `a unit that ended early is added and answered`() async throws {
         let world = try await ReferenceWorld()
 
