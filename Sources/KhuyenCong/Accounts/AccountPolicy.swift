@@ -18,6 +18,20 @@ package enum AccountPolicy {
         }
     }
 
+    /// Whether an officer may give any role there.
+    package static func mayGrantAnything(in scope: Grant.Scope, by officer: Officer) -> Bool {
+        Role.allCases.contains { mayGrant($0, in: scope, by: officer) }
+    }
+
+    /// The communes of a province in which an officer may give something; none where it holds for the whole province.
+    package static func communesToGrant(in province: String, by officer: Officer) -> [String] {
+        guard !mayGrantAnything(in: .province(province), by: officer) else { return [] }
+        let own = officer.grants.map(\.scope).filter { scope in
+            scope.provinceCode == province && mayGrantAnything(in: scope, by: officer)
+        }
+        return Set(own.compactMap(\.communeCode)).sorted()
+    }
+
     /// An account is managed by whoever could have given everything that it holds or will hold: nobody takes over an
     /// account that may do more than they may give.
     package static func mayManage(_ account: Account, by officer: Officer, on day: Day) -> Bool {
@@ -29,10 +43,8 @@ package enum AccountPolicy {
     /// Seen in the list of people: whoever holds a right in a place where one manages people.
     package static func maySee(_ account: Account, by officer: Officer) -> Bool {
         if isAdministratorOfNation(officer) { return true }
-        let territory = officer.territory(.managePeople)
-        return account.grants.contains { grant in
-            grant.scope.provinceCode.map(territory.contains(province:)) ?? false
-        }
+        let managed = officer.grants.filter { $0.role.permissions.contains(.managePeople) }.map(\.scope)
+        return account.grants.contains { grant in managed.contains { $0.covers(grant.scope) } }
     }
 
     static func isAdministratorOfNation(_ officer: Officer) -> Bool {

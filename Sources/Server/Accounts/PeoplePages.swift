@@ -51,7 +51,7 @@ struct PeoplePages: RouteGroup {
         var reader = FieldReader(form)
         let userName = reader.text("userName", "Tên đăng nhập", isRequired: true)
         let fullName = reader.text("fullName", "Họ và tên", isRequired: true)
-        let grant = try await GrantFields.read(&reader, accounts: accounts)
+        let grant = try await GrantFields.read(&reader, accounts: accounts, by: officer)
         try reader.check()
         let new = NewAccount(userName: userName ?? "", fullName: fullName ?? "", grant: grant)
         let invited = try await accounts.createInvited(new, by: officer, at: now())

@@ -92,7 +92,7 @@ struct PersonPages: RouteGroup {
 
     private func grant(_ id: Int64, _ form: Form, _ officer: Officer) async throws {
         var reader = FieldReader(form)
-        let grant = try await GrantFields.read(&reader, accounts: accounts)
+        let grant = try await GrantFields.read(&reader, accounts: accounts, by: officer)
         try reader.check()
         guard let grant else { return }
         try await accounts.grant(grant, to: id, by: officer, at: now())

@@ -22,6 +22,20 @@ import Testing
         #expect(!AccountPolicy.mayGrant(.promotionCentre, in: .nation, by: department))
     }
 
+    @Test func `who manages people of a commune gives rights and sees people there alone`() {
+        let manager = officer(.department, AccountWorld.vinh)
+        let there = account([grant(.communeOfficer, AccountWorld.vinh)])
+        let ofProvince = account([grant(.promotionCentre, Self.nghean)])
+
+        #expect(AccountPolicy.communesToGrant(in: "40", by: manager) == ["16681"])
+        #expect(AccountPolicy.communesToGrant(in: "38", by: manager) == [])
+        #expect(AccountPolicy.communesToGrant(in: "40", by: officer(.department, Self.nghean)) == [])
+        #expect(AccountPolicy.communesToGrant(in: "40", by: officer(.communeOfficer, AccountWorld.vinh)) == [])
+        #expect(AccountPolicy.maySee(there, by: manager))
+        #expect(!AccountPolicy.maySee(ofProvince, by: manager))
+        #expect(AccountPolicy.maySee(there, by: officer(.department, Self.nghean)))
+    }
+
     @Test(arguments: Role.allCases.filter { $0 != .administrator && $0 != .department })
     func `no other role gives anything`(role: Role) {
         let officer = officer(role, .nation)

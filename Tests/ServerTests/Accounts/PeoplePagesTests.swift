@@ -51,6 +51,37 @@ import Testing
         #expect(everywhere.contains("value=\"38\""))
     }
 
+    /// Without its province in the list, nobody of such an office could give anything.
+    @Test func `who manages people of a commune chooses it, adds somebody there, and sees nobody else`() async throws {
+        let site = try await AccountSite()
+        let ward = NewGrant(role: .department, scope: .commune("16681", province: "40"), from: AccountSite.now.day)
+        try await site.accounts.revoke(
+            grant: try #require(try await site.person(site.centreID).grants.first).id,
+            by: .localOperator,
+            at: AccountSite.now
+        )
+        try await site.accounts.grant(ward, to: site.centreID, by: .localOperator, at: AccountSite.now)
+        let manager = try await site.browser("ttkc")
+        let fields: URLQuery = [
+            "fullName": "Hồ Thị Lan", "userName": "lan", "role": "communeOfficer", "province": "40",
+            "commune": "16681", "from": "02/03/2026",
+        ]
+
+        let page = try await manager.get(.people)
+        let bare = try await manager.post(.people, fields.setting("commune", ""))
+        let added = try await manager.post(.people, fields)
+        let provinces = try #require(page.text(after: "id=\"province\" name=\"province\"", until: "</select>"))
+        let communes = try #require(page.text(after: "id=\"commune\" name=\"commune\"", until: "</select>"))
+
+        #expect(provinces.contains("<option value=\"40\""))
+        #expect(!provinces.contains("value=\"38\""))
+        #expect(communes.contains("<option value=\"16681\""))
+        #expect(bare.status == .unprocessableContent)
+        #expect(added.status == .ok)
+        #expect(userNames(try await manager.get(.people).text) == ["lan", "ttkc"])
+        #expect(try await manager.get(.person(site.strangerID)).status == .notFound)
+    }
+
     @Test func `a person of another province is not found`() async throws {
         let site = try await AccountSite()
         let department = try await site.browser("sct")
