@@ -1,4 +1,5 @@
 import Database
+import Vietnamese
 
 extension Dossier {
     /// The file of a code, locked for the act that is about to be done.
@@ -51,10 +52,10 @@ extension Dossier {
         let outline = DossierOutline(fields)
         return try tx.insert(
             """
-            INSERT INTO dossier (level, scheme, state, title, province_now, commune_now, owner_id, proposal, created_at,
-                changed_at)
-            VALUES (\(outline.level), \(outline.scheme), \(ProjectState.draft), \(outline.title), \(provinceNow),
-                NULL, \(ownerID), \(try fields.json()), \(now), \(now))
+            INSERT INTO dossier (level, scheme, state, title, title_folded, province_now, commune_now, owner_id, proposal,
+                created_at, changed_at)
+            VALUES (\(outline.level), \(outline.scheme), \(ProjectState.draft), \(outline.title),
+                \(Fold.search(outline.title)), \(provinceNow), NULL, \(ownerID), \(try fields.json()), \(now), \(now))
             RETURNING id
             """
         )
@@ -67,8 +68,8 @@ extension Dossier {
         try tx.execute(
             """
             UPDATE dossier SET proposal = \(try fields.json()), level = \(outline.level), scheme = \(outline.scheme),
-                title = \(outline.title), province_now = \(provinceNow), commune_now = \(communeNow),
-                version = version + 1, changed_at = \(now)
+                title = \(outline.title), title_folded = \(Fold.search(outline.title)), province_now = \(provinceNow),
+                commune_now = \(communeNow), version = version + 1, changed_at = \(now)
             WHERE id = \(id)
             """
         )

@@ -25,15 +25,18 @@ struct DossierSearch {
         return byNumber + " UNION ALL SELECT f.id FROM dossier f WHERE f.id = \(id)"
     }
 
-    /// A condition over `dossier d`; a draft, which the ledger does not know yet, is found by its title as written.
+    /// A condition over `dossier d`: its own title, which is all that a draft has, or that of its project, which may have
+    /// been corrected in the ledger since.
     func condition(in tx: Transaction) -> SQL {
         let words = Fold.search(typed).split(separator: " ").map(String.init)
-        let folded = words.map { word -> SQL in "\(tx.dialect.position(of: "\(word)", in: "p.title_folded")) > 0" }
-        var ways: [SQL] = ["d.id IN (\(named))", "\(tx.dialect.position(of: "\(typed)", in: "d.title")) > 0"]
-        if !folded.isEmpty {
-            let all = folded.joined(separator: " AND ")
-            ways.append("EXISTS (SELECT 1 FROM project p WHERE p.id = d.project_id AND \(all))")
+        guard !words.isEmpty else { return "d.id IN (\(named))" }
+        func holds(_ title: SQL) -> SQL {
+            words.map { word -> SQL in "\(tx.dialect.position(of: "\(word)", in: title)) > 0" }
+                .joined(separator: " AND ")
         }
-        return "(" + ways.joined(separator: " OR ") + ")"
+        return """
+            (d.id IN (\(named)) OR (\(holds("d.title_folded")))
+                OR EXISTS (SELECT 1 FROM project p WHERE p.id = d.project_id AND \(holds("p.title_folded"))))
+            """
     }
 }

@@ -1,4 +1,5 @@
 import Database
+import Vietnamese
 
 /// Taking over (tiếp nhận): a project of the ledger, imported or run on paper so far, gets its file and goes on here.
 ///
@@ -137,10 +138,10 @@ struct TakingOver {
     private func insertDossier() throws -> Int64 {
         try tx.insert(
             """
-            INSERT INTO dossier (project_id, level, scheme, state, title, province_now, approved_on, proposal,
+            INSERT INTO dossier (project_id, level, scheme, state, title, title_folded, province_now, approved_on, proposal,
                 created_at, changed_at, owner_id)
             VALUES (\(project.id), \(told.level), \(told.scheme), \(told.state), \(project.title),
-                \(project.provinceNow), \(told.approvedOn), \(try proposal.json()), \(now), \(now),
+                \(Fold.search(project.title)), \(project.provinceNow), \(told.approvedOn), \(try proposal.json()), \(now), \(now),
                 \(told.state.isBeforeApproval ? officer.userID : nil))
             RETURNING id
             """

@@ -55,5 +55,6 @@ package enum Schema {
         successionBases,
         businessNames,
         actNumbers,
+        foldedTitles,
     ]
 }

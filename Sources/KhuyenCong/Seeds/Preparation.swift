@@ -14,6 +14,7 @@ package enum Preparation {
             try await database.write { try SuccessionBases.fill(in: $0) }
         }
         try await BeneficiaryKeyFilling.run(database)
+        try await DossierTitleFilling.run(database)
         return applied
     }
 

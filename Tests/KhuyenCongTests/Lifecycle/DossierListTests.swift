@@ -79,11 +79,43 @@ import Testing
 
         #expect(try await found(" hs\(draft.id) ", by: world.centre) == [draft.id])
         #expect(try await found("7/qđ-ubnd", by: world.centre) == [approved.id])
-        #expect(try await found("may say", by: world.centre) == [approved.id])
+        #expect(try await found("SAY  may", by: world.centre) == [draft.id, approved.id])
         #expect(try await found("máy sấy", by: world.centre) == [draft.id, approved.id])
         #expect(try await found("8/QĐ-UBND", by: world.centre).isEmpty)
         #expect(try await found("7/QĐ-UBND", by: world.foreign).isEmpty)
         #expect(try await found("  ", by: world.centre).count == 2)
+    }
+
+    @Test func `a draft is found by the title that it has now, without marks, and by no part of another file's`()
+        async throws
+    {
+        let draft = try await world.draft()
+        let fields = DossierWorld.machinery().merging(.group(["title": .text("Đầu tư lò nung gạch ở Đô Lương")]))
+        _ = try await world.dossiers.save(
+            fields,
+            version: draft.version,
+            in: .dossier(draft.id),
+            by: world.centre,
+            at: world.now
+        )
+        func found(_ text: String) async throws -> [Int64] {
+            try await world.dossiers.list(DossierListQuery(.all, search: text), by: world.centre).rows.map(\.id)
+        }
+
+        #expect(try await found("do luong lo nung") == [draft.id])
+        #expect(try await found("may say").isEmpty)
+    }
+
+    @Test func `files from before are found without marks once the program has started again`() async throws {
+        let draft = try await world.draft()
+        try await world.database.write { try $0.execute("UPDATE dossier SET title_folded = NULL") }
+        let query = DossierListQuery(.all, search: "may say")
+        let before = try await world.dossiers.list(query, by: world.centre).rows.map(\.id)
+
+        try await Preparation.prepare(world.database, at: TestDatabase.now)
+
+        #expect(before.isEmpty)
+        #expect(try await world.dossiers.list(query, by: world.centre).rows.map(\.id) == [draft.id])
     }
 
     @Test func `a project of the ledger is found by its file's code and the number of a paper`() async throws {
