@@ -14,14 +14,6 @@ package struct AdminUnits: Sendable {
         return try await database.read { try Territories.load($0) }
     }
 
-    /// Earlier districts and communes, with where each is known from.
-    ///
-    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
-    package func earlierUnits(for officer: Officer) async throws -> [EarlierUnit] {
-        try officer.require(.viewReference)
-        return try await database.read { try EarlierUnit.all(in: $0) }
-    }
-
     /// Adds a unit that ended before the map of 63 provinces was drawn, so that old lists can name it.
     ///
     /// - Throws: `Refusal` (forbidden, missing, conflict, invalid), `DatabaseError`.

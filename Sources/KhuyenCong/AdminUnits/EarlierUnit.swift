@@ -2,15 +2,15 @@ import Database
 import Vietnamese
 
 /// A district or commune that ended before 2025-06-30, and the unit that took it in.
-package struct EarlierUnit: Sendable, Hashable {
-    package let code: String
-    package let name: String
-    package let level: AdminUnit.Level
-    package let parentCode: String
-    package let mergedInto: String
+struct EarlierUnit: Sendable, Hashable {
+    let code: String
+    let name: String
+    let level: AdminUnit.Level
+    let parentCode: String
+    let mergedInto: String
     /// The first day on which the unit was no more.
-    package let validUntil: Day
-    package let basis: LegalBasis
+    let validUntil: Day
+    let basis: LegalBasis
 }
 
 /// What an administrator types to add one.
@@ -113,26 +113,6 @@ extension AdminUnit.Level {
 }
 
 extension EarlierUnit {
-    static func all(in transaction: Transaction) throws -> [EarlierUnit] {
-        try transaction.rows(
-            """
-            SELECT u.code, u.name, u.level, u.parent_code, s.new_code, u.valid_until, u.citation, u.evidence
-            FROM admin_unit_succession s JOIN admin_unit u ON u.map = s.old_map AND u.code = s.old_code
-            WHERE s.new_map = \(AdminMap.of2024) ORDER BY u.parent_code, u.sort_key, u.code
-            """
-        ) { row in
-            EarlierUnit(
-                code: try row.get(0),
-                name: try row.get(1),
-                level: try row.get(2),
-                parentCode: try row.get(3),
-                mergedInto: try row.get(4),
-                validUntil: try row.get(5),
-                basis: try LegalBasis.decode(row, 6)
-            )
-        }
-    }
-
     func insert(in transaction: Transaction) throws {
         let names = AdminUnitNames(name)
         try transaction.execute(
