@@ -41,7 +41,7 @@ extension PeriodReports {
             let facts = try reading.narrativeFacts(query)
             return PeriodAccount(
                 report: facts.report,
-                undated: try reading.undatedNote(query),
+                undated: facts.undated,
                 narrative: try reading.told(facts),
                 management: try ManagementSections.sections(query, reading)
             )

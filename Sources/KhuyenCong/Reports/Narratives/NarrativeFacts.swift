@@ -13,8 +13,8 @@ package struct NarrativeFacts: Sendable, Equatable {
     package let difficulties: [ToldDifficulty]
     /// The place's own programmes that run in the period that follows, the earliest first.
     package let programmes: [Programme]
-    /// Whether money counts of which only the year is known, while the period cuts that year.
-    package let countsUndated: Bool
+    /// What counts although only its year is known, while the period cuts that year; nil where nothing does.
+    package let undated: String?
 
     /// Compared with the period of equal length before.
     package init(
@@ -24,7 +24,7 @@ package struct NarrativeFacts: Sendable, Equatable {
         published: [ReportedFigure] = [],
         difficulties: [ToldDifficulty] = [],
         programmes: [Programme] = [],
-        countsUndated: Bool = false
+        undated: String? = nil
     ) {
         self.report = report
         self.growths = growths
@@ -34,7 +34,7 @@ package struct NarrativeFacts: Sendable, Equatable {
         previous = report.previous
         self.difficulties = difficulties
         self.programmes = programmes
-        self.countsUndated = countsUndated
+        self.undated = undated
     }
 
     /// Compared with a period of one's choice.
@@ -52,7 +52,7 @@ package struct NarrativeFacts: Sendable, Equatable {
         self.previous = previous
         difficulties = facts.difficulties
         programmes = facts.programmes
-        countsUndated = facts.countsUndated
+        undated = facts.undated
     }
 }
 

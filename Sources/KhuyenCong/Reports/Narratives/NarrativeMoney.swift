@@ -22,7 +22,7 @@ struct NarrativeMoney {
         }
         writer.say(".")
         sources(amount, &writer)
-        if facts.countsUndated {
+        if facts.undated != nil {
             writer.sentence("Số này gồm cả các khoản mà sổ chỉ ghi năm, không ghi ngày.")
         }
         return writer.paragraph

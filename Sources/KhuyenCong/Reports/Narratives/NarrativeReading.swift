@@ -17,7 +17,7 @@ struct NarrativeReading {
             published: published(said),
             difficulties: try ConferenceExtract.difficulties(query, reading),
             programmes: try programmes(),
-            countsUndated: try reading.undatedNote(query) != nil
+            undated: try reading.undatedNote(query)
         )
     }
 

@@ -75,6 +75,7 @@ import Testing
         #expect(told.notes.last == note)
         #expect(told.sections.first?.paragraphs.first?.text.hasSuffix(sentence) == true)
         #expect(try await set.periods.undatedNote(cut, by: .localOperator) == note)
+        #expect(try await set.periods.account(cut, by: .localOperator).undated == note)
         #expect(plain.notes == PeriodWords.notes(whole, place))
         #expect(plain.sections.first?.paragraphs.contains { $0.text.contains(sentence) } == false)
     }
