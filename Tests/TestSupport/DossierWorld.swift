@@ -102,7 +102,7 @@ package struct DossierWorld {
         try await dossiers.draft(fields, by: officer ?? centre, at: now)
     }
 
-    /// Does an act on the version that stands, with the fields over it.
+    /// Does an act on the version that stands, with the fields over it; an appraisal proposes to approve.
     @discardableResult
     package func act(
         _ act: ProjectAct,
@@ -112,12 +112,17 @@ package struct DossierWorld {
     ) async throws -> DossierView {
         let view = try await dossiers.view(.dossier(dossier.id), by: .localOperator)
         let version = view.dossier.version
-        var fields = FieldTree.group(fields).merging(.group(["version": .number(Int64(version))]))
+        var fields = FieldTree.group(DossierWorld.concluding(act)).merging(.group(fields))
+            .merging(.group(["version": .number(Int64(version))]))
         if act == .accept {
             // The fixtures say "the machine"; its number is known once the file is submitted.
             fields = fields.namingMachine(view.machines.first?.id ?? 0)
         }
         return try await dossiers.perform(act, on: .dossier(dossier.id), fields, by: officer, at: now)
+    }
+
+    private static func concluding(_ act: ProjectAct) -> [String: FieldTree] {
+        [.appraise, .appraiseAtMinistry].contains(act) ? ["conclusion": .text("approve")] : [:]
     }
 
     /// A local project brought up to a state on the straight way.

@@ -53,7 +53,8 @@ struct AppraisalOutcome: Equatable {
         case .returnForRevision: return .returnForRevision
         case .reject: return .reject
         default:
-            let conclusion = fields.choice("conclusion", of: Conclusion.self)
+            // Nobody approves by saying nothing; a stored act from before this was asked for did mean it.
+            let conclusion = fields.requiredChoice("conclusion", of: Conclusion.self, "Chọn kết luận thẩm định.")
             return conclusion == .approveWithChanges ? .approveWithChanges : .approve
         }
     }

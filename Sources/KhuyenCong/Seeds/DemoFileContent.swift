@@ -108,7 +108,8 @@ struct DemoFileFields {
     func act(_ act: ProjectAct, on day: Day, machineID: Int64?) -> [String: FieldTree] {
         switch act {
         case .returnForRevision: ["reason": .text("Bổ sung báo giá thiết bị và thuyết minh dự toán.")]
-        case .appraise: ["conclusion": .text("approve"), "members": .number(7), "present": .number(6)]
+        case .appraise, .appraiseAtMinistry:
+            ["conclusion": .text("approve"), "members": .number(7), "present": .number(6)]
         case .advance:
             [
                 "lines": .list([.group(["line": .number(1), "amounts": .list([amount(file.source, share: 60)])])]),
@@ -130,8 +131,8 @@ struct DemoFileFields {
                 "machines": .list(bought(machineID)),
                 "results": .list([quantities.merging(.group(["line": .number(1)]))]),
             ]
-        case .submit, .withdraw, .register, .appraiseAtMinistry, .reject, .approve, .contract, .suspend, .resume,
-            .settle, .close, .stop, .recover, .takeOver:
+        case .submit, .withdraw, .register, .reject, .approve, .contract, .suspend, .resume, .settle, .close, .stop,
+            .recover, .takeOver:
             [:]
         }
     }

@@ -3,7 +3,7 @@ import KhuyenCong
 /// What the page asks of an officer's own act beyond its rule: what the paper of the act always says.
 ///
 /// A paper of former years that is entered for somebody, a list and a program may lack it: their checks say what stays
-/// open. The conclusion alone is asked of everybody who appraises on a page.
+/// open.
 struct ActDemands {
     let act: ProjectAct
     let fields: FieldTree
@@ -20,7 +20,7 @@ struct ActDemands {
     /// Each field that is asked for, with what to do where nothing stands in it.
     private var asked: [FieldFault] {
         switch act {
-        case .appraise, .appraiseAtMinistry: [conclusion] + (isEntered || isTold("sheets") ? [] : [council])
+        case .appraise, .appraiseAtMinistry: isEntered || isTold("sheets") ? [] : [council]
         case .contract: isEntered || isTold("contracts") ? [] : [number, giver]
         case .settle: isEntered || !takesMoney ? [] : [voucher]
         default: []
@@ -39,10 +39,6 @@ struct ActDemands {
     private var takesMoney: Bool {
         let amounts = fields.at("lines").items.flatMap { $0.at("amounts").items }.map { $0.at("amount").shown ?? "" }
         return amounts.isEmpty || amounts.contains { !["", "0"].contains($0) }
-    }
-
-    private var conclusion: FieldFault {
-        FieldFault(field: "conclusion", message: "Chọn kết luận thẩm định.")
     }
 
     private var council: FieldFault {

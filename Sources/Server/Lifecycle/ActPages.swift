@@ -60,7 +60,8 @@ struct ActPages: RouteGroup {
         // What was typed over an older version is first shown beside what happened since.
         let lacking = typed.version == view.dossier.version ? asked(act, view, typed) : []
         guard lacking.isEmpty else {
-            return .page(try await page(act, view, typed.tree, context, faults: FormFaults(faults: lacking)))
+            let faults = FormFaults(faults: lacking)
+            return .page(try await page(act, view, typed.tree, context, faults: faults, asked: typed.fields))
         }
         if let word = DossierLabels.confirmation(act), typed.word?.lowercased() != word {
             let fault = FieldFault(field: "word", message: "Gõ chữ “\(word)” để xác nhận.")
@@ -121,8 +122,11 @@ extension ActPages {
         stale: StaleNotice? = nil,
         asked: FieldTree? = nil
     ) async throws -> Page {
-        let findings = try await findings(act, view, asked ?? tree, context)
-        let shown = faults.faults.isEmpty && asked != nil ? findings.faults : faults
+        // What the checks find is there before anybody concludes, and does not hang on the conclusion.
+        let concluding = FieldTree.group(["conclusion": .text("approve")])
+        let findings = try await findings(act, view, asked ?? concluding.merging(tree), context)
+        // What the act's own rule finds comes with what the page asks for.
+        let shown = asked == nil ? faults : FormFaults(faults: findings.faults.faults + faults.faults)
         let isOnBehalf = tree.at("onBehalfOf") != .empty
         return ActFormView(
             act: act,

@@ -71,6 +71,35 @@ import Testing
         #expect(stored.history == [])
     }
 
+    /// Nobody approves by saying nothing, whichever way the act comes; programs read in the document what they must send.
+    @Test(arguments: [ProjectAct.appraise, .appraiseAtMinistry])
+    func `an appraisal without its conclusion is refused`(act: ProjectAct) async throws {
+        let national = DossierWorld.machinery(level: "national", source: "national")
+        let dossier = try await world.draft(national)
+        var view = try await world.act(.submit, dossier, by: world.centre)
+        if act == .appraiseAtMinistry {
+            try await world.act(.appraise, dossier, by: world.department)
+            view = try await world.act(.register, dossier, by: world.department)
+        }
+        let version = Int64(view.dossier.version)
+        let refusal = await #expect(throws: Refusal.self) {
+            try await world.dossiers.perform(
+                act,
+                on: .dossier(dossier.id),
+                .group(["version": .number(version)]),
+                by: act == .appraise ? world.department : world.agency,
+                at: world.now
+            )
+        }
+        let after = try await world.dossiers.view(.dossier(dossier.id), by: .localOperator)
+
+        #expect(refusal?.kind == .invalid)
+        #expect(refusal?.message == "Chọn kết luận thẩm định.")
+        #expect(refusal?.details.map(\.field) == ["conclusion"])
+        #expect(after.dossier.state == view.dossier.state)
+        #expect(FieldShape.act(act).fields.filter(\.isRequired).map(\.name).contains("conclusion"))
+    }
+
     @Test func `a stale form is refused and the file stays as it was`() async throws {
         let dossier = try await world.draft()
         try await world.act(.submit, dossier, by: world.centre)
@@ -78,7 +107,7 @@ import Testing
             try await world.dossiers.perform(
                 .appraise,
                 on: .dossier(dossier.id),
-                .group(["version": .number(1)]),
+                .group(["version": .number(1), "conclusion": .text("approve")]),
                 by: world.department,
                 at: world.now
             )

@@ -59,7 +59,8 @@ struct MoneyThings {
             "investmentDone": .number(600_000_000), "investmentTotal": .number(800_000_000),
         ]
         let steps: [(ProjectAct, [String: FieldTree])] = [
-            (.submit, [:]), (.appraise, [:]), (.register, [:]), (.approve, [:]), (.contract, [:]), (.advance, advance),
+            (.submit, [:]), (.appraise, ["conclusion": .text("approve")]), (.register, [:]), (.approve, [:]),
+            (.contract, [:]), (.advance, advance),
         ]
         for (act, fields) in steps {
             let view = try await dossiers.perform(
