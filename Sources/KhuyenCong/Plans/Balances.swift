@@ -18,7 +18,8 @@ package struct Balances: Sendable {
 
     /// Money that the officer keeps and that lapses soon, of this year and the one before, the most urgent first.
     ///
-    /// Only open accounts of one's own are summed: it is asked for with every task list.
+    /// Only open accounts of one's own that are near their day are summed, all at once: it is asked for with every task
+    /// list.
     /// - Throws: `DatabaseError`.
     package func lapsing(on today: Day, by officer: Officer) async throws -> [LapseWarning] {
         try await database.read { tx in
@@ -27,7 +28,13 @@ package struct Balances: Sendable {
                 in: tx
             )
             let own = open.filter { PlanPolicy.mayBook(province: $0.key.provinceNow, by: officer) }
-            return LapseWarnings.of(try own.map { try SourceSheet.load($0.key, in: tx) }, on: today)
+            guard !own.isEmpty else { return [] }
+            let packs = try StandingPacks.load(in: tx)
+            let near = own.filter { account in
+                packs.lapse(account.key).flatMap { LapseWarnings.threshold(of: $0.value, on: today) } != nil
+            }
+            guard !near.isEmpty else { return [] }
+            return LapseWarnings.of(try SourceSheet.load(near, in: tx), on: today)
         }
     }
 

@@ -12,7 +12,7 @@ struct FundOpening {
 
     /// Nil for a source whose years end.
     static func load(_ key: SourceYear.Key, _ packs: StandingPacks, in tx: Transaction) throws -> FundOpening? {
-        guard key.source == .fund, let rule = packs.inForce(key)?.flag(.fundGoesOn), rule.value else { return nil }
+        guard let use = packs.goesOn(key) else { return nil }
         let earlier = try SourceYear.rows("s.source_code = \(key.source) AND s.year < \(key.year)", in: tx)
             .filter { $0.key.provinceNow == key.provinceNow }
         let flows = try SourceFlow.load(earlier.map(\.id), in: tx)
@@ -23,7 +23,7 @@ struct FundOpening {
             planned: .zero,
             plannedAssignments: .zero
         )
-        return FundOpening(use: rule.use, balance: balance)
+        return FundOpening(use: use, balance: balance)
     }
 
     /// The funds that had an account before a year, as accounts of that year: they are there without anything booked.

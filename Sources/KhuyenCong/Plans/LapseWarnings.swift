@@ -33,18 +33,23 @@ package enum LapseWarnings {
         sheets.compactMap { warning($0, on: today) }.sorted { $0.daysLeft < $1.daysLeft }
     }
 
+    /// The warning that is due for money that lapses after a day: 0 once it has passed, nil while it is far.
+    static func threshold(of lapse: Day, on today: Day) -> Int? {
+        let left = lapse.daysSince(today)
+        return left < 0 ? 0 : thresholds.filter { left <= $0 }.min()
+    }
+
     private static func warning(_ sheet: SourceSheet, on today: Day) -> LapseWarning? {
         guard sheet.account?.closedAt == nil, sheet.balance.remainder > .zero,
             let lapse = sheet.lapse
         else { return nil }
-        let left = lapse.value.daysSince(today)
-        guard let threshold = left < 0 ? 0 : thresholds.filter({ left <= $0 }).min() else { return nil }
+        guard let due = threshold(of: lapse.value, on: today) else { return nil }
         return LapseWarning(
             key: sheet.key,
             amount: sheet.balance.remainder,
             day: lapse.value,
-            daysLeft: left,
-            threshold: threshold,
+            daysLeft: lapse.value.daysSince(today),
+            threshold: due,
             use: lapse.use
         )
     }

@@ -4,11 +4,13 @@ import Database
 struct SourceLedger {
     private(set) var lines: [SourceYear.Key: [LineMoney]] = [:]
 
-    /// Which accounts to read: one, its earlier years, all of a year, or all.
+    /// Which accounts to read: one, its earlier years, all of a year, those of provinces in years, or all.
     enum Choice {
         case key(SourceYear.Key)
         case before(SourceYear.Key)
         case year(Int, provinces: Set<String>?, isNational: Bool)
+        case local(provinces: [String], years: [Int])
+        case national(years: [Int])
         case all
 
         fileprivate var condition: SQL {
@@ -23,6 +25,15 @@ struct SourceLedger {
                     "(e.source_code IN ('local', 'province', 'district', 'commune', 'fund') AND " + local + ")"
                 let national: SQL = isNational ? " OR e.source_code = 'national'" : ""
                 return "e.budget_year = \(year) AND (" + own + national + ")"
+            case .local(let provinces, let years):
+                // The roll-up names the few lines with money of these years; the ledger has no index that would.
+                return """
+                    e.budget_year IN (\(list: years))
+                    AND e.source_code IN ('local', 'province', 'district', 'commune', 'fund')
+                    AND e.line_id IN (SELECT t.line_id FROM standing t
+                        WHERE t.province_now IN (\(list: provinces)) AND t.budget_year IN (\(list: years)))
+                    """
+            case .national(let years): return "e.budget_year IN (\(list: years)) AND e.source_code = 'national'"
             case .all: return "e.source_code IN \(FundingSource.Code.supportList)"
             }
         }
@@ -39,11 +50,25 @@ struct SourceLedger {
 
     static func load(_ choice: Choice, in tx: Transaction) throws -> SourceLedger {
         var ledger = SourceLedger()
+        try ledger.add(choice, in: tx)
+        return ledger
+    }
+
+    /// Of accounts, in one statement for the local ones and one for the national ones.
+    static func load(of accounts: [SourceYear.Key], in tx: Transaction) throws -> SourceLedger {
+        var ledger = SourceLedger()
+        let years = Set(accounts.map(\.year)).sorted()
+        let provinces = Set(accounts.compactMap(\.provinceNow)).sorted()
+        if !provinces.isEmpty { try ledger.add(.local(provinces: provinces, years: years), in: tx) }
+        if accounts.contains(where: { $0.source == .national }) { try ledger.add(.national(years: years), in: tx) }
+        return ledger
+    }
+
+    private mutating func add(_ choice: Choice, in tx: Transaction) throws {
         try tx.forEach(
             """
             SELECT e.source_code, e.budget_year, p.province_now, d.state, x.settled_at, x.halt,
-                x.accepted_at, \(sum("approved")), \(sum("contracted")), \(sum("performed")), \(sum("advanced")), \(sum("settled")),
-                \(sum("returned")),
+                x.accepted_at, \(SourceLedger.sums),
                 (SELECT CAST(SUM(CASE o.stage WHEN 'advanced' THEN o.amount WHEN 'returned' THEN -o.amount
                     WHEN 'settled' THEN -o.amount ELSE 0 END) AS BIGINT)
                 FROM amount_entry o WHERE o.line_id = l.id AND o.source_code = e.source_code),
@@ -56,9 +81,8 @@ struct SourceLedger {
             """
         ) { row in
             let key = SourceYear.Key(try row.get(0), province: try row.get(2), year: try row.get(1))
-            ledger.lines[key, default: []].append(try line(row))
+            lines[key, default: []].append(try SourceLedger.line(row))
         }
-        return ledger
     }
 
     private static func line(_ row: Row) throws -> LineMoney {
@@ -79,6 +103,11 @@ struct SourceLedger {
         // What was accepted before the stop is still to be settled.
         money.isStopped = (state == .stopped && acceptedAt == nil) || halt == .stopped
         return money
+    }
+
+    private static var sums: SQL {
+        let stages: [SQL] = ["approved", "contracted", "performed", "advanced", "settled", "returned"]
+        return stages.map(sum).joined(separator: ", ")
     }
 
     private static func sum(_ stage: SQL) -> SQL {

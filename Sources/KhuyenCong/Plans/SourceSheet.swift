@@ -39,6 +39,19 @@ package struct SourceSheet: Sendable, Hashable {
         return SourceSheet(key, account, flows.values.first ?? [], ledger, plans, territories, law)
     }
 
+    /// The sheets of accounts, in as many statements whatever their number; those of funds that go on read on.
+    static func load(_ accounts: [SourceYear], in tx: Transaction) throws -> [SourceSheet] {
+        let years = Set(accounts.map(\.key.year)).sorted()
+        let known = Set(accounts.map(\.key))
+        return try sheets(
+            accounts,
+            try SourceLedger.load(of: accounts.map(\.key), in: tx),
+            try PlanTotals.load("p.year IN (\(list: years))", in: tx),
+            beside: [],
+            in: tx
+        ) { known.contains($0) }
+    }
+
     /// Every sheet there is.
     static func all(in tx: Transaction) throws -> [SourceSheet] {
         try sheets(
@@ -55,14 +68,15 @@ package struct SourceSheet: Sendable, Hashable {
         _ ledger: SourceLedger,
         _ plans: PlanTotals,
         beside further: [SourceYear.Key],
-        in tx: Transaction
+        in tx: Transaction,
+        where isWanted: (SourceYear.Key) -> Bool = { _ in true }
     ) throws -> [SourceSheet] {
         let known = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
         let flows = try SourceFlow.load(accounts.map(\.id), in: tx)
         let territories = try Territories.load(tx)
         let packs = try StandingPacks.load(in: tx)
         let keys = Set(known.keys).union(ledger.lines.keys).union(plans.byKey.keys).union(further)
-        return try keys.sorted { order($0) < order($1) }.map { key in
+        return try keys.filter(isWanted).sorted { order($0) < order($1) }.map { key in
             SourceSheet(
                 key,
                 known[key],
@@ -107,7 +121,7 @@ package struct SourceSheet: Sendable, Hashable {
 
         init(_ key: SourceYear.Key, _ packs: StandingPacks, in tx: Transaction) throws {
             opening = try FundOpening.load(key, packs, in: tx)
-            lapse = opening == nil ? packs.inForce(key)?.day(.lapseDay, inYear: key.year) : nil
+            lapse = packs.lapse(key)
         }
     }
 

@@ -39,6 +39,17 @@ package struct StandingPacks: Sendable {
         inForce(key.level, presentProvince: key.provinceNow, on: Day.lastOfYear(key.year))
     }
 
+    /// The rule by which what a fund holds stays in it; nil for a source whose years end.
+    func goesOn(_ key: SourceYear.Key) -> RuleUse? {
+        guard key.source == .fund, let rule = inForce(key)?.flag(.fundGoesOn), rule.value else { return nil }
+        return rule.use
+    }
+
+    /// The day after which the money of an account may no longer be used; nil where it goes on, or no rule says so.
+    func lapse(_ key: SourceYear.Key) -> Ruled<Day>? {
+        goesOn(key) == nil ? inForce(key)?.day(.lapseDay, inYear: key.year) : nil
+    }
+
     /// The pack of a file: on the day of its approval, or on another day while there is none.
     func inForce(_ dossier: Dossier, on day: Day) -> RulePack? {
         inForce(

@@ -1,3 +1,4 @@
+import Database
 import TestSupport
 import Testing
 
@@ -34,6 +35,30 @@ import Testing
         let day = try #require(Day("2026-12-24"))
 
         #expect(LapseWarnings.of([sheet], on: day) == [])
+    }
+
+    /// The task list asks for all accounts at once; the page of one account reads it alone.
+    @Test func `the task list warns as the pages do, in as many statements for two accounts as for one`()
+        async throws
+    {
+        let world = try await PlanWorld()
+        let day = try #require(Day("2026-12-24"))
+        func asked() async throws -> (warnings: [LapseWarning], statements: Int) {
+            let before = world.database.statementCount
+            let warnings = try await world.balances.lapsing(on: day, by: world.files.department)
+            return (warnings, world.database.statementCount - before)
+        }
+        try await world.book("received", 500_000_000)
+        _ = try await world.files.local(upTo: .settled)
+        let one = try await asked()
+        try await world.book("received", 7_000_000, year: 2025, day: "2025-06-01")
+        let two = try await asked()
+        let sheets = [try await world.sheet(), try await world.sheet(.province, 2025)]
+
+        #expect(one.warnings.map(\.amount) == [Dong(200_000_000)])
+        #expect(two.warnings == LapseWarnings.of(sheets, on: day))
+        #expect(two.warnings.map(\.amount) == [Dong(7_000_000), Dong(200_000_000)])
+        #expect(two.statements == one.statements)
     }
 
     @Test func `whoever keeps the source is warned, nobody else`() async throws {
