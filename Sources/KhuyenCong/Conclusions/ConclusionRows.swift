@@ -16,12 +16,13 @@ extension Conclusion {
         )
     }
 
-    /// Without an answer, of the files that the officer sees; those with a day due first.
-    static func open(by officer: Officer, in tx: Transaction) throws -> [Conclusion] {
+    /// Without an answer, of the files that the officer sees; those with a day due first, at most so many.
+    static func open(by officer: Officer, atMost limit: Int = Int(Int32.max), in tx: Transaction) throws -> [Conclusion]
+    {
         try tx.rows(
             "SELECT \(columns) FROM conclusion c JOIN dossier d ON d.id = c.dossier_id"
                 + " WHERE c.answered_on IS NULL AND " + DossierReach(officer: officer).visible
-                + " ORDER BY COALESCE(c.due_on, '9999-12-31'), c.id",
+                + " ORDER BY COALESCE(c.due_on, '9999-12-31'), c.id LIMIT \(limit)",
             decode
         )
     }

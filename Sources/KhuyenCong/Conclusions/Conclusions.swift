@@ -85,7 +85,7 @@ package struct Conclusions: Sendable {
     ///
     /// - Throws: `DatabaseError`.
     package func open(by officer: Officer) async throws -> [Conclusion] {
-        try await database.read { try Conclusion.open(by: officer, in: $0) }
+        try await database.read { try Conclusion.open(by: officer, atMost: OtherTasks.most, in: $0) }
     }
 }
 

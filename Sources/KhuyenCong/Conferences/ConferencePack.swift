@@ -123,31 +123,25 @@ extension Conferences {
         }
     }
 
-    /// The open tasks that an officer's places were assigned, the most urgent first; those without a place are the
-    /// hosts' own.
+    /// The open tasks that an officer's places were assigned, the most urgent first and alone where they are many; those
+    /// without a place are the hosts' own.
     ///
     /// - Throws: `DatabaseError`.
     package func openTasks(by officer: Officer) async throws -> [(conference: Conference, record: ConferenceRecord)] {
-        try await database.read { tx in
-            let territories = try Territories.load(tx)
-            let tasks = try ConferenceRecord.rows(
-                """
-                r.part = 'task' AND r.document_on IS NULL
-                AND r.conference_id IN (SELECT c.id FROM conference c WHERE c.state <> 'preparing')
-                """,
-                in: tx
-            )
+        let own: SQL = """
+            r.id IN (SELECT r.id FROM conference_record r JOIN conference c ON c.id = r.conference_id
+                WHERE r.part = \(ConferencePart.task) AND r.document_on IS NULL AND r.removed_at IS NULL
+                    AND c.state <> \(Conference.State.preparing) AND \(ConferencePolicy.tasks(of: officer))
+                ORDER BY COALESCE(r.due_on, '9999-12-31'), r.id LIMIT \(OtherTasks.most))
+            """
+        return try await database.read { tx in
+            let tasks = try ConferenceRecord.rows(own, in: tx)
             guard !tasks.isEmpty else { return [] }
-            let conferences = try Conference.rows("c.id IN (\(list: Array(Set(tasks.map(\.conferenceID)))))", in: tx)
+            let conferences = try Conference.rows("c.id IN (\(list: Set(tasks.map(\.conferenceID)).sorted()))", in: tx)
             let byID = Dictionary(uniqueKeysWithValues: conferences.map { ($0.id, $0) })
-            let reached = tasks.compactMap { task -> (conference: Conference, record: ConferenceRecord)? in
-                guard let conference = byID[task.conferenceID], ConferencePolicy.maySee(conference, by: officer),
-                    ConferencePolicy.mayAnswer(task, of: conference, by: officer, territories)
-                else { return nil }
-                return (conference, task)
-            }
             let last = Day.lastOfYear(2100)
-            return reached.sorted { ($0.record.dueOn ?? last, $0.record.id) < ($1.record.dueOn ?? last, $1.record.id) }
+            return tasks.compactMap { task in byID[task.conferenceID].map { (conference: $0, record: task) } }
+                .sorted { ($0.record.dueOn ?? last, $0.record.id) < ($1.record.dueOn ?? last, $1.record.id) }
         }
     }
 

@@ -49,27 +49,67 @@ extension Contests {
         on today: Day,
         in tx: Transaction
     ) throws -> ContestDetail {
-        let id = contest.id
-        let judges = try ContestJudge.rows("j.contest_id = \(id)", in: tx)
+        guard let detail = try details(of: [contest], by: officer, on: today, in: tx).first else {
+            throw Refusal.missing
+        }
+        return detail
+    }
+
+    /// Of those contests that the officer may see, in as many statements whatever their number.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func details(
+        of contests: [Contest],
+        by officer: Officer,
+        on today: Day,
+        in tx: Transaction
+    ) throws -> [ContestDetail] {
+        guard !contests.isEmpty else { return [] }
+        let ids = contests.map(\.id)
+        let judges = try ContestJudge.rows("j.contest_id IN (\(list: ids))", in: tx)
+        let entries = try ContestEntry.rows("e.contest_id IN (\(list: ids))", in: tx)
+        let sheets = Dictionary(
+            grouping: try ContestSheet.latest("e.contest_id IN (\(list: ids))", in: tx),
+            by: \.entry
+        )
+        return contests.compactMap { contest in
+            ContestDetail(
+                contest,
+                entries.filter { $0.contestID == contest.id },
+                judges.filter { $0.contestID == contest.id },
+                sheets,
+                by: officer,
+                on: today
+            )
+        }
+    }
+}
+
+extension ContestDetail {
+    /// Nil where the officer neither sees the contest nor has a seat in it; `sheets` by entry, of any contest.
+    fileprivate init?(
+        _ contest: Contest,
+        _ all: [ContestEntry],
+        _ judges: [ContestJudge],
+        _ sheets: [Int64: [ContestSheet]],
+        by officer: Officer,
+        on today: Day
+    ) {
         let seat = judges.first { $0.account == officer.userID && $0.answer != .declined }
         let reads = ContestPolicy.maySee(contest, by: officer)
-        guard reads || seat != nil else { throw Refusal.missing }
-        let mayRun = ContestPolicy.mayRun(contest, by: officer)
-        let entries = try ContestEntry.rows("e.contest_id = \(id)", in: tx)
-        let sheets = try ContestSheet.latest("e.contest_id = \(id)", in: tx)
-        let isSealed = ContestSeal(contest, entries, judges, sheets).isClosed(on: today)
-        let byEntry = Dictionary(grouping: sheets, by: \.entry)
-        let tallies = entries.map { ($0.id, ContestTally(byEntry[$0.id] ?? [], of: $0)) }
-        let own = sheets.filter { $0.judge == seat?.id }
-        return ContestDetail(
+        guard reads || seat != nil else { return nil }
+        let own = all.flatMap { sheets[$0.id] ?? [] }
+        let isSealed = ContestSeal(contest, all, judges, own).isClosed(on: today)
+        let tallies = all.map { ($0.id, ContestTally(sheets[$0.id] ?? [], of: $0)) }
+        self.init(
             contest: contest,
-            entries: reads ? entries : entries.filter { seat?.isAsked(about: $0.group) == true },
+            entries: reads ? all : all.filter { seat?.isAsked(about: $0.group) == true },
             judges: judges,
             tallies: isSealed ? [:] : Dictionary(uniqueKeysWithValues: tallies),
             seat: seat,
-            mayRun: mayRun,
+            mayRun: ContestPolicy.mayRun(contest, by: officer),
             isSealed: isSealed,
-            own: Dictionary(uniqueKeysWithValues: own.map { ($0.entry, $0) })
+            own: Dictionary(uniqueKeysWithValues: own.filter { $0.judge == seat?.id }.map { ($0.entry, $0) })
         )
     }
 }

@@ -1,3 +1,5 @@
+import Database
+
 /// Who sees a contest, who runs it.
 ///
 /// Contests of a commune or province exist for those who read reports there; those of regions and of the nation for
@@ -13,6 +15,16 @@ enum ContestPolicy {
 
     static func mayRun(_ level: ContestLevel, _ place: String?, _ province: String?, by officer: Officer) -> Bool {
         covers(officer.territory(.runContests), level, place, province, isReading: false)
+    }
+
+    /// The same over `contest c`: those that the officer runs.
+    static func run(by officer: Officer) -> SQL {
+        let territory = officer.territory(.runContests)
+        guard !territory.isNation else { return "TRUE" }
+        return """
+            (c.province_now IN (\(list: territory.provinces.sorted()))
+                OR (c.level = \(ContestLevel.commune) AND c.place IN (\(list: territory.communes.sorted()))))
+            """
     }
 
     /// Whether a judge of a place may have a seat: the place and the contest's share ground.

@@ -16,24 +16,24 @@ package struct ContestTask: Sendable, Hashable {
 extension Contests {
     /// Seats to answer, products to score, results to decide.
     ///
+    /// Only contests in which the officer has something to do, those that end first: it is asked for with every task list.
     /// - Throws: `DatabaseError`.
     package func tasks(of officer: Officer, on today: Day) async throws -> [ContestTask] {
-        try await database.read { tx in
-            try Contest.rows("c.state <> 'decided'", in: tx).flatMap { contest -> [ContestTask] in
-                let runs = ContestPolicy.mayRun(contest, by: officer)
-                let reads = ContestPolicy.maySee(contest, by: officer)
-                let seat = try ContestJudge.rows(
-                    "j.contest_id = \(contest.id) AND j.account_id = \(officer.userID ?? 0)",
-                    in: tx
-                ).first
-                guard runs || seat != nil, reads || seat?.answer != .declined else { return [] }
-                let detail = try Contests.detail(of: contest, by: officer, on: today, in: tx)
-                return Contests.tasks(detail, runs: runs)
-            }
+        let own: SQL = """
+            c.id IN (SELECT c.id FROM contest c
+                WHERE c.state <> 'decided' AND ((c.state = 'judging' AND \(ContestPolicy.run(by: officer)))
+                    OR c.id IN (SELECT j.contest_id FROM contest_judge j WHERE j.account_id = \(officer.userID ?? 0)
+                        AND (j.answer IS NULL OR j.answer <> 'declined')))
+                ORDER BY c.judging_until, c.id LIMIT \(OtherTasks.most))
+            """
+        return try await database.read { tx in
+            let contests = try Contest.rows(own, in: tx)
+            return try Contests.details(of: contests, by: officer, on: today, in: tx)
+                .flatMap { Contests.tasks($0) }
         }
     }
 
-    private static func tasks(_ detail: ContestDetail, runs: Bool) -> [ContestTask] {
+    private static func tasks(_ detail: ContestDetail) -> [ContestTask] {
         let contest = detail.contest
         var tasks: [ContestTask] = []
         if let seat = detail.seat, seat.answer == nil, contest.state == .preparing {
@@ -43,7 +43,7 @@ extension Contests {
             let kind = ContestTask.Kind.score(products: detail.waiting.count)
             tasks.append(ContestTask(contest: contest, kind: kind, due: contest.days.judgingUntil))
         }
-        if runs, contest.state == .judging, !detail.isSealed {
+        if detail.mayRun, contest.state == .judging, !detail.isSealed {
             tasks.append(ContestTask(contest: contest, kind: .decide, due: contest.days.judgingUntil))
         }
         return tasks

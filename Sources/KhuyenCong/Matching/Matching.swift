@@ -105,14 +105,18 @@ package struct Matching: Sendable {
         return try await database.read { try Matching.findMatch(id, .viewProjects, by: officer, in: $0) }
     }
 
-    /// Agreements of which this officer should ask what was sold.
+    /// Agreements of which this officer should ask what was sold; those due first alone where they are many.
     ///
     /// - Throws: `DatabaseError`.
     package func toAsk(by officer: Officer, on today: Day) async throws -> [TradeMatch] {
         guard officer.may(.enterResults) else { return [] }
-        let condition = MatchingPolicy.seesMatch(.enterResults, officer) + " AND m.state = 'agreed'"
-        return try await database.read { try TradeMatch.rows(condition, in: $0) }
-            .filter { match in match.nextAsking.map { $0 <= today } ?? false }
+        let due: SQL = """
+            m.id IN (SELECT m.id FROM trade_match m JOIN trade_notice o ON o.id = m.offer_id
+                JOIN trade_notice n ON n.id = m.need_id
+                WHERE m.asks_on > '' AND m.asks_on <= \(today) AND \(MatchingPolicy.seesMatch(.enterResults, officer))
+                ORDER BY m.asks_on, m.id LIMIT \(OtherTasks.most))
+            """
+        return try await database.read { try TradeMatch.rows(due, in: $0) }
     }
 
     static func find(

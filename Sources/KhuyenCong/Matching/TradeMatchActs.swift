@@ -118,6 +118,7 @@ extension Matching {
         in tx: Transaction
     ) throws -> TradeMatch {
         guard let match = try TradeMatch.rows("m.id = \(id)", in: tx).first else { throw Refusal.missing }
+        try match.storeAsking(in: tx)
         let entry = AuditDraft(
             act: act,
             subject: "tradeMatch",

@@ -54,16 +54,18 @@ package struct Outcomes: Sendable {
         }
     }
 
-    /// Outcomes that this officer should ask after by a day.
+    /// Outcomes that this officer should ask after by a day; those due first alone where they are many.
     ///
     /// - Throws: `DatabaseError`.
     package func toAsk(by officer: Officer, on today: Day) async throws -> [Outcome] {
         guard officer.may(.enterResults) else { return [] }
-        return try await database.read { tx in
-            try Outcome.rows(Outcomes.seen(.enterResults, by: officer), in: tx).filter { outcome in
-                outcome.nextAsking.map { $0 <= today } ?? false
-            }
-        }
+        let due: SQL = """
+            o.id IN (SELECT o.id FROM outcome o JOIN project p ON p.id = o.project_id
+                WHERE o.removed_at IS NULL AND o.asks_on > '' AND o.asks_on <= \(today)
+                    AND \(Outcomes.near(officer)) AND \(Outcomes.seen(.enterResults, by: officer))
+                ORDER BY o.asks_on, o.id LIMIT \(OtherTasks.most))
+            """
+        return try await database.read { try Outcome.rows(due, in: $0) }
     }
 
     /// Enters an outcome; the fields are those of `OutcomeDraft`.
@@ -82,14 +84,16 @@ package struct Outcomes: Sendable {
             let draft = try FieldTreeReader.read(fields) { OutcomeDraft($0, today: now.day) }
             let id = try tx.insert(
                 """
-                INSERT INTO outcome (project_id, kind, title, party, happened_on, figures, source, account_id,
-                    officer_name, entered_at)
-                VALUES (\(project), \(draft.kind), \(draft.title), \(draft.party), \(draft.happenedOn),
-                    \(try Outcome.stored(draft.figures)), \(draft.source), \(officer.userID), \(officer.name), \(now))
+                INSERT INTO outcome (project_id, province_now, kind, title, party, happened_on, figures, source,
+                    account_id, officer_name, entered_at)
+                VALUES (\(project), (SELECT p.province_now FROM project p WHERE p.id = \(project)), \(draft.kind),
+                    \(draft.title), \(draft.party), \(draft.happenedOn), \(try Outcome.stored(draft.figures)),
+                    \(draft.source), \(officer.userID), \(officer.name), \(now))
                 RETURNING id
                 """
             )
             let outcome = try Outcomes.find(id, .enterResults, by: officer, in: tx)
+            try outcome.storeAsking(in: tx)
             try outcome.note("outcome.enter", by: officer, at: now, in: tx)
             return outcome
         }
@@ -116,7 +120,9 @@ package struct Outcomes: Sendable {
                 """
             )
             try outcome.note("outcome.follow", by: officer, at: now, in: tx)
-            return try Outcomes.find(id, .enterResults, by: officer, in: tx)
+            let followed = try Outcomes.find(id, .enterResults, by: officer, in: tx)
+            try followed.storeAsking(in: tx)
+            return followed
         }
     }
 
@@ -177,6 +183,13 @@ package struct Outcomes: Sendable {
             SQL("SELECT p.id FROM project p WHERE p.id = \(project) AND ") + seen(permission, by: officer)
         )
         return found != nil
+    }
+
+    /// Over `outcome o`: in the provinces in which the officer enters any, so that an index finds them.
+    private static func near(_ officer: Officer) -> SQL {
+        let scopes = officer.grants.filter { $0.role.permissions.contains(.enterResults) }.map(\.scope)
+        guard !scopes.contains(.nation) else { return "TRUE" }
+        return "o.province_now IN (\(list: Set(scopes.compactMap(\.provinceCode)).sorted()))"
     }
 
     /// Over `project p`: live, and in the officer's place.

@@ -19,6 +19,7 @@ package struct Consistency: Sendable {
                 + FormerProvince.differences(in: tx)
                 + FrozenConsistency.differences(in: tx)
                 + NationDetail.differences(in: tx)
+                + AskingDays.differences(in: tx)
         }
     }
 

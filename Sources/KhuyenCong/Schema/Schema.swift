@@ -56,5 +56,6 @@ package enum Schema {
         businessNames,
         actNumbers,
         foldedTitles,
+        otherTaskIndexes,
     ]
 }

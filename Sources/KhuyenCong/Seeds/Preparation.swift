@@ -15,6 +15,7 @@ package enum Preparation {
         }
         try await BeneficiaryKeyFilling.run(database)
         try await DossierTitleFilling.run(database)
+        try await AskingDays.run(database)
         return applied
     }
 

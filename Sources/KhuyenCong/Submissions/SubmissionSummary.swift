@@ -13,8 +13,8 @@ package struct SubmissionSummary: Sendable, Hashable {
     /// Names of the units that have sent nothing.
     package let awaited: [String]
 
-    /// From this day on a unit that has not sent is a task.
-    package var remindsOn: Day { dueOn.moved(byDays: -SubmissionSummary.daysOfNotice) }
+    /// The last due day of the rounds whose units are a task, where they have not sent.
+    static func lastDue(remindedOn today: Day) -> Day { today.moved(byDays: daysOfNotice) }
 
     /// Our own choice: a week to telephone in.
     private static let daysOfNotice = 7

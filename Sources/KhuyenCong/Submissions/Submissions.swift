@@ -18,16 +18,19 @@ package struct Submissions: Sendable {
         }
     }
 
-    /// The rounds of the officer that are due soon or past, and that some unit has not answered.
+    /// The rounds of the officer that are due soon or past, and that some unit has not answered; the latest due alone
+    /// where they are many.
     ///
     /// - Throws: `DatabaseError`.
     package func awaited(by officer: Officer, on today: Day) async throws -> [SubmissionSummary] {
-        try await database.read { tx in
-            try SubmissionSummary.rows("TRUE", in: tx).filter { round in
-                round.sent < round.units && today >= round.remindsOn
-                    && SubmissionPolicy.mayOpen(round.provinceNow, by: officer)
-            }
-        }
+        let awaited: SQL = """
+            r.id IN (SELECT r.id FROM submission_round r
+                WHERE r.due_on <= \(SubmissionSummary.lastDue(remindedOn: today)) AND \(SubmissionPolicy.opened(by: officer))
+                    AND EXISTS (SELECT 1 FROM submission_unit w WHERE w.round_id = r.id
+                        AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.unit_id = w.id))
+                ORDER BY r.due_on DESC, r.id DESC LIMIT \(OtherTasks.most))
+            """
+        return try await database.read { try SubmissionSummary.rows(awaited, in: $0) }
     }
 
     /// One round with what each unit sent, beside what the ledger gives.

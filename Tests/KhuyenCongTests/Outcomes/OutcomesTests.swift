@@ -68,6 +68,26 @@ import Testing
         #expect(try await outcomes.toAsk(by: world.files.leader, on: world.now.day).isEmpty)
     }
 
+    /// What task lists read is stored; it must be what the follow-ups say, also of rows from before.
+    @Test func `rows from before wait again once the program has started, and the check finds a day that was changed`()
+        async throws
+    {
+        let signed = try await enter(fields("agreement", on: "2025-03-15", ["agreedValue": 500_000_000]))
+        let database = world.database
+        try await database.write { try $0.execute("UPDATE outcome SET asks_on = NULL") }
+        let lost = try await outcomes.toAsk(by: world.files.centre, on: world.now.day)
+        try await AskingDays.run(database)
+        let found = try await outcomes.toAsk(by: world.files.centre, on: world.now.day)
+        let whole = try await database.read { try AskingDays.differences(in: $0) }
+        try await database.write { try $0.execute("UPDATE outcome SET asks_on = '2099-01-01'") }
+        let changed = try await database.read { try AskingDays.differences(in: $0) }
+
+        #expect(lost.isEmpty)
+        #expect(found.map(\.id) == [signed.id])
+        #expect(whole == [])
+        #expect(changed == ["Kết quả \(signed.id): ngày theo dõi đã lưu khác với các lần theo dõi."])
+    }
+
     @Test(arguments: ["women", "certified"])
     func `a part is never more than its whole`(part: String) async throws {
         let refusal = await #expect(throws: Refusal.self) {
