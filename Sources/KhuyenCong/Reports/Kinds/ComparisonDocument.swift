@@ -20,14 +20,17 @@ struct ComparisonDocument {
             PeriodWords.notes(query, place) + [
                 "\(request.further == nil ? "Cả hai" : "Các") kỳ trên cùng một bản đồ hành chính, nên so sánh được với nhau."
             ] + [try reading.undatedNote(query)].compactMap { $0 }
-        let periods = request.further == nil ? [] : try PeriodColumns(request.periods, reading).sections(sides)
+        let sums = PlaceSums(request.places.isEmpty ? [query.place] : request.places, reading)
+        let periods =
+            request.further == nil
+            ? [] : try PeriodColumns(periods: request.periods, sides: sides, sums: sums, reading: reading).sections()
         return ReportDocument(
             request: request,
             title: "So sánh kết quả hoạt động khuyến công",
             subtitle:
                 "\(subject), \(PeriodWords.span(query)) so với \(request.others.map(PeriodWords.span).joined(separator: ", "))",
             notes: notes,
-            sections: periods + (sides.isEmpty ? try children() : try chosen(sides))
+            sections: periods + (sides.isEmpty ? try children() : try chosen(sides, sums))
         )
     }
 
@@ -99,8 +102,8 @@ struct ComparisonDocument {
         return ReportSection(heading, tables: [table])
     }
 
-    private func chosen(_ sides: [ComparedPlace]) throws -> [ReportSection] {
-        let ranking = PlaceRanking(sides: sides, query: query, before: before)
+    private func chosen(_ sides: [ComparedPlace], _ sums: PlaceSums) throws -> [ReportSection] {
+        let ranking = PlaceRanking(sides: sides, query: query, before: before, addsUp: sums.areApart(on: query.map))
         guard sides.count <= Self.mostColumns else { return [ranking.section, Self.withoutColumns] }
         return [ranking.section]
             + (try [

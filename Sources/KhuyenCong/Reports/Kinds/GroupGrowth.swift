@@ -6,7 +6,7 @@
 struct GroupGrowth {
     let periods: [PeriodQuery]
     /// What each period has of each group, in the order of the periods.
-    let amounts: [[PeriodFigure: Dong]]
+    let amounts: [[PeriodFigure: ReportFigure]]
     /// The money of each period, in the same order.
     let totals: [ReportFigure]
     let names: FigureNames
@@ -30,7 +30,7 @@ struct GroupGrowth {
     private func rows(of group: PeriodFigure) -> [ReportTable.Row] {
         var earlier = ReportFigure.amount(nil)
         return zip(periods, zip(amounts, totals)).map { period, found in
-            let amount = ReportFigure.amount(found.0[group], .ledger(period, [group], measure: .amount))
+            let amount = found.0[group] ?? .amount(nil)
             defer { earlier = amount }
             return ReportTable.Row(
                 [

@@ -3,39 +3,41 @@
 ///
 /// How many times the money of the period before, and by how many percent it grew, stand in columns of their own: 1,12
 /// lần is a growth of 12 %.
+///
+/// Where places were chosen, the whole of a period is what they have together; where one of them lies in another there is
+/// no such whole, and they stand by themselves only.
 struct PeriodColumns {
-    private let periods: [PeriodQuery]
-    private let reading: ReportReading
-
-    init(_ periods: [PeriodQuery], _ reading: ReportReading) {
-        self.periods = periods
-        self.reading = reading
-    }
+    let periods: [PeriodQuery]
+    /// The chosen places; none where the report is of one place with all that lies in it.
+    let sides: [ComparedPlace]
+    let sums: PlaceSums
+    let reading: ReportReading
 
     /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
-    func sections(_ sides: [ComparedPlace]) throws -> [ReportSection] {
-        [
-            try whole(), try PeriodYears(periods: periods, reading: reading).section,
+    func sections() throws -> [ReportSection] {
+        let byPlace =
+            sides.isEmpty ? try groups("periods-place", "Địa bàn theo kỳ", "Địa bàn", .place) : try places()
+        guard sums.areApart(on: map) else { return [byPlace] }
+        return [
+            try whole(), try PeriodYears(periods: periods, sums: sums).section,
             try groups("periods-source", "Nguồn theo kỳ", "Nguồn", .source, growth: "Nguồn tăng, giảm qua các kỳ"),
             try groups("periods-kind", "Nội dung theo kỳ", "Nội dung", .kind, growth: "Nội dung tăng, giảm qua các kỳ"),
-            sides.isEmpty ? try groups("periods-place", "Địa bàn theo kỳ", "Địa bàn", .place) : try places(sides),
+            byPlace,
         ]
         .filter { $0.tables.contains { $0.rows.contains { $0.role != .total } } }
     }
 
+    private var map: AdminMap { periods.first?.map ?? .of2025 }
+
     private func whole() throws -> ReportSection {
         var earlier = (amount: ReportFigure.amount(nil), projects: ReportFigure.count(nil))
         let rows = try periods.map { period in
-            let sum = try reading.total(period)
-            let amount = ReportFigure.amount(sum?.amount, .ledger(period, [], measure: .amount))
-            let projects = ReportFigure.count(sum?.projects, .ledger(period, [], measure: .projects))
-            let establishments = ReportFigure.count(
-                try reading.establishments(period),
-                .ledger(period, [], measure: .establishments)
-            )
+            let amount = try sums.amount(period)
+            let projects = try sums.projects(period)
             defer { earlier = (amount, projects) }
             return ReportTable.Row([
-                .text(PeriodWords.short(period)), .figure(amount), .figure(projects), .figure(establishments),
+                .text(PeriodWords.short(period)), .figure(amount), .figure(projects),
+                .figure(try sums.establishments(period)),
                 .figure(.multiple(amount, of: earlier.amount)), .figure(.growth(from: earlier.amount, to: amount)),
                 .figure(.growth(from: earlier.projects, to: projects)),
             ])
@@ -54,12 +56,20 @@ struct PeriodColumns {
     }
 
     private var note: String {
-        let rule =
+        var rules = [
             "Mỗi kỳ so với kỳ đứng ngay trên; kỳ đầu, và kỳ mà kỳ trước không có số, thì không có dữ liệu để so."
+        ]
         let lengths = periods.map(\.years)
-        guard Set(lengths).count > 1 else { return rule }
-        let years = lengths.map { "\($0) năm" }.joined(separator: ", ")
-        return "\(rule) Các kỳ dài ngắn khác nhau (\(years)), nên tăng, giảm có phần do độ dài của kỳ."
+        if Set(lengths).count > 1 {
+            let years = lengths.map { "\($0) năm" }.joined(separator: ", ")
+            rules.append("Các kỳ dài ngắn khác nhau (\(years)), nên tăng, giảm có phần do độ dài của kỳ.")
+        }
+        if sides.count > 1 {
+            rules.append(
+                "Số của mỗi kỳ là tổng của các địa bàn đã chọn; đề án, cơ sở có ở hai địa bàn được đếm ở cả hai."
+            )
+        }
+        return rules.joined(separator: " ")
     }
 
     /// The groups of a dimension down, the periods across; then, where it has a caption, how each group grew.
@@ -70,21 +80,12 @@ struct PeriodColumns {
         _ dimension: SumDimension,
         growth: String? = nil
     ) throws -> ReportSection {
-        let amounts = try periods.map { period in
-            let sums = try reading.sums(period, by: [dimension])
-            return Dictionary(sums.compactMap { sum in sum.figures.first.map { ($0, sum.amount) } }) { first, _ in first
-            }
-        }
-        let totals = try periods.map { period in
-            ReportFigure.amount(try reading.total(period)?.amount, .ledger(period, [], measure: .amount))
-        }
-        let map = periods.first?.map ?? .of2025
+        let amounts = try periods.map { try sums.amounts($0, by: dimension) }
+        let totals = try periods.map(sums.amount)
         let names = FigureNames(territories: reading.territories, map: map)
         let found = names.sorted(Set(amounts.flatMap(\.keys)))
         let rows = found.map { group in
-            let cells = zip(periods, amounts).map { period, amounts in
-                ReportTable.Cell.figure(.amount(amounts[group], .ledger(period, [group], measure: .amount)))
-            }
+            let cells = amounts.map { ReportTable.Cell.figure($0[group] ?? .amount(nil)) }
             return ReportTable.Row(
                 [.text(names.name(group))] + cells,
                 role: group.isUndetermined ? .undetermined : .data
@@ -102,8 +103,8 @@ struct PeriodColumns {
         )
     }
 
-    /// The chosen places down, the periods across; one of them may lie in another, so there is no sum.
-    private func places(_ sides: [ComparedPlace]) throws -> ReportSection {
+    /// The chosen places down, the periods across; their sum stands with the periods.
+    private func places() throws -> ReportSection {
         let rows = try sides.map { side in
             let cells = try periods.map { period in
                 let query = period.at(side.query.place)

@@ -2,7 +2,7 @@
 /// courses of periods lie over each other.
 struct PeriodYears {
     let periods: [PeriodQuery]
-    let reading: ReportReading
+    let sums: PlaceSums
 
     /// Without rows where each period is a single year.
     ///
@@ -30,19 +30,12 @@ struct PeriodYears {
 
     private var rows: [ReportTable.Row] {
         get throws {
-            let amounts = try periods.map { period in
-                let sums = try reading.sums(period, by: [.year])
-                return Dictionary(sums.compactMap { sum in sum.figures.first.map { ($0, sum.amount) } }) { first, _ in
-                    first
-                }
-            }
+            let amounts = try periods.map { try sums.amounts($0, by: .year) }
             let years = periods.map(\.years).max() ?? 1
             guard years > 1 else { return [] }
             return (0..<years).map { offset in
-                let cells = zip(periods, amounts).map { period, amounts -> ReportTable.Cell in
-                    let year = period.from + offset
-                    guard year <= period.to else { return .figure(.amount(nil)) }
-                    return .figure(.amount(amounts[.year(year)], .ledger(period, [.year(year)], measure: .amount)))
+                let cells = zip(periods, amounts).map { period, amounts in
+                    ReportTable.Cell.figure(amounts[.year(period.from + offset)] ?? .amount(nil))
                 }
                 return ReportTable.Row([.text("Năm thứ \(offset + 1)")] + cells)
             }

@@ -3,6 +3,8 @@ struct PlaceRanking {
     let sides: [ComparedPlace]
     let query: PeriodQuery
     let before: PeriodQuery
+    /// False where one of them lies in another: there is no sum of them then, and no share of it.
+    let addsUp: Bool
 
     var section: ReportSection {
         let ranked = sides.enumerated().sorted { first, second in
@@ -14,8 +16,10 @@ struct PlaceRanking {
             "places",
             "Xếp hạng địa bàn",
             columns: columns,
-            rows: rows + [total],
-            note: "Dòng Cộng là tổng của các địa bàn đã chọn."
+            rows: addsUp ? rows + [total] : rows,
+            note: addsUp
+                ? "Dòng Cộng là tổng của các địa bàn đã chọn."
+                : "Có địa bàn nằm trong địa bàn khác đã chọn, nên không có dòng Cộng và tỷ trọng."
         )
         return ReportSection(
             "Xếp hạng địa bàn",
@@ -28,20 +32,20 @@ struct PlaceRanking {
 
     private var columns: [ReportTable.Column] {
         let (now, earlier) = (PeriodWords.short(query), PeriodWords.short(before))
-        return [
-            ReportTable.Column.rank, ReportTable.Column("Địa bàn"),
-            ReportTable.Column("Kinh phí \(now)", .dong, addsUp: true), ReportTable.Column("Tỷ trọng", .percent),
-            ReportTable.Column("Đề án \(now)", .count, addsUp: true),
-            ReportTable.Column("Bình quân một đề án", .dong),
-            ReportTable.Column("Kinh phí \(earlier)", .dong, addsUp: true),
-            ReportTable.Column("Tăng, giảm", .percent),
-        ]
+        let share = addsUp ? [ReportTable.Column("Tỷ trọng", .percent)] : []
+        return [.rank, ReportTable.Column("Địa bàn"), ReportTable.Column("Kinh phí \(now)", .dong, addsUp: addsUp)]
+            + share + [
+                ReportTable.Column("Đề án \(now)", .count, addsUp: addsUp),
+                ReportTable.Column("Bình quân một đề án", .dong),
+                ReportTable.Column("Kinh phí \(earlier)", .dong, addsUp: addsUp),
+                ReportTable.Column("Tăng, giảm", .percent),
+            ]
     }
 
     private var amounts: [ReportFigure] { sides.map(amount) }
 
     private var whole: ReportFigure {
-        sum(amounts, .dong)
+        .sum(amounts, .dong)
     }
 
     private func amount(_ side: ComparedPlace) -> ReportFigure {
@@ -65,7 +69,7 @@ struct PlaceRanking {
     private var total: ReportTable.Row {
         ReportTable.Row(
             [.text(""), .text("Cộng")]
-                + cells(whole, sum(sides.map(projects), .count), sum(sides.map(amountBefore), .dong)),
+                + cells(whole, .sum(sides.map(projects), .count), .sum(sides.map(amountBefore), .dong)),
             role: .total
         )
     }
@@ -75,15 +79,9 @@ struct PlaceRanking {
         _ projects: ReportFigure,
         _ amountBefore: ReportFigure
     ) -> [ReportTable.Cell] {
-        [
-            .figure(amount), .figure(.share(amount, of: whole)), .figure(projects), .figure(.mean(amount, projects)),
-            .figure(amountBefore), .figure(.growth(from: amountBefore, to: amount)),
-        ]
-    }
-
-    /// No value where none of them has one.
-    private func sum(_ figures: [ReportFigure], _ unit: FigureUnit) -> ReportFigure {
-        let values = figures.compactMap(\.value)
-        return ReportFigure(unit, values.isEmpty ? nil : values.reduce(0, +), .computed(figures))
+        let share = addsUp ? [ReportFigure.share(amount, of: whole)] : []
+        let growth = ReportFigure.growth(from: amountBefore, to: amount)
+        let figures = [amount] + share + [projects, ReportFigure.mean(amount, projects), amountBefore, growth]
+        return figures.map { .figure($0) }
     }
 }

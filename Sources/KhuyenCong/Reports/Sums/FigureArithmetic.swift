@@ -1,4 +1,4 @@
-/// Figures that are computed from two others, which they name as their origin; no value where one of them has none.
+/// Figures that are computed from others, which they name as their origin; of two, no value where one of them has none.
 extension ReportFigure {
     static func growth(from before: ReportFigure, to now: ReportFigure) -> ReportFigure {
         let growth = pair(before, now).flatMap { Percent.growth(from: Dong($0), to: Dong($1)) }
@@ -24,6 +24,13 @@ extension ReportFigure {
             count > 0 ? (amount + (amount < 0 ? -count : count) / 2) / count : nil
         }
         return ReportFigure(amount.unit, mean, .computed([amount, count]))
+    }
+
+    /// Figures of one unit together: one alone is itself; no value where none of them has one.
+    static func sum(_ figures: [ReportFigure], _ unit: FigureUnit) -> ReportFigure {
+        if let only = figures.first, figures.count == 1 { return only }
+        let values = figures.compactMap(\.value)
+        return ReportFigure(unit, values.isEmpty ? nil : values.reduce(0, +), .computed(figures))
     }
 
     private static func pair(_ first: ReportFigure, _ second: ReportFigure) -> (Int64, Int64)? {
