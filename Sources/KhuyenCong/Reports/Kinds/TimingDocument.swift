@@ -10,6 +10,9 @@ struct TimingDocument {
         let office: String?
     }
 
+    /// A file may go through a step several times: advances, reports, adjustments.
+    private static let times = ReportTable.Column("Số lần", .count)
+
     private static let columns = [
         ReportTable.Column("Hồ sơ", .count), ReportTable.Column("Một phần tư nhanh nhất", .days),
         ReportTable.Column("Trung vị", .days), ReportTable.Column("Một phần tư chậm nhất", .days),
@@ -50,16 +53,16 @@ struct TimingDocument {
             }
             return row([.text(name)], lengths.map(\.days), lengths.map(\.file))
         }
-        return section("spans", "Từ nộp đến tiền", [ReportTable.Column("Chặng")], rows, label: 0)
+        return section("spans", "Từ nộp đến tiền", [ReportTable.Column("Chặng")], rows)
     }
 
     private func steps(_ files: [[TimedAct]]) -> ReportSection {
         let byAct = Dictionary(grouping: files.joined().filter { $0.days != nil }, by: \.act)
         let rows = ProjectAct.allCases.compactMap { act -> ReportTable.Row? in
             guard let records = byAct[act] else { return nil }
-            return row([.text(act.name)], records.compactMap(\.days), records.map(\.dossierID))
+            return row([.text(act.name)], records)
         }
-        return section("steps", "Theo bước xử lý", [ReportTable.Column("Bước")], rows, label: 0)
+        return section("steps", "Theo bước xử lý", [ReportTable.Column("Bước"), Self.times], rows)
     }
 
     /// The longest wait first.
@@ -75,38 +78,43 @@ struct TimingDocument {
                 < (-right.2.median, right.0.act.rawValue, right.0.office ?? "")
         }
         let rows = ordered.compactMap { step, records, _ in
-            row(
-                [.text(step.office ?? "Không ghi cơ quan"), .text(step.act.name)],
-                records.compactMap(\.days),
-                records.map(\.dossierID)
-            )
+            row([.text("\(step.office ?? "Không ghi cơ quan"): \(step.act.name)")], records)
         }
-        let columns = [ReportTable.Column("Cơ quan"), ReportTable.Column("Bước")]
-        return section("offices", "Chờ lâu nhất ở đâu", columns, rows, label: 0)
+        return section("offices", "Chờ lâu nhất ở đâu", [ReportTable.Column("Cơ quan và bước"), Self.times], rows)
     }
 
     private func section(
         _ id: String,
         _ heading: String,
         _ names: [ReportTable.Column],
-        _ rows: [ReportTable.Row],
-        label: Int
+        _ rows: [ReportTable.Row]
     ) -> ReportSection {
         guard !rows.isEmpty else {
             return ReportSection(heading, paragraphs: [ReportParagraph("Chưa có hồ sơ nào đi qua bước này trong kỳ.")])
         }
         let table = ReportTable(id, heading, columns: names + Self.columns, rows: rows)
-        let chart = ReportChart(.bars, of: id, "Trung vị số ngày", label: label, values: [names.count + 2])
+        let chart = ReportChart(.bars, of: id, "Trung vị số ngày", values: [names.count + 2])
         return ReportSection(heading, tables: [table], charts: [chart])
+    }
+
+    /// How often a step was taken, and by how many files.
+    private func row(_ names: [ReportTable.Cell], _ records: [TimedAct]) -> ReportTable.Row? {
+        let files = records.map(\.dossierID)
+        let times = ReportFigure.count(records.count, origin(files))
+        return row(names + [.figure(times)], records.compactMap(\.days), files)
+    }
+
+    private func origin(_ files: [Int64]) -> FigureOrigin {
+        .records(table: "dossier", ids: Set(files).sorted())
     }
 
     private func row(_ names: [ReportTable.Cell], _ days: [Int], _ files: [Int64]) -> ReportTable.Row? {
         guard let spread = Spread(days) else { return nil }
-        let origin = FigureOrigin.records(table: "dossier", ids: Array(Set(files)).sorted())
+        let rows = origin(files)
         let figures = [spread.lowerQuartile, spread.median, spread.upperQuartile, spread.longest]
         return ReportTable.Row(
-            names + [.figure(.count(spread.count, origin))]
-                + figures.map { .figure(ReportFigure(.days, $0, origin)) }
+            names + [.figure(.count(Set(files).count, rows))]
+                + figures.map { .figure(ReportFigure(.days, $0, rows)) }
         )
     }
 }
