@@ -33,9 +33,10 @@ enum PeriodWords {
         return isMonthEnd ? months : "\(months) (chốt ngày \(day.vietnamese))"
     }
 
-    static func notes(_ query: PeriodQuery, _ place: PeriodReport.Place) -> [String] {
+    /// `scope`: which money is counted, where the report counts another than its basis says.
+    static func notes(_ query: PeriodQuery, _ place: PeriodReport.Place, scope: String? = nil) -> [String] {
         var notes = [
-            "Phạm vi: \(basis(query.basis)).", "Giai đoạn của số tiền: \(stage(query.stage)).",
+            "Phạm vi: \(scope ?? basis(query.basis)).", "Giai đoạn của số tiền: \(stage(query.stage)).",
             "Bản đồ hành chính: \(map(query.map)).",
         ]
         notes.append(query.asOf.map { "Sổ tính đến hết ngày \($0.vietnamese)." } ?? "Sổ tính đến hôm nay.")
@@ -66,7 +67,7 @@ enum PeriodWords {
         switch basis {
         case .support: "kinh phí Nhà nước hỗ trợ"
         case .counterpart: "vốn đối ứng"
-        case .total: "tổng kinh phí, gồm hỗ trợ và đối ứng"
+        case .total: "tổng kinh phí của mọi nguồn: hỗ trợ, đối ứng, nguồn khác"
         }
     }
 

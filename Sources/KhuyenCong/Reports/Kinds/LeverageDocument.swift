@@ -14,7 +14,7 @@ struct LeverageDocument {
         let query = request.query
         let place = try reading.place(query).place
         let notes =
-            PeriodWords.notes(query.counting(.total), place)
+            PeriodWords.notes(query, place, scope: "kinh phí Nhà nước hỗ trợ và vốn đối ứng")
             + [
                 try withoutCounterpart(), try reading.undatedNote(query),
             ].compactMap { $0 }

@@ -49,7 +49,7 @@ struct YearDocument {
     }
 
     private func headline() throws -> ReportSection {
-        var rows = try ReportBasis.allCases.map(moneyRow)
+        var rows = try money()
         let now = try reading.total(query)
         let earlier = try reading.total(before)
         rows.append(
@@ -75,17 +75,37 @@ struct YearDocument {
         )
     }
 
-    private func moneyRow(_ basis: ReportBasis) throws -> ReportTable.Row {
-        let (now, earlier) = (query.counting(basis), before.counting(basis))
-        let figure = ReportFigure.amount(try reading.total(now)?.amount, .ledger(now, [], measure: .amount))
-        let base = ReportFigure.amount(try reading.total(earlier)?.amount, .ledger(earlier, [], measure: .amount))
-        let name =
-            switch basis {
-            case .support: "Kinh phí hỗ trợ"
-            case .counterpart: "Vốn đối ứng"
-            case .total: "Tổng kinh phí"
-            }
-        return ReportTable.Row([
+    /// Support, counterpart and all of it; below that what is neither, where there is such money, so that the rows add up.
+    private func money() throws -> [ReportTable.Row] {
+        let others = (now: try other(query), earlier: try other(before))
+        let isThere = others.now.value != nil || others.earlier.value != nil
+        let known = [
+            moneyRow("Kinh phí hỗ trợ", try whole(query, .support), try whole(before, .support)),
+            moneyRow("Vốn đối ứng", try whole(query, .counterpart), try whole(before, .counterpart)),
+            moneyRow("Tổng kinh phí", try whole(query, .total), try whole(before, .total)),
+        ]
+        return known
+            + (isThere ? [moneyRow("Trong đó: nguồn khác, hoặc chưa tách nguồn", others.now, others.earlier)] : [])
+    }
+
+    private func whole(_ query: PeriodQuery, _ basis: ReportBasis) throws -> ReportFigure {
+        let counted = query.counting(basis)
+        return .amount(try reading.total(counted)?.amount, .ledger(counted, [], measure: .amount))
+    }
+
+    /// Money of the total that is neither support nor counterpart.
+    private func other(_ query: PeriodQuery) throws -> ReportFigure {
+        let total = query.counting(.total)
+        let named = ReportBasis.support.sources + ReportBasis.counterpart.sources
+        let figures = try reading.sums(total, by: [.source]).compactMap { sum -> ReportFigure? in
+            guard case .source(let source)? = sum.figures.first, !named.contains(source) else { return nil }
+            return .amount(sum.amount, .ledger(total, sum.figures, measure: .amount))
+        }
+        return .sum(figures, .dong)
+    }
+
+    private func moneyRow(_ name: String, _ figure: ReportFigure, _ base: ReportFigure) -> ReportTable.Row {
+        ReportTable.Row([
             .text(name), .text("đồng"), .figure(figure), .figure(base), .figure(.growth(from: base, to: figure)),
         ])
     }

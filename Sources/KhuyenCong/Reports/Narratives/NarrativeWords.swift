@@ -29,7 +29,7 @@ enum NarrativeWords {
         switch basis {
         case .support: "kinh phí khuyến công hỗ trợ"
         case .counterpart: "vốn đối ứng của các đề án khuyến công"
-        case .total: "tổng kinh phí của các đề án khuyến công, gồm hỗ trợ và đối ứng,"
+        case .total: "tổng kinh phí của các đề án khuyến công, tính mọi nguồn,"
         }
     }
 

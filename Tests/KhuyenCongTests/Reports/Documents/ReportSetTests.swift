@@ -49,4 +49,40 @@ import Testing
 
         #expect(try JSONDecoder().decode(ReportDocument.self, from: stored) == document)
     }
+
+    /// Programmes that are carried along and totals without their sources are neither support nor counterpart.
+    @Test func `the money of a year adds up, whatever its sources`() async throws {
+        let world = try await ProjectWorld()
+        try await world.project(
+            "Máy sấy",
+            amounts: [(.province, .approved, 100), (.counterpart, .approved, 50), (.integrated, .approved, 20)]
+        )
+        try await world.project("Máy xay", amounts: [(.unsplit, .approved, 7)])
+        let query = try PeriodQuery(place: "40", map: .of2024, from: 2018, to: 2018)
+
+        let document = try await ReportSet(world.database).document(ReportRequest(.year, query), by: .localOperator)
+        let total = try #require(document.tables.first { $0.id == "total" })
+        let money = total.rows.filter { $0.cells[1] == .text("đồng") }
+
+        let now = money.map { row -> String in
+            guard case .text(let name) = row.cells[0], case .figure(let figure) = row.cells[2] else { return "" }
+            return "\(name): \(FigureWriter.number(figure))"
+        }
+        #expect(
+            now == [
+                "Kinh phí hỗ trợ: 100.000.000", "Vốn đối ứng: 50.000.000", "Tổng kinh phí: 177.000.000",
+                "Trong đó: nguồn khác, hoặc chưa tách nguồn: 27.000.000",
+            ]
+        )
+    }
+
+    @Test func `leverage says which money it sets against which`() async throws {
+        let world = try await ProjectWorld()
+        let query = try PeriodQuery(place: "40", map: .of2024, from: 2018, to: 2018, basis: .total)
+
+        let document = try await ReportSet(world.database)
+            .document(ReportRequest(.leverage, query), by: .localOperator)
+
+        #expect(document.notes.first == "Phạm vi: kinh phí Nhà nước hỗ trợ và vốn đối ứng.")
+    }
 }
