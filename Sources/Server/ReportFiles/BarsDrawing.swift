@@ -8,12 +8,24 @@ struct BarsDrawing {
 
     private static let barHeight = 11.0
 
+    private static let restHeight = 22.0
+
+    /// From one bar to the next.
+    private var step: Double { 24 + Double(max(1, series.count)) * (Self.barHeight + 3) }
+
+    private var top: Double { SeriesLegend(series).height }
+
+    /// The same with no more bars than a height has room for; nil where it has room for none.
+    func fitting(_ height: Double) -> BarsDrawing? {
+        let room = Int(((height - top - Self.restHeight) / step).rounded(.down))
+        guard room > 0 else { return nil }
+        return BarsDrawing(marks: marks, series: series, width: width, most: min(most, room))
+    }
+
     var drawing: Drawing {
         let shown = marks.prefix(most)
-        let step = 24 + Double(max(1, series.count)) * (Self.barHeight + 3)
-        let top = SeriesLegend(series).height
         let rest = marks.count - shown.count
-        let height = top + Double(shown.count) * step + (rest > 0 ? 22 : 4)
+        let height = top + Double(shown.count) * step + (rest > 0 ? Self.restHeight : 4)
         var drawing = Drawing(width: width, height: height)
         SeriesLegend(series).draw(in: &drawing)
         let largest = shown.flatMap(\.figures).map(\.size).max() ?? 0

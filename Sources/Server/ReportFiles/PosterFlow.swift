@@ -3,6 +3,7 @@ import KhuyenCong
 /// The parts of a poster, one under the other.
 struct PosterFlow {
     private static let footHeight = 74.0
+    private static let captionGap = 14.0
 
     let size: ReportPoster.Size
     private var top = 0.0
@@ -13,6 +14,8 @@ struct PosterFlow {
 
     private var width: Double { size.width - 2 * size.margin }
     private var isPost: Bool { size == .post }
+    /// Of a chart's caption.
+    private var letters: Double { isPost ? 25 : 24 }
 
     mutating func head(_ document: ReportDocument, in page: inout Drawing) {
         let height = isPost ? 172.0 : 188.0
@@ -85,7 +88,9 @@ struct PosterFlow {
         for chart in bars.prefix(1) {
             let most = isPost ? 4 : 6
             let drawn = BarsDrawing(marks: chart.largest, series: chart.series, width: width / size.zoom, most: most)
-            panel(chart.chart.caption, drawn, in: &page)
+            let room = size.height - PosterFlow.footHeight - top - letters - PosterFlow.captionGap
+            guard let fitting = drawn.fitting(room / size.zoom) else { continue }
+            panel(chart.chart.caption, fitting, in: &page)
         }
     }
 
@@ -129,11 +134,10 @@ struct PosterFlow {
         zoom: Double? = nil,
         in page: inout Drawing
     ) {
-        let letters = isPost ? 25.0 : 24.0
         page.text(caption, x, top + letters, size: letters, isBold: true)
         let scale = zoom ?? size.zoom
-        page.add(drawing, at: x, top + letters + 14, scale: scale)
-        top += letters + 14 + drawing.height * scale + (isPost ? 14 : 30)
+        page.add(drawing, at: x, top + letters + PosterFlow.captionGap, scale: scale)
+        top += letters + PosterFlow.captionGap + drawing.height * scale + (isPost ? 14 : 30)
     }
 
     private func wrapped(

@@ -48,14 +48,15 @@ struct ReportTypst {
         let drawn = charts.enumerated().map { (index: $0, section: $1.section, chart: $1.drawing) }
         for (index, section) in document.sections.enumerated() {
             let heading = "\(RomanNumber.write(index + 1)). \(section.heading.uppercased())"
-            if section.isWide { text += "#page(flipped: true)[\n" }
+            let isWide = section.isWide(beyond: WordWidths.ofOwnPages.portrait)
+            if isWide { text += "#page(flipped: true)[\n" }
             text += "#heading(\(TypstText.string(heading)))\n"
             for paragraph in section.paragraphs {
                 text += "#par(first-line-indent: (amount: 1cm, all: true), \(TypstText.string(paragraph.text)))\n"
             }
-            let width = section.isWide ? WordWidths.ofOwnPages.landscape : WordWidths.ofOwnPages.portrait
+            let width = isWide ? WordWidths.ofOwnPages.landscape : WordWidths.ofOwnPages.portrait
             for table in section.tables { text += TypstText.table(table, width: width) }
-            if section.isWide { text += "]\n" }
+            if isWide { text += "]\n" }
             for chart in drawn where chart.section == index {
                 text += TypstText.picture(
                     "hinh\(chart.index + 1).svg",

@@ -51,7 +51,7 @@ struct ReportWord {
 
     private func add(_ section: ReportSection, number: Int, to word: inout WordDocument) throws {
         let heading = "\(RomanNumber.write(number + 1)). \(section.heading.uppercased())"
-        let isWide = section.isWide
+        let isWide = section.isWide(beyond: template.widths.portrait)
         if isWide { word.endPages(.portrait) }
         word.add(WordText(heading, .heading).with { $0.alignment = .left })
         for paragraph in section.paragraphs {
@@ -94,6 +94,10 @@ extension ReportSection {
     /// The most columns that stand readable on an upright page.
     private static let mostColumns = 7
 
-    /// Whether a table of it needs a page that lies on its long side.
-    var isWide: Bool { tables.contains { $0.columns.count > ReportSection.mostColumns } }
+    /// Whether a table of it needs a page that lies on its long side, where text on an upright page is so wide.
+    func isWide(beyond width: Int) -> Bool {
+        tables.contains { table in
+            table.columns.count > ReportSection.mostColumns || !ReportWordTable(table, width: width).isReadable
+        }
+    }
 }

@@ -61,15 +61,26 @@ struct ReportWordTable {
 
     /// Letters in points: smaller in a table that would not fit otherwise.
     var size: Double {
-        let needed = figureWidths(size: 12).reduce(0, +) + texts * 2_200
-        return needed > width ? 10 : 12
+        Self.sizes.first { needed(size: $0) <= width } ?? Self.sizes[Self.sizes.count - 1]
+    }
+
+    /// Whether its numbers stand in their columns in letters that are read with ease.
+    var isReadable: Bool { needed(size: Self.leastReadable) <= width }
+
+    private static let sizes: [Double] = [12, leastReadable, 8]
+    private static let leastReadable = 10.0
+    /// Of a column of words, in twentieths of a point.
+    private static let leastWords = 2_000
+
+    private func needed(size: Double) -> Int {
+        figureWidths(size: size).reduce(0, +) + texts * Self.leastWords
     }
 
     private var texts: Int { table.columns.indices.count(where: table.isWords) }
 
     var widths: [Int] {
         let figures = figureWidths(size: size)
-        let words = max(width - figures.reduce(0, +), width / 4)
+        let words = max(width - figures.reduce(0, +), texts * Self.leastWords)
         let scale = min(1, Double(width - words) / Double(max(1, figures.reduce(0, +))))
         var widths = figures.enumerated().map { index, figure in
             table.isWords(index) ? words * share(of: index) / 100 : Int(Double(figure) * scale)
@@ -87,20 +98,32 @@ struct ReportWordTable {
         return isFirst ? 55 : 45 / (texts - 1)
     }
 
-    /// In twentieths of a point; a digit is half as wide as the letters are high.
+    /// In twentieths of a point, with the room between the numbers and the lines of the table.
     private func figureWidths(size: Double) -> [Int] {
         table.columns.enumerated().map { index, column in
             guard !table.isWords(index) else { return 0 }
-            let numbers = table.rows.compactMap { row -> Int? in
+            let numbers = table.rows.compactMap { row -> Double? in
                 guard row.cells.indices.contains(index) else { return nil }
                 switch row.cells[index] {
-                case .figure(let figure): return figure.value == nil ? nil : FigureWriter.number(figure).count
-                case .text(let text): return text.count
+                case .figure(let figure): return figure.value == nil ? nil : Self.ems(FigureWriter.number(figure))
+                case .text(let text): return Self.ems(text)
                 }
             }
-            let longestWord = FigureWriter.header(column).split(separator: " ").map(\.count).max() ?? 0
-            let letters = Double(max(numbers.max() ?? 0, longestWord, column.content == .figure ? 7 : 0))
-            return Int(letters * size * 20 * 0.55) + 200
+            let longestWord = FigureWriter.header(column).split(separator: " ").map { Self.ems($0) }.max() ?? 0
+            let letters = max(numbers.max() ?? 0, longestWord, column.content == .figure ? 3.5 : 0)
+            return Int((letters * size * 20).rounded(.up)) + 220
+        }
+    }
+
+    /// How wide bold letters are, by the height of the letters: digits are half as wide as high, points half of that.
+    private static func ems(_ text: some StringProtocol) -> Double {
+        text.reduce(0) { sum, letter in
+            switch letter {
+            case ".", ",", " ", "\u{A0}": sum + 0.25
+            case "0"..."9", "-", "–": sum + 0.5
+            case "%", "m", "w", "M", "W": sum + 1
+            default: sum + (letter.isUppercase ? 0.75 : 0.56)
+            }
         }
     }
 }
