@@ -20,18 +20,28 @@ enum PeriodText {
             "Phạm vi: \(basis(query.basis)); giai đoạn số tiền: \(stage(query.stage)); bản đồ \(query.map.rawValue)",
         ]
         if let amount = report.total.amount {
-            let establishments = report.total.establishments.map { ", \($0) cơ sở" } ?? ""
-            lines.append("Tổng: \(MoneyWriter.short(amount.amount)); \(report.total.projects) đề án\(establishments)")
+            let establishments = report.total.establishments.map { ", \(count($0)) cơ sở" } ?? ""
+            let projects = count(report.total.projects)
+            lines.append("Tổng: \(MoneyWriter.short(amount.amount)); \(projects) đề án\(establishments)")
         } else {
             lines.append("Không có dữ liệu.")
         }
         if let previous = report.previous {
-            let growth = previous.growth.map { "; tăng (giảm) \(MoneyWriter.percent($0.hundredths))" } ?? ""
+            let growth = previous.growth.map { "; \(changed($0))" } ?? ""
             let origin = previous.publication.map { " (số đã công bố: \($0))" } ?? ""
             let amount = MoneyWriter.short(previous.amount.amount)
-            lines.append("Kỳ trước \(previous.from)–\(previous.to): \(amount)\(origin)\(growth)")
+            lines.append("Kỳ trước, \(query.previous.spanWords): \(amount)\(origin)\(growth)")
         }
         return lines
+    }
+
+    /// "tăng 25,53 %", "giảm 18,08 %".
+    private static func changed(_ growth: Percent) -> String {
+        "\(growth.hundredths < 0 ? "giảm" : "tăng") \(MoneyWriter.percent(abs(growth.hundredths)))"
+    }
+
+    private static func count(_ number: Int) -> String {
+        MoneyWriter.grouped(Int64(number))
     }
 
     private static func section<Key>(
@@ -43,7 +53,7 @@ enum PeriodText {
         let rows = groups.map { group in
             let amount = group.amount.map { MoneyWriter.short($0.amount) } ?? "không có dữ liệu"
             let share = group.share.map { " (" + MoneyWriter.percent($0.hundredths) + ")" } ?? ""
-            return "  \(name(group.key)): \(amount)\(share), \(group.projects) đề án"
+            return "  \(name(group.key)): \(amount)\(share), \(count(group.projects)) đề án"
         }
         return ["", title] + rows
     }

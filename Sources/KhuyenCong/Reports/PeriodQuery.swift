@@ -115,10 +115,14 @@ extension DaySpan {
 }
 
 extension Day {
-    /// The same day of another year; of the 29th of February, the 28th.
+    /// The same day of another year; the last day of February stays the last.
     fileprivate func inYear(_ year: Int) -> Day? {
-        Day(year: year, month: month, day: day) ?? Day(year: year, month: month, day: day - 1)
+        let sameDay = Day(year: year, month: month, day: day) ?? Day(year: year, month: month, day: day - 1)
+        guard isLastOfMonth, let sameDay, !sameDay.isLastOfMonth else { return sameDay }
+        return Day(year: year, month: month, day: day + 1)
     }
+
+    var isLastOfMonth: Bool { Day(year: year, month: month, day: day + 1) == nil }
 }
 
 /// Which money a report counts (phạm vi): State support, the counterpart, or all.

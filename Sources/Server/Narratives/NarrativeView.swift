@@ -28,7 +28,7 @@ struct NarrativeView {
 
     static func crumb(_ filter: PeriodFilter, _ query: PeriodQuery) -> Crumb {
         let place = filter.unit?.name ?? filter.choices.territories.unit(query.map, query.place)?.name ?? "Cả nước"
-        let period = ReportLabels.period(query.from, query.to)
+        let period = ReportLabels.period(query)
         return Crumb("\(place), \(period)", SiteURL.periodReport.with(filter.address))
     }
 

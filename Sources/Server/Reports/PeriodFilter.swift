@@ -96,11 +96,14 @@ struct PeriodFilter: Sendable {
         return URLQuery(known.compactMap { name in typed[name].map { URLQuery.Pair(name: name, value: $0) } })
     }
 
-    /// The same report for the period before.
-    func earlier(_ previous: PeriodReport.Previous) -> SiteURL {
-        SiteURL.periodReport.with(
-            address.setting(Name.from, String(previous.from)).setting(Name.to, String(previous.to))
-        )
+    /// The same report for the period before: its days as many years earlier, on the map of the query.
+    func earlier(than query: PeriodQuery) -> SiteURL {
+        let before = query.previous
+        let asked = typed.setting(Name.from, String(before.from)).setting(Name.to, String(before.to))
+            .setting(Name.map, String(before.map.rawValue))
+            .setting(Name.since, before.days?.from.description)
+            .setting(Name.until, before.days?.to.description)
+        return SiteURL.periodReport.with(PeriodFilter.ordered(asked))
     }
 
     private static func attempt(

@@ -44,7 +44,7 @@ struct PeriodRowPages: RouteGroup {
         _ context: AppContext
     ) async throws -> Response {
         let officer = try context.requireOfficer()
-        let period = ReportLabels.period(query.from, query.to)
+        let period = ReportLabels.period(query)
         let name = "cac-dong-\(query.place)-\(query.from)-\(query.to).\(format.rawValue)"
         return try await Download.response(name: name, type: format.mediaType) { path in
             try await reports.export(

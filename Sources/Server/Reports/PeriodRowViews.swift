@@ -35,7 +35,7 @@ struct PeriodRowView: Sendable {
 
 enum PeriodRowViews {
     static func page(_ view: PeriodRowView, mayExport: Bool) -> Page {
-        let period = ReportLabels.period(view.query.from, view.query.to)
+        let period = ReportLabels.period(view.query)
         return Page(
             view.figureName,
             section: .periodReport,

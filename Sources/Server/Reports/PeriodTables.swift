@@ -52,7 +52,7 @@ struct PeriodGrowth: Sendable {
                 note: "Sổ và số đã công bố đều chưa có kỳ \(earlier)"
             )
         }
-        let title = "So với \(ReportLabels.period(previous.from, previous.to))"
+        let title = "So với \(earlier)"
         guard let growth = previous.growth else {
             return FigureCard(title, "không tính được", note: basis(previous), url: url(previous))
         }
@@ -69,10 +69,7 @@ struct PeriodGrowth: Sendable {
         return "gấp \(MoneyWriter.grouped(tenths / 10)),\(tenths % 10) lần"
     }
 
-    private var earlier: String {
-        let previous = report.query.previous
-        return ReportLabels.period(previous.from, previous.to)
-    }
+    private var earlier: String { ReportLabels.period(report.query.previous) }
 
     /// What the growth is computed from.
     private func basis(_ previous: PeriodReport.Previous) -> String {
@@ -85,7 +82,7 @@ struct PeriodGrowth: Sendable {
 
     private func url(_ previous: PeriodReport.Previous) -> SiteURL {
         switch previous.basedOn {
-        case .ledger: filter.earlier(previous)
+        case .ledger: filter.earlier(than: report.query)
         case .reported: .reportedFigures
         }
     }

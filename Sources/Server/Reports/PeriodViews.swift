@@ -22,9 +22,8 @@ enum PeriodViews {
     static func page(_ view: PeriodView) -> Page {
         let report = view.report
         let hasData = report.total.amount != nil
-        let years = ReportLabels.period(report.query.from, report.query.to)
         return Page(
-            "Báo cáo kỳ: \(report.place.name), \(report.query.days == nil ? years : report.query.spanWords)",
+            "Báo cáo kỳ: \(report.place.name), \(ReportLabels.period(report.query))",
             section: .periodReport,
             crumbs: [Crumb("Các báo cáo", .reports)],
             summary: summary(report),

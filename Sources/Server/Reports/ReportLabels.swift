@@ -89,6 +89,11 @@ enum ReportLabels {
         from == to ? "năm \(from)" : "\(from)–\(to)"
     }
 
+    /// "2016–2020", "năm 2021 và 9 tháng năm 2022".
+    static func period(_ query: PeriodQuery) -> String {
+        query.days == nil ? period(query.from, query.to) : query.spanWords
+    }
+
     /// "14.745" under a header that says triệu đồng.
     static func millions(_ amount: Dong?) -> String {
         amount.map { MoneyWriter.inMillions($0.amount) } ?? "không có dữ liệu"

@@ -23,6 +23,23 @@ import Testing
         #expect(rows.text.components(separatedBy: "<a href=\"/de-an/").count == 11)
     }
 
+    /// Otherwise the card would name a whole year, and lead to the figure of another period or of another place.
+    @Test func `the card of growth names the months before and leads to them, on the same map`() async throws {
+        let world = try await world(taking: "ha-tinh-2016-2020.xlsx", province: "42")
+        let months: URLQuery = ["tinh": "42", "tu": "2018", "den": "2018", "ban-do": "2025", "het-ngay": "2018-09-30"]
+        let before: URLQuery = [
+            "tinh": "42", "tu": "2017", "den": "2017", "ban-do": "2025",
+            "tu-ngay": "2017-01-01", "het-ngay": "2017-09-30",
+        ]
+
+        let page = try await world.browser().get(SiteURL.periodReport.with(months))
+        let earlier = try await world.browser().get(SiteURL.periodReport.with(before))
+
+        #expect(page.text.contains("So với 9 tháng năm 2017"))
+        #expect(page.text.contains("\"\(HTML(SiteURL.periodReport.with(before).string).text)\""))
+        #expect(earlier.text.contains("Tỉnh Hà Tĩnh, 9 tháng năm 2017"))
+    }
+
     @Test func `the rows of a figure are exported with all their pages`() async throws {
         let world = try await world(taking: "ha-tinh-2016-2020.xlsx", province: "42")
         let figure = Self.haTinh.setting("so-lieu", "nguon").setting("ma", "local")

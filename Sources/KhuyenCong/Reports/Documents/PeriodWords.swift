@@ -18,19 +18,32 @@ enum PeriodWords {
         }
     }
 
-    /// For the head of a column: "2021–2025", "2026", "đến 30/09/2022".
+    /// For the head of a column: "2021–2025", "2026", "2021 và 9 tháng 2022", "01/07/2022 – 30/06/2023".
     static func short(_ query: PeriodQuery) -> String {
-        if let days = query.days { return "\(days.from.vietnamese)–\(days.to.vietnamese)" }
-        return query.from == query.to ? String(query.from) : "\(query.from)–\(query.to)"
+        guard let days = query.days else {
+            return query.from == query.to ? String(query.from) : "\(query.from)–\(query.to)"
+        }
+        guard days.from == Day.firstOfYear(query.from), let count = months(until: days.to) else {
+            return "\(days.from.vietnamese) – \(days.to.vietnamese)"
+        }
+        let part = "\(count) tháng \(query.to)"
+        switch query.years {
+        case 1: return part
+        case 2: return "\(query.from) và \(part)"
+        default: return "\(query.from)–\(query.to - 1) và \(part)"
+        }
+    }
+
+    private static func part(until day: Day) -> String {
+        guard let count = months(until: day) else { return "năm \(day.year) đến ngày \(day.vietnamese)" }
+        let words = "\(count) tháng năm \(day.year)"
+        return day.isLastOfMonth ? words : "\(words) (chốt ngày \(day.vietnamese))"
     }
 
     /// The first months of a year; offices close the half-year and the nine months some days before their end.
-    private static func part(until day: Day) -> String {
-        let isMonthEnd = Day(year: day.year, month: day.month, day: day.day + 1) == nil
+    private static func months(until day: Day) -> Int? {
         let isEarlyClose = (day.month == 6 || day.month == 9) && day.day >= 10
-        guard isMonthEnd || isEarlyClose else { return "năm \(day.year) đến ngày \(day.vietnamese)" }
-        let months = "\(day.month) tháng năm \(day.year)"
-        return isMonthEnd ? months : "\(months) (chốt ngày \(day.vietnamese))"
+        return day.isLastOfMonth || isEarlyClose ? day.month : nil
     }
 
     /// `scope`: which money is counted, where the report counts another than its basis says.

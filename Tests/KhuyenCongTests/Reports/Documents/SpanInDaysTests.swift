@@ -5,14 +5,26 @@ import Testing
 
 @Suite struct SpanInDaysTests {
     @Test(arguments: [
-        ("2021-01-01", "2022-09-30", "năm 2021 và 9 tháng năm 2022"),
-        ("2021-01-01", "2022-09-14", "năm 2021 và 9 tháng năm 2022 (chốt ngày 14/09/2022)"),
-        ("2024-01-01", "2024-06-30", "6 tháng năm 2024"),
-        ("2021-01-01", "2024-02-05", "giai đoạn 2021–2023 và năm 2024 đến ngày 05/02/2024"),
-        ("2024-07-01", "2024-12-31", "từ 01/07/2024 đến 31/12/2024"),
-        ("2021-01-01", "2022-12-31", "giai đoạn 2021–2022"),
+        ("2021-01-01", "2022-09-30", "năm 2021 và 9 tháng năm 2022", "2021 và 9 tháng 2022"),
+        (
+            "2021-01-01", "2022-09-14", "năm 2021 và 9 tháng năm 2022 (chốt ngày 14/09/2022)",
+            "2021 và 9 tháng 2022"
+        ),
+        ("2024-01-01", "2024-06-30", "6 tháng năm 2024", "6 tháng 2024"),
+        ("2021-01-01", "2023-09-30", "giai đoạn 2021–2022 và 9 tháng năm 2023", "2021–2022 và 9 tháng 2023"),
+        (
+            "2021-01-01", "2024-02-05", "giai đoạn 2021–2023 và năm 2024 đến ngày 05/02/2024",
+            "01/01/2021 – 05/02/2024"
+        ),
+        ("2024-07-01", "2024-12-31", "từ 01/07/2024 đến 31/12/2024", "01/07/2024 – 31/12/2024"),
+        ("2021-01-01", "2022-12-31", "giai đoạn 2021–2022", "2021–2022"),
     ])
-    func `a span is told as offices tell it`(_ from: String, _ to: String, _ words: String) throws {
+    func `a span is told as offices tell it, shorter at the head of a column`(
+        _ from: String,
+        _ to: String,
+        _ words: String,
+        _ short: String
+    ) throws {
         let first = try #require(Day(from))
         let last = try #require(Day(to))
         let days = DaySpan(from: first, to: last)
@@ -20,6 +32,7 @@ import Testing
         let query = try PeriodQuery(place: "38", from: first.year, to: last.year, days: days)
 
         #expect(query.spanWords == words)
+        #expect(PeriodWords.short(query) == short)
     }
 
     @Test func `the span before lies as many years earlier`() throws {
@@ -27,6 +40,14 @@ import Testing
         let before = try PeriodQuery(place: "38", from: 2023, to: 2024, days: days).previous
 
         #expect(before.days == DaySpan(from: try #require(Day("2021-01-01")), to: try #require(Day("2022-02-28"))))
+    }
+
+    @Test func `two months of a year stand beside two whole months of a leap year`() throws {
+        let days = DaySpan(from: try #require(Day("2025-01-01")), to: try #require(Day("2025-02-28")))
+        let before = try PeriodQuery(place: "38", from: 2025, to: 2025, days: days).previous
+
+        #expect(before.spanWords == "2 tháng năm 2024")
+        #expect(before.days?.to == Day("2024-02-29"))
     }
 
     @Test func `days outside the years are refused`() throws {
