@@ -93,13 +93,13 @@ struct PeriodDocument {
         let counting =
             "Một đề án được đếm một lần trong mỗi nhóm, nên số đề án của các nhóm có thể lớn hơn số của cả kỳ."
         let isByPlace = groups.first.map { if case .place = naming($0.key).figure { true } else { false } } ?? false
-        let note = isByPlace ? "\(counting) \(PeriodWords.placeRule(report.query.map))" : counting
+        let rule = isByPlace ? PeriodWords.placeRule(report.query.map, of: rows) : nil
         let table = ReportTable(
             id,
             "Kinh phí \(heading.lowercased())",
             columns: columns,
             rows: rows + [total],
-            note: note
+            note: [counting, rule].compactMap(\.self).joined(separator: " ")
         )
         return ReportSection(heading, tables: [table], charts: [ReportChart(form, of: id, table.caption, values: [1])])
     }

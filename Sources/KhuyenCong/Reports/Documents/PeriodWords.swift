@@ -59,13 +59,19 @@ enum PeriodWords {
         return notes
     }
 
-    /// How amounts are carried to the places of a map.
+    /// How amounts are carried to the places of a map; nil where every row of a table has its place.
+    static func placeRule(_ map: AdminMap, of rows: [ReportTable.Row]) -> String? {
+        rows.contains { $0.role == .undetermined } ? placeRule(map) : nil
+    }
+
     static func placeRule(_ map: AdminMap) -> String {
         switch map {
         case .of2024:
-            "Đề án của xã mới lập từ nhiều tỉnh, huyện, xã cũ không chia được cho từng nơi: ghi ở dòng chưa xác định được."
+            "Đề án của xã mới lập từ nhiều tỉnh, huyện, xã cũ, và đề án chỉ ghi tỉnh, huyện, không chia được cho từng nơi: "
+                + "ghi ở dòng chưa xác định được."
         case .of2025:
-            "Đề án của xã cũ bị chia cho nhiều xã mới không chia được cho từng xã: ghi ở dòng chưa xác định được."
+            "Đề án của xã cũ bị chia cho nhiều xã mới, và đề án chỉ ghi tỉnh, huyện, không chia được cho từng xã: "
+                + "ghi ở dòng chưa xác định được."
         }
     }
 

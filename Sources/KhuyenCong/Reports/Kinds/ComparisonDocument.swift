@@ -97,7 +97,7 @@ struct ComparisonDocument {
             heading,
             columns: [ReportTable.Column("Địa bàn")] + across.map { .init(names.name($0), .dong, addsUp: true) },
             rows: rows + [ReportTable.Row([.text("Cộng")] + total, role: .total)],
-            note: PeriodWords.placeRule(query.map)
+            note: PeriodWords.placeRule(query.map, of: rows)
         )
         return ReportSection(heading, tables: [table])
     }

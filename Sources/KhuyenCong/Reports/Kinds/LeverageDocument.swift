@@ -52,7 +52,7 @@ struct LeverageDocument {
             )
         }
         let caption = "Vốn đối ứng trên mỗi đồng hỗ trợ \(heading.lowercased())"
-        let note = dimension == .place ? PeriodWords.placeRule(support.map) : nil
+        let note = dimension == .place ? PeriodWords.placeRule(support.map, of: rows) : nil
         let table = ReportTable(id, caption, columns: columns(label), rows: rows + [try total()], note: note)
         return ReportSection(heading, tables: [table], charts: [ReportChart(.bars, of: id, caption, values: [3])])
     }

@@ -16,12 +16,13 @@ struct PartTable {
             ReportTable.Column("Tỉnh, thành phố hiện nay"), ReportTable.Column("Trước 01/7/2025"),
             ReportTable.Column("Kinh phí", .dong), ReportTable.Column("Đề án", .count),
         ]
+        let sums = "Dòng Cộng của mỗi tỉnh bằng số của tỉnh trong bảng theo địa bàn."
         let table = ReportTable(
             "by-part",
             "Các tỉnh hợp thành",
             columns: columns,
             rows: rows,
-            note: "Dòng Cộng của mỗi tỉnh bằng số của tỉnh trong bảng theo địa bàn. " + PeriodWords.placeRule(.of2024)
+            note: [sums, PeriodWords.placeRule(.of2024, of: rows)].compactMap(\.self).joined(separator: " ")
         )
         return [ReportSection("Các tỉnh hợp thành", tables: [table])]
     }

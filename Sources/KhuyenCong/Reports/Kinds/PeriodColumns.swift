@@ -92,7 +92,7 @@ struct PeriodColumns {
             )
         }
         let total = ReportTable.Row([.text("Cộng")] + totals.map { .figure($0) }, role: .total)
-        let note = dimension == .place ? PeriodWords.placeRule(map) : nil
+        let note = dimension == .place ? PeriodWords.placeRule(map, of: rows) : nil
         let grown = growth.map { caption in
             GroupGrowth(periods: periods, amounts: amounts, totals: totals, names: names)
                 .table(id + "-growth", caption, label, found)

@@ -32,7 +32,7 @@ struct SideBySide {
             caption,
             columns: (isRanked ? [ReportTable.Column.rank] : []) + [ReportTable.Column(label)] + columns,
             rows: rows + [sum],
-            note: note
+            note: note(rows)
         )
     }
 
@@ -46,9 +46,9 @@ struct SideBySide {
         ]
     }
 
-    private var note: String? {
+    private func note(_ rows: [ReportTable.Row]) -> String? {
         switch dimension {
-        case .place, .provinceNow, .provinceOld: PeriodWords.placeRule(now.map)
+        case .place, .provinceNow, .provinceOld: PeriodWords.placeRule(now.map, of: rows)
         case .source, .kind, .year, .form, .month:
             "Một đề án được đếm một lần trong mỗi nhóm, nên số đề án của các nhóm có thể lớn hơn số cộng."
         }

@@ -66,6 +66,9 @@ import Testing
         #expect(old.rows.filter { $0.role == .undetermined }.map { text($0, 1) } == ["Chưa xác định được"])
         #expect(old.rows.filter { $0.role == .undetermined }.map { value($0, 2) } == [TwoMaps.amount])
         #expect(new.rows.allSatisfy { $0.role != .undetermined })
+        // A rule is named where it was used.
+        #expect(old.note == PeriodWords.placeRule(.of2024))
+        #expect(new.note == nil)
     }
 
     @Test(arguments: [
