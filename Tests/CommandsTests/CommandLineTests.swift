@@ -99,7 +99,8 @@ struct CommandLineTests {
         #expect(
             report.output == """
                 {"place":{"map":2024,"code":"00","name":"Cả nước","formedFrom":[]},"from":2016,"to":2020,\
-                "basis":"support","stage":"furthest","total":{"projects":0,"establishments":null,"amount":null},\
+                "basis":"support","stage":"furthest","days":null,"asOf":null,\
+                "total":{"projects":0,"establishments":null,"amount":null},\
                 "bySource":[],"byKind":[],"byYear":[],"byPlace":[],"previous":null}
 
                 """

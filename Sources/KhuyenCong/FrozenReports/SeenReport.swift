@@ -38,7 +38,9 @@ enum SeenReport {
                     from: period.from,
                     to: period.to,
                     basis: basis,
-                    stage: stage
+                    stage: stage,
+                    asOf: period.asOf,
+                    days: period.days
                 )
                 return ReportRequest(.period, query)
             }

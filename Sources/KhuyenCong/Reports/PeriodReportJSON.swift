@@ -55,6 +55,9 @@ package struct PeriodReportJSON: Codable, Sendable, Equatable {
     package let to: Int
     package let basis: String
     package let stage: String
+    /// The days that count, where the period is not whole years.
+    package let days: DaySpan?
+    package let asOf: Day?
     package let total: Total
     package let bySource: [SourceRow]
     package let byKind: [KindRow]
@@ -73,6 +76,8 @@ package struct PeriodReportJSON: Codable, Sendable, Equatable {
         to = report.query.to
         basis = report.query.basis.rawValue
         stage = report.query.stage.code
+        days = report.query.days
+        asOf = report.query.asOf
         total = Total(
             projects: report.total.projects,
             establishments: report.total.establishments,

@@ -179,6 +179,25 @@ import Testing
         #expect(refusal.details.contains { $0.message == "total.amount: 500000000, nay là 450000000." })
     }
 
+    /// Otherwise nine months would be frozen as the year.
+    @Test func `the JSON of some months, or of a day of the ledger, is frozen as what it is`() async throws {
+        let whole = try request().query
+        let query = try PeriodQuery(
+            place: whole.place,
+            map: whole.map,
+            from: whole.from,
+            to: whole.to,
+            asOf: world.now.day,
+            days: DaySpan(from: .firstOfYear(whole.from), to: try #require(Day("\(whole.to)-09-30")))
+        )
+        let json = PeriodReportJSON(try await PeriodReports(world.database).report(query, by: .localOperator))
+        let file = [UInt8](try JSONEncoder().encode(json))
+
+        let id = try await reports.freeze(file: file, number: nil, by: .localOperator, at: world.now)
+
+        #expect(try await reports.report(id, by: .localOperator).document.request == ReportRequest(.period, query))
+    }
+
     @Test func `a record that a foreign hand changed is found out`() async throws {
         let id = try await freeze("125/BC-SCT")
         try await world.database.write { tx in

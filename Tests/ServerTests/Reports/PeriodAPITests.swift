@@ -17,7 +17,8 @@ import Testing
             reply.text
                 == """
                 {"place":{"map":2024,"code":"40","name":"Tỉnh Nghệ An","formedFrom":[]},"from":2016,"to":2020,\
-                "basis":"support","stage":"furthest","total":{"projects":0,"establishments":null,"amount":null},\
+                "basis":"support","stage":"furthest","days":null,"asOf":null,\
+                "total":{"projects":0,"establishments":null,"amount":null},\
                 "bySource":[],"byKind":[],"byYear":[],"byPlace":[],"previous":null}
                 """
         )
