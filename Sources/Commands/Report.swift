@@ -33,17 +33,14 @@ struct ReportPeriod: AsyncParsableCommand {
     func run() async throws {
         let query = try options.question.query
         let request = ReportRequest(.period, query)
-        // Its JSON is the API's, which has neither the narrative nor what stands beside the money.
-        if options.output.format == .json {
-            let report = try await options.store.use {
-                try await PeriodReports($0).report(query, by: .localOperator)
-            }
-            return try options.output.write(json: JSONOutput.encode(PeriodReportJSON(report)))
-        }
         let (account, template) = try await options.store.use { database in
             let set = ReportSet(database)
             let account = try await set.periods.account(query, by: .localOperator)
             return (account, try await options.output.template(for: request, set))
+        }
+        // Its JSON is the API's, with keys of its own for the money.
+        if options.output.format == .json {
+            return try options.output.write(json: JSONOutput.encode(PeriodAccountJSON(account)))
         }
         try await options.output.write(
             account.document(request),

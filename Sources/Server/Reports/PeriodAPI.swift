@@ -10,10 +10,10 @@ struct PeriodAPI: RouteGroup {
             .viewReports,
             "Báo cáo kỳ của một địa bàn",
             parameters: PeriodAddress.parameters,
-            answer: PeriodReportJSON.self
+            answer: PeriodAccountJSON.self
         ) { request, context in
             let query = try PeriodAddress.query(request.query)
-            return PeriodReportJSON(try await reports.report(query, by: try context.requireOfficer()))
+            return PeriodAccountJSON(try await reports.account(query, by: try context.requireOfficer()))
         }
         table.read(
             .periodRows,

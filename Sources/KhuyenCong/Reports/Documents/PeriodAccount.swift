@@ -25,6 +25,39 @@ package struct PeriodAccount: Sendable {
     }
 }
 
+/// The JSON of a period report with what its text and its Word file tell beside the money.
+///
+/// The keys of the report stand first, then `undated` and `sections`, as in the JSON of the other reports.
+package struct PeriodAccountJSON: Codable, Sendable, Equatable {
+    package let report: PeriodReportJSON
+    package let undated: String?
+    package let sections: [ReportSection]
+
+    package init(_ account: PeriodAccount) {
+        report = PeriodReportJSON(account.report)
+        undated = account.undated
+        sections = account.sections
+    }
+
+    private enum Key: String, CodingKey {
+        case undated, sections
+    }
+
+    package init(from decoder: any Decoder) throws {
+        report = try PeriodReportJSON(from: decoder)
+        let container = try decoder.container(keyedBy: Key.self)
+        undated = try container.decodeIfPresent(String.self, forKey: .undated)
+        sections = try container.decode([ReportSection].self, forKey: .sections)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try report.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encodeIfPresent(undated, forKey: .undated)
+        try container.encode(sections, forKey: .sections)
+    }
+}
+
 extension PeriodReports {
     /// What counts although only its year is known, while the period cuts that year; nil where nothing does.
     ///
