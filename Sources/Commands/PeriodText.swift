@@ -6,8 +6,8 @@ enum PeriodText {
     static func write(_ account: PeriodAccount) -> String {
         let report = account.report
         var lines = head(report) + [account.undated].compactMap(\.self)
-        lines += section("Theo nguồn", report.bySource) { $0.officialName }
-        lines += section("Theo nội dung", report.byKind) { $0?.officialName ?? "Chưa phân loại" }
+        lines += section("Theo nguồn", report.sourcesInOrder) { $0.officialName }
+        lines += section("Theo nội dung", report.kindsInOrder) { $0?.officialName ?? "Chưa phân loại" }
         lines += section("Theo năm", report.byYear) { String($0) }
         lines += section("Theo địa bàn", report.byPlace) { $0.name }
         return (lines + account.sections.flatMap(ReportText.lines)).joined(separator: "\n")

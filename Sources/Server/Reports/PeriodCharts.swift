@@ -43,7 +43,7 @@ struct PeriodCharts: Sendable {
     }
 
     var sources: ChartFigure {
-        let parts = report.bySource.sorted { $0.key.position < $1.key.position }.map { group in
+        let parts = report.sourcesInOrder.map { group in
             ShareBar.Part(
                 value(ReportLabels.source(group.key), group.amount, .source(group.key)),
                 share: ReportLabels.percent(group.share)
@@ -129,19 +129,5 @@ struct PeriodCharts: Sendable {
         }
         let amount = most.amount.map { ReportLabels.parts($0) }.map { $0.value + " " + $0.unit } ?? "không có dữ liệu"
         return "Nhiều nhất: \(name(most.key)), \(amount) (\(ReportLabels.percent(most.share)))."
-    }
-}
-
-extension FundingSource.Code {
-    /// The order in which sources are named everywhere, so that a colour means one source in all charts of a page.
-    var position: Int {
-        FundingSource.Code.allCases.firstIndex(of: self) ?? 0
-    }
-}
-
-extension ActivityKind.Code {
-    /// The order of the law.
-    var position: Int {
-        ActivityKind.Code.allCases.firstIndex(of: self) ?? 0
     }
 }

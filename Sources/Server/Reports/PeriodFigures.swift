@@ -111,16 +111,14 @@ extension PeriodFigure {
 extension PeriodFigureLinks {
     func rows(bySource report: PeriodReport) -> [PeriodFigureRow] {
         rows(
-            report.bySource.sorted { $0.key.position < $1.key.position },
+            report.sourcesInOrder,
             label: { $0.officialName },
             figure: { .source($0) }
         )
     }
 
     func rows(byKind report: PeriodReport) -> [PeriodFigureRow] {
-        let last = ActivityKind.Code.allCases.count
-        let groups = report.byKind.sorted { ($0.key?.position ?? last) < ($1.key?.position ?? last) }
-        return rows(groups, label: ReportLabels.kind, figure: { .kind($0) })
+        rows(report.kindsInOrder, label: ReportLabels.kind, figure: { .kind($0) })
     }
 
     func rows(byYear report: PeriodReport) -> [PeriodFigureRow] {

@@ -42,9 +42,9 @@ import Testing
         )
         #expect(
             Array(rows[3...6]) == [
-                [.text("Khuyến công cấp huyện"), .number(2_250_000_000), .number(0.0577), .number(90)],
                 [.text("Khuyến công quốc gia"), .number(14_745_000_000), .number(0.3781), .number(35)],
                 [.text("Khuyến công cấp tỉnh"), .number(22_000_000_000), .number(0.5642), .number(417)],
+                [.text("Khuyến công cấp huyện"), .number(2_250_000_000), .number(0.0577), .number(90)],
                 [.text("Cả kỳ"), .number(38_995_000_000), .number(1), .number(542)],
             ]
         )

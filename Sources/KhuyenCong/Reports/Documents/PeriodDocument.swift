@@ -46,10 +46,10 @@ struct PeriodDocument {
 
     private var groups: [ReportSection] {
         var sections = [
-            section("by-source", "Theo nguồn", "Nguồn", .shares, report.bySource) { source in
+            section("by-source", "Theo nguồn", "Nguồn", .shares, report.sourcesInOrder) { source in
                 (source.officialName, .source(source))
             },
-            section("by-kind", "Theo nội dung", "Nội dung", .bars, report.byKind) { kind in
+            section("by-kind", "Theo nội dung", "Nội dung", .bars, report.kindsInOrder) { kind in
                 (kind?.officialName ?? "Chưa phân loại", .kind(kind))
             },
             section("by-year", "Theo năm", "Năm", .columns, report.byYear) { year in (String(year), .year(year)) },

@@ -24,14 +24,14 @@ import Testing
         }
         #expect(
             written == [
-                ["Khuyến công cấp huyện", "2250000000", "577", "90"],
                 ["Khuyến công quốc gia", "14745000000", "3781", "35"],
                 ["Khuyến công cấp tỉnh", "22000000000", "5642", "417"],
+                ["Khuyến công cấp huyện", "2250000000", "577", "90"],
                 ["Cả kỳ", "38995000000", "10000", "542"],
             ]
         )
         #expect(
-            sources.rows[1].cells[1]
+            sources.rows[0].cells[1]
                 == .figure(
                     .amount(Dong(14_745_000_000), .ledger(query, [.source(.national)], measure: .amount))
                 )
