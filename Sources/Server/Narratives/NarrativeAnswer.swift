@@ -30,8 +30,8 @@ package struct NarrativeAnswer: Codable, Sendable, Equatable {
                 text: paragraph.text,
                 figures: paragraph.runs.compactMap { run in
                     guard case .figure(let text, let figure) = run else { return nil }
-                    let url = address.url(figure.origin)
-                    return Figure(text: text, unit: figure.unit, value: figure.value, address: url.map { "\($0)" })
+                    let url = address.url(figure.origin)?.string
+                    return Figure(text: text, unit: figure.unit, value: figure.value, address: url)
                 }
             )
         }

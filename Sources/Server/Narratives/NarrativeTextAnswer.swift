@@ -36,7 +36,7 @@ extension NarrativeTextAnswer.Figure {
         case .text: return nil
         case .typed(let text): self.init(text: text, standing: .typed, computed: nil, address: nil)
         case .figure(let figure):
-            let url = address.url(figure.figure.origin).map { "\($0)" }
+            let url = address.url(figure.figure.origin)?.string
             switch figure.standing {
             case .linked: self.init(text: figure.text, standing: .linked, computed: nil, address: url)
             case .byHand(let computed):

@@ -37,5 +37,28 @@ import Testing
         #expect(saved.paragraphs.map(\.text) == ["Kinh phí là 24 tỷ đồng cho 109 đề án.", "Còn 3 việc."])
         #expect(saved.paragraphs.flatMap(\.figures).map(\.standing) == [.byHand, .linked, .typed])
         #expect(saved.paragraphs.first?.figures.first?.computed == "23,29 tỷ đồng")
+        #expect(saved.paragraphs.first?.figures.first?.address == Self.rowsOfTotal)
+    }
+
+    private static let rowsOfTotal =
+        "/bao-cao/ky/dong?tinh=42&tu=2016&den=2020&pham-vi=support&giai-doan=furthest&ban-do=2024&so-lieu=tong"
+
+    @Test func `each figure of the narrative has the address of its rows, which a browser can open`() async throws {
+        let world = try await DeskWorld()
+        _ = try await Imports(world.database).run(
+            [ImportSource(path: Samples.url("ha-tinh-2016-2020.xlsx").path, name: "ha-tinh")],
+            options: ImportOptions(province: "42"),
+            isDryRun: false,
+            by: .localOperator,
+            at: DeskWorld.now
+        )
+
+        let answer = try await world.program()
+            .get(SiteURL.api(.narrative).with(["place": "42", "from": "2016", "to": "2020"]))
+
+        let told = try JSONDecoder().decode(NarrativeAnswer.self, from: Data(answer.bytes))
+        let addresses = told.paragraphs.flatMap(\.figures).compactMap(\.address)
+        #expect(addresses.first == Self.rowsOfTotal)
+        #expect(addresses.allSatisfy { $0.hasPrefix("/bao-cao/") })
     }
 }
