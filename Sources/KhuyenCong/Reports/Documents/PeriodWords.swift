@@ -59,6 +59,14 @@ enum PeriodWords {
         return notes
     }
 
+    /// Why growth between periods says less than it seems; nil where they are equally long.
+    static func lengths(_ periods: [PeriodQuery]) -> String? {
+        let years = periods.map(\.years)
+        guard Set(years).count > 1 else { return nil }
+        let words = years.map { "\($0) năm" }.joined(separator: ", ")
+        return "Các kỳ dài ngắn khác nhau (\(words)), nên tăng, giảm có phần do độ dài của kỳ."
+    }
+
     /// How amounts are carried to the places of a map; nil where every row of a table has its place.
     static func placeRule(_ map: AdminMap, of rows: [ReportTable.Row]) -> String? {
         rows.contains { $0.role == .undetermined } ? placeRule(map) : nil

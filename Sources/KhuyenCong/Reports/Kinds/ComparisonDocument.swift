@@ -19,7 +19,7 @@ struct ComparisonDocument {
         let notes =
             PeriodWords.notes(query, place) + [
                 "\(request.further == nil ? "Cả hai" : "Các") kỳ trên cùng một bản đồ hành chính, nên so sánh được với nhau."
-            ] + [try reading.undatedNote(query)].compactMap { $0 }
+            ] + [PeriodWords.lengths(request.periods), try reading.undatedNote(query)].compactMap { $0 }
         let sums = PlaceSums(request.places.isEmpty ? [query.place] : request.places, reading)
         let periods =
             request.further == nil

@@ -21,7 +21,9 @@ struct ConferenceDocument {
             request: request,
             title: "Báo cáo tổng kết công tác khuyến công",
             subtitle: period.subtitle,
-            notes: period.notes + [try reading.undatedNote(query), withoutTargets].compactMap { $0 },
+            notes: period.notes
+                + [PeriodWords.lengths(request.periods), try reading.undatedNote(query), withoutTargets]
+                .compactMap { $0 },
             sections: period.sections + renamed(comparison, "Các địa bàn đứng cạnh nhau")
                 + renamed(leverage, "Vốn đối ứng") + targets
         )

@@ -59,11 +59,7 @@ struct PeriodColumns {
         var rules = [
             "Mỗi kỳ so với kỳ đứng ngay trên; kỳ đầu, và kỳ mà kỳ trước không có số, thì không có dữ liệu để so."
         ]
-        let lengths = periods.map(\.years)
-        if Set(lengths).count > 1 {
-            let years = lengths.map { "\($0) năm" }.joined(separator: ", ")
-            rules.append("Các kỳ dài ngắn khác nhau (\(years)), nên tăng, giảm có phần do độ dài của kỳ.")
-        }
+        rules += [PeriodWords.lengths(periods)].compactMap(\.self)
         if sides.count > 1 {
             rules.append(
                 "Số của mỗi kỳ là tổng của các địa bàn đã chọn; đề án, cơ sở có ở hai địa bàn được đếm ở cả hai."

@@ -11,7 +11,9 @@ struct YearDocument {
     /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
     func document() throws -> ReportDocument {
         let place = try reading.place(query).place
-        let notes = PeriodWords.notes(query, place) + [try reading.undatedNote(query)].compactMap { $0 }
+        let notes =
+            PeriodWords.notes(query, place)
+            + [PeriodWords.lengths(request.periods), try reading.undatedNote(query)].compactMap { $0 }
         let sections =
             [try headline(), try results()] + (try groups()) + [
                 try PlanAgainstResult(query: query, reading: reading).section(),

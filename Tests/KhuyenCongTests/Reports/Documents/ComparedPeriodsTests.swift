@@ -161,6 +161,23 @@ import Testing
         #expect(document.tables.filter { $0.id.hasPrefix("periods") } == [])
     }
 
+    /// One year beside five has grown, or shrunk, by its length alone.
+    @Test(arguments: [ReportKind.year, .compare, .conference])
+    func `periods of different lengths are told apart beside every growth`(_ kind: ReportKind) async throws {
+        let set = ReportSet(try await Self.world().database)
+        let query = try PeriodQuery(place: "40", map: .of2024, from: 2023, to: 2023)
+        let note = "Các kỳ dài ngắn khác nhau (5 năm, 1 năm), nên tăng, giảm có phần do độ dài của kỳ."
+
+        let unequal = ReportRequest(kind, query, against: YearSpan(from: 2011, to: 2015))
+        let equal = ReportRequest(kind, query, against: YearSpan(from: 2012, to: 2012))
+
+        let told = try await set.document(unequal, by: .localOperator).notes
+        let silent = try await set.document(equal, by: .localOperator).notes
+
+        #expect(told.contains(note))
+        #expect(!silent.contains { $0.hasPrefix("Các kỳ dài") })
+    }
+
     @Test func `chosen places stand by the periods too`() async throws {
         let world = try await Self.world()
         let query = try PeriodQuery(place: PeriodQuery.nation, map: .of2024, from: 2021, to: 2025)
