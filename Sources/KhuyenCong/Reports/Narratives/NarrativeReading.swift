@@ -55,7 +55,7 @@ struct NarrativeReading {
     /// The ledger first; where it has nothing of a source for the period before, a published figure of that source.
     private func growths(from earlier: PeriodQuery, _ said: [ReportedFigure]) throws -> [SourceGrowth] {
         let booked = try reading.sums(earlier, by: [.source])
-        return report.bySource.compactMap { group in
+        return report.sourcesInOrder.compactMap { group in
             guard let now = group.amount else { return nil }
             let ofSource = said.filter { $0.source == group.key && $0.kind == nil && $0.nature == .actual }
             let before = booked.first { $0.figures == [.source(group.key)] }?.amount

@@ -23,7 +23,7 @@ import Testing
                 """
                 Nguồn cấp tỉnh tăng 10,00 % so với giai đoạn 2011–2015, từ 20 tỷ đồng (số đã công bố: Báo Công Thương, \
                 09/8/2018); số đã công bố của nguồn cấp tỉnh là tăng 11,21 % (\(press)). Không có dữ liệu giai đoạn \
-                2011–2015 để so sánh nguồn cấp huyện, nguồn quốc gia; số đã công bố của nguồn quốc gia là tăng 70,67 % \
+                2011–2015 để so sánh nguồn quốc gia, nguồn cấp huyện; số đã công bố của nguồn quốc gia là tăng 70,67 % \
                 (\(press)).
                 """,
             ]
