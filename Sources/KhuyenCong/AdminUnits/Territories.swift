@@ -14,12 +14,15 @@ package struct Territories: Sendable {
     private let childrenOf: FlatLists<Int32>
     /// For each province, its units by the key of their name.
     private let namesIn: [Int32: [String: [Int32]]]
+    /// For each province of the map until 30/06/2025, the earlier names of its units by their keys.
+    let earlierIn: [Int32: [String: EarlierName]]
 
     init(
         units: [AdminUnit],
         nameKeys: [String],
         successions: [(old: PlaceKey, new: PlaceKey, extent: SuccessionExtent)],
-        regions: [Region] = []
+        regions: [Region] = [],
+        earlierNames: [EarlierName] = []
     ) {
         self.units = units
         self.regions = regions
@@ -46,6 +49,11 @@ package struct Territories: Sendable {
             }
         )
         namesIn = Territories.names(names, provinceOf: provinceOf)
+        earlierIn = Territories.earlierNames(
+            earlierNames,
+            position: { positions[.of2024]?[$0] },
+            provinceOf: provinceOf
+        )
     }
 
     package func unit(_ map: AdminMap, _ code: String) -> AdminUnit? {
@@ -90,6 +98,11 @@ package struct Territories: Sendable {
 
     func position(_ map: AdminMap, _ code: String) -> Int32? {
         positions[map]?[code]
+    }
+
+    /// The keys of the names in a province, and who bears each.
+    func names(inProvince province: Int32) -> [String: [Int32]] {
+        namesIn[province] ?? [:]
     }
 
     /// Positions of the units of a province that bear a name.

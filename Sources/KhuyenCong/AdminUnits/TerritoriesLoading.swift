@@ -67,7 +67,8 @@ extension Territories {
             units: units,
             nameKeys: nameKeys,
             successions: successions,
-            regions: try Region.load(transaction)
+            regions: try Region.load(transaction),
+            earlierNames: try EarlierName.all()
         )
     }
 }

@@ -25,6 +25,7 @@ extension SheetInterpreter {
                 remedy: "Ghi đủ tên nếu hiểu như vậy là sai."
             )
         }
+        if let misspelled = misspelled(words, map, &cache) { return misspelled }
         if let district = district(in: words, map, &cache) {
             return DoubtfulPlace(
                 unit: district,

@@ -25,6 +25,10 @@ struct PlaceCache {
     var headings: [Key: AdminUnit?] = [:]
     /// How many rows have their place by the title alone, by its name.
     var rowsOfTitle: [String: Int] = [:]
+    /// What a place was taken for whose name is one letter off, once asked; nil inside where there is none.
+    var misspelled: [Key: DoubtfulPlace?] = [:]
+    /// The units that are no more and whose rows are counted at another one.
+    var joined: Set<NearPlace.Joined> = []
 }
 
 extension SheetInterpreter {
@@ -125,7 +129,8 @@ extension SheetInterpreter {
     func match(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {
         let key = PlaceCache.Key(words: words, map: map, former: formerProvince)
         if let known = cache.matches[key] { return known }
-        let match = provinces.find(words, on: map, under: formerProvince, in: territories)
+        var match = provinces.find(words, on: map, under: formerProvince, in: territories)
+        if match == .unknown { match = earlierPlace(words, map, &cache) }
         cache.matches[key] = match
         return match
     }

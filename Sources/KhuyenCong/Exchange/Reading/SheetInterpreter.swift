@@ -128,7 +128,7 @@ struct SheetInterpreter {
             if findings.count == findingsBefore { rows[index].cells = [] }
         }
         totals.finish(findings: &findings)
-        findings += assumptions.findings(layout, place) + titledPlaces()
+        findings += assumptions.findings(layout, place) + titledPlaces() + joinedPlaces()
     }
 
     /// The rows that may belong to the project above them.

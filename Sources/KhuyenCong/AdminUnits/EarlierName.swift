@@ -1,0 +1,89 @@
+import Vietnamese
+
+/// A name that a unit of the map of 63 provinces bore earlier, or that of a unit which it took in.
+///
+/// Known from reference data that nobody compared with the law yet; a unit that an administrator adds goes before it.
+struct EarlierName: Sendable, Hashable {
+    let name: String
+    /// The unit that goes on, on the map until 30/06/2025.
+    let code: String
+    /// The first day on which the name was no more.
+    let validUntil: Day
+    /// The unit only changed its name, so that the name was its own until then.
+    let isRenamed: Bool
+
+    /// - Throws: `ReferenceFilesMissing`.
+    static func all() throws -> [EarlierName] {
+        try ReferenceSeedsFolder.rows(of: "unit-names-earlier.csv").compactMap { row in
+            let day: Day? = Day(String(row[2]))
+            guard let validUntil = day else { return nil }
+            return EarlierName(
+                name: String(row[0]),
+                code: String(row[1]),
+                validUntil: validUntil,
+                isRenamed: row[3] == "renamed"
+            )
+        }
+    }
+}
+
+extension Territories {
+    /// The earlier names of a province's units, by the keys of their names.
+    static func earlierNames(
+        _ names: [EarlierName],
+        position: (String) -> Int32?,
+        provinceOf: [Int32]
+    ) -> [Int32: [String: EarlierName]] {
+        var index: [Int32: [String: EarlierName]] = [:]
+        for name in names {
+            guard let unit = position(name.code) else { continue }
+            let key = PlaceName(folded: Substring(Fold.key(name.name))).key
+            index[provinceOf[Int(unit)], default: [:]][key] = name
+        }
+        return index
+    }
+
+    /// The unit of a province that a folded text names as it was called earlier; "2" alone names none.
+    func earlierName(_ folded: Substring, inProvince code: String) -> (name: EarlierName, unit: AdminUnit)? {
+        guard let province = position(.of2024, code), let known = earlierIn[province] else { return nil }
+        let written = PlaceName(folded: folded)
+        guard let name = known[written.key], let unit = unit(.of2024, name.code),
+            written.kind?.levels.contains(unit.level) ?? written.key.contains(where: \.isLetter)
+        else { return nil }
+        return (name, unit)
+    }
+
+    /// The only district of the provinces whose name is one letter off a folded text.
+    ///
+    /// Nil for short names, and for what another unit of these provinces or of any other one is called.
+    func districtOneLetterOff(_ folded: Substring, inProvinces codes: [String]) -> AdminUnit? {
+        let written = PlaceName(folded: folded)
+        guard written.key.utf8.count >= 6, written.key.allSatisfy(\.isLetter),
+            written.kind?.levels.contains(.district) ?? true
+        else { return nil }
+        var near: [AdminUnit] = []
+        for province in codes.compactMap({ position(.of2024, $0) }) {
+            for (key, bearers) in names(inProvince: province) where key.isOneLetterOff(written.key) {
+                near += bearers.map { units[Int($0)] }.filter { $0.level == .district }
+            }
+        }
+        guard near.count == 1 else { return nil }
+        let isRight = provinces(.of2024).contains { province in
+            find(String(folded), inProvince: province.code, map: .of2024) != .unknown
+        }
+        return isRight ? nil : near.first
+    }
+}
+
+extension String {
+    /// Whether one letter put in, left out or written for another makes two keys the same.
+    fileprivate func isOneLetterOff(_ other: String) -> Bool {
+        guard abs(utf8.count - other.utf8.count) <= 1 else { return false }
+        let isLonger = utf8.count >= other.utf8.count
+        let long = Array((isLonger ? self : other).utf8)
+        let short = Array((isLonger ? other : self).utf8)
+        guard long != short else { return false }
+        let same = zip(long, short).prefix { $0 == $1 }.count
+        return long.dropFirst(same + 1) == short.dropFirst(long.count == short.count ? same + 1 : same)
+    }
+}

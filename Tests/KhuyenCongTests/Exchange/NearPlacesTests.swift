@@ -1,0 +1,102 @@
+import Database
+import Testing
+
+@testable import KhuyenCong
+
+/// Places that lists call as they were called then, or misspell.
+@Suite struct NearPlacesTests {
+    private static func list(_ place: String, year: Int = 2018) -> String {
+        """
+        DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM \(year) (triệu đồng)
+        TT;Tên đề án;Nội dung;Địa điểm;KC tỉnh
+        1;Máy sấy;Ứng dụng máy móc;\(place);100
+        """
+    }
+
+    @Test(arguments: [
+        ("H. Tĩnh Gia", "38", "407"), ("Huyện Tân Thành", "77", "754"),
+        ("Tỉnh Thừa Thiên Huế", "46", ""), ("Huyện Phú Lộc, tỉnh Thừa Thiên Huế", "46", "482"),
+    ])
+    func `a unit that changed its name is read by the one it bore`(
+        place: String,
+        province: String,
+        code: String
+    ) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.list(place), province: province)
+
+        #expect(result.findings == [])
+        #expect(try await world.units() == [code])
+    }
+
+    @Test(arguments: [
+        ("Huyện Nông Sơn", "49", "509"), ("Huyện Hoành Bồ", "22", "193"),
+        ("Huyện Đạ Tẻh, huyện Cát Tiên", "68", "682"), ("Quận 9", "79", "769"),
+    ])
+    func `a unit that was joined with another one is counted there, which is said once`(
+        place: String,
+        province: String,
+        code: String
+    ) async throws {
+        let world = try await ImportWorld()
+        let list = NearPlacesTests.list(place) + "\n2;Máy ép;Ứng dụng máy móc;\(place);50"
+
+        let result = try await world.take(csv: list, province: province)
+
+        #expect(result.taken == 2)
+        #expect(try await world.units() == [code, code])
+        #expect(result.findings.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func `what became of a joined unit is told at the heading`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.list("H. Hoành Bồ"), province: "22")
+
+        #expect(result.findings.map(\.cell) == ["D2"])
+        #expect(
+            result.findings.map(\.reason) == [
+                "Huyện Hoành Bồ không còn từ 01/01/2020 (chưa kiểm chứng): "
+                    + "các dòng ghi tên này được tính cho Thành phố Hạ Long."
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("H. Krông Pach", "66", "654"), ("TP. Buôn Mê Thuột", "66", "643"), ("Nam Đànn", "40", "430"),
+        ("xóm 3, H. Krông Pach", "66", "654"),
+    ])
+    func `a district that is one letter off is taken, with a warning`(
+        place: String,
+        province: String,
+        code: String
+    ) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.list(place), province: province)
+
+        #expect(result.findings.map(\.cell) == ["D3"])
+        #expect(result.findings.map(\.severity) == [.warning])
+        #expect(try await world.units() == [code])
+    }
+
+    /// A district of another province, one that is no unit at all, and a hamlet beside what nobody knows.
+    @Test(arguments: ["Huyện Yên Khánh", "huyện Không Có Thật", "Quận 2", "Nam Đànn, xã Không Có"])
+    func `what is no slip of the pen is an error`(place: String) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.list(place))
+
+        #expect(result.findings.map { "\($0.cell) \($0.severity)" } == ["D3 error"])
+    }
+}
+
+extension ImportWorld {
+    /// The code of each line's unit; empty where it has none.
+    fileprivate func units() async throws -> [String] {
+        try await database.read { tx in
+            try tx.rows("SELECT COALESCE(place_code, '') FROM project_line ORDER BY id") { try $0.get(0) }
+        }
+    }
+}
