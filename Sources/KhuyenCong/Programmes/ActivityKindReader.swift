@@ -12,7 +12,7 @@ package enum ActivityKindReader {
         }
         if main != key, TitleHead(text) == .machine { return .machinery }
         if let kind = named(in: key) { return kind }
-        if namesMachine(text) { return .machinery }
+        if namesMachine(text) || key.mentions("thiet bi") { return .machinery }
         return TitleHead(text) == .course ? .training : nil
     }
 

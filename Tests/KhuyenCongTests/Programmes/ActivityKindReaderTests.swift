@@ -42,6 +42,7 @@ import Testing
         ("Máy may công nghiệp cho các cơ sở liên kết", .machinery),
         ("Hỗ trợ 02 máy khắc nhãn hiệu", .machinery),
         ("Hỗ trợ thiết bị xử lý ô nhiễm môi trường", .linkage),
+        ("Hỗ trợ thiết bị chưng cất tinh dầu sả", .machinery),
         ("Lớp mây tre đan xuất khẩu", .training),
         ("Mở lớp tập huấn xuất khẩu", .management),
         ("Nghề khảm trai", .training),

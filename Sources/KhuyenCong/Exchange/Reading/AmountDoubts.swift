@@ -90,13 +90,14 @@ extension SheetInterpreter {
     func isSupportBesideCounterpart(_ rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Bool {
         let counterpart = layout.amountColumns.filter { $0.field == .source(.counterpart) }
         let totals = layout.amountColumns.filter { $0.field == .total }
-        guard let counterpart = counterpart.first, let total = totals.first, totals.count == 1,
-            layout.amountColumns.count == 2
+        guard let only = counterpart.first, counterpart.count == 1, !totals.isEmpty,
+            layout.amountColumns.count == totals.count + 1, totals.count == 1 || !totals.contains(where: saysWhole)
         else { return false }
         return rows.contains { row in
             let amounts = read(row)
-            guard let said = amounts[total.index], let paid = amounts[counterpart.index] else { return false }
-            return said > 0 && said < paid
+            let said = totals.compactMap { amounts[$0.index] }.filter { $0 > 0 }.min()
+            guard let said, let paid = amounts[only.index] else { return false }
+            return said < paid
         }
     }
 
@@ -115,6 +116,21 @@ extension SheetInterpreter {
         Fold.key(column.heading).mentions("tong")
     }
 
+    /// Whose money it is that nothing tells: the State's, as far as that is sure, is local.
+    ///
+    /// `isSupport`: the counterpart stands beside it. Only the State advances money, so that a contract followed to its
+    /// advance is paid by it, and "KINH PHÍ KHUYẾN CÔNG" over a list is its money too; a sum may hold more.
+    mutating func sourceUntold(_ column: SheetLayout.Column, isSupport: Bool) -> FundingSource.Code {
+        let isAdvanced = layout.amountColumns.contains { ($0.stage ?? stage) == .advanced }
+        let isStateMoney = isSupport || !saysWhole(column) && (isAdvanced || titleNamesSupport)
+        if isStateMoney {
+            assumptions.localSource[column.index, default: 0] += 1
+        } else {
+            assumptions.withoutSource[column.index, default: 0] += 1
+        }
+        return isStateMoney ? .local : .unsplit
+    }
+
     /// A total of which only the counterpart is told: "Tổng kinh phí" holds both, a mere "Kinh phí" may hold either.
     mutating func settleBesideCounterpart(
         _ column: SheetLayout.Column,
@@ -129,7 +145,7 @@ extension SheetInterpreter {
         let isAlone = remainder == money.byColumn[column.index]
         if isAlone || isWhole && remainder > 0 || !isWhole && assumptions.isSupportBesideCounterpart {
             let support = isWhole ? remainder : money.byColumn[column.index] ?? 0
-            settleAlone(column, stage, support, &money, row, &issues)
+            settleAlone(column, stage, support, isSupport: true, &money, row, &issues)
             return
         }
         issues.error(

@@ -61,11 +61,13 @@ extension HeaderFinder {
         let hasCounterpart = fields.contains(.source(.counterpart))
         var proposals: [Int] = []
         for position in asking {
+            let isExpected = !isAskedFor(paths[position])
             switch fields[position] {
             case .total:
-                guard hasTotal || !hasCounterpart && !byState.isEmpty else { continue }
+                guard hasTotal || !isExpected && !hasCounterpart && !byState.isEmpty else { continue }
                 if !hasTotal, byState.count == 1 { fields[position] = byState.first }
             case .support:
+                guard !isExpected || byState.contains(.support) else { continue }
                 guard byState.count == 1 || byState.contains(.support) else { continue }
                 // Of several sources each row tells whose it is, or is named.
                 fields[position] = byState.count == 1 ? byState.first : .total
@@ -79,7 +81,63 @@ extension HeaderFinder {
 
     static func asks(_ path: [String]) -> Bool {
         let key = Fold.key(path.joined(separator: " "))
-        return key.mentions("de nghi") && !key.mentions("tong")
+        return (isAskedFor(path) || ["du kien", "nhu cau"].contains { key.mentions($0) }) && !key.mentions("tong")
+    }
+
+    /// "Dự kiến" says less than "đề nghị": only beside an amount of its own meaning it is no further money.
+    private static func isAskedFor(_ path: [String]) -> Bool {
+        Fold.key(path.joined(separator: " ")).mentions("de nghi")
+    }
+
+    /// "Kinh phí" beside "Kinh phí thực hiện" is the plan beside what became of it, and no further money: whether the
+    /// stages of such columns set them apart.
+    ///
+    /// `results`: the stage of a list that tells what was done; it is not that of the plan.
+    static func setApart(
+        _ stages: inout [Stage?],
+        _ fields: [ImportField?],
+        _ paths: [[String]],
+        _ years: [Int?],
+        results: Stage?
+    ) -> Bool {
+        let told = stages
+        let amounts = fields.indices.filter { position in
+            (fields[position]?.isAmount ?? false) && !Fold.key(paths[position].joined(separator: " ")).mentions("tong")
+        }
+        let done = amounts.filter { told[$0] == .performed || told[$0] != nil && told[$0] == results }
+        let plans = amounts.filter { plan in
+            told[plan] == nil && done.contains { fields[$0] == fields[plan] && years[$0] == years[plan] }
+        }
+        if done.contains(where: { told[$0] == results }) {
+            for plan in plans { stages[plan] = .approved }
+        }
+        return !plans.isEmpty
+    }
+
+    /// "Lũy kế từ đầu năm" beside "Thực hiện quý IV": the year's amount, of which the latter is a part.
+    static func takeYearToDate(_ fields: inout [ImportField?], _ stages: inout [Stage?], _ paths: [[String]]) {
+        let sums = paths.indices.filter { fields[$0] == nil && isYearToDate(Fold.key(paths[$0].last ?? "")) }
+        let parts = paths.indices.filter { position in
+            (fields[position]?.isAmount ?? false) && tellsPartOfYear(Fold.key(paths[position].last ?? ""))
+        }
+        guard let sum = sums.first, sums.count == 1, let part = parts.first, parts.count == 1 else { return }
+        fields[sum] = fields[part]
+        stages[sum] = stages[part] ?? .performed
+        fields[part] = nil
+    }
+
+    private static func isYearToDate(_ key: String) -> Bool {
+        key.mentions("luy ke")
+            && !["ty le", "giai doan", "tu khi", "tu nam", "cac nam", "den nam"].contains { key.mentions($0) }
+    }
+
+    /// "Quý IV", "Tháng 12", "Kỳ này"; folded, a fund is called like a quarter.
+    private static func tellsPartOfYear(_ key: String) -> Bool {
+        let words = key.split(separator: " ")
+        let isQuarter = zip(words, words.dropFirst()).contains { first, second in
+            first == "quy" && ["i", "ii", "iii", "iv", "1", "2", "3", "4", "nay"].contains(second)
+        }
+        return isQuarter || words.contains("thang") || key.mentions("ky nay") || key.mentions("trong ky")
     }
 
     private static func isGivenByState(_ field: ImportField?) -> Bool {

@@ -6,11 +6,11 @@ extension HeaderFinder {
     func columns(
         _ paths: [[String]],
         above rows: ArraySlice<RawRow>,
-        isOfResults: Bool
+        results: Stage?
     ) -> [SheetLayout.Column] {
         let years = YearHeadings.years(of: paths)
         var fields = zip(paths, years).map { path, year in
-            field(path, hasYear: year != nil, isOfResults: isOfResults)
+            field(path, hasYear: year != nil, isOfResults: results != nil)
         }
         promoteUnits(&fields, paths, rows)
         HeaderFinder.promoteContent(&fields, paths)
@@ -22,7 +22,9 @@ extension HeaderFinder {
         dropFirstPlans(&fields, paths)
         HeaderFinder.dropLimits(&fields, paths)
         for position in HeaderFinder.proposals(&fields, paths, stages) { stages[position] = .registered }
-        let differ = StageReader.differ(zip(fields, stages).filter { $0.0?.isAmount ?? false }.map(\.1))
+        HeaderFinder.takeYearToDate(&fields, &stages, paths)
+        let setApart = HeaderFinder.setApart(&stages, fields, paths, years, results: results)
+        let differ = setApart || StageReader.differ(zip(fields, stages).filter { $0.0?.isAmount ?? false }.map(\.1))
         return paths.indices.compactMap { position in
             let path = paths[position]
             guard !path.isEmpty else { return nil }

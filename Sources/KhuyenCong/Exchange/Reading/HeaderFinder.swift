@@ -110,10 +110,10 @@ struct HeaderFinder {
         let paths = (1...max(1, width)).map { column in HeaderFinder.path(of: column, in: header) }
         let title = above.joined(separator: "\n")
         let stage = StageReader.read(title) ?? StageReader.read(sheet)
-        let isOfResults = stage.map { [.performed, .accepted, .settled].contains($0) } ?? false
+        let results = stage.flatMap { [Stage.performed, .accepted, .settled].contains($0) ? $0 : nil }
         return SheetLayout(
             headerRows: rows[start].number...rows[start + height - 1].number,
-            columns: columns(paths, above: rows[(start + height)...], isOfResults: isOfResults),
+            columns: columns(paths, above: rows[(start + height)...], results: results),
             title: title,
             unit: above.reversed().lazy.compactMap(HeaderFinder.unitLine).first,
             stage: stage

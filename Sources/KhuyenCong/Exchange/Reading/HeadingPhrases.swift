@@ -42,12 +42,33 @@ extension HeadingWords {
     static func namesOwnDeed(_ key: String, underMoney: Bool) -> Bool {
         let text = " \(key) "
         guard !["ho tro", "tong", "ngan sach", "nsnn"].contains(where: { key.mentions($0) }) else { return false }
-        if ownFunds.contains(where: { key.hasPrefix($0) }) { return true }
+        if ownFunds.contains(where: { text.hasPrefix(" " + $0) }) { return true }
         let namesPayer = payers.contains { text.mentions(" \($0) ") }
         let doesAlone = ownDeeds.contains { text.mentions(" \($0) ") }
         guard underMoney else { return namesPayer && doesAlone }
         return doesAlone || text.mentions(" huy dong ") || text.mentions(" tin dung ")
             || namesPayer && deeds.contains { text.mentions(" \($0) ") }
+    }
+
+    /// "Tổng KP hỗ trợ", "Tổng kinh phí khuyến công": a total of what the State gives, without the counterpart.
+    static func totalsSupport(_ key: String) -> Bool {
+        guard key.mentions("ho tro") || key.hasSuffix(" khuyen cong") || key.hasSuffix(" kc") else { return false }
+        let text = " \(key) "
+        return !["doi ung", "dong gop", "dau tu", "thuc hien", "de an", "va"].contains { text.mentions(" \($0) ") }
+    }
+
+    /// "KC hỗ trợ", "Nhà nước hỗ trợ": who gives it, without a word for money.
+    static func namesSupporter(_ key: String) -> Bool {
+        key.mentions("ho tro") && ["kc ", "khuyen cong ", "nguon kc ", "nha nuoc "].contains { key.hasPrefix($0) }
+    }
+
+    /// "Trong đó: KC" is "KC" under "Trong đó".
+    static func announced(_ path: [String]) -> [String] {
+        guard let leaf = path.last, let colon = leaf.firstIndex(of: ":"),
+            unspoken.contains(Fold.key(String(leaf[..<colon])))
+        else { return path }
+        let rest = leaf[leaf.index(after: colon)...].drop { $0.isWhitespace }
+        return rest.isEmpty ? path : Array(path.dropLast()) + [String(leaf[..<colon]), String(rest)]
     }
 
     private static let projectNouns: [[Substring]] = [

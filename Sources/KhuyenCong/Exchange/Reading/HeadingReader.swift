@@ -7,7 +7,8 @@ enum HeadingReader {
     /// A cell without letters is a value, not a heading: the row above it must not speak for it.
     ///
     /// `isOfResults`: the list tells what was done, so that a quantity that says nothing else was done too.
-    static func field(ofPath path: [String], isOfResults: Bool = false) -> ImportField? {
+    static func field(ofPath headings: [String], isOfResults: Bool = false) -> ImportField? {
+        let path = HeadingWords.announced(headings)
         guard let leaf = path.last, leaf.contains(where: \.isLetter), !HeadingWords.unspoken.contains(Fold.key(leaf))
         else { return nil }
         let found =
@@ -23,7 +24,8 @@ enum HeadingReader {
     static func field(of heading: String) -> ImportField? {
         let key = HeadingWords.inFull(Fold.key(withoutRemarks(heading)))
         guard !key.isEmpty else { return nil }
-        return HeadingWords.exact[key] ?? personalNumber(key) ?? quantity(key) ?? amount(key, heading) ?? text(key)
+        return HeadingWords.exact[key] ?? titleBesideOthers(heading) ?? personalNumber(key) ?? quantity(key)
+            ?? amount(key, heading) ?? text(key)
             ?? withoutBrackets(heading).flatMap(field).flatMap { $0.isAmount && isNever(key, heading) ? nil : $0 }
     }
 
@@ -62,7 +64,9 @@ enum HeadingReader {
 
     private static func amount(_ key: String, _ heading: String) -> ImportField? {
         if isNever(key, heading) || key.mentions("quyet dinh") || key.mentions("so qd") { return nil }
-        if HeadingWords.totals.contains(where: { key.hasPrefix($0) }) { return .total }
+        if HeadingWords.totals.contains(where: { key.hasPrefix($0) }) {
+            return HeadingWords.totalsSupport(key) ? .support : .total
+        }
         if key.hasPrefix("nguon von") || key.hasPrefix("nguon kinh phi") { return nil }
         if let source = FundingSourceReader.read(withoutRemarks(heading)) { return .source(source) }
         if namesCounterpart(key, heading) || namesOwnMoney(key) || HeadingWords.namesOwnDeed(key, underMoney: false) {
@@ -72,7 +76,11 @@ enum HeadingReader {
             key.mentions("ho tro")
             && (key.mentions("kinh phi") || key.mentions("von") || key.mentions("muc") || key.mentions("so tien")
                 || key.mentions("nsnn") || key.mentions("ngan sach"))
-        if isSupport || key.mentions("kinh phi khuyen cong") || key.mentions("kinh phi kc") { return .support }
+        if isSupport || HeadingWords.namesSupporter(key) || key.mentions("kinh phi khuyen cong")
+            || key.mentions("kinh phi kc")
+        {
+            return .support
+        }
         return HeadingWords.amounts.contains { key.hasPrefix($0) } ? .total : nil
     }
 
@@ -103,6 +111,15 @@ enum HeadingReader {
                         && (index < 2 || words[index - 2] != pair.notAfter)
                 }
             }
+    }
+
+    /// "Đề án / Cơ sở thụ hưởng": what stands first is told in each row, the other one in some.
+    private static func titleBesideOthers(_ heading: String) -> ImportField? {
+        guard let first = heading.split(separator: "/").first, first.utf8.count < heading.utf8.count else { return nil }
+        let key = Fold.key(String(first))
+        // "Tên / địa chỉ cơ sở" names no project.
+        guard ["de an", "nhiem vu", "du an"].contains(where: { key.mentions($0) }) else { return nil }
+        return field(of: String(first)) == .title ? .title : nil
     }
 
     private static func text(_ key: String) -> ImportField? {

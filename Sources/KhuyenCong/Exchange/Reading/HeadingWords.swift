@@ -28,6 +28,7 @@ enum HeadingWords {
         "ho tro": .support, "muc ho tro": .support, "so tien ho tro": .support,
         "nam": .year, "nam thuc hien": .year, "year": .year, "nam th": .year, "nam tk": .year,
         "von kc": .support, "nguon kc": .support, "von khuyen cong": .support, "nguon khuyen cong": .support,
+        "kc": .support, "khuyen cong": .support,
         "nsnn ho tro": .support, "ngan sach ho tro": .support, "tong ho tro": .support, "cong ho tro": .support,
         "tong nsnn": .support, "cong nsnn": .support, "tong kc": .support, "cong kc": .support,
         "tong ngan sach": .support, "tong ngan sach ho tro": .support, "tong nsnn ho tro": .support,

@@ -200,6 +200,7 @@ extension SheetInterpreter {
         _ column: SheetLayout.Column,
         _ stage: Stage,
         _ total: Int64,
+        isSupport: Bool = false,
         _ money: inout RowMoney,
         _ row: RawRow,
         _ issues: inout RowIssues
@@ -211,8 +212,8 @@ extension SheetInterpreter {
         } else if let source = groups.source ?? titleSource {
             money.add(source, stage, column.year, total)
         } else if sources.isEmpty {
-            assumptions.withoutSource[column.index, default: 0] += 1
-            money.add(.unsplit, stage, column.year, total)
+            let source = sourceUntold(column, isSupport: isSupport)
+            money.add(source, stage, column.year, total)
         } else if let only = sources.first, sources.count == 1, total <= told.map(\.amount.amount).max() ?? 0 {
             money.add(only, stage, column.year, total)
         } else {

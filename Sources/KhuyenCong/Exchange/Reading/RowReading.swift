@@ -53,9 +53,12 @@ extension SheetInterpreter {
 
     /// The year of the decision's day, where a list tells no other.
     private func yearOfDecision(_ row: RawRow) -> Int? {
-        guard let column = layout.column(.decision) else { return nil }
-        if let reading = yearCell(row.cell(column.index)), isPlausible(reading) { return reading.year }
-        let key = Fold.key(row.cell(column.index).words ?? "")
+        layout.columns.lazy.filter { $0.field == .decision }.compactMap { yearOfDecision(row.cell($0.index)) }.first
+    }
+
+    private func yearOfDecision(_ cell: CellValue) -> Int? {
+        if let reading = yearCell(cell), isPlausible(reading) { return reading.year }
+        let key = Fold.key(cell.words ?? "")
         let years = Set(key.split(separator: " ").filter { $0.utf8.count == 4 }.compactMap { Int($0) })
         return years.count == 1 ? years.first.flatMap { (1990...lastYear).contains($0) ? $0 : nil } : nil
     }

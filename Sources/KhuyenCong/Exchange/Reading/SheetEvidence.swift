@@ -62,18 +62,33 @@ enum SheetEvidence {
     ///
     /// Letterheads ("TRUNG TÂM KHUYẾN CÔNG TỈNH") and decisions name offices, not money.
     static func source(inTitle title: String) -> FundingSource.Code? {
-        let offices = [
-            "trung tam", "so cong", "uy ban", "ubnd", "phong ", "chu tich", "kem theo", "can cu", "ban hanh",
-        ]
-        let keys = title.split(separator: "\n").map { Fold.key(String($0)) }.filter { key in
-            !offices.contains { key.mentions($0) }
-        }
+        let keys = keysOfMoney(title)
         var named = Set(
             keys.flatMap { key in SheetEvidence.sourceWords.filter { key.mentions($0.words) }.map(\.source) }
         )
         if keys.contains(where: namesProvincialMoney) { named.insert(.province) }
         if named.count > 1 { named.remove(.local) }
         return named.count == 1 ? named.first : nil
+    }
+
+    /// "DỰ TOÁN KINH PHÍ KHUYẾN CÔNG NĂM 2016": money that the State alone gives, of whatever level.
+    static func namesSupport(_ title: String) -> Bool {
+        keysOfMoney(title).contains { key in
+            [
+                "kinh phi khuyen cong", "von khuyen cong", "nguon khuyen cong", "kinh phi kc", "von kc", "nguon kc",
+                "kinh phi ho tro", "ho tro kinh phi",
+            ].contains { key.mentions($0) }
+        }
+    }
+
+    /// The lines of a title, folded, that speak of more than an office or a paper.
+    private static func keysOfMoney(_ title: String) -> [String] {
+        let offices = [
+            "trung tam", "so cong", "uy ban", "ubnd", "phong ", "chu tich", "kem theo", "can cu", "ban hanh",
+        ]
+        return title.split(separator: "\n").map { Fold.key(String($0)) }.filter { key in
+            !offices.contains { key.mentions($0) }
+        }
     }
 
     /// "ĐỀ ÁN KHUYẾN CÔNG TỈNH 2019": what follows is no province's name, so that "tỉnh" is the level of the money.

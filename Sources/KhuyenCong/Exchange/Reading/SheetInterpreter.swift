@@ -14,6 +14,8 @@ struct SheetInterpreter {
     let groupings: [Int: Grouping]
     /// The sources and kinds that the sheet's own title names, for lists without such columns.
     let titleSource: FundingSource.Code?
+    /// The title speaks of money that only the State gives.
+    let titleNamesSupport: Bool
     let titleYear: DateReading?
     let lastYear: Int
     let provinces: ListProvinces
@@ -62,6 +64,7 @@ struct SheetInterpreter {
         statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
         unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)
+        titleNamesSupport = SheetEvidence.namesSupport(layout.title)
         titleYear =
             SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
             ?? SheetEvidence.year(ofResults: layout.title)

@@ -1,0 +1,143 @@
+/// Lists that say little: what their few columns hold follows from what stands beside them.
+enum PlainLists {
+    static let all: [UnseenListTests.List] = support + versions + words
+
+    private static let support = [
+        UnseenListTests.List(
+            habit: "the support is what the total holds beyond the counterpart",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;;;
+                TT;Tên đề án;Nội dung;Địa bàn;Tổng kinh phí;Đối ứng
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;350;200
+                2;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;250;150
+                """,
+            bySource: ["local": 250_000_000, "counterpart": 350_000_000],
+            byYear: [2019: 600_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "the title says that the money is that of the promotion",
+            text: """
+                DỰ TOÁN KINH PHÍ KHUYẾN CÔNG NĂM 2016 (triệu đồng);;;;
+                TT;Nội dung;Đơn vị thực hiện;Địa bàn;Kinh phí
+                1;Hỗ trợ máy xay lúa;Trung tâm Khuyến công;Nam Đàn;100
+                """,
+            bySource: ["local": 100_000_000],
+            byYear: [2016: 100_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "an advance is a part of what was contracted",
+            text: """
+                THEO DÕI ĐỀ ÁN KHUYẾN CÔNG NĂM 2021 (triệu đồng);;;;
+                TT;Tên đề án;Nội dung;Địa bàn;Giá trị hợp đồng;Đã tạm ứng
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;150;105
+                """,
+            bySource: ["local": 150_000_000],
+            byYear: [2021: 150_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "the State and the people pay, and are called so",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;;;;
+                TT;Tên đề án;Nội dung;Địa bàn;Nhà nước hỗ trợ;Vốn dân;Tổng mức đầu tư
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;150;140;290
+                """,
+            bySource: ["local": 150_000_000, "counterpart": 140_000_000],
+            byYear: [2019: 290_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "each heading begins with what announces it",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;;;;
+                TT;Tên đề án;Nội dung;Địa bàn;Tổng kinh phí;Trong đó: KC;Trong đó: DN
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;350;150;200
+                """,
+            bySource: ["local": 150_000_000, "counterpart": 200_000_000],
+            byYear: [2019: 350_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "the unit stands under the headings, and the support is totalled",
+            text: """
+                KẾT QUẢ HỖ TRỢ KHUYẾN CÔNG NĂM 2021;;;;;;
+                TT;Tên đề án;Địa bàn;Tổng vốn đầu tư;KC hỗ trợ;Tỷ lệ;Cơ sở đối ứng
+                ;;;(triệu đồng);(triệu đồng);(%);(triệu đồng)
+                1;Máy xay lúa;Nam Đàn;550;250;0,4545;300
+                """,
+            bySource: ["local": 250_000_000, "counterpart": 300_000_000],
+            byYear: [2021: 550_000_000]
+        ),
+    ]
+
+    private static let versions = [
+        UnseenListTests.List(
+            habit: "a mere amount stands beside what was carried out",
+            text: """
+                KẾT QUẢ THỰC HIỆN ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;;;
+                TT;Tên đề án;Nội dung;Địa bàn;Kinh phí hỗ trợ;Kinh phí hỗ trợ thực hiện
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;150;140
+                2;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;250;250
+                """,
+            bySource: ["local": 390_000_000],
+            byYear: [2019: 390_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "what was expected stands beside what was approved",
+            text: """
+                TỔNG HỢP ĐỀ ÁN KHUYẾN CÔNG NĂM 2016;;;;;
+                TT;Tên đề án;Địa bàn;Nguồn;Kinh phí dự kiến (trđ);Kinh phí được duyệt (trđ)
+                1;Máy xay lúa;Nam Đàn;KC tỉnh;100;90
+                2;Máy cưa đá;Nam Đàn;KC tỉnh;120;110
+                ;Tổng cộng;;;220;200
+                """,
+            bySource: ["province": 200_000_000],
+            byYear: [2016: 200_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "a quarter stands beside the year to date",
+            text: """
+                TIẾN ĐỘ ĐỀ ÁN KHUYẾN CÔNG NĂM 2023 (triệu đồng);;;;;
+                TT;Tên đề án;Địa bàn;Kế hoạch năm 2023;Thực hiện quý IV;Lũy kế từ đầu năm;Đạt %
+                1;Máy xay lúa;Nam Đàn;200;50;190;95
+                2;Máy cưa đá;Nam Đàn;150;150;150;100
+                """,
+            bySource: ["local": 340_000_000],
+            byYear: [2023: 340_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "what was approved and what was settled stand beside the counterpart",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;;;;
+                TT;Tên đề án;Nội dung;Địa bàn;KP được duyệt;KP quyết toán;Đối ứng
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;150;140;300
+                """,
+            bySource: ["local": 140_000_000, "counterpart": 300_000_000],
+            byYear: [2019: 440_000_000]
+        ),
+    ]
+
+    private static let words = [
+        UnseenListTests.List(
+            habit: "number and day of the decision stand apart, and the day alone tells the year",
+            text: """
+                TT;Tên đề án;Nội dung;Địa bàn;Số quyết định;Ngày QĐ;KC tỉnh (trđ)
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;125/QĐ-SCT;12/03/2019;100
+                2;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;88/QĐ-SCT;1/2/2020;60
+                """,
+            bySource: ["province": 160_000_000],
+            byYear: [2019: 100_000_000, 2020: 60_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "projects and their establishments share a column",
+            text: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2023 (triệu đồng);;;;
+                TT;Đề án / Cơ sở thụ hưởng;Địa điểm;Kinh phí hỗ trợ;Cơ sở đóng góp
+                1;Đề án hỗ trợ máy móc thiết bị;;350;410
+                1.1;HTX Phú Lộc;Nam Đàn;200;230
+                1.2;HTX An Bình;Yên Thành;150;180
+                2;Tổ chức hội chợ;;120;
+                ;Cộng;;470;410
+                """,
+            bySource: ["province": 470_000_000, "counterpart": 410_000_000],
+            byYear: [2023: 880_000_000]
+        ),
+    ]
+}
