@@ -1,6 +1,6 @@
 /// Lists that say little: what their few columns hold follows from what stands beside them.
 enum PlainLists {
-    static let all: [UnseenListTests.List] = support + versions + words
+    static let all: [UnseenListTests.List] = support + versions + tables + words
 
     private static let support = [
         UnseenListTests.List(
@@ -112,6 +112,28 @@ enum PlainLists {
             bySource: ["local": 140_000_000, "counterpart": 300_000_000],
             byYear: [2019: 440_000_000]
         ),
+    ]
+
+    private static let tables = [
+        UnseenListTests.List(
+            habit: "the last of two tables prints the sum of both",
+            text: """
+                KHUYẾN CÔNG NĂM 2021 (triệu đồng);;;;
+                I. KHUYẾN CÔNG QUỐC GIA;;;;
+                TT;Tên đề án;Nội dung;Địa bàn;Kinh phí
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;300
+                ;Cộng;;;300
+                ;;;;
+                II. KHUYẾN CÔNG ĐỊA PHƯƠNG;;;;
+                TT;Tên đề án;Nội dung;Địa bàn;Kinh phí
+                1;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;80
+                2;Máy bào;Ứng dụng máy móc;Nam Đàn;60
+                ;Cộng;;;140
+                ;TỔNG CỘNG (I+II);;;440
+                """,
+            bySource: ["national": 300_000_000, "local": 140_000_000],
+            byYear: [2021: 440_000_000]
+        )
     ]
 
     private static let words = [

@@ -150,6 +150,7 @@ struct ListReader {
         let header = correction(of: position, at: sheet.place)?.header
         let tables = SheetTables(&rows, finder: finder, fixed: header).tables
         let tall = VerticalMerges(finder.merges, rows: rows)
+        var former: (layout: SheetLayout, sums: [Int: Int64])?
         return tables.enumerated().map { index, table in
             let layout = table.layout.corrected(by: correction(of: position + index, at: sheet.place))
             var ofTable = rows
@@ -157,7 +158,10 @@ struct ListReader {
             if tables.count == 1 { rows = [] }
             ofTable.removeSubrange(table.rows.upperBound...)
             ofTable.removeFirst(table.rows.lowerBound)
-            return interpret(&ofTable, layout, tall, sheet)
+            let above = former.flatMap { layout.hasSameColumns(as: $0.layout) ? $0.sums : nil } ?? [:]
+            let read = interpret(&ofTable, layout, tall, sheet, above: above)
+            former = (layout, read.sums)
+            return read.sheet
         }
     }
 
@@ -165,16 +169,17 @@ struct ListReader {
         _ rows: inout [RawRow],
         _ layout: SheetLayout,
         _ merges: VerticalMerges,
-        _ sheet: SheetAsked
-    ) -> ImportedSheet {
+        _ sheet: SheetAsked,
+        above: [Int: Int64]
+    ) -> (sheet: ImportedSheet, sums: [Int: Int64]) {
         let struck =
             layout.isUnderstood ? sheet.struck.takeOut(of: &rows, layout, sheet.place) : StruckThrough.TakenOut()
         let hidden = layout.isUnderstood ? sheet.hidden.findings(layout, rows, sheet.place) : []
-        var interpreter = SheetInterpreter(layout, rows: rows, context: context, place: sheet.place)
+        var interpreter = SheetInterpreter(layout, rows: rows, context: context, place: sheet.place, above: above)
         if layout.isUnderstood { interpreter.read(&rows, merges: merges) }
         struck.putBack(into: &rows)
         let findings = struck.findings + hidden + interpreter.findings
-        return ImportedSheet(
+        let read = ImportedSheet(
             name: sheet.place.sheet,
             layout: layout,
             stage: interpreter.stage,
@@ -183,6 +188,7 @@ struct ListReader {
             findings: findings,
             excerpt: SheetExcerpt.rows(of: rows, layout: layout, findings: findings)
         )
+        return (read, interpreter.totals.throughHere)
     }
 
     private func correction(of table: Int, at place: FindingPlace) -> TableCorrection? {

@@ -49,7 +49,13 @@ struct SheetInterpreter {
     private var lastDepth = 0
     private var projectDepth: Int?
 
-    init(_ layout: SheetLayout, rows: [RawRow], context: Context, place: FindingPlace) {
+    init(
+        _ layout: SheetLayout,
+        rows: [RawRow],
+        context: Context,
+        place: FindingPlace,
+        above: [Int: Int64] = [:]
+    ) {
         self.layout = layout
         self.place = place
         self.context = context
@@ -70,7 +76,7 @@ struct SheetInterpreter {
             ?? SheetEvidence.year(ofResults: layout.title)
             ?? SheetEvidence.year(inTitle: layout.earlierTitle, sheet: "")
         shorthand = ShorthandCells(layout)
-        totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place)
+        totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place, above: above)
         noteAssumptions()
         findings += SheetInterpreter.columnDoubts(layout, rows, place) + severalSources() + provinceDoubts()
     }

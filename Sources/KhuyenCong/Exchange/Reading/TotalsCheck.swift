@@ -28,7 +28,11 @@ struct TotalsCheck {
     private var sincePrinted = Sum(level: 0, row: nil, printed: [:])
     private var printedTotals: [(row: RawRow, printed: [Int: Int64], candidates: [Sum])] = []
 
-    init(columns: [SheetLayout.Column], unit: MoneyUnit, place: FindingPlace) {
+    /// What the tables above with the same columns add up to: the last one may print the sum of all.
+    private let above: [Int: Int64]
+
+    init(columns: [SheetLayout.Column], unit: MoneyUnit, place: FindingPlace, above: [Int: Int64] = [:]) {
+        self.above = above
         self.columns = columns
         self.unit = unit
         self.place = place
@@ -79,6 +83,9 @@ struct TotalsCheck {
         }
     }
 
+    /// The sums of this table and of those above it, by column.
+    var throughHere: [Int: Int64] { whole.said.merging(above) { $0 + $1 } }
+
     /// Whether no more than one row stands above.
     var isSumOfOne: Bool { whole.rows == 1 }
 
@@ -88,8 +95,9 @@ struct TotalsCheck {
             guard let row = group.row else { continue }
             judge(row, group.printed, against: [group], ofGroup: true, &findings)
         }
+        let all = above.isEmpty ? [] : [whole.with(above)]
         for total in printedTotals {
-            judge(total.row, total.printed, against: [whole] + total.candidates, &findings)
+            judge(total.row, total.printed, against: [whole] + total.candidates + all, &findings)
         }
     }
 
@@ -140,6 +148,14 @@ extension TotalsCheck.Sum {
         said[column, default: 0] += amount
         corrected[column, default: 0] += right
         if isUnreadable { unreadable.insert(column) }
+    }
+
+    /// Together with what stands above.
+    fileprivate func with(_ above: [Int: Int64]) -> TotalsCheck.Sum {
+        var sum = self
+        sum.said.merge(above) { $0 + $1 }
+        sum.corrected.merge(above) { $0 + $1 }
+        return sum
     }
 
     /// Lists print three decimals of their unit at most: each row may be off by half of the last digit.
