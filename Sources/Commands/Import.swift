@@ -95,15 +95,13 @@ struct ImportProjects: AsyncParsableCommand {
 
     private func headings() throws -> [(heading: String, field: ImportField)] {
         try column.map { text in
-            guard let sign = text.lastIndex(of: "="), text[..<sign].contains(where: { $0.isLetter || $0.isNumber }),
-                let field = ImportLabels.field(named: String(text[text.index(after: sign)...]))
-            else {
+            guard let told = ImportLabels.column(text) else {
                 throw ValidationError(
                     "--column nhận “tiêu đề cột=nghĩa”, không phải “\(text)”. "
                         + "Nghĩa là một trong: \(ImportField.all.map(\.code).joined(separator: ", "))."
                 )
             }
-            return (String(text[..<sign]), field)
+            return told
         }
     }
 }

@@ -36,6 +36,27 @@ extension Imports {
         }
     }
 
+    /// Says what columns of a checked import mean, told by their headings or letters, and reads the files anew.
+    ///
+    /// - Throws: `Refusal` (missing; invalid where there is no such column; conflict where the files are taken).
+    package func explain(
+        _ batchID: Int64,
+        _ told: [(heading: String, field: ImportField)],
+        by officer: Officer,
+        clock: @escaping @Sendable () -> Moment
+    ) async throws {
+        let batch = try await checked(batchID, by: officer)
+        let columns = batch.sheets.flatMap(\.columns).map { (letter: $0.letter, heading: $0.heading) }
+        let headings = try ExplainedColumns.borne(told, by: columns)
+        try await database.write { tx in
+            try Imports.requireChecked(try ImportBatches.find(batchID, in: tx))
+            for (heading, field) in headings {
+                try Imports.remember(heading, as: field, province: batch.provinceNow, by: officer, at: clock(), in: tx)
+            }
+        }
+        try await examine(batchID, by: officer, clock: clock)
+    }
+
     static func remember(
         _ heading: String,
         as field: ImportField,

@@ -7,7 +7,9 @@ struct ImportRun: Sendable {
         let sheets: [ImportedSheet]
     }
 
-    let files: [File]
+    var files: [File]
+    /// What the officer said of columns, by the headings that they bear.
+    var headings: [(heading: String, field: ImportField)] = []
     let options: ImportOptions
     let context: SheetInterpreter.Context
     let officer: Officer

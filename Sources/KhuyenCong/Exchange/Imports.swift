@@ -15,7 +15,7 @@ package struct Imports: Sendable {
 
     /// Reads and checks files and, unless it is a dry run, takes their rows in one transaction.
     ///
-    /// `headings`: what columns mean, against what the reader would think; with the rows it is remembered for the next
+    /// `headings`: what columns mean, told by their headings or letters, against what the reader would think; with the rows it is remembered for the next
     /// lists of the province, as a correction at the desk is.
     /// - Throws: `Refusal` where a file cannot be read, no column bears such a heading, or the officer may not import for
     ///   the province.
@@ -34,7 +34,7 @@ package struct Imports: Sendable {
             let result = try run.take(batchID: id, isDryRun: isDryRun, in: tx)
             guard result.isWritten else { throw Undone(result: result) }
             try ImportBatches.add(sources, to: id, in: tx)
-            for (heading, field) in headings {
+            for (heading, field) in run.headings {
                 try Imports.remember(heading, as: field, province: run.provinceNow, by: officer, at: now, in: tx)
             }
             return result
@@ -88,33 +88,29 @@ package struct Imports: Sendable {
         let known = try await database.read { tx in
             try ImportPolicy.context(options, officer: officer, now: now, in: tx)
         }
-        let context = known.explained(by: headings)
-        let reader = ListReader(context: context, xlsReader: xlsReader, progress: progress)
-        let files = try await OwnThread.run {
-            try sources.map { source in
-                ImportRun.File(name: source.name, sheets: try reader.read(path: source.path, name: source.name))
-            }
+        let files = try await read(sources, known.explained(by: headings), progress)
+        let columns = files.flatMap { $0.sheets.flatMap(\.layout.columns) }.map { column in
+            (letter: CellAddress.letters(ofColumn: column.index), heading: column.heading)
         }
-        try Imports.require(headings, in: files)
-        return ImportRun(files: files, options: options, context: context, officer: officer, now: now)
+        let borne = try ExplainedColumns.borne(headings, by: columns)
+        let context = known.explained(by: borne)
+        var run = ImportRun(files: files, options: options, context: context, officer: officer, now: now)
+        run.headings = borne
+        // Columns told by their letters are known by their headings only now.
+        guard borne.map({ $0.heading }) != headings.map({ $0.heading }) else { return run }
+        run.files = try await read(sources, context, progress)
+        return run
     }
 
-    /// A heading that no column bears is a slip of the pen; the list would be read as before.
-    private static func require(
-        _ headings: [(heading: String, field: ImportField)],
-        in files: [ImportRun.File]
-    ) throws {
-        guard !headings.isEmpty else { return }
-        let known = files.flatMap { $0.sheets.flatMap(\.layout.columns) }.map { Fold.key($0.heading) }
-        for (heading, _) in headings {
-            let key = Fold.key(heading)
-            guard known.contains(where: { $0 == key || $0.hasSuffix(" " + key) }) else {
-                throw Refusal.invalid(
-                    "Không có cột nào mang tiêu đề \"\(heading)\".",
-                    field: "column",
-                    remedy:
-                        "Ghi tiêu đề như trong tệp; tiêu đề nhiều dòng thì ghi dòng dưới cùng, hoặc đủ từ trên xuống."
-                )
+    private func read(
+        _ sources: [ImportSource],
+        _ context: SheetInterpreter.Context,
+        _ progress: @escaping @Sendable (ImportProgress) -> Void
+    ) async throws -> [ImportRun.File] {
+        let reader = ListReader(context: context, xlsReader: xlsReader, progress: progress)
+        return try await OwnThread.run {
+            try sources.map { source in
+                ImportRun.File(name: source.name, sheets: try reader.read(path: source.path, name: source.name))
             }
         }
     }

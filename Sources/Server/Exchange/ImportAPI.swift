@@ -72,12 +72,18 @@ struct ImportAPI: RouteGroup {
                     "Bản đồ; mặc định theo năm của từng dòng"
                 ),
                 Parameter("stage", .choice(Stage.allCases.map(\.rawValue)), "Giai đoạn; mặc định đọc từ tiêu đề"),
+                Parameter(
+                    "column",
+                    .text,
+                    "Nghĩa của cột theo tiêu đề hoặc chữ cái, ví dụ C=support; nhiều cột cách nhau bằng dấu chấm phẩy"
+                ),
             ],
             uploads: .workbooks,
             answer: ImportAnswer.self
         ) { form, request, context in
             let officer = try context.requireOfficer()
             let address = request.query
+            let columns = try ImportAPI.columns(address["column"] ?? "")
             let options = ImportOptions(
                 province: address["province"] ?? "",
                 map: address["map"].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:)),
@@ -86,7 +92,22 @@ struct ImportAPI: RouteGroup {
             let sources = form.files.map { ImportSource(path: $0.path, name: $0.name) }
             let id = try await imports.open(sources, options: options, by: officer, at: now())
             try await imports.examine(id, by: officer, clock: now)
+            if !columns.isEmpty { try await imports.explain(id, columns, by: officer, clock: now) }
             return ImportAnswer(try await imports.batch(id, by: officer))
+        }
+    }
+
+    /// "C=support;KP huyện=source.district".
+    private static func columns(_ text: String) throws -> [(heading: String, field: ImportField)] {
+        try text.split(separator: ";").map { part in
+            guard let told = ImportLabels.column(String(part)) else {
+                throw Refusal.invalid(
+                    "column nhận “cột=nghĩa”, không phải “\(part)”.",
+                    field: "column",
+                    remedy: "Nghĩa là một trong: \(ImportField.all.map(\.code).joined(separator: ", "))."
+                )
+            }
+            return told
         }
     }
 

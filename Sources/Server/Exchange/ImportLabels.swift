@@ -12,6 +12,15 @@ package enum ImportLabels {
         ImportField(code: text) ?? ImportField.all.first { Fold.key(field($0)) == Fold.key(text) }
     }
 
+    /// "KP hỗ trợ=source.national", "C=support": a column by its heading or letter, and what it means; nil where either is
+    /// missing.
+    package static func column(_ text: String) -> (heading: String, field: ImportField)? {
+        guard let sign = text.lastIndex(of: "="), text[..<sign].contains(where: { $0.isLetter || $0.isNumber }),
+            let meaning = ImportLabels.field(named: String(text[text.index(after: sign)...]))
+        else { return nil }
+        return (String(text[..<sign]), meaning)
+    }
+
     static func field(_ field: ImportField) -> String {
         switch field {
         case .number: "Số thứ tự"

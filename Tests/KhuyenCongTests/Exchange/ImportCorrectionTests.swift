@@ -84,6 +84,32 @@ import Vietnamese
         #expect(slip?.field == "column")
     }
 
+    @Test func `a column told by its letter is remembered by the heading that it bears`() async throws {
+        let world = try await ImportWorld()
+        let text = "Danh mục đề án 2018;;\nMục;Việc đã làm;KP hỗ trợ (trđ)\n1;Máy xay lúa;100"
+
+        let taken = try await world.run(text, [("B", .title), ("C", .source(.national))], isDryRun: false)
+        let slip = await #expect(throws: Refusal.self) {
+            try await world.run(text, [("D", .total)], isDryRun: false)
+        }
+
+        #expect(taken.sheets.first?.columns.map(\.field) == [nil, "title", "source.national"])
+        #expect(try await world.remembered() == ["kp ho tro trd source.national", "viec da lam title"])
+        #expect(slip?.message == "Không có cột nào mang tiêu đề \"D\".")
+    }
+
+    @Test func `a checked import is read anew once its columns are told`() async throws {
+        let world = try await ImportWorld()
+        let id = try await world.check("TT;Tên đề án;Năm;Cấp (đồng)\n1;Máy xay lúa;2018;100000000")
+        let now = world.now
+
+        try await Imports(world.database).explain(id, [("D", .source(.district))], by: .localOperator, clock: { now })
+
+        let batch = try await Imports(world.database).batch(id, by: .localOperator)
+        #expect(batch.sheets.first?.columns.map(\.field) == ["number", "title", "year", "source.district"])
+        #expect(batch.state == .checked)
+    }
+
     @Test func `a page drawn before the files were read anew corrects nothing`() async throws {
         let world = try await ImportWorld()
         let id = try await world.check("TT;Tên đề án;Năm;KC tỉnh (đồng)\n1;Máy xay lúa;2018;100")

@@ -47,6 +47,28 @@ import Testing
         #expect(try await world.count("project") == 0)
     }
 
+    @Test func `what columns mean is told with the files`() async throws {
+        let world = try await DeskWorld()
+        let text = "TT;Tên đề án;Năm;Cấp (đồng)\n1;Máy xay lúa;2018;100000000"
+        let multipart = try Multipart(fields: [:], contents: ["a.csv": Array(text.utf8)])
+        func upload(explaining column: String) async throws -> TestClient.Reply {
+            try await world.program().send(
+                .post,
+                SiteURL.api(.imports).with(["province": "40", "column": column]).string,
+                headers: [.contentType: multipart.contentType],
+                body: multipart.bytes
+            )
+        }
+
+        let read = try await upload(explaining: "D=source.district")
+        let slip = try await upload(explaining: "D=tiền")
+
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(read.bytes))
+        #expect(answer.sheets.first?.columns.map(\.field) == ["number", "title", "year", "source.district"])
+        #expect(slip.status == .unprocessableContent)
+        #expect(slip.text.contains("“D=tiền”"))
+    }
+
     @Test func `an import that was taken is undone with a reason and cannot be taken again`() async throws {
         let world = try await DeskWorld()
         let checked = try await upload("thanh-hoa-2021-2022.xlsx", province: "38", world)
