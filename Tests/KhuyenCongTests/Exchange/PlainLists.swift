@@ -1,6 +1,6 @@
 /// Lists that say little: what their few columns hold follows from what stands beside them.
 enum PlainLists {
-    static let all: [UnseenListTests.List] = support + versions + tables + words
+    static let all: [UnseenListTests.List] = support + versions + tables + words + spanning
 
     private static let support = [
         UnseenListTests.List(
@@ -160,6 +160,69 @@ enum PlainLists {
                 """,
             bySource: ["province": 470_000_000, "counterpart": 410_000_000],
             byYear: [2023: 880_000_000]
+        ),
+    ]
+
+    private static let spanning = [
+        UnseenListTests.List(
+            habit: "a heading over several columns stands over the first of them alone",
+            text: """
+                KẾ HOẠCH VÀ KẾT QUẢ KHUYẾN CÔNG NĂM 2022 (triệu đồng);;;;;;;;
+                TT;Tên đề án;Địa bàn;Kế hoạch;;;Thực hiện;;
+                ;;;Tổng;KCĐP;Đối ứng;Tổng;KCĐP;Đối ứng
+                1;Máy xay lúa;Nam Đàn;300;100;200;290;95;195
+                2;Máy cưa đá;Yên Thành;150;50;100;150;50;100
+                ;Cộng;;450;150;300;440;145;295
+                """,
+            bySource: ["local": 145_000_000, "counterpart": 295_000_000],
+            byYear: [2022: 440_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "the sources stand under a heading of the first of them",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;;;;
+                TT;Tên đề án;Huyện;Nguồn vốn hỗ trợ;;;Ghi chú
+                ;;;Tỉnh;Huyện;Doanh nghiệp;
+                1;Máy xay lúa;Nam Đàn;100;30;200;mới
+                """,
+            bySource: ["province": 100_000_000, "district": 30_000_000, "counterpart": 200_000_000],
+            byYear: [2019: 330_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "districts and establishments share a column, and the districts are groups",
+            text: """
+                CHI TIẾT KINH PHÍ HỖ TRỢ CÁC CƠ SỞ CNNT NĂM 2021;;;
+                STT;Huyện/cơ sở;Nội dung hỗ trợ;Số tiền (đồng)
+                I;Huyện Nam Đàn;;150.000.000
+                1;Hộ ông Nguyễn Văn Tam;Máy ép gạch;70.000.000
+                2;HTX Sen quê Bác;Máy sấy sen;80.000.000
+                II;Huyện Yên Thành;;60.000.000
+                1;Cơ sở Lan Anh;Máy làm bún;60.000.000
+                ;Tổng cộng (I+II);;210.000.000
+                """,
+            bySource: ["local": 210_000_000],
+            byYear: [2021: 210_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "what is left after the adjustment holds",
+            text: """
+                ĐIỀU CHỈNH GIẢM KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2020 (triệu đồng);;;;;
+                TT;Tên đề án;Địa bàn;Kinh phí đã phê duyệt;Kinh phí điều chỉnh giảm;Kinh phí còn lại sau điều chỉnh
+                1;Máy xay lúa;Nam Đàn;100;20;80
+                2;Máy cưa đá;Yên Thành;50;10;40
+                """,
+            bySource: ["province": 120_000_000],
+            byYear: [2020: 120_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "money is called capital",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;;;
+                TT;Tên đề án;Địa bàn;Nguồn;KH vốn giao;Vốn đã giải ngân
+                1;Máy xay lúa;Nam Đàn;KCĐP;100;80
+                """,
+            bySource: ["local": 80_000_000],
+            byYear: [2019: 80_000_000]
         ),
     ]
 }

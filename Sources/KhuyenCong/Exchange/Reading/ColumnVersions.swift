@@ -18,7 +18,9 @@ extension HeaderFinder {
         var replaced: [Int: Int] = [:]
         for position in amounts where !adjusted.contains(position) {
             let other = adjusted.first { other in
-                (fields[other], stages[other], years[other]) == (fields[position], stages[position], years[position])
+                // A plan is approved, whether its heading says so or not.
+                (fields[other], years[other]) == (fields[position], years[position])
+                    && (stages[other] ?? .approved) == (stages[position] ?? .approved)
             }
             guard let other else { continue }
             fields[position] = nil

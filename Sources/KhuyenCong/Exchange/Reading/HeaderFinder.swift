@@ -104,7 +104,7 @@ struct HeaderFinder {
     }
 
     private func layout(_ rows: [RawRow], _ start: Int, _ height: Int) -> SheetLayout {
-        let header = rows[start..<start + height]
+        let header = SpanningHeadings.spread(Array(rows[start..<start + height]))
         let above = rows[..<start].flatMap { row in row.cells.compactMap(\.words) }
         let width = header.map(\.cells.count).max() ?? 0
         let paths = (1...max(1, width)).map { column in HeaderFinder.path(of: column, in: header) }
@@ -133,7 +133,7 @@ struct HeaderFinder {
     }
 
     /// The headings over a column from top to bottom, without the repeats that merged cells make.
-    private static func path(of column: Int, in header: ArraySlice<RawRow>) -> [String] {
+    private static func path(of column: Int, in header: [RawRow]) -> [String] {
         var path: [String] = []
         for row in header {
             guard let words = row.cell(column).words, words != path.last else { continue }

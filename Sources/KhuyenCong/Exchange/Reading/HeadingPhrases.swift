@@ -36,6 +36,10 @@ extension HeadingWords {
         return nouns > 1 || nouns == 1 && isNamed
     }
 
+    static func mentionsProject(_ key: String) -> Bool {
+        projectNouns.contains { key.mentions($0.joined(separator: " ")) }
+    }
+
     /// "Đơn vị tự đầu tư", "DN tự bỏ vốn", "Vốn tín dụng": what the State does not pay.
     ///
     /// `underMoney`: a heading of money stands above, so that the payer and the deed are enough.

@@ -24,7 +24,7 @@ enum HeadingReader {
     static func field(of heading: String) -> ImportField? {
         let key = HeadingWords.inFull(Fold.key(withoutRemarks(heading)))
         guard !key.isEmpty else { return nil }
-        return HeadingWords.exact[key] ?? titleBesideOthers(heading) ?? personalNumber(key) ?? quantity(key)
+        return HeadingWords.exact[key] ?? joined(heading) ?? personalNumber(key) ?? quantity(key)
             ?? amount(key, heading) ?? text(key)
             ?? withoutBrackets(heading).flatMap(field).flatMap { $0.isAmount && isNever(key, heading) ? nil : $0 }
     }
@@ -98,9 +98,14 @@ enum HeadingReader {
     }
 
     private static func isNever(_ key: String, _ heading: String) -> Bool {
-        heading.contains("%") || HeadingWords.never.contains { key.mentions($0) }
+        heading.contains("%") || HeadingWords.never.contains { mentionsNever(key, $0) }
             || HeadingWords.neverLast.contains { key.hasSuffix($0) }
             || isNeverMarked(heading.lowercased().nfc.split { !$0.isLetter })
+    }
+
+    /// "Kinh phí còn lại sau điều chỉnh" is what holds.
+    private static func mentionsNever(_ key: String, _ words: String) -> Bool {
+        key.mentions(words) && !(words == "con lai" && key.mentions("sau dieu chinh"))
     }
 
     private static func isNeverMarked(_ words: [Substring]) -> Bool {
@@ -113,13 +118,15 @@ enum HeadingReader {
             }
     }
 
-    /// "Đề án / Cơ sở thụ hưởng": what stands first is told in each row, the other one in some.
-    private static func titleBesideOthers(_ heading: String) -> ImportField? {
-        guard let first = heading.split(separator: "/").first, first.utf8.count < heading.utf8.count else { return nil }
-        let key = Fold.key(String(first))
+    /// "Đề án / Cơ sở thụ hưởng", "Huyện/cơ sở": two things in one column, of which each row tells the one that is asked
+    /// first.
+    private static func joined(_ heading: String) -> ImportField? {
+        let parts = heading.split(separator: "/").map(String.init)
+        guard parts.count == 2 else { return nil }
+        let fields = parts.map(field)
         // "Tên / địa chỉ cơ sở" names no project.
-        guard ["de an", "nhiem vu", "du an"].contains(where: { key.mentions($0) }) else { return nil }
-        return field(of: String(first)) == .title ? .title : nil
+        if fields[0] == .title, HeadingWords.mentionsProject(Fold.key(parts[0])) { return .title }
+        return fields.contains(.beneficiary) && fields.contains(.place) ? .beneficiary : nil
     }
 
     private static func text(_ key: String) -> ImportField? {

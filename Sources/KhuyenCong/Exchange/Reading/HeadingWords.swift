@@ -127,6 +127,7 @@ enum HeadingWords {
         "luy ke", "doanh thu",
         "nop ngan sach",
         "gia tri san xuat", "von dieu le", "so de an", "dien thoai", "so tai khoan", "tang giam", "chenh lech",
+        "dieu chinh giam", "dieu chinh tang",
         "binh quan", "don gia", "dinh muc", "suat dau tu", "thu hoi", "con phai", "con thieu", "chua thanh toan",
         "chua quyet toan", "tra no", "chuyen nam sau", "chuyen sang nam", "huy du toan", "huy bo", "bi huy", "so giam",
         "giam tru", "tiet kiem", "khong thuc hien", "chua thuc hien", "chua su dung", "khong su dung", "nop tra",
@@ -155,6 +156,7 @@ enum HeadingWords {
         "da thanh toan", "da cap", "so da cap", "quyet toan", "da quyet toan", "de nghi quyet toan",
         "so de nghi quyet toan", "cong giai ngan", "gia tri quyet toan",
         "so quyet toan",
+        "von da ", "von giai ngan",
         "tam ung", "da tam ung", "gia tri nghiem thu", "gia tri hop dong", "gia tri thuc hien", "gia tri ho tro",
     ]
 

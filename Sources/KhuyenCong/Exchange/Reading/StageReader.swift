@@ -66,8 +66,9 @@ enum StageReader {
     ]
 
     private static let bareStages: Set<String> = [
-        "kh", "th", "qt", "ke hoach", "thuc hien", "ke hoach von", "von ke hoach", "kh von", "ke hoach giao",
-        "ke hoach duoc giao", "duoc giao", "duoc duyet", "da thuc hien", "ket qua thuc hien", "uoc thuc hien", "uoc th",
+        "kh", "th", "qt", "ke hoach", "thuc hien", "ke hoach von", "von ke hoach", "kh von",
+        "von giao", "kh von giao", "ke hoach von giao", "von duoc giao", "ke hoach giao", "ke hoach duoc giao",
+        "duoc giao", "duoc duyet", "da thuc hien", "ket qua thuc hien", "uoc thuc hien", "uoc th",
     ]
 
     private static func readColumn(_ heading: String) -> Stage? {
