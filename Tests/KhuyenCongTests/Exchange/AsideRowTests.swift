@@ -67,6 +67,27 @@ import Testing
     }
 }
 
+@Suite struct GivenUpMoneyTests {
+    @Test func `money that was given up under a numeral of its own is no project`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng);;;
+                TT;Tên đề án;Địa bàn;KCĐP
+                I;Nguồn giao đầu năm;;150
+                1;Máy xay lúa;Nam Đàn;100
+                2;Máy cưa đá;Nam Đàn;50
+                II;Kinh phí hủy dự toán;;20
+                """
+        )
+
+        #expect(result.taken == 2)
+        #expect(result.findings.filter { $0.severity == .error } == [])
+        #expect(result.findings.map(\.cell).contains("D6"))
+    }
+}
+
 @Suite struct TotalWordsTests {
     @Test(arguments: [
         ("Tổng cộng", true), ("CỘNG (1)", true), ("Cong huyen Do Luong", true), ("Cộng An Sơn", true), ("Lũy kế", true),

@@ -65,9 +65,9 @@ import Testing
 
     @Test(arguments: [
         ("H. Krông Pach", "66", "654"), ("TP. Buôn Mê Thuột", "66", "643"), ("Nam Đànn", "40", "430"),
-        ("xóm 3, H. Krông Pach", "66", "654"),
+        ("xóm 3, H. Krông Pach", "66", "654"), ("TT Yên Thành", "40", "426"), ("Khối 2, TT. Yên Thành", "40", "426"),
     ])
-    func `a district that is one letter off is taken, with a warning`(
+    func `a district that is one letter off, or whose town is no more, is taken with a warning`(
         place: String,
         province: String,
         code: String

@@ -138,6 +138,16 @@ enum PlainLists {
 
     private static let words = [
         UnseenListTests.List(
+            habit: "the year stands over the money alone",
+            text: """
+                BÁO CÁO KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022 (triệu đồng);;;;
+                TT;Tên đề án;Địa bàn;KC tỉnh kế hoạch 2022;KC tỉnh ước thực hiện 2022
+                1;Máy xay lúa;Nam Đàn;100;90
+                """,
+            bySource: ["province": 90_000_000],
+            byYear: [2022: 90_000_000]
+        ),
+        UnseenListTests.List(
             habit: "number and day of the decision stand apart, and the day alone tells the year",
             text: """
                 TT;Tên đề án;Nội dung;Địa bàn;Số quyết định;Ngày QĐ;KC tỉnh (trđ)
@@ -221,8 +231,8 @@ enum PlainLists {
                 TT;Tên đề án;Địa bàn;Nguồn;KH vốn giao;Vốn đã giải ngân
                 1;Máy xay lúa;Nam Đàn;KCĐP;100;80
                 """,
-            bySource: ["local": 80_000_000],
-            byYear: [2019: 80_000_000]
+            bySource: ["local": 100_000_000],
+            byYear: [2019: 100_000_000]
         ),
     ]
 }

@@ -26,7 +26,7 @@ extension SheetInterpreter {
             )
         }
         if let misspelled = misspelled(words, map, &cache) { return misspelled }
-        if let district = district(in: words, map, &cache) {
+        if let district = district(in: words, map, &cache) ?? districtOfTown(words, map, &cache) {
             return DoubtfulPlace(
                 unit: district,
                 reason: "Không có xã, phường này ở \(district.name), có thể đã sáp nhập trước đây: "
@@ -58,6 +58,18 @@ extension SheetInterpreter {
         guard parts.count > 1 else { return nil }
         for part in parts.reversed() {
             if case .unit(let unit) = self.match(part, map, &cache), unit.level == .district { return unit }
+        }
+        return nil
+    }
+
+    /// "TT Yên Thành": a town that was joined since, and bore the name of its district.
+    private func districtOfTown(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
+        guard map == .of2024 else { return nil }
+        for part in words.split(separator: ",") {
+            guard let named = PlaceKind.split(Substring(Fold.key(String(part)))), named.kind == .township else {
+                continue
+            }
+            if case .unit(let unit) = match("huyen \(named.rest)", map, &cache), unit.level == .district { return unit }
         }
         return nil
     }

@@ -146,6 +146,16 @@ enum SheetEvidence {
         return nil
     }
 
+    /// "Kế hoạch 2022", "Ước thực hiện năm 2022": the only year that the headings over the money name.
+    static func year(over columns: [SheetLayout.Column]) -> DateReading? {
+        let keys = columns.map { Fold.key($0.heading) }.filter { key in
+            !["qd", "quyet dinh", "nghi quyet", "giai doan", "chuyen"].contains { key.mentions($0) }
+        }
+        let numbers = keys.flatMap { $0.split(separator: " ") }.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
+        let years = Set(numbers.filter { (1990...2100).contains($0) })
+        return years.count == 1 ? years.first.map { DateReading(year: $0) } : nil
+    }
+
     private static let resultWords = [
         "ket qua", "dao tao", "day nghe", "tong hop", "thuc hien", "ho tro", "hoi cho", "mo hinh", "may moc",
     ]

@@ -75,6 +75,7 @@ struct SheetInterpreter {
             SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
             ?? SheetEvidence.year(ofResults: layout.title)
             ?? SheetEvidence.year(inTitle: layout.earlierTitle, sheet: "")
+            ?? SheetEvidence.year(over: layout.amountColumns)
         shorthand = ShorthandCells(layout)
         totals = TotalsCheck(columns: layout.amountColumns, unit: unit, place: place, above: above)
         noteAssumptions()

@@ -66,10 +66,12 @@ enum TotalWords {
 
     private static let plans = [
         "ke hoach von", "ke hoach duoc giao", "von giao", "von duoc giao", "kinh phi giao", "kinh phi duoc giao",
-        "du toan giao", "du toan duoc giao", "ke hoach giao", "con lai",
+        "du toan giao", "du toan duoc giao", "ke hoach giao", "con lai", "kinh phi con lai", "du toan con lai",
+        "kinh phi huy", "huy du toan", "du toan huy", "kinh phi hoan tra", "kinh phi tra lai", "kinh phi nop tra",
+        "nop tra ngan sach",
     ]
 
-    /// "Kế hoạch vốn", "Kinh phí được giao", "Còn lại": what is shared out or left; over rows of its own it heads a group.
+    /// "Kế hoạch vốn", "Kinh phí được giao", "Còn lại", "Kinh phí hủy": what is shared out, left or given up; over rows of its own it heads a group.
     static func tellPlan(_ heading: String) -> Bool {
         let key = Fold.key(heading)
         return plans.contains { key == $0 || key.hasPrefix($0 + " ") }
