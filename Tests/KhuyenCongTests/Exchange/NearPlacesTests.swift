@@ -81,6 +81,24 @@ import Testing
         #expect(try await world.units() == [code])
     }
 
+    @Test func `a group's heading that is one letter off gives its rows the place, which is said once`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2018 (triệu đồng)
+                TT;Tên đề án;Nội dung;Đơn vị thụ hưởng;KC tỉnh
+                I;Huyện Krông Pach;;;
+                1;Máy sấy;Ứng dụng máy móc;HTX Phú Lộc;100
+                2;Máy ép;Ứng dụng máy móc;HTX An Bình;50
+                """,
+            province: "66"
+        )
+
+        #expect(try await world.units() == ["654", "654"])
+        #expect(result.findings.map { "\($0.cell) \($0.value)" } == ["B2 Huyện Krông Pach"])
+    }
+
     /// A district of another province, one that is no unit at all, and a hamlet beside what nobody knows.
     @Test(arguments: ["Huyện Yên Khánh", "huyện Không Có Thật", "Quận 2", "Nam Đànn, xã Không Có"])
     func `what is no slip of the pen is an error`(place: String) async throws {

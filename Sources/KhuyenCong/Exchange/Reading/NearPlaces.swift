@@ -87,6 +87,15 @@ extension SheetInterpreter {
         return doubtful
     }
 
+    /// "Huyện Krông Pach" over rows without places of their own, which is said once.
+    func misspelledHeading(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
+        guard let named = PlaceKind.split(Substring(Fold.key(words))), named.kind.levels.contains(.district),
+            let doubtful = misspelled(words, map, &cache)
+        else { return nil }
+        cache.misspelledHeadings[words] = doubtful
+        return doubtful.unit
+    }
+
     private func oneLetterOff(_ words: String, _ map: AdminMap) -> DoubtfulPlace? {
         guard map == .of2024, let near = provinces.near(words, allowsSlips: true, in: territories),
             let slip = near.misspelled.first,
@@ -100,17 +109,22 @@ extension SheetInterpreter {
         )
     }
 
-    /// Units that are no more, said once for the table.
+    /// Units that are no more and misspelled headings, said once for the table.
     func joinedPlaces() -> [ImportFinding] {
         guard let column = layout.placeColumns.first ?? layout.column(.title) else { return [] }
-        return places.joined.sorted { $0.name.name < $1.name.name }.map { joined in
+        let header = CellAddress(row: layout.headerRows.upperBound, column: column.index)
+        let misspelled = places.misspelledHeadings.sorted { $0.key < $1.key }.map { words, doubtful in
+            place.warning(header, words, doubtful.reason, remedy: doubtful.remedy)
+        }
+        let joined = places.joined.sorted { $0.name.name < $1.name.name }.map { joined in
             place.warning(
-                CellAddress(row: layout.headerRows.upperBound, column: column.index),
+                header,
                 column.heading,
                 "\(joined.name.name) không còn từ \(joined.name.validUntil.vietnamese) (chưa kiểm chứng): "
                     + "các dòng ghi tên này được tính cho \(joined.unit.name).",
                 remedy: "Nếu cần giữ riêng, quản trị thêm đơn vị cũ ở Danh mục › Đơn vị hành chính rồi nhập lại."
             )
         }
+        return misspelled + joined
     }
 }

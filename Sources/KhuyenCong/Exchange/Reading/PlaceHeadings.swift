@@ -17,7 +17,7 @@ extension SheetInterpreter {
         for words in [heading, PlaceHeading.withoutCount(heading)] {
             if case .unit(let unit) = match(words, map, &cache) { return unit }
         }
-        return nil
+        return misspelledHeading(PlaceHeading.withoutCount(heading), map, &cache)
     }
 
     /// The unit whose office's list this is by its title; nil where the title names several.

@@ -27,6 +27,8 @@ struct PlaceCache {
     var rowsOfTitle: [String: Int] = [:]
     /// What a place was taken for whose name is one letter off, once asked; nil inside where there is none.
     var misspelled: [Key: DoubtfulPlace?] = [:]
+    /// The headings of groups that were taken so.
+    var misspelledHeadings: [String: DoubtfulPlace] = [:]
     /// The units that are no more and whose rows are counted at another one.
     var joined: Set<NearPlace.Joined> = []
 }
