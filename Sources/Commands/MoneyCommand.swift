@@ -18,7 +18,7 @@ struct MoneyBook: AsyncParsableCommand {
         abstract: "Ghi chứng từ kho bạc của một khoản chi từ tệp JSON."
     )
 
-    @Argument(help: "Số của khoản chi, như API trả về.")
+    @Argument(help: "Số của khoản chi, như “project accounts” in ra.")
     var payment: Int64
 
     @Option(help: "Tệp JSON các trường (version, voucher, bookedOn, chapter, …); - là đầu vào chuẩn.")

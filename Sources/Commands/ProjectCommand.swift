@@ -8,8 +8,9 @@ struct ProjectCommand: AsyncParsableCommand {
         commandName: "project",
         abstract: "Hồ sơ đề án: soạn, xem, xử lý.",
         subcommands: [
-            ProjectList.self, ProjectDraft.self, ProjectShow.self, ProjectPerform.self, ProjectPerformList.self,
-            ProjectNumber.self,
+            ProjectList.self, ProjectDraft.self, ProjectRevise.self, ProjectShow.self, ProjectPerform.self,
+            ProjectPerformList.self, ProjectNumber.self, ProjectDeadlines.self, ProjectReports.self,
+            ProjectReview.self, ProjectLateReports.self, ProjectVisits.self, ProjectVisit.self, ProjectAccounts.self,
         ]
     )
 }

@@ -55,7 +55,7 @@ enum TaskText {
         (page.tasks.map { line($0, on: today) } + ["\(page.total) việc."]).joined(separator: "\n")
     }
 
-    private static func line(_ task: DossierTask, on today: Day) -> String {
+    static func line(_ task: DossierTask, on today: Day) -> String {
         "\(task.code)  \(task.kind.name)\(due(task, on: today)): \(task.title) (\(task.provinceName))"
     }
 
