@@ -93,9 +93,10 @@ enum ProgrammeText {
     }
 
     static func write(_ view: ProgrammeView) -> String {
-        let indicators = zip(view.programme.indicators, view.results).map { indicator, result in
-            let reached = result.map { ", đã đạt \(TargetWords.number($0, indicator))" } ?? ""
-            return "  \(indicator.name): \(TargetWords.goal(indicator))\(reached)"
+        let indicators = view.board.reached(through: Moment.now().day.year).map { reached in
+            let indicator = reached.row.indicator
+            let value = reached.actual.value.map { ", đã đạt \(TargetWords.number($0, indicator))" } ?? ""
+            return "  \(indicator.name): \(TargetWords.goal(indicator))\(value)"
         }
         let money = view.money.map { money in
             "  \(money.source.officialName) năm \(money.year): chương trình \(amount(money.budget)), "

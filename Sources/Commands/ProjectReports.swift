@@ -91,7 +91,8 @@ enum ProgressText {
 
     private static func lines(_ report: ReviewedReport) -> [String] {
         let spent = report.spent.map { ", đã chi \(MoneyWriter.grouped($0.amount))" } ?? ""
-        let head = "\(report.actID)  Tháng \(report.month)/\(report.year), \(report.officerName): \(report.done)\(spent)"
+        let head =
+            "\(report.actID)  Tháng \(report.month)/\(report.year), \(report.officerName): \(report.done)\(spent)"
         let difficulties = report.difficulties.map { ["   Khó khăn: \($0)"] } ?? []
         let reviews = report.reviews.map { review in
             "   \(review.verdict.name) (\(review.officerName))" + (review.remark.map { ": \($0)" } ?? "")

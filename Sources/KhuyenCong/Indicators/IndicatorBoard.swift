@@ -31,6 +31,11 @@ package struct IndicatorBoard: Sendable, Hashable {
             self.year = year
             actual = row.actual(through: year)
         }
+
+        /// What part of the goal it is; nil where nothing is known.
+        package var shareOfGoal: Percent? {
+            actual.value.flatMap { Percent(Dong($0), of: Dong(row.indicator.terms.goal.low)) }
+        }
     }
 
     package func reached(through year: Int) -> [Reached] {

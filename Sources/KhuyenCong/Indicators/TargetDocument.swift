@@ -80,12 +80,11 @@ struct TargetDocument {
             .figure(ReportFigure(indicator.figureUnit, value, origin))
         }
         let forecast = standing.forecast
-        let share = actual.value.flatMap { Percent(Dong($0), of: Dong(terms.goal.low)) }
         return ReportTable.Row([
             .text(indicator.nameWithKind), .text(indicator.unitName), figure(terms.baseline),
             .text(TargetWords.goal(indicator)), figure(actual.value, origin), .text(TargetWords.method(actual)),
-            .figure(.percent(share)), figure(forecast?.value), figure(forecast?.low), figure(forecast?.high),
-            .text(standing.verdict.name),
+            .figure(.percent(reached.shareOfGoal)), figure(forecast?.value), figure(forecast?.low),
+            figure(forecast?.high), .text(standing.verdict.name),
         ])
     }
 }

@@ -78,3 +78,10 @@ struct TargetStanding: Sendable, Hashable {
         }
     }
 }
+
+extension IndicatorBoard.Reached {
+    /// The verdict in words, as the report of targets gives it: "Đúng tiến độ".
+    package func verdict(of programme: Programme) -> String {
+        TargetStanding(self, programme: programme).verdict.name
+    }
+}

@@ -78,11 +78,12 @@ package struct ProgrammeBudget: Sendable, Hashable {
 
 /// A programme beside what was done in its years and place.
 package struct ProgrammeView: Sendable, Hashable {
-    package let programme: Programme
-    /// Of each indicator in its order; nil where the system does not count it.
-    package let results: [Int64?]
+    /// Its indicators beside what came of them, not divided into parts.
+    package let board: IndicatorBoard
     package let money: [Money]
     package let mayDecide: Bool
+
+    package var programme: Programme { board.programme }
 
     /// A source and year: the programme's figure beside what was assigned and promised, in đồng.
     package struct Money: Sendable, Hashable {

@@ -73,10 +73,8 @@ extension ProgrammeIndicator {
 
 extension ProgrammeView {
     static func load(_ programme: Programme, by officer: Officer, in tx: Transaction) throws -> ProgrammeView {
-        let ledger = try IndicatorLedger.load(programme, inParts: false, in: tx)
-        return ProgrammeView(
-            programme: programme,
-            results: programme.indicators.map { ledger.byYear($0)?.values.reduce(0, +) },
+        ProgrammeView(
+            board: try IndicatorBoard.load(programme, inParts: false, in: tx),
             money: try money(programme, in: tx),
             mayDecide: PlanPolicy.mayDecide(province: programme.provinceNow, by: officer)
         )

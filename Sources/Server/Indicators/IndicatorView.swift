@@ -1,6 +1,6 @@
 import KhuyenCong
 
-/// The page of a programme's indicators.
+/// What was reported of a programme's indicators, and their parts; the targets stand on the programme's own page.
 struct IndicatorView {
     let board: IndicatorBoard
     let territories: Territories
@@ -13,7 +13,7 @@ struct IndicatorView {
     var page: Page {
         let reached = board.reached(through: year)
         return Page(
-            "Chỉ tiêu và kết quả",
+            "Kết quả chỉ tiêu",
             section: .plans,
             crumbs: [Crumb("Chương trình", .programmes), Crumb(programme.name, .programme(programme.id))],
             summary: SummaryLine([
@@ -23,7 +23,7 @@ struct IndicatorView {
             status: fields.faults.status,
             body: board.rows.isEmpty
                 ? EmptyState("Chương trình chưa có chỉ tiêu nào.").html
-                : overview(reached) + parts(reached) + reported + form
+                : parts(reached) + reported + form
         )
     }
 
@@ -34,29 +34,6 @@ struct IndicatorView {
 
     private var results: [Line] {
         board.rows.flatMap { row in row.results.map { Line(indicator: row.indicator, result: $0) } }
-    }
-
-    private func overview(_ reached: [IndicatorBoard.Reached]) -> HTML {
-        DataTable<IndicatorBoard.Reached>(
-            "Chỉ tiêu và kết quả",
-            columns: [
-                .init("Chỉ tiêu") { "\($0.row.indicator.name)" },
-                .init("Mục tiêu") { "\(TargetWords.goal($0.row.indicator))" },
-                .init("Mốc ban đầu", .figure) { reached in
-                    let indicator = reached.row.indicator
-                    return indicator.terms.baseline.map { value -> HTML in
-                        "\(TargetWords.number(value, indicator))\(if: indicator.terms.isPercentage, " %")"
-                    } ?? "—"
-                },
-                .init("Thực hiện", .figure) { reached in
-                    let indicator = reached.row.indicator
-                    return reached.actual.value.map { value -> HTML in
-                        "\(TargetWords.number(value, indicator))\(if: indicator.terms.isPercentage, " %")"
-                    } ?? "không có dữ liệu"
-                },
-                .init("Cách tính") { "\(TargetWords.method($0.actual))" },
-            ]
-        ).html(reached)
     }
 
     private func parts(_ reached: [IndicatorBoard.Reached]) -> HTML {

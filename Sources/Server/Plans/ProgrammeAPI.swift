@@ -10,13 +10,13 @@ struct ProgrammeAPI: RouteGroup {
         table.read(.programmes, .viewProjects, "Các chương trình khuyến công", answer: [ProgrammeAnswer].self) {
             _,
             context in
-            try await programmes.list(by: context.requireOfficer()).map { ProgrammeAnswer($0, nil) }
+            try await programmes.list(by: context.requireOfficer()).map { ProgrammeAnswer($0) }
         }
         table.read(.programme(.any), .viewProjects, "Một chương trình, kèm kết quả", answer: ProgrammeAnswer.self) {
             _,
             context in
             let view = try await programmes.view(context.pathID(), by: context.requireOfficer())
-            return ProgrammeAnswer(view.programme, view)
+            return ProgrammeAnswer(view.programme, view.board.reached(through: now().day.year))
         }
         table.act(
             .post,
@@ -28,7 +28,7 @@ struct ProgrammeAPI: RouteGroup {
             answer: ProgrammeAnswer.self
         ) { fields, _, context in
             let view = try await programmes.add(fields, by: context.requireOfficer(), at: now())
-            return ProgrammeAnswer(view.programme, view)
+            return ProgrammeAnswer(view.programme, view.board.reached(through: now().day.year))
         }
         table.act(
             .put,
@@ -40,7 +40,7 @@ struct ProgrammeAPI: RouteGroup {
         ) { fields, _, context in
             let officer = try context.requireOfficer()
             let view = try await programmes.revise(context.pathID(), fields, by: officer, at: now())
-            return ProgrammeAnswer(view.programme, view)
+            return ProgrammeAnswer(view.programme, view.board.reached(through: now().day.year))
         }
     }
 }
@@ -62,7 +62,7 @@ struct ProgrammeAnswer: Codable, Sendable {
         let baselineYear: Int?
         let measure: ProgrammeIndicator.Measure?
         let activity: ActivityKind.Code?
-        /// Null in a list, and where the system does not count it.
+        /// By the end of this year, counted or reported and reviewed; null in a list, and where nothing is known.
         let result: Int64?
     }
 
@@ -84,7 +84,7 @@ struct ProgrammeAnswer: Codable, Sendable {
     let indicators: [Indicator]
     let budgets: [Budget]
 
-    init(_ programme: Programme, _ view: ProgrammeView?) {
+    init(_ programme: Programme, _ reached: [IndicatorBoard.Reached] = []) {
         id = programme.id
         name = programme.name
         kind = programme.kind
@@ -109,7 +109,7 @@ struct ProgrammeAnswer: Codable, Sendable {
                 baselineYear: terms.baselineYear,
                 measure: indicator.measure,
                 activity: indicator.activity,
-                result: view?.results[offset] ?? nil
+                result: reached.isEmpty ? nil : reached[offset].actual.value
             )
         }
         budgets = programme.budgets.map { Budget(source: $0.source, year: $0.year, amount: $0.amount.amount) }

@@ -24,6 +24,7 @@ struct ProgrammePages: RouteGroup {
             let view = try await desk.programmes.view(context.pathID(), by: context.requireOfficer())
             return ProgrammeFileView(
                 view: view,
+                year: desk.now().day.year,
                 fields: TypedFields(tree: ProgrammeForm.tree(view.programme), faults: .none),
                 isStale: false,
                 context: context
@@ -44,6 +45,7 @@ struct ProgrammePages: RouteGroup {
             let view = try await desk.programmes.view(id, by: officer)
             return ProgrammeFileView(
                 view: view,
+                year: desk.now().day.year,
                 fields: fields,
                 isStale: form["version"] != String(view.programme.version),
                 context: context

@@ -63,6 +63,7 @@ struct ProgrammeListView {
 /// One programme: targets beside results, money beside balances, and the form that revises it.
 struct ProgrammeFileView {
     let view: ProgrammeView
+    let year: Int
     let fields: TypedFields
     let isStale: Bool
     let context: AppContext
@@ -82,37 +83,15 @@ struct ProgrammeFileView {
             actions: ButtonLink("Kết quả chỉ tiêu", .indicators(programme.id)).html,
             status: isStale ? .conflict : fields.faults.status,
             body: """
-                \(Panel("Chỉ tiêu và kết quả", note: "kết quả đếm trong sổ, theo đề án của chương trình", content: indicators).html)
+                \(Panel("Chỉ tiêu và kết quả", note: "đến hết năm \(year)", content: indicators).html)
                 \(Panel("Kinh phí", content: money).html)
                 \(if: view.mayDecide, form)
                 """
         )
     }
 
-    private struct Outcome: Sendable {
-        let indicator: ProgrammeIndicator
-        let result: Int64?
-    }
-
     private var indicators: HTML {
-        guard !programme.indicators.isEmpty else { return EmptyState("Chương trình chưa có chỉ tiêu nào.").html }
-        return DataTable<Outcome>(
-            "Chỉ tiêu và kết quả",
-            columns: [
-                .init("Chỉ tiêu") { outcome in
-                    "\(outcome.indicator.name)\(outcome.indicator.activity.map { kind -> HTML in "<small>\(kind.officialName)</small>" })"
-                },
-                .init("Đơn vị") { "\($0.indicator.unit)" },
-                .init("Mục tiêu") { "\(TargetWords.goal($0.indicator))" },
-                .init("Kết quả", .figure) { outcome in
-                    outcome.result.map { result -> HTML in "\(grouped: result)" } ?? "không có dữ liệu"
-                },
-                .init("Đạt", .figure) { outcome in
-                    let target = Dong(outcome.indicator.target)
-                    return "\(ReportLabels.percent(outcome.result.flatMap { Percent(Dong($0), of: target) }))"
-                },
-            ]
-        ).html(zip(programme.indicators, view.results).map { Outcome(indicator: $0, result: $1) })
+        IndicatorTable(board: view.board, year: year).html
     }
 
     private var money: HTML {

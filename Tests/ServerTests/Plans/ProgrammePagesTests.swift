@@ -29,8 +29,8 @@ import Testing
 
         #expect(added.location == SiteURL.programme(1).string)
         #expect(list.text.contains("Chương trình 2026–2030</a>"))
-        #expect(page.text.contains("data-label=\"Kết quả\">0</td>"))
-        #expect(page.text.contains("data-label=\"Đạt\">0,00 %</td>"))
+        #expect(page.text.contains("data-label=\"Thực hiện\">0</td>"))
+        #expect(page.text.contains("data-label=\"So với mục tiêu\">0,00 %</td>"))
         #expect(page.text.contains("data-label=\"Chương trình (triệu đồng)\">2.000</td>"))
         #expect(page.text.contains("value=\"2.000.000.000\""))
         #expect(revised.status == .seeOther)
