@@ -43,11 +43,13 @@ struct ProposalPages: RouteGroup {
         return view
     }
 
+    /// A new form stands on the plan of the next year: proposals are made the year before (Điểm b Khoản 1 Điều 10 Thông
+    /// tư 36/2013/TT-BCT), and a province's own calendar is one of that year too.
     private func blank(for officer: Officer) -> FieldTree {
         let day = desk.now().day
         var fields: [String: FieldTree] = [
             "map": .text(String(AdminMap.inForce(on: day).rawValue)), "level": .text(ProgrammeLevel.local.rawValue),
-            "scheme": .text(ProjectScheme.single.rawValue),
+            "scheme": .text(ProjectScheme.single.rawValue), "year": .number(Int64(day.year + 1)),
         ]
         if case .named(let codes)? = Dossiers.draftingProvinces(officer), codes.count == 1, let code = codes.first {
             fields["province"] = .text(code)

@@ -160,7 +160,7 @@ struct ProposalView {
             "year",
             "Năm bắt đầu",
             .input(kind: .text, inputMode: .numeric),
-            help: "Năm kế hoạch.",
+            help: "Năm kế hoạch; ghi sẵn năm sau, sửa lại nếu đề án thuộc năm khác.",
             isRequired: true
         ),
         FormField("untilYear", "Năm kết thúc", .input(kind: .text, inputMode: .numeric)),

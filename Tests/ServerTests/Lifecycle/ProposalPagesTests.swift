@@ -42,13 +42,13 @@ import Testing
         #expect(refused.text.contains("value=\"ba con gà\""))
     }
 
-    @Test func `the form of a new proposal begins without a year, and nothing typed into it is no draft`() async throws
-    {
+    @Test func `a new proposal stands on the next year, and nothing typed into it is no draft`() async throws {
         let form = try await site.get(.dossierNew)
         let empty: URLQuery = ["map": "2025", "level": "local", "scheme": "single", "province": "40", "viec": "nop"]
         let refused = try await site.post(.dossierNew, empty)
 
-        #expect(form.text.contains("name=\"year\" required aria-describedby=\"year-help\" inputmode=\"numeric\">"))
+        let next = TestDatabase.now.day.year + 1
+        #expect(form.text.contains("name=\"year\" required aria-describedby=\"year-help\" value=\"\(next)\""))
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("Ghi tên đề án và ít nhất một dòng dự toán."))
         await #expect(throws: Refusal.self) { try await site.view("HS1") }
