@@ -32,24 +32,4 @@ package struct OpenProjects: Sendable {
             return found
         }
     }
-
-    /// The last that were entered, newest first.
-    package func newest(_ count: Int) async throws -> [OpenProject] {
-        try await database.read { tx in
-            let ids: [Int64] = try tx.rows(
-                """
-                SELECT p.id FROM project p
-                WHERE p.withdrawn_at IS NULL AND p.twin_of IS NULL AND EXISTS (
-                    SELECT 1 FROM standing s WHERE s.project_id = p.id AND s.stage IN (\(list: Self.stages))
-                )
-                ORDER BY p.id DESC LIMIT \(count)
-                """
-            ) { try $0.get(0) }
-            var projects: [OpenProject] = []
-            try OpenProjectReading(Territories.load(tx)).forEach(where: "p.id IN (\(list: ids))", in: tx) {
-                projects.append($0)
-            }
-            return projects.sorted { $0.id > $1.id }
-        }
-    }
 }

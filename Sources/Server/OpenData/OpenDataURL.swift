@@ -7,3 +7,11 @@ extension SiteURL {
         SiteURL("cong-khai", "de-an", .id(id))
     }
 }
+
+extension APIURL {
+    package static let openProjects = APIURL("open-projects")
+
+    package static func openProject(_ id: Int64) -> APIURL {
+        APIURL("open-projects", .id(id))
+    }
+}

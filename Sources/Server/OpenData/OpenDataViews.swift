@@ -1,29 +1,7 @@
 import KhuyenCong
 
-/// Pages of approved đề án for readers who are not signed in.
+/// The page of one approved đề án, for readers who are not signed in.
 enum OpenDataViews {
-    static func list(_ projects: [OpenProject]) -> Page {
-        let rows: HTML = """
-            <ul class="list">\(each: projects, { project in
-                """
-                <li><a href="\(SiteURL.publicProject(project.id))">\(project.title)</a><br>
-                <small>\(project.province.name), \(years(project)), \(grouped: project.total.amount) đồng</small></li>
-
-                """
-            })</ul>
-            """
-        return Page(
-            "Đề án được phê duyệt",
-            width: .narrow,
-            body: """
-                <p class="lead">Kinh phí Nhà nước hỗ trợ các đề án khuyến công: \(grouped: projects.count) đề án ghi sổ gần đây nhất, \
-                mới nhất trước.</p>
-                \(projects.isEmpty ? "<p>Chưa có đề án nào được phê duyệt.</p>" : rows)
-                <p><a href="\(SiteURL.publicFeed)">Nhận tin qua Atom</a></p>
-                """
-        )
-    }
-
     static func page(_ project: OpenProject) -> Page {
         Page(
             project.title,
@@ -65,7 +43,7 @@ enum OpenDataViews {
         """
     }
 
-    private static func years(_ project: OpenProject) -> String {
+    static func years(_ project: OpenProject) -> String {
         project.year == project.untilYear ? "năm \(project.year)" : span(project)
     }
 

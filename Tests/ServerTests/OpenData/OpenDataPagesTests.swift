@@ -54,4 +54,25 @@ import Testing
         #expect(feed.text.components(separatedBy: "<entry>").count == 28)
         #expect(feed.headers[.contentType] == "application/atom+xml; charset=utf-8")
     }
+
+    @Test func `the list is searched on its page and by programs, without signing in`() async throws {
+        let (database, client) = try await site()
+        try await database.write { tx in
+            try tx.execute("UPDATE project SET title = 'Dệt xăm lãnh', title_folded = 'det xam lanh' WHERE id = 7")
+        }
+
+        let found = try await client.get(.publicProjects.with(["tim": "det xam"]))
+        let none = try await client.get(.publicProjects.with(["tim": "det xam", "tinh": "40"]))
+        let answer = try await client.send(.get, "/api/v1/open-projects?q=det%20xam", headers: [:], body: nil)
+        let one = try await client.send(.get, "/api/v1/open-projects/7", headers: [:], body: nil)
+        let missing = try await client.send(.get, "/api/v1/open-projects/700", headers: [:], body: nil)
+
+        #expect(found.text.contains("1 đề án, mới nhất trước"))
+        #expect(found.text.contains("<a href=\"/cong-khai/de-an/7\">Dệt xăm lãnh</a>"))
+        #expect(found.text.contains("name=\"tim\" value=\"det xam\""))
+        #expect(none.text.contains("Không có đề án công khai nào như vậy."))
+        #expect(answer.text.contains("\"id\":7") && answer.text.contains("\"next\":null"))
+        #expect(one.text.contains("\"title\":\"Dệt xăm lãnh\""))
+        #expect(missing.status == .notFound)
+    }
 }

@@ -61,6 +61,7 @@ import Testing
         "GET /gioi-thieu", "GET /health", "GET /assets/{name}", "GET /lich/{token}", "GET /api/v1/openapi.json",
         // What the programme approved, for everybody.
         "GET /cong-khai", "GET /cong-khai/de-an/{id}", "GET /cong-khai/de-an.atom",
+        "GET /api/v1/open-projects", "GET /api/v1/open-projects/{id}",
         // Calls, proposals of beneficiaries under a secret link, and look-ups, all limited by address.
         "GET /de-xuat", "GET /de-xuat/{id}", "POST /de-xuat/{id}", "GET /de-xuat/ban-soan/{token}",
         "POST /de-xuat/ban-soan/{token}", "GET /tra-cuu", "POST /tra-cuu", "POST /api/v1/look-ups",

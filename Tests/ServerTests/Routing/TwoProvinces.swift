@@ -80,7 +80,7 @@ struct TwoProvinces {
         "GET /assets/{name}", "GET /lich/{token}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
         "GET /assets/{name}", "GET /thiet-lap/{token}", "POST /thiet-lap/{token}",
         // What is approved is everybody's, without data of persons.
-        "GET /cong-khai/de-an/{id}",
+        "GET /cong-khai/de-an/{id}", "GET /api/v1/open-projects/{id}",
         // An open call is everybody's; a beneficiary's own proposal is named by its secret.
         "GET /de-xuat/{id}", "POST /de-xuat/{id}", "GET /de-xuat/ban-soan/{token}", "POST /de-xuat/ban-soan/{token}",
         "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
