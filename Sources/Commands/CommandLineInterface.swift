@@ -11,6 +11,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
         abstract: "Quản lý khuyến công: sổ đề án, nhập danh sách, báo cáo kỳ.",
         subcommands: [
             Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
+            CallCommand.self,
             TaskCommand.self,
             PlanCommand.self,
             ProgrammeCommand.self,

@@ -7,8 +7,11 @@ import Vietnamese
 struct MoneyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "money",
-        abstract: "Thu chi của hồ sơ: chứng từ kho bạc, công nợ tạm ứng, đối chiếu danh sách.",
-        subcommands: [MoneyBook.self, MoneyOutstanding.self, MoneyMatch.self]
+        abstract: "Thu chi của hồ sơ: chứng từ kho bạc, công nợ tạm ứng, đối chiếu, rà soát, kết luận.",
+        subcommands: [
+            MoneyBook.self, MoneyOutstanding.self, MoneyMatch.self, MoneyYearEnd.self, MoneyReviewing.self,
+            MoneyConclude.self, MoneyAnswer.self,
+        ]
     )
 }
 

@@ -8,8 +8,9 @@ struct PlanCommand: AsyncParsableCommand {
         commandName: "plan",
         abstract: "Kế hoạch năm và cân đối nguồn kinh phí.",
         subcommands: [
-            PlanList.self, PlanShow.self, PlanDecide.self, PlanAdjust.self, PlanPropose.self, PlanBalance.self,
-            PlanRecord.self, PlanClose.self,
+            PlanList.self, PlanShow.self, PlanDecide.self, PlanTry.self, PlanDraftSaving.self, PlanAdjust.self,
+            PlanPropose.self, PlanPriorityStating.self, PlanBalance.self, PlanRecord.self, PlanSource.self,
+            PlanClose.self,
         ]
     )
 }

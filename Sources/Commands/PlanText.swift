@@ -47,9 +47,31 @@ enum PlanText {
                 ("chuyển năm sau", balance.carriedOut), ("hoàn trả", balance.returned), ("còn lại", balance.remainder),
             ]
             let figures = parts.map { "\($0.0) \(money($0.1))" }.joined(separator: ", ")
-            return "\(sheet.key.source.officialName) năm \(sheet.key.year)\(place): \(figures)"
+            let number = sheet.account.map { "\($0.id)  " } ?? ""
+            return "\(number)\(sheet.key.source.officialName) năm \(sheet.key.year)\(place): \(figures)"
         }
         return (rows + LapseWarnings.of(sheets, on: today).map(\.sentence)).joined(separator: "\n")
+    }
+
+    /// The balance of a source with each flow and its number.
+    static func source(_ sheet: SourceSheet, on today: Day) -> String {
+        let closed = sheet.account?.closedAt.map { "\nĐã khóa ngày \($0.day.vietnamese)" } ?? ""
+        let flows = sheet.flows.map { flow in
+            let taken = flow.isReversed ? ", đã hủy" : flow.reverses.map { ", hủy khoản \($0)" } ?? ""
+            return "\n  \(flow.id)  \(flow.kind.name) \(flow.day.vietnamese), \(flow.document): "
+                + "\(money(flow.amount))\(taken)"
+        }
+        return balances([sheet], on: today) + closed + flows.joined()
+    }
+
+    /// A plan as tried: each source before and after, then what speaks against it.
+    static func trial(_ trial: PlanTrial) -> String {
+        let sources = trial.sources.map { source in
+            "\(source.source.officialName): \(money(source.before)) → \(money(source.after)), vốn giao "
+                + "\(money(source.assigned)), chênh lệch \(money(source.difference))"
+        }
+        let lines = sources + trial.warnings.map { "Lưu ý: \($0)" }
+        return lines.isEmpty ? "Không có dòng nào thay đổi." : lines.joined(separator: "\n")
     }
 
     private static func money(_ amount: Dong) -> String {

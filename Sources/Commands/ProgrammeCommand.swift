@@ -6,7 +6,10 @@ struct ProgrammeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "programme",
         abstract: "Chương trình khuyến công nhiều năm.",
-        subcommands: [ProgrammeList.self, ProgrammeShow.self, ProgrammeAdd.self, ProgrammeRevise.self]
+        subcommands: [
+            ProgrammeList.self, ProgrammeShow.self, ProgrammeAdd.self, ProgrammeRevise.self, ProgrammeResults.self,
+            ProgrammeReport.self, ProgrammeReview.self,
+        ]
     )
 }
 
