@@ -138,11 +138,12 @@ enum PlanChecks {
             )
         }
         let holds = total <= ceiling
+        let rest = holds ? "sau việc này còn \(money(ceiling - total))" : "vượt \(money(total - ceiling))"
         return CheckResult(
             .withinSourceBalance,
             holds ? .holds : .doesNotHold,
             "\(phrase): cam kết \(money(total)) đồng\(holds ? " trong" : " vượt") số được giao, được nhận và chuyển nguồn "
-                + "\(money(ceiling)) đồng\(holds ? "" : ", vượt \(money(total - ceiling)) đồng").",
+                + "\(money(ceiling)) đồng, \(rest) đồng.",
             remedy: holds ? nil : "Giảm số tiền, lùi đề án khác, hoặc ghi vốn bổ sung.",
             row: row
         )

@@ -63,6 +63,11 @@ import Testing
         let found = try await checks(.contract, first, by: world.files.department)
 
         #expect(found.filter { $0.rule == .withinSourceBalance }.map(\.verdict) == [.holds])
+        #expect(
+            found.first { $0.rule == .withinSourceBalance }?.sentence
+                == "Nguồn Khuyến công cấp tỉnh năm 2026: cam kết 300.000.000 đồng trong số được giao, được nhận và "
+                + "chuyển nguồn 500.000.000 đồng, sau việc này còn 200.000.000 đồng."
+        )
     }
 
     @Test func `a closed account promises nothing`() async throws {
