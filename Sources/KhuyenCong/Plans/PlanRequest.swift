@@ -4,6 +4,8 @@ struct PlanRequest: Equatable {
     let version: Int?
     let decision: PlanDecision
     let cause: String?
+    /// Whether a new plan begins with the assignments of the year before.
+    let repeatsAssignments: Bool
     let lines: [Line]
 
     /// A line with its new amount of one source, in đồng; nothing takes it out.
@@ -21,11 +23,13 @@ struct PlanRequest: Equatable {
 
     /// Reads "version", "decision" (number, day, signer), "cause" and "lines".
     ///
-    /// A line names a "project" ("HS12", "DA34"), an "assignment" by number, or a new one by "kind" and "title".
+    /// A new plan may tell "repeatsAssignments". A line names a "project" ("HS12", "DA34"), an "assignment" by number, or
+    /// a new one by "kind" and "title".
     init(_ fields: FieldTreeReader, level: ProgrammeLevel, isFirst: Bool, today: Day) {
         version = fields.integer("version", in: 0...Int(Int32.max))
         decision = fields.group("decision") { PlanDecision($0, today: today) }
         cause = isFirst ? fields.text("cause") : fields.required("cause", "Ghi nguyên nhân điều chỉnh.")
+        repeatsAssignments = isFirst && fields.flag("repeatsAssignments")
         lines = PlanRequest.lines(fields, level: level)
     }
 

@@ -57,14 +57,15 @@ struct PlanSubjects {
                 throw Refusal.invalid("Kế hoạch không có nhiệm vụ này.", field: field + ".assignment")
             }
             return .assignment(found)
-        case .newAssignment(let kind, let title):
-            let id = try tx.insert(
-                """
-                INSERT INTO plan_assignment (plan_id, kind, title) VALUES (\(plan.id), \(kind), \(title)) RETURNING id
-                """
-            )
-            return .assignment(id)
+        case .newAssignment(let kind, let title): return .assignment(try newAssignment(kind, title))
         }
+    }
+
+    /// Writes an assignment of the plan; answers its number.
+    func newAssignment(_ kind: PlanAssignment.Kind, _ title: String) throws -> Int64 {
+        try tx.insert(
+            "INSERT INTO plan_assignment (plan_id, kind, title) VALUES (\(plan.id), \(kind), \(title)) RETURNING id"
+        )
     }
 
     /// A project of another place or programme reads as one that does not exist.

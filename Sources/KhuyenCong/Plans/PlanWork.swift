@@ -17,7 +17,8 @@ struct PlanWork {
         }
         let id = try insert(head, request.decision)
         let plan = try AnnualPlan.load(id, forChange: true, by: officer, in: tx)
-        try write(request, in: plan, position: 0)
+        let repeated = request.repeatsAssignments ? try assignments(before: plan) : []
+        try write(request, request.lines + repeated, in: plan, position: 0)
         try audit("plan.decide", plan, ["document": request.decision.number])
         return plan
     }
@@ -30,7 +31,7 @@ struct PlanWork {
         try StandingVersion.require(request.version, plan.version, of: plan.name)
         try plan.requireOpen()
         let last: Int? = try tx.value("SELECT MAX(position) FROM plan_round WHERE plan_id = \(plan.id)")
-        try write(request, in: plan, position: (last ?? 0) + 1)
+        try write(request, request.lines, in: plan, position: (last ?? 0) + 1)
         try tx.execute("UPDATE annual_plan SET version = version + 1 WHERE id = \(plan.id)")
         if let draft = try FieldTreeReader.read(fields, PlanRound.draft) {
             try tx.execute("DELETE FROM plan_draft WHERE id = \(Int64(draft)) AND plan_id = \(plan.id)")
@@ -65,9 +66,49 @@ struct PlanWork {
         Refusal.conflict("Kế hoạch năm \(year) đã có rồi.", remedy: "Mở kế hoạch đó và lập đợt điều chỉnh.")
     }
 
-    private func write(_ request: PlanRequest, in plan: AnnualPlan, position: Int) throws {
+    /// Writes the assignments of the plan of the year before into this one; answers what stood last of each.
+    ///
+    /// - Throws: `Refusal` (invalid) where there is nothing to repeat.
+    private func assignments(before plan: AnnualPlan) throws -> [PlanRequest.Line] {
+        let year = plan.year - 1
+        let key = plan.key(plan.level == .national ? .national : .province).moved(to: year)
+        guard let last = try AnnualPlan.find(key, in: tx) else {
+            throw PlanWork.nothingToRepeat("Chưa nhập kế hoạch năm \(year).")
+        }
+        let names = try PlanSubjectName.load(last, in: tx)
+        let standing = PlanRules.standing(try PlanRound.load(last.id, in: tx))
+        let bySubject = Dictionary(grouping: standing, by: \.key.subject)
+        let subjects = PlanSubjects(plan: plan, tx: tx)
+        var lines: [PlanRequest.Line] = []
+        for (subject, name) in names.sorted(by: { $0.value.title < $1.value.title }) {
+            guard let kind = name.assignment, let amounts = bySubject[subject] else { continue }
+            let id = try subjects.newAssignment(kind, name.title)
+            lines += amounts.sorted { $0.key.source.rawValue < $1.key.source.rawValue }.map {
+                PlanRequest.Line(subject: .assignment(id), source: $0.key.source, amount: $0.value)
+            }
+        }
+        guard !lines.isEmpty else {
+            throw PlanWork.nothingToRepeat("Kế hoạch năm \(year) không còn nhiệm vụ nào.")
+        }
+        return lines
+    }
+
+    private static func nothingToRepeat(_ why: String) -> Refusal {
+        Refusal.invalid(
+            "Không có nhiệm vụ để chép: \(why)",
+            field: "repeatsAssignments",
+            remedy: "Bỏ chọn rồi ghi nhiệm vụ ở bảng điều chỉnh."
+        )
+    }
+
+    private func write(
+        _ request: PlanRequest,
+        _ lines: [PlanRequest.Line],
+        in plan: AnnualPlan,
+        position: Int
+    ) throws {
         let standing = PlanRules.standing(try PlanRound.load(plan.id, in: tx))
-        let wanted = try PlanSubjects(plan: plan, tx: tx).wanted(request.lines)
+        let wanted = try PlanSubjects(plan: plan, tx: tx).wanted(lines)
         let differences = PlanRules.differences(wanted.amounts, from: standing)
         guard position == 0 || !differences.isEmpty else {
             throw Refusal.invalid("Đợt điều chỉnh này không đổi số tiền nào.", field: "lines")

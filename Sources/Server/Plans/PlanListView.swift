@@ -52,10 +52,15 @@ struct PlanListView {
             .input(kind: .text, inputMode: .numeric),
             help: "Bỏ trống là năm \(thisYear)."
         )
+        let repeating = FormField(
+            "repeatsAssignments",
+            "Nhiệm vụ",
+            .flag(text: "Chép các nhiệm vụ của kế hoạch năm trước, số tiền như năm trước")
+        )
         return "<h2>Nhập kế hoạch năm</h2>"
             + view.html(
                 in: context,
-                fields: "\(fields.html(owner))\(fields.html(year))\(PlanLabels.paper(fields))"
+                fields: "\(fields.html(owner))\(fields.html(year))\(fields.html(repeating))\(PlanLabels.paper(fields))"
             )
     }
 

@@ -35,6 +35,42 @@ import Testing
         #expect(view.adjustments == 0)
     }
 
+    @Test func `a new plan begins with the assignments of the year before, as they stood last`() async throws {
+        func decide(_ year: Int64) async throws -> PlanView {
+            let fields: [String: FieldTree] = [
+                "level": .text("local"), "province": .text("40"), "year": .number(year),
+                "repeatsAssignments": .flag(true), "lines": .list([PlanWorld.assignment("Hội nghị", 5_000_000)]),
+            ]
+            return try await world.plans.decide(
+                .group(fields.merging(PlanWorld.paper("09/QĐ-UBND")) { _, new in new }),
+                by: world.files.department,
+                at: world.now
+            )
+        }
+        let dossier = try await world.files.local(upTo: .registered)
+        let first = try await world.plan([
+            PlanWorld.line(dossier, 300_000_000), PlanWorld.assignment("Quản lý chương trình", 15_000_000),
+            PlanWorld.assignment("Kiểm tra", 4_000_000),
+        ])
+        let dropped = first.subjects.compactMap { subject, name -> Int64? in
+            if case .assignment(let id) = subject, name.title == "Kiểm tra" { id } else { nil }
+        }
+        try await world.adjust(
+            first,
+            [.group(["assignment": .number(try #require(dropped.first)), "amount": .number(0)])]
+        )
+
+        let none = await refused { _ = try await decide(2026 + 10) }
+        let next = try await decide(2027)
+        let told = next.lines.compactMap { line in
+            next.subjects[line.subject].map { "\($0.title) \(line.total.amount)" }
+        }
+
+        #expect(none?.field == "repeatsAssignments")
+        #expect(told.sorted() == ["Hội nghị 5000000", "Quản lý chương trình 15000000"])
+        #expect(next.sources.first?.balance.plannedAssignments == Dong(20_000_000))
+    }
+
     @Test func `of two who decide the same plan at once one is told that it is there`() async throws {
         let world = world
         let outcomes = await withTaskGroup(of: Result<Int64, any Error>.self) { group in

@@ -197,4 +197,19 @@ import Testing
         #expect(!list.text.contains("Nhập kế hoạch năm"))
         #expect(!page.text.contains("Thử phương án"))
     }
+
+    @Test func `the form of a plan copies last year's assignments, or says that there is none`() async throws {
+        let list = try await site.get(.plans, as: "department")
+        let fields = URLQuery(
+            PlanPagesTests.paper.pairs + [
+                .init(name: "owner", value: "40"), .init(name: "year", value: "2026"),
+                .init(name: "repeatsAssignments", value: "1"),
+            ]
+        )
+        let refused = try await site.post(.plans, fields, as: "department")
+
+        #expect(list.text.contains("name=\"repeatsAssignments\""))
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("Không có nhiệm vụ để chép: Chưa nhập kế hoạch năm 2025."))
+    }
 }
