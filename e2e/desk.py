@@ -117,6 +117,7 @@ def visit(browser, code):
     pages = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", path=None)))
     if pages != 1:
         browser.fail(f"the visit sheet takes {pages} pages")
+    browser.visit(f"/ho-so/{code}/du-kien-chi", "forecast")
     browser.visit(f"/ho-so/{code}/kiem-tra", "visits")
     page.fill("[name=visitors]", "Phòng Quản lý công nghiệp")
     page.select_option("[name='marks.progress']", "4")

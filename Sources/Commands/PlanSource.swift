@@ -22,8 +22,13 @@ struct PlanSourceShow: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        let sheet = try await store.use { try await Balances($0).sheet(id, by: .localOperator) }
+        let (sheet, quarters) = try await store.use { database in
+            let sheet = try await Balances(database).sheet(id, by: .localOperator)
+            return (sheet, try await SpendForecasts(database).quarters(of: sheet.key, by: .localOperator))
+        }
         Terminal.print(PlanText.source(sheet, on: Moment.now().day))
+        let (forecast, paid) = (ForecastText.write(quarters.forecast), ForecastText.write(quarters.paid))
+        Terminal.print("Theo quý, dự kiến: \(forecast); đã chi: \(paid)")
     }
 }
 

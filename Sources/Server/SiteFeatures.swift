@@ -39,6 +39,7 @@ extension Site {
             ListActRoutes(database, now: clock),
             ReviewRoutes(database, now: clock),
             VisitRoutes(database, now: clock),
+            ForecastRoutes(database, now: clock),
             CallRoutes(database, now: clock),
             LookUpRoutes(database, now: clock),
             HandOverRoutes(database, accounts: accounts, now: clock),

@@ -97,6 +97,23 @@ struct ProjectDeskCommandTests {
         #expect(missing.code == 1)
     }
 
+    @Test func `the quarters of a file are told and printed beside what was paid`() throws {
+        try contracted()
+        let told = #"{"source":"local","year":2026,"first":100000000,"second":"150 triệu"}"#
+        let over = #"{"source":"local","year":2026,"first":400000000}"#
+
+        let before = try khuyencong("project", "forecast", "HS1")
+        let written = try khuyencong("project", "forecast", "HS1", "--file", Program.file(told, "forecast.json"))
+        let refused = try khuyencong("project", "forecast", "HS1", "--file", Program.file(over, "over.json"))
+        let after = try khuyencong("project", "forecast", "DA1")
+
+        let head = "Khuyến công địa phương năm 2026, 300.000.000: dự kiến "
+        #expect(before.output == head + "chưa ghi; đã chi 0, 0, 0, 0\n", "\(before.complaint)")
+        #expect(written.output == head + "100.000.000, 150.000.000, 0, 0; đã chi 0, 0, 0, 0\n", "\(written.complaint)")
+        #expect(refused.code == 1)
+        #expect(after.output == written.output)
+    }
+
     @Test func `a draft is revised field by field`() throws {
         let draft = #"{"map":2025,"level":"local","title":"Sấy chè","year":2027,"province":"40"}"#
         _ = try khuyencong("project", "draft", "--file", Program.file(draft, "draft.json"))

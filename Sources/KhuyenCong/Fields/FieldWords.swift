@@ -132,6 +132,7 @@ package enum FieldWords {
         "decision.number": "Số quyết định", "decision.day": "Ngày quyết định",
         "decision.signer": "Người ký, chức vụ", "project": "Mã đề án: HS12 hoặc DA34",
         "repeatsAssignments": "Chép các nhiệm vụ của kế hoạch năm trước, số tiền như năm trước",
+        "first": "Quý I, đồng", "second": "Quý II, đồng", "third": "Quý III, đồng", "fourth": "Quý IV, đồng",
         "lines.title": "Tên nhiệm vụ", "NewPlan.lines.kind": "Loại nhiệm vụ mới",
         "NewPlanRound.lines.kind": "Loại nhiệm vụ mới", "PlanTrialLines.lines.kind": "Loại nhiệm vụ mới",
         "NewPlanDraft.lines.kind": "Loại nhiệm vụ mới", "draft": "Số của bản nháp đã dùng",

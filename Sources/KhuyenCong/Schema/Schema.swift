@@ -57,5 +57,6 @@ package enum Schema {
         actNumbers,
         foldedTitles,
         otherTaskIndexes,
+        forecastTables, forecastGuards,
     ]
 }

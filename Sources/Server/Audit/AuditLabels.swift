@@ -126,6 +126,7 @@ enum AuditLabels {
         "handOver.perform": "Bàn giao",
         "report.review": "Xem xét báo cáo tiến độ",
         "visit.enter": "Ghi kết quả kiểm tra",
+        "forecast.tell": "Ghi dự kiến giải ngân",
         "impact.save": "Nhập số liệu của cơ sở",
         "impact.review": "Duyệt số liệu của cơ sở",
         "indicator.report": "Báo cáo kết quả chỉ tiêu",

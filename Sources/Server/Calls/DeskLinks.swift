@@ -28,7 +28,7 @@ struct DeskLinks {
     }
 }
 
-/// The ways from one file to its reports and visits; a draft has neither.
+/// The ways from one file to its reports, visits and forecast; a draft has none.
 struct DossierDeskLinks {
     let dossier: Dossier
 
@@ -36,7 +36,8 @@ struct DossierDeskLinks {
         guard dossier.projectID != nil else { return .empty }
         let links: HTML = """
             <div class="actions">\(ButtonLink("Báo cáo tháng", .reportReviews(dossier.code)).html)\
-            \(ButtonLink("Kiểm tra thực tế", .visits(dossier.code)).html)</div>
+            \(ButtonLink("Kiểm tra thực tế", .visits(dossier.code)).html)\
+            \(ButtonLink("Dự kiến giải ngân", .forecasts(dossier.code)).html)</div>
             """
         return Panel("Theo dõi thực hiện", content: links).html
     }

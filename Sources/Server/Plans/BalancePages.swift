@@ -85,6 +85,7 @@ struct BalancePages: RouteGroup {
         return BalanceSheetView(
             sheet: sheet,
             warnings: LapseWarnings.of([sheet], on: desk.now().day),
+            quarters: try await desk.forecasts.quarters(of: sheet.key, by: officer),
             reversing: sheet.flows.first { $0.id == flow },
             mayBook: Balances.mayBook(province: sheet.key.provinceNow, by: officer),
             typed: typed,

@@ -4,6 +4,8 @@ import KhuyenCong
 struct BalanceSheetView {
     let sheet: SourceSheet
     let warnings: [LapseWarning]
+    /// Of all files together, as told and as paid.
+    let quarters: (forecast: Quarters, paid: Quarters)
     /// The flow that is about to be taken back.
     let reversing: SourceFlow?
     let mayBook: Bool
@@ -31,11 +33,16 @@ struct BalanceSheetView {
                 \(if: reversing != nil && mayBook, reversal)
                 \(cards)
                 \(Panel("Cân đối", content: steps).html)
+                \(Panel("Giải ngân theo quý", note: "dự kiến của các hồ sơ, đã chi", content: quarterly).html)
                 \(Panel("Biến động", note: "\(sheet.flows.count) khoản", content: flows).html)
                 \(goesOn)
                 \(if: mayBook, closing)
                 """
         )
+    }
+
+    private var quarterly: HTML {
+        QuarterTable(forecast: quarters.forecast, paid: quarters.paid).html
     }
 
     private var cards: HTML {

@@ -25,6 +25,7 @@ package struct PlanRoutes: RouteGroup {
 struct PlanDesk: Sendable {
     let plans: Plans
     let balances: Balances
+    let forecasts: SpendForecasts
     let programmes: ProgrammeBook
     let units: AdminUnits
     let now: @Sendable () -> Moment
@@ -32,6 +33,7 @@ struct PlanDesk: Sendable {
     init(_ database: Database, now: @escaping @Sendable () -> Moment) {
         plans = Plans(database)
         balances = Balances(database)
+        forecasts = SpendForecasts(database)
         programmes = ProgrammeBook(database)
         units = AdminUnits(database)
         self.now = now

@@ -77,6 +77,7 @@ extension TwoProvinces {
         let id = things.sourceYear
         return [
             .get("/nguon-kinh-phi/{id}", id), .get("/api/v1/balances/{id}", id),
+            .get("/api/v1/balances/{id}/quarters", id),
             .post("/api/v1/balances/{id}/closing", id, "{}"),
             .post("/api/v1/balances/{id}/opening", id, #"{"reason":"thử"}"#),
             .form("/nguon-kinh-phi/{id}", id, ["viec": "close"]),

@@ -12,7 +12,7 @@ extension TwoProvinces {
         things.call = try await ProposalCalls(database).add(fields, by: .localOperator, at: TestDatabase.now).id
     }
 
-    /// Calls, reviews of reports and visits.
+    /// Calls, reviews of reports, visits and forecasts.
     var onDesk: [TerritoryAttempt] {
         let id = things.dossier
         let review = #"{"verdict":"accepted","seen":0}"#
@@ -28,6 +28,14 @@ extension TwoProvinces {
             .form("/ho-so/{code}/kiem-tra", id, TwoProvinces.visit),
             .get("/api/v1/dossiers/{code}/visits", id),
             .post("/api/v1/dossiers/{code}/visits", id, TwoProvinces.visitJSON),
+            .get("/ho-so/{code}/du-kien-chi", id),
+            .form("/ho-so/{code}/du-kien-chi", id, ["account": "province:2026", "first": "1000", "seen": "0"]),
+            .get("/api/v1/dossiers/{code}/forecasts", id),
+            .post(
+                "/api/v1/dossiers/{code}/forecasts",
+                id,
+                #"{"source":"province","year":2026,"first":1000,"seen":0}"#
+            ),
         ]
     }
 

@@ -1,0 +1,164 @@
+package import Database
+import Vietnamese
+
+/// When files are to spend their money: told by those who carry them out or pay, added up by source.
+package struct SpendForecasts: Sendable {
+    private let database: Database
+
+    package init(_ database: Database) {
+        self.database = database
+    }
+
+    /// A file's sources and years with what was told and paid, and how many forecasts were told so far.
+    ///
+    /// - Throws: `Refusal` (missing), `DatabaseError`.
+    package func profiles(
+        of code: DossierCode,
+        by officer: Officer
+    ) async throws -> (profiles: [SpendProfile], told: Int) {
+        try await database.read { tx in
+            let dossier = try Dossier.load(code, forChange: false, in: tx)
+            try DossierPolicy.requireSee(dossier, by: officer)
+            return try SpendProfile.load(dossier.id, in: tx)
+        }
+    }
+
+    /// Whether the officer tells the forecast of this file: who pays, and who follows the work in its place.
+    package static func mayTell(_ dossier: Dossier, by officer: Officer) -> Bool {
+        PaymentPolicy.mayBook(dossier, by: officer) || ReviewPolicy.mayReview(dossier, by: officer)
+    }
+
+    /// Tells the quarters of one source and year anew; "seen" is how many forecasts the form showed.
+    ///
+    /// - Throws: `Refusal` (missing, forbidden, invalid; conflict for a stale form), `DatabaseError`.
+    package func tell(
+        _ fields: FieldTree,
+        of code: DossierCode,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> [SpendProfile] {
+        let draft = try FieldTreeReader.read(fields) { SpendForecastDraft($0, today: now.day) }
+        return try await database.write { tx in
+            let dossier = try Dossier.load(code, forChange: true, in: tx)
+            try DossierPolicy.requireSee(dossier, by: officer)
+            guard SpendForecasts.mayTell(dossier, by: officer) else { throw Refusal.forbidden }
+            let (profiles, told) = try SpendProfile.load(dossier.id, in: tx)
+            try draft.requireWithin(profiles, of: dossier)
+            guard draft.seen == told else {
+                throw Refusal.conflict(
+                    "Dự kiến giải ngân của hồ sơ này vừa được người khác ghi.",
+                    remedy: "Xem số mới rồi gửi lại nếu vẫn cần."
+                )
+            }
+            try SpendForecast.insert(draft, of: dossier, position: told + 1, by: officer, at: now, in: tx)
+            let entry = AuditDraft(
+                act: "forecast.tell",
+                subject: "dossier",
+                subjectID: dossier.id,
+                provinceNow: dossier.provinceNow,
+                detail: [
+                    "source": draft.source.rawValue, "year": String(draft.year),
+                    "amount": String(draft.quarters.sum.amount),
+                ]
+            )
+            try Audit.append(entry, by: officer, at: now, in: tx)
+            return try SpendProfile.load(dossier.id, in: tx).profiles
+        }
+    }
+
+    /// The quarters of a source in a year, all files of it together: as told last, and as paid.
+    ///
+    /// - Throws: `Refusal` (missing, forbidden), `DatabaseError`.
+    package func quarters(
+        of key: SourceYear.Key,
+        by officer: Officer
+    ) async throws -> (forecast: Quarters, paid: Quarters) {
+        try officer.require(.viewProjects)
+        return try await database.read { tx in
+            try PlanPolicy.requireSee(province: key.provinceNow, by: officer)
+            let place: SQL = key.provinceNow.map { "province_now = \($0)" } ?? "TRUE"
+            let account: SQL = "budget_year = \(key.year) AND source_code = \(key.source) AND " + place
+            let rows = try tx.rows(
+                """
+                SELECT f.q1, f.q2, f.q3, f.q4 FROM spend_forecast f WHERE \(account) AND f.position = (
+                    SELECT MAX(o.position) FROM spend_forecast o
+                    WHERE o.dossier_id = f.dossier_id AND o.source_code = f.source_code AND o.budget_year = f.budget_year
+                )
+                """
+            ) { row in Quarters(try row.get(0), try row.get(1), try row.get(2), try row.get(3)) }
+            return (rows.reduce(Quarters(), +), try Quarters.paid(account, in: tx)[key.source]?[key.year] ?? Quarters())
+        }
+    }
+}
+
+extension SpendForecastDraft {
+    /// Nobody plans to spend more than was promised, or of a source that promised nothing.
+    fileprivate func requireWithin(_ profiles: [SpendProfile], of dossier: Dossier) throws {
+        guard let profile = profiles.first(where: { $0.source == source && $0.year == year }) else {
+            throw Refusal.invalid(
+                "Hồ sơ \(dossier.code) chưa được phê duyệt kinh phí từ \(source.officialName) năm \(year).",
+                field: "source"
+            )
+        }
+        guard quarters.sum <= profile.promised else {
+            throw Refusal.invalid(
+                "Bốn quý cộng \(MoneyWriter.grouped(quarters.sum.amount)) đồng, nhiều hơn "
+                    + "\(MoneyWriter.grouped(profile.promised.amount)) đồng đã phê duyệt, ký hợp đồng.",
+                field: "fourth"
+            )
+        }
+    }
+}
+
+extension SpendProfile {
+    /// By year and source, with how many forecasts were told.
+    static func load(_ dossierID: Int64, in tx: Transaction) throws -> (profiles: [SpendProfile], told: Int) {
+        let money = try DossierMoney.load(dossierID, in: tx)
+        let forecasts = try SpendForecast.load(dossierID, in: tx)
+        let account: SQL = "line_id IN (SELECT line_id FROM dossier_line WHERE dossier_id = \(dossierID))"
+        let paid = try Quarters.paid(account, in: tx)
+        var promised: [FundingSource.Code: [Int: Dong]] = [:]
+        let amounts = money.amounts(.approved).merging(money.amounts(.contracted)) { $1 }
+        for (key, amount) in amounts where key.source.basis == .support {
+            promised[key.source, default: [:]][key.year, default: .zero] += amount
+        }
+        let profiles = promised.flatMap { source, years in
+            years.map { year, amount in
+                SpendProfile(
+                    source: source,
+                    year: year,
+                    promised: amount,
+                    forecast: forecasts.last { $0.source == source && $0.year == year },
+                    paid: paid[source]?[year] ?? Quarters()
+                )
+            }
+        }
+        return (
+            profiles.sorted { ($0.year, $0.source.rawValue) < ($1.year, $1.source.rawValue) }, forecasts.count
+        )
+    }
+}
+
+extension Quarters {
+    /// What was paid, by source and budget year, of the payments for which a condition holds.
+    fileprivate static func paid(
+        _ condition: SQL,
+        in tx: Transaction
+    ) throws -> [FundingSource.Code: [Int: Quarters]] {
+        var paid: [FundingSource.Code: [Int: Quarters]] = [:]
+        let sql: SQL =
+            "SELECT source_code, budget_year, kind, amount, decided_on FROM payment WHERE " + condition
+        try tx.forEach(sql) { row in
+            let source: FundingSource.Code = try row.get(0)
+            let year: Int = try row.get(1)
+            let kind: PaymentKind = try row.get(2)
+            let amount: Dong = try row.get(3)
+            paid[source, default: [:]][year, default: Quarters()].add(
+                kind == .recovery ? .zero - amount : amount,
+                paidOn: try row.get(4),
+                of: year
+            )
+        }
+        return paid
+    }
+}

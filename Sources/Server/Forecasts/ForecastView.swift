@@ -1,0 +1,114 @@
+import KhuyenCong
+
+/// When a file's money is to be spent, beside what was paid.
+struct ForecastView {
+    let dossier: Dossier
+    let profiles: [SpendProfile]
+    let told: Int
+    let mayTell: Bool
+    let fields: TypedFields
+    let context: AppContext
+
+    var page: Page {
+        Page(
+            "Dự kiến giải ngân",
+            section: .dossiers,
+            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), dossier.state.name]).html,
+            status: fields.faults.status,
+            body: (ErrorSummary(faults).html ?? .empty)
+                + (profiles.isEmpty
+                    ? EmptyState("Hồ sơ chưa được phê duyệt kinh phí nên chưa có gì để dự kiến.").html
+                    : "\(each: profiles, panel)" + form)
+        )
+    }
+
+    /// The field that chooses source and year bears the fault of either.
+    private var faults: FormFaults {
+        fields.faults.renaming { ["source", "year"].contains($0) ? "account" : $0 }
+    }
+
+    private func panel(_ profile: SpendProfile) -> HTML {
+        let untold =
+            profile.forecast == nil || profile.untold == .zero
+            ? "" : "; chưa xếp vào quý nào: \(PlanLabels.money(profile.untold))"
+        let teller =
+            profile.forecast.map { "\($0.officerName) ghi \($0.enteredAt.vietnamese)" } ?? "chưa ai ghi dự kiến"
+        return Panel(
+            "\(profile.source.officialName), năm \(profile.year)",
+            note: "đã phê duyệt, ký hợp đồng \(PlanLabels.money(profile.promised))",
+            content: """
+                \(QuarterTable(forecast: profile.forecast?.quarters, paid: profile.paid).html)
+                <p class="note">\(teller)\(untold)</p>
+                """
+        ).html
+    }
+
+    private var form: HTML {
+        guard mayTell else { return .empty }
+        let accounts = profiles.map { profile in
+            (
+                value: "\(profile.source.rawValue):\(profile.year)",
+                label: "\(profile.source.officialName), năm \(profile.year)"
+            )
+        }
+        let account = FormField(
+            "account",
+            "Nguồn, năm",
+            .choice(accounts, empty: accounts.count > 1 ? "Chọn" : nil),
+            isRequired: true
+        )
+        let typed = TypedFields(tree: fields.tree, faults: faults)
+        return Panel(
+            "Ghi dự kiến",
+            note: "thay số ghi trước của nguồn và năm này",
+            content: FormView(to: .forecasts(dossier.code), submit: "Ghi dự kiến").html(
+                in: context,
+                fields: """
+                    <input type="hidden" name="seen" value="\(told)">
+                    \(typed.html(account))\(each: ForecastView.quarters, typed.html)
+                    """
+            )
+        ).html
+    }
+
+    private static let quarters = zip(["first", "second", "third", "fourth"], QuarterTable.names).map { name, label in
+        FormField(
+            name,
+            label,
+            .input(kind: .text, inputMode: .decimal),
+            help: "Ví dụ 300.000.000 hoặc 300 triệu; để trống là không chi."
+        )
+    }
+}
+
+/// Four quarters and their sum: as told, and as paid.
+struct QuarterTable {
+    /// Nil where nobody has told it.
+    let forecast: Quarters?
+    let paid: Quarters
+
+    static let names = ["Quý I", "Quý II", "Quý III", "Quý IV"]
+
+    private struct Line: Sendable {
+        let name: String
+        let forecast: Dong?
+        let paid: Dong
+    }
+
+    var html: HTML {
+        let lines = QuarterTable.names.indices.map { index in
+            Line(name: QuarterTable.names[index], forecast: forecast?.amounts[index], paid: paid.amounts[index])
+        }
+        return DataTable<Line>(
+            "Dự kiến và đã chi theo quý",
+            columns: [
+                .init("Quý") { "\($0.name)" },
+                .init("Dự kiến", unit: ProjectLabels.unit, .figure) { line in
+                    line.forecast.map { PlanLabels.millions($0) } ?? "chưa ghi"
+                },
+                .init("Đã chi", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.paid) },
+            ]
+        ).html(lines + [Line(name: "Cả năm", forecast: forecast?.sum, paid: paid.sum)])
+    }
+}

@@ -1,0 +1,94 @@
+import Database
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+@Suite struct SpendForecastsTests {
+    private let world: DossierWorld
+    private let forecasts: SpendForecasts
+
+    init() async throws {
+        world = try await DossierWorld()
+        forecasts = SpendForecasts(world.database)
+    }
+
+    private func fields(_ amounts: [Int64], seen: Int64, source: String = "province") -> FieldTree {
+        var fields: [String: FieldTree] = ["source": .text(source), "year": .number(2026), "seen": .number(seen)]
+        for (name, amount) in zip(["first", "second", "third", "fourth"], amounts) { fields[name] = .number(amount) }
+        return .group(fields)
+    }
+
+    private func tell(_ fields: FieldTree, _ dossier: Dossier, by officer: Officer) async throws -> [SpendProfile] {
+        try await forecasts.tell(fields, of: .dossier(dossier.id), by: officer, at: world.now)
+    }
+
+    @Test func `a quarter is that of the paper, and what is paid after the year is of its last`() throws {
+        var quarters = Quarters()
+        for (day, amount) in [("2025-12-31", 1), ("2026-03-31", 2), ("2026-04-01", 4), ("2027-01-20", 8)]
+            as [(String, Int64)]
+        {
+            quarters.add(Dong(amount), paidOn: try #require(Day(day)), of: 2026)
+        }
+
+        #expect(quarters.amounts == [Dong(3), Dong(4), .zero, Dong(8)])
+        #expect(quarters.sum == Dong(15))
+    }
+
+    @Test func `the last that was told holds, and stands beside what was promised and paid`() async throws {
+        let dossier = try await world.local(upTo: .settled)
+        let before = try await forecasts.profiles(of: .dossier(dossier.id), by: world.department)
+        _ = try await tell(fields([0, 0, 0, 300_000_000], seen: 0), dossier, by: world.centre)
+        let told = try await tell(fields([0, 100_000_000, 150_000_000], seen: 1), dossier, by: world.department)
+        let profile = try #require(told.first)
+
+        #expect(before.profiles.map(\.forecast) == [nil])
+        #expect(told.count == 1)
+        #expect(profile.source == .province && profile.year == 2026)
+        #expect(profile.promised == Dong(300_000_000))
+        #expect(profile.forecast?.quarters == Quarters(.zero, Dong(100_000_000), Dong(150_000_000)))
+        #expect(profile.untold == Dong(50_000_000))
+        #expect(profile.paid.sum == Dong(300_000_000))
+    }
+
+    @Test func `more than was promised, another source, a stale form and a stranger are refused`() async throws {
+        let dossier = try await world.local(upTo: .contracted)
+        func refusal(_ fields: FieldTree, by officer: Officer) async -> Refusal? {
+            await #expect(throws: Refusal.self) { try await tell(fields, dossier, by: officer) }
+        }
+        let over = await refusal(fields([300_000_000, 1], seen: 0), by: world.department)
+        let other = await refusal(fields([1], seen: 0, source: "national"), by: world.department)
+        let stale = await refusal(fields([1], seen: 7), by: world.department)
+        let foreign = await refusal(fields([1], seen: 0), by: world.foreign)
+        let leader = await refusal(fields([1], seen: 0), by: world.leader)
+        let stored = try await forecasts.profiles(of: .dossier(dossier.id), by: world.department)
+
+        #expect(over?.field == "fourth")
+        #expect(over?.message == "Bốn quý cộng 300.000.001 đồng, nhiều hơn 300.000.000 đồng đã phê duyệt, ký hợp đồng.")
+        #expect(other?.field == "source")
+        #expect(stale?.kind == .conflict)
+        #expect(foreign == .missing)
+        #expect(leader == .forbidden)
+        #expect(stored.told == 0)
+    }
+
+    @Test func `a source adds up what each of its files told last`() async throws {
+        let first = try await world.local(upTo: .contracted)
+        let second = try await world.local(
+            DossierWorld.machinery(name: "Hợp tác xã Gốm Thanh Chương", serial: "S-02", phone: "0987654321"),
+            upTo: .settled
+        )
+        _ = try await tell(fields([200_000_000], seen: 0), first, by: world.department)
+        _ = try await tell(fields([100_000_000], seen: 1), first, by: world.department)
+        _ = try await tell(fields([0, 0, 0, 250_000_000], seen: 0), second, by: world.department)
+        let key = SourceYear.Key(.province, province: "40", year: 2026)
+        let found = try await forecasts.quarters(of: key, by: world.department)
+        let foreign = await #expect(throws: Refusal.self) {
+            try await forecasts.quarters(of: key, by: world.foreign)
+        }
+
+        #expect(found.forecast == Quarters(Dong(100_000_000), .zero, .zero, Dong(250_000_000)))
+        #expect(found.paid.sum == Dong(300_000_000))
+        #expect(foreign == .missing)
+    }
+}
