@@ -32,6 +32,8 @@ package enum ClaimChecker {
             var checks = SumChecks(reading: reading, wholes: wholes).checks()
             checks += ShareChecks(reading: reading, statements: own, wholes: wholes, gaps: gaps).checks()
             checks += SeriesChecks(reading: reading, statements: own).checks(series[number], gaps)
+            checks += BracketedShares(reading: reading, wholes: wholes, gaps: gaps).checks()
+            checks += ImpliedWholes(reading: reading, statements: own, wholes: wholes, gaps: gaps).checks()
             checks += ListChecks(reading: reading, statements: own, wholes: wholes).checks()
             checks += CountChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += ChangeChecks(reading: reading, statements: own, gaps: gaps).checks()

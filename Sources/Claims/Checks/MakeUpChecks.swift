@@ -26,9 +26,24 @@ struct MakeUpChecks {
         return check
     }
 
+    private static let sources: [[Substring]] = [
+        ["nguon", "von"], ["nguon", "kinh", "phi"], ["co", "cau", "nguon"], ["kinh", "phi"],
+    ]
+
+    /// "Nguồn kinh phí: Trung ương 35%, tỉnh 40%, doanh nghiệp 25%".
+    private func isOfSources(_ statement: Statement, _ first: Figure) -> Bool {
+        let head = reading.events[statement.range].prefix { if case .figure = $0.what { false } else { true } }
+        let hasColon = head.contains { if case .colon = $0.what { true } else { false } }
+        return hasColon && MakeUpChecks.sources.contains { gaps.opens($0, before: first) }
+            && !reading.hasCue(.support, from: statement.range.lowerBound, to: statement.range.upperBound)
+    }
+
     /// Whether "cơ cấu" or "tỷ trọng" opens the sentence, and nothing in it changes or is held against a plan.
     private func isMakeUp(_ statement: Statement, _ first: Figure) -> Bool {
-        guard MakeUpChecks.openings.contains(where: { gaps.opens($0, before: first) }) else { return false }
+        guard
+            MakeUpChecks.openings.contains(where: { gaps.opens($0, before: first) })
+                || isOfSources(statement, first)
+        else { return false }
         return statement.range.allSatisfy { place in
             switch reading.events[place].what {
             case .cue(.up), .cue(.down), .cue(.becomes), .cue(.ofPlan), .cue(.versus), .cue(.parts), .cue(.performance):

@@ -88,6 +88,20 @@ struct PartShares {
         return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
     }
 
+    /// "bằng 40% tổng kinh phí 9 tỷ đồng": the whole that a share is of, right behind it.
+    private static let totals: Set<[Substring]> = [
+        ["tong", "so"], ["tong", "von"], ["tong", "so", "von"], ["tong", "so", "tien"], ["tong", "kinh", "phi"],
+        ["tong", "muc", "dau", "tu"], ["tong", "von", "dau", "tu"], ["tong", "nguon", "von"], ["tong", "du", "toan"],
+        ["tong", "chi", "phi"],
+    ]
+
+    private func names(_ whole: Figure, by link: [Substring], of share: Figure) -> Bool {
+        if link.count > 1, PartShares.wholes.contains(link) { return true }
+        // Behind a comma another sum may be told.
+        return PartShares.totals.contains(link)
+            && (gaps.opensBracket(whole) || gaps.clause(behind: share).count > link.count)
+    }
+
     /// "bố trí 5 tỷ đồng, chiếm 50% trong tổng số 10 tỷ đồng"; of several shares before their whole `ColonSums` tells.
     private func before(_ index: Int, in statement: Statement) -> ClaimCheck? {
         guard index + 2 < statement.figures.upperBound,
@@ -95,7 +109,7 @@ struct PartShares {
         else { return nil }
         let (part, share, whole) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard isShare(share), part.isPlainAmount, part.unit == whole.unit, whole.role == .amount,
-            let link = gaps.between(share, whole), link.count > 1, PartShares.wholes.contains(link),
+            let link = gaps.between(share, whole), names(whole, by: link, of: share),
             PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(part, share) == [],
             let number = part.number, let all = whole.number
         else { return nil }

@@ -86,7 +86,7 @@ struct WholeFinder {
                 )
             )
         }
-        return found + establishments(parts, of: before, statement)
+        return found + named(parts, of: before, statement)
     }
 
     /// The parts of each unit, in the order of the units' names.
@@ -163,31 +163,7 @@ struct WholeFinder {
         return before.count { units[$0] == units[whole] } == 1
     }
 
-    private static let establishments: Set = [
-        "doanh nghiệp", "hợp tác xã", "tổ hợp tác", "hộ kinh doanh", "hộ", "hộ gia đình", "công ty", "hộ sản xuất",
-    ]
-
-    /// "120 cơ sở, gồm 54 doanh nghiệp, 21 hợp tác xã và 45 hộ kinh doanh": things of several names under one.
-    private func establishments(_ parts: [Int], of before: [Int], _ statement: Statement) -> [Whole] {
-        let own = parts.filter { WholeFinder.establishments.contains(reading.figures[$0].unitName) }
-        guard own.count > 1, Set(own.map { units[$0] }).count == own.count,
-            let whole = before.last(where: { reading.figures[$0].unitName == "cơ sở" }),
-            !parts.contains(where: { reading.figures[$0].unitName == "cơ sở" })
-        else { return [] }
-        let covers = statement.remainder == .counted
-        let overlaps = statement.isOverlapping
-        return [
-            Whole(
-                whole: whole,
-                parts: own,
-                isComplete: covers,
-                isOpen: isOpen(statement),
-                isOverlapping: overlaps
-            )
-        ]
-    }
-
-    private func isOpen(_ statement: Statement) -> Bool {
+    func isOpen(_ statement: Statement) -> Bool {
         statement.isOpen || statement.remainder == .uncounted
     }
 
