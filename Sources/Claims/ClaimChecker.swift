@@ -47,6 +47,8 @@ package enum ClaimChecker {
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
             checks += EachChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += RemainderChecks(reading: reading, statements: own, gaps: gaps).checks()
+            checks += RestOfThings(reading: reading, statements: own, gaps: gaps).checks()
+            checks += YearMeans(reading: reading, statements: own, gaps: gaps).checks()
             checks += PlanChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += BracketSums(reading: reading, statements: own).checks()
             checks += lines(reading, own, gaps)

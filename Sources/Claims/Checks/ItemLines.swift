@@ -42,9 +42,9 @@ struct ItemLines {
         }
     }
 
-    /// Whether "gồm", "trong đó" or the like and the end of the line follow a figure, and nothing else is told.
+    /// Whether a colon or "gồm", "trong đó" or the like and the end of the line follow a figure, and nothing else is told.
     private func leadsToLines(_ figure: Int) -> Bool {
-        var isLed = false
+        var isLed = gaps.endsInColon(reading.figures[figure])
         for event in reading.events[(reading.places[figure] + 1)...] {
             switch event.what {
             case .comma, .colon, .semicolon, .sentence: continue

@@ -7,6 +7,7 @@ struct GapWords {
     private static let sentenceEnds = Array(".;\n".utf8)
     private static let lineEnd = Array("\n".utf8)
     private static let partEnds = Array(".,;\n".utf8)
+    private static let colon = Array(":".utf8)
     private static let opening = Array("(".utf8)
     private static let closing = Array(")".utf8)
     private static let bullets = Array("-+*".utf8)
@@ -56,6 +57,11 @@ struct GapWords {
     /// Whether a bracket opens right before a figure: "(2 tỷ đồng trong tổng số 5 tỷ đồng)".
     func opensBracket(_ figure: Figure) -> Bool {
         figure.start > 0 && text.has(GapWords.opening, in: figure.start - 1..<figure.start)
+    }
+
+    /// Whether a colon stands right behind a figure.
+    func endsInColon(_ figure: Figure) -> Bool {
+        figure.end < text.count && text.has(GapWords.colon, in: figure.end..<figure.end + 1)
     }
 
     /// How the line of a figure is marked as an item of a list, nil where it is none.
