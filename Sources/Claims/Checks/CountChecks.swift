@@ -142,8 +142,11 @@ struct NamedItems {
         isOpen = text.contains("…") || text.contains("..") || text.contains("v.v")
         let joins = isSemicolon || last.hasPrefix("và ") ? 0 : last.components(of: " và ") - 1
         guard items.count + joins > 1 else { return nil }
-        counts = items.count...(items.count + joins)
         let names = isSemicolon ? items : items.flatMap { $0.replacingHead("và ").split(" và ") }
+        // "Công ty Hòa An và Công ty Thiên Phú" are two for sure, as "Công ty Sản xuất và Thương mại" is one.
+        let heads = Set(names.map { $0.split(separator: " ").first ?? "" })
+        let isOfOneHead = joins == 1 && names.count > 2 && heads.count == 1
+        counts = items.count + (isOfOneHead ? 1 : 0)...items.count + joins
         isCertain = isSemicolon || names.allSatisfy { $0.first?.isUppercase ?? false }
     }
 }

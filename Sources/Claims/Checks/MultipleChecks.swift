@@ -12,6 +12,7 @@ struct MultipleChecks {
     private static let links: Set<Substring> = [
         "gap", "bang", "tuc", "la", "cao", "tuong", "duong", "khoang", "gan", "hon", "dat",
     ]
+    private static let changes: Set<Substring> = ["nhieu", "tang"]
     /// How many events behind a multiple may say what it is a multiple of.
     private static let reach = 5
 
@@ -41,7 +42,7 @@ struct MultipleChecks {
             isSum(index + 1), reading.figures[index - 1].unit == reading.figures[index + 1].unit,
             reading.figures[index].role != .decline, gaps.isBracketed(reading.figures[index + 1]),
             gaps.clause(before: reading.figures[index]).allSatisfy({
-                $0 == "nhieu" || MultipleChecks.links.contains($0)
+                MultipleChecks.changes.contains($0) || MultipleChecks.links.contains($0)
             }),
             gaps.clause(behind: reading.figures[index])
                 == gaps.between(reading.figures[index], reading.figures[index + 1])
@@ -118,7 +119,10 @@ struct MultipleChecks {
             let said = Interval(figure), let over = above.number, let under = below.number, let printed = figure.number
         else { return nil }
         let half = figure.step.double / 2
-        let agrees = Interval(top.low / bottom.high - half, top.high / bottom.low + half).meets(said)
+        let times = Interval(top.low / bottom.high - half, top.high / bottom.low + half)
+        // "tăng 1,5 lần" is said of both 1,5 and 2,5 times as much, "tăng gấp 1,5 lần" of the one alone.
+        let isMore = gaps.clause(before: figure).last == "tang"
+        let agrees = times.meets(said) || (isMore && Interval(times.low - 1, times.high - 1).meets(said))
         let expected = over / under
         return ClaimCheck(
             .growth,

@@ -7,13 +7,18 @@ extension WholeFinder {
     ///
     /// A list of commas ends at a semicolon behind its "và"; also where the parts so far make the whole and a semicolon,
     /// "và" before the last of them, or another act ("đã giải ngân") closes it.
+    ///
+    /// Things of one name behind a semicolon that ends a list of commas are of another list where all together are more
+    /// than the whole: "36 cụm, trong đó 22 cụm đang hoạt động, 9 cụm đang đầu tư; 17 cụm có nhà máy xử lý nước thải".
     func closed(_ parts: [Int], of whole: Int) -> [Int] {
+        let parts = withoutReceivers(parts, of: whole)
         guard (3...WholeFinder.mostParts).contains(parts.count), !makes(parts, whole) else { return parts }
+        let isTooMuch = reading.figures[whole].unit != .money && exceeds(parts, whole)
         for number in 1..<parts.count - 1 {
             guard !hasSemicolon(parts[number - 1], parts[number]) else { return parts }
             let isBehindAnd = isJoined(parts[number - 1], parts[number])
             let isEnded = hasSemicolon(parts[number], parts[number + 1])
-            if isBehindAnd && isEnded { return Array(parts[...number]) }
+            if isEnded && (isBehindAnd || isTooMuch) { return Array(parts[...number]) }
             if isBehindAnd || isEnded || tellsAct(parts[number + 1]), makes(Array(parts[...number]), whole) {
                 return Array(parts[...number])
             }
@@ -21,10 +26,34 @@ extension WholeFinder {
         return parts
     }
 
-    private func makes(_ parts: [Int], _ whole: Int) -> Bool {
+    /// "kinh phí khuyến công 19 tỷ đồng, trong đó máy móc 11 tỷ đồng; vốn đối ứng 37 tỷ đồng": what receivers put beside the
+    /// State's money, behind a semicolon, is no part of that.
+    private func withoutReceivers(_ parts: [Int], of whole: Int) -> [Int] {
+        guard let last = parts.last, parts.count > 1, reading.figures[last].basis == .counterpart,
+            isSupport(whole), hasSemicolon(parts[parts.count - 2], last), exceeds(parts, whole),
+            !exceeds(parts.dropLast(), whole)
+        else { return parts }
+        return parts.dropLast()
+    }
+
+    private func isSupport(_ whole: Int) -> Bool {
+        let figure = reading.figures[whole]
+        return figure.basis == .support || gaps.clause(before: figure).has(["khuyen", "cong"])
+    }
+
+    private func sum(_ parts: [Int]) -> Interval? {
         let intervals = parts.compactMap { Interval(reading.figures[$0]) }
-        guard let first = intervals.first, let said = Interval.ofWhole(reading.figures[whole]) else { return false }
-        return intervals.dropFirst().reduce(first, +).meets(said)
+        return intervals.first.map { intervals.dropFirst().reduce($0, +) }
+    }
+
+    private func makes(_ parts: [Int], _ whole: Int) -> Bool {
+        guard let sum = sum(parts), let said = Interval.ofWhole(reading.figures[whole]) else { return false }
+        return sum.meets(said)
+    }
+
+    private func exceeds(_ parts: [Int], _ whole: Int) -> Bool {
+        guard let sum = sum(parts), let said = Interval.ofWhole(reading.figures[whole]) else { return false }
+        return sum.low > said.high
     }
 
     private func hasSemicolon(_ first: Int, _ last: Int) -> Bool {
