@@ -46,9 +46,12 @@ struct ClauseState {
     /// The source of the whole that "trong đó" takes apart: the support among its parts is of that.
     var parted: String?
     /// What the clause before the semicolon was about.
-    var before: (source: String?, basis: Lexicon.Basis?, isPerYear: Bool) = (nil, nil, false)
+    var before: (source: String?, basis: Lexicon.Basis?, kind: String?, isPerYear: Bool) = (nil, nil, nil, false)
+    /// Whether a figure was told since the last semicolon.
+    private var isTelling = false
 
     mutating func endClause() {
+        isTelling = true
         role = .amount
         isTotal = false
     }
@@ -59,7 +62,7 @@ struct ClauseState {
 
     /// A semicolon: what follows names its own source, unless it only goes on with other years.
     mutating func endStatement() {
-        let ended = (source, basis, isPerYear)
+        let ended = (source, basis, kind, isPerYear)
         self = ClauseState()
         before = ended
     }
@@ -93,7 +96,10 @@ struct ClauseState {
     }
 
     /// "Trong đó": the parts name their own sources.
+    ///
+    /// "máy móc 7 tỷ đồng; trong đó quốc gia 1,3 tỷ đồng": they are parts of what the clause before the semicolon told.
     mutating func openParts() {
+        if !isTelling, kind == nil { kind = before.kind }
         if let source, source != "counterpart", !isTopic { parted = source }
         isTopic = false
         source = nil

@@ -37,7 +37,9 @@ struct InTurn {
                 isOpened = true
                 let next = figures(from: index + 1, to: range.upperBound)
                 if !next.isEmpty { list = next }
-                if !take(names: names(before: index, from: range.lowerBound), next) { take(next, years) }
+                let near = names(before: index, from: range.lowerBound)
+                let named = near.count < 2 ? namesOfCounts(before: index, from: range.lowerBound) : near
+                if !take(names: named, next) { take(next, years) }
             case .figure(let number) where raws[number].isBare && index > list.last ?? -1:
                 list = figures(from: index, to: range.upperBound)
                 take(list, years)
@@ -96,6 +98,27 @@ struct InTurn {
             }
         }
         return found.reversed()
+    }
+
+    /// "12 đề án quốc gia, 74 đề án địa phương; kinh phí lần lượt là …": the sources, kinds or places of the counts before.
+    private func namesOfCounts(before index: Int, from first: Int) -> [Cue] {
+        var found: [Cue] = []
+        var counts = 0
+        for place in stride(from: index - 1, through: max(first, index - InTurn.reach), by: -1) {
+            switch events[place].what {
+            case .cue(let cue) where cue.names:
+                guard found.count == counts, found.last?.isAlike(cue) ?? true else { return [] }
+                found.append(cue)
+            case .figure(let number):
+                guard raws[number].measure == .count else { return [] }
+                // A count without a name of its own is of all.
+                guard found.count == counts + 1 else { return found.count == counts ? found.reversed() : [] }
+                counts += 1
+            case .open, .close, .colon, .cue(.parts): return found.count == counts ? found.reversed() : []
+            default: continue
+            }
+        }
+        return found.count == counts ? found.reversed() : []
     }
 
     /// The figures of one unit that follow each other up to the end of the clause.

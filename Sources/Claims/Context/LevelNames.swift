@@ -19,6 +19,7 @@ struct LevelNames: Sendable {
             ("huyện, thành phố", "district"), ("các huyện", "district"), ("các huyện, thị xã", "district"),
             ("các huyện, thành phố", "district"), ("các huyện, thị xã, thành phố", "district"), ("các xã", "commune"),
             ("các xã, phường", "commune"), ("xã, phường", "commune"), ("xã, phường, thị trấn", "commune"),
+            ("UBND tỉnh", "province"), ("HĐND tỉnh", "province"), ("UBND huyện", "district"), ("UBND xã", "commune"),
         ]
         // "cấp quốc gia" may be a prize, and no source.
         table = PhraseTable(names + [("quốc gia", "national"), ("địa phương", "local")], &vocabulary)
@@ -38,7 +39,7 @@ struct LevelNames: Sendable {
         }
         behind = PhraseTable(levels, &vocabulary)
         paying = WordSet("góp đóng bỏ đầu chi tự đối huy hỗ cấp bố giao trả tài phân", &vocabulary)
-        giving = WordSet("trích bố trí chi dành cân đối ngân sách thêm từ kinh phí", &vocabulary)
+        giving = WordSet("trích bố trí chi dành cân đối ngân sách thêm từ kinh phí cấp bổ sung", &vocabulary)
         level = vocabulary.number(of: "cấp")
     }
 

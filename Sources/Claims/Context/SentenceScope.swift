@@ -116,6 +116,7 @@ struct SentenceScope {
     func period(for index: Int) -> Period? {
         if let base = bracketedBase(for: index) { return base }
         let behind = firstIndex(periods.count) { periods[$0].index > index }
+        if behind < periods.count, isInBracket(periods[behind].index, behind: index) { return periods[behind].period }
         // "năm 2012 chỉ được 86 triệu đồng thì đến năm 2022": what is reached later is another value.
         if behind < periods.count, isTight(index, periods[behind].index),
             behind == 0 || periods[behind].period.from != nil
@@ -126,6 +127,14 @@ struct SentenceScope {
         if behind > 0 { return periods[behind - 1].whole.map { periods[$0].period } }
         guard let first = periods.first, !isCut(index, first.index) else { return nil }
         return first.period
+    }
+
+    /// "từ 38% (năm 2020) lên 42% (năm 2025)": the period stands alone in the brackets right behind the figure.
+    private func isInBracket(_ period: Int, behind figure: Int) -> Bool {
+        guard period == figure + 2, period + 1 < events.count, events[figure + 1].start == events[figure].end,
+            case .open = events[figure + 1].what, case .close = events[period + 1].what
+        else { return false }
+        return events[period + 1].start == events[period].end
     }
 
     /// "tăng 25% so với năm 2023 (22 đề án, 6 tỷ đồng)": what stands in brackets behind a base is its own.
