@@ -11,6 +11,7 @@ package enum Qualifier: String, Sendable, CaseIterable {
         ("gần", .under), ("ngót", .under), ("non", .under), ("dưới", .under), ("chưa đến", .under),
         ("chưa tới", .under), ("suýt soát", .under), ("xấp xỉ", .about), ("khoảng", .about), ("chừng", .about),
         ("ước", .about), ("ước khoảng", .about), ("khoảng chừng", .about), ("ước đạt", .about), ("ước tính", .about),
+        ("ước tăng", .about), ("ước giảm", .about), ("ước tính tăng", .about), ("ước tính giảm", .about),
         ("ước thực hiện", .about), ("ước thực hiện đạt", .about), ("ước thực hiện cả năm đạt", .about),
         ("ước cả năm đạt", .about), ("ước cả năm", .about), ("ước giải ngân", .about), ("ước tính đạt", .about),
         ("ước giải ngân đạt", .about), ("ước thực hiện cả năm", .about), ("cỡ", .about), ("tầm", .about),

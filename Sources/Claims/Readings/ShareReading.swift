@@ -37,7 +37,14 @@ extension FigureReader {
 
     private func isShare(first: Int, end: Int) -> Bool {
         if text.isWord(end, words.so) || text.isWord(end, words.la) || isShareBefore(first) { return true }
+        if isMoney(end) { return true }
         return qualifier(before: first) != .exact && !isTime(end) && !text.isNumber(end)
+    }
+
+    /// "một nửa kinh phí", "2/3 tổng vốn".
+    private func isMoney(_ index: Int) -> Bool {
+        let cue = grammar.cues.longestOrNil(at: index, in: text.tokens)?.meaning
+        return cue == .moneyHead || cue == .total
     }
 
     /// "nửa năm", "nửa đầu tháng": a part of a time.

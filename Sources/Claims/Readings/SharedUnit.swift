@@ -11,15 +11,21 @@ extension FigureReader {
     /// The figure of a bare number that shares the unit of a number behind it.
     func sharing(_ amount: Amount, at index: Int) -> RawFigure? {
         guard amount.power == 0, !amount.isWord, !amount.looksLikeYear else { return nil }
+        let isLabelled = text.isWord(index - 1, words.colon) && isLabel(endingAt: index - 2)
         let isOpened = isOpened(before: index)
         guard isOpened || isPlain(before: index) else { return nil }
         var place = amount.end
         var isClosed = false
         for _ in 0..<FigureReader.longestList {
-            guard let next = behindLink(place), let other = text.amount(at: next) else { return nil }
+            guard let next = behindLabel(place, isLabelled) ?? behindLink(place), let other = text.amount(at: next)
+            else {
+                return nil
+            }
             isClosed = isClosed || text.isWord(place, words.and)
             if var figure = withUnit(other, at: next) {
-                let isList = isClosed && (other.power >= 6 && figure.measure == .money || isInTurn(behind: figure.end))
+                let isList =
+                    (isClosed || text.isWord(next - 1, words.colon))
+                    && (other.power >= 6 && figure.measure == .money || isInTurn(behind: figure.end))
                 guard isOpened || isList else { return nil }
                 return adopt(&figure, other, amount, at: index)
             }
@@ -86,6 +92,29 @@ extension FigureReader {
 
     private func isListWord(_ index: Int) -> Bool {
         text.isWord(index, words.la) || text.isWord(index, words.dat) || text.isWord(index, words.colon)
+    }
+
+    private static let longestLabel = 6
+
+    /// "2021: 3,15; 2022: 3,6; 2023: 4,02 tỷ đồng": the number behind a mark and its label, where all have one.
+    private func behindLabel(_ index: Int, _ isLabelled: Bool) -> Int? {
+        guard isLabelled, isListMark(index) else { return nil }
+        for place in index + 1...index + 1 + FigureReader.longestLabel {
+            if text.isWord(place, words.colon) {
+                return text.isNumber(place + 1) && isLabel(endingAt: place - 1) ? place + 1 : nil
+            }
+            guard text.isKind(place, .word) || text.isNumber(place) else { return nil }
+        }
+        return nil
+    }
+
+    /// A year, a source, a kind or a place.
+    private func isLabel(endingAt index: Int) -> Bool {
+        if text.isNumber(index) { return text.amount(at: index)?.looksLikeYear ?? false }
+        switch grammar.cues.longest(endingAt: index, in: text.tokens)?.meaning {
+        case .source, .kind, .place: return true
+        default: return false
+        }
     }
 
     /// The token behind ",", "và", "lên", "xuống còn" and the rounding words that follow them.

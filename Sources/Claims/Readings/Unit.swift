@@ -16,7 +16,11 @@ enum UnitWord: Sendable, Equatable {
         ("%", .percent), ("phần trăm", .percent), ("‰", .permille), ("phần nghìn", .permille),
         ("phần ngàn", .permille), ("điểm phần trăm", .percentagePoint), ("điểm %", .percentagePoint),
         ("lần", .times), ("rưỡi", .half),
-        ("USD", .foreign("USD")), ("đô la", .foreign("USD")), ("đô la Mỹ", .foreign("USD")), ("EUR", .foreign("EUR")),
+        ("USD", .foreign("USD")), ("đô la", .foreign("USD")), ("đô-la", .foreign("USD")), ("đô-la Mỹ", .foreign("USD")),
+        ("đôla", .foreign("USD")), ("đôla Mỹ", .foreign("USD")), ("yên Nhật", .foreign("JPY")),
+        ("JPY", .foreign("JPY")),
+        ("won", .foreign("KRW")), ("KRW", .foreign("KRW")), ("nhân dân tệ", .foreign("CNY")), ("NDT", .foreign("CNY")),
+        ("đô la Mỹ", .foreign("USD")), ("EUR", .foreign("EUR")),
         ("euro", .foreign("EUR")),
     ]
 }
@@ -56,7 +60,7 @@ extension Noun {
         công trình|hạng mục|nhà xưởng|kho|trạm|tuyến|quy hoạch|ý kiến|câu hỏi|kiến nghị|trường hợp|báo cáo
         nghị quyết|quyết định|lượt tin|lượt bài|mẫu|mẫu mã|mặt hàng|chủng loại|loại|gói thầu|suất|phần quà|phiếu|phiếu bầu|căn
         tác phẩm|bài viết|chương trình truyền hình|đề án điểm
-        đề án nhóm|bản ghi nhớ|thỏa thuận|biên bản ghi nhớ|sàn|tài khoản|mã|khâu|bước|cấp|chi nhánh|phòng|trung tâm
+        đề án nhóm|bản ghi nhớ|thỏa thuận|biên bản ghi nhớ|sàn|tài khoản|mã|khâu|bước|cấp|chi nhánh|chi bộ|chi hội|phòng|trung tâm
         đầu sách|cụm máy|cụm thiết bị|robot|lò|nồi|bàn|tổ|đội|ca|vụ|lô|chuỗi|vùng
         tem|tổ chức|bao bì|tổ chức tín dụng|ngân hàng|hội|hiệp hội|câu lạc bộ|cuộc họp|cuộc kiểm tra|cuộc hội thảo|lượt truy cập
         cuộc hội nghị|tập|bức|tấm|trang|poster|pano|áp phích|bảng|biển|khu vực|khách sạn|đầu máy|xe|toa|container|thùng

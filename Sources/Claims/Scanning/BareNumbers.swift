@@ -12,9 +12,14 @@ extension Scanner {
         guard let amount = text.amount(at: index) else { return nil }
         if let figure = bracketed(amount, at: index) { return figure }
         guard !amount.looksLikeYear || text.isWord(index - 1, words.colon),
-            let noun = nounBefore(index, amount.end) ?? nounOfLast(before: index, amount)
+            let noun = nounBefore(index, amount.end) ?? nounOfLast(before: index, amount), mayCount(amount, noun)
         else { return nil }
         return bareRange(noun, amount, at: index) ?? counting(noun, amount, at: index)
+    }
+
+    /// Things come whole: "Mô hình: 1,5" is no number of models.
+    private func mayCount(_ amount: Amount, _ noun: Noun) -> Bool {
+        noun.family == .measure || amount.value.scale == 0 || figureReader.wholeReading(amount).value.scale == 0
     }
 
     /// "Số cơ sở hỗ trợ: 40 - 45".
@@ -93,6 +98,9 @@ extension Scanner {
         }
         return text.isNumber(index + cue.length)
     }
+
+    /// Whether a clause ends at a token, or "và" goes on to the next.
+    func endsClause(_ index: Int, orAnd: Bool) -> Bool { endsClause(index) || (orAnd && text.isWord(index, words.and)) }
 
     func endsClause(_ index: Int) -> Bool {
         guard index < text.tokens.count else { return true }

@@ -6,12 +6,14 @@ extension Scanner {
     private static let ellipsisReach = 25
     /// How many words name an item of a list at most.
     private static let longestItem = 6
+    /// How many tokens "con số này của năm 2021 là" has.
+    private static let thatReach = 8
 
     /// "9 đề án (KCQG 2, KCĐP 7)", "được giao 18 người, hiện có 15;": of what the count before it counted.
     func nounOfLast(before index: Int, _ amount: Amount) -> Noun? {
         guard amount.power == 0, amount.value.scale == 0, !amount.isWord, index > 0, let last = lastCount,
             index - last.end <= Scanner.ellipsisReach, let family = last.family, family != .measure,
-            !isCut(from: last.end)
+            !isCut(from: last.end) || (isThatNumber(index) && endsClause(amount.end, orAnd: true))
         else { return nil }
         return isOfLast(last, index, amount) ? Noun(unit: last.unit, family: family) : nil
     }
@@ -28,11 +30,15 @@ extension Scanner {
         // "64 sản phẩm, có 40 đã được công nhận".
         if text.isWord(index - 1, words.co), isVerbal(amount.end) { return true }
         if isSource(from: amount.end) { return opensItem(index) }
-        if isLabelled(index, last.end), endsClause(amount.end) || text.isWord(amount.end, words.semicolon) {
+        if isLabelled(index, last.end),
+            endsClause(amount.end) || text.isWord(amount.end, words.semicolon) || opensLabel(amount.end)
+        {
             return true
         }
+        if isOfYear(index) || isThatNumber(index), endsClause(amount.end, orAnd: true) { return true }
         guard endsClause(amount.end) else { return false }
-        return text.grammar.sets.elliptic.contains(before) || isSource(index - 1) || isThatNumber(index)
+        return isOfPlace(index, last) || text.grammar.sets.elliptic.contains(before) || isSource(index - 1)
+            || isThatNumber(index)
             || (becomes(last.end) && text.isWord(last.first - 1, words.from))
             || isNextItem(index, behind: figures.last?.end ?? last.end) || isShared(index, amount.end)
             || isListed(index, last, amount.end)
@@ -60,12 +66,36 @@ extension Scanner {
     /// "40 sản phẩm (trong đó 4 sao: 12; 3 sao: 28)": parts of a count behind their labels.
     private func isLabelled(_ index: Int, _ end: Int) -> Bool {
         guard text.isWord(index - 1, words.colon), index - end <= Scanner.ellipsisReach else { return false }
-        if text.isWord(end, words.semicolon), let last = figures.last {
-            return text.isWord(last.first - 1, words.colon)
+        if text.isWord(end, words.semicolon) || text.isWord(end, words.comma), let last = figures.last,
+            text.isWord(last.first - 1, words.colon)
+        {
+            return true
         }
         return events.reversed().prefix { $0.start >= end }.contains {
             if case .cue(.parts) = $0.what { true } else { false }
         }
+    }
+
+    /// "3 sao: 180, 4 sao: 65": the next label may begin with a number.
+    private func opensLabel(_ end: Int) -> Bool {
+        text.isWord(end, words.comma) && text.isNumber(end + 1) && text.isKind(end + 2, .word)
+            && text.isWord(end + 3, words.colon)
+    }
+
+    /// "21 đề án, năm 2021 là 26, năm 2022 là 34".
+    private func isOfYear(_ index: Int) -> Bool {
+        [words.la, words.dat, words.colon].contains { text.isWord(index - 1, $0) }
+            && text.isWord(index - 3, words.year) && text.amount(at: index - 2)?.looksLikeYear ?? false
+    }
+
+    /// "Thanh Hóa 16 sản phẩm, tiếp theo là Nghệ An 11, Đắk Lắk 9": a list of provinces.
+    private func isOfPlace(_ index: Int, _ last: RawFigure) -> Bool {
+        guard let name = text.grammar.cues.longest(endingAt: index - 1, in: text.tokens), case .place = name.meaning,
+            text.tokens[index - name.length].isCapitalised, let previous = figures.last, previous.unit == last.unit
+        else { return false }
+        let start = index - name.length
+        return text.isWord(previous.end, words.comma) && start - previous.end <= Scanner.longestItem
+            && (previous.end + 1..<start).allSatisfy { text.isKind($0, .word) }
     }
 
     /// Whether a number stands behind a mark or "và", where an item of a list begins.
@@ -99,7 +129,7 @@ extension Scanner {
     /// "con số này là 41": the noun is that of the number before.
     private func isThatNumber(_ index: Int) -> Bool {
         guard text.isWord(index - 1, words.la) else { return false }
-        return (max(0, index - 5)..<index).contains {
+        return (max(0, index - Scanner.thatReach)..<index).contains {
             text.grammar.nouns.longest(at: $0, in: text.tokens)?.meaning.unit == "con số"
         }
     }

@@ -66,7 +66,9 @@ struct Scanner {
         let opener = text.grammar.openers[Int(word)]
         guard !opener.isEmpty else { return 1 }
         if opener.contains(.locality), let locality = localityReader.read(at: index) { return take(locality) - index }
-        if opener.contains(.figure), let figure = figureInWords(at: index) { return take(figure, at: index) }
+        if opener.contains(.figure), let figure = figureInWords(at: index) {
+            return isSaidAgain(figure, at: index) ? figure.end - index : take(figure, at: index)
+        }
         if opener.contains(.period), let length = readPeriod(at: index) { return length }
         guard opener.contains(.cue), let cue = text.grammar.cues.longest(at: index, in: text.tokens) else { return 1 }
         if cue.meaning == .source("province"), isProgramme(index, cue.length) { return cue.length }

@@ -15,6 +15,21 @@ extension Scanner {
         return figure
     }
 
+    /// How many words lead from the bracket to the amount: "(bằng chữ: …", "(số tiền bằng chữ: …".
+    private static let longestLead = 4
+
+    /// "820.000.000 đồng (bằng chữ: tám trăm hai mươi triệu đồng)": the same amount in words is no other figure.
+    func isSaidAgain(_ figure: RawFigure, at index: Int) -> Bool {
+        guard figure.measure == .money, let last = figures.last, last.measure == .money, last.value == figure.value
+        else {
+            return false
+        }
+        var place = index - 1
+        if text.isWord(place, words.colon) { place -= 1 }
+        while place > last.end, index - place < Scanner.longestLead + 2, text.isKind(place, .word) { place -= 1 }
+        return place == last.end && text.isWord(place, words.open)
+    }
+
     /// "chục tỷ đồng" alone is a round number.
     private func impliedFigure(at index: Int) -> RawFigure? {
         guard var figure = figureReader.figure(at: index) else { return nil }
