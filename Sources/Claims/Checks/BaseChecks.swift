@@ -22,7 +22,7 @@ struct BaseChecks {
                 + statement.figures.dropFirst().dropLast().compactMap {
                     ofOther($0, in: statement, beside($0)) ?? points($0) ?? bracketed($0, in: statement)
                 } + statement.figures.flatMap { inTurn($0, in: statement) }
-        }
+        } + acrossSentences()
     }
 
     private func check(_ index: Int, in statement: Statement) -> ClaimCheck? {
@@ -35,7 +35,8 @@ struct BaseChecks {
         let first = max(statement.figures.lowerBound, index - BaseChecks.reach)
         let bases = (first..<index - 1).filter { isBase(reading.figures[$0], of: now, from, base.to) && isSum($0) }
         guard bases.count == 1 else { return nil }
-        return check(change, now, reading.figures[bases[0]], isGrowth: isShare, isDown: isDown(index))
+        let (last, before) = evenly(now, reading.figures[bases[0]])
+        return check(change, last, before, isGrowth: isShare, isDown: isDown(index))
     }
 
     /// "đạt 5,5 tỷ đồng, tăng 10% so với 5 tỷ đồng của năm 2023": the base stands right behind the change.
@@ -46,6 +47,7 @@ struct BaseChecks {
             now.unit == base.unit, isSum(index - 1), isSum(index + 1),
             gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
             words == ["so", "voi"] || words == ["so", "voi", "muc"] || isBracketed(base, behind: words)
+                || isToldOf(base, behind: words)
         else { return nil }
         let (last, first) = evenly(now, base)
         let isDown = isShare ? change.role == .decline : isDown(index)
@@ -64,6 +66,12 @@ struct BaseChecks {
             && gaps.isBracketed(base)
     }
 
+    /// "so với năm 2023 là 1.120 tấn".
+    private func isToldOf(_ base: Figure, behind words: [Substring]) -> Bool {
+        words.starts(with: ["so", "voi"]) && words.last == "la"
+            && words.dropFirst(2).dropLast().allSatisfy(BaseChecks.years.contains)
+    }
+
     /// "đạt 95,2%, tăng 11,2 điểm phần trăm so với năm 2023 (84%)".
     private func points(_ index: Int) -> ClaimCheck? {
         let (now, change, base) = (reading.figures[index - 1], reading.figures[index], reading.figures[index + 1])
@@ -77,21 +85,21 @@ struct BaseChecks {
 
     private static let years: Set<Substring> = ["nam", "cung", "ky", "giai", "doan", "thang", "dau", "quy", "truoc"]
 
-    private func isAmount(_ figure: Figure) -> Bool {
+    func isAmount(_ figure: Figure) -> Bool {
         figure.role == .amount && figure.value != nil && figure.outOf == nil && figure.per == nil && !figure.isPerYear
             && figure.from != nil && figure.qualifier == .exact
     }
 
-    private func isSum(_ index: Int) -> Bool { !reading.isChange(index) }
+    func isSum(_ index: Int) -> Bool { !reading.isChange(index) }
 
-    private func isBase(_ figure: Figure, of now: Figure, _ from: Int, _ to: Int) -> Bool {
+    func isBase(_ figure: Figure, of now: Figure, _ from: Int, _ to: Int) -> Bool {
         isAmount(figure) && figure.from == from && figure.to == to && (now.from, now.to) != (from, to)
             && figure.unit == now.unit && figure.source == now.source && figure.kind == now.kind
             && figure.basis == now.basis && figure.ground == now.ground && figure.isPlanned == now.isPlanned
     }
 
     /// "so với năm 2022" stands right behind the change.
-    private func isNamedBehind(_ index: Int, in statement: Statement) -> Bool {
+    func isNamedBehind(_ index: Int, in statement: Statement) -> Bool {
         for event in reading.events[reading.places[index] + 1..<statement.range.upperBound].prefix(4) {
             switch event.what {
             case .period(let period): return period.isBase
@@ -102,7 +110,7 @@ struct BaseChecks {
         return false
     }
 
-    private func isDown(_ index: Int) -> Bool {
+    func isDown(_ index: Int) -> Bool {
         reading.hasCue(.down, from: reading.places[index - 1], to: reading.places[index])
     }
 

@@ -10,8 +10,11 @@ struct BracketedShares {
     private func checks(_ group: Whole) -> [ClaimCheck] {
         let whole = reading.figures[group.whole]
         let found = group.parts.compactMap { share(behind: $0, of: whole) }
+        guard !found.isEmpty else { return [] }
         // One that holds says what all of them are of; one alone under money may be of a plan.
-        let isSure = found.contains { $0.verdict == .agrees } || (group.parts.count == 1 && whole.unit != .money)
+        let isSure =
+            found.contains { $0.verdict == .agrees }
+            || (group.parts.count == 1 && whole.unit != .money && gaps.endsBehind(reading.figures[group.parts[0] + 1]))
         return isSure ? found : []
     }
 

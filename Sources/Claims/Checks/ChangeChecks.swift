@@ -27,22 +27,47 @@ struct ChangeChecks {
 
     /// Two values of one thing with "lên", "xuống" or "còn" between them, and the change right behind.
     private func values(_ first: Int, in statement: Statement) -> Change? {
+        let three = (first...first + 2).map { reading.figures[$0] }
+        if let inYears = years(three, first) { return inYears }
         let isFirst = isPair(first)
         guard isFirst || isPair(first + 1) else { return nil }
-        let three = (first...first + 2).map { reading.figures[$0] }
-        if isFirst, isChange(three[2]) || isDifference(first + 2, of: three[1]) {
+        if isFirst, isChange(three[2]) || isDifference(first + 2, of: three[1]), isTheirs(first + 2, three[0], three[1])
+        {
             return change(three[0], three[1], three[2], gaps.between(three[1], three[2]))
         }
-        // "tăng 25%, từ 40 lên 50 đề án"
-        if isPair(first + 1), isChange(three[0]), !isPairBehind(first) {
+        // "tăng 25%, từ 40 lên 50 đề án", "tăng 10 đề án (từ 40 lên 50 đề án)"
+        if isPair(first + 1), isChange(three[0]) || isDifference(first, of: three[1]), !isPairBehind(first) {
             let words = gaps.between(three[0], three[1])
             return change(three[1], three[2], three[0], saysAgain(three[1]) ? ["tuc", "tu"] : words)
         }
         return nil
     }
 
+    /// "năm 2023 có 40 đề án, năm 2024 có 46 đề án, tăng 15%": the values of two times that follow each other.
+    private func years(_ three: [Figure], _ first: Int) -> Change? {
+        let (before, after, change) = (three[0], three[1], three[2])
+        guard let last = before.to, let next = after.from, next == last + 1,
+            before.period?.years == after.period?.years,
+            isValue(before), isValue(after), isAlike(before, after),
+            isChange(change) || isDifference(first + 2, of: after),
+            !reading.isChange(first), !reading.isChange(first + 1), gaps.clause(behind: change).isEmpty,
+            let words = gaps.between(after, change), !words.isEmpty, words.allSatisfy(ChangeChecks.links.contains),
+            !change.isPerYear, !words.contains("quan"), !words.contains("moi"), !words.contains("nam"),
+            !reading.hasCue(.average, from: reading.places[first + 1], to: reading.places[first + 2])
+        else { return nil }
+        return Change(before: before, after: after, change: change, words: words)
+    }
+
+    private func isAlike(_ first: Figure, _ second: Figure) -> Bool {
+        first.unit == second.unit && first.unit != .percent && first.source == second.source
+            && first.kind == second.kind
+            && first.basis == second.basis && first.ground == second.ground && first.isPlanned == second.isPlanned
+            && first.months == nil && second.months == nil && !first.isPerYear && !second.isPerYear
+    }
+
     private func change(_ before: Figure, _ after: Figure, _ change: Figure, _ words: [Substring]?) -> Change? {
-        guard let words, words.allSatisfy(ChangeChecks.links.contains) || isNamed(words) else { return nil }
+        guard let words = words.map(withoutUnit), words.allSatisfy(ChangeChecks.links.contains) || isNamed(words)
+        else { return nil }
         var found = Change(before: before, after: after, change: change, words: words)
         guard change.isPerYear || words.contains("binh") || words.contains("moi") else { return found }
         // "tăng bình quân 8%/năm": the two years must be known.
@@ -52,6 +77,14 @@ struct ChangeChecks {
         found.years = Double(last - first)
         return found
     }
+
+    /// "xuống 9.000 đồng mỗi sản phẩm, giảm 25%": what one of which costs stands between.
+    private func withoutUnit(_ words: [Substring]) -> [Substring] {
+        guard words.first == "moi", words.dropFirst().first != "nam" else { return words }
+        return Array(words.drop { !ChangeChecks.changes.contains($0) })
+    }
+
+    private static let changes: Set<Substring> = ["tang", "giam", "tiet", "tuong", "tuc"]
 
     /// "tăng 10% so với năm trước, tức từ 5 tỷ đồng lên 5,5 tỷ đồng".
     private func saysAgain(_ before: Figure) -> Bool {
@@ -87,6 +120,15 @@ struct ChangeChecks {
     /// "tức tăng 30 cơ sở" behind "từ 150 lên 180 cơ sở".
     private func isDifference(_ index: Int, of value: Figure) -> Bool {
         reading.isChange(index) && reading.figures[index].unit == value.unit && reading.figures[index].isPlainAmount
+    }
+
+    /// "(từ 24 lên 32 đề án), giảm 6 đề án mô hình": what rose is not what fell.
+    private func isTheirs(_ change: Int, _ before: Figure, _ after: Figure) -> Bool {
+        guard reading.figures[change].unit == after.unit, let old = before.number, let new = after.number else {
+            return true
+        }
+        let isDown = reading.hasCue(.down, from: reading.places[change - 1], to: reading.places[change])
+        return isDown == (new < old)
     }
 
     private func isValue(_ figure: Figure) -> Bool {
@@ -150,6 +192,7 @@ struct ChangeChecks {
     /// Words of change: where only these stand between the values and the change, both are of one thing.
     private static let links: Set<Substring> = [
         "tang", "giam", "tuong", "ung", "tuc", "la", "gap", "bang", "voi", "duong", "dat", "khoang", "hon", "gan",
-        "nam", "thang", "muc", "hay", "tu", "binh", "quan", "moi", "hang", "truong", "toc", "do",
+        "nam", "thang", "muc", "hay", "tu", "binh", "quan", "moi", "hang", "truong", "toc", "do", "giai", "doan",
+        "tiet", "kiem",
     ]
 }

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Items with their sum behind them: "Đắk Lắk 3 tỷ đồng, Nghệ An 4 tỷ đồng, tổng cộng 7 tỷ đồng".
 struct ClosingSums {
     let reading: Reading
@@ -16,10 +18,12 @@ struct ClosingSums {
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
         let total = reading.figures[index]
         guard total.isPlainAmount else { return nil }
+        if let items = counted(before: index, in: number) { return .sum(items.map { reading.figures[$0] }, of: total) }
         if let years = years(before: index, in: number) { return .sum(years.map { reading.figures[$0] }, of: total) }
-        guard closes(index, in: statements[number]), !isOutOf(total), let list = list(before: index, in: number) else {
-            return nil
-        }
+        let head = isBehindClosing(index, in: statements[number]) ? index - 1 : index
+        guard closes(head, in: statements[number]), !isOutOf(reading.figures[head]),
+            let list = list(before: head, in: number)
+        else { return nil }
         let items = list.filter { reading.figures[$0].unitName == total.unitName }
         guard items.count > 1, items.allSatisfy({ reading.figures[$0].isPlainAmount }), isPlainList(items, index) else {
             return nil
@@ -51,6 +55,28 @@ struct ClosingSums {
             && !reading.isChange(index)
     }
 
+    /// As many items as the total says.
+    ///
+    /// "Máy móc: 1,2 tỷ đồng; mô hình: 2,3 tỷ đồng. Tổng 2 nội dung: 3,5 tỷ đồng".
+    private func counted(before index: Int, in number: Int) -> [Int]? {
+        let count = statements[number].figures.lowerBound
+        guard index == count + 1, number > 0, statements[number - 1].paragraph == statements[number].paragraph,
+            case .count = reading.figures[count].unit, let things = reading.figures[count].value?.whole,
+            ClosingSums.openings.contains(gaps.lead(to: reading.figures[count], from: nil)),
+            gaps.links(reading.figures[count], reading.figures[index], ClosingSums.totals)
+        else { return nil }
+        let items = statements[number - 1].figures
+        guard items.count == Int(things), items.count > 1, statements[number - 1].partsAt.isEmpty,
+            items.allSatisfy({
+                reading.figures[$0].isPlainAmount && reading.figures[$0].unit == reading.figures[index].unit
+                    && !reading.isChange($0)
+            })
+        else { return nil }
+        return Array(items)
+    }
+
+    private static let openings: Set<[Substring]> = [["tong"], ["cong"], ["tong", "cong"], ["tong", "so"]]
+
     /// 3 of "cộng ba năm", "tổng cộng cả 3 năm".
     private static func years(_ words: [Substring]) -> Int? {
         guard let first = words.first, first == "cong" || first == "tong" else { return nil }
@@ -75,6 +101,23 @@ struct ClosingSums {
         return before.figures
     }
 
+    private static let links: Set<Substring> = ["va", "voi", "kinh", "phi", "so", "tien", "tong", "cong"]
+
+    /// "cộng 25 đề án, 8,5 tỷ đồng": the second sum of those behind "cộng".
+    private func isBehindClosing(_ index: Int, in statement: Statement) -> Bool {
+        guard index > statement.figures.lowerBound, !saysSum(index) else { return false }
+        let (first, second) = (reading.figures[index - 1], reading.figures[index])
+        return first.unit != second.unit && gaps.links(first, second, ClosingSums.links)
+            && closes(index - 1, in: statement)
+    }
+
+    private static let sums: Set<[Substring]> = [["cong"], ["cong", "la"], ["cong", "chung"]]
+
+    /// "cộng" alone before a figure.
+    private func saysSum(_ index: Int) -> Bool {
+        ClosingSums.sums.contains(gaps.clause(before: reading.figures[index]))
+    }
+
     private static let totals: Set<Substring> = [
         "la", "so", "kinh", "phi", "tien", "von", "cac", "nguon", "ca", "hai", "ba", "bon", "dat", "nam",
     ]
@@ -82,6 +125,7 @@ struct ClosingSums {
     /// Whether "tổng cộng" stands before the figure, with nothing but words of money between.
     private func closes(_ index: Int, in statement: Statement) -> Bool {
         guard !statement.isOpen, statement.partsAt.isEmpty, statement.remainder == nil else { return false }
+        if saysSum(index) { return index > statement.figures.lowerBound }
         var place = reading.places[index] - 1
         while place >= statement.range.lowerBound {
             switch reading.events[place].what {

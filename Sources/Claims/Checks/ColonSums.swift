@@ -9,6 +9,7 @@ struct ColonSums {
 
     private static let closings: Set<[Substring]> = [
         ["cong"], ["tong"], ["tong", "cong"], ["tong", "so"], ["tong", "kinh", "phi"], ["tong", "cong", "la"],
+        ["tong", "von"], ["tong", "so", "von"], ["tong", "nguon", "von"], ["tong", "muc", "dau", "tu"],
     ]
     private static let divisions: Set<Substring> = [
         "chia", "cho", "thanh", "gom", "phan", "bo", "voi", "ve", "theo", "duoc",
@@ -17,7 +18,9 @@ struct ColonSums {
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
-            statement.figures.compactMap { list($0, in: statement) ?? counts($0, in: statement) } + shares(statement)
+            statement.figures.compactMap {
+                list($0, in: statement) ?? counts($0, in: statement) ?? named($0, in: statement)
+            } + shares(statement)
         }
     }
 
@@ -43,17 +46,36 @@ struct ColonSums {
     /// "12 huyện: 5 huyện miền núi và 7 huyện đồng bằng": things of one name up to the "và" that ends their list.
     private func counts(_ index: Int, in statement: Statement) -> ClaimCheck? {
         let whole = reading.figures[index]
-        guard case .count = whole.unit, whole.isPlainAmount, endsInColon(index, within: 1), !statement.isOpen,
+        guard case .count = whole.unit, whole.isPlainAmount, endsInColon(index), !statement.isOpen,
             statement.remainder == nil, !statement.isOverlapping
         else { return nil }
         let parts = (index + 1..<statement.figures.upperBound).prefix { other in
             reading.figures[other].unit == whole.unit && reading.figures[other].isPlainAmount
                 && !reading.hasSemicolon(from: reading.places[index], to: reading.places[other])
         }
-        guard parts.count > 1, let last = parts.last, last < index + ColonSums.most, isBehindAnd(last),
-            !isBehindAnd(last - 1)
+        guard parts.count > 1, let last = parts.last, last < index + ColonSums.most else { return nil }
+        let sum = ClaimCheck.sum(parts.map { reading.figures[$0] }, of: whole)
+        if isBehindAnd(last), !isBehindAnd(last - 1) { return sum }
+        // Without "và" some may have been left out, but all of the sentence are parts.
+        let made = parts.compactMap { reading.figures[$0].number }.reduce(0, +)
+        return last == statement.figures.upperBound - 1 && made >= whole.number ?? .infinity ? sum : nil
+    }
+
+    /// "85 cơ sở: 40 doanh nghiệp, 20 hợp tác xã, 25 hộ kinh doanh": parts with names of their own, up to the end of the
+    /// sentence; where they make less, some may have been left out.
+    private func named(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let whole = reading.figures[index]
+        guard let names = NamedParts.allCases.first(where: { $0.wholes.contains(whole.unitName) }), whole.isPlainAmount,
+            endsInColon(index, within: 1), !statement.isOpen, statement.remainder == nil, !statement.isOverlapping
         else { return nil }
-        return .sum(parts.map { reading.figures[$0] }, of: whole)
+        let parts = (index + 1..<statement.figures.upperBound).map { reading.figures[$0] }
+        guard (2...ColonSums.most).contains(parts.count),
+            !reading.hasSemicolon(from: reading.places[index], to: statement.range.upperBound),
+            parts.allSatisfy({ $0.isPlainAmount && names.parts.contains($0.unitName) }),
+            Set(parts.map(\.unitName)).count == parts.count, let all = whole.number
+        else { return nil }
+        let sum = parts.compactMap(\.number).reduce(0, +)
+        return sum < all ? nil : .sum(parts, of: whole)
     }
 
     private func isBehindAnd(_ index: Int) -> Bool {

@@ -33,7 +33,7 @@ struct MeanChecks {
         if figure.isPerYear, figure.per == nil, figure.unit.isSummed, !rates.contains(index) {
             return yearly(index, statement)
         }
-        guard figure.unit == .money else { return nil }
+        guard figure.unit.isSummed else { return nil }
         return each(index, statement)
     }
 
@@ -82,7 +82,7 @@ extension MeanChecks {
         let told = Told(before: index, in: statement, reading)
         func pairs(_ amounts: [Int]) -> [Pair] {
             let counts = amounts.filter { isCounted($0, by: figure, lead) }
-            let totals = amounts.filter { reading.figures[$0].unit == .money && !isWage(index, after: $0) }
+            let totals = amounts.filter { reading.figures[$0].unit == figure.unit && !isWage(index, after: $0) }
             return counts.flatMap { count in
                 let noun = reading.figures[count].unitName
                 return totals.compactMap { total in
@@ -113,7 +113,7 @@ extension MeanChecks {
             return false
         }
         if let per = mean.per { return per == noun }
-        return lead.has(["moi"] + Fold.key(noun).split(separator: " "))
+        return Figure.names(of: noun).contains { lead.has(["moi"] + Fold.key($0).split(separator: " ")) }
     }
 
     /// "lương từ 6,2 triệu đồng lên 8,1 triệu đồng/người/tháng": what one earns is no mean of a sum.

@@ -89,7 +89,7 @@ struct MultipleChecks {
     /// What names the sum that a multiple is of, right before it.
     private static let money: Set<Substring> = [
         "von", "kinh", "phi", "ngan", "sach", "khuyen", "cong", "ho", "tro", "nha", "nuoc", "doi", "ung", "so", "voi",
-        "tien", "phan", "cua", "la",
+        "tien", "phan", "cua", "la", "kcqg", "kcdp", "quoc", "gia", "dia", "phuong", "tinh", "trung", "uong",
     ]
 
     private func namesState(behind index: Int, in statement: Statement) -> Bool {

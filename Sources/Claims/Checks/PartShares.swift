@@ -28,7 +28,7 @@ struct PartShares {
                     index,
                     in: statement
                 ) ?? tooMany(index) ?? bracketed(index, in: statement)
-                    ?? before(index, in: statement)
+                    ?? before(index, in: statement) ?? outOf(index, in: statement)
             }
         }
     }
@@ -112,6 +112,18 @@ struct PartShares {
             let link = gaps.between(share, whole), names(whole, by: link, of: share),
             PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(part, share) == [],
             let number = part.number, let all = whole.number
+        else { return nil }
+        return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
+    }
+
+    /// "300 triệu đồng trên tổng kinh phí 1.250 triệu đồng, tương đương 24%".
+    private func outOf(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard index + 2 < statement.figures.upperBound else { return nil }
+        let (part, whole, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard isShare(share), part.isPlainAmount, whole.isPlainAmount, part.unit == whole.unit,
+            let link = gaps.between(part, whole), link.count > 1, PartShares.wholes.contains(link),
+            PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(whole, share) == [],
+            gaps.clause(behind: share).isEmpty, let number = part.number, let all = whole.number, number <= all
         else { return nil }
         return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
     }

@@ -11,10 +11,13 @@ struct PlanChecks {
 
     private static let plans: [[Substring]] = [
         ["ke", "hoach"], ["du", "toan"], ["chi", "tieu"], ["duoc", "giao"], ["duoc", "phan", "bo"],
+        ["duoc", "phe", "duyet"],
     ]
     /// What may stand between the plan and what was done.
     private static let acts: Set<Substring> = [
         "thuc", "hien", "giai", "ngan", "quyet", "toan", "nghiem", "thu", "da", "duoc", "ket", "qua", "la", "den",
+        "nay", "hoan",
+        "thanh", "xong", "trien", "khai", "ho", "tro", "het",
     ]
     private static let rates: Set<[Substring]> = [["dat"], ["bang"], ["dat", "ty", "le"], ["ty", "le"], []]
     private static let rests: Set<[Substring]> = [

@@ -36,7 +36,16 @@ struct RestOfThings {
         let isCertain = gaps.clause(before: figure).last == RestOfThings.certain
         // What neither was done nor is told of may have been given up.
         guard isCertain || part + left >= whole else { return nil }
+        guard isCertain || isOfSame(done, figure) else { return nil }
         return .sum([done, figure], of: all)
+    }
+
+    /// "đã nghiệm thu 41 đề án, còn 13 đề án chưa nghiệm thu", and not "còn 20 đề án chưa có hồ sơ".
+    private func isOfSame(_ done: Figure, _ rest: Figure) -> Bool {
+        let words = gaps.clause(behind: rest)
+        guard let not = words.firstIndex(of: "chua") else { return true }
+        let own = Set(gaps.clause(before: done) + gaps.clause(behind: done)).subtracting(["duoc", "da", "co"])
+        return words[not...].dropFirst().contains { own.contains($0) }
     }
 
     private func isRest(_ index: Int) -> Bool {

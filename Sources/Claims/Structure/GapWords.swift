@@ -64,6 +64,18 @@ struct GapWords {
         figure.end < text.count && text.has(GapWords.colon, in: figure.end..<figure.end + 1)
     }
 
+    /// Whether a clause ends behind the bracket that closes behind a figure.
+    func endsBehind(_ figure: Figure) -> Bool {
+        let end = min(text.count, figure.end + 3)
+        return figure.end + 1 >= text.count || text.has(GapWords.clauseEnds, in: figure.end + 1..<end)
+    }
+
+    /// Whether a bracket opens right behind a figure.
+    func opensBracket(behind figure: Figure) -> Bool {
+        let end = min(text.count, figure.end + 2)
+        return text.first(GapWords.opening, in: figure.end..<end) != nil
+    }
+
     /// How the line of a figure is marked as an item of a list, nil where it is none.
     func itemMark(_ figure: Figure) -> Unicode.Scalar? { text.itemMark(before: figure.start) }
 

@@ -69,6 +69,16 @@ extension WholeFinder {
         return WholeFinder.acts.contains { words.starts(with: $0) }
     }
 
+    /// "gồm vốn doanh nghiệp 12 tỷ đồng, vốn vay 5 tỷ đồng và vốn khuyến công 1 tỷ đồng.": "và" before the last of them
+    /// closes the list, and the sentence ends with it.
+    func isEnumerated(_ parts: [Int], of whole: Int, _ statement: Statement) -> Bool {
+        guard parts.count > 2, let first = parts.first, let last = parts.last, reading.figures[whole].unit == .money,
+            last == statement.figures.upperBound - 1, statement.figures.contains(whole),
+            isJoined(parts[parts.count - 2], last), gaps.clause(behind: reading.figures[last]).isEmpty
+        else { return false }
+        return gaps.between(reading.figures[whole], reading.figures[first])?.contains("gom") ?? false
+    }
+
     /// Whether "và" and words alone part two figures.
     private func isJoined(_ first: Int, _ last: Int) -> Bool {
         var isJoined = false

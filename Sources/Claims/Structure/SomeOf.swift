@@ -7,9 +7,10 @@ extension WholeFinder {
         let whole = reading.figures[first]
         guard statement.partsAt.isEmpty, statement.figures.count > 2, amounts[first], whole.unit != .money,
             PartShares.openings.contains(gaps.clause(before: whole)),
-            gaps.between(whole, reading.figures[first + 1])?.contains("co") ?? false
+            tellsParts(whole, reading.figures[first + 1])
         else { return nil }
-        let parts = statement.figures.dropFirst().prefix { isPart($0, of: first) }
+        let told = statement.figures.dropFirst().filter { reading.figures[$0].unit != .percent }
+        let parts = told.prefix { isPart($0, of: first) }
         guard parts.count > 1, let last = parts.last else { return nil }
         let leavesNothing =
             statement.remainder == .counted || isOfOthers(last)
@@ -17,11 +18,17 @@ extension WholeFinder {
         return Whole(
             whole: first,
             parts: Array(parts),
-            isComplete: leavesNothing && last == statement.figures.upperBound - 1,
+            isComplete: leavesNothing && last == told.last,
             isOpen: statement.isOpen || statement.remainder == .uncounted,
             isOverlapping: statement.isOverlapping,
             isCrossed: !leavesNothing
         )
+    }
+
+    /// "trong 96 đề án có 58 đề án", "trong 30 cơ sở được khảo sát, 18 cơ sở có lãi".
+    private func tellsParts(_ whole: Figure, _ part: Figure) -> Bool {
+        guard let words = gaps.between(whole, part) else { return false }
+        return words.contains("co") || words == gaps.clause(behind: whole)
     }
 
     private func isPart(_ index: Int, of whole: Int) -> Bool {

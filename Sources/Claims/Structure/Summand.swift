@@ -7,6 +7,9 @@ extension Figure {
     /// The unit by its full name: "320 gian hàng, trong đó 210 gian …" counts one thing.
     var fullUnitName: String { Figure.fullNames[unitName] ?? unitName }
 
+    /// The names that texts use for one unit: "cụm công nghiệp", "cụm".
+    static func names(of unit: String) -> [String] { [unit] + fullNames.filter { $0.value == unit }.keys.sorted() }
+
     /// Whether it tells money or things by themselves: no rate, no price, no share.
     var isOneSum: Bool {
         role == .amount && !isPerYear && per == nil && value != nil && outOf == nil && unit.isSummed

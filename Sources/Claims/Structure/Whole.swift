@@ -73,7 +73,8 @@ struct WholeFinder {
             let covers =
                 statement.remainder == .counted
                 || (statement.remainder == nil
-                    && (isPartition(own) || areYears(own, of: whole) || endsInOthers(own)))
+                    && (isPartition(own) || areYears(own, of: whole) || endsInOthers(own)
+                        || isEnumerated(own, of: whole, statement)))
             let overlaps = statement.isOverlapping && reading.figures[whole].unit != .money
             found.append(
                 Whole(
