@@ -29,9 +29,11 @@ struct ColonSums {
         guard case .count = count.unit, count.isPlainAmount, let number = count.value?.whole,
             (2...Int64(ColonSums.most)).contains(number), endsInColon(index), !statement.isOpen
         else { return nil }
-        let behind = (index + 1..<statement.figures.upperBound).map { reading.figures[$0] }
+        let rest = index + 1..<statement.figures.upperBound
+        guard rest.count == number || rest.count == number + 1 else { return nil }
+        let behind = rest.map { reading.figures[$0] }
         let parts = behind.prefix(Int(number))
-        guard parts.count == number, behind.allSatisfy({ $0.unit == .money && $0.isPlainAmount }) else { return nil }
+        guard behind.allSatisfy({ $0.unit == .money && $0.isPlainAmount }) else { return nil }
         if behind.count == parts.count + 1, let total = behind.last, isClosing(total) {
             return .sum(Array(parts), of: total)
         }
@@ -49,11 +51,11 @@ struct ColonSums {
         guard case .count = whole.unit, whole.isPlainAmount, endsInColon(index), !statement.isOpen,
             statement.remainder == nil, !statement.isOverlapping
         else { return nil }
-        let parts = (index + 1..<statement.figures.upperBound).prefix { other in
+        let parts = (index + 1..<statement.figures.upperBound).prefix(ColonSums.most).prefix { other in
             reading.figures[other].unit == whole.unit && reading.figures[other].isPlainAmount
                 && !reading.hasSemicolon(from: reading.places[index], to: reading.places[other])
         }
-        guard parts.count > 1, let last = parts.last, last < index + ColonSums.most else { return nil }
+        guard parts.count > 1, let last = parts.last, parts.count < ColonSums.most else { return nil }
         let sum = ClaimCheck.sum(parts.map { reading.figures[$0] }, of: whole)
         if isBehindAnd(last), !isBehindAnd(last - 1) { return sum }
         // Without "và" some may have been left out, but all of the sentence are parts.
@@ -68,8 +70,10 @@ struct ColonSums {
         guard let names = NamedParts.allCases.first(where: { $0.wholes.contains(whole.unitName) }), whole.isPlainAmount,
             endsInColon(index, within: 1), !statement.isOpen, statement.remainder == nil, !statement.isOverlapping
         else { return nil }
-        let parts = (index + 1..<statement.figures.upperBound).map { reading.figures[$0] }
-        guard (2...ColonSums.most).contains(parts.count),
+        let behind = index + 1..<statement.figures.upperBound
+        guard (2...ColonSums.most).contains(behind.count) else { return nil }
+        let parts = behind.map { reading.figures[$0] }
+        guard
             !reading.hasSemicolon(from: reading.places[index], to: statement.range.upperBound),
             parts.allSatisfy({ $0.isPlainAmount && names.parts.contains($0.unitName) }),
             Set(parts.map(\.unitName)).count == parts.count, let all = whole.number

@@ -18,7 +18,8 @@ extension BaseChecks {
         else { return nil }
         let isShare = change.unit == .percent && (change.role == .growth || change.role == .decline)
         guard isShare || (change.unit == now.unit && reading.isChange(index)) else { return nil }
-        let own = statement.figures.contains { isBase(reading.figures[$0], of: now, from, years.to) }
+        let start = max(statement.figures.lowerBound, index - BaseChecks.most)
+        let own = (start..<index).contains { isBase(reading.figures[$0], of: now, from, years.to) }
         let bases = before.figures.suffix(BaseChecks.most)
             .filter { isBase(reading.figures[$0], of: now, from, years.to) && isSum($0) }
         // Whatever else is told of that year in as many words leaves it open which is meant.
