@@ -13,7 +13,8 @@ extension BaseChecks {
     func bracketed(_ index: Int, in statement: Statement) -> ClaimCheck? {
         let (change, base) = (reading.figures[index], reading.figures[index + 1])
         let lead = lead(to: index)
-        guard change.unit == .percent, change.value != nil, base.isPlainAmount, gaps.isBracketed(base),
+        let isDifference = change.unit == base.unit && change.isPlainAmount && reading.isChange(index)
+        guard change.unit == .percent || isDifference, change.value != nil, base.isPlainAmount, gaps.isBracketed(base),
             BaseChecks.leads.contains(lead), let words = gaps.between(change, base), !words.isEmpty,
             words.allSatisfy(BaseChecks.yearWords.contains)
         else { return nil }
@@ -25,6 +26,10 @@ extension BaseChecks {
         guard now.from != base.from || now.from == nil || now.months != base.months,
             isShare || !(sums[0] == index - 1 && gaps.links(now, change, BaseChecks.links))
         else { return nil }
+        guard !isDifference else {
+            let (last, first) = evenly(now, base)
+            return isShare ? nil : check(change, last, first, isGrowth: false, isDown: lead.last == "giam")
+        }
         return check(change, now, base, isShare: isShare, isDown: lead.last == "giam")
     }
 

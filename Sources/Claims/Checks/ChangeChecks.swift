@@ -55,8 +55,15 @@ struct ChangeChecks {
             !change.isPerYear, !words.contains("quan"), !words.contains("moi"), !words.contains("nam"),
             !reading.hasCue(.average, from: reading.places[first + 1], to: reading.places[first + 2])
         else { return nil }
+        // "năm 2024 riêng CCN Tân An có 15 dự án" is of less.
+        let own = Set(gaps.clause(before: before)).union(ChangeChecks.neutral)
+        guard gaps.clause(before: after).allSatisfy(own.contains) else { return nil }
         return Change(before: before, after: after, change: change, words: words)
     }
+
+    private static let neutral: Set<Substring> = [
+        "nam", "co", "la", "dat", "va", "den", "duoc", "con", "so", "nay", "giai", "doan", "thi", "sang", "da",
+    ]
 
     private func isAlike(_ first: Figure, _ second: Figure) -> Bool {
         first.unit == second.unit && first.unit != .percent && first.source == second.source

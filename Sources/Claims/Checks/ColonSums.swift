@@ -20,6 +20,7 @@ struct ColonSums {
         statements.flatMap { statement in
             statement.figures.compactMap {
                 list($0, in: statement) ?? counts($0, in: statement) ?? named($0, in: statement)
+                    ?? payers($0, in: statement)
             } + shares(statement)
         }
     }
@@ -80,6 +81,23 @@ struct ColonSums {
         else { return nil }
         let sum = parts.compactMap(\.number).reduce(0, +)
         return sum < all ? nil : .sum(parts, of: whole)
+    }
+
+    /// "kinh phí 960 triệu đồng: Nhà nước hỗ trợ 280 triệu đồng, doanh nghiệp đối ứng 680 triệu đồng": the State and the
+    /// receivers leave nothing out.
+    private func payers(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let whole = reading.figures[index]
+        let behind = index + 1..<statement.figures.upperBound
+        guard whole.unit == .money, whole.isPlainAmount, !reading.isChange(index), endsInColon(index, within: 1),
+            (2...ColonSums.most).contains(behind.count), statement.partsAt.isEmpty, statement.remainder == nil
+        else { return nil }
+        let parts = behind.map { reading.figures[$0] }
+        guard parts.allSatisfy({ $0.isPlainAmount && $0.unit == .money }),
+            !parts.contains(where: { gaps.each(before: $0) != nil }),
+            parts.count(where: { $0.basis == .counterpart }) == 1, parts.contains(where: { $0.basis == .support }),
+            parts.allSatisfy({ $0.basis != .total && $0.number ?? 0 < whole.number ?? 0 })
+        else { return nil }
+        return .sum(parts, of: whole)
     }
 
     private func isBehindAnd(_ index: Int) -> Bool {

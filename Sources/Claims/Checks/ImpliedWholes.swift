@@ -8,7 +8,12 @@ struct ImpliedWholes {
     let gaps: GapWords
 
     private static let most = 12
-    private static let leads: Set<[Substring]> = [["chiem"], ["chiem", "ty", "le"], ["chiem", "ty", "trong"]]
+    private static let leads: Set<[Substring]> = [
+        ["chiem"], ["chiem", "ty", "le"], ["chiem", "ty", "trong"], ["bang"],
+    ]
+    private static let names: Set<[Substring]> = [
+        [], ["tong", "von"], ["tong", "kinh", "phi"], ["tong", "so"], ["tong", "so", "von"], ["tong", "nguon", "von"],
+    ]
 
     func checks() -> [ClaimCheck] {
         let parts = Set(wholes.flatMap { $0.parts + [$0.whole] })
@@ -27,13 +32,14 @@ struct ImpliedWholes {
         let (part, share) = (reading.figures[index], reading.figures[index + 1])
         return part.isPlainAmount && share.unit == .percent && share.value != nil && share.qualifier == .exact
             && share.role == .share && ImpliedWholes.leads.contains(gaps.clause(before: share))
-            && gaps.clause(behind: share).isEmpty && !reading.isChange(index)
+            && ImpliedWholes.names.contains(gaps.clause(behind: share)) && !reading.isChange(index)
     }
 
     /// Of one time and place, and with no other amount of their unit that may be the whole of some.
     private func areOfOneWhole(_ shared: [Int], in statement: Statement) -> Bool {
         let first = reading.figures[shared[0]]
-        return statement.figures.count { reading.figures[$0].unit == first.unit } == shared.count
+        let names = Set(shared.map { gaps.clause(behind: reading.figures[$0 + 1]) })
+        return names.count == 1 && statement.figures.count { reading.figures[$0].unit == first.unit } == shared.count
             && shared.allSatisfy {
                 let figure = reading.figures[$0]
                 return figure.unit == first.unit && figure.period == first.period && figure.ground == first.ground

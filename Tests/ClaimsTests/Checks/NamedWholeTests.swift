@@ -52,6 +52,12 @@ import Testing
             "40%"
         ),
         ("Kinh phí KCQG là 5 tỷ đồng, gấp 2 lần kinh phí KCĐP là 2,5 tỷ đồng.", "2 lần", "2,5 lần"),
+        ("Có 142 sản phẩm dự thi, tăng 14 sản phẩm so với năm 2022 (128 sản phẩm).", "tăng 14", "tăng 24"),
+        ("Vốn KCQG 2,4 tỷ đồng, bằng 30% tổng vốn; vốn KCĐP 5,6 tỷ đồng, bằng 70% tổng vốn.", "70%", "80%"),
+        (
+            "Đề án cần 960 triệu đồng: Nhà nước hỗ trợ 280 triệu đồng, doanh nghiệp đối ứng 680 triệu đồng.", "960",
+            "940"
+        ),
         ("Kinh phí 820.000.000 đồng (bằng chữ: tám trăm hai mươi triệu đồng).", "hai mươi", "ba mươi"),
     ])
     func `one change or amount told otherwise is found`(text: String, part: String, other: String) {
@@ -62,6 +68,7 @@ import Testing
     @Test(arguments: [
         "Năm 2023 có 12 cơ sở dệt, năm 2024 có 15 cơ sở, tăng bình quân 8%/năm.",
         "Năm 2023 có 40 đề án, năm 2024 có 46 đề án, tăng 20% so với kế hoạch.",
+        "Năm 2023 tỉnh thu hút 14 dự án; năm 2024 riêng CCN Tân An có 15 dự án, tăng 5 dự án.",
         "Năm 2023, tỉnh hỗ trợ 5 tỷ đồng. Năm 2024, doanh nghiệp đầu tư 8 tỷ đồng, tăng 20% so với năm 2023.",
         "So với năm 2022, số đề án tăng 8 đề án (từ 24 lên 32 đề án), giảm 6 đề án mô hình.",
         "Huyện có 30 làng nghề, 18 làng nghề được công nhận, còn 15 làng nghề chưa có hệ thống xử lý nước thải.",
