@@ -45,16 +45,8 @@ package enum ClaimChecker {
             checks += PeriodSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += PriceChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
-            checks += EachChecks(reading: reading, statements: own, gaps: gaps).checks()
-            checks += RemainderChecks(reading: reading, statements: own, gaps: gaps).checks()
-            checks += RestOfThings(reading: reading, statements: own, gaps: gaps).checks()
-            checks += OccupancyChecks(reading: reading, statements: own, gaps: gaps).checks()
-            checks += WordedAmounts(reading: reading, gaps: gaps).checks()
-            checks += YearlyTotals(reading: reading, statements: own, gaps: gaps).checks()
-            checks += NamedWholes(reading: reading, statements: own, gaps: gaps).checks()
-            checks += YearMeans(reading: reading, statements: own, gaps: gaps).checks()
-            checks += PlanChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += BracketSums(reading: reading, statements: own).checks()
+            checks += named(reading, own, gaps)
             checks += lines(reading, own, gaps)
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
@@ -63,6 +55,19 @@ package enum ClaimChecker {
             checks += repeats[number] ?? []
             return Answer(reading: reading, checks: Corrections(reading).correct(once(sorted(checks, by: reading))))
         }
+    }
+
+    /// What one sentence says by itself: what each got, what is left, means, and wholes that its words name.
+    private static func named(_ reading: Reading, _ statements: [Statement], _ gaps: GapWords) -> [ClaimCheck] {
+        EachChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + RemainderChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + RestOfThings(reading: reading, statements: statements, gaps: gaps).checks()
+            + OccupancyChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + WordedAmounts(reading: reading, gaps: gaps).checks()
+            + YearlyTotals(reading: reading, statements: statements, gaps: gaps).checks()
+            + NamedWholes(reading: reading, statements: statements, gaps: gaps).checks()
+            + YearMeans(reading: reading, statements: statements, gaps: gaps).checks()
+            + PlanChecks(reading: reading, statements: statements, gaps: gaps).checks()
     }
 
     /// Sums whose parts stand on lines of their own, or in rows.
