@@ -118,20 +118,34 @@ extension HeaderFinder {
 
     /// "Lũy kế từ đầu năm" beside "Thực hiện quý IV": the year's amount, of which the latter is a part.
     static func takeYearToDate(_ fields: inout [ImportField?], _ stages: inout [Stage?], _ paths: [[String]]) {
-        let sums = paths.indices.filter { fields[$0] == nil && isYearToDate(Fold.key(paths[$0].last ?? "")) }
         let parts = paths.indices.filter { position in
             (fields[position]?.isAmount ?? false) && tellsPartOfYear(Fold.key(paths[position].last ?? ""))
         }
-        guard let sum = sums.first, sums.count == 1, let part = parts.first, parts.count == 1 else { return }
+        guard let part = parts.first, parts.count == 1 else { return }
+        let sums = paths.indices.filter { fields[$0] == nil && isYearToDate(paths[$0], of: paths[part]) }
+        guard let sum = sums.first, sums.count == 1 else { return }
         fields[sum] = fields[part]
         stages[sum] = stages[part] ?? .performed
         fields[part] = nil
     }
 
-    private static func isYearToDate(_ key: String) -> Bool {
-        key.mentions("luy ke")
-            && !["ty le", "giai doan", "tu khi", "tu nam", "cac nam", "den nam"].contains { key.mentions($0) }
+    /// Whether a heading says nothing but time, money and what the part of the year says too: "Doanh thu lũy kế" and
+    /// "Lũy kế số lớp" are other things.
+    private static func isYearToDate(_ path: [String], of part: [String]) -> Bool {
+        let heading = path.joined(separator: " ")
+        let key = Fold.key(heading)
+        guard Fold.key(path.last ?? "").mentions("luy ke"), !heading.contains("%"),
+            !["giai doan", "tu nam", "den nam"].contains(where: { key.mentions($0) })
+        else { return false }
+        let known = wordsOfYearToDate.union(Fold.key(part.joined(separator: " ")).split(separator: " "))
+        return key.split(separator: " ").allSatisfy { known.contains($0) || $0.allSatisfy(\.isNumber) }
     }
+
+    private static let wordsOfYearToDate: Set<Substring> = [
+        "luy", "ke", "tu", "dau", "nam", "ca", "den", "nay", "het", "cuoi", "quy", "thang", "ky", "ngay", "thoi",
+        "diem", "bao", "cao", "i", "ii", "iii", "iv", "thuc", "hien", "giai", "ngan", "da", "uoc", "ket", "qua",
+        "kinh", "phi", "kp", "tong", "trieu", "dong", "trd", "ty", "nghin",
+    ]
 
     /// "Quý IV", "Tháng 12", "Kỳ này"; folded, a fund is called like a quarter.
     private static func tellsPartOfYear(_ key: String) -> Bool {
