@@ -11,5 +11,15 @@ enum NearHeadingLists {
             bySource: ["province": 50_000_000],
             byYear: [2023: 50_000_000]
         ),
+        UnseenListTests.List(
+            habit: "a decision has the number of a year",
+            text: """
+                TT;Tên đề án;Nội dung;Địa bàn;Số quyết định;Ngày QĐ;KC tỉnh (trđ)
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;2015/QĐ-UBND;12/03/2019;100
+                2;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;2018;1/2/2020;60
+                """,
+            bySource: ["province": 160_000_000],
+            byYear: [2019: 100_000_000, 2020: 60_000_000]
+        ),
     ]
 }

@@ -53,7 +53,10 @@ extension SheetInterpreter {
 
     /// The year of the decision's day, where a list tells no other.
     private func yearOfDecision(_ row: RawRow) -> Int? {
-        layout.columns.lazy.filter { $0.field == .decision }.compactMap { yearOfDecision(row.cell($0.index)) }.first
+        let cells = layout.columns.filter { $0.field == .decision }.map { row.cell($0.index) }
+        // Beside a day "2019" is the number of the decision.
+        let day = cells.compactMap(yearCell).first { $0.day != nil && isPlausible($0) }
+        return day?.year ?? cells.lazy.compactMap { yearOfDecision($0) }.first
     }
 
     private func yearOfDecision(_ cell: CellValue) -> Int? {
