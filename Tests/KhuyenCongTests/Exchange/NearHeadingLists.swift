@@ -21,5 +21,15 @@ enum NearHeadingLists {
             bySource: ["province": 160_000_000],
             byYear: [2019: 100_000_000, 2020: 60_000_000]
         ),
+        UnseenListTests.List(
+            habit: "a reduced amount is what holds",
+            text: """
+                ĐIỀU CHỈNH KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2020 (triệu đồng);;;
+                TT;Tên đề án;Địa bàn;Kinh phí hỗ trợ sau điều chỉnh giảm
+                1;Máy xay lúa;Nam Đàn;100
+                """,
+            bySource: ["province": 100_000_000],
+            byYear: [2020: 100_000_000]
+        ),
     ]
 }

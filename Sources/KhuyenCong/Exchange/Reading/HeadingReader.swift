@@ -103,9 +103,10 @@ enum HeadingReader {
             || isNeverMarked(heading.lowercased().nfc.split { !$0.isLetter })
     }
 
-    /// "Kinh phí còn lại sau điều chỉnh" is what holds.
+    /// "Kinh phí còn lại sau điều chỉnh", "Kinh phí sau điều chỉnh giảm": what holds.
     private static func mentionsNever(_ key: String, _ words: String) -> Bool {
-        key.mentions(words) && !(words == "con lai" && key.mentions("sau dieu chinh"))
+        let isAdjusted = ["con lai", "dieu chinh giam", "dieu chinh tang"].contains(words)
+        return key.mentions(words) && !(isAdjusted && key.mentions("sau dieu chinh"))
     }
 
     private static func isNeverMarked(_ words: [Substring]) -> Bool {
