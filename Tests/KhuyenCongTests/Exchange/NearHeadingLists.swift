@@ -31,5 +31,16 @@ enum NearHeadingLists {
             bySource: ["province": 100_000_000],
             byYear: [2020: 100_000_000]
         ),
+        UnseenListTests.List(
+            habit: "a column is called promotion and tells its level",
+            text: """
+                DANH MỤC ĐỀ ÁN NĂM 2020 (triệu đồng);;;;
+                TT;Tên đề án;Địa bàn;Khuyến công;Kinh phí hỗ trợ
+                1;Máy xay lúa;Nam Đàn;Quốc gia;100
+                2;Máy cưa đá;Nam Đàn;Tỉnh;50
+                """,
+            bySource: ["national": 100_000_000, "province": 50_000_000],
+            byYear: [2020: 150_000_000]
+        ),
     ]
 }

@@ -36,6 +36,8 @@ extension HeaderFinder {
             if isOfPlaces(fields[position], paths[position], cells) {
                 fields[position] = hasPlace ? nil : .place
                 hasPlace = true
+            } else if fields[position] == .support, HeaderFinder.areSources(cells) {
+                fields[position] = fields.contains(.sourceName) ? nil : .sourceName
             } else if HeaderFinder.isTextOverNumbers(fields[position], paths[position], cells) {
                 fields[position] = nil
             }
@@ -57,6 +59,13 @@ extension HeaderFinder {
             return words.allSatisfy(HeaderFinder.mayBePlace)
         default: return false
         }
+    }
+
+    /// "Khuyến công" over "Quốc gia" and "Tỉnh" tells whose money it is, and over numbers how much.
+    private static func areSources(_ cells: [CellValue]) -> Bool {
+        let words = cells.compactMap(\.words).filter { $0.contains(where: \.isLetter) }
+        return !words.isEmpty && words.count * 2 >= cells.count
+            && words.allSatisfy { !$0.contains(where: \.isNumber) && FundingSourceReader.read($0) != nil }
     }
 
     private static let levels: Set<String> = ["tinh", "huyen", "xa", "dia phuong", "dp"]
