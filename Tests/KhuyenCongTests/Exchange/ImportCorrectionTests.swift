@@ -98,6 +98,17 @@ import Vietnamese
         #expect(slip?.message == "Không có cột nào mang tiêu đề \"D\".")
     }
 
+    @Test func `a year in the name of a circular is no year of the list`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: "TT;Tên đề án;Địa bàn;Mức hỗ trợ theo Thông tư 28/2018/TT-BTC (triệu đồng)\n1;Máy xay lúa;Nam Đàn;50"
+        )
+
+        #expect(result.taken == 0)
+        #expect(result.findings.contains { $0.reason.hasPrefix("Không có năm thực hiện") })
+    }
+
     @Test func `a checked import is read anew once its columns are told`() async throws {
         let world = try await ImportWorld()
         let id = try await world.check("TT;Tên đề án;Năm;Cấp (đồng)\n1;Máy xay lúa;2018;100000000")

@@ -171,14 +171,22 @@ enum YearHeadings {
         "bao", "gom", "cu", "the", "tien",
     ]
 
-    /// "123/QĐ-UBND 2018" names a decision, and "giai đoạn 2016-2020" two years: neither is a column of a year.
-    private static func year(of heading: String) -> Int? {
+    /// The only year that a heading names.
+    ///
+    /// "123/QĐ-UBND 2018" and "Thông tư 28/2018" name papers, and "giai đoạn 2016-2020" two years: neither is a column
+    /// of a year.
+    static func year(of heading: String) -> Int? {
         let key = Fold.key(heading)
-        guard !key.mentions("qd"), !key.mentions("quyet dinh"), !key.mentions("giai doan") else { return nil }
+        guard !notOfYears.contains(where: { key.mentions($0) }) else { return nil }
         let years = key.split(separator: " ").filter { $0.utf8.count == 4 }.compactMap { Int($0) }
         guard years.count == 1, let year = years.first, (1990...2100).contains(year) else { return nil }
         return year
     }
+
+    private static let notOfYears = [
+        "qd", "quyet dinh", "giai doan", "thong tu", "nghi dinh", "nghi quyet", "cong van", "van ban", "tt btc",
+        "tt bct", "nd cp",
+    ]
 }
 
 /// Rows in which each cell of a merged range shows the value of the range's first cell.

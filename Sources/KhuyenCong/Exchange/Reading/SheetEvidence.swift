@@ -148,11 +148,8 @@ enum SheetEvidence {
 
     /// "Kế hoạch 2022", "Ước thực hiện năm 2022": the only year that the headings over the money name.
     static func year(over columns: [SheetLayout.Column]) -> DateReading? {
-        let keys = columns.map { Fold.key($0.heading) }.filter { key in
-            !["qd", "quyet dinh", "nghi quyet", "giai doan", "chuyen"].contains { key.mentions($0) }
-        }
-        let numbers = keys.flatMap { $0.split(separator: " ") }.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
-        let years = Set(numbers.filter { (1990...2100).contains($0) })
+        let headings = columns.map(\.heading).filter { !Fold.key($0).mentions("chuyen") }
+        let years = Set(headings.compactMap(YearHeadings.year))
         return years.count == 1 ? years.first.map { DateReading(year: $0) } : nil
     }
 
