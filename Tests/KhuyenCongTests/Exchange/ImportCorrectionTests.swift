@@ -98,6 +98,16 @@ import Vietnamese
         #expect(slip?.message == "Không có cột nào mang tiêu đề \"D\".")
     }
 
+    @Test func `a letter over different headings is refused`() async throws {
+        let columns = [(letter: "C", heading: "Kinh phí"), (letter: "C", heading: "Địa bàn")]
+
+        let refusal = #expect(throws: Refusal.self) {
+            try ExplainedColumns.borne([(heading: "C", field: .source(.national))], by: columns)
+        }
+
+        #expect(refusal?.message == "Cột C mang tiêu đề khác nhau ở các bảng: \"Kinh phí\", \"Địa bàn\".")
+    }
+
     @Test func `a year in the name of a circular is no year of the list`() async throws {
         let world = try await ImportWorld()
 
