@@ -113,9 +113,10 @@ struct ClosingSums {
 
     private static let sums: Set<[Substring]> = [["cong"], ["cong", "la"], ["cong", "chung"]]
 
-    /// "cộng" alone before a figure.
+    /// "cộng" alone before a figure; "cộng 300 triệu đồng vốn tự có" is one more of them.
     private func saysSum(_ index: Int) -> Bool {
-        ClosingSums.sums.contains(gaps.clause(before: reading.figures[index]))
+        let figure = reading.figures[index]
+        return ClosingSums.sums.contains(gaps.clause(before: figure)) && gaps.clause(behind: figure).isEmpty
     }
 
     private static let totals: Set<Substring> = [

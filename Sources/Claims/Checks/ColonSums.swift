@@ -59,6 +59,8 @@ struct ColonSums {
         guard parts.count > 1, let last = parts.last, parts.count < ColonSums.most else { return nil }
         let sum = ClaimCheck.sum(parts.map { reading.figures[$0] }, of: whole)
         if isBehindAnd(last), !isBehindAnd(last - 1) { return sum }
+        // "5 huyện miền núi, 9 huyện có làng nghề": one may be both.
+        guard !parts.contains(where: { gaps.clause(behind: reading.figures[$0]).first == "co" }) else { return nil }
         // Without "và" some may have been left out, but all of the sentence are parts.
         let made = parts.compactMap { reading.figures[$0].number }.reduce(0, +)
         return last == statement.figures.upperBound - 1 && made >= whole.number ?? .infinity ? sum : nil

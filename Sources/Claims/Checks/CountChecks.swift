@@ -143,11 +143,17 @@ struct NamedItems {
         let joins = isSemicolon || last.hasPrefix("và ") ? 0 : last.components(of: " và ") - 1
         guard items.count + joins > 1 else { return nil }
         let names = isSemicolon ? items : items.flatMap { $0.replacingHead("và ").split(" và ") }
-        // "Công ty Hòa An và Công ty Thiên Phú" are two for sure, as "Công ty Sản xuất và Thương mại" is one.
-        let heads = Set(names.map { $0.split(separator: " ").first ?? "" })
+        // "Công ty Hòa An và Công ty Thiên Phú" are two for sure, as "Công ty Thương mại và Công nghệ" is one.
+        let heads = Set(names.map(NamedItems.head))
         let isOfOneHead = joins == 1 && names.count > 2 && heads.count == 1
         counts = items.count + (isOfOneHead ? 1 : 0)...items.count + joins
         isCertain = isSemicolon || names.allSatisfy { $0.first?.isUppercase ?? false }
+    }
+
+    /// What a name calls itself: its first word with those in small letters behind, "Công ty" of "Công ty Hòa An".
+    private static func head(of name: String) -> [Substring] {
+        let words = name.split(separator: " ")
+        return words.prefix(1) + words.dropFirst().prefix { $0.first?.isLowercase ?? false }
     }
 }
 

@@ -13,7 +13,9 @@ struct EachChecks {
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
-            statement.figures.dropLast(2).compactMap { check($0) ?? shared($0) ?? counted($0) ?? bracketed($0) }
+            statement.figures.dropLast(2).compactMap { index in
+                check(index) ?? shared(index) ?? counted(index, in: statement) ?? bracketed(index)
+            }
         }
     }
 
@@ -66,11 +68,14 @@ struct EachChecks {
     private static let verbs: Set<Substring> = ["duoc", "ho", "tro", "nhan", "vay", "kinh", "phi", "la", "so", "tien"]
 
     /// "hỗ trợ 6 mô hình, mỗi mô hình 250 triệu đồng, tổng kinh phí 1,5 tỷ đồng".
-    private func counted(_ index: Int) -> ClaimCheck? {
+    ///
+    /// Where the receivers pay too, the total may hold what they do.
+    private func counted(_ index: Int, in statement: Statement) -> ClaimCheck? {
         let (count, one, all) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard isOne(one), count.isPlainAmount, all.isPlainAmount, all.unit == .money, all.per == nil,
             gaps.each(before: count) == nil, EachChecks.totals.contains(gaps.clause(before: all)),
-            gaps.clause(behind: one).isEmpty, gaps.clause(behind: all).isEmpty
+            gaps.clause(behind: one).isEmpty, gaps.clause(behind: all).isEmpty, !gaps.opensBracket(behind: all),
+            !statement.figures.contains(where: { reading.figures[$0].basis == .counterpart })
         else { return nil }
         let lead = gaps.clause(before: one)
         let isOfEach =

@@ -30,11 +30,20 @@ struct MakeUpChecks {
         ["nguon", "von"], ["nguon", "kinh", "phi"], ["co", "cau", "nguon"], ["kinh", "phi"],
     ]
 
+    private static let acts: [[Substring]] = [
+        ["giai", "ngan"], ["thuc", "hien"], ["hoan", "thanh"], ["quyet", "toan"], ["dat"],
+    ]
+
     /// "Nguồn kinh phí: Trung ương 35%, tỉnh 40%, doanh nghiệp 25%".
     private func isOfSources(_ statement: Statement, _ first: Figure) -> Bool {
         let head = reading.events[statement.range].prefix { if case .figure = $0.what { false } else { true } }
         let hasColon = head.contains { if case .colon = $0.what { true } else { false } }
-        return hasColon && MakeUpChecks.sources.contains { gaps.opens($0, before: first) }
+        // "Kinh phí: tỉnh giải ngân 92%, huyện 85%" tells rates.
+        let tellsRates = statement.figures.contains { index in
+            let words = gaps.clause(before: reading.figures[index])
+            return MakeUpChecks.acts.contains { words.has($0) }
+        }
+        return hasColon && !tellsRates && MakeUpChecks.sources.contains { gaps.opens($0, before: first) }
             && !reading.hasCue(.support, from: statement.range.lowerBound, to: statement.range.upperBound)
     }
 

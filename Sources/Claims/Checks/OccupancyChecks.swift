@@ -7,6 +7,11 @@ struct OccupancyChecks {
     /// How many figures back the areas stand at most.
     private static let reach = 8
     private static let areas: Set = ["ha", "hecta", "héc ta", "m2"]
+    /// What tells of letting the land named before, and of no other cluster.
+    private static let letting: Set<Substring> = [
+        "da", "cho", "thue", "dien", "tich", "dat", "cong", "nghiep", "trong", "do", "va", "duoc", "hien", "nay", "den",
+        "co", "la", "thu", "hut", "lap", "day", "voi", "doanh", "cac", "du", "an",
+    ]
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
@@ -26,8 +31,12 @@ struct OccupancyChecks {
             let number = reading.figures[rented].number
         else { return nil }
         let shares = areas.dropLast().compactMap { share(rate, of: reading.figures[rented], number, in: $0) }
-        // A rate may be of all the land; only that of the industrial land is wrong for sure.
-        return shares.first { $0.check.verdict == .agrees }?.check ?? shares.last { $0.isIndustrial }?.check
+        if let share = shares.first(where: { $0.check.verdict == .agrees }) { return share.check }
+        // A rate may be of all the land; only that of the same cluster's industrial land is wrong for sure.
+        guard gaps.clause(before: reading.figures[rented]).allSatisfy(OccupancyChecks.letting.contains),
+            !reading.hasSemicolon(from: reading.places[areas[0]], to: reading.places[index])
+        else { return nil }
+        return shares.last { $0.isIndustrial }?.check
     }
 
     private func isArea(_ figure: Figure) -> Bool {

@@ -40,10 +40,11 @@ struct RestOfThings {
         return .sum([done, figure], of: all)
     }
 
-    /// "đã nghiệm thu 41 đề án, còn 13 đề án chưa nghiệm thu", and not "còn 20 đề án chưa có hồ sơ".
+    /// "đã nghiệm thu 41 đề án, còn 13 đề án chưa nghiệm thu", and neither "còn 20 đề án chưa có hồ sơ" nor "còn 10 đề án
+    /// phải sửa hồ sơ", which may be of those that were done.
     private func isOfSame(_ done: Figure, _ rest: Figure) -> Bool {
         let words = gaps.clause(behind: rest)
-        guard let not = words.firstIndex(of: "chua") else { return true }
+        guard let not = words.firstIndex(of: "chua") else { return words.first.map { $0 == "dang" } ?? true }
         let own = Set(gaps.clause(before: done) + gaps.clause(behind: done)).subtracting(["duoc", "da", "co"])
         return words[not...].dropFirst().contains { own.contains($0) }
     }

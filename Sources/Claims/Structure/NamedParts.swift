@@ -47,10 +47,15 @@ extension WholeFinder {
                 whole: whole,
                 parts: own,
                 isComplete: statement.remainder == .counted
-                    || names.areAll(Set(own.map { reading.figures[$0].unitName })),
+                    || names.areAll(Set(own.map { reading.figures[$0].unitName })) && own.allSatisfy(isNamedAlone),
                 isOpen: isOpen(statement),
                 isOverlapping: statement.isOverlapping
             )
         }
+    }
+
+    /// "50 nam là người dân tộc thiểu số" are not all of the men.
+    private func isNamedAlone(_ part: Int) -> Bool {
+        gaps.clause(behind: reading.figures[part]).allSatisfy { $0 == "va" }
     }
 }

@@ -76,7 +76,8 @@ extension WholeFinder {
             last == statement.figures.upperBound - 1, statement.figures.contains(whole),
             isJoined(parts[parts.count - 2], last), gaps.clause(behind: reading.figures[last]).isEmpty
         else { return false }
-        return gaps.between(reading.figures[whole], reading.figures[first])?.contains("gom") ?? false
+        let words = gaps.between(reading.figures[whole], reading.figures[first]) ?? []
+        return words.contains("gom") && !words.contains("nhu")
     }
 
     /// Whether "và" and words alone part two figures.
