@@ -38,7 +38,8 @@ extension Imports {
 
     /// Says what columns of a checked import mean, told by their headings or letters, and reads the files anew.
     ///
-    /// - Throws: `Refusal` (missing; invalid where there is no such column; conflict where the files are taken).
+    /// - Throws: `Refusal` (missing; invalid where there is no such column; conflict where the files are taken or are
+    ///   being read).
     package func explain(
         _ batchID: Int64,
         _ told: [(heading: String, field: ImportField)],
@@ -49,7 +50,11 @@ extension Imports {
         let columns = batch.sheets.flatMap(\.columns).map { (letter: $0.letter, heading: $0.heading) }
         let headings = try ExplainedColumns.borne(told, by: columns)
         try await database.write { tx in
-            try Imports.requireChecked(try ImportBatches.find(batchID, in: tx))
+            let found = try ImportBatches.find(batchID, in: tx)
+            try Imports.requireChecked(found)
+            guard found?.progress.phase == .resting else {
+                throw Refusal.conflict("Các tệp đang được đọc; đợi đọc xong rồi nói nghĩa của cột.")
+            }
             for (heading, field) in headings {
                 try Imports.remember(heading, as: field, province: batch.provinceNow, by: officer, at: clock(), in: tx)
             }

@@ -15,8 +15,8 @@ package struct Imports: Sendable {
 
     /// Reads and checks files and, unless it is a dry run, takes their rows in one transaction.
     ///
-    /// `headings`: what columns mean, told by their headings or letters, against what the reader would think; with the rows it is remembered for the next
-    /// lists of the province, as a correction at the desk is.
+    /// `headings`: what columns mean, told by their headings or letters, against what the reader would think; with the
+    /// rows it is remembered for the next lists of the province, as a correction at the desk is.
     /// - Throws: `Refusal` where a file cannot be read, no column bears such a heading, or the officer may not import for
     ///   the province.
     package func run(
