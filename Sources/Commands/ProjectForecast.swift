@@ -40,6 +40,7 @@ enum ForecastText {
     }
 
     static func write(_ quarters: Quarters) -> String {
-        quarters.amounts.map { MoneyWriter.grouped($0.amount) }.joined(separator: ", ")
+        let undated = quarters.undated == .zero ? "" : ", chưa rõ quý \(MoneyWriter.grouped(quarters.undated.amount))"
+        return quarters.amounts.map { MoneyWriter.grouped($0.amount) }.joined(separator: ", ") + undated
     }
 }

@@ -15,15 +15,21 @@ package struct SpendForecast: Sendable, Equatable {
 package struct Quarters: Sendable, Hashable {
     /// Four, in the order of the year.
     package private(set) var amounts: [Dong]
+    /// Money of the year whose paper tells no day.
+    package private(set) var undated = Dong.zero
 
     package init(_ first: Dong = .zero, _ second: Dong = .zero, _ third: Dong = .zero, _ fourth: Dong = .zero) {
         amounts = [first, second, third, fourth]
     }
 
-    package var sum: Dong { amounts.reduce(.zero, +) }
+    package var sum: Dong { amounts.reduce(undated, +) }
 
     /// Money of a budget year that is paid after it, as until the books close, belongs to its last quarter.
-    mutating func add(_ amount: Dong, paidOn day: Day, of year: Int) {
+    mutating func add(_ amount: Dong, paidOn day: Day?, of year: Int) {
+        guard let day else {
+            undated += amount
+            return
+        }
         let quarter = day.year > year ? 3 : day.year < year ? 0 : (day.month - 1) / 3
         amounts[quarter] += amount
     }
@@ -31,6 +37,7 @@ package struct Quarters: Sendable, Hashable {
     static func + (left: Quarters, right: Quarters) -> Quarters {
         var sum = left
         for (index, amount) in right.amounts.enumerated() { sum.amounts[index] += amount }
+        sum.undated += right.undated
         return sum
     }
 }
@@ -39,14 +46,14 @@ package struct Quarters: Sendable, Hashable {
 package struct SpendProfile: Sendable, Equatable {
     package let source: FundingSource.Code
     package let year: Int
-    /// Contracted, else approved.
+    /// Contracted, else approved; nothing where it was taken away since a forecast was told.
     package let promised: Dong
     /// Nil where nobody has told it yet.
     package let forecast: SpendForecast?
     /// Advances and settlements less what came back, by the day of the paper.
     package let paid: Quarters
 
-    /// What no quarter has been told for.
+    /// What no quarter has been told for; below zero where the promise was lowered since.
     package var untold: Dong {
         promised - (forecast?.quarters.sum ?? .zero)
     }

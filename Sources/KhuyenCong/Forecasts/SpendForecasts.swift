@@ -86,7 +86,7 @@ package struct SpendForecasts: Sendable {
                 )
                 """
             ) { row in Quarters(try row.get(0), try row.get(1), try row.get(2), try row.get(3)) }
-            return (rows.reduce(Quarters(), +), try Quarters.paid(account, in: tx)[key.source]?[key.year] ?? Quarters())
+            return (rows.reduce(Quarters(), +), try PaidQuarters.load(of: key, in: tx)[key.source, key.year])
         }
     }
 }
@@ -115,13 +115,14 @@ extension SpendProfile {
     static func load(_ dossierID: Int64, in tx: Transaction) throws -> (profiles: [SpendProfile], told: Int) {
         let money = try DossierMoney.load(dossierID, in: tx)
         let forecasts = try SpendForecast.load(dossierID, in: tx)
-        let account: SQL = "line_id IN (SELECT line_id FROM dossier_line WHERE dossier_id = \(dossierID))"
-        let paid = try Quarters.paid(account, in: tx)
+        let paid = try PaidQuarters.load(ofFile: dossierID, in: tx)
         var promised: [FundingSource.Code: [Int: Dong]] = [:]
         let amounts = money.amounts(.approved).merging(money.amounts(.contracted)) { $1 }
         for (key, amount) in amounts where key.source.basis == .support {
             promised[key.source, default: [:]][key.year, default: .zero] += amount
         }
+        // A forecast outlives the promise that was taken away, until somebody tells it anew.
+        for told in forecasts { promised[told.source, default: [:]][told.year, default: .zero] += .zero }
         let profiles = promised.flatMap { source, years in
             years.map { year, amount in
                 SpendProfile(
@@ -129,36 +130,12 @@ extension SpendProfile {
                     year: year,
                     promised: amount,
                     forecast: forecasts.last { $0.source == source && $0.year == year },
-                    paid: paid[source]?[year] ?? Quarters()
+                    paid: paid[source, year]
                 )
             }
         }
         return (
             profiles.sorted { ($0.year, $0.source.rawValue) < ($1.year, $1.source.rawValue) }, forecasts.count
         )
-    }
-}
-
-extension Quarters {
-    /// What was paid, by source and budget year, of the payments for which a condition holds.
-    fileprivate static func paid(
-        _ condition: SQL,
-        in tx: Transaction
-    ) throws -> [FundingSource.Code: [Int: Quarters]] {
-        var paid: [FundingSource.Code: [Int: Quarters]] = [:]
-        let sql: SQL =
-            "SELECT source_code, budget_year, kind, amount, decided_on FROM payment WHERE " + condition
-        try tx.forEach(sql) { row in
-            let source: FundingSource.Code = try row.get(0)
-            let year: Int = try row.get(1)
-            let kind: PaymentKind = try row.get(2)
-            let amount: Dong = try row.get(3)
-            paid[source, default: [:]][year, default: Quarters()].add(
-                kind == .recovery ? .zero - amount : amount,
-                paidOn: try row.get(4),
-                of: year
-            )
-        }
-        return paid
     }
 }

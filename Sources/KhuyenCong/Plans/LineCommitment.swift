@@ -23,6 +23,9 @@ package struct LineMoney: Sendable, Hashable {
         return openOverYears.map { min(own, max(.zero, $0)) } ?? own
     }
 
+    /// Paid so far, less what came back.
+    var paid: Dong { used + outstandingAdvance }
+
     /// Settled for good: what was given back of it lowers it.
     ///
     /// An advance that came back before the settlement does not: it may have been paid again.
@@ -43,7 +46,6 @@ package struct LineMoney: Sendable, Hashable {
     /// What the source owes for the line: settled, else contracted, else approved.
     package var committed: Dong {
         if isSettled { return used }
-        let paid = used + outstandingAdvance
         if isStopped { return paid }
         if contracted != .zero { return max(contracted, paid) }
         if performed != .zero { return max(performed, paid) }
@@ -52,6 +54,6 @@ package struct LineMoney: Sendable, Hashable {
 
     /// The part of it that rests on a contract or on money paid.
     package var contractedPart: Dong {
-        isSettled || isStopped || contracted != .zero || performed != .zero ? committed : used + outstandingAdvance
+        isSettled || isStopped || contracted != .zero || performed != .zero ? committed : paid
     }
 }

@@ -49,7 +49,11 @@ package struct ForecastRoutes: RouteGroup {
             let officer = try context.requireOfficer()
             let sheet = try await desk.balances.sheet(context.pathID(), by: officer)
             let quarters = try await desk.forecasts.quarters(of: sheet.key, by: officer)
-            return QuartersAnswer(forecast: quarters.forecast.numbers, paid: quarters.paid.numbers)
+            return QuartersAnswer(
+                forecast: quarters.forecast.numbers,
+                paid: quarters.paid.numbers,
+                undated: quarters.paid.undated.amount
+            )
         }
     }
 }
@@ -77,7 +81,9 @@ struct SpendProfileAnswer: Codable, Sendable {
     /// Null where nobody has told it yet.
     let forecast: [Int64]?
     let paid: [Int64]
-    /// What no quarter has been told for.
+    /// Paid on a day that no paper tells.
+    let undated: Int64
+    /// What no quarter has been told for; below zero where the promise was lowered since.
     let untold: Int64
     let officer: String?
 
@@ -87,6 +93,7 @@ struct SpendProfileAnswer: Codable, Sendable {
         promised = profile.promised.amount
         forecast = profile.forecast?.quarters.numbers
         paid = profile.paid.numbers
+        undated = profile.paid.undated.amount
         untold = profile.untold.amount
         officer = profile.forecast?.officerName
     }
@@ -96,6 +103,8 @@ struct SpendProfileAnswer: Codable, Sendable {
 struct QuartersAnswer: Codable, Sendable {
     let forecast: [Int64]
     let paid: [Int64]
+    /// Paid on a day that no paper tells.
+    let undated: Int64
 }
 
 extension Quarters {

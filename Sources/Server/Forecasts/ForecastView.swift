@@ -29,9 +29,6 @@ struct ForecastView {
     }
 
     private func panel(_ profile: SpendProfile) -> HTML {
-        let untold =
-            profile.forecast == nil || profile.untold == .zero
-            ? "" : "; chưa xếp vào quý nào: \(PlanLabels.money(profile.untold))"
         let teller =
             profile.forecast.map { "\($0.officerName) ghi \($0.enteredAt.vietnamese)" } ?? "chưa ai ghi dự kiến"
         return Panel(
@@ -39,9 +36,16 @@ struct ForecastView {
             note: "đã phê duyệt, ký hợp đồng \(PlanLabels.money(profile.promised))",
             content: """
                 \(QuarterTable(forecast: profile.forecast?.quarters, paid: profile.paid).html)
-                <p class="note">\(teller)\(untold)</p>
+                <p class="note">\(teller)\(ForecastView.untold(profile))</p>
                 """
         ).html
+    }
+
+    private static func untold(_ profile: SpendProfile) -> String {
+        guard profile.forecast != nil, profile.untold != .zero else { return "" }
+        return profile.untold > .zero
+            ? "; chưa xếp vào quý nào: \(PlanLabels.money(profile.untold))"
+            : "; nhiều hơn số đã phê duyệt, ký hợp đồng \(PlanLabels.money(-profile.untold)), cần ghi lại"
     }
 
     private var form: HTML {
@@ -82,7 +86,7 @@ struct ForecastView {
     }
 }
 
-/// Four quarters and their sum: as told, and as paid.
+/// Four quarters, what no paper dates, and the sum: as told, and as paid.
 struct QuarterTable {
     /// Nil where nobody has told it.
     let forecast: Quarters?
@@ -92,23 +96,27 @@ struct QuarterTable {
 
     private struct Line: Sendable {
         let name: String
-        let forecast: Dong?
+        let forecast: HTML
         let paid: Dong
+    }
+
+    private func line(_ name: String, _ forecast: Dong?, _ paid: Dong) -> Line {
+        Line(name: name, forecast: forecast.map { PlanLabels.millions($0) } ?? "chưa ghi", paid: paid)
     }
 
     var html: HTML {
         let lines = QuarterTable.names.indices.map { index in
-            Line(name: QuarterTable.names[index], forecast: forecast?.amounts[index], paid: paid.amounts[index])
+            line(QuarterTable.names[index], forecast?.amounts[index], paid.amounts[index])
         }
+        let undated =
+            paid.undated == .zero ? [] : [Line(name: "Chưa rõ quý", forecast: "—", paid: paid.undated)]
         return DataTable<Line>(
             "Dự kiến và đã chi theo quý",
             columns: [
                 .init("Quý") { "\($0.name)" },
-                .init("Dự kiến", unit: ProjectLabels.unit, .figure) { line in
-                    line.forecast.map { PlanLabels.millions($0) } ?? "chưa ghi"
-                },
+                .init("Dự kiến", unit: ProjectLabels.unit, .figure) { $0.forecast },
                 .init("Đã chi", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.paid) },
             ]
-        ).html(lines + [Line(name: "Cả năm", forecast: forecast?.sum, paid: paid.sum)])
+        ).html(lines + undated + [line("Cả năm", forecast?.sum, paid.sum)])
     }
 }

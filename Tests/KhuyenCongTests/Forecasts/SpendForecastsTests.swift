@@ -28,11 +28,14 @@ import Testing
         for (day, amount) in [("2025-12-31", 1), ("2026-03-31", 2), ("2026-04-01", 4), ("2027-01-20", 8)]
             as [(String, Int64)]
         {
-            quarters.add(Dong(amount), paidOn: try #require(Day(day)), of: 2026)
+            let paidOn: Day = try #require(Day(day))
+            quarters.add(Dong(amount), paidOn: paidOn, of: 2026)
         }
+        quarters.add(Dong(16), paidOn: nil, of: 2026)
 
         #expect(quarters.amounts == [Dong(3), Dong(4), .zero, Dong(8)])
-        #expect(quarters.sum == Dong(15))
+        #expect(quarters.undated == Dong(16))
+        #expect(quarters.sum == Dong(31))
     }
 
     @Test func `the last that was told holds, and stands beside what was promised and paid`() async throws {
@@ -90,5 +93,48 @@ import Testing
         #expect(found.forecast == Quarters(Dong(100_000_000), .zero, .zero, Dong(250_000_000)))
         #expect(found.paid.sum == Dong(300_000_000))
         #expect(foreign == .missing)
+    }
+
+    @Test func `a forecast of money that was carried into the next year is shown until it is taken back`() async throws
+    {
+        let dossier = try await world.local(upTo: .contracted)
+        _ = try await tell(fields([0, 0, 0, 300_000_000], seen: 0), dossier, by: world.department)
+        let extended: [String: FieldTree] = [
+            "type": .text("extendNextYear"), "cause": .text("Máy về muộn"), "untilYear": .number(2027),
+            "decider": .text("provincialCommittee"),
+            "document": .group(["office": .text("UBND tỉnh"), "number": .text("9/QĐ-UBND")]),
+        ]
+        _ = try await world.act(.change, dossier, extended, by: world.department)
+        let standing = try await forecasts.profiles(of: .dossier(dossier.id), by: world.department).profiles
+        let again = await #expect(throws: Refusal.self) {
+            try await tell(fields([1], seen: 1), dossier, by: world.department)
+        }
+        let told = try await tell(fields([], seen: 1), dossier, by: world.department)
+        let key = SourceYear.Key(.province, province: "40", year: 2026)
+
+        #expect(standing.map(\.year) == [2026, 2027])
+        #expect(standing.map(\.promised) == [.zero, Dong(300_000_000)])
+        #expect(standing.map(\.untold) == [Dong(-300_000_000), Dong(300_000_000)])
+        #expect(again?.field == "fourth")
+        #expect(told.map(\.untold) == [.zero, Dong(300_000_000)])
+        #expect(try await forecasts.quarters(of: key, by: world.department).forecast == Quarters())
+    }
+
+    @Test func `what a list says was paid counts, apart from the quarters where it has no day`() async throws {
+        let projects = try await ProjectWorld()
+        try await projects.project(
+            "Máy sấy chè",
+            year: 2026,
+            amounts: [(.province, .contracted, 100), (.province, .advanced, 70), (.province, .settled, 90)]
+        )
+        try await projects.project("Của tỉnh khác", year: 2026, province: "38", amounts: [(.province, .advanced, 5)])
+        let found = try await SpendForecasts(projects.database).quarters(
+            of: SourceYear.Key(.province, province: "40", year: 2026),
+            by: ProjectWorld.department
+        )
+
+        #expect(found.paid.amounts == [.zero, .zero, .zero, .zero])
+        #expect(found.paid.undated == Dong(90_000_000))
+        #expect(found.forecast == Quarters())
     }
 }
