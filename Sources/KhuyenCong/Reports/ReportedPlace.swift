@@ -22,9 +22,22 @@ struct ReportedPlace {
         wholeProvinces = region.provincesNow(territories)
     }
 
+    private init(_ whole: ReportedPlace, seenPart parts: [String]) {
+        let named = parts.map(NarrativeWords.inside).joined(separator: ", ")
+        place = PeriodReport.Place(
+            code: whole.place.code,
+            name: "\(whole.place.name) (phần của \(named))",
+            formedFrom: whole.place.formedFrom
+        )
+        unit = whole.unit
+        region = whole.region
+        wholeProvinces = whole.wholeProvinces
+    }
+
     var level: AdminUnit.Level? { unit?.level }
 
-    /// The place, where the officer's territory reaches it; of the nation and of regions each officer sees what is theirs.
+    /// The place, where the officer's territory reaches it; of a larger place each officer sees what is theirs, and its
+    /// name says so.
     ///
     /// - Throws: `Refusal` (invalid, missing).
     static func find(
@@ -33,11 +46,21 @@ struct ReportedPlace {
         seenBy territory: Territory
     ) throws -> ReportedPlace {
         let found = try find(query, territories)
-        guard let unit = found.unit, !territory.isNation else { return found }
-        let province = territories.provinceNow(map: unit.map, code: unit.code)
-        let ofCommunes = territory.communes.compactMap { territories.provinceNow(map: .of2025, code: $0) }
-        guard let province, territory.provinces.union(ofCommunes).contains(province) else { throw Refusal.missing }
-        return found
+        guard !territory.isNation else { return found }
+        guard let unit = found.unit else {
+            let parts = territory.provinces.union(territory.communes)
+            return ReportedPlace(found, seenPart: names(of: parts, territories))
+        }
+        guard let province = territories.provinceNow(map: unit.map, code: unit.code) else { throw Refusal.missing }
+        if territory.provinces.contains(province) { return found }
+        let communes = territory.communes.filter { territories.provinceNow(map: .of2025, code: $0) == province }
+        guard !communes.isEmpty else { throw Refusal.missing }
+        let isOwn = unit.map == .of2025 && communes.contains(unit.code)
+        return isOwn ? found : ReportedPlace(found, seenPart: names(of: communes, territories))
+    }
+
+    private static func names(of codes: Set<String>, _ territories: Territories) -> [String] {
+        codes.sorted().compactMap { territories.unit(.of2025, $0)?.name }
     }
 
     /// - Throws: `Refusal` (invalid) where the map has no such unit.

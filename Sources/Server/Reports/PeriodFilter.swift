@@ -36,7 +36,7 @@ struct PeriodFilter: Sendable {
         let to = until?.year ?? reader.year(Name.to, "Đến năm") ?? last
         let from = since?.year ?? reader.year(Name.from, "Từ năm") ?? min(to, last) - 4
         let map = PeriodFilter.map(typed) ?? AdminMap.inForce(on: until ?? Day.lastOfYear(to))
-        let province = typed[Name.province] ?? PeriodFilter.standardProvince(choices, map)
+        let province = PeriodFilter.province(typed, choices, map)
         let unit = PeriodFilter.unit(typed, in: province, map, choices.territories)
         let basis = reader.choice(Name.basis, "Phạm vi", as: ReportBasis.self) ?? .support
         let stage = typed[Name.stage].flatMap(StageChoice.init) ?? .furthest
@@ -126,9 +126,11 @@ struct PeriodFilter: Sendable {
         typed[Name.map].flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
     }
 
-    private static func standardProvince(_ choices: PeriodChoices, _ map: AdminMap) -> String {
-        guard !choices.territory.isNation else { return PeriodQuery.nation }
-        return choices.provinces(map).first?.code ?? PeriodQuery.nation
+    /// The nation is only offered to who sees all of it; a link to it leads others to their own province.
+    private static func province(_ typed: URLQuery, _ choices: PeriodChoices, _ map: AdminMap) -> String {
+        let asked = typed[Name.province] ?? PeriodQuery.nation
+        guard asked == PeriodQuery.nation, !choices.territory.isNation else { return asked }
+        return choices.provinces(map).first?.code ?? asked
     }
 
     /// A unit of another province or map is left over from an earlier choice, and dropped.

@@ -179,6 +179,18 @@ import Testing
         #expect(try await statements(of: SiteURL.periodRows.with(few), world) == more)
     }
 
+    /// The pack of a conference of the whole country links to the nation's report.
+    @Test func `a link to the nation leads an office of one province to its own report`() async throws {
+        let world = try await world(taking: "ha-tinh-2016-2020.xlsx", province: "42")
+        let nation = SiteURL.periodReport.with(["tinh": "00", "tu": "2016", "den": "2020"])
+
+        let own = try await world.browser("ha-tinh").get(nation).text
+        let whole = try await world.browser().get(nation).text
+
+        #expect(own.contains("Báo cáo kỳ: Tỉnh Hà Tĩnh, 2016–2020"))
+        #expect(whole.contains("Báo cáo kỳ: Cả nước, 2016–2020"))
+    }
+
     private func statements(of url: SiteURL, _ world: DeskWorld) async throws -> Int {
         let before = world.database.statementCount
         #expect(try await world.browser().get(url).status == .ok)

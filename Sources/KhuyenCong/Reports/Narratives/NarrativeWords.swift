@@ -17,7 +17,7 @@ enum NarrativeWords {
 
     /// "trên địa bàn tỉnh Nghệ An", "trên cả nước".
     static func place(_ place: PeriodReport.Place) -> String {
-        place.code == PeriodQuery.nation ? "trên cả nước" : "trên địa bàn \(inside(place.name))"
+        "\(place.code == PeriodQuery.nation ? "trên" : "trên địa bàn") \(inside(place.name))"
     }
 
     /// "Huyện Yên Thành" inside a sentence.
