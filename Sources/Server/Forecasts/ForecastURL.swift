@@ -2,6 +2,9 @@ extension SiteURL {
     package static func forecasts(_ code: String) -> SiteURL {
         SiteURL("ho-so", .parameter("code", code), "du-kien-chi")
     }
+
+    /// Names the source and year whose quarters the form shows.
+    static let forecastAccount = "nguon"
 }
 
 extension APIURL {

@@ -37,6 +37,7 @@ struct ForecastView {
             content: """
                 \(QuarterTable(forecast: profile.forecast?.quarters, paid: profile.paid).html)
                 <p class="note">\(teller)\(ForecastView.untold(profile))</p>
+                \(if: mayTell && profiles.count > 1, change(profile))
                 """
         ).html
     }
@@ -48,11 +49,28 @@ struct ForecastView {
             : "; nhiều hơn số đã phê duyệt, ký hợp đồng \(PlanLabels.money(-profile.untold)), cần ghi lại"
     }
 
+    private func change(_ profile: SpendProfile) -> HTML {
+        let url = SiteURL.forecasts(dossier.code).with([SiteURL.forecastAccount: ForecastView.account(profile)])
+        return "<p><a href=\"\(url)#account\">Ghi dự kiến của nguồn này</a></p>"
+    }
+
+    /// How the form names a source and year: "province:2026".
+    static func account(_ profile: SpendProfile) -> String {
+        "\(profile.source.rawValue):\(profile.year)"
+    }
+
+    /// What was told last, so that changing one quarter keeps the others.
+    static func stored(_ profile: SpendProfile) -> FieldTree {
+        let account: [String: FieldTree] = ["account": .text(ForecastView.account(profile))]
+        let amounts = zip(quarters, profile.forecast?.quarters.amounts ?? [])
+        return .group(account.merging(amounts.map { ($0.name, FieldTree.number($1.amount)) }) { $1 })
+    }
+
     private var form: HTML {
         guard mayTell else { return .empty }
         let accounts = profiles.map { profile in
             (
-                value: "\(profile.source.rawValue):\(profile.year)",
+                value: ForecastView.account(profile),
                 label: "\(profile.source.officialName), năm \(profile.year)"
             )
         }
@@ -65,25 +83,19 @@ struct ForecastView {
         let typed = TypedFields(tree: fields.tree, faults: faults)
         return Panel(
             "Ghi dự kiến",
-            note: "thay số ghi trước của nguồn và năm này",
+            note: "thay số ghi trước của nguồn và năm này; quý để trống là không chi",
             content: FormView(to: .forecasts(dossier.code), submit: "Ghi dự kiến").html(
                 in: context,
                 fields: """
                     <input type="hidden" name="seen" value="\(told)">
-                    \(typed.html(account))\(each: ForecastView.quarters, typed.html)
+                    \(typed.html(account))\(each: ForecastView.quarters, { typed.money($0.name, $0.label) })
                     """
             )
         ).html
     }
 
-    private static let quarters = zip(["first", "second", "third", "fourth"], QuarterTable.names).map { name, label in
-        FormField(
-            name,
-            label,
-            .input(kind: .text, inputMode: .decimal),
-            help: "Ví dụ 300.000.000 hoặc 300 triệu; để trống là không chi."
-        )
-    }
+    private static let quarters = zip(["first", "second", "third", "fourth"], QuarterTable.names)
+        .map { (name: $0, label: $1) }
 }
 
 /// Four quarters, what no paper dates, and the sum: as told, and as paid.
@@ -111,11 +123,11 @@ struct QuarterTable {
         let undated =
             paid.undated == .zero ? [] : [Line(name: "Chưa rõ quý", forecast: "—", paid: paid.undated)]
         return DataTable<Line>(
-            "Dự kiến và đã chi theo quý",
+            "Dự kiến và đã giải ngân theo quý",
             columns: [
                 .init("Quý") { "\($0.name)" },
                 .init("Dự kiến", unit: ProjectLabels.unit, .figure) { $0.forecast },
-                .init("Đã chi", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.paid) },
+                .init("Đã giải ngân", unit: ProjectLabels.unit, .figure) { PlanLabels.millions($0.paid) },
             ]
         ).html(lines + undated + [line("Cả năm", forecast?.sum, paid.sum)])
     }

@@ -33,7 +33,7 @@ struct BalanceSheetView {
                 \(if: reversing != nil && mayBook, reversal)
                 \(cards)
                 \(Panel("Cân đối", content: steps).html)
-                \(Panel("Giải ngân theo quý", note: "dự kiến của các hồ sơ, đã chi", content: quarterly).html)
+                \(Panel("Giải ngân theo quý", note: "dự kiến của các hồ sơ; đã giải ngân gồm cả tạm ứng", content: quarterly).html)
                 \(Panel("Biến động", note: "\(sheet.flows.count) khoản", content: flows).html)
                 \(goesOn)
                 \(if: mayBook, closing)

@@ -19,6 +19,7 @@ import Testing
         let over = try await site.post(url, typed.setting("fourth", "1 tỷ"), as: "department")
         let done = try await site.post(url, typed, as: "department")
         let stale = try await site.post(url, typed, as: "department")
+        let again = try await site.get(url, as: "department")
         let after = try await site.get(url, as: "auditor")
 
         #expect(before.text.contains("chưa ai ghi dự kiến"))
@@ -28,6 +29,8 @@ import Testing
         #expect(done.location == url.string)
         #expect(stale.status == .unprocessableContent)
         #expect(stale.text.contains("vừa được người khác ghi"))
+        #expect(again.text.contains("value=\"100.000.000\""))
+        #expect(again.text.contains("value=\"50.000.000\""))
         #expect(after.text.contains("data-label=\"Dự kiến (triệu đồng)\">150</td>"))
         #expect(!after.text.contains("name=\"account\""))
     }
