@@ -53,7 +53,7 @@ struct Layout {
         """
         <form class="search" role="search" action="\(SiteURL.projects)" method="get">
         <input type="search" name="tim" aria-label="Tìm đề án" maxlength="200"
-        placeholder="Tìm đề án, cơ sở, mã hồ sơ, số quyết định (không dấu cũng được)">
+        placeholder="Đề án, cơ sở, mã, số quyết định">
         <button class="quiet" type="submit">Tìm</button>
         </form>
         """

@@ -58,7 +58,7 @@ struct DossierListView {
         FilterBar(
             .dossiers,
             fields: [
-                FilterBar.text("Tìm", name: "tim", value: address.list.search, hint: "mã, tên đề án, số văn bản"),
+                FilterBar.text("Tìm", name: "tim", value: address.list.search, hint: "mã, tên, số văn bản"),
                 FilterBar.choice(
                     "Trạng thái",
                     name: "trang-thai",

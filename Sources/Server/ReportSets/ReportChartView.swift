@@ -14,7 +14,7 @@ struct ReportChartView: Sendable {
         guard marks.flatMap(\.figures).contains(where: { $0.size > 0 }) else { return .empty }
         return switch chart.form {
         case .columns: ColumnChart(text, columns: columns(values)).figure.html
-        case .lines: LinesDrawing(marks: marks, series: chart.series(in: table)).figure(text).html
+        case .lines: LinesDrawing.onPage(marks, series: chart.series(in: table)).figure(text).html
         case .bars: BarChart(text, values: values.sorted { $0.size > $1.size }).figure.html
         case .shares: ShareBar(text, parts: parts(values)).figure.html
         case .map: map.figure.html
@@ -105,6 +105,11 @@ struct ReportChartView: Sendable {
 }
 
 extension LinesDrawing {
+    /// As wide as a panel that stands beside another, so that letters keep their size and no name is cut off.
+    static func onPage(_ marks: [ReportChartDrawing.Mark], series: [String]) -> LinesDrawing {
+        LinesDrawing(marks: marks, series: series, width: 420)
+    }
+
     /// On a page: the drawing, and its amounts as a table behind it.
     func figure(_ text: ChartText) -> ChartFigure {
         let table = ChartTable(

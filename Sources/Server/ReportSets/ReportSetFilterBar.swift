@@ -29,7 +29,7 @@ struct ReportSetFilterBar {
         let chosen = filter.against
         let lines = chosen.enumerated().map { against($0 == 0 ? "So với" : "và kỳ", $1, hint: nil) }
         guard chosen.count + 1 < ReportRequest.mostPeriods else { return lines }
-        let next = chosen.isEmpty ? ("So với", "kỳ liền trước") : ("và kỳ", "thêm kỳ, ví dụ 2011–2015")
+        let next = chosen.isEmpty ? ("So với", "kỳ liền trước") : ("và kỳ", "ví dụ 2011–2015")
         return lines + [against(next.0, nil, hint: next.1)]
     }
 

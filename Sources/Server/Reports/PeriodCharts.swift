@@ -38,7 +38,7 @@ struct PeriodCharts: Sendable {
             return ReportChartDrawing.Mark(name: String(year), figures: figures, place: nil)
         }
         let names = sources.count > 1 ? sources.map { ReportLabels.source($0) } : []
-        let lines = LinesDrawing(marks: marks, series: names)
+        let lines = LinesDrawing.onPage(marks, series: names)
         return lines.figure(text("dien-bien", "Diễn biến từng nguồn qua các năm", lines.description))
     }
 
