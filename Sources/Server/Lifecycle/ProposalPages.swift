@@ -150,7 +150,8 @@ extension ProposalPages {
         let officer = try context.requireOfficer()
         guard Dossiers.may(.submit, on: saved, by: officer) else {
             let url = SiteURL.dossierAct(saved.code, ProjectAct.submit.slug)
-            return .redirect(url, Flash(.warning, "Đã lưu bản soạn \(saved.code); ghi văn bản và nộp thay cho ai."))
+            let told = "Đã lưu bản soạn \(saved.code), chưa nộp. Ghi văn bản đề nghị, ai đã ký, rồi bấm “Nộp đề án”."
+            return .redirect(url, Flash(.warning, told))
         }
         do {
             _ = try await desk.dossiers.perform(

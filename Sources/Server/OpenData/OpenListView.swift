@@ -13,7 +13,7 @@ struct OpenListView {
             body: """
                 <p class="lead">Kinh phí Nhà nước hỗ trợ các đề án khuyến công: \(told), mới nhất trước.</p>
                 \(bar)
-                \(page.projects.isEmpty ? EmptyState(nothing).html : rows)
+                \(page.projects.isEmpty ? empty : rows)
                 \(page.next.map { more(from: $0) })
                 <p><a href="\(SiteURL.publicFeed)">Nhận tin qua Atom</a></p>
                 """
@@ -27,8 +27,10 @@ struct OpenListView {
         return page.next == nil ? count : "\(count) đầu tiên"
     }
 
-    private var nothing: String {
-        query.isFiltered ? "Không có đề án công khai nào như vậy." : "Chưa có đề án nào được phê duyệt."
+    private var empty: HTML {
+        guard query.isFiltered else { return EmptyState("Chưa có đề án nào được phê duyệt.").html }
+        let next: HTML = "<a class=\"button\" href=\"\(SiteURL.publicProjects)\">Xem mọi đề án</a>"
+        return EmptyState("Không có đề án công khai nào như vậy.", next: next).html
     }
 
     private var bar: HTML {
@@ -37,8 +39,14 @@ struct OpenListView {
         return FilterBar(
             .publicProjects,
             fields: [
-                FilterBar.text("Tìm", name: "tim", value: query.words, hint: "tên đề án, cơ sở; không cần dấu"),
-                FilterBar.choice("Tỉnh", name: "tinh", selected: query.province, all: "Cả nước", options: units),
+                FilterBar.text("Tìm", name: "tim", value: query.words, hint: "tên đề án, cơ sở"),
+                FilterBar.choice(
+                    "Tỉnh, thành phố",
+                    name: "tinh",
+                    selected: query.province,
+                    all: "Cả nước",
+                    options: units
+                ),
                 FilterBar.text("Năm", name: "nam", value: query.year.map(String.init)),
                 FilterBar.choice(
                     "Nội dung",

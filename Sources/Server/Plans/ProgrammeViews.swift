@@ -83,7 +83,7 @@ struct ProgrammeFileView {
             actions: ButtonLink("Kết quả chỉ tiêu", .indicators(programme.id)).html,
             status: isStale ? .conflict : fields.faults.status,
             body: """
-                \(Panel("Chỉ tiêu và kết quả", note: "đến hết năm \(year)", content: indicators).html)
+                \(Panel("Chỉ tiêu và kết quả", note: "đến hết năm \(lastYear)", content: indicators).html)
                 \(Panel("Kinh phí", content: money).html)
                 \(if: view.mayDecide, form)
                 """
@@ -91,11 +91,17 @@ struct ProgrammeFileView {
     }
 
     private var indicators: HTML {
-        IndicatorTable(board: view.board, year: year).html
+        IndicatorTable(board: view.board, year: lastYear).html
     }
 
+    /// This year, or the programme's last where it is over.
+    private var lastYear: Int { min(year, programme.endsOn.year) }
+
     private var money: HTML {
-        guard !view.money.isEmpty else { return EmptyState("Chương trình chưa có kinh phí theo nguồn.").html }
+        guard !view.money.isEmpty else {
+            let next: HTML = view.mayDecide ? "<span>Ghi ở phần “Sửa chương trình” dưới đây.</span>" : .empty
+            return EmptyState("Chương trình chưa có kinh phí theo nguồn.", next: next).html
+        }
         return DataTable<ProgrammeView.Money>(
             "Kinh phí theo nguồn và năm",
             columns: [

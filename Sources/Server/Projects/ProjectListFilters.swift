@@ -8,7 +8,7 @@ extension ProjectListView {
         return FilterBar(
             .projects,
             fields: [
-                FilterBar.text("Tìm", name: "tim", value: query["tim"], hint: "tên đề án, cơ sở, số văn bản"),
+                FilterBar.text("Tìm", name: "tim", value: query["tim"], hint: "tên, cơ sở, số văn bản"),
                 provinceChoice,
             ],
             more: [
@@ -37,7 +37,7 @@ extension ProjectListView {
             },
             kept: sort,
             isFiltered: !address.list.filter.isEmpty
-        ).html + unallottedPlace
+        ).html + unallottedPlace + takingOver
     }
 
     private static let sources = FundingSource.Code.allCases.map { (value: $0.rawValue, label: $0.officialName) }
@@ -56,6 +56,16 @@ extension ProjectListView {
         return Alert(.note, "Chỉ hiện đề án có dòng chưa phân bổ địa bàn.").html
     }
 
+    /// The list of files sends officers here to take over what has none.
+    private var takingOver: HTML {
+        guard address.query[ProjectListAddress.file] == ProjectListAddress.withoutFile, context.may(.workOnProjects)
+        else { return .empty }
+        return Alert(
+            .note,
+            "Mở đề án, bấm “Tiếp nhận”: hồ sơ được lập ở đúng bước đề án đã làm đến để theo dõi tiếp."
+        ).html
+    }
+
     private var fileChoice: HTML {
         FilterBar.choice(
             "Hồ sơ",
@@ -64,7 +74,7 @@ extension ProjectListView {
             all: "Có hoặc chưa có hồ sơ",
             options: [
                 (value: ProjectListAddress.withFile, label: "Đã có hồ sơ"),
-                (value: ProjectListAddress.withoutFile, label: "Chưa có hồ sơ, tiếp nhận được"),
+                (value: ProjectListAddress.withoutFile, label: "Chưa có hồ sơ"),
             ]
         )
     }

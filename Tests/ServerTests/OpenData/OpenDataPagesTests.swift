@@ -71,6 +71,7 @@ import Testing
         #expect(found.text.contains("<a href=\"/cong-khai/de-an/7\">Dệt xăm lãnh</a>"))
         #expect(found.text.contains("name=\"tim\" value=\"det xam\""))
         #expect(none.text.contains("Không có đề án công khai nào như vậy."))
+        #expect(none.text.contains("Xem mọi đề án"))
         #expect(answer.text.contains("\"id\":7") && answer.text.contains("\"next\":null"))
         #expect(one.text.contains("\"title\":\"Dệt xăm lãnh\""))
         #expect(missing.status == .notFound)
