@@ -113,11 +113,12 @@ struct LedgerQuestion {
         }
     }
 
-    /// The years that a change is measured against, which lie before its own.
+    /// The years that a change is measured against: they lie before its own and are as many, for one year set against
+    /// five says more of how the sentence was read than of the money.
     private static func base(_ figure: Figure) throws(Silence) -> YearSpan {
-        guard !figure.isPerYear, let base = figure.base, let from = base.from, base.to < figure.from ?? .max else {
-            throw .notAsked
-        }
+        guard !figure.isPerYear, let base = figure.base, let from = base.from, let start = figure.from,
+            let end = figure.to, base.to < start, base.to - from == end - start
+        else { throw .notAsked }
         return YearSpan(from: from, to: base.to)
     }
 

@@ -27,6 +27,7 @@ import Testing
             ("Năm 2018, Nghệ An hỗ trợ 7.450 triệu đồng, giảm 600 triệu đồng so với năm 2017.", [.agrees, .agrees]),
             ("Năm 2018, Nghệ An hỗ trợ 7.450 triệu đồng, giảm 700 triệu đồng so với năm 2017.", [.agrees, .differs]),
             ("Năm 2020, Nghệ An hỗ trợ 109 đề án (giảm 2 đề án so với năm 2019).", [.agrees, .agrees]),
+            ("Năm 2020, Nghệ An hỗ trợ 109 đề án, giảm 70% so với giai đoạn 2016-2019.", [.agrees]),
             (
                 "Giai đoạn 2016-2020, Nghệ An có 322 đề án ứng dụng máy móc, thiết bị tiên tiến (chiếm 59,4%).",
                 [.agrees, .agrees]
