@@ -9,6 +9,8 @@ struct ClaimFigureTable {
     let part: ClaimSheet.Part
     let index: Int
     let territories: Territories
+    /// Whether it lies open, as where figures are put right one after the other.
+    let isOpen: Bool
     let controls: @Sendable (Figure, Int) -> HTML
 
     var html: HTML {
@@ -27,7 +29,7 @@ struct ClaimFigureTable {
 
     private func group(_ figures: ArraySlice<Figure>, _ title: String) -> HTML {
         """
-        <details class="claims-figures"><summary>\(title), cách hiểu và cách sửa</summary>
+        <details class="claims-figures"\(attribute: "open", if: isOpen)><summary>\(title), cách hiểu và cách sửa</summary>
         \(table(title).html(figures))</details>
         """
     }

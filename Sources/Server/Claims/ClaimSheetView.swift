@@ -5,6 +5,8 @@ import KhuyenCong
 struct ClaimSheetView {
     let sheet: ClaimSheet
     let territories: Territories
+    /// Whether the list of figures lies open.
+    var showsFigures = false
     /// What can be done with a figure of a part.
     let controls: @Sendable (Figure, Int) -> HTML
 
@@ -27,9 +29,19 @@ struct ClaimSheetView {
             \(ClaimVerdictView(part: part).html)</div>
             </div>
             \(part.leftOut.map { words -> HTML in "<p class=\"note\">\(words)</p>" })
-            \(ClaimFigureTable(part: part, index: index, territories: territories, controls: controls).html)
+            \(figures(part, index))
             </section>
             """
+    }
+
+    private func figures(_ part: ClaimSheet.Part, _ index: Int) -> HTML {
+        ClaimFigureTable(
+            part: part,
+            index: index,
+            territories: territories,
+            isOpen: showsFigures,
+            controls: controls
+        ).html
     }
 
     static let legend: HTML = """

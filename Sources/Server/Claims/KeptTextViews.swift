@@ -75,7 +75,7 @@ struct KeptTextView {
             status: faults.status,
             body: """
                 \(ErrorSummary(faults).html)\(reading)
-                \(ClaimSheetView(sheet: sheet, territories: territories, controls: controls).html)
+                \(ClaimSheetView(sheet: sheet, territories: territories, showsFigures: true, controls: controls).html)
                 \(if: detail.mayEdit, removed)\(if: detail.mayEdit, dropping)
                 """
         )

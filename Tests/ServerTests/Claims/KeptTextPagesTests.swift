@@ -20,6 +20,8 @@ import Testing
         #expect(reply.status == .seeOther)
         #expect(page.contains("2.250.000.000.000 đồng"))
         #expect(page.contains("4 số liệu: 1 lệch"))
+        // Figures are put right one after the other: a list that folds itself after each would hide the next.
+        #expect(page.contains("<details class=\"claims-figures\" open>"))
     }
 
     @Test func `source and years of a figure can be said, and are kept`() async throws {
