@@ -57,11 +57,11 @@ struct StruckThrough {
         _ layout: SheetLayout,
         _ place: FindingPlace
     ) -> ImportFinding {
-        let title = layout.column(.title).map(\.index).flatMap { columns.contains($0) ? $0 : nil }
-        let column = title ?? columns[0]
-        return place.warning(
-            row.address(column),
-            layout.kept(row, column),
+        warning(
+            row,
+            columns,
+            layout,
+            place,
             "Dòng này bị gạch ngang: hiểu là đã bỏ, không đọc, không cộng vào sổ.",
             remedy: "Nếu dòng này vẫn đúng, bỏ gạch ngang trong tệp rồi nhập lại."
         )
@@ -73,14 +73,28 @@ struct StruckThrough {
         _ layout: SheetLayout,
         _ place: FindingPlace
     ) -> ImportFinding {
-        let title = layout.column(.title).map(\.index).flatMap { filled.contains($0) ? $0 : nil }
-        let column = title ?? filled[0]
-        return place.warning(
-            row.address(column),
-            layout.kept(row, column),
+        warning(
+            row,
+            filled,
+            layout,
+            place,
             "Dòng này thuộc đề án bị gạch ngang ở trên: hiểu là đã bỏ, không đọc, không cộng vào sổ.",
             remedy: "Nếu dòng này vẫn đúng, bỏ gạch ngang ở đề án, hoặc ghi số thứ tự và tên đề án vào dòng này."
         )
+    }
+
+    /// Of a whole row, at its title where that is one of the cells.
+    private static func warning(
+        _ row: RawRow,
+        _ columns: [Int],
+        _ layout: SheetLayout,
+        _ place: FindingPlace,
+        _ reason: String,
+        remedy: String
+    ) -> ImportFinding {
+        let title = layout.column(.title).map(\.index).flatMap { columns.contains($0) ? $0 : nil }
+        let column = title ?? columns[0]
+        return place.warning(row.address(column), layout.kept(row, column), reason, remedy: remedy)
     }
 
     private static func leftOut(
