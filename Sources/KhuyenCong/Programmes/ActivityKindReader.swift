@@ -27,7 +27,8 @@ package enum ActivityKindReader {
     /// "Đào tạo nghề tại CCN Nghĩa Mỹ": where it is done does not say what is done.
     private static func withoutSite(_ key: String) -> String {
         for site in [" tai ccn", " tai cum cong nghiep", " trong ccn", " trong cum cong nghiep", " thuoc ccn"] {
-            if let range = key.firstRange(of: site) { return String(key[..<range.lowerBound]) }
+            // By characters the search took a twelfth of an import; the sites are ASCII.
+            if let range = key.utf8.firstRange(of: site.utf8) { return String(key[..<range.lowerBound]) }
         }
         return key
     }
