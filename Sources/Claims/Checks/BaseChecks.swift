@@ -47,7 +47,7 @@ struct BaseChecks {
             now.unit == base.unit, isSum(index - 1), isSum(index + 1),
             gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
             words == ["so", "voi"] || words == ["so", "voi", "muc"] || isBracketed(base, behind: words)
-                || isToldOf(base, behind: words)
+                || tellBase(words)
         else { return nil }
         let (last, first) = evenly(now, base)
         let isDown = isShare ? change.role == .decline : isDown(index)
@@ -67,7 +67,7 @@ struct BaseChecks {
     }
 
     /// "so với năm 2023 là 1.120 tấn".
-    private func isToldOf(_ base: Figure, behind words: [Substring]) -> Bool {
+    private func tellBase(_ words: [Substring]) -> Bool {
         words.starts(with: ["so", "voi"]) && words.last == "la"
             && words.dropFirst(2).dropLast().allSatisfy(BaseChecks.years.contains)
     }

@@ -9,7 +9,7 @@ struct ChangeChecks {
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropLast(2).compactMap { first in
-                values(first, in: statement).flatMap(check) ?? points(first)
+                values(first).flatMap(check) ?? points(first)
             }
         }
     }
@@ -26,7 +26,7 @@ struct ChangeChecks {
     }
 
     /// Two values of one thing with "lên", "xuống" or "còn" between them, and the change right behind.
-    private func values(_ first: Int, in statement: Statement) -> Change? {
+    private func values(_ first: Int) -> Change? {
         let three = (first...first + 2).map { reading.figures[$0] }
         if let inYears = years(three, first) { return inYears }
         let isFirst = isPair(first)

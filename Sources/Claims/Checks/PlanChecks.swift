@@ -33,7 +33,7 @@ struct PlanChecks {
         let (plan, done, next) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard plan.isPlainAmount, done.isPlainAmount, plan.unit == done.unit, !reading.isChange(index),
             !reading.isChange(index + 1), let number = done.number, let all = plan.number, all > 0,
-            isPlan(index, statement), isDone(plan, done)
+            isPlan(index), isDone(plan, done)
         else { return [] }
         guard next.unit == .percent else {
             return [rest(index + 2, plan, done, statement)].compactMap { $0 }
@@ -43,7 +43,7 @@ struct PlanChecks {
     }
 
     /// The plan's own words lead to it, and no whole of it was told before.
-    private func isPlan(_ index: Int, _ statement: Statement) -> Bool {
+    private func isPlan(_ index: Int) -> Bool {
         let words = gaps.clause(before: reading.figures[index])
         return PlanChecks.plans.contains(where: words.has) && !words.contains("dat") && !words.contains("so")
             && !words.contains("moi")

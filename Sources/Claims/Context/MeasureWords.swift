@@ -25,14 +25,14 @@ struct MeasureWords {
         switch raw.measure {
         case .count:
             let noun = "Số " + raw.unit
-            if let tail = tail(of: raw, at: index) { return noun + " " + text(of: tail) }
+            if let tail = tail(of: raw) { return noun + " " + text(of: tail) }
             guard let subject = subject(of: raw, at: index, scope: scope) else { return noun }
             return noun + " (" + text(of: subject) + ")"
         default:
             var words = subject(of: raw, at: index, scope: scope)
             if let link = words, figure.role != .planRate, fallback != nil, isLink(link) { words = nil }
             if words == nil, raw.measure == .percent, figure.role != .share, fallback == nil {
-                words = tail(of: raw, at: index)
+                words = tail(of: raw)
             }
             let subject = words.map(text(of:)) ?? fallback ?? defaultSubject(figure)
             switch figure.role {
@@ -63,7 +63,7 @@ struct MeasureWords {
     }
 
     /// The words behind the noun, as far as they describe it.
-    private func tail(of raw: RawFigure, at index: Int) -> Range<Int>? {
+    private func tail(of raw: RawFigure) -> Range<Int>? {
         var place = raw.tailEnd
         let limit = min(text.tokens.count, raw.tailEnd + MeasureWords.longestTail)
         while place < limit, text.tokens[place].kind == .word, !stops(place) { place += 1 }

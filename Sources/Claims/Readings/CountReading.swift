@@ -76,7 +76,7 @@ extension FigureReader {
 
     private func known(_ noun: Noun, amount: Amount, first: Int, end: Int) -> RawFigure? {
         if noun.family == .time { return nil }
-        if amount.isWeakWord, !mayBeOne(first, noun) { return nil }
+        if amount.isWeakWord, !mayBeOne(first) { return nil }
         // "cả hai địa phương": both of them, and no count.
         if amount.isWord, amount.wholeDigits == 1, text.isWord(first - 1, words.ca) { return nil }
         if amount.looksLikeYear, isAfterYearWord(first) { return nil }
@@ -132,7 +132,7 @@ extension FigureReader {
     }
 
     /// "một" is a number only among numbers, "năm" only where no year is meant.
-    private func mayBeOne(_ index: Int, _ noun: Noun) -> Bool {
+    private func mayBeOne(_ index: Int) -> Bool {
         let isOne = text.isWord(index, words.one)
         if text.tokens[index].isCapitalised { return !isOne && opensSentence(index) }
         if isOne {

@@ -29,7 +29,7 @@ extension Accounts {
     /// - Throws: `Refusal` (conflict for the last administrator), `DatabaseError`.
     package func revoke(grant grantID: Int64, by officer: Officer, at now: Moment) async throws {
         try await database.write { transaction in
-            let grant = try Accounts.revocable(grantID, by: officer, at: now, in: transaction)
+            let grant = try Accounts.revocable(grantID, by: officer, in: transaction)
             try Accounts.requireAnotherAdministrator(at: now, in: transaction) { id, _ in id == grantID }
             try transaction.execute("UPDATE account_grant SET revoked_at = \(now) WHERE id = \(grantID)")
             try Accounts.revokeDelegations(noLongerCovered: grant.accountID, at: now, in: transaction)
@@ -177,7 +177,6 @@ extension Accounts {
     private static func revocable(
         _ grantID: Int64,
         by officer: Officer,
-        at now: Moment,
         in transaction: Transaction
     ) throws -> AccountGrant {
         guard let grant = try AccountRows.grant(grantID, in: transaction) else { throw Refusal.missing }

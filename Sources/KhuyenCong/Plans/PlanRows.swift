@@ -98,21 +98,14 @@ extension PlanRound {
 
 extension PlanSubjectName {
     /// The names of what the lines of a plan are about, whether they stand or were taken out.
-    static func load(
-        _ plan: AnnualPlan,
-        also projects: [Int64] = [],
-        in tx: Transaction
-    ) throws -> [PlanSubject:
-        PlanSubjectName]
-    {
+    static func load(_ plan: AnnualPlan, in tx: Transaction) throws -> [PlanSubject: PlanSubjectName] {
         var names: [PlanSubject: PlanSubjectName] = [:]
-        let more: SQL = projects.isEmpty ? "" : " OR p.id IN (\(list: projects))"
         try tx.forEach(
             """
             SELECT p.id, p.title, d.id, d.scheme, d.state, p.implementer_text FROM project p LEFT JOIN dossier d ON d.project_id = p.id
             WHERE p.id IN (
                 SELECT e.project_id FROM plan_entry e JOIN plan_round r ON r.id = e.round_id WHERE r.plan_id = \(plan.id)
-                )\(more)
+                )
             """
         ) { row in
             let id: Int64 = try row.get(0)

@@ -18,7 +18,7 @@ struct OverviewSums: Sendable {
         let rows = ProjectRows(condition: condition, isOneProvince: territory.isOneProvince)
         let places =
             territory.isNation
-            ? try provinces(territories, in: tx)
+            ? try provinces(in: tx)
             : try districts(visible(territory), in: tx)
         return OverviewSums(
             totals: try rows.totals(isUnfiltered: territory.isNation, in: tx),
@@ -91,7 +91,7 @@ struct OverviewSums: Sendable {
         }
     }
 
-    private static func provinces(_ territories: Territories, in tx: Transaction) throws -> [OverviewPlaces.Sum] {
+    private static func provinces(in tx: Transaction) throws -> [OverviewPlaces.Sum] {
         let projects: SQL = """
             SELECT p.province_now, COUNT(*) AS projects FROM project p
             WHERE \(ProjectCondition.counted) GROUP BY p.province_now

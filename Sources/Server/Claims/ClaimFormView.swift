@@ -26,7 +26,7 @@ struct ClaimFormView {
         """
         <form class="form" action="\(SiteURL.claims)" method="post" enctype="multipart/form-data" novalidate>
         \(FormToken.field(context))
-        \(text(0).html(value(0), faults: faults))
+        \(ClaimFormView.text.html(value(0), faults: faults))
         <details\(attribute: "open", if: value(1) != nil)><summary>Dán thêm văn bản để so với nhau</summary>
         <div class="field"><label for="text-2">Văn bản thứ hai <small>(không bắt buộc)</small></label>\
         <div class="control"><textarea rows="8" id="text-2" name="\(ClaimForm.Name.text)">\(value(1))</textarea></div></div>
@@ -41,14 +41,12 @@ struct ClaimFormView {
         """
     }
 
-    private func text(_ index: Int) -> FormField {
-        FormField(
-            ClaimForm.Name.text,
-            "Văn bản",
-            .area(rows: 12),
-            help: "Dán cả bài hoặc một đoạn dự thảo báo cáo."
-        )
-    }
+    private static let text = FormField(
+        ClaimForm.Name.text,
+        "Văn bản",
+        .area(rows: 12),
+        help: "Dán cả bài hoặc một đoạn dự thảo báo cáo."
+    )
 
     private func value(_ index: Int) -> String? {
         let values = typed.values(ClaimForm.Name.text)

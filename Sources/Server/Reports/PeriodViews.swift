@@ -33,7 +33,7 @@ enum PeriodViews {
                 \(PeriodFilterBar(filter: view.filter).html)
                 \(formedFrom(report))
                 \(view.undated.map { note -> HTML in "<p class=\"note\">\(note)</p>" })
-                \(if: !hasData, nothing(view))
+                \(if: !hasData, nothing)
                 \(if: hasData, content(view))
                 \(each: view.management, { section in
                     let tables = section.tables.map { ReportTableView(table: $0, links: view.records).html }
@@ -87,7 +87,7 @@ enum PeriodViews {
         return "<p class=\"note\">Hợp nhất từ: \(names).</p>"
     }
 
-    private static func nothing(_ view: PeriodView) -> HTML {
+    private static var nothing: HTML {
         EmptyState(
             "Không có dữ liệu cho địa bàn, kỳ và phạm vi này. Không có dữ liệu khác với bằng 0.",
             next: "<a class=\"button\" href=\"\(SiteURL.imports)\">Nhập danh sách đề án</a>"

@@ -41,7 +41,7 @@ extension SheetInterpreter {
             settle(total.column, total.stage, total.amount, &money, row, &issues)
         }
         answerNoughts(&money, row, &issues)
-        warnOfSilence(money, row, &issues)
+        warnOfSilence(money, &issues)
         return money
     }
 
@@ -232,7 +232,7 @@ extension SheetInterpreter {
         return unit / 2000 * Int64(addends)
     }
 
-    private func warnOfSilence(_ money: RowMoney, _ row: RawRow, _ issues: inout RowIssues) {
+    private func warnOfSilence(_ money: RowMoney, _ issues: inout RowIssues) {
         guard money.byColumn.isEmpty, !issues.hasError, let column = layout.amountColumns.first else { return }
         issues.warning(
             column.index,

@@ -127,7 +127,7 @@ struct SheetInterpreter {
                 open(group: level, classifier.heading(of: row), row)
                 continue
             case .total:
-                totals.check(total: row, read: said(row), findings: &findings)
+                totals.note(total: row, read: said(row))
                 continue
             case .project:
                 guard let end = take(index, of: &rows, parts, merges) else { continue }

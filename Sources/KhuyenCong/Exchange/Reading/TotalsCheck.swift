@@ -65,7 +65,7 @@ struct TotalsCheck {
     }
 
     /// A row "Tổng cộng" or "Cộng": it may stand above or below what it sums, so it is judged at the end.
-    mutating func check(total row: RawRow, read printed: [Int: Int64], findings: inout [ImportFinding]) {
+    mutating func note(total row: RawRow, read printed: [Int: Int64]) {
         printedTotals.append((row, printed, open + closed.suffix(1) + [sincePrinted, whole]))
         sincePrinted = Sum(level: 0, row: nil, printed: [:])
     }
