@@ -65,7 +65,6 @@ package struct BeneficiaryDraft: Sendable, Hashable {
 /// A beneficiary that was merged into another one, and can be taken out again.
 package struct BeneficiaryMerge: Sendable, Hashable {
     package let id: Int64
-    package let keptID: Int64
     package let mergedID: Int64
     package let mergedName: String
     package let reason: String

@@ -165,18 +165,17 @@ extension BeneficiaryMerge {
     static func standing(ofGroup root: Int64, in transaction: Transaction) throws -> [BeneficiaryMerge] {
         try transaction.rows(
             """
-            SELECT g.id, g.kept_id, g.merged_id, m.name, g.reason, g.merged_at
+            SELECT g.id, g.merged_id, m.name, g.reason, g.merged_at
             FROM beneficiary_merge g JOIN beneficiary m ON m.id = g.merged_id
             WHERE g.undone_at IS NULL AND m.canonical_id = \(root) ORDER BY g.id
             """
         ) { row in
             BeneficiaryMerge(
                 id: try row.get(0),
-                keptID: try row.get(1),
-                mergedID: try row.get(2),
-                mergedName: try row.get(3),
-                reason: try row.get(4),
-                mergedAt: try row.get(5)
+                mergedID: try row.get(1),
+                mergedName: try row.get(2),
+                reason: try row.get(3),
+                mergedAt: try row.get(4)
             )
         }
     }

@@ -16,7 +16,6 @@ package struct HandOver: Sendable, Equatable {
     package let document: String?
     package let count: HandOverCount
     package let officerName: String
-    package let doneAt: Moment
 }
 
 /// What passes with a hand-over; the same before and after it.

@@ -6,7 +6,7 @@ extension HandOver {
         try tx.rows(
             """
             SELECT h.id, h.from_account, h.to_account, h.from_organisation, h.to_organisation, h.day, h.reason,
-                h.document, h.files, h.contracted, h.outstanding, h.grants, \(SQL.officerName(of: "h")), h.done_at,
+                h.document, h.files, h.contracted, h.outstanding, h.grants, \(SQL.officerName(of: "h")),
                 h.province_now, h.contracts, h.tasks,
                 COALESCE(f.full_name, (SELECT o.name FROM organisation_term o
                     WHERE o.organisation_id = h.from_organisation ORDER BY o.id DESC LIMIT 1)),
@@ -19,23 +19,22 @@ extension HandOver {
             let handOver = HandOver(
                 id: try row.get(0),
                 parties: try parties(row),
-                fromName: try row.get(17) as String? ?? "",
-                toName: try row.get(18) as String? ?? "",
+                fromName: try row.get(16) as String? ?? "",
+                toName: try row.get(17) as String? ?? "",
                 day: try row.get(5),
                 reason: try row.get(6),
                 document: try row.get(7),
                 count: HandOverCount(
                     files: try row.get(8),
-                    contracts: try row.get(15),
-                    tasks: try row.get(16),
+                    contracts: try row.get(14),
+                    tasks: try row.get(15),
                     contracted: try row.get(9),
                     outstanding: try row.get(10),
                     grants: try row.get(11)
                 ),
-                officerName: try row.get(12),
-                doneAt: try row.get(13)
+                officerName: try row.get(12)
             )
-            return (handOver, try row.get(14))
+            return (handOver, try row.get(13))
         }
     }
 

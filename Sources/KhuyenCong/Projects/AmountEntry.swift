@@ -11,8 +11,6 @@ package struct AmountEntry: Sendable, Equatable {
     package let documentPrecision: DayPrecision
     /// The day on which the office booked it.
     package let bookedOn: Day
-    /// The day on which it entered this system; `--as-of` looks at it.
-    package let enteredOn: Day
     package let amount: Dong
     package let reverses: Int64?
     package let reason: String?

@@ -57,7 +57,7 @@ enum ProjectEntries {
         try tx.rows(
             """
             SELECT e.id, e.line_id, e.source_code, e.stage, e.budget_year, e.document_day, e.document_precision,
-                e.booked_on, e.entered_on, e.amount, e.reverses_id, e.reason, e.import_id
+                e.booked_on, e.amount, e.reverses_id, e.reason, e.import_id
             FROM amount_entry e WHERE \(condition) ORDER BY e.id
             """,
             decode
@@ -74,11 +74,10 @@ enum ProjectEntries {
             documentDay: try row.get(5),
             documentPrecision: try row.get(6),
             bookedOn: try row.get(7),
-            enteredOn: try row.get(8),
-            amount: try row.get(9),
-            reverses: try row.get(10),
-            reason: try row.get(11),
-            importID: try row.get(12)
+            amount: try row.get(8),
+            reverses: try row.get(9),
+            reason: try row.get(10),
+            importID: try row.get(11)
         )
     }
 }

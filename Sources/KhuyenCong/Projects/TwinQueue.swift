@@ -83,7 +83,6 @@ package struct TwinQueue: Sendable {
 package struct TwinPair: Sendable, Equatable {
     package let first: TwinSide
     package let second: TwinSide
-    package let foundAt: Moment
     package let decidedAt: Moment?
     /// Nil while undecided.
     package let isSame: Bool?

@@ -26,17 +26,16 @@ enum TwinRows {
             selection == .undecided ? "t.found_at, t.first_id, t.second_id" : "t.decided_at DESC, t.second_id"
         let pairs = try tx.rows(
             """
-            SELECT t.found_at, t.decided_at, t.is_same, \(side("p")), \(side("q"))
+            SELECT t.decided_at, t.is_same, \(side("p")), \(side("q"))
             FROM \(joined) WHERE \(condition)
             ORDER BY \(order) LIMIT \(pageSize) OFFSET \((max(1, page) - 1) * pageSize)
             """
         ) { row in
             TwinPair(
-                first: try decode(row, 3),
-                second: try decode(row, 13),
-                foundAt: try row.get(0),
-                decidedAt: try row.get(1),
-                isSame: try row.get(2)
+                first: try decode(row, 2),
+                second: try decode(row, 12),
+                decidedAt: try row.get(0),
+                isSame: try row.get(1)
             )
         }
         return TwinList(pairs: pairs, count: count ?? 0, page: max(1, page))

@@ -16,7 +16,6 @@ package struct ComparisonBoard: Sendable, Equatable {
     package struct Entry: Sendable, Equatable {
         package let figure: ReportedFigure
         package let textID: Int64
-        package let textTitle: String
         /// What the ledger has for the same question; nil where it has nothing or is not asked.
         package let ledger: Int64?
     }
@@ -46,7 +45,6 @@ extension KeptTexts {
                 ComparisonBoard.Entry(
                     figure: row.figure,
                     textID: row.textID,
-                    textTitle: row.title,
                     ledger: try ledger.value(row.figure)
                 )
             }
@@ -61,7 +59,6 @@ extension KeptTexts {
     private struct Confirmed {
         let figure: ReportedFigure
         let textID: Int64
-        let title: String
     }
 
     /// Of texts that were dropped, too: their figures stay published.
@@ -69,12 +66,12 @@ extension KeptTexts {
         try tx.rows(
             """
             SELECT r.id, r.map, r.place_code, r.year_from, r.year_to, r.source_code, r.kind_code, r.basis, r.measure,
-                r.value, r.publication, r.quotation, r.nature, r.upper_value, t.id, t.title
+                r.value, r.publication, r.quotation, r.nature, r.upper_value, t.id
             FROM reported_figure r JOIN kept_figure f ON f.figure_id = r.id JOIN kept_text t ON t.id = f.text_id
             WHERE r.superseded_at IS NULL AND \(KeptTextPolicy.visible(officer))
             ORDER BY r.place_code, r.year_from, r.year_to, r.id LIMIT \(boardLimit + 1)
             """
-        ) { Confirmed(figure: try ReportedFigures.decode($0), textID: try $0.get(14), title: try $0.get(15)) }
+        ) { Confirmed(figure: try ReportedFigures.decode($0), textID: try $0.get(14)) }
     }
 
     private static func subject(_ figure: ReportedFigure) -> ComparisonBoard.Subject {
