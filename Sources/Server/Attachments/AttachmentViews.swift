@@ -16,7 +16,7 @@ struct AttachmentView {
 
     /// A beneficiary, who sees no lists of projects, goes back to its own files.
     static func crumbs(_ title: String, _ project: SiteURL, in context: AppContext) -> [Crumb] {
-        guard context.may(.viewProjects) else { return [Crumb("Hồ sơ đề án", .dossiers)] }
+        guard context.may(.viewProjects) else { return [.dossiers] }
         return [Crumb("Đề án", .projects), Crumb(title, project)]
     }
 

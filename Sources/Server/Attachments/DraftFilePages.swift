@@ -84,7 +84,7 @@ struct DraftFilesView {
         Page(
             "Tài liệu kèm bản soạn",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(list.dossier.code, .dossier(list.dossier.code))],
+            crumbs: .dossier(list.dossier.code),
             summary: SummaryLine([
                 list.dossier.code, DossierLabels.title(list.dossier.title), "\(list.files.count) tệp",
                 "chuyển theo hồ sơ khi nộp",

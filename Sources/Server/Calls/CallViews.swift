@@ -10,7 +10,7 @@ struct CallsView {
         Page(
             "Đợt nhận đề xuất",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers)],
+            crumbs: [.dossiers],
             summary: "Cơ sở tự đề xuất trên trang công khai; hồ sơ nộp xong vào danh sách chờ thẩm định.",
             actions: ButtonLink("Mở đợt mới", .callNew, isPrimary: true).html,
             body: calls.isEmpty
@@ -63,7 +63,7 @@ struct CallFormView {
         Page(
             call == nil ? "Mở đợt nhận đề xuất" : "Sửa đợt nhận đề xuất",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb("Đợt nhận đề xuất", .calls)],
+            crumbs: [.dossiers, Crumb("Đợt nhận đề xuất", .calls)],
             summary: call.map { HTML($0.title) } ?? .empty,
             width: .narrow,
             status: fields.faults.status,

@@ -13,7 +13,7 @@ struct ForecastView {
         Page(
             "Dự kiến giải ngân",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            crumbs: .dossier(dossier.code),
             summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), dossier.state.name]).html,
             status: fields.faults.status,
             body: (ErrorSummary(faults).html ?? .empty)

@@ -22,7 +22,7 @@ struct ActFormView {
         Page(
             act.name,
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            crumbs: .dossier(dossier.code),
             summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), dossier.state.name]).html,
             status: stale == nil ? fields.faults.status : .conflict,
             body: (stale?.html ?? .empty) + (ErrorSummary(fields.faults).html ?? .empty) + form

@@ -57,7 +57,7 @@ struct ChangeCountView {
         return Page(
             "Thống kê điều chỉnh",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers)],
+            crumbs: [.dossiers],
             summary: SummaryLine(["năm \(year)", "\(MoneyWriter.grouped(Int64(total))) lần"]).html,
             body: filter + (counts.isEmpty ? "<p>Không có điều chỉnh nào trong năm.</p>" : table.html(counts))
         )

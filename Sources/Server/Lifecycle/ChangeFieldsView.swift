@@ -11,7 +11,7 @@ struct ChangeTypesView {
         return Page(
             ProjectAct.change.name,
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            crumbs: .dossier(dossier.code),
             summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), dossier.state.name]).html,
             width: .narrow,
             body: """

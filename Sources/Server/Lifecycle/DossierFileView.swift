@@ -16,7 +16,7 @@ struct DossierFileView {
         Page(
             DossierLabels.title(dossier.title),
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers)],
+            crumbs: [.dossiers],
             summary: SummaryLine([
                 dossier.code, dossier.level.name, dossier.scheme.name,
                 territories.name(.of2025, dossier.provinceNow),

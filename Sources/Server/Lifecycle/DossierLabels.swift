@@ -1,6 +1,17 @@
 import KhuyenCong
 import Vietnamese
 
+extension Crumb {
+    static let dossiers = Crumb("Hồ sơ đề án", .dossiers)
+}
+
+extension [Crumb] {
+    /// The way to a file of a project.
+    static func dossier(_ code: String) -> [Crumb] {
+        [.dossiers, Crumb(code, .dossier(code))]
+    }
+}
+
 /// Words of a file as pages write them.
 enum DossierLabels {
     static func tab(_ tab: DossierListQuery.Tab) -> String {

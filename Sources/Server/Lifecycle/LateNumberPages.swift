@@ -46,7 +46,7 @@ struct LateNumberView {
         Page(
             "Ghi số văn bản",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            crumbs: .dossier(dossier.code),
             summary: SummaryLine([
                 dossier.code, record.act.name, record.day.vietnamese, DossierLabels.document(record.document),
             ]).html,

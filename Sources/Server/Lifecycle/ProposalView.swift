@@ -34,8 +34,7 @@ struct ProposalView {
     }
 
     private var crumbs: [Crumb] {
-        let list = [Crumb("Hồ sơ đề án", .dossiers)]
-        return list + (view.map { [Crumb($0.dossier.code, .dossier($0.dossier.code))] } ?? [])
+        view.map { [Crumb].dossier($0.dossier.code) } ?? [.dossiers]
     }
 
     private var remarked: HTML {

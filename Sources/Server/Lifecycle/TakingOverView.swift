@@ -16,7 +16,7 @@ struct TakingOverView {
         Page(
             ProjectAct.takeOver.name,
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb("DA\(project.id)", .project(project.id))],
+            crumbs: [.dossiers, Crumb("DA\(project.id)", .project(project.id))],
             summary: SummaryLine([
                 project.title, detail.provinceName, "năm \(ProjectLabels.years(project.year, project.untilYear))",
             ]).html,

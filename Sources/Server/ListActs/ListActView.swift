@@ -9,7 +9,7 @@ struct ListChoicesView {
         Page(
             "Xử lý theo danh sách",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers)],
+            crumbs: [.dossiers],
             summary: "Một văn bản, nhiều hồ sơ: ghi tất cả cùng lúc, hoặc không hồ sơ nào.",
             body: choices.isEmpty ? EmptyState("Không có hồ sơ nào chờ ông/bà xử lý theo danh sách.").html : table
         )
@@ -49,7 +49,7 @@ struct ListActView {
         Page(
             "\(choice.act.name) theo danh sách",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb("Xử lý theo danh sách", .listActs)],
+            crumbs: [.dossiers, Crumb("Xử lý theo danh sách", .listActs)],
             summary: SummaryLine([choice.level.name, choice.state.name, "\(candidates.count) hồ sơ"]).html,
             status: fields.faults.status,
             body: (ErrorSummary(fields.faults).html ?? .empty) + checked + content

@@ -14,7 +14,7 @@ struct MoneyTrailView {
             "Sổ theo dõi chi",
             section: .dossiers,
             crumbs: [
-                Crumb("Hồ sơ đề án", .dossiers), Crumb(DossierLabels.title(dossier.title), .dossier(dossier.code)),
+                .dossiers, Crumb(DossierLabels.title(dossier.title), .dossier(dossier.code)),
             ],
             summary: SummaryLine([dossier.code, dossier.level.name, dossier.state.name]).html,
             status: faults.status,

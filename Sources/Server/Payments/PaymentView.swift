@@ -12,10 +12,8 @@ struct PaymentView {
         Page(
             "\(payment.kind.name), \(MoneyWriter.inMillions(payment.amount.amount)) triệu đồng",
             section: .dossiers,
-            crumbs: [
-                Crumb("Hồ sơ đề án", .dossiers), Crumb(payment.dossierCode, .dossier(payment.dossierCode)),
-                Crumb("Sổ theo dõi chi", .moneyTrail(payment.dossierCode)),
-            ],
+            crumbs: [Crumb].dossier(payment.dossierCode)
+                + [Crumb("Sổ theo dõi chi", .moneyTrail(payment.dossierCode))],
             summary: SummaryLine([
                 "dòng \(payment.line)", payment.source.officialName, "ngân sách năm \(payment.budgetYear)",
                 "ngày văn bản \(payment.decidedOn.vietnamese)",

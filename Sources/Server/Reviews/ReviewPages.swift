@@ -73,7 +73,7 @@ struct ReportsView {
         Page(
             "Báo cáo tháng",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            crumbs: .dossier(dossier.code),
             summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), "\(reports.count) báo cáo"]).html,
             actions: mayReport ? writing : .empty,
             width: .narrow,
@@ -162,7 +162,7 @@ struct LateReportsView {
         Page(
             "Chậm báo cáo tháng",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers)],
+            crumbs: [.dossiers],
             summary: SummaryLine(["đến \(today.vietnamese)", "\(late.count) hồ sơ", "theo đơn vị thực hiện"]).html,
             body: late.isEmpty
                 ? EmptyState("Không có hồ sơ nào chậm báo cáo.").html : "\(each: units, panel)"

@@ -13,7 +13,7 @@ struct VisitsView {
         Page(
             "Kiểm tra thực tế",
             section: .dossiers,
-            crumbs: [Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code))],
+            crumbs: .dossier(dossier.code),
             summary: SummaryLine([dossier.code, DossierLabels.title(dossier.title), "\(visits.count) lần kiểm tra"])
                 .html,
             actions: ButtonLink("In phiếu kiểm tra", .visitSheet(dossier.code)).html,
@@ -108,10 +108,7 @@ struct VisitSheetView {
         Page(
             "Phiếu kiểm tra thực tế",
             section: .dossiers,
-            crumbs: [
-                Crumb("Hồ sơ đề án", .dossiers), Crumb(dossier.code, .dossier(dossier.code)),
-                Crumb("Kiểm tra thực tế", .visits(dossier.code)),
-            ],
+            crumbs: [Crumb].dossier(dossier.code) + [Crumb("Kiểm tra thực tế", .visits(dossier.code))],
             width: .narrow,
             body: """
                 <p class="note screen-only">In trang này (Ctrl+P) rồi mang theo; nhập kết quả sau ở trang Kiểm tra thực tế.</p>
