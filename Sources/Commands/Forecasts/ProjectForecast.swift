@@ -8,7 +8,7 @@ struct ProjectForecast: AsyncParsableCommand {
         abstract: "In dự kiến giải ngân theo quý của một hồ sơ cạnh số đã chi; có tệp JSON thì ghi lại."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Option(help: "Tệp JSON (source, year, first, second, third, fourth); - là đầu vào chuẩn; bỏ trống: chỉ in.")

@@ -16,7 +16,7 @@ struct NormExplain: AsyncParsableCommand {
         abstract: "Giải trình mức hỗ trợ của từng dòng: định mức, cách tính, căn cứ; mã 1 nếu có dòng vượt."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Flag(help: "In JSON.")

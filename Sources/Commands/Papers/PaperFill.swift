@@ -8,7 +8,7 @@ struct PaperFill: AsyncParsableCommand {
         abstract: "Điền một biểu mẫu từ hồ sơ đề án."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Argument(help: "Số biểu mẫu, ví dụ 3a.")
@@ -56,8 +56,8 @@ struct PaperRegister: AsyncParsableCommand {
     @Option(help: "Tháng, của báo cáo tiến độ.")
     var month: Int?
 
-    @Option(help: "Cấp chương trình: national hoặc local.")
-    var level = ProgrammeLevel.local.rawValue
+    @Option(help: "Cấp chương trình.")
+    var level = ProgrammeLevel.local
 
     @Option(name: .shortAndLong, help: "Tệp .docx để ghi.")
     var output: String
@@ -66,9 +66,6 @@ struct PaperRegister: AsyncParsableCommand {
 
     func run() async throws {
         let form = try PaperForm.named(form)
-        guard let level = ProgrammeLevel(rawValue: level) else {
-            throw ValidationError("Cấp chương trình là national hoặc local.")
-        }
         let query = PaperRegisterQuery(form: form, level: level, province: province, year: year, month: month)
         let file = try await store.use { database in
             try await Papers(database).register(query, for: .localOperator)

@@ -46,7 +46,7 @@ struct MoneyConclude: AsyncParsableCommand {
         abstract: "Ghi một kết luận kiểm toán, thanh tra về một hồ sơ từ tệp JSON."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Option(help: "Tệp JSON (office, number, day, finding, amount, line, dueOn); - là đầu vào chuẩn.")

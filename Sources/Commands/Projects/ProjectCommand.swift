@@ -39,7 +39,7 @@ struct ProjectDraft: AsyncParsableCommand {
 struct ProjectShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "In một hồ sơ đề án.")
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @OptionGroup var store: StoreOptions
@@ -64,7 +64,7 @@ struct ProjectPerform: AsyncParsableCommand {
         abstract: "Làm một việc với hồ sơ; mã 1 và lý do nếu việc không được chấp nhận."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Argument(help: "Việc: \(ProjectAct.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -135,6 +135,10 @@ struct ProjectCode: ExpressibleByArgument, Sendable {
         self.value = value
         text = argument
     }
+}
+
+extension ArgumentHelp {
+    static let projectCode: ArgumentHelp = "Mã hồ sơ (HS12) hoặc mã đề án (DA34)."
 }
 
 extension ProjectAct: ExpressibleByArgument {}

@@ -35,7 +35,7 @@ struct ProjectDeadlines: AsyncParsableCommand {
         abstract: "In việc đang chờ của một hồ sơ và thời hạn."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @OptionGroup var store: StoreOptions
@@ -56,7 +56,7 @@ struct ProjectAccounts: AsyncParsableCommand {
         abstract: "In sổ theo dõi chi của một hồ sơ: hợp đồng, khoản chi, chứng từ, kết luận; số tiền là đồng."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @OptionGroup var store: StoreOptions

@@ -8,7 +8,7 @@ struct ProjectNumber: AsyncParsableCommand {
         abstract: "Ghi số văn bản của một việc đã làm, khi văn thư cấp số sau."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Option(help: "Thứ tự của việc trong lịch sử hồ sơ, việc đầu là 1; bỏ trống: việc cuối chưa có số.")

@@ -8,7 +8,7 @@ struct ProjectReports: AsyncParsableCommand {
         abstract: "In các báo cáo tháng của một hồ sơ và kết quả xem xét, mới nhất trước."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @OptionGroup var store: StoreOptions
@@ -25,7 +25,7 @@ struct ProjectReview: AsyncParsableCommand {
         abstract: "Xem xét một báo cáo tháng: chấp nhận, hoặc yêu cầu bổ sung."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Argument(help: "Số của báo cáo, như “project reports” in ra.")

@@ -8,7 +8,7 @@ struct ProjectVisits: AsyncParsableCommand {
         abstract: "In các lần kiểm tra thực tế của một hồ sơ, lần mới nhất trước."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @OptionGroup var store: StoreOptions
@@ -25,7 +25,7 @@ struct ProjectVisit: AsyncParsableCommand {
         abstract: "Ghi một lần kiểm tra thực tế từ tệp JSON."
     )
 
-    @Argument(help: "Mã hồ sơ (HS12) hoặc mã đề án (DA34).")
+    @Argument(help: .projectCode)
     var code: ProjectCode
 
     @Option(help: "Tệp JSON (visitedOn, visitors, marks, findings, recommendation, deadline); - là đầu vào chuẩn.")
