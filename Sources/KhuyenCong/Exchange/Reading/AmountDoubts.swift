@@ -124,9 +124,9 @@ extension SheetInterpreter {
         let isAdvanced = layout.amountColumns.contains { ($0.stage ?? stage) == .advanced }
         let isStateMoney = isSupport || !saysWhole(column) && (isAdvanced || titleNamesSupport)
         if isStateMoney {
-            assumptions.localSource[column.index, default: 0] += 1
+            assumptions.note(.localSource, of: column)
         } else {
-            assumptions.withoutSource[column.index, default: 0] += 1
+            assumptions.note(.withoutSource, of: column)
         }
         return isStateMoney ? .local : .unsplit
     }

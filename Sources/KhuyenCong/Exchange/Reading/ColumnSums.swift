@@ -171,7 +171,7 @@ extension SheetInterpreter {
             let first = layout.columns.first(where: { $0.replacedBy == column.index }),
             let dong = readable(row, first, &issues)
         else { return nil }
-        assumptions.beforeAdjustment[column.index, default: 0] += 1
+        assumptions.note(.beforeAdjustment, of: column)
         return dong
     }
 
@@ -208,11 +208,11 @@ extension SheetInterpreter {
                 money.add(source, stage, column.year, total)
             }
         } else if parts.allSatisfy({ $0.field == column.field }) {
-            assumptions.otherThanYears[column.index, default: 0] += 1
+            assumptions.note(.otherThanYears, of: column)
         } else if total < sum || total - sum <= rounding(of: column, addends: parts.count) {
             nameUnequal(column, total, sum, addends: parts.count, row, &issues)
         } else {
-            assumptions.beyondParts[column.index, default: 0] += 1
+            assumptions.note(.beyondParts, of: column)
             let source = source(of: column, row, groups, &issues) ?? .unsplit
             let hasColumn = parts.contains { $0.field == .source(source) } || source.isStateMoney != true
             money.add(hasColumn ? .unsplit : source, stage, column.year, total - sum)

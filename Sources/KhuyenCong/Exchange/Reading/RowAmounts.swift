@@ -117,7 +117,7 @@ extension SheetInterpreter {
         }
         if let source = groups.source ?? titleSource { return source }
         if case .source(let source) = column.field { return source }
-        assumptions.localSource[column.index, default: 0] += 1
+        assumptions.note(.localSource, of: column)
         return .local
     }
 
@@ -190,7 +190,7 @@ extension SheetInterpreter {
 
     private mutating func noteBeyondSources(_ column: SheetLayout.Column) {
         guard !Fold.key(column.heading).mentions("tong") else { return }
-        assumptions.beyondSources[column.index, default: 0] += 1
+        assumptions.note(.beyondSources, of: column)
     }
 
     /// A total of a stage that no source of the row tells: the row's other columns, its groups or the title name it.
