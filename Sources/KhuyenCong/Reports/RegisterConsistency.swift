@@ -6,7 +6,7 @@ enum RegisterConsistency {
     /// - Throws: `DatabaseError`.
     static func differences(in tx: Transaction) throws -> [String] {
         try mergedRoots(in: tx) + sharedTaxCodes(in: tx) + strayedKeys(in: tx)
-            + kindOverlaps(in: tx) + sourceOverlaps(in: tx) + organisationOverlaps(in: tx)
+            + termOverlaps(in: tx)
     }
 
     /// Whoever stands for others was merged into nobody: a chain would be counted twice or not at all.
@@ -51,54 +51,49 @@ enum RegisterConsistency {
         }
     }
 
-    private static func kindOverlaps(in tx: Transaction) throws -> [String] {
+    private static func termOverlaps(in tx: Transaction) throws -> [String] {
         try overlaps(
-            """
-            SELECT a.name, b.name FROM activity_kind_term a JOIN activity_kind_term b
-                ON a.id < b.id AND a.kind_code = b.kind_code AND a.sub_code IS NOT DISTINCT FROM b.sub_code
-            WHERE a.superseded_at IS NULL AND b.superseded_at IS NULL
-                AND (a.valid_until IS NULL OR b.valid_from IS NULL OR b.valid_from < a.valid_until)
-                AND (b.valid_until IS NULL OR a.valid_from IS NULL OR a.valid_from < b.valid_until)
-            ORDER BY a.id, b.id
-            """,
             of: "loại hoạt động",
+            "activity_kind_term",
+            "a.kind_code = b.kind_code AND a.sub_code IS NOT DISTINCT FROM b.sub_code",
             in: tx
         )
-    }
-
-    private static func sourceOverlaps(in tx: Transaction) throws -> [String] {
-        try overlaps(
-            """
-            SELECT a.name, b.name FROM funding_source_term a JOIN funding_source_term b
-                ON a.id < b.id AND a.source_code = b.source_code
-            WHERE a.superseded_at IS NULL AND b.superseded_at IS NULL
-                AND (a.commit_until IS NULL OR b.commit_from IS NULL OR b.commit_from < a.commit_until)
-                AND (b.commit_until IS NULL OR a.commit_from IS NULL OR a.commit_from < b.commit_until)
-            ORDER BY a.id, b.id
-            """,
-            of: "nguồn kinh phí",
-            in: tx
-        )
-    }
-
-    private static func organisationOverlaps(in tx: Transaction) throws -> [String] {
-        try overlaps(
-            """
-            SELECT a.name, b.name FROM organisation_term a JOIN organisation_term b
-                ON a.id < b.id AND a.organisation_id = b.organisation_id
-            WHERE a.superseded_at IS NULL AND b.superseded_at IS NULL
-                AND (a.valid_until IS NULL OR b.valid_from IS NULL OR b.valid_from < a.valid_until)
-                AND (b.valid_until IS NULL OR a.valid_from IS NULL OR a.valid_from < b.valid_until)
-            ORDER BY a.id, b.id
-            """,
-            of: "cơ quan, đơn vị",
-            in: tx
-        )
+            + overlaps(
+                of: "nguồn kinh phí",
+                "funding_source_term",
+                "a.source_code = b.source_code",
+                from: "commit_from",
+                until: "commit_until",
+                in: tx
+            )
+            + overlaps(
+                of: "cơ quan, đơn vị",
+                "organisation_term",
+                "a.organisation_id = b.organisation_id",
+                in: tx
+            )
     }
 
     /// Two terms of one thing that hold on the same day, by their names.
-    private static func overlaps(_ pairs: SQL, of what: String, in tx: Transaction) throws -> [String] {
-        try tx.rows(pairs) { row in
+    ///
+    /// `isSame`: whether the terms `a` and `b` are of one thing.
+    private static func overlaps(
+        of what: String,
+        _ table: SQL,
+        _ isSame: SQL,
+        from: SQL = "valid_from",
+        until: SQL = "valid_until",
+        in tx: Transaction
+    ) throws -> [String] {
+        try tx.rows(
+            """
+            SELECT a.name, b.name FROM \(table) a JOIN \(table) b ON a.id < b.id AND \(isSame)
+            WHERE a.superseded_at IS NULL AND b.superseded_at IS NULL
+                AND (a.\(until) IS NULL OR b.\(from) IS NULL OR b.\(from) < a.\(until))
+                AND (b.\(until) IS NULL OR a.\(from) IS NULL OR a.\(from) < b.\(until))
+            ORDER BY a.id, b.id
+            """
+        ) { row in
             let first: String = try row.get(0)
             let second: String = try row.get(1)
             return "Hai giai đoạn của một \(what) trùng thời gian: \(first); \(second)."
