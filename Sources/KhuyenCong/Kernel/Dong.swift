@@ -1,6 +1,9 @@
 package import Database
 
 /// Money (tiền): whole đồng; signed, because a correction is a reversing entry.
+///
+/// Beyond 64 bits its arithmetic stops the program rather than tell a wrong sum; whatever reads an amount from outside
+/// refuses more than `most`, so that a sum would need tens of thousands of the highest ones.
 package struct Dong: Hashable, Comparable, Sendable {
     package let amount: Int64
 
