@@ -2,7 +2,7 @@ import Testing
 
 @testable import KhuyenCong
 
-@Suite struct LineCommitmentTests {
+@Suite struct LineMoneyTests {
     struct Case: Sendable {
         let name: String
         let line: LineMoney
