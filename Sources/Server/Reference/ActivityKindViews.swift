@@ -55,14 +55,6 @@ struct ActivityKindListView {
     }
 }
 
-/// The rows that were superseded, folded away below what stands.
-enum ReferenceHistory {
-    static func panel(count: Int, _ table: HTML) -> HTML {
-        guard count > 0 else { return "<p class=\"note\">Lịch sử: chưa có dòng nào bị thay.</p>" }
-        return "<details class=\"panel\"><summary>Lịch sử: \(count) dòng đã thay</summary>\(table)</details>"
-    }
-}
-
 /// The form that adds a name to a kind or changes one.
 struct ActivityKindForm {
     let kind: ActivityKind.Code
