@@ -109,11 +109,8 @@ struct CallFormView {
             <fieldset class="field\(if: fault != nil, " faulty")" id="kinds"><legend>Nội dung nhận đề xuất</legend>
             \(fault.map { fault -> HTML in "<p class=\"fault\">\(fault)</p>" })
             <div class="options">\(each: ActivityKind.Code.allCases, { kind in
-                let isTicked = fields.text("kinds.\(kind.rawValue)") != nil
-                return """
-                    <label class="option"><input type="checkbox" name="kinds.\(kind.rawValue)" value="1"\
-                    \(attribute: "checked", if: isTicked)> <span>\(kind.officialName)</span></label>
-                    """
+                let name = "kinds.\(kind.rawValue)"
+                return TickBox(name: name, words: kind.officialName, isTicked: fields.text(name) != nil).html
             })</div></fieldset>
             """
     }

@@ -51,7 +51,7 @@ package struct FormField: Sendable {
         case .radios(let options):
             return group(fault, content: "\(each: options, { radio($0, isChecked: $0.value == value) })")
         case .flag(let text):
-            return group(fault, content: flagBox(text, isChecked: value != nil))
+            return group(fault, content: TickBox(name: name, words: text, isTicked: value != nil).html)
         default:
             return """
                 <div class="field\(if: fault != nil, " faulty")">
@@ -77,13 +77,6 @@ package struct FormField: Sendable {
         <label class="option"><input type="radio" name="\(name)" value="\(option.value)"\
         \(attribute: "checked", if: isChecked)> <span>\(option.label)\
         \(option.help.map { help -> HTML in " <small>\(help)</small>" })</span></label>
-        """
-    }
-
-    private func flagBox(_ text: String, isChecked: Bool) -> HTML {
-        """
-        <label class="option"><input type="checkbox" name="\(name)" value="1"\
-        \(attribute: "checked", if: isChecked)> <span>\(text)</span></label>
         """
     }
 

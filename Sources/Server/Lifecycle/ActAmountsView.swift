@@ -54,10 +54,12 @@ struct ActAmountsView {
         }
         let named = fields.tree.at("lines").items.compactMap { $0.at("line").shown }
         let isChosen = named.isEmpty || named.contains(String(line.position))
-        return """
-            <label class="option"><input type="checkbox" name="\(name)" value="\(line.position)"\
-            \(attribute: "checked", if: isChosen)> <span>Làm cho dòng này; bỏ dấu để làm sau</span></label>
-            """
+        return TickBox(
+            name: name,
+            value: String(line.position),
+            words: "Làm cho dòng này; bỏ dấu để làm sau",
+            isTicked: isChosen
+        ).html
     }
 
     private func row(_ path: String, _ amount: ActLines.Amount, _ stage: Stage, isSingle: Bool) -> HTML {

@@ -97,11 +97,12 @@ struct ListActView {
             "Hồ sơ của danh sách",
             columns: [
                 .init("Chọn", .code) { file in
-                    let isTicked = chosen?.contains(file.code) ?? true
-                    return """
-                        <label class="option"><input type="checkbox" name="file" value="\(file.code):\(file.version)"\
-                        \(attribute: "checked", if: isTicked)> <span>\(file.code)</span></label>
-                        """
+                    TickBox(
+                        name: "file",
+                        value: "\(file.code):\(file.version)",
+                        words: file.code,
+                        isTicked: chosen?.contains(file.code) ?? true
+                    ).html
                 },
                 .init("Tên đề án") { file in
                     "<a href=\"\(SiteURL.dossier(file.code))\">\(DossierLabels.title(file.title))</a><small>\(file.provinceName)</small>"
