@@ -13,7 +13,8 @@ package final class Database: Sendable {
 
     /// Opens a file, creating its folder, or connects to a server.
     ///
-    /// Creates no table. Throws `DatabaseError.cannotOpen`.
+    /// Creates no table.
+    /// - Throws: `DatabaseError.cannotOpen`.
     package static func open(
         _ location: DatabaseLocation,
         options: DatabaseOptions = DatabaseOptions()
@@ -33,7 +34,7 @@ package final class Database: Sendable {
 
     /// Reads from one snapshot that later writes do not change.
     ///
-    /// A statement that writes throws `DatabaseError.readOnly`.
+    /// - Throws: `DatabaseError`, `.readOnly` for a statement that writes; what `body` throws.
     @discardableResult
     package func read<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -44,6 +45,7 @@ package final class Database: Sendable {
     /// Writes all or nothing: whatever `body` throws undoes it.
     ///
     /// PostgreSQL may run `body` again when writers conflict, so it changes nothing outside the database.
+    /// - Throws: `DatabaseError`, what `body` throws.
     @discardableResult
     package func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -52,13 +54,15 @@ package final class Database: Sendable {
     }
 
     /// Runs a statement that no transaction may hold: `VACUUM`, `PRAGMA optimize`, `CREATE DATABASE`.
+    ///
+    /// - Throws: `DatabaseError`.
     package func outsideTransaction(_ text: String) async throws {
         try await driver.outsideTransaction(text)
     }
 
     /// Copies the database into a new SQLite file while others go on reading and writing.
     ///
-    /// PostgreSQL is saved with pg_dump and throws `DatabaseError.unsupported`.
+    /// - Throws: `DatabaseError`, `.unsupported` on PostgreSQL, which is saved with pg_dump.
     package func backup(to path: String) async throws {
         try await driver.backup(to: path)
     }

@@ -3,6 +3,7 @@ extension Transaction {
     ///
     /// The table's primary key is an `{identity}` column called `id`. On PostgreSQL the ids come from its sequence, so
     /// that no other writer can be given the same ones; SQLite has one writer at a time.
+    /// - Throws: `DatabaseError`.
     package func reserveIdentities(in table: String, count: Int) throws -> [Int64] {
         guard count > 0 else { return [] }
         switch dialect {

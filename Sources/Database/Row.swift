@@ -3,7 +3,8 @@ import GRDBSQLite
 
 /// One row of a result, read in place.
 ///
-/// Valid only inside the closure that receives it.
+/// Valid only inside the closure that receives it. Columns count from 0; a column that holds another type, or NULL where
+/// none is asked for, throws `DatabaseError.decoding`.
 package struct Row {
     enum Source {
         case sqlite(statement: OpaquePointer)
@@ -12,10 +13,10 @@ package struct Row {
 
     let source: Source
 
-    /// The value of a column, counted from 0.
+    /// The value of a column.
     ///
-    /// Throws `DatabaseError.decoding`. The types of nearly all columns have their own below: from another module this
-    /// one finds its type at run time, which takes longer than reading the value.
+    /// The types of nearly all columns have their own below: from another module this one finds its type at run time,
+    /// which takes longer than reading the value.
     @inlinable
     package func get<T: SQLDecodable>(_ column: Int) throws -> T {
         try T.decode(self, column)

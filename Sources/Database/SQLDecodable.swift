@@ -1,6 +1,6 @@
 /// What can be read from a column.
 package protocol SQLDecodable {
-    /// Throws `DatabaseError.decoding` when the column does not hold such a value.
+    /// - Throws: `DatabaseError.decoding` when the column does not hold such a value.
     static func decode(_ row: Row, _ column: Int) throws -> Self
 }
 

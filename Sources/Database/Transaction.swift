@@ -2,6 +2,8 @@
 ///
 /// After a failed statement a transaction only repeats that failure, on both engines alike, because PostgreSQL
 /// abandons it; what may fail and be passed over stands in `savepoint`.
+///
+/// Every statement throws `DatabaseError`, told alike for both engines, or what the closure given to it throws.
 package final class Transaction {
     package let dialect: Dialect
     /// How many statements were run; scripts and bulk inserts count as one.

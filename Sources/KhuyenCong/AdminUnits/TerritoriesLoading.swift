@@ -6,6 +6,7 @@ extension Territories {
     ///
     /// Units are added, each with the unit that took it in, or revised; what was added and revised tells whether what
     /// was read before still holds; then this costs one small query.
+    /// - Throws: `DatabaseError`.
     package static func load(_ transaction: Transaction) throws -> Territories {
         let edition = try edition(transaction)
         // Whoever comes while another one reads waits: the reading takes longer than the wait for it.

@@ -39,6 +39,8 @@ package enum Audit {
     }
 
     /// The end of the chain now; `AuditHead.empty` before the first entry.
+    ///
+    /// - Throws: `DatabaseError`.
     package static func head(in transaction: Transaction) throws -> AuditHead {
         try transaction.first("SELECT sequence, hash FROM audit_head WHERE id = 1", decodeHead) ?? .empty
     }
@@ -47,7 +49,8 @@ package enum Audit {
     /// salted hash.
     ///
     /// The anonymising is itself an entry.
-    /// - Returns: how many entries lost their personal values.
+    /// - Returns: How many entries lost their personal values.
+    /// - Throws: `AuditError`, `DatabaseError`.
     @discardableResult
     package static func anonymise(
         subject: String,

@@ -66,6 +66,9 @@ extension Imports {
     }
 
     /// Keeps the files and reads them at once.
+    ///
+    /// - Returns: The batch.
+    /// - Throws: What `open` and `examine` throw.
     package func check(
         _ sources: [ImportSource],
         options: ImportOptions,

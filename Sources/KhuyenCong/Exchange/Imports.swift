@@ -56,6 +56,8 @@ package struct Imports: Sendable {
     package static let listLimit = 50
 
     /// Newest first; findings are left out.
+    ///
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func list(by officer: Officer, limit: Int = listLimit) async throws -> [ImportBatch] {
         try officer.require(.importProjects)
         return try await database.read { tx in
@@ -64,6 +66,8 @@ package struct Imports: Sendable {
     }
 
     /// The file as it was handed in.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func original(
         file: Int64,
         of batchID: Int64,

@@ -10,6 +10,8 @@ extension FieldTree {
     }
 
     /// JSON with sorted keys, for the store.
+    ///
+    /// - Throws: `EncodingError`.
     package func json() throws -> String {
         try AuditDraft.json(self)
     }

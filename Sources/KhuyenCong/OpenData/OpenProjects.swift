@@ -25,6 +25,8 @@ package struct OpenProjects: Sendable {
     }
 
     /// One approved đề án; nil where there is none under that number, or it is not approved.
+    ///
+    /// - Throws: `DatabaseError`.
     package func project(_ id: Int64) async throws -> OpenProject? {
         try await database.read { tx in
             var found: OpenProject?

@@ -58,6 +58,8 @@ extension OpenProjects {
     }
 
     /// The provinces that a reader may choose from, in Vietnamese order.
+    ///
+    /// - Throws: `DatabaseError`.
     package func provinces() async throws -> [AdminUnit] {
         try await database.read { try Territories.load($0).provinces(.of2025) }
     }

@@ -9,6 +9,8 @@ package struct Consistency: Sendable {
     }
 
     /// The differences, in Vietnamese, a sentence each; empty where all is well.
+    ///
+    /// - Throws: `DatabaseError`.
     package func differences() async throws -> [String] {
         try await database.read { tx in
             try Standing.differences(in: tx) + NationRollup.differences(in: tx) + reversals(in: tx) + overlaps(in: tx)

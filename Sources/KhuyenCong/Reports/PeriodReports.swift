@@ -27,6 +27,8 @@ package struct PeriodReports: Sendable {
     }
 
     /// The rows of the ledger behind one figure of a report, most money first.
+    ///
+    /// - Throws: `Refusal` (forbidden, invalid, missing), `DatabaseError`.
     package func rows(
         _ query: PeriodQuery,
         of figures: [PeriodFigure],

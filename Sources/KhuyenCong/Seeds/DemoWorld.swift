@@ -71,6 +71,8 @@ package enum DemoWorld {
     }
 
     /// Whether every page has to say that its data are a demonstration.
+    ///
+    /// - Throws: `DatabaseError`.
     package static func isPresent(in database: Database) async throws -> Bool {
         try await database.read { tx in
             let mark: [UInt8]? = try tx.value("SELECT value FROM secret WHERE name = \(markName)")
