@@ -58,7 +58,7 @@ struct OpenProjectBuilder {
     private struct Holder {
         let id: Int64
         let name: String
-        let form: String?
+        let form: BeneficiaryForm?
         let representative: String?
         let taxCode: String?
     }
@@ -145,13 +145,13 @@ struct OpenProjectBuilder {
     private func isPerson(_ holder: Holder) -> Bool {
         let name = holder.name.lowercased()
         let isHousehold = ["hộ ", "hkd ", "ông ", "bà "].contains { name.hasPrefix($0) }
-        return holder.form == "household" || holder.form == "artisan" || isHousehold
+        return holder.form == .household || holder.form == .artisan || isHousehold
     }
 
     private var recipient: OpenProject.Recipient {
         guard holders.count == 1, let holder = holders.values.first else { return implementing }
         guard !isPerson(holder) else {
-            let name = holder.form == "artisan" ? "Nghệ nhân (không nêu tên)" : "Hộ kinh doanh (không nêu tên)"
+            let name = holder.form == .artisan ? "Nghệ nhân (không nêu tên)" : "Hộ kinh doanh (không nêu tên)"
             return OpenProject.Recipient(id: "co-so-\(holder.id)", name: name, isNameWithheld: true, taxCode: nil)
         }
         return OpenProject.Recipient(
@@ -174,7 +174,10 @@ struct OpenProjectBuilder {
     }
 
     private func isCompany(_ holder: Holder) -> Bool {
-        ["company", "cooperative", "cooperativeUnion"].contains(holder.form)
+        switch holder.form {
+        case .company, .cooperative, .cooperativeUnion: true
+        case .privateEnterprise, .cooperativeGroup, .household, .artisan, .other, nil: false
+        }
     }
 
     /// Ten digits, or thirteen with a branch; twelve are a person's own number.

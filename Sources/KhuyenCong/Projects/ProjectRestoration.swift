@@ -27,8 +27,8 @@ extension Projects {
     private static func requireRestorable(_ project: Project, in tx: Transaction) throws {
         guard project.isWithdrawn else { throw Refusal.conflict("Đề án này đang ở trong sổ.") }
         guard let importID = project.importID else { return }
-        let state: String? = try tx.value("SELECT state FROM import_batch WHERE id = \(importID)")
-        guard state != "undone" else {
+        let state: ImportBatch.State? = try tx.value("SELECT state FROM import_batch WHERE id = \(importID)")
+        guard state != .undone else {
             throw Refusal.conflict(
                 "Đề án rút khỏi sổ vì lần nhập số \(importID) đã hoàn tác.",
                 remedy: "Nhập lại danh sách."
