@@ -18,7 +18,7 @@ struct HandOverPages: RouteGroup {
     private func take(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         return try await FormAttempt.run(form.tree) { tree in
-            guard form["viec"] == "lam" else {
+            guard TrialStep(form) == .perform else {
                 let parties = try PartiesBody(tree).parties()
                 let count = try await desk.handOvers.count(of: parties, by: officer, at: desk.now())
                 return .page(try await page(TypedFields(tree: tree, faults: .none), count, context))
@@ -101,15 +101,15 @@ struct HandOverView {
     private var form: HTML {
         """
         <form class="form" action="\(SiteURL.handOvers)" method="post" novalidate>\(FormToken.field(context))
-        <button type="submit" name="viec" value="xem" class="unseen" tabindex="-1">Xem số liệu</button>
+        \(TrialStep.onEnter("Xem số liệu"))
         <h2>Bên giao, bên nhận</h2>
         <div class="row">\(each: partyFields("from", "to", people.map { (String($0.id), "\($0.fullName) (\($0.userName))") }), fields.html)</div>
         <details\(attribute: "open", if: fields.isTouched("fromOrganisation"))><summary>Hoặc từ tổ chức sang tổ chức</summary>
         <div class="row">\(each: partyFields("fromOrganisation", "toOrganisation", organisations.map { (String($0.id), $0.name) }), fields.html)</div>
         </details>
         \(each: HandOverView.others, fields.html)
-        <div class="actions"><button type="submit" name="viec" value="xem"\(if: count == nil, " class=\"primary\"")>Xem số liệu</button>
-        \(if: count != nil, "<button type=\"submit\" name=\"viec\" value=\"lam\" class=\"primary\">Bàn giao</button>")</div>
+        <div class="actions">\(TrialStep.check.button("Xem số liệu", tone: count == nil ? "primary" : nil))
+        \(if: count != nil, TrialStep.perform.button("Bàn giao", tone: "primary"))</div>
         </form>
         """
     }

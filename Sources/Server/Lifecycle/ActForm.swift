@@ -18,12 +18,12 @@ struct ActForm {
     let files: [ActFiles.File]
 
     init(_ form: Form, _ act: ProjectAct, _ view: DossierView, _ places: PlaceNames) {
-        isCheck = form["viec"] != "lam"
+        isCheck = TrialStep(form) == .check
         version = form["version"].flatMap { Int($0) }
         seen = form["seen"].flatMap { Int($0) } ?? 0
         word = form["word"]
         confirmsLess = form[SpentBefore.box] != nil
-        let own = ["_csrf", "viec", "seen", "word", "version"]
+        let own = ["_csrf", ActField.name, "seen", "word", "version"]
         var pairs = form.fields.pairs.filter { !own.contains($0.name) }
         pairs = ActForm.withoutUnchosenLines(pairs, view)
         if act == .change || ActChoices.isPartOfSupport(act) {

@@ -38,7 +38,7 @@ struct ActFormView {
         <form class="form wide-form" action="\(SiteURL.dossierAct(dossier.code, act.slug))" method="post"\
         \(attribute: "enctype", uploads == nil ? nil : "multipart/form-data") novalidate>
         \(FormToken.field(context))
-        <button type="submit" name="viec" value="kiem-tra" class="unseen" tabindex="-1">Kiểm tra</button>
+        \(TrialStep.onEnter("Kiểm tra"))
         <input type="hidden" name="version" value="\(dossier.version)">
         <input type="hidden" name="seen" value="\(view.history.count)">
         \(ActFieldsView(act: act, view: view, fields: fields, places: places, takesFiles: uploads != nil).html)
@@ -46,8 +46,8 @@ struct ActFormView {
         \(if: proof == nil, forOthers)
         \(if: isChecked, ActFindingsView(findings: findings, fields: fields, mayOverride: mayOverride).html)
         \(confirmation)
-        <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(act.name)</button>
-        \(if: isChecked, "<button type=\"submit\" name=\"viec\" value=\"kiem-tra\">Kiểm tra</button>")
+        <div class="actions">\(TrialStep.perform.button(act.name, tone: tone))
+        \(if: isChecked, TrialStep.check.button("Kiểm tra"))
         <a class="quiet" href="\(SiteURL.dossier(dossier.code))">Thôi</a></div>
         \(leftOpen)
         </form>

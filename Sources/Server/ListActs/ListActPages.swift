@@ -80,7 +80,7 @@ struct ListActForm {
     let tree: FieldTree
 
     init(_ form: Form) {
-        isCheck = form["viec"] != "lam"
+        isCheck = TrialStep(form) == .check
         word = form["word"]
         let files = form.fields.values("file").compactMap { value -> (code: String, version: Int64)? in
             let parts = value.split(separator: ":")
@@ -88,7 +88,7 @@ struct ListActForm {
             return (String(parts[0]), version)
         }
         chosen = Set(files.map(\.code))
-        let own = ["_csrf", "viec", "word", "file", "act", "level", "state", ListChoice.entered]
+        let own = ["_csrf", ActField.name, "word", "file", "act", "level", "state", ListChoice.entered]
         let typed = form.fields.pairs.filter { !own.contains($0.name) }.map { (name: $0.name, value: $0.value) }
         let list = files.map { FieldTree.group(["code": .text($0.code), "version": .number($0.version)]) }
         tree = FieldTree(form: typed).merging(.group(["files": .list(list)]))

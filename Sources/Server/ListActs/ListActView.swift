@@ -66,7 +66,7 @@ struct ListActView {
         return """
             <form class="form wide-form" action="\(SiteURL.listActs)" method="post" novalidate>
             \(FormToken.field(context))
-            <button type="submit" name="viec" value="kiem-tra" class="unseen" tabindex="-1">Kiểm tra</button>
+            \(TrialStep.onEnter("Kiểm tra"))
             <input type="hidden" name="act" value="\(choice.act.rawValue)">
             <input type="hidden" name="level" value="\(choice.level.rawValue)">
             <input type="hidden" name="state" value="\(choice.state.rawValue)">
@@ -75,8 +75,8 @@ struct ListActView {
             \(common)
             \(ActPaperView(act: choice.act, fields: fields, proof: proof, takesCopy: false).html)
             \(confirmation)
-            <div class="actions"><button type="submit" name="viec" value="lam" class="\(tone)">\(choice.act.name)</button>
-            <button type="submit" name="viec" value="kiem-tra">Kiểm tra</button>
+            <div class="actions">\(TrialStep.perform.button(choice.act.name, tone: tone))
+            \(TrialStep.check.button("Kiểm tra"))
             <a class="quiet" href="\(SiteURL.listActs)">Thôi</a></div>
             </form>
             """

@@ -31,7 +31,7 @@ import Testing
 
     @Test func `what would pass is shown first, the button then does it`() async throws {
         let url = SiteURL.handOvers
-        let shown = try await site.post(url, fields.setting("viec", "xem"), as: "department")
+        let shown = try await site.post(url, fields.setting("viec", "kiem-tra"), as: "department")
         let done = try await site.post(url, fields.setting("viec", "lam"), as: "department")
         let page = try await site.get(url, as: "department")
 
