@@ -7,12 +7,11 @@ import Foundation
 /// codes never reach the audit; names go there as personal values.
 package struct Accounts: Sendable {
     let database: Database
-    let hasher: PasswordHasher
+    let hasher = PasswordHasher()
     let tokenOfficers: OfficerCache
 
-    package init(_ database: Database, hasher: PasswordHasher = PasswordHasher()) {
+    package init(_ database: Database) {
         self.database = database
-        self.hasher = hasher
         tokenOfficers = OfficerCache()
     }
 

@@ -81,13 +81,15 @@ extension AdminUnits {
         return try await database.read { try AdminUnitBases.load(of: codes, map: map, in: $0) }
     }
 
+    /// More hits than a person looks through; how many there are is told beside them.
+    private static let mostHits = 100
+
     /// Units of a map by part of their name, with or without marks, or by their code; in Vietnamese order.
     ///
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func find(
         _ text: String,
         map: AdminMap,
-        limit: Int = 100,
         for officer: Officer
     ) async throws -> AdminUnitHits {
         try officer.require(.viewReference)
@@ -103,7 +105,7 @@ extension AdminUnits {
                 ORDER BY sort_key, code
                 """
             ) { try $0.get(0) as String }
-            let hits = codes.prefix(limit).compactMap { code in
+            let hits = codes.prefix(AdminUnits.mostHits).compactMap { code in
                 territories.unit(map, code).map { unit in
                     AdminUnitHit(unit: unit, province: territories.province(of: map, code: code))
                 }

@@ -15,8 +15,8 @@ struct ClaimPlaces: Sendable {
     }
 
     /// - Returns: The code; nil where nothing is written.
-    /// - Throws: `Refusal` (invalid) where no province has such a code or name.
-    func code(_ written: String?, field: String) throws -> String? {
+    /// - Throws: `Refusal` (invalid, province) where no province has such a code or name.
+    func code(_ written: String?) throws -> String? {
         let key = Fold.key(written ?? "")
         guard let written, !key.isEmpty else { return nil }
         if codes.contains(key) { return key }
@@ -24,7 +24,7 @@ struct ClaimPlaces: Sendable {
         guard let code = byName[key] ?? byName[String(key.dropFirst(kind.count))] else {
             throw Refusal.invalid(
                 "Không có tỉnh, thành phố nào mang mã hay tên “\(written)”.",
-                field: field,
+                field: "province",
                 remedy: "Ghi mã hai chữ số (ví dụ 40) hoặc tên (ví dụ Nghệ An)."
             )
         }

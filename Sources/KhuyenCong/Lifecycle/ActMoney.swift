@@ -37,10 +37,10 @@ struct ActMoney: Equatable {
         bookings = bookings.compactMapValues { $0.isEmpty ? nil : $0 }
     }
 
-    /// The sum after the act of one stage and basis, in đồng.
-    func sumAfter(_ stage: Stage, line: Int? = nil, basis: FundingBasis = .support, _ money: DossierMoney) -> Dong {
-        (bookings[stage] ?? [:]).reduce(money.sum(stage, line: line, basis: basis)) { sum, entry in
-            guard entry.key.source.basis == basis, line == nil || entry.key.line == line else { return sum }
+    /// The support of a line after the act, at one stage, in đồng.
+    func supportAfter(_ stage: Stage, line: Int, _ money: DossierMoney) -> Dong {
+        (bookings[stage] ?? [:]).reduce(money.sum(stage, line: line)) { sum, entry in
+            guard entry.key.source.basis == .support, entry.key.line == line else { return sum }
             return sum + entry.value
         }
     }

@@ -74,7 +74,7 @@ enum VoucherChecks {
         _ law: SupportLaw,
         _ context: ActContext
     ) -> CheckResult {
-        let settled = context.booking.sumAfter(.settled, line: line, context.money)
+        let settled = context.booking.supportAfter(.settled, line: line, context.money)
         let (limit, row) = limit(line, proved, settled, law, context)
         let holds = settled <= limit
         return CheckResult(

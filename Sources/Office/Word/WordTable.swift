@@ -16,23 +16,19 @@ package struct WordTable: Sendable, Equatable {
     package let widths: [Int]
     package let headings: [[Cell]]
     package let rows: [[Cell]]
-    package let hasBorders: Bool
 
-    package init(widths: [Int], headings: [[Cell]] = [], rows: [[Cell]], hasBorders: Bool = true) {
+    package init(widths: [Int], headings: [[Cell]] = [], rows: [[Cell]]) {
         self.widths = widths
         self.headings = headings
         self.rows = rows
-        self.hasBorders = hasBorders
     }
 
     func write(to xml: inout WordXML) {
         xml.raw("<w:tbl><w:tblPr><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>")
-        if hasBorders {
-            let sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
-                "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
-            }
-            xml.raw("<w:tblBorders>\(sides.joined())</w:tblBorders>")
+        let sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
+            "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
         }
+        xml.raw("<w:tblBorders>\(sides.joined())</w:tblBorders>")
         xml.raw(
             """
             <w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>\
@@ -51,8 +47,7 @@ package struct WordTable: Sendable, Equatable {
         for (width, cell) in zip(widths, row) {
             xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>")
             if isHeading { xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>") }
-            if hasBorders { xml.raw("<w:vAlign w:val=\"center\"/>") }
-            xml.raw("</w:tcPr>")
+            xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>")
             for paragraph in cell.paragraphs {
                 paragraph.write(to: &xml)
                 paragraph.writeRule(width: width - 140, to: &xml)

@@ -14,20 +14,18 @@ struct LinesDrawing {
     /// None where there is one line only, which then shows its amounts.
     let series: [String]
     let width: Double
-    let plotHeight: Double
+    private let plotHeight = 190.0
     private let steps: [Step]
     private let most: Most?
 
     init(
         marks: [ReportChartDrawing.Mark],
         series: [String],
-        width: Double = ReportChartDrawing.width,
-        plotHeight: Double = 190
+        width: Double = ReportChartDrawing.width
     ) {
         self.marks = marks
         self.series = series
         self.width = width
-        self.plotHeight = plotHeight
         steps = Step.all(marks)
         most = Most(steps)
     }

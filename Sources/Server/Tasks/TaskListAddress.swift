@@ -20,8 +20,8 @@ struct TaskListAddress {
     /// Nobody pages further; a kind or the late ones find what lies there.
     static let lastPage = 200
 
-    static func url(_ tab: TaskQuery.Tab, kind: TaskKind? = nil) -> SiteURL {
-        SiteURL.tasks.with(URLQuery([TaskListAddress.tab: word(tab)]).setting(TaskListAddress.kind, kind?.rawValue))
+    static func url(_ tab: TaskQuery.Tab) -> SiteURL {
+        SiteURL.tasks.with([TaskListAddress.tab: word(tab)])
     }
 
     static func word(_ tab: TaskQuery.Tab) -> String {

@@ -19,9 +19,9 @@ package struct ClaimDesk: Sendable {
 
     /// The code of a province that a person wrote as code or name; nil where nothing is written.
     ///
-    /// - Throws: `Refusal` (invalid, at the field) where there is none such.
-    package func place(_ written: String?, field: String = "province") throws -> String? {
-        try places.code(written, field: field)
+    /// - Throws: `Refusal` (invalid, province) where there is none such.
+    package func place(_ written: String?) throws -> String? {
+        try places.code(written)
     }
 
     /// - Parameters:

@@ -37,8 +37,8 @@ extension PaperDossier {
     }
 
     /// Advanced and not returned, in đồng.
-    func advanced(line: Int? = nil, year: Int? = nil) -> Dong {
-        promotion(.advanced, line: line, year: year) - promotion(.returned, line: line, year: year)
+    func advanced(line: Int? = nil) -> Dong {
+        promotion(.advanced, line: line) - promotion(.returned, line: line)
     }
 
     /// The names of the other payers of a line, in the order of the sources; nil where there is none.
