@@ -24,9 +24,3 @@ enum DeadlineChecks {
         ]
     }
 }
-
-extension DossierClock {
-    fileprivate static func load(_ dossierID: Int64, in tx: Transaction) throws -> DossierClock? {
-        try tx.first("SELECT \(columns) FROM dossier d WHERE d.id = \(dossierID)") { try decode($0, from: 0) }
-    }
-}

@@ -15,7 +15,7 @@ struct LookUpReading {
             title: dossier.title,
             state: dossier.state,
             sentence: words.sentence,
-            next: words.next,
+            next: words.next + (try answerBy()),
             asked: booked(.registered, money),
             approved: booked(.approved, money),
             advanced: booked(.advanced, money),
@@ -25,6 +25,14 @@ struct LookUpReading {
             remark: try remark(),
             changedAt: changedAt
         )
+    }
+
+    /// Until when a returned file is to be answered, to end the sentence of what comes next.
+    private func answerBy() throws -> String {
+        guard dossier.state == .returned, let clock = try DossierClock.load(dossier.id, in: tx) else { return "" }
+        let pack = try StandingPacks.load(in: tx).inForce(dossier, on: today)
+        let deadline = DeadlineRules.deadline(of: .revise, clock, pack)
+        return deadline.map { " Hạn nộp lại: ngày \($0.day.vietnamese)." } ?? ""
     }
 
     private func booked(_ stage: Stage, _ money: DossierMoney) -> Dong? {
@@ -139,7 +147,7 @@ struct LookUpWords {
         switch state {
         case .draft: "Nộp hồ sơ."
         case .submitted: "Sở Công Thương thẩm định. Đơn vị chưa phải làm gì thêm."
-        case .returned: "Đơn vị bổ sung hồ sơ theo nội dung dưới đây rồi nộp lại."
+        case .returned: "Đơn vị bổ sung hồ sơ theo nội dung cơ quan ghi rồi nộp lại."
         case .appraised: "Sở Công Thương đăng ký đề án vào kế hoạch."
         case .registered:
             isNational ? "Bộ Công Thương thẩm định, phê duyệt." : "Ủy ban nhân dân tỉnh phê duyệt."

@@ -4,6 +4,8 @@ package enum RuleKey: String, Sendable, CaseIterable, Codable {
     case baseDossierDeadline = "deadline.baseDossier"
     /// Before this day the Department registers with the agency.
     case registrationDeadline = "deadline.registration"
+    /// Days from the return of a dossier to its answer.
+    case revisionDays = "revision.days"
     /// Before this day of the month the progress report is due.
     case reportDayOfMonth = "report.dayOfMonth"
     /// Days from the planned last day of the work to its acceptance.
@@ -80,7 +82,7 @@ extension RuleKey {
         switch self {
         case .baseDossierDeadline, .registrationDeadline, .liquidationDay, .lapseDay, .bookClosingDay: .monthDay
         case .reportDayOfMonth: .dayOfMonth
-        case .acceptanceDays, .settlementDays, .lateBookingDays: .days
+        case .revisionDays, .acceptanceDays, .settlementDays, .lateBookingDays: .days
         case .fundGoesOn, .necessityTold, .objectiveTold, .scaleTold, .planTold, .effectTold: .flag
         case .fairsAbroadPerYear: .count
         case .priorityMaximum: .factor

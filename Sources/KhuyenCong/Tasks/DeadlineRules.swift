@@ -5,7 +5,8 @@ import Database
 /// Thông tư 36/2013/TT-BCT: dossiers before 20/5 and registration before 15/6 of the year before the plan (Điều 10), the
 /// monthly report before the 25th (Điều 22, 23), the settlement dossier 15 days after the last acceptance and the
 /// closing until 22/01 of the next year (Điều 18). "Before" leaves the day before as the last one. What the circular leaves
-/// open, the days from the planned end of the work to its acceptance, is a rule of our own until an office writes its own.
+/// open, the days from a return to its answer and from the planned end of the work to its acceptance, are rules of our
+/// own until an office writes its own.
 package enum DeadlineRules {
     /// Nil where the law sets none, or the file does not tell enough.
     package static func deadline(of kind: TaskKind, _ clock: DossierClock, _ pack: RulePack?) -> Deadline? {
@@ -36,8 +37,8 @@ package enum DeadlineRules {
             )
         case .endsOn(let key):
             return days(key, after: clock.endsOn, pack) { "ngày hoàn thành \($0.vietnamese)" }
-        case .since(let key):
-            return days(key, after: clock.since, pack) { _ in "nghiệm thu" }
+        case .since(let key, let event):
+            return days(key, after: clock.since, pack) { _ in event }
         }
     }
 
@@ -75,7 +76,7 @@ package enum DeadlineRules {
         case .endsOn(let key):
             guard let days = pack.number(key)?.value else { return nil }
             return "(d.ends_on > '' AND d.ends_on < \(day.moved(byDays: -days)))"
-        case .since(let key):
+        case .since(let key, _):
             guard let days = pack.number(key)?.value else { return nil }
             return "(d.since > '' AND d.since < \(day.moved(byDays: -days)))"
         case nil: return nil
@@ -104,16 +105,19 @@ package enum DeadlineRules {
         case monthAfterReport(RuleKey)
         /// The planned last day of the work.
         case endsOn(RuleKey)
-        case since(RuleKey)
+        /// The day of the act that led to the present state, with the name of what was done then.
+        case since(RuleKey, String)
 
         init?(_ kind: TaskKind) {
             switch kind {
-            case .finishDraft, .revise: self = .planYear(.baseDossierDeadline)
+            case .finishDraft: self = .planYear(.baseDossierDeadline)
+            // It came in time before; what is asked now is an answer.
+            case .revise: self = .since(.revisionDays, "ngày trả lại")
             case .appraise, .register: self = .planYear(.registrationDeadline)
             case .report: self = .reportMonth(.reportDayOfMonth)
             case .review: self = .monthAfterReport(.reportDayOfMonth)
             case .accept: self = .endsOn(.acceptanceDays)
-            case .settle: self = .since(.settlementDays)
+            case .settle: self = .since(.settlementDays, "nghiệm thu")
             case .close: self = .untilYear(.liquidationDay)
             case .appraiseAtMinistry, .approve, .contract, .advance, .resume, .recover: return nil
             }

@@ -107,6 +107,13 @@ extension DossierClock {
             .map { "Hồ sơ HS\($0.id): mốc thời gian đã lưu khác với các việc đã làm." }
     }
 
+    /// The stored facts of one file; nil where there is no such file.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func load(_ dossierID: Int64, in tx: Transaction) throws -> DossierClock? {
+        try tx.first("SELECT \(columns) FROM dossier d WHERE d.id = \(dossierID)") { try decode($0, from: 0) }
+    }
+
     static let columns: SQL =
         "d.plan_year, d.until_year, d.since, d.reported_until, d.owed, d.review_since, d.review_maker, d.ends_on"
 

@@ -26,6 +26,7 @@ extension RuleKey {
         switch self {
         case .baseDossierDeadline: "Gửi hồ sơ thẩm định cấp cơ sở, trước ngày"
         case .registrationDeadline: "Đăng ký kế hoạch năm sau, trước ngày"
+        case .revisionDays: "Bổ sung, nộp lại hồ sơ bị trả lại, không quá"
         case .reportDayOfMonth: "Báo cáo tiến độ hằng tháng, trước ngày"
         case .acceptanceDays: "Nghiệm thu sau ngày hoàn thành theo kế hoạch, không quá"
         case .settlementDays: "Lập hồ sơ quyết toán sau nghiệm thu cuối, không quá"

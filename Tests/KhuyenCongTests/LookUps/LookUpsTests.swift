@@ -133,5 +133,9 @@ import Testing
 
         #expect(answer.state == .returned)
         #expect(answer.remark == "Thiếu báo giá máy")
+        #expect(
+            answer.next
+                == "Đơn vị bổ sung hồ sơ theo nội dung cơ quan ghi rồi nộp lại. Hạn nộp lại: ngày 06/12/2026."
+        )
     }
 }

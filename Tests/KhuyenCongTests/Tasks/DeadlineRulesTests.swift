@@ -23,7 +23,6 @@ import Testing
         let pack = try #require(try await pack(.national))
         let cases = [
             Case(kind: .finishDraft, clock: clock(), day: "2025-05-19", citation: "Điểm b Khoản 1 Điều 10"),
-            Case(kind: .revise, clock: clock(), day: "2025-05-19", citation: "Điểm b Khoản 1 Điều 10"),
             Case(kind: .appraise, clock: clock(), day: "2025-06-14", citation: "Điểm b Khoản 2 Điều 10"),
             Case(kind: .register, clock: clock(), day: "2025-06-14", citation: "Điểm b Khoản 2 Điều 10"),
             Case(
@@ -58,6 +57,15 @@ import Testing
 
         #expect(deadline.day == Day("2026-12-30"))
         #expect(deadline.subject == "15 ngày sau ngày hoàn thành 15/12/2026")
+        #expect(deadline.use.evidence == .unverified)
+    }
+
+    /// A file that came before 20/5 and was given back in June is not late by the day on which it came first.
+    @Test func `a returned file is due a few days after its return, by a rule of our own`() async throws {
+        let deadline = try #require(DeadlineRules.deadline(of: .revise, clock(), try await pack(.national)))
+
+        #expect(deadline.day == Day("2026-04-15"))
+        #expect(deadline.subject == "15 ngày sau ngày trả lại")
         #expect(deadline.use.evidence == .unverified)
     }
 

@@ -115,6 +115,20 @@ import Testing
         #expect(try await task(.close, of: accepted)?.deadline?.day == Day("2027-01-22"))
     }
 
+    @Test func `a returned file is to be answered within the days of its pack, and an answer after them says so`()
+        async throws
+    {
+        let dossier = try await world.local(upTo: .submitted)
+        try await world.act(.returnForRevision, dossier, ["reason": .text("Thiếu báo giá")], by: world.department)
+        #expect(try await task(.revise, of: dossier)?.deadline?.day == Day("2026-12-06"))
+        let last = try #require(Day("2026-12-07"))
+
+        let late = try await tasks.list(TaskQuery(.late, kind: .revise), by: world.centre, on: last)
+
+        #expect(late.tasks.map(\.dossierID) == [dossier.id])
+        #expect(late.counts.mineLate == 1)
+    }
+
     /// Complaint of the published reports: advances of stopped projects that are never asked back.
     @Test func `a stopped file waits until its advance is returned`() async throws {
         let dossier = try await world.local(upTo: .underWay)
