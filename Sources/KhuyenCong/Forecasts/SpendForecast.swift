@@ -46,7 +46,7 @@ package struct Quarters: Sendable, Hashable {
 package struct SpendProfile: Sendable, Equatable {
     package let source: FundingSource.Code
     package let year: Int
-    /// Contracted, else approved; nothing where it was taken away since a forecast was told.
+    /// Contracted, else approved; of what was stopped no more than was paid, and nothing where it was taken away since.
     package let promised: Dong
     /// Nil where nobody has told it yet.
     package let forecast: SpendForecast?

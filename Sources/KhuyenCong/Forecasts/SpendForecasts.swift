@@ -19,13 +19,19 @@ package struct SpendForecasts: Sendable {
         try await database.read { tx in
             let dossier = try Dossier.load(code, forChange: false, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
-            return try SpendProfile.load(dossier.id, in: tx)
+            return try SpendProfile.load(dossier, in: tx)
         }
     }
 
     /// Whether the officer tells the forecast of this file: who pays, and who follows the work in its place.
     package static func mayTell(_ dossier: Dossier, by officer: Officer) -> Bool {
-        PaymentPolicy.mayBook(dossier, by: officer) || ReviewPolicy.mayReview(dossier, by: officer)
+        // The Agency pays national files; what a province plans to spend of its own is the province's to tell.
+        let roles: Set<Role> = [.department, .promotionCentre, .communeOfficer]
+        return PaymentPolicy.mayBook(dossier, by: officer)
+            || officer.grants.contains { grant in
+                roles.contains(grant.role)
+                    && grant.scope.covers(province: dossier.provinceNow, commune: dossier.communeNow)
+            }
     }
 
     /// Tells the quarters of one source and year anew; "seen" is how many forecasts the form showed.
@@ -42,7 +48,7 @@ package struct SpendForecasts: Sendable {
             let dossier = try Dossier.load(code, forChange: true, in: tx)
             try DossierPolicy.requireSee(dossier, by: officer)
             guard SpendForecasts.mayTell(dossier, by: officer) else { throw Refusal.forbidden }
-            let (profiles, told) = try SpendProfile.load(dossier.id, in: tx)
+            let (profiles, told) = try SpendProfile.load(dossier, in: tx)
             try draft.requireWithin(profiles, of: dossier)
             guard draft.seen == told else {
                 throw Refusal.conflict(
@@ -62,11 +68,13 @@ package struct SpendForecasts: Sendable {
                 ]
             )
             try Audit.append(entry, by: officer, at: now, in: tx)
-            return try SpendProfile.load(dossier.id, in: tx).profiles
+            return try SpendProfile.load(dossier, in: tx).profiles
         }
     }
 
     /// The quarters of a source in a year, all files of it together: as told last, and as paid.
+    ///
+    /// What was told of a file before it was stopped is spent no more; what is still to be settled of it is told anew.
     ///
     /// - Throws: `Refusal` (missing, forbidden), `DatabaseError`.
     package func quarters(
@@ -83,6 +91,9 @@ package struct SpendForecasts: Sendable {
                 SELECT f.q1, f.q2, f.q3, f.q4 FROM spend_forecast f WHERE \(account) AND f.position = (
                     SELECT MAX(o.position) FROM spend_forecast o
                     WHERE o.dossier_id = f.dossier_id AND o.source_code = f.source_code AND o.budget_year = f.budget_year
+                ) AND NOT EXISTS (
+                    SELECT 1 FROM dossier_act a WHERE a.dossier_id = f.dossier_id
+                        AND a.act = \(ProjectAct.stop) AND a.performed_at >= f.entered_at
                 )
                 """
             ) { row in Quarters(try row.get(0), try row.get(1), try row.get(2), try row.get(3)) }
@@ -112,15 +123,10 @@ extension SpendForecastDraft {
 
 extension SpendProfile {
     /// By year and source, with how many forecasts were told.
-    static func load(_ dossierID: Int64, in tx: Transaction) throws -> (profiles: [SpendProfile], told: Int) {
-        let money = try DossierMoney.load(dossierID, in: tx)
-        let forecasts = try SpendForecast.load(dossierID, in: tx)
-        let paid = try PaidQuarters.load(ofFile: dossierID, in: tx)
-        var promised: [FundingSource.Code: [Int: Dong]] = [:]
-        let amounts = money.amounts(.approved).merging(money.amounts(.contracted)) { $1 }
-        for (key, amount) in amounts where key.source.basis == .support {
-            promised[key.source, default: [:]][key.year, default: .zero] += amount
-        }
+    static func load(_ dossier: Dossier, in tx: Transaction) throws -> (profiles: [SpendProfile], told: Int) {
+        let forecasts = try SpendForecast.load(dossier.id, in: tx)
+        let paid = try PaidQuarters.load(ofFile: dossier.id, in: tx)
+        var promised = try promises(dossier, in: tx)
         // A forecast outlives the promise that was taken away, until somebody tells it anew.
         for told in forecasts { promised[told.source, default: [:]][told.year, default: .zero] += .zero }
         let profiles = promised.flatMap { source, years in
@@ -137,5 +143,17 @@ extension SpendProfile {
         return (
             profiles.sorted { ($0.year, $0.source.rawValue) < ($1.year, $1.source.rawValue) }, forecasts.count
         )
+    }
+
+    /// Contracted, else approved; of what was stopped no more than was paid.
+    private static func promises(_ dossier: Dossier, in tx: Transaction) throws -> [FundingSource.Code: [Int: Dong]] {
+        let money = try DossierMoney.load(dossier.id, in: tx)
+        let stopped = try DossierLine.load(dossier.id, in: tx).filter { $0.isStopped(in: dossier.state) }
+            .map(\.position)
+        let amounts = money.amounts(.approved).merging(money.amounts(.contracted)) { $1 }
+        return amounts.filter { $0.key.source.basis == .support }.reduce(into: [:]) { promised, entry in
+            let amount = stopped.contains(entry.key.line) ? money.paid(entry.key) : entry.value
+            promised[entry.key.source, default: [:]][entry.key.year, default: .zero] += amount
+        }
     }
 }

@@ -28,4 +28,15 @@ extension DossierMoney {
         money.returnedAfterSettlement = pair.sum(returnedAfterSettlement)
         return money.used + money.outstandingAdvance
     }
+
+    /// Đồng of one budget year that were paid and have not come back.
+    func paid(_ key: Key) -> Dong {
+        var money = LineMoney()
+        money.advanced = byStage[.advanced]?[key] ?? .zero
+        money.settled = byStage[.settled]?[key] ?? .zero
+        money.returned = byStage[.returned]?[key] ?? .zero
+        money.returnedAfterSettlement = returnedAfterSettlement[key] ?? .zero
+        money.openOverYears = openAdvances[LineSource(line: key.line, source: key.source)]
+        return money.paid
+    }
 }

@@ -120,6 +120,48 @@ import Testing
         #expect(try await forecasts.quarters(of: key, by: world.department).forecast == Quarters())
     }
 
+    @Test func `what a stopped file was to spend counts no more, but what was paid and is told anew does`()
+        async throws
+    {
+        let dossier = try await world.local(upTo: .underWay)
+        _ = try await tell(fields([0, 0, 100_000_000, 200_000_000], seen: 0), dossier, by: world.department)
+        try await world.act(.stop, dossier, DossierWorld.stop, by: world.department)
+        let key = SourceYear.Key(.province, province: "40", year: 2026)
+        let stopped = try await forecasts.quarters(of: key, by: world.department)
+        let profile = try #require(
+            try await forecasts.profiles(of: .dossier(dossier.id), by: world.department).profiles.first
+        )
+        let later = Moment(secondsSince1970: world.now.secondsSince1970 + 1)
+        let again = fields([0, 0, 0, 200_000_000], seen: 1)
+        _ = try await forecasts.tell(again, of: .dossier(dossier.id), by: world.department, at: later)
+
+        #expect(stopped.forecast == Quarters())
+        #expect(stopped.paid.sum == Dong(200_000_000))
+        #expect(profile.promised == Dong(200_000_000))
+        #expect(profile.untold == Dong(-100_000_000))
+        #expect(
+            try await forecasts.quarters(of: key, by: world.department).forecast
+                == Quarters(.zero, .zero, .zero, Dong(200_000_000))
+        )
+    }
+
+    @Test func `the Agency tells the forecast of a national file, and sees that of a province's own`() async throws {
+        let local = try await world.local(upTo: .contracted)
+        let refused = await #expect(throws: Refusal.self) {
+            try await tell(fields([1], seen: 0), local, by: world.agency)
+        }
+        let stored = try await forecasts.profiles(of: .dossier(local.id), by: world.agency)
+        let national = try await world.draft(
+            DossierWorld.machinery(level: "national", source: "national", serial: "S-9", phone: "0912345699")
+        )
+
+        #expect(refused == .forbidden)
+        #expect(stored.told == 0)
+        #expect(SpendForecasts.mayTell(national, by: world.agency))
+        #expect(SpendForecasts.mayTell(local, by: world.centre))
+        #expect(!SpendForecasts.mayTell(local, by: world.foreign))
+    }
+
     @Test func `what a list says was paid counts, apart from the quarters where it has no day`() async throws {
         let projects = try await ProjectWorld()
         try await projects.project(
