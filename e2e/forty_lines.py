@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vietnam import today
 
-FORMS = ["1", "2", "3a", "3b", "4a", "4b", "5a", "5b", "5c", "6", "7", "8a", "8b", "9", "10", "11"]
+FORMS = ["1", "2", "3a", "3b", "4a", "4b", "5a", "5b", "5c", "6", "7", "8a", "8b", "9", "10", "11", "hop-dong"]
 # Of a group scheme, and of the nation; every other form is that of a local project.
 GROUP = {"4a", "11"}
 NATIONAL = {"5c"}
@@ -180,8 +180,8 @@ class Year:
 
 def file_name(form):
     """The template's name: "mau-03a.docx" for "3a"."""
-    number, letter = re.fullmatch(r"(\d+)([a-c]?)", form).groups()
-    return f"mau-{number:0>2}{letter}.docx"
+    numbered = re.fullmatch(r"(\d+)([a-c]?)", form)
+    return f"mau-{numbered[1]:0>2}{numbered[2]}.docx" if numbered else f"mau-{form}.docx"
 
 
 def send(address, token, path):

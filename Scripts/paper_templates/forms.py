@@ -20,8 +20,54 @@ def all_forms():
         estimate(), registration(), progress(), completed_volume(), group_appraisal(), named_appraisal(),
         place_acceptance(), contract_acceptance("5b", "Biên bản nghiệm thu cơ sở theo hợp đồng"),
         contract_acceptance("5c", "Biên bản nghiệm thu cơ sở do Cục nghiệm thu"), contract_closing(),
-        settlement(), vouchers(), all_vouchers(), payment_request(), reconciliation(), group_plan(), report(),
+        settlement(), vouchers(), all_vouchers(), payment_request(), reconciliation(), group_plan(), contract(),
+        report(),
     ]
+
+
+def contract():
+    lines = Table([
+        number("noi_dung"), text("Nội dung (đơn vị thụ hưởng)", 2.6, "noi_dung.noi_dung"),
+        text("Kết quả phải đạt", 1.2, "noi_dung.ket_qua"), money("Tổng kinh phí", 1.75, "noi_dung.tong", "cong_tong"),
+        money("Khuyến công", 1.75, "noi_dung.khuyen_cong", "gia_tri", "Trong đó"),
+        money("Đơn vị thụ hưởng", 1.75, "noi_dung.thu_huong", "cong_thu_huong", "Trong đó"),
+        money("Nguồn khác", 1.5, "noi_dung.khac", "cong_khac", "Trong đó"),
+    ], has_total=True, size=20)
+    sources = Table([
+        number("nguon"), text("Nguồn", 3.0, "nguon.nguon"), Column("Năm ngân sách", 1.2, "{{nguon.nam}}", "center"),
+        money("Số tiền", 1.8, "nguon.so_tien"),
+    ])
+    machines = Table([
+        number("may"), text("Tên, ký hiệu, công suất", 3.0, "may.ten"), text("Hãng, nước, năm", 1.8, "may.hang"),
+        Column("Số lượng", 0.9, "{{may.so_luong}}", "center"), money("Đơn giá", 1.6, "may.don_gia"),
+    ])
+    instalments = Table([
+        number("dot"), text("Lần trả", 2.2, "dot.lan"), text("Khi nào", 2.4, "dot.dieu_kien"),
+        money("Số tiền", 1.5, "dot.so_tien"), text("Căn cứ", 1.9, "dot.can_cu"),
+    ])
+    body = PROJECT[:1] + [
+        heading("Căn cứ"), Paragraph("{{can_cu}}", align="left"), "Hôm nay, {{ngay_ky}}, hai bên gồm:",
+    ] + party("ben_a", "Bên A") + party("ben_b", "Bên B") + [
+        "Hai bên thỏa thuận ký hợp đồng để {{don_vi_thuc_hien}} thực hiện đề án với các điều sau:",
+        heading("Điều 1. Nội dung và kinh phí"), unit(DONG), lines,
+        "Kinh phí khuyến công của hợp đồng: {{gia_tri}} đồng ({{bang_chu}}), gồm:", sources,
+        marker("{{#may}}"), heading("Danh mục máy móc, thiết bị (đơn giá: đồng)"), machines, marker("{{/may}}"),
+        heading("Điều 2. Thời gian và địa điểm"),
+        "Thời gian thực hiện: {{thoi_gian_thuc_hien}}; hoàn thành chậm nhất ngày {{ngay_hoan_thanh}}. "
+        "Địa điểm: {{dia_diem}}.",
+        heading("Điều 3. Tạm ứng và thanh toán"), unit(DONG), instalments,
+        heading("Điều 4. Báo cáo, quyết toán, thanh lý"), Paragraph("{{thoi_han}}", align="left"),
+        heading("Điều 5. Trách nhiệm của hai bên"),
+        "Bên A cấp kinh phí theo Điều 3, kiểm tra việc thực hiện, nghiệm thu và thanh lý hợp đồng.",
+        "Bên B thực hiện đúng nội dung, khối lượng, máy móc, thiết bị của Điều 1; bảo đảm phần kinh phí còn lại; không "
+        "nhận hỗ trợ khác của Nhà nước cho cùng nội dung; dùng kinh phí đúng mục đích và nộp trả phần không có khối "
+        "lượng hoặc không được quyết toán.",
+        "Thay đổi so với hợp đồng chỉ thực hiện khi có phụ lục hoặc văn bản của người có thẩm quyền.",
+    ] + both_sign()
+    return Form("hop-dong", "Hợp đồng thực hiện đề án khuyến công", body, foot=(
+        "Thông tư 36/2013/TT-BCT không có mẫu hợp đồng; bố cục và lời văn này tự trình bày. "
+        "Cơ quan có mẫu riêng thì thay bằng tệp của mình."
+    ))
 
 
 def report():

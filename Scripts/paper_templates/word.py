@@ -32,8 +32,12 @@ class Form:
         return 850 if self.is_report else RIGHT
 
     @property
+    def is_of_circular(self):
+        return self.number[0].isdigit()
+
+    @property
     def file_name(self):
-        if self.is_report:
+        if not self.is_of_circular:
             return f"mau-{self.number}.docx"
         digits = "".join(c for c in self.number if c.isdigit())
         return f"mau-{int(digits):02d}{self.number[len(digits):]}.docx"
@@ -218,7 +222,7 @@ def top(form):
         row([cell(left, office, middle=False), cell(right, state, middle=False)]),
         row([cell(left, number), cell(right, day)]),
     ]
-    if form.is_report:
+    if not form.is_of_circular:
         return table([left, right], rows, borders=False)
     mark = paragraph(Paragraph(f"Mẫu số {form.number}", bold=True, align="right", size=22, before=0, after=40))
     return mark + table([left, right], rows, borders=False)

@@ -129,12 +129,16 @@ enum AdvanceChecks {
         )
     }
 
-    /// By the norm item that the proposal names, else by the kind.
     private static func group(of line: Int, _ context: ActContext) -> AdvanceGroup? {
         guard context.proposal.lines.indices.contains(line - 1) else { return nil }
-        let proposed = context.proposal.lines[line - 1]
-        if let item = proposed.item { return AdvanceGroup(of: item) }
-        return AdvanceGroup(of: proposed.kind)
+        return context.proposal.lines[line - 1].advanceGroup
+    }
+}
+
+extension ProposalLine {
+    /// By the norm item that the proposal names, else by the kind; nil where Điều 13 names no share.
+    var advanceGroup: AdvanceGroup? {
+        item.map { AdvanceGroup(of: $0) } ?? AdvanceGroup(of: kind)
     }
 }
 

@@ -1,4 +1,4 @@
-/// A form (biểu mẫu): those of Phụ lục 1, Thông tư 36/2013/TT-BCT, and the report that an office issues.
+/// A form (biểu mẫu): those of Phụ lục 1, Thông tư 36/2013/TT-BCT, the contract, and the report that an office issues.
 package enum PaperForm: String, Sendable, CaseIterable {
     case estimate, registration
     case progress, completedVolume
@@ -7,9 +7,10 @@ package enum PaperForm: String, Sendable, CaseIterable {
     case contractClosing
     case settlementDetail, vouchers, allSourceVouchers, paymentRequest, reconciliation
     case groupPlan
+    case contract
     case report
 
-    /// As the circular numbers it: "3a"; the report has a word for it.
+    /// As the circular numbers it: "3a"; the contract and the report have a word for it.
     package var number: String {
         switch self {
         case .estimate: "1"
@@ -28,6 +29,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
         case .paymentRequest: "9"
         case .reconciliation: "10"
         case .groupPlan: "11"
+        case .contract: "hop-dong"
         case .report: "bao-cao"
         }
     }
@@ -38,7 +40,19 @@ package enum PaperForm: String, Sendable, CaseIterable {
     }
 
     /// "Mẫu số 3a".
-    package var name: String { self == .report ? "Mẫu báo cáo" : "Mẫu số \(number)" }
+    package var name: String {
+        switch self {
+        case .contract: "Mẫu hợp đồng"
+        case .report: "Mẫu báo cáo"
+        default: "Mẫu số \(number)"
+        }
+    }
+
+    /// "Mẫu 3a", as a button says it.
+    package var shortName: String { isOfCircular ? "Mẫu \(number)" : name }
+
+    /// Whether the circular has a form of it.
+    private var isOfCircular: Bool { self != .contract && self != .report }
 
     package var title: String {
         switch self {
@@ -58,6 +72,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
         case .paymentRequest: "Biểu đề nghị thanh toán kinh phí"
         case .reconciliation: "Bảng đối chiếu kinh phí"
         case .groupPlan: "Kế hoạch thực hiện đề án nhóm, đào tạo nghề"
+        case .contract: "Hợp đồng thực hiện đề án khuyến công"
         case .report: "Báo cáo lập từ số liệu"
         }
     }
@@ -81,6 +96,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
             case .paymentRequest: "khoản 3 Điều 18, điểm b khoản 1 Điều 19 \(circular)"
             case .reconciliation: "khoản 3 Điều 19 \(circular)"
             case .groupPlan: "khoản 1 Điều 13, khoản 3 Điều 23 \(circular)"
+            case .contract: "khoản 1, khoản 2 Điều 12 \(circular)"
             case .report: "Phụ lục I Nghị định 30/2020/NĐ-CP"
             }
         return LegalBasis(citation, self == .report ? .unverified : .fullText)
@@ -96,7 +112,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
 
     /// The form as the circular names it, to file it by: "mau-03a.docx".
     package var fileName: String {
-        guard self != .report else { return "mau-bao-cao.docx" }
+        guard isOfCircular else { return "mau-\(number).docx" }
         let digits = number.prefix { $0.isNumber }
         let padded = digits.count < 2 ? "0" + digits : String(digits)
         return "mau-\(padded)\(number.dropFirst(digits.count)).docx"
@@ -124,6 +140,7 @@ package enum PaperForm: String, Sendable, CaseIterable {
         case .paymentRequest: PaymentRequestForm.self
         case .reconciliation: ReconciliationForm.self
         case .groupPlan: GroupPlanForm.self
+        case .contract: ContractForm.self
         case .report: ReportForm.self
         }
     }

@@ -22,7 +22,7 @@ struct DossierPapersView {
         if let line = offer.line { query = query.setting(FilledPapers.Name.line, String(line)) }
         let url = SiteURL.dossierPaper(view.dossier.code, offer.form.number).with(query)
         let place = offer.line.map { ", dòng \($0)" } ?? ""
-        return "<a href=\"\(url)\">Tải Mẫu \(offer.form.number)</a> \(offer.form.title)\(place)"
+        return "<a href=\"\(url)\">Tải \(offer.form.shortName)</a> \(offer.form.title)\(place)"
     }
 }
 
@@ -40,7 +40,7 @@ struct PaperRegisterView {
             content: """
                 <form class="form" action="\(SiteURL.paperRegister(form.number))" method="get">
                 <div class="row">\(each: fields, { $0.html(nil, faults: .none) })</div>
-                <div class="actions"><button type="submit" class="primary">Tải Mẫu \(form.number)</button></div>
+                <div class="actions"><button type="submit" class="primary">Tải \(form.shortName)</button></div>
                 </form>
                 """
         ).html

@@ -18,7 +18,7 @@ import Testing
     @Test(arguments: [
         PaperForm.estimate, .registration, .completedVolume, .namedAppraisal, .placeAcceptance,
         .contractAcceptance, .contractClosing, .settlementDetail, .vouchers, .allSourceVouchers, .paymentRequest,
-        .reconciliation, .groupPlan,
+        .reconciliation, .groupPlan, .contract,
     ])
     func `a closed file fills each of its forms, and no placeholder is left`(form: PaperForm) async throws {
         let dossier = try await world.local(upTo: .closed)

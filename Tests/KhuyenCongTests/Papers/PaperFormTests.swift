@@ -53,7 +53,8 @@ import Testing
     @Test func `the forms are those of the circular`() {
         #expect(
             PaperForm.allCases.map(\.number) == [
-                "1", "2", "3a", "3b", "4a", "4b", "5a", "5b", "5c", "6", "7", "8a", "8b", "9", "10", "11", "bao-cao",
+                "1", "2", "3a", "3b", "4a", "4b", "5a", "5b", "5c", "6", "7", "8a", "8b", "9", "10", "11",
+                "hop-dong", "bao-cao",
             ]
         )
         #expect(PaperForm.allCases.filter { $0.headings == .opening } == [.estimate, .registration])

@@ -59,7 +59,7 @@ extension PaperDossier {
             return AcceptedMachine(
                 approved: PaperDossier.name(approved.name, approved.model, approved.capacity),
                 bought: machine.map { PaperDossier.name($0.name, $0.model, $0.capacity) } ?? "",
-                maker: machine.flatMap(PaperDossier.origin),
+                maker: machine.flatMap { PaperDossier.origin($0.maker, $0.madeInYear) },
                 serial: machine?.serial,
                 quantity: machine.map { String($0.quantity) } ?? "",
                 price: machine?.unitPrice,
@@ -104,13 +104,13 @@ extension PaperDossier {
     }
 
     /// "Máy sấy chè băng tải, BT-500, 2 tấn/mẻ".
-    private static func name(_ name: String, _ model: String?, _ capacity: String?) -> String {
+    static func name(_ name: String, _ model: String?, _ capacity: String?) -> String {
         [name, model, capacity].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// "Việt Nam, 2026"; nil where neither maker nor year is told.
-    private static func origin(_ machine: BoughtMachine) -> String? {
-        let told = [machine.maker, machine.madeInYear.map { String($0) }].compactMap { $0 }
+    static func origin(_ maker: String?, _ madeInYear: Int?) -> String? {
+        let told = [maker, madeInYear.map { String($0) }].compactMap { $0 }
         return told.isEmpty ? nil : told.joined(separator: ", ")
     }
 

@@ -36,7 +36,7 @@ extension Papers {
     private static func requireOffer(_ form: PaperForm, _ view: DossierView) throws {
         guard !view.papers.contains(where: { $0.form == form }) else { return }
         throw Refusal.conflict(
-            "Mẫu số \(form.number) (\(form.title)) không dùng cho hồ sơ \(view.dossier.code) "
+            "\(form.name) (\(form.title)) không dùng cho hồ sơ \(view.dossier.code) "
                 + "đang ở trạng thái “\(view.dossier.state.name)”.",
             remedy: "Các mẫu dùng được lúc này: " + Set(view.papers.map(\.form.number)).sorted().joined(separator: ", ")
                 + "."
@@ -79,6 +79,9 @@ extension Papers {
         case .reconciliation:
             return try filled(paper.reconciliationForm(year: selection.year ?? paper.untilYear))
         case .groupPlan: return try filled(paper.groupPlan)
+        case .contract:
+            let packs = try StandingPacks.load(in: tx)
+            return try filled(paper.contractForm(packs.inForce(paper.dossier, on: use.day)))
         case .report: throw Refusal.missing
         }
     }

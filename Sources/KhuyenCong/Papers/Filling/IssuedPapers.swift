@@ -9,6 +9,7 @@ extension PaperDossier {
         case .groupAppraisal, .namedAppraisal: appraised?.day
         case .placeAcceptance, .contractAcceptance, .agencyAcceptance: act(.accept)?.day
         case .settlementDetail, .vouchers, .allSourceVouchers, .paymentRequest: act(.settle)?.day
+        case .contract: signed?.day
         case .contractClosing: act(.close)?.day
         case .reconciliation, .report: nil
         }

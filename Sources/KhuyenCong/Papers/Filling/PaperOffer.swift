@@ -23,7 +23,7 @@ extension PaperForm {
         case .registration: step >= .appraised
         case .groupAppraisal: scheme == .group && step >= .submitted
         case .namedAppraisal: scheme != .group && step >= .submitted
-        case .groupPlan: step >= .approved
+        case .groupPlan, .contract: step >= .approved
         case .progress, .completedVolume, .reconciliation: step >= .contracted
         case .placeAcceptance, .contractAcceptance: step >= .underWay
         case .agencyAcceptance: level == .national && step >= .underWay
