@@ -20,7 +20,7 @@ package struct ForecastRoutes: RouteGroup {
         let desk = desk
         table.read(
             .forecasts(""),
-            .workOnProjects,
+            .ownAccount,
             "Dự kiến giải ngân theo quý của một hồ sơ, cạnh số đã chi",
             answer: ForecastsAnswer.self
         ) { _, context in

@@ -45,7 +45,7 @@ struct DossierAPI: RouteGroup {
     private func addReading(to table: inout RouteTable) {
         table.read(
             .dossier(""),
-            .workOnProjects,
+            .ownAccount,
             "Một hồ sơ: trạng thái, kinh phí, máy, lịch sử, việc làm được",
             parameters: [Parameter("on", .day, "Nội dung đề án (proposal) như cuối ngày này; mặc định như hiện nay")],
             answer: DossierAnswer.self

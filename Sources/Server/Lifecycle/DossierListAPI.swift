@@ -7,7 +7,7 @@ struct DossierListAPI: RouteGroup {
     func add(to table: inout RouteTable) {
         table.read(
             .dossiers,
-            .workOnProjects,
+            .ownAccount,
             "Danh sách hồ sơ, mới nhất trước; 50 hồ sơ mỗi trang",
             parameters: DossierListAPI.parameters,
             answer: DossierListAnswer.self

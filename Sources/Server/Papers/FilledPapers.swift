@@ -45,7 +45,7 @@ struct FilledPapers: RouteGroup {
     private func addAPI(to table: inout RouteTable) {
         table.file(
             .dossierPaper(.any, .any),
-            .workOnProjects,
+            .ownAccount,
             "Biểu mẫu điền từ hồ sơ",
             parameters: [
                 Parameter("line", .integer(1...1000), "Dòng dự toán, của biên bản theo địa điểm"),

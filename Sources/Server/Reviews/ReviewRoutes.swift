@@ -30,7 +30,7 @@ struct ReviewAPI: RouteGroup {
     func add(to table: inout RouteTable) {
         table.read(
             .monthlyReports(""),
-            .workOnProjects,
+            .ownAccount,
             "Báo cáo tháng của một hồ sơ, kèm kết quả xem xét",
             answer: [ReportAnswer].self
         ) { _, context in

@@ -29,7 +29,7 @@ struct DossierDeadlineRoutes: RouteGroup {
     func add(to table: inout RouteTable) {
         table.read(
             .dossierDeadlines(""),
-            .workOnProjects,
+            .ownAccount,
             "Việc đang chờ của một hồ sơ và thời hạn, việc đến hạn trước đứng trước",
             answer: [TaskListAnswer.Item].self
         ) { _, context in

@@ -35,7 +35,7 @@ package struct TaskRoutes: RouteGroup {
         }
         table.read(
             .tasks,
-            .workOnProjects,
+            .ownAccount,
             "Việc cần làm, việc đến hạn trước đứng trước; 50 việc mỗi trang",
             parameters: TaskRoutes.parameters,
             answer: TaskListAnswer.self

@@ -20,7 +20,7 @@ package struct VisitRoutes: RouteGroup {
         let desk = desk
         table.read(
             .visits(""),
-            .workOnProjects,
+            .ownAccount,
             "Các lần kiểm tra thực tế của một hồ sơ",
             answer: [VisitAnswer].self
         ) { _, context in
