@@ -57,6 +57,9 @@ package struct SpendForecasts: Sendable {
                 )
             }
             try SpendForecast.insert(draft, of: dossier, position: told + 1, by: officer, at: now, in: tx)
+            // Its account is opened, so that the quarters of the source have a page before any flow is booked.
+            let key = SourceYear.Key(draft.source, province: dossier.provinceNow, year: draft.year)
+            _ = try SourceYear.opened(key, in: tx)
             let entry = AuditDraft(
                 act: "forecast.tell",
                 subject: "dossier",

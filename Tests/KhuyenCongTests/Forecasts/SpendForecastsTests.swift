@@ -120,6 +120,19 @@ import Testing
         #expect(try await forecasts.quarters(of: key, by: world.department).forecast == Quarters())
     }
 
+    @Test func `the source of a forecast has its account, and so its page, before any flow is booked`() async throws {
+        let dossier = try await world.local(upTo: .contracted)
+        let balances = Balances(world.database)
+        let before = try await balances.list(year: 2026, by: world.department)
+        _ = try await tell(fields([100_000_000], seen: 0), dossier, by: world.department)
+        let after = try await balances.list(year: 2026, by: world.department)
+
+        #expect(before.map { $0.account == nil } == [true])
+        #expect(after.map { $0.account == nil } == [false])
+        #expect(after.map(\.balance) == before.map(\.balance))
+        #expect(try await Consistency(world.database).differences() == [])
+    }
+
     @Test func `what a stopped file was to spend counts no more, but what was paid and is told anew does`()
         async throws
     {
