@@ -22,6 +22,8 @@ package struct OpenQuery: Sendable, Hashable {
 package struct OpenPage: Sendable {
     package let projects: [OpenProject]
     /// Where the list goes on; nil where it ends.
+    ///
+    /// One search reads only so much: a page may be empty and not the last.
     package let next: Int64?
 }
 

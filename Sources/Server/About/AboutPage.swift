@@ -12,9 +12,10 @@ enum AboutPage {
                 <h2>Địa bàn</h2>
                 <p>Địa danh theo bản đồ hành chính khi đó (đến hết 30/06/2025) hoặc bản đồ hiện nay (từ 01/07/2025);
                 mỗi báo cáo ghi rõ bản đồ được dùng.</p>
-                <h2>Căn cứ</h2>
-                <p>Định mức và quy định ghi kèm căn cứ pháp lý; căn cứ chưa đối chiếu toàn văn được ghi
-                \(Tag.unverified).</p>
+                <h2 id="chua-kiem-chung">Căn cứ</h2>
+                <p>Định mức và quy định ghi kèm căn cứ pháp lý. Căn cứ mà chưa ai đọc toàn văn văn bản được ghi
+                \(Tag(.waiting, "chưa kiểm chứng").html): số đó dùng được để soạn, nhưng phải đối chiếu với văn bản trước
+                khi ký. Quản trị viên đối chiếu xong thì sửa dòng ấy trong danh mục, nhãn tự mất.</p>
                 <h2>Công khai</h2>
                 <p>Ai cũng xem được <a href="\(SiteURL.publicProjects)">các đề án được phê duyệt</a>.</p>
                 <h2>Kết nối</h2>

@@ -16,7 +16,10 @@ package struct Tag: Sendable {
         "<span class=\"tag tag-\(tone.rawValue)\">\(text)</span>"
     }
 
-    /// Beside a row of the law whose text nobody has read in full.
-    package static let unverified: HTML = Tag(.waiting, "chưa kiểm chứng").html
+    /// Beside a row of the law whose text nobody has read in full; it leads to what that means.
+    package static let unverified: HTML = """
+        <a class="tag tag-waiting" href="\(SiteURL.about)#chua-kiem-chung" title="Chưa ai đọc toàn văn văn bản làm căn cứ">\
+        chưa kiểm chứng</a>
+        """
     package static let demonstration: HTML = Tag(.waiting, "dữ liệu trình diễn").html
 }

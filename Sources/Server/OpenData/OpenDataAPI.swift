@@ -21,7 +21,7 @@ struct OpenDataAPI: RouteGroup {
             var query = OpenQuery()
             query.words = request.query["q"].map { String($0.prefix(200)) }
             query.province = request.query["province"]
-            query.year = request.query["year"].flatMap { Int($0) }
+            query.year = try request.query["year"].map(OpenDataAPI.year)
             query.kind = request.query["kind"].flatMap(ActivityKind.Code.init)
             query.before = request.query["before"].flatMap { Int64($0) }
             let page = try await projects.search(query)
@@ -32,12 +32,22 @@ struct OpenDataAPI: RouteGroup {
             return OpenProjectAnswer(project)
         }
     }
+
+    /// - Throws: `Refusal` (invalid): a list of all years is not what was asked for.
+    private static func year(_ typed: String) throws -> Int {
+        guard let year = OpenListAddress.year(typed) else {
+            throw Refusal.invalid("“\(typed.prefix(20))” không phải là năm.", field: "year")
+        }
+        return year
+    }
 }
 
 /// A part of the public list.
 struct OpenProjectsAnswer: Codable, Sendable {
     let projects: [OpenProjectAnswer]
     /// What "before" of the next request is; null where the list ends.
+    ///
+    /// A part may be empty and the list still go on.
     let next: Int64?
 }
 

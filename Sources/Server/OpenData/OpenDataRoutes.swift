@@ -18,7 +18,8 @@ package struct OpenDataRoutes: RouteGroup {
             return OpenListView(
                 page: try await projects.search(query),
                 query: query,
-                provinces: try await projects.provinces()
+                provinces: try await projects.provinces(),
+                misreadYear: OpenListAddress.misreadYear(request.query)
             ).html
         }
         table.page(.publicProject(.any), .none, "Một đề án công khai") { _, context in

@@ -5,6 +5,8 @@ struct OpenListView {
     let page: OpenPage
     let query: OpenQuery
     let provinces: [AdminUnit]
+    /// What was typed as a year and is none.
+    var misreadYear: String?
 
     var html: Page {
         Page(
@@ -12,7 +14,7 @@ struct OpenListView {
             width: .narrow,
             body: """
                 <p class="lead">Kinh phí Nhà nước hỗ trợ các đề án khuyến công: \(told), mới nhất trước.</p>
-                \(bar)
+                \(bar)\(misreadYear.map(misread))
                 \(page.projects.isEmpty ? empty : rows)
                 \(page.next.map { more(from: $0) })
                 <p><a href="\(SiteURL.publicFeed)">Nhận tin qua Atom</a></p>
@@ -27,7 +29,14 @@ struct OpenListView {
         return page.next == nil ? count : "\(count) đầu tiên"
     }
 
+    private func misread(_ year: String) -> HTML {
+        Alert(.warning, "“\(year)” không phải là năm nên danh sách không lọc theo năm. Ghi bốn chữ số, như 2025.").html
+    }
+
     private var empty: HTML {
+        guard page.next == nil else {
+            return EmptyState("Chưa thấy trong các đề án vừa tìm; còn đề án ghi sổ trước đó, bấm Xem tiếp.").html
+        }
         guard query.isFiltered else { return EmptyState("Chưa có đề án nào được phê duyệt.").html }
         let next: HTML = "<a class=\"button\" href=\"\(SiteURL.publicProjects)\">Xem mọi đề án</a>"
         return EmptyState("Không có đề án công khai nào như vậy.", next: next).html
@@ -47,7 +56,7 @@ struct OpenListView {
                     all: "Cả nước",
                     options: units
                 ),
-                FilterBar.text("Năm", name: "nam", value: query.year.map(String.init)),
+                FilterBar.text("Năm", name: "nam", value: misreadYear ?? query.year.map(String.init)),
                 FilterBar.choice(
                     "Nội dung",
                     name: "noi-dung",
@@ -87,10 +96,21 @@ enum OpenListAddress {
         var query = OpenQuery()
         query.words = address["tim"].map { String($0.prefix(200)) }.flatMap { $0.isEmpty ? nil : $0 }
         query.province = address["tinh"].flatMap { $0.isEmpty ? nil : $0 }
-        query.year = address["nam"].flatMap { Int($0) }
+        query.year = address["nam"].flatMap(year)
         query.kind = address["noi-dung"].flatMap(ActivityKind.Code.init)
         query.before = address["sau"].flatMap { Int64($0) }
         return query
+    }
+
+    /// What stands in the place of a year and is none; nil where nothing or a year does.
+    static func misreadYear(_ address: URLQuery) -> String? {
+        address["nam"].flatMap { typed in
+            typed.allSatisfy(\.isWhitespace) || year(typed) != nil ? nil : String(typed.prefix(20))
+        }
+    }
+
+    static func year(_ typed: String) -> Int? {
+        Int(typed.filter { !$0.isWhitespace }).flatMap { (1990...2100).contains($0) ? $0 : nil }
     }
 
     static func write(_ query: OpenQuery) -> URLQuery {

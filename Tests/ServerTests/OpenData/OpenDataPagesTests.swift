@@ -39,6 +39,22 @@ import Testing
         #expect(page.text.contains("Số giấy tờ, điện thoại, tài khoản, chứng từ: không công khai."))
     }
 
+    @Test func `what is no year is said to be none, on the page and to programs, and a blank one is not asked for`()
+        async throws
+    {
+        let (_, client) = try await site()
+        let wrong = try await client.get(SiteURL.publicProjects.with(["nam": "abc"]))
+        let blank = try await client.get(SiteURL.publicProjects.with(["nam": " "]))
+        let program = try await client.send(.get, SiteURL.api(.openProjects).with(["year": "abc"]).string)
+
+        #expect(wrong.text.contains("“abc” không phải là năm nên danh sách không lọc theo năm."))
+        #expect(wrong.text.contains("value=\"abc\""))
+        #expect(wrong.text.contains("29 đề án"))
+        #expect(!blank.text.contains("không phải là năm"))
+        #expect(program.status == .unprocessableContent)
+        #expect(program.text.contains("“abc” không phải là năm."))
+    }
+
     @Test func `what is not approved is not there`() async throws {
         let (database, client) = try await site()
         try await database.write { tx in
