@@ -33,9 +33,11 @@ enum MoneyChecks {
 
     /// After the act, what a stage holds stays within what the stage before holds, by line and source.
     ///
+    /// What a beneficiary spends of its own is told as it was, more or less than it promised.
     /// Of advances the running total is what was paid out and has not come back: money that was returned can be paid again.
     static func within(_ stage: Stage, _ limit: Stage, _ rule: CheckRule, _ context: ActContext) -> [CheckResult] {
         compare(stage, context) { pair, booked in
+            guard pair.source != .counterpart else { return nil }
             let held = stage == .advanced ? context.money.paid(pair) : context.money.sum(stage, pair)
             let after = held + booked
             let most = context.money.sum(limit, pair)
@@ -70,6 +72,7 @@ extension MoneyChecks {
     /// A stage is not brought below what was paid or accepted on its ground.
     static func notBelow(_ stage: Stage, _ context: ActContext) -> [CheckResult] {
         compare(stage, context) { pair, booked in
+            guard pair.source != .counterpart else { return nil }
             let after = context.money.sum(stage, pair) + booked
             let least = max(context.money.paid(pair), context.money.sum(.accepted, pair))
             guard after < least else { return nil }

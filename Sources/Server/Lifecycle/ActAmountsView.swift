@@ -65,11 +65,14 @@ struct ActAmountsView {
     private func row(_ path: String, _ amount: ActLines.Amount, _ stage: Stage, isSingle: Bool) -> HTML {
         let typed = TypedAmount.all(fields.tree).first { $0.key == amount.key }?.amount
         let words = TypedFields.words(typed).map { " Đọc là: \($0)." } ?? ""
+        let isSpent = amount.key.source == .counterpart && [.accept, .settle].contains(act)
+        let spent = isSpent ? " Ghi số đơn vị thật sự đã chi." : ""
+        let before = "\(ActChoices.stageName(stage)): \(MoneyWriter.grouped(amount.before.amount)) đồng."
         let field = FormField(
             path + ".amount",
             "\(amount.key.source.officialName), năm \(amount.key.year)",
             .input(kind: .text, inputMode: .decimal),
-            help: HTML("\(ActChoices.stageName(stage)): \(MoneyWriter.grouped(amount.before.amount)) đồng.\(words)"),
+            help: HTML(before + spent + words),
             unit: "đồng",
             isRequired: isSingle || !ActChoices.isPartOfSupport(act)
         )
