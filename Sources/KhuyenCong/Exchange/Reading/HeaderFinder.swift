@@ -25,8 +25,8 @@ struct HeaderFinder {
         }
         var best: (score: Int, layout: SheetLayout)?
         for start in filled.indices {
-            // What stands below rows of its own is the header of a table further down.
-            if start > 0, let best, HeaderFinder.isRow(filled[start - 1], of: best.layout) { break }
+            // No header begins with a row of the table; what stands below it is the header of a table further down.
+            if let best, HeaderFinder.isRow(filled[start], of: best.layout) { break }
             if HeaderFinder.isTitle(filled[start]) || HeaderFinder.isMergedWithRowAbove(start, rows, filled) {
                 continue
             }
