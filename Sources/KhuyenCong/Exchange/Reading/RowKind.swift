@@ -122,14 +122,14 @@ struct RowClassifier {
         if !hasTitle, mark != nil, isEmptyOfMoney(row) { return .blank }
         if let mark, hasTitle, encloses(mark, hasAmounts, around.next) { return .group(level: mark.depth) }
         if mark == nil, marker != nil || hasTitle, !hasAmounts {
-            return says(heading) ? .group(level: unnumbered(around)) : .footer
+            return says(heading) ? .group(level: levelOfWords(row, around)) : .footer
         }
         guard describing.count >= 2 else {
             if marker == nil, hasAmounts, TotalWords.tellPlan(heading) { return .aside }
             return hasAmounts || marker != nil ? nil : .footer
         }
         if hasAmounts, marker == nil || mark == nil && !hasTitle {
-            return .group(level: unnumbered(around))
+            return .group(level: levelOfWords(row, around))
         }
         guard let mark, hasTitle, !hasAmounts else { return nil }
         return .group(level: mark.depth)
@@ -166,12 +166,19 @@ struct RowClassifier {
         marker(of: row).flatMap(RowMarker.init).map { !$0.isDash } ?? false
     }
 
-    private func unnumbered(_ around: Surroundings) -> Int {
-        around.isOutermost ? RowClassifier.outermostLevel : RowClassifier.innermostLevel
+    /// How deep a heading without a number of its own lies; "1. Huyện Mộc Châu" in one cell has it before its words.
+    private func levelOfWords(_ row: RawRow, _ around: Surroundings) -> Int {
+        if let numbered = NumberedHeading(written(in: row)) { return numbered.marker.depth }
+        return around.isOutermost ? RowClassifier.outermostLevel : RowClassifier.innermostLevel
     }
 
-    /// The words of a heading, wherever they stand.
+    /// The words of a heading, wherever they stand, without a number that stands in their cell.
     func heading(of row: RawRow) -> String {
+        let words = written(in: row)
+        return NumberedHeading(words)?.words ?? words
+    }
+
+    private func written(in row: RawRow) -> String {
         if let words = row.cell(title).words { return words }
         let texts = row.cells.lazy.compactMap { cell -> String? in
             guard case .text = cell, let words = cell.words, RowMarker(words) == nil else { return nil }

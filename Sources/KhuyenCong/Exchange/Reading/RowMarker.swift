@@ -37,3 +37,24 @@ struct RowMarker: Equatable {
         return nested == 0 ? smallLetterDepth : nil
     }
 }
+
+/// A heading with its number in one cell: "1. Huyện Mộc Châu", "II/ Khuyến công địa phương", "a) Đào tạo nghề".
+struct NumberedHeading {
+    let marker: RowMarker
+    let words: String
+
+    /// Nothing for text without a number that a dot, a slash, a colon or a bracket ends; "H. Quỳnh Lưu" is a place.
+    init?(_ text: String) {
+        let text = text.drop(while: \.isWhitespace)
+        guard let end = text.firstIndex(where: \.isWhitespace),
+            PlaceKind.split(Substring(Fold.key(String(text)))) == nil
+        else { return nil }
+        let number = text[..<end]
+        let words = text[end...].drop(while: \.isWhitespace)
+        guard let last = number.last, "./):".contains(last), words.contains(where: \.isLetter),
+            let marker = RowMarker(String(number.dropLast())), !marker.isDash
+        else { return nil }
+        self.marker = marker
+        self.words = String(words)
+    }
+}
