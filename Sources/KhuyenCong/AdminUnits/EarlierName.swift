@@ -11,20 +11,34 @@ struct EarlierName: Sendable, Hashable {
     let validUntil: Day
     /// The unit only changed its name, so that the name was its own until then.
     let isRenamed: Bool
+    /// How well the unit that goes on and the day are known.
+    let evidence: Evidence
 
-    /// - Throws: `ReferenceFilesMissing`.
-    static func all() throws -> [EarlierName] {
-        try ReferenceSeedsFolder.rows(of: "unit-names-earlier.csv").compactMap { row in
-            let day: Day? = Day(String(row[2]))
-            guard let validUntil = day else { return nil }
-            return EarlierName(
-                name: String(row[0]),
-                code: String(row[1]),
-                validUntil: validUntil,
-                isRenamed: row[3] == "renamed"
-            )
-        }
+    /// Fields: name, code, first day without the name, "renamed" or "merged", note, evidence.
+    ///
+    /// - Throws: `EarlierNameDamaged`.
+    init(_ fields: [Substring]) throws {
+        let day: Day? = fields.count == 6 ? Day(String(fields[2])) : nil
+        let known = fields.last.flatMap { Evidence(rawValue: String($0)) }
+        guard let validUntil = day, let evidence = known, !fields[0].isEmpty, !fields[1].isEmpty,
+            ["renamed", "merged"].contains(fields[3])
+        else { throw EarlierNameDamaged(line: fields.joined(separator: ",")) }
+        name = String(fields[0])
+        code = String(fields[1])
+        self.validUntil = validUntil
+        isRenamed = fields[3] == "renamed"
+        self.evidence = evidence
     }
+
+    /// - Throws: `ReferenceFilesMissing`, `EarlierNameDamaged`.
+    static func all() throws -> [EarlierName] {
+        try ReferenceSeedsFolder.rows(of: "unit-names-earlier.csv").map { try EarlierName($0) }
+    }
+}
+
+/// A row of the earlier names that cannot be read: a name dropped without a word would refuse the lists that use it.
+struct EarlierNameDamaged: Error, Equatable {
+    let line: String
 }
 
 extension Territories {

@@ -120,8 +120,8 @@ extension SheetInterpreter {
             place.warning(
                 header,
                 column.heading,
-                "\(joined.name.name) không còn từ \(joined.name.validUntil.vietnamese) (chưa kiểm chứng): "
-                    + "các dòng ghi tên này được tính cho \(joined.unit.name).",
+                "\(joined.name.name) không còn từ \(joined.name.validUntil.vietnamese)"
+                    + "\(joined.name.evidence.isWeak ? " (chưa kiểm chứng)" : ""): các dòng ghi tên này được tính cho \(joined.unit.name).",
                 remedy: "Nếu cần giữ riêng, quản trị thêm đơn vị cũ ở Danh mục › Đơn vị hành chính rồi nhập lại."
             )
         }
