@@ -36,6 +36,24 @@ extension Imports {
         }
     }
 
+    /// Asks whether files have the columns that are told by their headings or letters, before the files are kept.
+    ///
+    /// - Throws: `Refusal` (invalid where there is no such column; where a file cannot be read, or the officer may not
+    ///   import for the province).
+    package func requireColumns(
+        _ told: [(heading: String, field: ImportField)],
+        in sources: [ImportSource],
+        options: ImportOptions,
+        by officer: Officer,
+        at now: Moment
+    ) async throws {
+        let context = try await database.read { tx in
+            try ImportPolicy.context(options, officer: officer, now: now, in: tx)
+        }
+        let files = try await read(sources, context) { _ in }
+        _ = try ExplainedColumns.borne(told, by: Imports.columns(of: files))
+    }
+
     /// Says what columns of a checked import mean, told by their headings or letters, and reads the files anew.
     ///
     /// - Throws: `Refusal` (missing; invalid where there is no such column; conflict where the files are taken or are

@@ -93,10 +93,7 @@ package struct Imports: Sendable {
             try ImportPolicy.context(options, officer: officer, now: now, in: tx)
         }
         let files = try await read(sources, known.explained(by: headings), progress)
-        let columns = files.flatMap { $0.sheets.flatMap(\.layout.columns) }.map { column in
-            (letter: CellAddress.letters(ofColumn: column.index), heading: column.heading)
-        }
-        let borne = try ExplainedColumns.borne(headings, by: columns)
+        let borne = try ExplainedColumns.borne(headings, by: Imports.columns(of: files))
         let context = known.explained(by: borne)
         var run = ImportRun(files: files, options: options, context: context, officer: officer, now: now)
         run.headings = borne
@@ -106,7 +103,14 @@ package struct Imports: Sendable {
         return run
     }
 
-    private func read(
+    /// The columns of files that were read, by the letters above them and their headings.
+    static func columns(of files: [ImportRun.File]) -> [(letter: String, heading: String)] {
+        files.flatMap { $0.sheets.flatMap(\.layout.columns) }.map { column in
+            (letter: CellAddress.letters(ofColumn: column.index), heading: column.heading)
+        }
+    }
+
+    func read(
         _ sources: [ImportSource],
         _ context: SheetInterpreter.Context,
         _ progress: @escaping @Sendable (ImportProgress) -> Void

@@ -90,6 +90,9 @@ struct ImportAPI: RouteGroup {
                 stage: address["stage"].flatMap(Stage.init(rawValue:))
             )
             let sources = form.files.map { ImportSource(path: $0.path, name: $0.name) }
+            if !columns.isEmpty {
+                try await imports.requireColumns(columns, in: sources, options: options, by: officer, at: now())
+            }
             let id = try await imports.open(sources, options: options, by: officer, at: now())
             try await imports.examine(id, by: officer, clock: now)
             if !columns.isEmpty { try await imports.explain(id, columns, by: officer, clock: now) }
@@ -97,18 +100,27 @@ struct ImportAPI: RouteGroup {
         }
     }
 
-    /// "C=support;KP huyện=source.district".
+    /// "C=support;KP huyện=source.district"; a heading may hold a semicolon itself.
     private static func columns(_ text: String) throws -> [(heading: String, field: ImportField)] {
-        try text.split(separator: ";").map { part in
-            guard let told = ImportLabels.column(String(part)) else {
-                throw Refusal.invalid(
-                    "column nhận “cột=nghĩa”, không phải “\(part)”.",
-                    field: "column",
-                    remedy: "Nghĩa là một trong: \(ImportField.all.map(\.code).joined(separator: ", "))."
-                )
-            }
-            return told
+        var told: [(heading: String, field: ImportField)] = []
+        var heading = ""
+        for part in text.split(separator: ";") {
+            heading += heading.isEmpty ? String(part) : ";" + part
+            guard part.contains("=") else { continue }
+            guard let column = ImportLabels.column(heading) else { throw notColumn(heading) }
+            told.append(column)
+            heading = ""
         }
+        guard heading.isEmpty else { throw notColumn(heading) }
+        return told
+    }
+
+    private static func notColumn(_ text: String) -> Refusal {
+        Refusal.invalid(
+            "column nhận “cột=nghĩa”, không phải “\(text)”.",
+            field: "column",
+            remedy: "Nghĩa là một trong: \(ImportField.all.map(\.code).joined(separator: ", "))."
+        )
     }
 
     private func addActs(to table: inout RouteTable) {

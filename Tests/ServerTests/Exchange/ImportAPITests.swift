@@ -18,6 +18,10 @@ import Testing
         let sheets: [ImportSheetJSON]
     }
 
+    private struct Head: Decodable, Equatable {
+        let id: Int64
+    }
+
     @Test func `an upload answers the check, and taking it answers what was taken`() async throws {
         let world = try await DeskWorld()
 
@@ -62,11 +66,41 @@ import Testing
 
         let read = try await upload(explaining: "D=source.district")
         let slip = try await upload(explaining: "D=tiền")
+        let stranger = try await upload(explaining: "D=source.district;Cấp huyện=support")
+        let loose = try await upload(explaining: "D=support;Cấp")
+        let kept = try await world.program().json(.get, .imports)
 
         let answer = try JSONDecoder().decode(Answer.self, from: Data(read.bytes))
         #expect(answer.sheets.first?.columns.map(\.field) == ["number", "title", "year", "source.district"])
         #expect(slip.status == .unprocessableContent)
         #expect(slip.text.contains("“D=tiền”"))
+        #expect(stranger.status == .unprocessableContent)
+        #expect(stranger.text.contains("Cấp huyện"))
+        #expect(loose.status == .unprocessableContent)
+        #expect(loose.text.contains("“Cấp”"))
+        #expect(try JSONDecoder().decode([Head].self, from: Data(kept.bytes)) == [Head(id: answer.id)])
+    }
+
+    @Test func `a heading with a semicolon is told by its words`() async throws {
+        let world = try await DeskWorld()
+        let text = "TT,Tên đề án,Năm,Cấp; đợt 1 (đồng),Cấp; đợt 2 (đồng)\n1,Máy xay lúa,2018,100000000,20000000"
+        let multipart = try Multipart(fields: [:], contents: ["a.csv": Array(text.utf8)])
+
+        let reply = try await world.program().send(
+            .post,
+            SiteURL.api(.imports).with([
+                "province": "40",
+                "column": "Cấp; đợt 1 (đồng)=source.district;Cấp; đợt 2 (đồng)=source.province",
+            ]).string,
+            headers: [.contentType: multipart.contentType],
+            body: multipart.bytes
+        )
+
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(reply.bytes))
+        #expect(
+            answer.sheets.first?.columns.map(\.field)
+                == ["number", "title", "year", "source.district", "source.province"]
+        )
     }
 
     @Test func `an import that was taken is undone with a reason and cannot be taken again`() async throws {
