@@ -19,7 +19,7 @@ enum SpanningHeadings {
                 let below = leaf(of: column, under: row, in: header)
                 if !own.isBlank {
                     heading = below.flatMap { heads($0, own) ? own : nil }
-                } else if let above = heading, below != nil {
+                } else if let above = heading, let below, !isMoney(below, besideSize: above) {
                     spread[row].set(above, column)
                 } else {
                     heading = nil
@@ -35,6 +35,18 @@ enum SpanningHeadings {
             words.contains(where: \.isLetter) && !words.hasPrefix("(")
         }
     }
+
+    /// "Quy mô" over "Số người" does not head the "KC tỉnh" beside it, and "Số học viên" only its own "Tổng số".
+    private static func isMoney(_ leaf: String, besideSize heading: CellValue) -> Bool {
+        guard let words = heading.words, HeadingReader.field(of: leaf)?.isAmount ?? false,
+            QuantityHeadings.part([words, leaf]) == nil
+        else { return false }
+        if case .quantity = HeadingReader.field(of: words) { return true }
+        let key = Fold.key(words)
+        return sizes.contains { key.hasPrefix($0) }
+    }
+
+    private static let sizes = ["quy mo", "so luong", "khoi luong", "cong suat", "nang luc", "dien tich", "san luong"]
 
     /// "TT" and "Tên đề án" stand under a title at most, and a cell merged downward heads itself.
     private static func heads(_ leaf: String, _ own: CellValue) -> Bool {
