@@ -41,6 +41,34 @@ import Testing
         #expect(result.findings.map { "\($0.cell) \($0.severity)" } == ["G1 warning", "F3 warning"])
     }
 
+    @Test(arguments: [
+        ("KINH PHÍ KHUYẾN CÔNG NĂM 2018", "Kinh phí thực hiện", true),
+        ("ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2018", "Kinh phí thực hiện", true),
+        ("ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2018", "Tổng kinh phí", true),
+        ("ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2018", "Kinh phí", false),
+        ("ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2018", "Kinh phí hỗ trợ thực hiện", false),
+    ])
+    func `a sum that may hold the counterpart is named where only the title makes it support`(
+        title: String,
+        heading: String,
+        isNamed: Bool
+    ) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                \(title) (triệu đồng);;;;
+                TT;Tên đề án;Nội dung;Địa bàn;\(heading)
+                1;Máy xay lúa;Ứng dụng máy móc;Nam Đàn;100
+                2;Máy cưa đá;Ứng dụng máy móc;Nam Đàn;50
+                """
+        )
+
+        let named = result.findings.filter { $0.reason.contains("gồm cả vốn đối ứng: 2 khoản") }
+        #expect(named.map { "\($0.cell) \($0.severity)" } == (isNamed ? ["E2 warning"] : []))
+        #expect(result.taken == 2)
+    }
+
     @Test func `numbers under an empty heading are named`() async throws {
         let world = try await ImportWorld()
 

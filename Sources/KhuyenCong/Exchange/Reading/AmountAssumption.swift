@@ -6,6 +6,8 @@ enum AmountAssumption: CaseIterable {
     case withoutSource
     /// Rows in which a column that is not called a total holds more than the sources beside it.
     case beyondSources
+    /// Amounts that may hold the counterpart, taken as the support of the source that the title or a group names.
+    case perhapsWhole
     /// Rows in which a support holds more than the sources that it adds up.
     case beyondParts
     /// Rows in which an adjusted plan is left out and the first one holds.
@@ -21,6 +23,9 @@ enum AmountAssumption: CaseIterable {
             "Không ghi nguồn của \(count) khoản kinh phí: ghi là chưa tách nguồn, chưa tính vào số hỗ trợ."
         case .beyondSources:
             "Ở \(count) dòng, cột này lớn hơn các nguồn: hiểu là tổng kinh phí, phần lớn hơn là chưa tách nguồn."
+        case .perhapsWhole:
+            "Cột này có thể gồm cả vốn đối ứng: \(count) khoản đã được hiểu hết là kinh phí hỗ trợ, "
+                + "theo tiêu đề của bảng hoặc của nhóm."
         case .beyondParts:
             "Cột này là tổng của các nguồn bên cạnh, không cộng thêm; ở \(count) dòng phần lớn hơn các nguồn "
                 + "được ghi theo nguồn của dòng, nếu nguồn ấy đã có cột thì là chưa tách nguồn."
@@ -37,6 +42,8 @@ enum AmountAssumption: CaseIterable {
         case .withoutSource: "Ghi tiêu đề \"Kinh phí hỗ trợ\" hoặc thêm cột \"Nguồn vốn\"."
         case .beyondSources:
             "Ghi tiêu đề \"Tổng kinh phí\" nếu đúng; nếu là vốn đối ứng thì chọn nghĩa đó ở phần cách hiểu bảng."
+        case .perhapsWhole:
+            "Nếu đúng, ghi tiêu đề cột là \"Kinh phí hỗ trợ\"; nếu gồm cả đối ứng, thêm cột \"Vốn đối ứng\"."
         case .beyondParts: "Thêm cột cho nguồn còn thiếu, hoặc sửa các nguồn cho đủ."
         case .beforeAdjustment: "Ghi 0 ở cột này nếu đề án đã bị điều chỉnh giảm hết."
         case .otherThanYears: "Sửa cột tổng hoặc cột các năm nếu còn thiếu."

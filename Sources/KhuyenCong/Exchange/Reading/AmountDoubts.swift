@@ -116,6 +116,15 @@ extension SheetInterpreter {
         Fold.key(column.heading).mentions("tong")
     }
 
+    /// "Kinh phí thực hiện", "Tổng kinh phí" without a counterpart beside it: what the project cost, or what it was given.
+    mutating func notePerhapsWhole(_ column: SheetLayout.Column) {
+        let key = Fold.key(column.heading)
+        guard column.field == .total, saysWhole(column) || key.mentions("thuc hien"), !key.mentions("ho tro") else {
+            return
+        }
+        assumptions.note(.perhapsWhole, of: column)
+    }
+
     /// Whose money it is that nothing tells: the State's, as far as that is sure, is local.
     ///
     /// `isSupport`: the counterpart stands beside it. Only the State advances money, so that a contract followed to its
@@ -125,6 +134,7 @@ extension SheetInterpreter {
         let isStateMoney = isSupport || !saysWhole(column) && (isAdvanced || titleNamesSupport)
         if isStateMoney {
             assumptions.note(.localSource, of: column)
+            if !isSupport { notePerhapsWhole(column) }
         } else {
             assumptions.note(.withoutSource, of: column)
         }

@@ -210,6 +210,7 @@ extension SheetInterpreter {
         if tickedSource(row) != nil || layout.column(.sourceName).flatMap({ row.cell($0.index).words }) != nil {
             if let source = source(of: column, row, groups, &issues) { money.add(source, stage, column.year, total) }
         } else if let source = groups.source ?? titleSource {
+            if !isSupport, sources.isEmpty { notePerhapsWhole(column) }
             money.add(source, stage, column.year, total)
         } else if sources.isEmpty {
             let source = sourceUntold(column, isSupport: isSupport)
