@@ -66,38 +66,4 @@ extension Territories {
         else { return nil }
         return (name, unit)
     }
-
-    /// The only district of the provinces whose name is one letter off a folded text.
-    ///
-    /// Nil for short names, and for what another unit of these provinces or of any other one is called.
-    func districtOneLetterOff(_ folded: Substring, inProvinces codes: [String]) -> AdminUnit? {
-        let written = PlaceName(folded: folded)
-        guard written.key.utf8.count >= 6, written.key.allSatisfy(\.isLetter),
-            written.kind?.levels.contains(.district) ?? true
-        else { return nil }
-        var near: [AdminUnit] = []
-        for province in codes.compactMap({ position(.of2024, $0) }) {
-            for (key, bearers) in names(inProvince: province) where key.isOneLetterOff(written.key) {
-                near += bearers.map { units[Int($0)] }.filter { $0.level == .district }
-            }
-        }
-        guard near.count == 1 else { return nil }
-        let isRight = provinces(.of2024).contains { province in
-            find(String(folded), inProvince: province.code, map: .of2024) != .unknown
-        }
-        return isRight ? nil : near.first
-    }
-}
-
-extension String {
-    /// Whether one letter put in, left out or written for another makes two keys the same.
-    fileprivate func isOneLetterOff(_ other: String) -> Bool {
-        guard abs(utf8.count - other.utf8.count) <= 1 else { return false }
-        let isLonger = utf8.count >= other.utf8.count
-        let long = Array((isLonger ? self : other).utf8)
-        let short = Array((isLonger ? other : self).utf8)
-        guard long != short else { return false }
-        let same = zip(long, short).prefix { $0 == $1 }.count
-        return long.dropFirst(same + 1) == short.dropFirst(long.count == short.count ? same + 1 : same)
-    }
 }

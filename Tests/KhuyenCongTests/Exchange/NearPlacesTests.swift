@@ -81,6 +81,39 @@ import Testing
         #expect(try await world.units() == [code])
     }
 
+    @Test(arguments: [
+        ("Xã Quế Phonh", 2026, "16738"), ("Tương Dươn", 2026, "16876"), ("Xã Châu Tiếng", 2026, "16792"),
+        ("Xã Giang Sơn Đôn", 2018, "17619"), ("xóm 3, xã Châu Hạnk", 2018, "16795"),
+    ])
+    func `a commune that is one letter off is taken with a warning that names it`(
+        place: String,
+        year: Int,
+        code: String
+    ) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.list(place, year: year))
+
+        #expect(result.findings.map { "\($0.cell) \($0.severity)" } == ["D3 warning"])
+        #expect(try await world.units() == [code])
+    }
+
+    @Test func `a commune's heading that is one letter off gives its rows the place`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2026 (triệu đồng)
+                TT;Tên đề án;Nội dung;Đơn vị thụ hưởng;KC tỉnh
+                I;Xã Quế Phonh;;;
+                1;Máy sấy;Ứng dụng máy móc;HTX Phú Lộc;100
+                """
+        )
+
+        #expect(try await world.units() == ["16738"])
+        #expect(result.findings.map { "\($0.cell) \($0.value)" } == ["B2 Xã Quế Phonh"])
+    }
+
     @Test func `a group's heading that is one letter off gives its rows the place, which is said once`() async throws {
         let world = try await ImportWorld()
 
@@ -99,12 +132,16 @@ import Testing
         #expect(result.findings.map { "\($0.cell) \($0.value)" } == ["B2 Huyện Krông Pach"])
     }
 
-    /// A district of another province, one that is no unit at all, and a hamlet beside what nobody knows.
-    @Test(arguments: ["Huyện Yên Khánh", "huyện Không Có Thật", "Quận 2", "Nam Đànn, xã Không Có"])
-    func `what is no slip of the pen is an error`(place: String) async throws {
+    /// A district of another province, one that is no unit at all, a hamlet beside what nobody knows, and what two
+    /// communes are near to.
+    @Test(arguments: [
+        ("Huyện Yên Khánh", 2018), ("huyện Không Có Thật", 2018), ("Quận 2", 2018), ("Nam Đànn, xã Không Có", 2018),
+        ("Xã Hùng Châm", 2026),
+    ])
+    func `what is no slip of the pen is an error`(place: String, year: Int) async throws {
         let world = try await ImportWorld()
 
-        let result = try await world.take(csv: NearPlacesTests.list(place))
+        let result = try await world.take(csv: NearPlacesTests.list(place, year: year))
 
         #expect(result.findings.map { "\($0.cell) \($0.severity)" } == ["D3 error"])
     }

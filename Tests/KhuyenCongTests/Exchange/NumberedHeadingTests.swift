@@ -39,7 +39,9 @@ import Testing
         #expect(heading?.words == words)
     }
 
-    @Test(arguments: ["H. Quỳnh Lưu", "X. Nghi Phú", "TP. Vinh", "Kinh phí: 500", "- Nam Đàn", "31/12/2019 hết hạn", "1."])
+    @Test(arguments: [
+        "H. Quỳnh Lưu", "X. Nghi Phú", "TP. Vinh", "Kinh phí: 500", "- Nam Đàn", "31/12/2019 hết hạn", "1.",
+    ])
     func `what is no number stays with the words`(text: String) {
         #expect(NumberedHeading(text) == nil)
     }

@@ -19,7 +19,7 @@ extension ListProvinces {
     /// What a place that nobody knows may mean; nil where none of its parts is near a unit's name.
     ///
     /// `allowsSlips`: a name may be one letter off, which somebody has to look at.
-    func near(_ words: String, allowsSlips: Bool, in territories: Territories) -> NearPlace? {
+    func near(_ words: String, on map: AdminMap, allowsSlips: Bool, in territories: Territories) -> NearPlace? {
         var place = NearPlace(words: "")
         let parts = PlaceText.parts(of: words)
         var isChanged = false
@@ -27,7 +27,7 @@ extension ListProvinces {
             let pieces = PlaceText.pieces(of: part).map(String.init)
             for written in [[part], pieces] {
                 let names = written.map { name in
-                    nearName(name, isAlone: parts.count == 1, allowsSlips, &place, in: territories)
+                    nearName(name, on: map, isAlone: parts.count == 1, allowsSlips, &place, in: territories)
                 }
                 guard names.contains(where: { $0 != nil }) else { continue }
                 isChanged = true
@@ -41,17 +41,18 @@ extension ListProvinces {
 
     private func nearName(
         _ written: String,
+        on map: AdminMap,
         isAlone: Bool,
         _ allowsSlips: Bool,
         _ place: inout NearPlace,
         in territories: Territories
     ) -> String? {
         let folded = Substring(Fold.key(written))
-        let provinces = codes(on: .of2024)
-        for province in provinces where territories.find(written, inProvince: province, map: .of2024) != .unknown {
+        let provinces = codes(on: map)
+        for province in provinces where territories.find(written, inProvince: province, map: map) != .unknown {
             return nil
         }
-        for province in provinces {
+        for province in provinces where map == .of2024 {
             guard let earlier = territories.earlierName(folded, inProvince: province) else { continue }
             if !earlier.name.isRenamed {
                 place.joined.append(NearPlace.Joined(name: earlier.name, unit: earlier.unit))
@@ -60,7 +61,7 @@ extension ListProvinces {
         }
         // Beside other words a name without its kind may be a hamlet's.
         guard allowsSlips, isAlone || PlaceKind.split(folded) != nil,
-            let unit = territories.districtOneLetterOff(folded, inProvinces: provinces)
+            let unit = territories.unitOneLetterOff(folded, inProvinces: provinces, on: map)
         else { return nil }
         place.misspelled.append((written, unit))
         return unit.name
@@ -70,7 +71,7 @@ extension ListProvinces {
 extension SheetInterpreter {
     /// The place that words name by what its units were called earlier.
     func earlierPlace(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {
-        guard map == .of2024, let near = provinces.near(words, allowsSlips: false, in: territories) else {
+        guard map == .of2024, let near = provinces.near(words, on: map, allowsSlips: false, in: territories) else {
             return .unknown
         }
         let match = provinces.find(near.words, on: map, under: formerProvince, in: territories)
@@ -87,9 +88,9 @@ extension SheetInterpreter {
         return doubtful
     }
 
-    /// "Huyện Krông Pach" over rows without places of their own, which is said once.
+    /// "Huyện Krông Pach", "Xã Quế Phonh" over rows without places of their own, which is said once.
     func misspelledHeading(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
-        guard let named = PlaceKind.split(Substring(Fold.key(words))), named.kind.levels.contains(.district),
+        guard let named = PlaceKind.split(Substring(Fold.key(words))), named.kind != .province,
             let doubtful = misspelled(words, map, &cache)
         else { return nil }
         cache.misspelledHeadings[words] = doubtful
@@ -97,7 +98,7 @@ extension SheetInterpreter {
     }
 
     private func oneLetterOff(_ words: String, _ map: AdminMap) -> DoubtfulPlace? {
-        guard map == .of2024, let near = provinces.near(words, allowsSlips: true, in: territories),
+        guard let near = provinces.near(words, on: map, allowsSlips: true, in: territories),
             let slip = near.misspelled.first,
             case .unit(let unit) = provinces.find(near.words, on: map, under: formerProvince, in: territories)
         else { return nil }
