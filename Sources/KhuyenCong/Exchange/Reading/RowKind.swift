@@ -166,7 +166,7 @@ struct RowClassifier {
         marker(of: row).flatMap(RowMarker.init).map { !$0.isDash } ?? false
     }
 
-    /// How deep a heading without a number of its own lies; "1. Huyện Mộc Châu" in one cell has it before its words.
+    /// How deep a heading lies that has no number in its column, but perhaps one before its words.
     private func levelOfWords(_ row: RawRow, _ around: Surroundings) -> Int {
         if let numbered = NumberedHeading(written(in: row)) { return numbered.marker.depth }
         return around.isOutermost ? RowClassifier.outermostLevel : RowClassifier.innermostLevel

@@ -38,12 +38,12 @@ struct RowMarker: Equatable {
     }
 }
 
-/// A heading with its number in one cell: "1. Huyện Mộc Châu", "II/ Khuyến công địa phương", "a) Đào tạo nghề".
+/// A heading with its number in one cell: "II/ Khuyến công địa phương", "a) Đào tạo nghề".
 struct NumberedHeading {
     let marker: RowMarker
     let words: String
 
-    /// Nothing for text without a number that a dot, a slash, a colon or a bracket ends; "H. Quỳnh Lưu" is a place.
+    /// Nothing for text without a number that a dot, a slash, a colon or a bracket ends, and for a place ("TP. Vinh").
     init?(_ text: String) {
         let text = text.drop(while: \.isWhitespace)
         guard let end = text.firstIndex(where: \.isWhitespace),

@@ -121,6 +121,10 @@ extension SheetInterpreter {
             assumptions.kindByTitle += 1
             return fromTitle
         }
+        if column == nil, let kind = titleKind {
+            assumptions.kindByTable += 1
+            return kind
+        }
         guard let index = column?.index ?? layout.column(.title)?.index else { return fromTitle }
         let taken = fromTitle.map { "đã hiểu theo tên đề án là \"\($0.officialName)\"" } ?? "để chưa phân loại"
         issues.warning(

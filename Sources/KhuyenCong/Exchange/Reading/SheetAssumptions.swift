@@ -4,6 +4,8 @@ import Office
 struct SheetAssumptions {
     /// Rows of a list without a column of kinds, classified by their titles.
     var kindByTitle = 0
+    /// Those whose own titles tell none, but the title of the list does.
+    var kindByTable = 0
 
     /// Of how many amounts or rows of a column something was assumed, by the column's index.
     private var ofColumns: [Int: [AmountAssumption: Int]] = [:]
@@ -66,16 +68,7 @@ struct SheetAssumptions {
 
     /// How the list as a whole was understood.
     private func ofReading(_ layout: SheetLayout) -> [Assumption] {
-        var told: [Assumption] = []
-        if kindByTitle > 0, let title = layout.column(.title) {
-            told.append(
-                Assumption(
-                    column: title,
-                    reason: "Bảng không có cột nội dung hoạt động: \(kindByTitle) dòng được phân loại theo tên đề án.",
-                    remedy: "Thêm cột \"Nội dung hoạt động\" (Điều 4 Nghị định 45/2012/NĐ-CP) nếu cần phân loại khác."
-                )
-            )
-        }
+        var told = ofKinds(layout)
         if isSupportBesideCounterpart, let total = layout.column(.total) {
             told.append(
                 Assumption(
@@ -87,6 +80,19 @@ struct SheetAssumptions {
             )
         }
         return told
+    }
+
+    /// What told the kinds of a list without such a column.
+    private func ofKinds(_ layout: SheetLayout) -> [Assumption] {
+        guard let title = layout.column(.title) else { return [] }
+        let told = [(kindByTitle, "tên đề án"), (kindByTable, "tiêu đề bảng")]
+        return told.filter { $0.0 > 0 }.map { count, source in
+            Assumption(
+                column: title,
+                reason: "Bảng không có cột nội dung hoạt động: \(count) dòng được phân loại theo \(source).",
+                remedy: "Thêm cột \"Nội dung hoạt động\" (Điều 4 Nghị định 45/2012/NĐ-CP) nếu cần phân loại khác."
+            )
+        }
     }
 
     private func ofAmounts(_ layout: SheetLayout) -> [Assumption] {

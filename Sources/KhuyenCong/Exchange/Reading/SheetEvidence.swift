@@ -118,11 +118,33 @@ enum SheetEvidence {
         ("kc huyen", .district), ("khuyen cong cap xa", .commune), ("ngan sach xa", .commune),
     ]
 
+    /// The only kind that the title of a list names: "XÂY DỰNG MÔ HÌNH TRÌNH DIỄN KỸ THUẬT".
+    ///
+    /// "Kế hoạch", "quản lý" stand over projects of every kind.
+    static func kind(inTitle title: String) -> ActivityKind.Code? {
+        let lines = title.split(separator: "\n").map(String.init).filter { line in
+            let key = Fold.key(line)
+            return (listWords + resultWords).contains { key.mentions($0) }
+                && !["trung tam", "kem theo", "quyet dinh", "bao cao"].contains { key.mentions($0) }
+        }
+        let kinds = Set(lines.compactMap(onlyKind)).subtracting([.administration])
+        return kinds.count == 1 ? kinds.first : nil
+    }
+
+    /// The kind of a line; nil where a part of it names another one, or none: "khuyến công và xúc tiến thương mại".
+    private static func onlyKind(_ line: String) -> ActivityKind.Code? {
+        let parts = line.split { ",;/&+".contains($0) }.flatMap { part in
+            part.split(whereSeparator: \.isWhitespace).split { $0.lowercased().nfc == "và" }
+        }
+        let kinds = Set(parts.map { ActivityKindReader.read($0.joined(separator: " ")) })
+        return kinds.count == 1 ? kinds.first ?? nil : nil
+    }
+
     /// "DANH MỤC ĐỀ ÁN NĂM 2016", "Danh mục đề án 2018", or a sheet called "2016".
     ///
     /// Decisions and reports that a list was attached to have years of their own; their lines are passed over.
     static func year(inTitle title: String, sheet: String) -> DateReading? {
-        year(inTitle: title) { key in listWords.contains { key.mentions($0) } || isYearAlone(key) }
+        year(inTitle: title) { key in listWords.contains { key.mentions($0) } }
             ?? DayReader.read(sheet) ?? lastYear(ofName: sheet)
     }
 
@@ -137,7 +159,7 @@ enum SheetEvidence {
     private static func year(inTitle title: String, where isOfList: (String) -> Bool) -> DateReading? {
         for line in title.split(separator: "\n") {
             let key = Fold.key(String(line))
-            guard isOfList(key),
+            guard isOfList(key) || isYearAlone(Fold.key(String(line.prefix { $0 != "(" }))),
                 !["kem theo", "quyet dinh", "cong van", "ngay "].contains(where: { key.mentions($0) })
             else { continue }
             let years = Set(key.split(separator: " ").filter { $0.count == 4 }.compactMap { Int($0) })

@@ -16,6 +16,7 @@ struct SheetInterpreter {
     let titleSource: FundingSource.Code?
     /// The title speaks of money that only the State gives.
     let titleNamesSupport: Bool
+    let titleKind: ActivityKind.Code?
     let titleYear: DateReading?
     let lastYear: Int
     let provinces: ListProvinces
@@ -71,6 +72,7 @@ struct SheetInterpreter {
         unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)
         titleNamesSupport = SheetEvidence.namesSupport(layout.title)
+        titleKind = SheetEvidence.kind(inTitle: layout.title)
         titleYear =
             SheetEvidence.year(inTitle: layout.title, sheet: place.sheet)
             ?? SheetEvidence.year(ofResults: layout.title)
