@@ -93,7 +93,7 @@ package enum FundingSourceReader {
         (.fund, ["quy khuyen cong", "quy kc", "quy kcdp", "quy kct", "quy kcnn"]),
         (.district, ["kch", "nsh", "district budget", "district fund"] + money(of: ["huyen", "thi xa", "quan"])),
         (.commune, ["kcx"] + money(of: ["xa", "phuong"])),
-        (.province, ["kct", "nst", "provincial budget", "provincial fund"] + money(of: ["tinh", "thanh pho"])),
+        (.province, ["kct", "nst", "provincial budget", "provincial fund"] + money(of: ["tinh", "thanh pho", "tp"])),
         (.local, ["kcdp", "nsdp", "local budget", "local fund"] + money(of: ["dia phuong", "dp"])),
         (.other, ["nguon khac", "von khac", "kinh phi khac", "nguon von khac"]),
     ]

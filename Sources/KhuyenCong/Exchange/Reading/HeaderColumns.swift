@@ -21,6 +21,7 @@ extension HeaderFinder {
         let replaced = HeaderFinder.dropAdjusted(&fields, paths, stages, years)
         dropFirstPlans(&fields, paths)
         HeaderFinder.dropLimits(&fields, paths)
+        dropRates(&fields, paths)
         for position in HeaderFinder.proposals(&fields, paths, stages) { stages[position] = .registered }
         HeaderFinder.takeYearToDate(&fields, &stages, paths)
         let setApart = HeaderFinder.setApart(&stages, fields, paths, years, results: results)
@@ -63,6 +64,16 @@ extension HeaderFinder {
             else { continue }
             fields[position] = nil
         }
+    }
+
+    /// "Mức hỗ trợ" beside "Tổng kinh phí hỗ trợ" is what one establishment was given, and no further money, unless the
+    /// office says that it is.
+    private func dropRates(_ fields: inout [ImportField?], _ paths: [[String]]) {
+        let supports = paths.indices.filter { fields[$0] == .support }
+        let rates = supports.filter { Fold.key(paths[$0].last ?? "").hasPrefix("muc ho tro") }
+        let sums = supports.filter { Fold.key(paths[$0].last ?? "").mentions("kinh phi") }
+        guard sums.contains(where: { !rates.contains($0) }) else { return }
+        for position in rates where rememberedField(paths[position]) == nil { fields[position] = nil }
     }
 
     /// Lists without "Tên đề án" tell the project under "Nội dung", beside the columns that describe it; a summary by

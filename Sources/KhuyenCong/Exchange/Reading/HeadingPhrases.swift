@@ -36,6 +36,17 @@ extension HeadingWords {
         return nouns > 1 || nouns == 1 && isNamed
     }
 
+    /// "H/TX/TP", "Xã/P/TT": kinds of units, one of them shortened at least, and nothing else.
+    static func namesLevels(_ key: String) -> Bool {
+        var rest = Substring(key)
+        var levels = 0
+        while let level = PlaceKind.split(rest + " ") {
+            levels += 1
+            rest = level.rest.last == " " ? level.rest.dropLast() : level.rest
+        }
+        return levels > 1 && rest.isEmpty && key.split(separator: " ").contains { $0.utf8.count < 3 && $0 != "xa" }
+    }
+
     static func mentionsProject(_ key: String) -> Bool {
         projectNouns.contains { key.mentions($0.joined(separator: " ")) }
     }

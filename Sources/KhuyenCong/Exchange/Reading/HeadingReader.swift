@@ -135,6 +135,7 @@ enum HeadingReader {
             return .registration
         }
         if HeadingWords.namesProjects(key) { return .title }
+        if HeadingWords.namesLevels(key) { return .place }
         return HeadingWords.texts.first { key.mentions($0.words) }?.field
     }
 

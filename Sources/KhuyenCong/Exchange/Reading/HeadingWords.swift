@@ -47,7 +47,7 @@ enum HeadingWords {
         let key = Fold.key(heading)
         return [
             "ten may", "may moc", "ten thiet bi", "ten lop", "ten san pham", "nghe dao tao", "ten nghe",
-            "nganh nghe dao tao", "lop dao tao",
+            "nganh nghe dao tao", "lop dao tao", "ten hoi cho", "ten hoi nghi", "ten hoi thao", "ten su kien",
         ].contains { key.hasPrefix($0) }
     }
 
