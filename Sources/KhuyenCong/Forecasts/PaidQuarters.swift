@@ -37,6 +37,25 @@ struct PaidQuarters {
 
     private static func load(_ condition: SQL, in tx: Transaction) throws -> PaidQuarters {
         var paid = PaidQuarters()
+        try PaidEntry.forEach(condition, in: tx) { entry in
+            paid.bySource[entry.source, default: [:]][entry.year, default: Quarters()]
+                .add(entry.amount, paidOn: entry.day, of: entry.year)
+        }
+        return paid
+    }
+}
+
+/// What one entry of the ledger paid, or took back where it is negative (giải ngân).
+struct PaidEntry {
+    let source: FundingSource.Code
+    let year: Int
+    /// Nil where the paper tells only its year.
+    let day: Day?
+    let amount: Dong
+
+    /// Every entry that a condition over `amount_entry e` names; with one of a line and source it must name those before it,
+    /// on which depends what it pays.
+    static func forEach(_ condition: SQL, in tx: Transaction, _ body: (PaidEntry) throws -> Void) throws {
         var (current, money): (line: (Int64, FundingSource.Code)?, LineMoney) = (nil, LineMoney())
         try tx.forEach(
             """
@@ -49,14 +68,15 @@ struct PaidQuarters {
             if current.map({ $0 != line }) ?? true { (current, money) = (line, LineMoney()) }
             let before = money.paid
             money.add(try row.get(4), at: try row.get(3))
-            let year: Int = try row.get(2)
-            paid.bySource[line.1, default: [:]][year, default: Quarters()].add(
-                money.paid - before,
-                paidOn: try row.get(5),
-                of: year
+            try body(
+                PaidEntry(
+                    source: line.1,
+                    year: try row.get(2),
+                    day: try row.get(5),
+                    amount: money.paid - before
+                )
             )
         }
-        return paid
     }
 }
 

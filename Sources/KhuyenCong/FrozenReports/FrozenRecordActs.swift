@@ -25,14 +25,9 @@ struct FrozenRecordActs {
     private static func subjects(of report: Int64, _ origin: FigureOrigin?) -> [SQL] {
         switch origin {
         case .ledger:
-            let projects: SQL = "SELECT f.project_id FROM frozen_row f WHERE f.report_id = \(report)"
-            return [
-                "e.subject = 'project' AND e.subject_id IN (\(projects))",
-                """
-                e.subject = 'dossier' AND e.subject_id IN
-                    (SELECT d.id FROM dossier d WHERE d.project_id IN (\(projects)))
-                """,
-            ]
+            return projects("SELECT f.project_id FROM frozen_row f WHERE f.report_id = \(report)")
+        case .records(table: "project", let ids): return projects("\(list: ids)")
+        case .records(table: "annual_plan", let ids): return [records("plan", ids)]
         case .records(table: "dossier_act", let ids):
             return [
                 """
@@ -50,6 +45,13 @@ struct FrozenRecordActs {
             return found
         case nil: return []
         }
+    }
+
+    private static func projects(_ ids: SQL) -> [SQL] {
+        [
+            "e.subject = 'project' AND e.subject_id IN (\(ids))",
+            "e.subject = 'dossier' AND e.subject_id IN (SELECT d.id FROM dossier d WHERE d.project_id IN (\(ids)))",
+        ]
     }
 
     private static func records(_ subject: String, _ ids: [Int64]) -> SQL {

@@ -75,11 +75,24 @@ struct PeriodFacts {
 
     /// Whether a file `d` has money at the place, whatever its years and sources, that the officer's territory may see.
     func concerns(_ territory: Territory) -> SQL {
+        concerns(territory, project: "d.project_id")
+    }
+
+    /// The same of a project that an expression names.
+    func concerns(_ territory: Territory, project: SQL) -> SQL {
+        guard let own = own(territory) else { return "TRUE" }
+        return "EXISTS (SELECT 1 FROM standing f WHERE f.project_id = \(project) AND \(own))"
+    }
+
+    /// Whether a project has money elsewhere than at the place too, or where the officer does not see it.
+    func reachesOut(_ territory: Territory, project: SQL) -> SQL {
+        guard let own = own(territory) else { return "FALSE" }
+        return "EXISTS (SELECT 1 FROM standing f WHERE f.project_id = \(project) AND NOT COALESCE(\(own), FALSE))"
+    }
+
+    private func own(_ territory: Territory) -> SQL? {
         let conditions = [ofPlace, PeriodFacts.visible(territory)].compactMap { $0 }
-        guard !conditions.isEmpty else { return "TRUE" }
-        return """
-            EXISTS (SELECT 1 FROM standing f WHERE f.project_id = d.project_id AND \(conditions.joined(separator: " AND ")))
-            """
+        return conditions.isEmpty ? nil : conditions.joined(separator: " AND ")
     }
 
     /// Rows that count although only their year is known, while the report cuts that year.

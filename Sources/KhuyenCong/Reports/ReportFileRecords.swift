@@ -15,7 +15,7 @@ package struct ReportFileRecord: Sendable, Hashable {
 extension ReportSet {
     /// The files behind a figure, as far as the officer sees them.
     ///
-    /// `table`: "dossier" or "dossier_act".
+    /// `table`: "dossier", "dossier_act" or "project".
     /// - Throws: `Refusal` (forbidden; missing where the figure is of other records), `DatabaseError`.
     package func files(table: String, ids: [Int64], by officer: Officer) async throws -> [ReportFileRecord] {
         try officer.require(.viewReports)
@@ -25,6 +25,7 @@ extension ReportSet {
         case "dossier": wanted = "d.id IN (\(list: Array(ids)))"
         case "dossier_act":
             wanted = "d.id IN (SELECT a.dossier_id FROM dossier_act a WHERE a.id IN (\(list: Array(ids))))"
+        case "project": wanted = "d.project_id IN (\(list: Array(ids)))"
         default: throw Refusal.missing
         }
         let visible = DossierReach(officer: officer).visible

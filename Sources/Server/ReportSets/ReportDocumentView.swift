@@ -100,6 +100,7 @@ struct ReportFigureLinks: Sendable {
         case .records(table: "submission_round", let ids)?: return ids.first.map(SiteURL.submissionRound)
         case .records(table: "contest", let ids)?: return ids.count == 1 ? ids.first.map(SiteURL.contest) : .contests
         case .records(table: "conference", let ids)?: return ids.first.map(SiteURL.conference)
+        case .records(table: "annual_plan", let ids)?: return ids.count > 1 ? .plans : ids.first.map(SiteURL.plan)
         case .records(_, let ids)?:
             guard !ids.isEmpty else { return nil }
             return ReportRecordAddress(kind: filter.kind, table: table, row: row, cell: cell).url(filter.address)

@@ -1,14 +1,29 @@
 import Database
 
-/// What was approved beside what was contracted, accepted and settled of it, by source (kế hoạch và thực hiện).
+/// What the annual plans gave, how adjustments changed it, what was carried out and paid of it, by source; beside it the
+/// amounts booked at each stage (kế hoạch và thực hiện).
 struct PlanAgainstResult {
     let query: PeriodQuery
     let reading: ReportReading
 
     private static let stages: [Stage] = [.approved, .contracted, .performed, .accepted, .settled]
 
-    func section() throws -> ReportSection {
+    /// Nil where neither a plan nor the ledger tells anything.
+    ///
+    /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
+    func section() throws -> ReportSection? {
+        let plan = try PlanTable(money: try PlannedMoney(query: query, reading: reading)).table()
+        let tables = [plan, try stages()].compactMap(\.self)
+        guard !tables.isEmpty else { return nil }
+        let words = ReportParagraph(
+            "Chưa nhập kế hoạch năm có đề án, nhiệm vụ của địa bàn này, nên chỉ nêu số đã ghi ở từng giai đoạn."
+        )
+        return ReportSection("Kế hoạch và thực hiện", paragraphs: plan == nil ? [words] : [], tables: tables)
+    }
+
+    private func stages() throws -> ReportTable? {
         let sums = try reading.stageSums(query)
+        guard !sums.isEmpty else { return nil }
         let names = FigureNames(territories: reading.territories, map: query.map)
         let sources = names.sorted(Set(sums.keys.map { PeriodFigure.source($0.source) }))
         let rows = sources.compactMap { figure -> ReportTable.Row? in
@@ -23,14 +38,13 @@ struct PlanAgainstResult {
             [ReportTable.Column("Nguồn")]
             + Self.stages.map { ReportTable.Column(StageLabels.label($0), .dong, addsUp: true) }
             + [ReportTable.Column("Quyết toán so với phê duyệt", .percent)]
-        let table = ReportTable(
+        return ReportTable(
             "plan-result",
-            "Kế hoạch và thực hiện theo nguồn",
+            "Kinh phí đã ghi ở từng giai đoạn, theo nguồn",
             columns: columns,
             rows: rows + [total],
             note: "Mỗi cột là số tiền đã ghi ở giai đoạn đó; trống là chưa ghi giai đoạn đó, không phải bằng 0."
         )
-        return ReportSection("Kế hoạch và thực hiện", tables: [table])
     }
 
     private func row(

@@ -14,9 +14,9 @@ struct YearDocument {
         let notes =
             PeriodWords.notes(query, place)
             + [PeriodWords.lengths(request.periods), try reading.undatedNote(query)].compactMap { $0 }
+        let plan = try PlanAgainstResult(query: query, reading: reading).section()
         let sections =
-            [try headline(), try results()] + (try groups()) + [
-                try PlanAgainstResult(query: query, reading: reading).section(),
+            [try headline(), try results()] + (try groups()) + [plan].compactMap(\.self) + [
                 try MonthTable(query: query, reading: reading).section(),
                 try StatisticalTable(query: query, reading: reading).section(),
             ] + (try PartTable(query: query, reading: reading).sections())
