@@ -30,7 +30,7 @@ package struct FrozenReports: Sendable {
         let province = try await province(of: request, frozenBy: officer)
         for _ in 0..<3 {
             let revision = try await database.read { try Ledger.revision(in: $0) }
-            let document = try await set.document(request, by: officer)
+            let document = try await set.on(now.day).document(request, by: officer)
             if let seen { try FrozenReports.requireSame(seen, document) }
             try NarrativeClaims.requireSound(document)
             let draft = FrozenDraft(document: document, number: number, province: province, frozenAt: now)

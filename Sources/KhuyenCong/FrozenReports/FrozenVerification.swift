@@ -54,7 +54,7 @@ extension FrozenReports {
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func verify(_ id: Int64, by officer: Officer) async throws -> FrozenVerification {
         let detail = try await report(id, by: officer)
-        let today = try await set.document(detail.document.request, by: officer)
+        let today = try await set.on(detail.report.frozenOn).document(detail.document.request, by: officer)
         let differences = ReportDifference.between(detail.document, today)
         return try await database.read { tx in
             let territories = try Territories.load(tx)

@@ -3,7 +3,7 @@ package import Database
 /// The set of reports: one question in, one document out, whatever the kind.
 package struct ReportSet: Sendable {
     let database: Database
-    /// The day of a report that is issued now, which chooses its template.
+    /// The day of a report that is issued now, which chooses its template and ends the waits that still run.
     let today: @Sendable () -> Day
     /// Shares what it has read of the nation.
     package let periods: PeriodReports
@@ -14,8 +14,23 @@ package struct ReportSet: Sendable {
         periods = PeriodReports(database)
     }
 
+    /// The same reports as they are issued on a day.
+    func on(_ day: Day) -> ReportSet {
+        ReportSet(database: database, today: { day }, periods: periods)
+    }
+
+    private init(database: Database, today: @escaping @Sendable () -> Day, periods: PeriodReports) {
+        self.database = database
+        self.today = today
+        self.periods = periods
+    }
+
     /// - Throws: `Refusal` where there is no such place, the officer may not see reports, or the choices do not fit.
     package func document(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
+        try await computed(request, by: officer).issued(on: today())
+    }
+
+    private func computed(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
         try officer.require(.viewReports)
         switch request.kind {
         case .period:
@@ -31,8 +46,11 @@ package struct ReportSet: Sendable {
         case .leverage:
             return try await reading(officer) { try LeverageDocument(request: request, reading: $0).document() }
         case .timing:
-            return try await reading(officer) { try TimingDocument(request: request, reading: $0).document() }
-                .namingUnusedChoices()
+            let today = today()
+            return try await reading(officer) { reading in
+                try TimingDocument(request: request, reading: reading, today: today).document()
+            }
+            .namingUnusedChoices()
         case .changes:
             return try await reading(officer) { try ChangesDocument(request: request, reading: $0).document() }
                 .namingUnusedChoices()
@@ -57,7 +75,7 @@ package struct ReportSet: Sendable {
         var targets: [ReportSection] = []
         var reason: String?
         do {
-            targets = try await document(ReportRequest(.targets, request.query), by: officer).sections
+            targets = try await computed(ReportRequest(.targets, request.query), by: officer).sections
         } catch let refusal as Refusal where refusal.kind == .invalid {
             reason = refusal.message
         }

@@ -4,6 +4,8 @@ import Database
 struct TimingDocument {
     let request: ReportRequest
     let reading: ReportReading
+    /// Until when a file that nobody has dealt with yet has waited.
+    let today: Day
 
     private struct Step: Hashable {
         let act: ProjectAct
@@ -13,26 +15,24 @@ struct TimingDocument {
     /// A file may go through a step several times: advances, reports, adjustments.
     private static let times = ReportTable.Column("Số lần", .count)
 
-    private static let columns = [
-        ReportTable.Column("Hồ sơ", .count), ReportTable.Column("Một phần tư nhanh nhất", .days),
-        ReportTable.Column("Trung vị", .days), ReportTable.Column("Một phần tư chậm nhất", .days),
-        ReportTable.Column("Lâu nhất", .days),
-    ]
+    private static let columns = [ReportTable.Column("Hồ sơ", .count)] + Spread.columns
 
     /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
     func document() throws -> ReportDocument {
         let query = request.query
         let place = try reading.place(query).place
-        let files = try reading.acts(query, submittedIn: query.wholeDays)
+        let files = try reading.timedFiles(query, submittedIn: query.wholeDays)
+        let acts = files.map(\.acts)
         return ReportDocument(
             request: request,
             title: ReportKind.timing.name,
             subtitle: "\(place.name), hồ sơ nộp trong \(PeriodWords.span(query))",
             notes: [
                 "Tính theo ngày lịch, từ ngày của các việc xử lý đã ghi trong hồ sơ.",
-                "Trung vị: một nửa số hồ sơ nhanh hơn, một nửa chậm hơn.",
+                "Trung vị: một nửa số hồ sơ không quá số ngày đó; tứ phân vị dưới, trên: một phần tư, ba phần tư số hồ sơ.",
+                "Hồ sơ chưa xong đứng ở phần đang chờ, số ngày tính đến ngày \(today.vietnamese).",
             ],
-            sections: [spans(files), steps(files), offices(files)]
+            sections: [spans(acts), RunningWaits(files: files, today: today).section, steps(acts), offices(acts)]
         )
     }
 
@@ -41,7 +41,7 @@ struct TimingDocument {
         let spans: [(String, ProjectAct, ProjectAct)] = [
             ("Từ nộp đến phê duyệt", .submit, .approve), ("Từ phê duyệt đến ký hợp đồng", .approve, .contract),
             ("Từ nộp đến ký hợp đồng", .submit, .contract), ("Từ ký hợp đồng đến tạm ứng", .contract, .advance),
-            ("Từ nộp đến đồng tiền đầu tiên", .submit, .advance), ("Từ ký hợp đồng đến nghiệm thu", .contract, .accept),
+            ("Từ nộp đến tạm ứng lần đầu", .submit, .advance), ("Từ ký hợp đồng đến nghiệm thu", .contract, .accept),
             ("Từ nghiệm thu đến quyết toán", .accept, .settle), ("Từ nộp đến đóng hồ sơ", .submit, .close),
         ]
         let rows = spans.compactMap { name, first, last -> ReportTable.Row? in
@@ -53,7 +53,7 @@ struct TimingDocument {
             }
             return row([.text(name)], lengths.map(\.days), lengths.map(\.file))
         }
-        return section("spans", "Từ nộp đến tiền", [ReportTable.Column("Chặng")], rows)
+        return section("spans", "Các chặng đã xong", [ReportTable.Column("Chặng")], rows)
     }
 
     private func steps(_ files: [[TimedAct]]) -> ReportSection {
@@ -62,7 +62,7 @@ struct TimingDocument {
             guard let records = byAct[act] else { return nil }
             return row([.text(act.name)], records)
         }
-        return section("steps", "Theo bước xử lý", [ReportTable.Column("Bước"), Self.times], rows)
+        return section("steps", "Các bước đã xong", [ReportTable.Column("Bước"), Self.times], rows)
     }
 
     /// The longest wait first.
@@ -80,7 +80,8 @@ struct TimingDocument {
         let rows = ordered.compactMap { step, records, _ in
             row([.text("\(step.office ?? "Không ghi cơ quan"): \(step.act.name)")], records)
         }
-        return section("offices", "Chờ lâu nhất ở đâu", [ReportTable.Column("Cơ quan và bước"), Self.times], rows)
+        let names = [ReportTable.Column("Cơ quan và bước"), Self.times]
+        return section("offices", "Các bước đã xong, theo cơ quan", names, rows)
     }
 
     private func section(
@@ -111,10 +112,6 @@ struct TimingDocument {
     private func row(_ names: [ReportTable.Cell], _ days: [Int], _ files: [Int64]) -> ReportTable.Row? {
         guard let spread = Spread(days) else { return nil }
         let rows = origin(files)
-        let figures = [spread.lowerQuartile, spread.median, spread.upperQuartile, spread.longest]
-        return ReportTable.Row(
-            names + [.figure(.count(Set(files).count, rows))]
-                + figures.map { .figure(ReportFigure(.days, $0, rows)) }
-        )
+        return ReportTable.Row(names + [.figure(.count(Set(files).count, rows))] + spread.cells(rows))
     }
 }

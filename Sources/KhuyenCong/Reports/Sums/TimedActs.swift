@@ -11,34 +11,56 @@ struct TimedAct: Sendable, Equatable {
     let days: Int?
 }
 
+/// A file with its acts in their order.
+struct TimedFile: Sendable, Equatable {
+    let dossierID: Int64
+    let title: String
+    let state: ProjectState
+    let level: ProgrammeLevel
+    var acts: [TimedAct] = []
+
+    /// The acts that somebody has to do now; none of a file that has ended.
+    var awaited: [ProjectAct] { ProjectLifecycle.expected(in: state, level: level) }
+
+    /// The day from which it waits for them.
+    var waitsSince: Day? { awaited.isEmpty ? nil : acts.last?.day }
+}
+
 extension ReportReading {
-    /// The acts on files of the place that the officer sees, by file in their order.
+    /// The files of the place that the officer sees, with their acts.
     ///
     /// `days`: files whose first submission lies in them.
-    func acts(_ query: PeriodQuery, submittedIn days: DaySpan) throws -> [[TimedAct]] {
+    func timedFiles(_ query: PeriodQuery, submittedIn days: DaySpan) throws -> [TimedFile] {
         let facts = PeriodFacts(query, try place(query))
         let submitted: SQL = """
             (SELECT MIN(s.day) FROM dossier_act s WHERE s.dossier_id = d.id AND s.act = 'submit')
                 BETWEEN \(days.from) AND \(days.to)
             """
         let sql: SQL = """
-            SELECT d.id, a.act, a.day, a.office FROM dossier d JOIN dossier_act a ON a.dossier_id = d.id
+            SELECT d.id, a.act, a.day, a.office, d.title, d.state, d.level
+            FROM dossier d JOIN dossier_act a ON a.dossier_id = d.id
             WHERE \(DossierReach(officer: officer).visible) AND \(facts.concerns(territory)) AND \(submitted)
             ORDER BY d.id, a.position
             """
-        var files: [[TimedAct]] = []
+        var files: [TimedFile] = []
         try tx.forEach(sql) { row in
             let id: Int64 = try row.get(0)
+            if files.last?.dossierID != id {
+                files.append(
+                    TimedFile(dossierID: id, title: try row.get(4), state: try row.get(5), level: try row.get(6))
+                )
+            }
             let day: Day = try row.get(2)
-            let before = files.last?.last.flatMap { $0.dossierID == id ? $0 : nil }
-            let record = TimedAct(
-                dossierID: id,
-                act: try row.get(1),
-                day: day,
-                office: try row.get(3),
-                days: before.map { day.daysSince($0.day) }
+            let before = files[files.count - 1].acts.last
+            files[files.count - 1].acts.append(
+                TimedAct(
+                    dossierID: id,
+                    act: try row.get(1),
+                    day: day,
+                    office: try row.get(3),
+                    days: before.map { day.daysSince($0.day) }
+                )
             )
-            if before == nil { files.append([record]) } else { files[files.count - 1].append(record) }
         }
         return files
     }
@@ -76,5 +98,17 @@ struct Spread: Sendable, Equatable {
         let next = sorted[min(place + 1, sorted.count - 1)]
         let quarters = sorted[place] * 4 + (next - sorted[place]) * rest
         return Int64((quarters * 10 + 2) / 4)
+    }
+}
+
+extension Spread {
+    /// The quartiles, the median between them and the longest.
+    static let columns = [
+        ReportTable.Column("Tứ phân vị dưới", .days), ReportTable.Column("Trung vị", .days),
+        ReportTable.Column("Tứ phân vị trên", .days), ReportTable.Column("Lâu nhất", .days),
+    ]
+
+    func cells(_ origin: FigureOrigin) -> [ReportTable.Cell] {
+        [lowerQuartile, median, upperQuartile, longest].map { .figure(ReportFigure(.days, $0, origin)) }
     }
 }

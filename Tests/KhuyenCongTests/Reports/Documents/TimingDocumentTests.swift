@@ -29,6 +29,63 @@ import Testing
         #expect(steps.columns.map(\.header).prefix(3) == ["Bước", "Số lần", "Hồ sơ"])
         #expect(figures?.map { $0?.value } == [2, 1, 308, 325, 343, 360])
         #expect(figures?.prefix(2).allSatisfy { $0?.origin == .records(table: "dossier", ids: [dossier.id]) } == true)
-        #expect(document.sections.flatMap(\.charts).map(\.values) == [[3], [4], [4]])
+        #expect(document.sections.flatMap(\.charts).map(\.values) == [[3], [1], [4], [4]])
+    }
+
+    private func waiting(_ world: DossierWorld, on today: Day) async throws -> ReportSection {
+        let request = ReportRequest(.timing, try PeriodQuery(place: "40", map: .of2025, from: 2026, to: 2026))
+        let document = try await ReportSet(world.database) { today }.document(request, by: world.department)
+        return document.sections[1]
+    }
+
+    private static func texts(_ table: ReportTable) -> [[String]] {
+        table.rows.map { row in
+            row.cells.map { cell in
+                switch cell {
+                case .text(let text): text
+                case .figure(let figure): FigureWriter.withUnit(figure)
+                }
+            }
+        }
+    }
+
+    /// The file that nobody has dealt with yet is the one that a report on waiting is read for.
+    @Test func `a wait that still runs counts until the day of the report, with the day it began`() async throws {
+        let world = try await DossierWorld()
+        let done = try await world.local(upTo: .closed)
+        let waiting = try await world.local(
+            DossierWorld.machinery(name: "Công ty TNHH Gỗ Con Cuông", serial: "S-02", phone: "0912345679"),
+            upTo: .submitted
+        )
+        let began = TestDatabase.now.day
+        let section = try await self.waiting(world, on: began.moved(byDays: 45))
+
+        #expect(section.heading == "Đang chờ đến ngày \(began.moved(byDays: 45).vietnamese)")
+        #expect(
+            TimingDocumentTests.texts(section.tables[0]) == [
+                ["Thẩm định cấp cơ sở", "1", "45 ngày", "45 ngày", "45 ngày", "45 ngày", began.vietnamese],
+                ["Cộng", "1", "45 ngày", "45 ngày", "45 ngày", "45 ngày", began.vietnamese],
+            ]
+        )
+        #expect(
+            TimingDocumentTests.texts(section.tables[1]) == [
+                ["HS\(waiting.id)", "Hỗ trợ máy sấy chè", "Thẩm định cấp cơ sở", began.vietnamese, "45 ngày"]
+            ]
+        )
+        #expect(!section.tables[1].rows.contains { $0.cells.first == .text("HS\(done.id)") })
+    }
+
+    @Test func `a frozen report on waiting is the same on a later day, until something is done`() async throws {
+        let world = try await DossierWorld()
+        let dossier = try await world.local(upTo: .submitted)
+        let frozen = FrozenReports(world.database)
+        let request = ReportRequest(.timing, try PeriodQuery(place: "40", map: .of2025, from: 2026, to: 2026))
+        let id = try await frozen.freeze(request, number: nil, by: world.department, at: world.now)
+        let later = try await frozen.verify(id, by: world.department)
+        try await world.act(.appraise, dossier, by: world.department)
+        let changed = try await frozen.verify(id, by: world.department)
+
+        #expect(later.isUnchanged)
+        #expect(!changed.isUnchanged)
     }
 }
