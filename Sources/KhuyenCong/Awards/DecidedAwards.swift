@@ -34,6 +34,6 @@ enum DecidedAwards {
         let decision = [proposal.decision, proposal.decidedOn.map { "ngày \($0.vietnamese)" }].compactMap { $0 }
         let form = "\(proposal.form.name) của \(proposal.authority)"
         let cells = [form, proposal.name, decision.joined(separator: " "), "đề nghị khen thưởng"]
-        return ReportTable.Row(cells.map { .text($0) })
+        return ReportTable.Row(cells.map(ConferenceWords.cell))
     }
 }

@@ -64,7 +64,7 @@ struct ConferenceSections {
     private func table(of participants: [ConferenceRecord]) -> ReportTable {
         let origin = FigureOrigin.records(table: "conference", ids: [conference.id])
         let rows = participants.map { record in
-            ReportTable.Row([.text(record.unit ?? ""), .figure(.count(record.delegates, origin))])
+            ReportTable.Row([ConferenceWords.cell(record.unit ?? ""), .figure(.count(record.delegates, origin))])
         }
         let figures = participants.map { ReportFigure.count($0.delegates, origin) }
         let counts = participants.compactMap(\.delegates)

@@ -16,10 +16,15 @@ enum ConferenceWords {
         let ordered = part == .difficulty ? records.sorted { rank($0.record) < rank($1.record) } : records
         let rows = ordered.map { told in
             let origin = hasOthers ? [ReportTable.Cell.text(told.from ?? "hội nghị này")] : []
-            return ReportTable.Row(cells(part, told.record).map { .text($0) } + origin)
+            return ReportTable.Row(cells(part, told.record).map(cell) + origin)
         }
         let headers = headers(part) + (hasOthers ? [more.isEmpty ? "Từ hội nghị" : "Nguồn"] : [])
         return ReportTable(id, part.name, columns: headers.map { ReportTable.Column($0) }, rows: rows + more)
+    }
+
+    /// A dash where nothing was told.
+    static func cell(_ words: String) -> ReportTable.Cell {
+        .text(words.isEmpty ? "—" : words)
     }
 
     /// "đã trả lời ngày 05/03/2026 (công văn 12/BCT-CTĐP): …", or that nobody has.

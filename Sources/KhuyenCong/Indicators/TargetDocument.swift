@@ -25,7 +25,7 @@ struct TargetDocument {
             sections: sections.isEmpty
                 ? [
                     ReportSection(
-                        "Chương trình",
+                        "Mục tiêu của chương trình",
                         paragraphs: [ReportParagraph("Chưa có chương trình nào của địa bàn trong các năm này.")]
                     )
                 ] : sections

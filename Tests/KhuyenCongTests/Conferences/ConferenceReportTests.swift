@@ -63,6 +63,31 @@ import Testing
         #expect(document.request.against == YearSpan(from: 2016, to: 2020))
     }
 
+    /// A chair asks for each source and content, not for the first table alone.
+    @Test func `every part of the comparison and of the counterpart that says something stands in the report`()
+        async throws
+    {
+        let document = try await document(try await held())
+        let headings = document.sections.map(\.heading)
+        let counterpart = document.sections.filter { $0.heading.hasPrefix("Vốn đối ứng") }
+
+        #expect(
+            headings.filter { $0.hasPrefix("Các địa bàn") || $0.hasPrefix("So sánh") }
+                == ["Các địa bàn đứng cạnh nhau", "So sánh: địa bàn theo nguồn"]
+        )
+        #expect(
+            counterpart.map(\.heading) == [
+                "Vốn đối ứng theo nguồn", "Vốn đối ứng theo nội dung", "Vốn đối ứng theo địa bàn", "Vốn đối ứng theo năm",
+            ]
+        )
+        #expect(
+            counterpart.first?.paragraphs.map(\.text) == [
+                "Có 100.000.000 đồng hỗ trợ ở các dòng không ghi vốn đối ứng; số lần của vốn đối ứng tính cả phần này."
+            ]
+        )
+        #expect(Set(document.tables.map(\.id)).count == document.tables.count)
+    }
+
     @Test func `units are ranked by what they report, with the growth since the conference before`() async throws {
         let tables = try await document(try await held()).tables
         let league = tables.first { $0.id == "conference-league" }
@@ -149,7 +174,7 @@ import Testing
         )
         #expect(
             ConferenceReportTests.row(whole.tables.first { $0.id == "told-recommendation" }, "Nâng định mức")
-                == ["Nâng định mức", "Tỉnh Nghệ An", "", "chưa trả lời", "Hội nghị lần thứ XVI"]
+                == ["Nâng định mức", "Tỉnh Nghệ An", "—", "chưa trả lời", "Hội nghị lần thứ XVI"]
         )
         #expect(!before.sections.map(\.heading).contains("Kiến nghị"))
     }

@@ -1,4 +1,6 @@
-/// The report that a conference is held on: the period, the places side by side, the targets of the period.
+import Database
+
+/// The report that a conference is held on: the period, the places side by side, counterpart, the targets of the period.
 struct ConferenceDocument {
     let request: ReportRequest
     let reading: ReportReading
@@ -11,12 +13,6 @@ struct ConferenceDocument {
     func document() throws -> ReportDocument {
         let query = request.query
         let period = PeriodDocument(ReportRequest(.period, query), try reading.period(query)).document
-        let comparison = try ComparisonDocument(
-            request: ReportRequest(.compare, query, places: request.places, against: request.against),
-            reading: reading
-        )
-        .document()
-        let leverage = try LeverageDocument(request: ReportRequest(.leverage, query), reading: reading).document()
         return ReportDocument(
             request: request,
             title: "Báo cáo tổng kết công tác khuyến công",
@@ -24,21 +20,57 @@ struct ConferenceDocument {
             notes: period.notes
                 + [PeriodWords.lengths(request.periods), try reading.undatedNote(query), withoutTargets]
                 .compactMap { $0 },
-            sections: period.sections + renamed(comparison, "Các địa bàn đứng cạnh nhau")
-                + renamed(leverage, "Vốn đối ứng") + targets
+            sections: period.sections + (try sideBySide()) + (try leverage()) + targets
         )
     }
 
-    /// The leading section of a report under a heading of its own; its tables keep apart from those of the period.
-    private func renamed(_ document: ReportDocument, _ heading: String) -> [ReportSection] {
-        guard let section = document.sections.first else { return [] }
-        let prefix = document.request.kind.rawValue + "-"
+    /// Places, and sources and kinds where there is another period to set beside this one: alone they stand in the period.
+    private func sideBySide() throws -> [ReportSection] {
+        let asked = ReportRequest(.compare, request.query, places: request.places, against: request.against)
+        let document = try ComparisonDocument(request: asked, reading: reading).document()
+        let hasOther = try reading.total(asked.before) != nil
+        let ofPeriod: Set<String> = hasOther ? [] : ["by-source", "by-kind"]
+        return document.sections.filter { section in
+            hasContent(section) && !section.tables.contains { ofPeriod.contains($0.id) }
+        }
+        .map { section in
+            let isOfPlaces = section.tables.contains { ["by-place", "places"].contains($0.id) }
+            let others = "So sánh: \(NarrativeWords.inside(section.heading))"
+            return apart(section, isOfPlaces ? "Các địa bàn đứng cạnh nhau" : others, .compare)
+        }
+    }
+
+    /// Of a single year its own table says nothing that the others do not.
+    private func leverage() throws -> [ReportSection] {
+        let document = LeverageDocument(request: ReportRequest(.leverage, request.query), reading: reading)
+        let sections = try document.document().sections.filter { section in
+            hasContent(section) && (request.query.years > 1 || !section.tables.contains { $0.id == "by-year" })
+        }
+        let words = try document.withoutCounterpart().map { [ReportParagraph($0)] } ?? []
+        return sections.enumerated().map { offset, section in
+            let heading = "Vốn đối ứng \(NarrativeWords.inside(section.heading))"
+            return apart(section, heading, .leverage, opening: offset == 0 ? words : [])
+        }
+    }
+
+    private func hasContent(_ section: ReportSection) -> Bool {
+        section.tables.contains { table in table.rows.contains { $0.role != .total } }
+    }
+
+    /// A section of another report under a heading of its own; its tables keep apart from those of the period.
+    private func apart(
+        _ section: ReportSection,
+        _ heading: String,
+        _ kind: ReportKind,
+        opening: [ReportParagraph] = []
+    ) -> ReportSection {
+        let prefix = kind.rawValue + "-"
         let tables = section.tables.map { table in
             ReportTable(prefix + table.id, table.caption, columns: table.columns, rows: table.rows, note: table.note)
         }
         let charts = section.charts.map { chart in
             ReportChart(chart.form, of: prefix + chart.table, chart.caption, label: chart.label, values: chart.values)
         }
-        return [ReportSection(heading, paragraphs: section.paragraphs, tables: tables, charts: charts)]
+        return ReportSection(heading, paragraphs: opening + section.paragraphs, tables: tables, charts: charts)
     }
 }

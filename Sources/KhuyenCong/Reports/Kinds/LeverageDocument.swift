@@ -127,11 +127,11 @@ struct LeverageDocument {
     }
 
     /// A multiple over projects that never stated a counterpart says less than it seems.
-    private func withoutCounterpart() throws -> String? {
+    func withoutCounterpart() throws -> String? {
         let mixes = try reading.sourceMixes(request.query)
         let silent = mixes.reduce(Dong.zero) { $0 + $1.supportAlone }
         guard silent > .zero else { return nil }
         return "Có \(MoneyWriter.grouped(silent.amount)) đồng hỗ trợ ở các dòng không ghi vốn đối ứng; "
-            + "số lần trên tính cả phần này."
+            + "số lần của vốn đối ứng tính cả phần này."
     }
 }
