@@ -52,7 +52,7 @@ struct NarrativeRecords {
         guard !told.isEmpty else { return }
         let origin = FigureOrigin.records(table: "programme", ids: [programme.id])
         let years = PeriodWords.years(programme.years.lowerBound, programme.years.upperBound)
-        writer.sentence("Mục tiêu \(years) của \(programme.name): ")
+        writer.sentence("Mục tiêu \(years) của \(programme.name), cho kỳ tiếp theo: ")
         writer.list(told, separator: "; ", last: "; ") { indicator, writer in
             if NarrativeRecords.hasNumber(indicator.nameWithKind) {
                 writer.quote("“\(indicator.nameWithKind)”", .quoted(table: "programme", ids: [programme.id]))

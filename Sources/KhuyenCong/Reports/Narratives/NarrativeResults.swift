@@ -60,7 +60,7 @@ struct NarrativeResults {
         let targets = facts.published.filter { $0.nature == .target && $0.from > query.to }
         guard let first = targets.first else { return nil }
         let ofFirst = targets.filter { ($0.from, $0.to) == (first.from, first.to) }
-        return list(ofFirst, "Mục tiêu \(PeriodWords.years(first.from, first.to)) đã công bố: ")
+        return list(ofFirst, "Mục tiêu \(PeriodWords.years(first.from, first.to)) đã công bố, cho kỳ tiếp theo: ")
     }
 
     private func list(_ figures: [ReportedFigure], _ opening: String) -> ReportParagraph? {

@@ -81,7 +81,8 @@ import Testing
         #expect(
             told.map(\.text) == [
                 """
-                Mục tiêu giai đoạn 2021–2025 của Chương trình 2021–2025: Mô hình trình diễn từ 20 đến 30 mô hình; \
+                Mục tiêu giai đoạn 2021–2025 của Chương trình 2021–2025, cho kỳ tiếp theo: \
+                Mô hình trình diễn từ 20 đến 30 mô hình; \
                 Cơ sở áp dụng ít nhất 80 %; Mức giảm tiêu hao từ 5 đến 8 %; Số máy ít nhất 40 máy.
                 """
             ]
@@ -138,7 +139,8 @@ import Testing
         #expect(
             narrative.paragraphs.dropFirst().map(\.text) == [
                 """
-                Mục tiêu năm 2021 của Chương trình khuyến công: “Cơ sở trên 10 tỷ đồng” ít nhất 5 cơ sở; Kinh phí hỗ trợ \
+                Mục tiêu năm 2021 của Chương trình khuyến công, cho kỳ tiếp theo: \
+                “Cơ sở trên 10 tỷ đồng” ít nhất 5 cơ sở; Kinh phí hỗ trợ \
                 50 tỷ đồng và 1 chỉ tiêu khác.
                 """
             ]

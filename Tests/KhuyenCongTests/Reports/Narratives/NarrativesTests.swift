@@ -40,8 +40,8 @@ import Testing
 
         #expect(
             narrative.paragraphs.last?.text == """
-                Mục tiêu giai đoạn 2021–2025 đã công bố: 1.000 người; 5 mô hình; 100 cơ sở; tổng kinh phí 55 tỷ đồng; \
-                kinh phí hỗ trợ 29 tỷ đồng (Bản tin hội nghị tổng kết khuyến công Đắk Lắk giai đoạn 2016–2020).
+                Mục tiêu giai đoạn 2021–2025 đã công bố, cho kỳ tiếp theo: 1.000 người; 5 mô hình; 100 cơ sở; \
+                tổng kinh phí 55 tỷ đồng; kinh phí hỗ trợ 29 tỷ đồng (Bản tin hội nghị tổng kết khuyến công Đắk Lắk giai đoạn 2016–2020).
                 """
         )
     }
