@@ -118,7 +118,7 @@ struct SubmissionTake: AsyncParsableCommand {
 /// What a unit sent, for the terminal.
 enum SubmissionText {
     static func lines(_ unit: SubmissionUnit) -> [String] {
-        guard let latest = unit.latest else { return ["\(unit.placeName): chưa gửi"] }
+        guard let latest = unit.latest else { return ["\(unit.placeName): chưa gửi"] + below(unit) }
         let late = latest.isLate ? ", gửi muộn" : ""
         let state = latest.isNil ? "không phát sinh" : "lần \(latest.position)"
         let figures = SubmissionMeasure.allCases.compactMap { measure -> String? in
@@ -128,6 +128,15 @@ enum SubmissionText {
             let difference = reported == computed ? "" : ", sổ \(ledger), lệch \(gap)"
             return "  \(measure.name): \(MoneyWriter.grouped(reported)) \(measure.unit)\(difference)"
         }
-        return ["\(unit.placeName): \(state)\(late), \(latest.reporter)"] + figures
+        return ["\(unit.placeName): \(state)\(late), \(latest.reporter)"] + figures + below(unit)
+    }
+
+    /// What the communes of a province reported to it.
+    private static func below(_ unit: SubmissionUnit) -> [String] {
+        guard let below = unit.below else { return [] }
+        let sums = SubmissionMeasure.allCases.compactMap { measure in
+            below.figures[measure].map { "\(measure.name) \(MoneyWriter.grouped($0)) \(measure.unit)" }
+        }
+        return ["  \(below.sent)/\(below.units) xã, phường đã gửi: \(sums.joined(separator: "; "))"]
     }
 }

@@ -18,6 +18,13 @@ package struct SubmissionUnit: Sendable, Hashable {
     /// Each sending, the latest first; none was ever changed.
     package let submissions: [Submission]
     package let computed: [SubmissionMeasure: Int64]
+    /// What its own communes reported to it; nil where they were not asked over these years, or none has answered.
+    package let below: CollectedBelow?
+
+    /// What an answer begins with: the ledger's figures, and those of the communes where the ledger has none.
+    package var suggested: [SubmissionMeasure: Int64] {
+        computed.merging(below?.figures ?? [:]) { ledger, _ in ledger }
+    }
 
     package var latest: Submission? { submissions.first }
 

@@ -49,6 +49,7 @@ extension SubmissionRound {
     ) throws -> [SubmissionUnit] {
         let sent = Dictionary(grouping: try submissions(in: tx), by: \.unit)
         let computed = try computed(counting, in: tx)
+        let below = try below(counting, in: tx)
         let places = try tx.rows("SELECT id, place FROM submission_unit WHERE round_id = \(id) ORDER BY place") {
             (id: try $0.get(0) as Int64, place: try $0.get(1) as String)
         }
@@ -58,7 +59,8 @@ extension SubmissionRound {
                 place: unit.place,
                 placeName: territories.name(.of2025, unit.place),
                 submissions: sent[unit.id]?.map(\.submission) ?? [],
-                computed: computed[unit.place] ?? [:]
+                computed: computed[unit.place] ?? [:],
+                below: below[unit.place]
             )
         }
     }
@@ -70,6 +72,14 @@ extension SubmissionRound {
         switch counting {
         case .everyUnit: try SubmissionSums(round: self, only: nil).byPlace(in: tx)
         case .unit(let place): try SubmissionSums(round: self, only: place).byPlace(in: tx)
+        case .nothing: [:]
+        }
+    }
+
+    private func below(_ counting: Counting, in tx: Transaction) throws -> [String: CollectedBelow] {
+        switch counting {
+        case .everyUnit: try collected(only: nil, in: tx)
+        case .unit(let place): try collected(only: place, in: tx)
         case .nothing: [:]
         }
     }

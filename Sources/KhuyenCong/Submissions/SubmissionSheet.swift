@@ -41,7 +41,7 @@ enum SubmissionSheet {
 
     static func rows(_ unit: SubmissionUnit) -> [[CellValue]] {
         let figures = SubmissionMeasure.allCases.map { measure -> [CellValue] in
-            let said = unit.latest.map { $0.figures[measure] } ?? unit.computed[measure]
+            let said = unit.latest.map { $0.figures[measure] } ?? unit.suggested[measure]
             return [
                 .text(measure.rawValue), .text(measure.name), .text(measure.unit),
                 .number(Double(unit.computed[measure] ?? 0)), said.map { .number(Double($0)) } ?? .empty,

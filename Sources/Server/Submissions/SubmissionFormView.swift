@@ -55,9 +55,16 @@ struct SubmissionFormView {
             path,
             measure.name,
             .input(kind: .text, inputMode: .decimal),
-            help: "Trong sổ: \(unit.computed[measure].map(MoneyWriter.grouped) ?? "không có dữ liệu").",
+            help: help(measure),
             unit: measure.unit
         )
         return field.html(TypedFields.money(fields.tree.at(path)), faults: fields.faults)
+    }
+
+    /// "Trong sổ: 120. Các xã, phường gửi: 118 (100/130 đơn vị)."
+    private func help(_ measure: SubmissionMeasure) -> String {
+        let ledger = "Trong sổ: \(unit.computed[measure].map(MoneyWriter.grouped) ?? "không có dữ liệu")."
+        guard let below = unit.below, let sum = below.figures[measure] else { return ledger }
+        return "\(ledger) Các xã, phường gửi: \(MoneyWriter.grouped(sum)) (\(below.sent)/\(below.units) đơn vị)."
     }
 }

@@ -76,9 +76,9 @@ struct SubmissionPages: RouteGroup {
         ).page
     }
 
-    /// What was sent last, to be corrected; the ledger's figures where nothing was sent.
+    /// What was sent last, to be corrected; where nothing was sent, what the ledger and the unit's communes say.
     private static func start(_ unit: SubmissionUnit) -> FieldTree {
-        let figures = unit.latest?.figures ?? unit.computed
+        let figures = unit.latest?.figures ?? unit.suggested
         let typed = figures.map { ($0.key.rawValue, FieldTree.number($0.value)) }
         let lines: ([String]) -> FieldTree = { .text($0.joined(separator: "\n")) }
         return .group([

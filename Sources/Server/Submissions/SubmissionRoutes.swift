@@ -102,6 +102,8 @@ struct SubmissionAnswer: Codable, Sendable {
         let measure: SubmissionMeasure
         let reported: Int64?
         let computed: Int64?
+        /// What the unit's own communes reported to it over the same years.
+        let collected: Int64?
     }
 
     struct Unit: Codable, Sendable {
@@ -125,7 +127,12 @@ struct SubmissionAnswer: Codable, Sendable {
             isNil = unit.latest?.isNil ?? false
             isLate = unit.latest?.isLate ?? false
             figures = SubmissionMeasure.allCases.map {
-                Figure(measure: $0, reported: unit.latest?.figures[$0], computed: unit.computed[$0])
+                Figure(
+                    measure: $0,
+                    reported: unit.latest?.figures[$0],
+                    computed: unit.computed[$0],
+                    collected: unit.below?.figures[$0]
+                )
             }
             difficulties = unit.latest?.difficulties
             recommendations = unit.latest?.recommendations ?? []

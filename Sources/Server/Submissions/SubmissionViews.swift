@@ -89,22 +89,39 @@ struct SubmissionRoundView {
     }
 
     private var table: HTML {
+        let sums = round.reported
         let measures = SubmissionMeasure.allCases.map { measure in
-            DataTable<SubmissionUnit>.Column(measure.shortName, unit: measure.unit, .figure) { cell(measure, $0) }
+            let sum = sums[measure].map { sum -> HTML in "\(grouped: sum)" } ?? "—"
+            return DataTable<SubmissionUnit>.Column(measure.shortName, unit: measure.unit, .figure, sum: sum) {
+                cell(measure, $0)
+            }
         }
         let head: [DataTable<SubmissionUnit>.Column] = [
             .init("Đơn vị") { "\($0.placeName)" }, .init("Báo cáo") { state($0) },
         ]
-        return DataTable<SubmissionUnit>("Số liệu các đơn vị", columns: head + measures).html(round.units)
+        return DataTable<SubmissionUnit>(
+            "Số liệu các đơn vị",
+            columns: head + measures,
+            sumLabel: "Cộng các đơn vị đã gửi"
+        ).html(round.units)
     }
 
     private func state(_ unit: SubmissionUnit) -> HTML {
-        guard let latest = unit.latest else { return Tag(.waiting, "chưa gửi").html }
+        let below = unit.below.map { below -> HTML in
+            "<small>\(below.sent)/\(below.units) xã, phường đã gửi tỉnh</small>"
+        }
+        guard let latest = unit.latest else { return "\(Tag(.waiting, "chưa gửi").html)\(below)" }
         let tag = latest.isNil ? Tag(.done, "không phát sinh") : Tag(.good, "lần \(latest.position)")
-        return "\(tag.html)\(if: latest.isLate, Tag(.late, "gửi muộn").html)<small>\(latest.reporter)</small>"
+        let late: HTML = "\(if: latest.isLate, Tag(.late, "gửi muộn").html)"
+        return "\(tag.html)\(late)<small>\(latest.reporter)</small>\(below)"
     }
 
     private func cell(_ measure: SubmissionMeasure, _ unit: SubmissionUnit) -> HTML {
+        let below = unit.below?.figures[measure].map { sum -> HTML in "<small>các xã, phường \(grouped: sum)</small>" }
+        return "\(own(measure, unit))\(below)"
+    }
+
+    private func own(_ measure: SubmissionMeasure, _ unit: SubmissionUnit) -> HTML {
         guard let reported = unit.latest?.figures[measure] else {
             return "—\(unit.computed[measure].map { computed -> HTML in "<small>sổ \(grouped: computed)</small>" })"
         }

@@ -111,4 +111,30 @@ import Testing
         #expect(link == .missing)
         #expect(try await submissions.list(by: world.files.foreign) == [])
     }
+
+    /// A province that asked its communes does not add up their answers by hand, nor type what they sent.
+    @Test func `what communes reported to their province stands in its answer to the nation`() async throws {
+        func commune(_ place: String, _ projects: Int64, from: Int64 = 2021) async throws {
+            let round = FieldTree.group([
+                "title": .text("Các xã \(from)"), "province": .text("40"), "from": .number(from), "to": .number(2025),
+                "dueOn": .text("2026-10-30"), "places": .list([.text("17329"), .text("17357")]),
+            ])
+            let opened = try await submissions.open(round, by: world.files.department, at: world.now)
+            let token = try #require(opened.links[place])
+            _ = try await submissions.send(token, SubmissionsTests.report(projects), from: nil, at: world.now)
+        }
+        try await commune("17329", 99, from: 2020)
+        try await commune("17329", 4)
+        let (round, links) = try await opened()
+        let asked = try await submissions.asked(try #require(links["40"])).unit
+        let other = try await submissions.asked(try #require(links["38"])).unit
+        let read = try await submissions.round(round.id, by: world.files.agency)
+
+        #expect(asked.below?.figures == [.projects: 4, .localSupport: 100_000_000])
+        #expect(asked.below.map { [$0.sent, $0.units] } == [1, 2])
+        #expect(asked.suggested == [.projects: 4, .localSupport: 100_000_000])
+        #expect(other.below == nil)
+        #expect(read.units.map(\.below) == [nil, asked.below])
+        #expect(read.reported == [:])
+    }
 }
