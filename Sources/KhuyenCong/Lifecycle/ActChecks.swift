@@ -5,6 +5,7 @@ enum ActChecks {
     /// - Throws: `DatabaseError`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
         try ofAct(context) + StoppedSettlement.before(context) + PaperChecks.run(context) + DeadlineChecks.run(context)
+            + FrozenPeriodChecks.run(context)
     }
 
     private static func ofAct(_ context: ActContext) throws -> [CheckResult] {

@@ -70,6 +70,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case withinSourceBalance, inPlan
     case openChange, carryOver
     case quorum, groupNaming, toldParts
+    case frozenPeriod
 
     package var name: String {
         switch self {
@@ -106,6 +107,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .quorum: "Thành viên hội đồng có mặt"
         case .groupNaming: "Địa bàn, đơn vị thụ hưởng của đề án nhóm"
         case .toldParts: "Phần thuyết minh"
+        case .frozenPeriod: "Kỳ đã chốt báo cáo"
         }
     }
 
@@ -120,7 +122,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .withinSourceBalance, .inPlan, .planBalance, .carryOver, .groupNaming: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
-            .changeDecider, .makerApprover, .openChange, .quorum, .toldParts:
+            .changeDecider, .makerApprover, .openChange, .quorum, .toldParts, .frozenPeriod:
             false
         }
     }

@@ -1,0 +1,52 @@
+import TestSupport
+import Testing
+
+@testable import KhuyenCong
+
+/// What is entered into a period that was reported already must not slip by unseen.
+@Suite struct FrozenPeriodChecksTests {
+    private func frozen(
+        _ world: DossierWorld,
+        place: String = "40",
+        year: Int = 2026,
+        number: String? = "125/BC-SCT",
+        by officer: Officer? = nil
+    ) async throws -> Int64 {
+        let query = try PeriodQuery(place: place, map: .of2025, from: year, to: year)
+        return try await FrozenReports(world.database)
+            .freeze(ReportRequest(.period, query), number: number, by: officer ?? world.department, at: world.now)
+    }
+
+    private func told(_ view: DossierView) -> [String] {
+        view.history.flatMap(\.checks).filter { $0.rule == .frozenPeriod }.map(\.sentence)
+    }
+
+    @Test func `money booked in a period whose report was frozen is done, and says that it came after`() async throws {
+        let world = try await DossierWorld()
+        let dossier = try await world.local(upTo: .approved)
+        _ = try await frozen(world)
+        let view = try await world.act(.contract, dossier, by: world.department)
+
+        #expect(
+            told(view) == [
+                "Ghi sau khi chốt: Kết quả hoạt động khuyến công, Tỉnh Nghệ An, năm 2026, đã chốt ngày "
+                    + "\(world.now.day.vietnamese), số 125/BC-SCT."
+            ]
+        )
+    }
+
+    @Test func `a report of another period or place, without a number, or taken back, warns of nothing`() async throws {
+        let world = try await DossierWorld()
+        let dossier = try await world.local(upTo: .approved)
+        _ = try await frozen(world, year: 2025)
+        _ = try await frozen(world, place: "17329", number: "126/BC-SCT")
+        _ = try await frozen(world, place: "38", number: "127/BC-SCT", by: world.foreign)
+        _ = try await frozen(world, number: nil)
+        let withdrawn = try await frozen(world, number: "128/BC-SCT")
+        try await FrozenReports(world.database)
+            .withdraw(withdrawn, reason: "Sai biểu", version: 1, by: world.department, at: world.now)
+        let view = try await world.act(.contract, dossier, by: world.department)
+
+        #expect(told(view) == [])
+    }
+}
