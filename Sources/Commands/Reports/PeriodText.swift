@@ -22,14 +22,14 @@ enum PeriodText {
         if let amount = report.total.amount {
             let establishments = report.total.establishments.map { ", \(count($0)) cơ sở" } ?? ""
             let projects = count(report.total.projects)
-            lines.append("Tổng: \(MoneyWriter.short(amount.amount)); \(projects) đề án\(establishments)")
+            lines.append("Tổng: \(FigureWriter.withUnit(.amount(amount))); \(projects) đề án\(establishments)")
         } else {
             lines.append("Không có dữ liệu.")
         }
         if let previous = report.previous {
             let growth = previous.growth.map { "; \(changed($0))" } ?? ""
             let origin = previous.publication.map { " (số đã công bố: \($0))" } ?? ""
-            let amount = MoneyWriter.short(previous.amount.amount)
+            let amount = FigureWriter.withUnit(.amount(previous.amount))
             lines.append("Kỳ trước, \(query.previous.spanWords): \(amount)\(origin)\(growth)")
         }
         return lines
@@ -51,7 +51,7 @@ enum PeriodText {
     ) -> [String] {
         guard !groups.isEmpty else { return [] }
         let rows = groups.map { group in
-            let amount = group.amount.map { MoneyWriter.short($0.amount) } ?? "không có dữ liệu"
+            let amount = FigureWriter.withUnit(.amount(group.amount))
             let share = group.share.map { " (" + MoneyWriter.percent($0.hundredths) + ")" } ?? ""
             return "  \(name(group.key)): \(amount)\(share), \(count(group.projects)) đề án"
         }

@@ -27,7 +27,7 @@ struct ReportText {
             let cells = zip(table.columns, row.cells).compactMap(Self.text)
             return "  " + cells.joined(separator: "; ")
         }
-        return rows + (table.note.map { ["  (\($0))"] } ?? [])
+        return (rows.isEmpty ? ["  Không có."] : rows) + (table.note.map { ["  (\($0))"] } ?? [])
     }
 
     /// The first texts name the row; every figure stands behind the name of its column, which may end in a year.

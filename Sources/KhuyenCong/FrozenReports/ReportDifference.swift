@@ -51,7 +51,7 @@ package struct ReportDifference: Sendable, Equatable {
         case .dong: return MoneyWriter.grouped(value) + " đồng"
         case .count: return MoneyWriter.grouped(value)
         case .percent: return MoneyWriter.percent(value)
-        case .multiple: return String(MoneyWriter.percent(value).dropLast(2)) + " lần"
+        case .multiple: return MoneyWriter.fixed(value, scale: 2, decimals: 2) + " lần"
         case .days: return MoneyWriter.decimal(ExactDecimal(value, scale: 1)) + " ngày"
         }
     }

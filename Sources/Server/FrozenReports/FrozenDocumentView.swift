@@ -19,7 +19,7 @@ enum FrozenDocumentView {
                 guard position < row.cells.count else { return .empty }
                 switch row.cells[position] {
                 case .text(let text): return "\(text)"
-                case .figure(let figure): return "\(FigureWriter.number(figure))"
+                case .figure(let figure): return "\(table.written(figure, in: position))"
                 }
             }
         }

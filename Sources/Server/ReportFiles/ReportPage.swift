@@ -45,7 +45,7 @@ struct ReportPage {
         """
         <table id="\(table.id)"><caption>\(table.caption)</caption>
         <thead><tr>\(each: table.columns, header)</tr></thead>
-        <tbody>\(each: table.rows, row)</tbody></table>
+        <tbody>\(each: table.rows, { row($0, of: table) })</tbody></table>
         \(table.note.map { note -> HTML in "<p class=\"note\">\(note)</p>\n" })
         """
     }
@@ -56,13 +56,13 @@ struct ReportPage {
             ? "<th scope=\"col\" class=\"figure\">\(text)</th>" : "<th scope=\"col\">\(text)</th>"
     }
 
-    private func row(_ row: ReportTable.Row) -> HTML {
+    private func row(_ row: ReportTable.Row, of table: ReportTable) -> HTML {
         """
         <tr class="\(row.role.rawValue)">\(each: row.cells.enumerated(), { index, cell in
             switch cell {
             case .text(let text) where index == 0: "<th scope=\"row\">\(text)</th>"
             case .text(let text): "<td>\(text)</td>"
-            case .figure(let figure): "<td class=\"figure\">\(FigureWriter.number(figure))</td>"
+            case .figure(let figure): "<td class=\"figure\">\(table.written(figure, in: index))</td>"
             }
         })</tr>
 

@@ -42,11 +42,11 @@ struct ReportWordTable {
     }
 
     private func cells(of row: ReportTable.Row, holds: Bool) -> [WordTable.Cell] {
-        row.cells.map { cell in
+        row.cells.enumerated().map { column, cell in
             let (text, alignment): (String, WordText.Alignment) =
                 switch cell {
                 case .text(let text): (text, .left)
-                case .figure(let figure): (FigureWriter.number(figure), .right)
+                case .figure(let figure): (table.written(figure, in: column), .right)
                 }
             return WordTable.Cell(
                 WordText(text, .cell).with {
@@ -105,7 +105,7 @@ struct ReportWordTable {
             let numbers = table.rows.compactMap { row -> Double? in
                 guard row.cells.indices.contains(index) else { return nil }
                 switch row.cells[index] {
-                case .figure(let figure): return figure.value == nil ? nil : Self.ems(FigureWriter.number(figure))
+                case .figure(let figure): return figure.value == nil ? nil : Self.ems(table.written(figure, in: index))
                 case .text(let text): return Self.ems(text)
                 }
             }

@@ -95,7 +95,7 @@ enum TypstText {
         text += "),\n"
         let holds = held(rows: table.rows.count)
         for (row, hold) in zip(table.rows, holds) {
-            text += "  \(cells(row, hold).joined(separator: ", ")),\n"
+            text += "  \(cells(row, of: table, hold).joined(separator: ", ")),\n"
         }
         return text + ")\n}\n" + (table.note.map { "#note(\(string($0)))\n" } ?? "")
     }
@@ -115,8 +115,15 @@ enum TypstText {
         case held, free
     }
 
-    private static func cells(_ row: ReportTable.Row, _ hold: Hold) -> [String] {
-        let written = row.cells.map { cell($0, isTotal: row.role == .total) }
+    private static func cells(_ row: ReportTable.Row, of table: ReportTable, _ hold: Hold) -> [String] {
+        let written = row.cells.enumerated().map { column, cell in
+            let words =
+                switch cell {
+                case .text(let text): string(text)
+                case .figure(let figure): string(table.written(figure, in: column))
+                }
+            return row.role == .total ? "strong(\(words))" : words
+        }
         switch hold {
         case .holds(let count): return written + ["table.cell(rowspan: \(count), inset: 0pt, stroke: none)[]"]
         case .held: return written
@@ -131,14 +138,5 @@ enum TypstText {
             #image(\(string(file)), width: 100%, alt: \(words))]
 
             """
-    }
-
-    private static func cell(_ cell: ReportTable.Cell, isTotal: Bool) -> String {
-        let written =
-            switch cell {
-            case .text(let text): text
-            case .figure(let figure): FigureWriter.number(figure)
-            }
-        return isTotal ? "strong(\(string(written)))" : string(written)
     }
 }

@@ -1,4 +1,5 @@
 import KhuyenCong
+import Vietnamese
 
 /// A table of a report as HTML; each figure leads to its rows, money in triệu đồng.
 struct ReportTableView: Sendable {
@@ -6,8 +7,21 @@ struct ReportTableView: Sendable {
     /// Nil where the figures lead nowhere from here.
     let links: ReportFigureLinks?
     /// Shown where several tables stand under one heading; else the heading says it.
-    var isCaptionShown = false
+    let isCaptionShown: Bool
+    /// Of the amounts of each column, in millions: all of a column have as many.
+    private let decimals: [Int]
 
+    init(table: ReportTable, links: ReportFigureLinks?, isCaptionShown: Bool = false) {
+        self.table = table
+        self.links = links
+        self.isCaptionShown = isCaptionShown
+        decimals = table.columns.enumerated().map { position, column in
+            column.unit == .dong ? table.decimals(in: position, scale: ReportTableView.million) : 0
+        }
+    }
+
+    /// Decimals of a đồng in millions.
+    private static let million = 6
     /// Needs no room for words.
     private static let rank = ReportTable.Column("Hạng")
     /// On a page it stands beside what it judges; a wide table would hide it at its end.
@@ -74,7 +88,7 @@ struct ReportTableView: Sendable {
         switch cell {
         case .text(let text): return HTML(text)
         case .figure(let figure):
-            let written = ReportTableView.written(figure, in: column)
+            let written = self.written(figure, in: column, at: position)
             guard let url = links?.url(figure, table: table.id, row: row, cell: position) else { return HTML(written) }
             return "<a href=\"\(url)\">\(written)</a>"
         }
@@ -95,9 +109,10 @@ struct ReportTableView: Sendable {
     }
 
     /// A dash where nothing is known: the column says of what.
-    static func written(_ figure: ReportFigure, in column: ReportTable.Column) -> String {
+    private func written(_ figure: ReportFigure, in column: ReportTable.Column, at position: Int) -> String {
         guard let value = figure.value else { return "—" }
         if column.unit == nil { return FigureWriter.withUnit(figure) }
-        return figure.unit == .dong ? ReportLabels.millions(Dong(value)) : FigureWriter.number(figure)
+        guard figure.unit == .dong else { return table.written(figure, in: position) }
+        return MoneyWriter.fixed(value, scale: ReportTableView.million, decimals: decimals[position])
     }
 }

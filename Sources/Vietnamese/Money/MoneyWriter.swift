@@ -30,9 +30,22 @@ package enum MoneyWriter {
 
     /// Hundredths of a percent with both decimals: 3781 is "37,81 %".
     package static func percent(_ hundredths: Int64) -> String {
-        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-        let sign = hundredths < 0 ? "-" : ""
-        return "\(sign)\(written(whole, scale: 0, isNegative: false)),\(rest / 10)\(rest % 10) %"
+        fixed(hundredths, scale: 2, decimals: 2) + " %"
+    }
+
+    /// A number of `scale` decimals with as many of them as the column shows: 98500 of scale 3 and 2 decimals is "98,50".
+    ///
+    /// What is left out is cut off, so `decimals` is what the number needs or more.
+    package static func fixed(_ digits: Int64, scale: Int, decimals: Int) -> String {
+        let left = (0..<max(0, scale - decimals)).reduce(digits.magnitude) { rest, _ in rest / 10 }
+        return written(left, scale: min(scale, decimals), isNegative: digits < 0)
+    }
+
+    /// How many of `scale` decimals a number needs: 98500 of scale 3 needs one.
+    package static func decimals(_ digits: Int64, scale: Int) -> Int {
+        var (rest, needed) = (digits.magnitude, scale)
+        while needed > 0, rest.isMultiple(of: 10) { (rest, needed) = (rest / 10, needed - 1) }
+        return needed
     }
 
     /// A number with decimal comma and dots between thousands, no zeros at its end.

@@ -5,13 +5,14 @@ package enum FigureWriter {
     /// What stands in the place of a figure without a value.
     package static let noData = "không có dữ liệu"
 
-    /// The number for a column whose header names the unit; a percentage always keeps its sign.
+    /// The number for a column whose header names the unit; a percentage always keeps its sign, and both decimals as a
+    /// multiple does.
     package static func number(_ figure: ReportFigure) -> String {
         guard let value = figure.value else { return noData }
         return switch figure.unit {
         case .dong, .count: MoneyWriter.grouped(value)
         case .percent: MoneyWriter.percent(value)
-        case .multiple: MoneyWriter.decimal(ExactDecimal(value, scale: 2))
+        case .multiple: MoneyWriter.fixed(value, scale: 2, decimals: 2)
         case .days: MoneyWriter.decimal(ExactDecimal(value, scale: 1))
         }
     }
@@ -47,5 +48,23 @@ package enum FigureWriter {
         case .days: column.header + " (ngày)"
         case nil, .count, .percent: column.header
         }
+    }
+}
+
+extension ReportTable {
+    /// A figure as it stands in one of the columns, with as many decimals as every other in it: what all files and pages
+    /// write under a header that names the unit.
+    package func written(_ figure: ReportFigure, in column: Int) -> String {
+        guard let value = figure.value, figure.unit == .days else { return FigureWriter.number(figure) }
+        return MoneyWriter.fixed(value, scale: 1, decimals: decimals(in: column, scale: 1))
+    }
+
+    /// How many of `scale` decimals the figures of a column need.
+    package func decimals(in column: Int, scale: Int) -> Int {
+        let values = rows.compactMap { row -> Int64? in
+            guard row.cells.indices.contains(column), case .figure(let figure) = row.cells[column] else { return nil }
+            return figure.value
+        }
+        return values.map { MoneyWriter.decimals($0, scale: scale) }.max() ?? 0
     }
 }

@@ -17,6 +17,8 @@ struct ChangesDocument {
             notes: [
                 "Tính các lần điều chỉnh, tạm dừng, ngừng có ngày trong kỳ.",
                 "Kinh phí tăng, giảm: chênh lệch kinh phí phê duyệt đã ghi sổ khi điều chỉnh.",
+                "Một hồ sơ điều chỉnh nhiều lần được đếm một lần trong mỗi nhóm, nên số hồ sơ của các nhóm có thể lớn hơn "
+                    + "số cộng.",
             ],
             sections: [
                 section("by-cause", "Theo nguyên nhân", "Nguyên nhân", changes) { $0.cause?.name ?? "Chưa phân nhóm" },

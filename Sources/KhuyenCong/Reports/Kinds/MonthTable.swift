@@ -26,13 +26,24 @@ struct MonthTable {
             "Kinh phí theo tháng",
             columns: columns,
             rows: rows + [row("Cộng", [], total, total, role: .total)],
-            note: "Theo ngày của văn bản. Dòng của danh sách chỉ ghi năm không chia được cho tháng nào."
+            note: note(byMonth.keys)
         )
         return ReportSection(
             "Theo tháng",
             tables: [table],
             charts: [ReportChart(.columns, of: "by-month", table.caption, values: [1])]
         )
+    }
+
+    /// Money of a budget year may be settled by a paper of the year after, which a reader takes for an error.
+    private func note(_ months: some Sequence<PeriodFigure>) -> String {
+        let isOutside = months.contains { figure in
+            guard case .month(let month?) = figure, let year = Int(month.prefix(4)) else { return false }
+            return !(query.from...query.to).contains(year)
+        }
+        let words = "Theo ngày của văn bản. Dòng của danh sách chỉ ghi năm không chia được cho tháng nào."
+        let outside = "Tháng của năm khác là ngày của văn bản lập trước hoặc sau năm ngân sách của khoản đó."
+        return isOutside ? "\(words) \(outside)" : words
     }
 
     private func row(

@@ -18,10 +18,10 @@ extension ReportFigure {
         return ReportFigure(.multiple, hundredths, .computed([figure, base]))
     }
 
-    /// Money for each of so many things, rounded to the đồng.
+    /// Money for each of so many things, rounded as sentences round it.
     static func mean(_ amount: ReportFigure, _ count: ReportFigure) -> ReportFigure {
         let mean = pair(amount, count).flatMap { amount, count in
-            count > 0 ? (amount + (amount < 0 ? -count : count) / 2) / count : nil
+            count > 0 ? RoundedFigure.mean(Dong(amount), over: Int(count)).printed : nil
         }
         return ReportFigure(amount.unit, mean, .computed([amount, count]))
     }

@@ -14,27 +14,31 @@ struct SideBySide {
         let total = try reading.total(now)
         let totalBefore = try reading.total(before)
         let names = FigureNames(territories: reading.territories, map: now.map)
+        // Where nothing is known of the other period, its columns would be dashes from top to bottom.
+        let shown = totalBefore == nil && earlier.isEmpty ? Self.ofOnePeriod : columns.count
         let rows = order(current, earlier, names).enumerated().map { offset, figure in
             let cells = cells([figure], current[figure], earlier[figure], whole: total?.amount)
             let isUndetermined = figure.isUndetermined
             let rank: [ReportTable.Cell] = isRanked ? [.text(isUndetermined ? "–" : String(offset + 1))] : []
             return ReportTable.Row(
-                rank + [.text(names.name(figure))] + cells,
+                rank + [.text(names.name(figure))] + cells.prefix(shown),
                 role: isUndetermined ? .undetermined : .data
             )
         }
-        let sum = ReportTable.Row(
-            (isRanked ? [.text("")] : []) + [.text("Cộng")] + cells([], total, totalBefore, whole: total?.amount),
-            role: .total
-        )
+        let name: [ReportTable.Cell] = isRanked ? [.text(""), .text("Cộng")] : [.text("Cộng")]
+        let sums = cells([], total, totalBefore, whole: total?.amount).prefix(shown)
+        let heads: [ReportTable.Column] = isRanked ? [.rank, .init(label)] : [.init(label)]
         return ReportTable(
             id,
             caption,
-            columns: (isRanked ? [ReportTable.Column.rank] : []) + [ReportTable.Column(label)] + columns,
-            rows: rows + [sum],
-            note: note(rows)
+            columns: heads + columns.prefix(shown),
+            rows: rows + [ReportTable.Row(name + sums, role: .total)],
+            note: note(rows, isAlone: shown == Self.ofOnePeriod)
         )
     }
+
+    /// Money, share and projects of the period itself.
+    private static let ofOnePeriod = 3
 
     private var columns: [ReportTable.Column] {
         let (current, earlier) = (PeriodWords.short(now), PeriodWords.short(before))
@@ -46,12 +50,16 @@ struct SideBySide {
         ]
     }
 
-    private func note(_ rows: [ReportTable.Row]) -> String? {
-        switch dimension {
-        case .place, .provinceNow, .provinceOld: PeriodWords.placeRule(now.map, of: rows)
-        case .source, .kind, .year, .form, .month:
-            "Một đề án được đếm một lần trong mỗi nhóm, nên số đề án của các nhóm có thể lớn hơn số cộng."
-        }
+    private func note(_ rows: [ReportTable.Row], isAlone: Bool) -> String? {
+        let rule: String? =
+            switch dimension {
+            case .place, .provinceNow, .provinceOld: PeriodWords.placeRule(now.map, of: rows)
+            case .source, .kind, .year, .form, .month:
+                "Một đề án được đếm một lần trong mỗi nhóm, nên số đề án của các nhóm có thể lớn hơn số cộng."
+            }
+        let alone = isAlone ? "Không có dữ liệu \(PeriodWords.span(before)) để so sánh." : nil
+        let notes = [rule, alone].compactMap(\.self)
+        return notes.isEmpty ? nil : notes.joined(separator: " ")
     }
 
     private func sums(_ query: PeriodQuery, _ reading: ReportReading) throws -> Sums {
