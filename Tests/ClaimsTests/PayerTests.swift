@@ -23,6 +23,24 @@ import Testing
     }
 
     @Test(arguments: [
+        "Khuyến công quốc gia 4 tỷ đồng, cấp tỉnh 9 tỷ đồng, cấp huyện 2 tỷ đồng.",
+        "Khuyến công quốc gia 4 tỷ đồng (12 đề án), cấp tỉnh 9 tỷ đồng (30 đề án) và cấp huyện 2 tỷ đồng.",
+    ])
+    func `a bare level is the source of its amount, also behind a bracket about the amount before`(text: String) {
+        let named = PayerTests.reader.read(text).figures.filter { $0.unit == .money }.map(\.source)
+        #expect(named == ["national", "province", "district"])
+    }
+
+    @Test(arguments: [
+        "Khuyến công quốc gia 14,745 tỷ đồng (chiếm 37,81%), cấp tỉnh 22 tỷ đồng (56,42%), cấp huyện 2,25 tỷ đồng (5,77%).",
+        "Khuyến công quốc gia 14,745 tỷ đồng, chiếm 37,81%, tỉnh 22 tỷ đồng, chiếm 56,42%, huyện 2,25 tỷ đồng.",
+    ])
+    func `a bare level is the source of its amount, also behind the share of the amount before`(text: String) {
+        let named = PayerTests.reader.read(text).figures.filter { $0.unit == .money }.map(\.source)
+        #expect(named == ["national", "province", "district"])
+    }
+
+    @Test(arguments: [
         "Ngân sách tỉnh hỗ trợ doanh nghiệp 4 tỷ đồng, hợp tác xã 3 tỷ đồng.",
         "Khuyến công tỉnh hỗ trợ 4 tỷ đồng (doanh nghiệp 3 tỷ đồng).",
         "Ngân sách tỉnh hỗ trợ 4 tỷ đồng, bình quân mỗi doanh nghiệp 150 triệu đồng.",

@@ -74,7 +74,9 @@ struct LevelNames: Sendable {
     private func opensClause(_ index: Int, in text: TokenText) -> Bool {
         let words = text.grammar.words
         guard index >= 0, !text.isKind(index, .lineBreak) else { return true }
-        if text.isWord(index, words.comma) || text.isWord(index, words.and) { return text.isMoneyEnd(index - 1) }
+        if text.isWord(index, words.comma) || text.isWord(index, words.and) {
+            return text.isMoneyEnd(text.amountEnd(before: index))
+        }
         if [words.open, words.semicolon, words.colon, words.hyphen, words.plus].contains(where: {
             text.isWord(index, $0)
         }) {
@@ -85,6 +87,22 @@ struct LevelNames: Sendable {
 }
 
 extension TokenText {
+    /// How many words an amount's bracket or share has at most.
+    private static let longestAside = 12
+
+    /// The end of the amount before a mark, without what is said of it in brackets or as its share:
+    /// "9,1 tỷ đồng (12 đề án), tỉnh …", "9,1 tỷ đồng, chiếm 30%, tỉnh …".
+    fileprivate func amountEnd(before mark: Int) -> Int {
+        let words = grammar.words
+        let last = mark - 1
+        let opening = isWord(last, words.close) ? words.open : isWord(last, words.percent) ? words.comma : nil
+        guard let opening else { return last }
+        let start = stride(from: last - 1, through: max(0, last - Self.longestAside), by: -1).first {
+            isWord($0, opening)
+        }
+        return start.map { $0 - 1 } ?? last
+    }
+
     /// Whether an amount of money ends at a token: "… 9,1 tỷ đồng, tỉnh 18,7 tỷ đồng".
     fileprivate func isMoneyEnd(_ index: Int) -> Bool {
         guard index >= 0, index < tokens.count, let unit = grammar.units.longest(endingAt: index, in: tokens) else {
