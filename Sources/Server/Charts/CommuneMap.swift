@@ -69,6 +69,7 @@ package struct CommuneMap: Sendable {
                 \(background)
                 \(archipelagos)
                 \(each: 0...MapSteps.count, { step in dots(step, steps) })
+                \(closeUp.map { MapCloseUp(near: $0, points: shown, steps: steps).html })
                 \(each: labels, name)
                 \(MapLegend(steps: steps).html)
                 """
@@ -88,6 +89,12 @@ package struct CommuneMap: Sendable {
 
     private var shown: [Point] {
         highlighted.isEmpty ? points : points.filter { highlighted.contains($0.code) }
+    }
+
+    /// Of the highlighted places, where they are so near to each other that their dots are one spot on the country.
+    private var closeUp: CloseUp? {
+        guard !highlighted.isEmpty else { return nil }
+        return MapCloseUp.around(shown)
     }
 
     /// All other communes as one path of round caps: 3,321 circles would be five times the bytes.

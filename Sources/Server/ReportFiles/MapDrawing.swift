@@ -1,4 +1,3 @@
-import Foundation
 import KhuyenCong
 
 /// Places as dots: the country with both archipelagos at the left, the reported places larger at the right.
@@ -20,7 +19,7 @@ struct MapDrawing {
         let places = self.places
         let steps = MapSteps(amounts: places.compactMap { $0.figure?.value })
         let scale = height / MapFrame.nation.height
-        drawing.add(nation(places, steps, letters: 15 / scale), at: 0, 0, scale: scale)
+        drawing.add(nation(places, steps, letters: 14 / scale), at: 0, 0, scale: scale)
         let side = min(width - MapFrame.nation.width * scale - 8, height * 0.9)
         guard request.query.place != PeriodQuery.nation, side > 60 else { return drawing }
         drawing.add(dots(places, steps, side: side), at: width - side, 0)
@@ -65,14 +64,13 @@ struct MapDrawing {
             )
         }
         for group in Archipelago.all {
-            drawing.dots(
-                group.islands.map { at(group.latitude + $0.0, group.longitude + $0.1) },
-                radius: 1.2,
-                .soft
-            )
-            let middle = at(group.latitude, group.longitude)
-            let lowest = (group.islands.map(\.0).min() ?? 0) * frame.scale
-            drawing.text(group.name, middle.x, middle.y - lowest + letters + 5, size: letters, anchor: .middle)
+            let islands = group.islands.map { at(group.latitude + $0.0, group.longitude + $0.1) }
+            drawing.dots(islands, radius: 1.2, .soft)
+            // Under its islands, but not so far to the west that it would stand on the mainland.
+            let half = (DrawingFonts.carried?.width(group.name, size: letters) ?? 0) / 2
+            let west = (islands.map(\.x).min() ?? 0) - letters
+            let x = max(at(group.latitude, group.longitude).x - half, west)
+            drawing.text(group.name, x, (islands.map(\.y).max() ?? 0) + letters + 5, size: letters)
         }
         return drawing
     }
@@ -89,18 +87,11 @@ struct MapDrawing {
 
     private func dots(_ places: [Place], _ steps: MapSteps, side: Double) -> Drawing {
         var drawing = Drawing(width: side, height: side)
-        let latitudes = places.map(\.spot.latitude)
-        let longitudes = places.map(\.spot.longitude)
-        guard let south = latitudes.min(), let north = latitudes.max(), let west = longitudes.min(),
-            let east = longitudes.max()
-        else { return drawing }
-        let squeeze = cos((south + north) / 2 * Double.pi / 180)
-        let scale = side * 0.8 / max(north - south, (east - west) * squeeze, 0.05)
+        let spots = places.map { (latitude: $0.spot.latitude, longitude: $0.spot.longitude) }
+        guard let near = CloseUp(around: spots, side: side) else { return drawing }
         func at(_ spot: UnitCoordinates.Spot) -> Drawing.Point {
-            Drawing.Point(
-                side / 2 + (spot.longitude - (west + east) / 2) * squeeze * scale,
-                side / 2 + 10 - (spot.latitude - (south + north) / 2) * scale
-            )
+            let place = near.place(latitude: spot.latitude, longitude: spot.longitude)
+            return Drawing.Point(place.x, place.y)
         }
         for step in 0...MapSteps.count {
             let here = places.filter { steps.step(of: $0.figure?.value) == step }
