@@ -96,10 +96,18 @@ struct Drawing: Sendable {
         room: Double,
         isBold: Bool = false
     ) {
-        let natural = DrawingFonts.carried?.width(text, size: 13, isBold: isBold) ?? room
-        let size = min(13, 13 * room / max(1, natural))
-        guard size >= 8 else { return }
+        let size = Drawing.letters(of: text, room: room, isBold: isBold)
+        guard size >= Drawing.smallest else { return }
         self.text(text, x, y, size: size, isBold: isBold, anchor: .middle)
+    }
+
+    /// Letters under this size cannot be read.
+    static let smallest = 8.0
+
+    /// The size in which a text beside a chart's mark stands in its room.
+    static func letters(of text: String, room: Double, isBold: Bool = false) -> Double {
+        let natural = DrawingFonts.carried?.width(text, size: 13, isBold: isBold) ?? room
+        return min(13, 13 * room / max(1, natural))
     }
 
     /// A line as a thin rectangle along it.

@@ -37,15 +37,15 @@ struct PosterFlow {
     /// The first figure fills the left half, the others stand at its right.
     mutating func headline(_ figures: [(value: String, name: String)], in page: inout Drawing) {
         guard let first = figures.first else { return }
-        let large = isPost ? 76.0 : 84.0
-        let fits = min(large, large * width * 0.56 / max(1, measured(first.value, size: large, isBold: true)))
+        let large = fitting([first.value], most: isPost ? 76 : 84, room: width * 0.56)
         let base = top + (isPost ? 102 : 122)
-        page.text(first.value, size.margin, base, size: fits, isBold: true, .brand)
+        page.text(first.value, size.margin, base, size: large, isBold: true, .brand)
         page.text(first.name, size.margin, base + 38, size: 24, .soft)
         let step = width * 0.4 / Double(max(1, figures.count - 1))
+        let small = fitting(figures.dropFirst().map(\.value), most: 46, room: step - 20)
         for (index, figure) in figures.dropFirst().enumerated() {
             let x = size.margin + width * 0.62 + Double(index) * step
-            page.text(figure.value, x, base, size: 46, isBold: true)
+            page.text(figure.value, x, base, size: small, isBold: true)
             for (line, text) in wrapped(figure.name, size: 22, isBold: false, count: 2, width: step - 12).enumerated() {
                 page.text(text, x, base + 38 + Double(line) * 26, size: 22, .soft)
             }
@@ -80,7 +80,8 @@ struct PosterFlow {
             top = start
             let x = years == nil ? size.margin : size.margin + half + 44
             let room = years == nil ? 340 : max(lowest - start - 60, 300)
-            let drawn = MapDrawing(marks: map.marks, request: map.request).panel(width: half, height: room)
+            let wide = years == nil ? width : half
+            let drawn = MapDrawing(marks: map.marks, request: map.request).panel(width: wide, height: room)
             place(map.chart.caption, drawn, x: x, zoom: 1, in: &page)
             lowest = max(lowest, top)
         }
@@ -151,7 +152,9 @@ struct PosterFlow {
             ?? [text]
     }
 
-    private func measured(_ text: String, size: Double, isBold: Bool) -> Double {
-        DrawingFonts.carried?.width(text, size: size, isBold: isBold) ?? 0
+    /// The letters, of one size, in which each of several values stands in its room.
+    private func fitting(_ values: [String], most: Double, room: Double) -> Double {
+        let widest = values.map { DrawingFonts.carried?.width($0, size: most, isBold: true) ?? 0 }.max() ?? 0
+        return min(most, most * room / max(1, widest))
     }
 }

@@ -76,11 +76,12 @@ package struct ReportPoster: Sendable {
         return page
     }
 
-    /// The report's first figures, the first of them large.
+    /// The report's first figures, the first of them large; a chart of them knows which column holds their names.
     private var headline: [(value: String, name: String)] {
         guard let table = document.tables.first else { return [] }
+        let names = document.sections.flatMap(\.charts).first { $0.table == table.id }?.label ?? 0
         return table.rows.prefix(3).compactMap { row in
-            guard case .text(let name) = row.cells.first,
+            guard row.cells.indices.contains(names), case .text(let name) = row.cells[names],
                 let figure = row.cells.lazy.compactMap({ if case .figure(let figure) = $0 { figure } else { nil } })
                     .first,
                 figure.value != nil

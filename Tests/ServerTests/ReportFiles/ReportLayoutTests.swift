@@ -72,4 +72,38 @@ import Testing
         }
         #expect(below == ["Ghi chú."])
     }
+
+    @Test(arguments: ReportPoster.Size.allCases)
+    func `the figures of a poster's head are named by their places, and none stands in another`(
+        _ size: ReportPoster.Size
+    ) throws {
+        let columns: [ReportTable.Column] = [.init("Hạng"), .init("Địa bàn"), .init("Kinh phí", .dong)]
+        let rows = ["Huyện Quế Phong", "Huyện Hưng Nguyên", "Huyện Nghi Lộc"].enumerated().map { index, place in
+            ReportTable.Row([.text("\(index + 1)"), .text(place), .figure(Self.amount)])
+        }
+        let table = ReportTable("ranking", "Xếp hạng địa bàn", columns: columns, rows: rows)
+        let chart = ReportChart(.bars, of: table.id, table.caption, label: 1, values: [2])
+        let document = ReportDocument(
+            request: ReportRequest(.compare, try PeriodQuery(place: "40", from: 2021, to: 2025)),
+            title: "So sánh",
+            subtitle: "Tỉnh Nghệ An",
+            notes: [],
+            sections: [ReportSection(table.caption, tables: [table], charts: [chart])]
+        )
+
+        let head = ReportPoster(document, size).drawing.shapes.compactMap { shape -> Drawing.Text? in
+            guard case .text(let text, _) = shape, text.at.y < 360 else { return nil }
+            return text
+        }
+        let values = head.filter { $0.text == FigureWriter.withUnit(Self.amount) }
+        let fonts = try #require(DrawingFonts.carried)
+        let ends = values.map { $0.at.x + fonts.width($0.text, size: $0.size, isBold: true) }
+
+        #expect(values.count == 3)
+        #expect(ends[0] < values[1].at.x)
+        #expect(ends[1] < values[2].at.x)
+        #expect(ends[2] < size.width)
+        #expect(!head.map(\.text).contains("1"))
+        #expect(head.map(\.text).contains("Huyện Quế Phong"))
+    }
 }
