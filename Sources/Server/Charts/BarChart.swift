@@ -36,6 +36,9 @@ package struct BarChart: Sendable {
 
     private static let width = 400.0
     private static let step = 38.0
+    /// What the style sheet gives letters of drawings.
+    private static let letters = 13.0
+    private static let gap = 12.0
 
     private func bar(_ value: ChartValue, top: Double) -> HTML {
         let largest = values.map(\.size).max() ?? 0
@@ -45,10 +48,17 @@ package struct BarChart: Sendable {
             <rect class="track" x="0" y="\(coordinate: top + 20)" width="400" height="8" rx="2"/>
             <rect class="\(isQuiet ? "quiet-mark" : "series-1")" x="0" y="\(coordinate: top + 20)" \
             width="\(coordinate: length)" height="8" rx="2"/>
-            <text x="0" y="\(coordinate: top + 14)">\(value.label)</text>
+            <text x="0" y="\(coordinate: top + 14)">\(fitting(value))</text>
             <text class="value end" x="400" y="\(coordinate: top + 14)">\(value.text)</text>
             """
         guard let url = value.url else { return "<g>\(mark)</g>\n" }
         return "<a href=\"\(url)\">\(mark)</a>\n"
+    }
+
+    /// The label as far as its line has room beside the value; the table has it whole.
+    private func fitting(_ value: ChartValue) -> String {
+        guard let fonts = DrawingFonts.carried else { return value.label }
+        let room = Self.width - fonts.width(value.text, size: Self.letters, isBold: true) - Self.gap
+        return fonts.lines(value.label, size: Self.letters, width: room, count: 1).first ?? value.label
     }
 }

@@ -92,11 +92,34 @@ import Testing
         #expect(dotsPerStep == [1, 1, 1, 1, 1, 1])
     }
 
-    private func point(_ number: Int) -> CommuneMap.Point {
+    @Test func `places near to each other are drawn once more, larger, and the map frames where they lie`() {
+        let near = [point(1, latitude: 18.6), point(2, latitude: 19.4)]
+        let far = [point(3, latitude: 10), point(4, latitude: 22)]
+        func frames(_ points: [CommuneMap.Point]) -> Int {
+            let map = CommuneMap(text, points: near + far, highlighted: Set(points.map(\.code)))
+            return map.drawing.text.components(after: "class=\"frame\"", until: "/>").count
+        }
+
+        #expect(frames(near) == 2)
+        #expect(frames(far) == 0)
+        #expect(frames([]) == 0)
+        #expect(frames([near[0]]) == 0)
+    }
+
+    @Test func `a name too long for its line ends before the value, and the table has it whole`() {
+        let name = "Phát triển sản phẩm công nghiệp nông thôn tiêu biểu, hội chợ, triển lãm, thương hiệu"
+        let chart = BarChart(text, values: [ChartValue(name, 10_034, text: "10.034")])
+
+        #expect(!chart.drawing.text.contains(name))
+        #expect(chart.drawing.text.contains(">Phát triển sản phẩm"))
+        #expect(chart.table.text.contains(name))
+    }
+
+    private func point(_ number: Int, latitude: Double = 18) -> CommuneMap.Point {
         CommuneMap.Point(
             code: String(number),
             name: "Xã \(number)",
-            latitude: 18,
+            latitude: latitude,
             longitude: 105,
             amount: number == 1 ? nil : Int64(number),
             text: String(number)
