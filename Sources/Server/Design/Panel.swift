@@ -4,9 +4,18 @@ package struct Panel: Sendable {
     package let note: String?
     package let actions: HTML
     package let content: HTML
+    /// What links on the page lead to.
+    package let id: String?
 
-    package init(_ title: String, note: String? = nil, actions: HTML = .empty, content: HTML) {
+    package init(
+        _ title: String,
+        id: String? = nil,
+        note: String? = nil,
+        actions: HTML = .empty,
+        content: HTML
+    ) {
         self.title = title
+        self.id = id
         self.note = note
         self.actions = actions
         self.content = content
@@ -14,7 +23,7 @@ package struct Panel: Sendable {
 
     package var html: HTML {
         """
-        <section class="panel"><div class="panel-head"><h2>\(title)\
+        <section class="panel"\(attribute: "id", id)><div class="panel-head"><h2>\(title)\
         \(note.map { note -> HTML in " <small>\(note)</small>" })</h2>\(actions)</div>
         \(content)</section>
         """

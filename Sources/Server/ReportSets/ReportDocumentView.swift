@@ -5,6 +5,8 @@ import KhuyenCong
 struct ReportDocumentView: Sendable {
     /// Wider tables have their charts below them.
     private static let mostBesideChart = 4
+    /// A report of more parts than this lists them on top.
+    private static let mostWithoutContents = 3
 
     let filter: ReportSetFilter
     let document: ReportDocument
@@ -20,10 +22,23 @@ struct ReportDocumentView: Sendable {
             body: """
                 \(ReportSetFilterBar(filter: filter).html)
                 <ul class="plain note">\(each: mapNote + document.notes, { "<li>\($0)</li>" })</ul>
-                \(each: document.sections, section)
+                \(contents)
+                \(each: document.sections.enumerated(), { section($1, id: partID($0)) })
                 """
         )
     }
+
+    /// The parts of a report of many, for who looks for one of them.
+    private var contents: HTML {
+        guard document.sections.count > ReportDocumentView.mostWithoutContents else { return .empty }
+        return """
+            <nav class="contents" aria-label="Các phần của báo cáo"><ul>
+            \(each: document.sections.enumerated(), { "<li><a href=\"#\(partID($0))\">\($1.heading)</a></li>" })
+            </ul></nav>
+            """
+    }
+
+    private func partID(_ index: Int) -> String { "phan-\(index + 1)" }
 
     /// The filter with what is wrong with it, and no report.
     static func refused(_ filter: ReportSetFilter, _ faults: FormFaults) -> Page {
@@ -52,7 +67,7 @@ struct ReportDocumentView: Sendable {
         """
     }
 
-    private func section(_ section: ReportSection) -> HTML {
+    private func section(_ section: ReportSection, id: String) -> HTML {
         let tables = section.tables.map { table -> HTML in
             let isCaptionShown = section.tables.count > 1 && table.caption != section.heading
             return ReportTableView(table: table, links: links, isCaptionShown: isCaptionShown).html
@@ -78,7 +93,7 @@ struct ReportDocumentView: Sendable {
         } else {
             content = Panel.pair(figures, drawings)
         }
-        return Panel(section.heading, content: text + content).html
+        return Panel(section.heading, id: id, content: text + content).html
     }
 
     private var links: ReportFigureLinks {

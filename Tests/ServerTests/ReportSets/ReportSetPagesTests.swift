@@ -36,6 +36,18 @@ import Testing
         #expect(json.text.contains("\"kind\":\"\(kind.rawValue)\""))
     }
 
+    @Test func `a report of many parts lists them on top, each a way to its part`() async throws {
+        let world = try await DeskWorld()
+        let address: URLQuery = ["tinh": "40", "tu": "2016", "den": "2020"]
+
+        let page = try await world.browser().get(SiteURL.report(.conference).with(address)).text
+        let ways = page.components(after: "<li><a href=\"#phan-", until: "\"")
+
+        #expect(ways.count > 3)
+        #expect(ways == (1...ways.count).map(String.init))
+        #expect(page.components(after: "<section class=\"panel\" id=\"phan-", until: "\"") == ways)
+    }
+
     @Test func `a verdict stands second on a page, and a range says of what it is`() {
         let columns = [
             ReportTable.Column("Chỉ tiêu"), ReportTable.Column("Thực hiện", .count), ReportTable.Column("từ", nil),
