@@ -10,11 +10,6 @@ struct HomeCharts {
     /// A phone shows the newest ones, so that their names can be read.
     private static let mostOnPhone = 5
 
-    var yearsNote: String {
-        let all = Set(overview.years.map(\.year)).count
-        return all > HomeCharts.mostYears ? "tỷ đồng, \(HomeCharts.mostYears) năm gần nhất" : "tỷ đồng"
-    }
-
     /// Columns by year, stacked by source.
     var years: HTML {
         let amounts = Dictionary(overview.years.map { (Cell($0.year, $0.source), $0.amount) }) { $0 + $1 }
@@ -35,10 +30,18 @@ struct HomeCharts {
                 url: sum.isEmpty ? nil : ProjectListAddress.url(ProjectFilter(from: year, to: year))
             )
         }
-        let all = chart("nam", columns)
+        let all = chart("nam", columns) + newestOnly(columns.count)
         guard columns.count > HomeCharts.mostOnPhone else { return all }
-        let newest = chart("nam-gan-day", Array(columns.suffix(HomeCharts.mostOnPhone)))
+        let newest =
+            chart("nam-gan-day", Array(columns.suffix(HomeCharts.mostOnPhone))) + newestOnly(HomeCharts.mostOnPhone)
         return "<div class=\"on-desk\">\(all)</div><div class=\"on-phone\">\(newest)</div>"
+    }
+
+    /// Says so where there are years that are not drawn.
+    private func newestOnly(_ drawn: Int) -> HTML {
+        let years = overview.years.map(\.year)
+        guard let first = years.min(), let last = years.max(), last - first + 1 > drawn else { return .empty }
+        return "<p class=\"note\">\(drawn) năm gần nhất, trong các năm \(first)–\(last).</p>"
     }
 
     private func chart(_ id: String, _ columns: [ColumnChart.Column]) -> HTML {

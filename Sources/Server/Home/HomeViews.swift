@@ -23,7 +23,7 @@ struct HomeView {
             body: figures
                 + Panel.stacks([
                     (
-                        Panel("Tiền theo năm và nguồn", note: charts.yearsNote, content: charts.years).html,
+                        Panel("Tiền theo năm và nguồn", note: "tỷ đồng", content: charts.years).html,
                         mine + HomeWaiting(overview: overview, context: context).html
                     ),
                     (

@@ -29,6 +29,7 @@ import Testing
         #expect(reply.text.contains("Tỉnh Hà Tĩnh · các năm 2016–2020"))
         #expect(reply.text.contains("href=\"/de-an?tu=2016&amp;den=2016\""))
         #expect(reply.text.contains("Hoàng Sa (Đà Nẵng)"))
+        #expect(!reply.text.contains("năm gần nhất"))
     }
 
     @Test func `an officer of another province sees nothing of it`() async throws {
