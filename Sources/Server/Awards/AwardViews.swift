@@ -15,7 +15,7 @@ struct AwardListView {
         return Page(
             "Đề nghị khen thưởng",
             section: .periodReport,
-            crumbs: [Crumb("Báo cáo", .reports)],
+            crumbs: [Crumb("Các báo cáo", .reports)],
             summary: SummaryLine(["Năm \(year)", "\(proposals.count) đề nghị"]).html,
             actions: ButtonLink("Tải danh sách Word", file).html,
             status: fields.faults.status,
@@ -94,7 +94,7 @@ struct AwardView {
         return Page(
             proposal.name,
             section: .periodReport,
-            crumbs: [Crumb("Báo cáo", .reports), Crumb("Đề nghị khen thưởng", year)],
+            crumbs: [Crumb("Các báo cáo", .reports), Crumb("Đề nghị khen thưởng", year)],
             width: .narrow,
             status: fields.faults.status,
             body: facts + form

@@ -66,7 +66,9 @@ struct OpenCallsView {
             actions: ButtonLink("Tra cứu hồ sơ đã nộp", .lookUp).html,
             width: .narrow,
             body: calls.isEmpty
-                ? EmptyState("Hiện không có đợt nào đang nhận đề xuất.").html
+                ? EmptyState(
+                    "Hiện không có đợt nào đang nhận đề xuất. Hỏi Sở Công Thương hoặc Trung tâm Khuyến công của tỉnh."
+                ).html
                 : "\(each: calls, panel)"
         )
     }

@@ -130,6 +130,7 @@ struct Layout {
         \(if: context.site.settings.isDemonstration, "<span>Dữ liệu trình diễn, không phải số liệu thật</span>")
         <a href="\(SiteURL.openCalls)">Đợt nhận đề xuất</a>
         <a href="\(SiteURL.lookUp)">Tra cứu hồ sơ</a>
+        <a href="\(SiteURL.publicProjects)">Đề án được phê duyệt</a>
         <a href="\(SiteURL.about)">Giới thiệu</a>
         </footer>
         """

@@ -28,11 +28,14 @@ enum FrozenViews {
                 .init("Trạng thái") { tag($0.state) },
             ]
         )
-        let empty = EmptyState("Chưa chốt báo cáo nào. Mở một báo cáo rồi bấm “Chốt báo cáo”.")
+        let empty = EmptyState(
+            "Chưa chốt báo cáo nào. Mở một báo cáo rồi bấm “Chốt báo cáo”.",
+            next: ButtonLink("Các báo cáo", .reports).html
+        )
         return Page(
             "Báo cáo đã chốt",
             section: .periodReport,
-            crumbs: [Crumb("Báo cáo kỳ", .periodReport)],
+            crumbs: [Crumb("Các báo cáo", .reports)],
             summary:
                 "Báo cáo đã chốt giữ nguyên số liệu và các dòng của ngày chốt; sổ có sửa sau thì đối chiếu sẽ chỉ ra.",
             body: reports.isEmpty ? empty.html : table.html(reports)
@@ -44,7 +47,7 @@ enum FrozenViews {
         return Page(
             report.name,
             section: .periodReport,
-            crumbs: [Crumb("Báo cáo kỳ", .periodReport), crumb],
+            crumbs: [Crumb("Các báo cáo", .reports), crumb],
             summary: "\(report.title), \(report.subtitle)",
             actions: """
                 <a class="button" href="\(SiteURL.frozenVerification(report.id))">Đối chiếu với sổ hôm nay</a>

@@ -103,12 +103,16 @@ enum ReportFileViews {
                 .init("Tình trạng") { state($0, at: now) },
             ]
         )
+        let empty = EmptyState(
+            "Chưa có tệp nào. Mở một báo cáo rồi bấm dạng tệp cần tải; tệp lập lâu thì chờ ở đây.",
+            next: ButtonLink("Các báo cáo", .reports).html
+        )
         return Page(
             "Tệp báo cáo",
             section: .periodReport,
             crumbs: [Crumb("Các báo cáo", .reports)],
             summary: "Tệp lập ở nền, giữ 7 ngày, chỉ người yêu cầu xem được.",
-            body: files.isEmpty ? EmptyState("Chưa có tệp nào.").html : table.html(files)
+            body: files.isEmpty ? empty.html : table.html(files)
         )
     }
 

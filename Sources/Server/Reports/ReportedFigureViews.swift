@@ -16,7 +16,7 @@ enum ReportedFigureViews {
         Page(
             "Số đã công bố",
             section: .periodReport,
-            crumbs: [Crumb("Báo cáo kỳ", .periodReport)],
+            crumbs: [Crumb("Các báo cáo", .reports)],
             summary: "Số liệu của báo cáo, văn bản đã công bố; đặt cạnh sổ để so sánh, không cộng vào sổ.",
             status: view.faults.status,
             body: """

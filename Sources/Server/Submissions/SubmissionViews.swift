@@ -13,6 +13,7 @@ struct SubmissionListView {
         Page(
             "Thu thập số liệu",
             section: .periodReport,
+            crumbs: [Crumb("Các báo cáo", .reports)],
             summary: "Đơn vị gửi số liệu qua liên kết riêng; số báo cáo đặt cạnh số trong sổ.",
             status: fields.faults.status,
             body: (rounds.isEmpty ? EmptyState("Chưa có đợt nào.").html : table) + form
