@@ -13,6 +13,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
             CallCommand.self,
             TaskCommand.self,
+            SearchCommand.self,
             PlanCommand.self,
             ProgrammeCommand.self,
             NoticesCommand.self,

@@ -35,6 +35,7 @@ extension Site {
             TaskRoutes(database, sources: taskSources(database), now: clock),
             DaySheetRoutes(database, now: clock),
             NoticeRoutes(database, now: clock),
+            SearchRoutes(database, now: clock),
             DossierRoutes(database, attachments: attachments, now: clock),
             ListActRoutes(database, now: clock),
             ReviewRoutes(database, now: clock),

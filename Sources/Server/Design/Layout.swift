@@ -43,7 +43,7 @@ struct Layout {
         <header class="top">
         <a class="brand" href="\(SiteURL.home)"><span class="mark" aria-hidden="true"></span>Khuyến công</a>
         \(if: context.site.settings.isDemonstration, "<span class=\"tag tag-waiting\">dữ liệu trình diễn</span>")
-        \(if: context.may(.viewProjects), search)
+        \(if: context.session != nil, search)
         \(account)
         </header>
         """
@@ -51,9 +51,9 @@ struct Layout {
 
     private var search: HTML {
         """
-        <form class="search" role="search" action="\(SiteURL.projects)" method="get">
-        <input type="search" name="tim" aria-label="Tìm đề án" maxlength="200"
-        placeholder="Đề án, cơ sở, mã, số quyết định">
+        <form class="search" role="search" action="\(SiteURL.search)" method="post">\(FormToken.field(context))
+        <input type="search" name="tim" aria-label="Tìm mọi nơi" maxlength="200"
+        placeholder="Đề án, cơ sở, mã, số văn bản">
         <button class="quiet" type="submit">Tìm</button>
         </form>
         """

@@ -21,9 +21,9 @@ struct DossierListAddress {
     static let tab = "viec"
 
     /// The tab alone, for links from elsewhere.
-    static func url(_ tab: DossierListQuery.Tab, state: ProjectState? = nil) -> SiteURL {
+    static func url(_ tab: DossierListQuery.Tab, state: ProjectState? = nil, search: String? = nil) -> SiteURL {
         let query = URLQuery([DossierListAddress.tab: word(tab)])
-        return SiteURL.dossiers.with(query.setting("trang-thai", state?.rawValue))
+        return SiteURL.dossiers.with(query.setting("trang-thai", state?.rawValue).setting("tim", search))
     }
 
     static func word(_ tab: DossierListQuery.Tab) -> String {

@@ -23,7 +23,7 @@ extension RouteTable {
         handler: @escaping @Sendable (Request, AppContext) async throws -> Page
     ) {
         add(
-            Route(.get, url, permission, summary) { request, context in
+            Route(.get, url, permission, summary, isPage: true) { request, context in
                 try await handler(request, context).response(in: context)
             }
         )

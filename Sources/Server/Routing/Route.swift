@@ -13,6 +13,8 @@ package struct Route: Sendable {
     package let summary: String
     /// What the API document says beyond that; nil for pages.
     package let operation: Operation?
+    /// Whether a person looks at what it answers, so that a search may lead there.
+    package let isPage: Bool
     /// Asks for the permission, then does the work.
     package let handler: Handler
 
@@ -22,6 +24,7 @@ package struct Route: Sendable {
         _ permission: Permission,
         _ summary: String,
         operation: Operation? = nil,
+        isPage: Bool = false,
         handler: @escaping Handler
     ) {
         self.method = method
@@ -29,6 +32,7 @@ package struct Route: Sendable {
         self.permission = permission
         self.summary = summary
         self.operation = operation
+        self.isPage = isPage
         self.handler = { request, context in
             try context.demand(permission)
             return try await handler(request, context)

@@ -58,6 +58,7 @@ struct DossierSite {
         let papers: [any RouteGroup] = attachments.map { [AttachmentRoutes($0, now: now)] } ?? []
         return papers + [
             HomeRoutes(database, now: now), TaskRoutes(database, now: now), NoticeRoutes(database, now: now),
+            SearchRoutes(database, now: now), BeneficiaryRoutes(database, now: now),
             DossierRoutes(database, attachments: attachments, now: now), AuditRoutes(AuditLog(database)),
             PaperRoutes(database, now: now), PlanRoutes(database, now: now), MoneyRoutes(database, now: now),
             ListActRoutes(database, now: now), CallRoutes(database, now: now),

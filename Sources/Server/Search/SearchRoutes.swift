@@ -1,0 +1,90 @@
+package import Database
+import HTTPTypes
+package import KhuyenCong
+import Vietnamese
+
+/// One search over all registers and pages.
+package struct SearchRoutes: RouteGroup {
+    private let search: Search
+    private let now: @Sendable () -> Moment
+
+    package init(_ database: Database, now: @escaping @Sendable () -> Moment = Moment.now) {
+        search = Search(database)
+        self.now = now
+    }
+
+    package func add(to table: inout RouteTable) {
+        table.page(.search, .ownAccount, "Tìm mọi nơi") { request, context in
+            try await found(request.query["tim"] ?? "", context)
+        }
+        table.form(.search, .ownAccount, "Tìm mọi nơi; số cá nhân không vào địa chỉ") { form, context in
+            try await answer(form["tim"] ?? "", context)
+        }
+        addAPI(to: &table)
+    }
+
+    private func addAPI(to table: inout RouteTable) {
+        table.read(
+            .search,
+            .ownAccount,
+            "Tìm mọi nơi: hồ sơ, đề án, cơ sở, tổ chức, sản phẩm, kế hoạch, báo cáo",
+            parameters: [
+                Parameter("text", .text, "Chữ cần tìm, không cần dấu; hoặc mã, số văn bản, mã số thuế", isRequired: true),
+                Parameter("most", .integer(1...50), "Mỗi loại nhiều nhất bấy nhiêu; để trống là 5"),
+            ],
+            answer: [FoundGroupAnswer].self
+        ) { request, context in
+            let groups = try await search.find(
+                request.query["text"] ?? "",
+                most: request.query["most"].flatMap { Int($0) } ?? 5,
+                by: context.requireOfficer(),
+                on: now().day
+            )
+            return groups.map(FoundGroupAnswer.init)
+        }
+    }
+
+    /// What is typed whole leads straight to what bears it; a personal number is answered at once, and anything else goes
+    /// into the address, to be kept and shared.
+    private func answer(_ typed: String, _ context: AppContext) async throws -> FormOutcome {
+        let officer = try context.requireOfficer()
+        if let number = PersonalNumber.found(in: typed) {
+            let groups =
+                officer.may(.viewBeneficiaries) ? try await search.find(personalNumber: number, by: officer) : []
+            return .page(SearchView(typed: "", groups: groups, places: []).page)
+        }
+        let groups = try await search.find(typed, by: officer, on: now().day)
+        return .redirect(groups.named(typed)?.url ?? SiteURL.search.with(["tim": typed]))
+    }
+
+    private func found(_ typed: String, _ context: AppContext) async throws -> Page {
+        SearchView(
+            typed: typed,
+            groups: try await search.find(typed, by: context.requireOfficer(), on: now().day),
+            places: SearchView.places(named: typed, in: context)
+        ).page
+    }
+}
+
+struct FoundGroupAnswer: Codable, Sendable {
+    struct Item: Codable, Sendable {
+        let id: Int64
+        let code: String?
+        let title: String
+        let detail: String
+        /// The page of it.
+        let url: String
+    }
+
+    let kind: FoundKind
+    let total: Int
+    let items: [Item]
+
+    init(_ group: FoundGroup) {
+        kind = group.kind
+        total = group.total
+        items = group.items.map {
+            Item(id: $0.id, code: $0.code, title: $0.title, detail: $0.detail, url: $0.url.string)
+        }
+    }
+}
