@@ -30,6 +30,24 @@ import Testing
         #expect(Set(worded).count == worded.count)
     }
 
+    /// Fields of the records that entries keep, and the names in entries that are written by hand.
+    @Test func `every field that is written has its words`() throws {
+        let record = #"struct \w*(?:Detail|Audit): [^{\n]*(?:Enc|C)odable[^{\n]*\{\n((?: +(?:let|var) \w+: [^\n]+\n)+)"#
+        let byHand = #"(?:let detail = |detail: )\[\s*("[^\]]+)\]"#
+        let domain = SwiftSource.program.filter { $0.target == "KhuyenCong" }.map(\.text)
+        let fields = try domain.flatMap { text in
+            try text.captures(of: record).flatMap { try $0[1].captures(of: #"(?:let|var) (\w+):"#) }
+                + text.captures(of: byHand).flatMap { try $0[1].captures(of: #""(\w+)":"#) }
+        }.map { $0[1] }
+        let words = try Repository.text("Sources/Server/Audit/AuditFieldLabels.swift")
+            .captures(of: #"^        "(\w+)": ""#).map { $0[1] }
+
+        #expect(fields.count > 60)
+        // The two sides of a change are no fields.
+        #expect(Set(fields).subtracting(words) == ["after", "before"])
+        #expect(Set(words).count == words.count)
+    }
+
     @Test func `every kind of thing that is written has its words`() throws {
         let subjects = try SwiftSource.program.filter { $0.target == "KhuyenCong" }
             .flatMap { try $0.text.captures(of: #"\bsubject: "(\w+)""#) }.map { $0[1] }

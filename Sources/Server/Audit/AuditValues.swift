@@ -2,28 +2,63 @@ import KhuyenCong
 import Vietnamese
 
 extension AuditLabels {
-    /// A nested field ("grant.from") by its last part; a figure of an establishment with its unit.
+    /// A nested field ("grant.from") by its last part, one of several ("files.2") by what they are; a figure of an
+    /// establishment with its unit.
     static func field(_ path: String) -> String {
         if let measure = measure(path) { return "\(measure.name) (\(measure.unit()))" }
         let names = AuditFieldLabels.names
-        return names[path] ?? path.split(separator: ".").last.flatMap { names[String($0)] } ?? path
+        return names[path] ?? last(of: path).flatMap { names[$0] } ?? member(path)
     }
 
-    /// A stored value as people write it: days, yes and no, roles, money.
-    static func value(_ stored: String, of path: String) -> String {
+    /// "indicators.Số lớp": what people have named themselves, under the word of what it is one of.
+    private static func member(_ path: String) -> String {
+        let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let whole = AuditFieldLabels.names[parts[0]] else { return path }
+        return "\(whole), \(parts[1])"
+    }
+
+    /// A stored value as people write it: days, yes and no, states, sources, roles, money.
+    static func value(_ stored: String, of path: String, on subject: String) -> String {
         if let measure = measure(path) { return figure(stored, measure) }
         if let day = Day(stored) { return day.vietnamese }
-        switch (stored, path.split(separator: ".").last) {
+        switch (stored, last(of: path)) {
         case ("true", _): return "có"
         case ("false", _): return "không"
-        case (let role, "role"): return Role(rawValue: role)?.label ?? role
-        case (let part, "part"): return ConferencePart(rawValue: part)?.name.lowercased() ?? part
-        case (let state, "state"): return Conference.State(rawValue: state)?.name ?? state
-        case (let paper, "paper"): return PaperKind(rawValue: paper)?.label ?? paper
-        case (let amount, "amount"), (let amount, "contracted"), (let amount, "outstanding"), (let amount, "sold"):
-            return Int64(amount).map(MoneyWriter.grouped) ?? amount
+        case (_, "amount"), (_, "contracted"), (_, "outstanding"), (_, "sold"), (_, "ceiling"):
+            return Int64(stored).map(MoneyWriter.grouped) ?? stored
+        case (_, let field?): return word(stored, field, subject) ?? stored
         default: return stored
         }
+    }
+
+    /// The name of a stored word; nil of what is no word of ours.
+    private static func word(_ stored: String, _ field: String, _ subject: String) -> String? {
+        switch (field, subject) {
+        case ("role", _): Role(rawValue: stored)?.label
+        case ("part", _): ConferencePart(rawValue: stored)?.name.lowercased()
+        case ("paper", _), ("papers", _): PaperKind(rawValue: stored)?.label
+        case ("fromState", _), ("toState", _), ("state", "dossier"): ProjectState(rawValue: stored)?.name
+        case ("state", "conference"): Conference.State(rawValue: stored)?.name
+        case ("state", "contest"): Contest.State(rawValue: stored)?.name
+        case ("source", _): FundingSource.Code(rawValue: stored)?.officialName
+        case ("kind", "sourceYear"): SourceFlow.Kind(rawValue: stored)?.name
+        case ("kind", "organisation"): OrganisationKind(rawValue: stored)?.label
+        case ("kind", "beneficiary"): BeneficiaryIdentifier.Kind(rawValue: stored)?.label
+        case ("kind", "reportFile"): ReportKind(rawValue: stored)?.name
+        case ("kind", _): ActivityKind.Code(rawValue: stored)?.officialName
+        case ("form", "beneficiary"): BeneficiaryForm(rawValue: stored)?.label
+        case ("per", _): NormUnit(rawValue: stored)?.officialName
+        case ("verdict", _): ProgressReview.Verdict(rawValue: stored)?.name
+        case ("overridden", _): CheckRule(rawValue: stored)?.name
+        case ("area", _): PlanPriority.Area(rawValue: stored)?.name
+        case ("trade", _): PlanPriority.Trade(rawValue: stored)?.name
+        default: nil
+        }
+    }
+
+    /// The last part of a path that is a name; numbers only count what there are several of.
+    private static func last(of path: String) -> String? {
+        path.split(separator: ".").last { !$0.allSatisfy(\.isNumber) }.map(String.init)
     }
 
     /// "figures.assets": what an establishment told of a year.

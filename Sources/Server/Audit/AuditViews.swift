@@ -93,7 +93,7 @@ enum AuditViews {
     private static func content(of entry: AuditEntry) -> HTML {
         let changes = AuditFieldChange.read(entry.detail)
         let personal = entry.personal.map(AuditFieldChange.read) ?? []
-        let lines = (changes + personal).map(line)
+        let lines = (changes + personal).map { line($0, on: entry.subject) }
         let note: HTML? = entry.isAnonymised ? Tag(.plain, "đã ẩn danh").html : nil
         guard !lines.isEmpty else { return note ?? "—" }
         let shown = (Array(lines.prefix(mostLines)) + (note.map { [$0] } ?? [])).joined(separator: "<br>")
@@ -107,10 +107,10 @@ enum AuditViews {
     /// What an entry tells at once; the rest unfolds.
     private static let mostLines = 3
 
-    private static func line(_ change: AuditFieldChange) -> HTML {
+    private static func line(_ change: AuditFieldChange, on subject: String) -> HTML {
         let name: HTML = change.field.isEmpty ? .empty : "\(AuditLabels.field(change.field)): "
-        let before = change.before.map { AuditLabels.value($0, of: change.field) }
-        let after = change.after.map { AuditLabels.value($0, of: change.field) }
+        let before = change.before.map { AuditLabels.value($0, of: change.field, on: subject) }
+        let after = change.after.map { AuditLabels.value($0, of: change.field, on: subject) }
         switch (before, after) {
         case (let before?, let after?): return "\(name)<del>\(before)</del> → <ins>\(after)</ins>"
         case (let before?, nil): return "\(name)<del>\(before)</del>"

@@ -46,6 +46,17 @@ import Testing
         #expect(cells(row).last == "từ ngày: 02/03/2026<br>tỉnh: 40<br>vai trò: Trung tâm khuyến công")
     }
 
+    @Test func `the life of a file stands in the log in the words of its page`() async throws {
+        let site = try await DossierSite()
+        _ = try await site.dossier(upTo: .appraised)
+
+        let text = try await site.get(.audit, as: "auditor").text
+
+        #expect(text.contains("trạng thái sau: Đã thẩm định cơ sở"))
+        #expect(text.contains("trạng thái trước: Đã nộp"))
+        #expect(!text.contains("toState") && !text.contains("submitted"))
+    }
+
     @Test func `a day that does not exist is told, and no list pretends to answer`() async throws {
         let site = try await AccountSite()
 
