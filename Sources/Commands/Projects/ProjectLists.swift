@@ -18,13 +18,20 @@ struct ProjectList: AsyncParsableCommand {
     @Option(help: "Trang, từ 1.")
     var page = 1
 
+    @Option(help: "Ghi bảng theo dõi của mọi hồ sơ (mọi trang) ra tệp xlsx này.")
+    var output: String?
+
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        let list = try await store.use { database in
-            let query = DossierListQuery(.all, state: state, level: level, page: page)
-            return try await Dossiers(database).list(query, by: .localOperator)
+        let query = DossierListQuery(.all, state: state, level: level, page: page)
+        if let output {
+            let today = Moment.now().day
+            return try await store.use {
+                try await Dossiers($0).export(query, to: output, by: .localOperator, on: today)
+            }
         }
+        let list = try await store.use { try await Dossiers($0).list(query, by: .localOperator) }
         let rows = list.rows.map { row in
             let asked = row.asked.map { ", đề nghị hỗ trợ \(MoneyWriter.grouped($0.amount)) đồng" } ?? ""
             return "\(row.code)  \(row.title): \(row.state.name), \(row.level.name), \(row.provinceName)\(asked)"

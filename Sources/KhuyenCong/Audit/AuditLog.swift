@@ -21,6 +21,18 @@ package struct AuditLog: Sendable {
         }
     }
 
+    /// Every entry of the filter, the newest first, read in one snapshot and one at a time.
+    ///
+    /// `body` is given the reading; what it makes of the entries is the answer.
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`, what `body` throws.
+    package func read(
+        _ filter: AuditFilter,
+        for officer: Officer,
+        _ body: @escaping @Sendable (AuditReading) throws -> Void
+    ) async throws {
+        try await database.read { try body(AuditReading(filter: filter, officer: officer, transaction: $0)) }
+    }
+
     /// What the filter may offer: only what occurs.
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func choices(for officer: Officer) async throws -> AuditChoices {
@@ -33,6 +45,18 @@ package struct AuditLog: Sendable {
         try officer.require(.viewAudit)
         guard officer.territory(.viewAudit).isNation else { throw Refusal.forbidden }
         return try await Audit.verify(database)
+    }
+}
+
+/// The entries of a filter while they are read.
+package struct AuditReading {
+    let filter: AuditFilter
+    let officer: Officer
+    let transaction: Transaction
+
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`, what `body` throws.
+    package func each(_ body: (AuditEntry) throws -> Void) throws {
+        try AuditQueries.forEach(filter, for: officer, in: transaction, body)
     }
 }
 

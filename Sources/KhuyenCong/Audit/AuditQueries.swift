@@ -69,19 +69,34 @@ package enum AuditQueries {
         let condition = condition(filter, territory: officer.territory(.viewAudit))
         let page = max(1, page)
         let count: Int? = try transaction.value("SELECT COUNT(*) FROM audit_entry e WHERE \(condition)")
-        let entries = try transaction.rows(
-            """
-            SELECT e.sequence, e.at, e.account_id, COALESCE(a.full_name, e.officer), e.act, e.subject, e.subject_id,
-                e.province_now, e.detail, p.body, p.anonymised_at
-            FROM audit_entry e
-            LEFT JOIN account a ON a.id = e.account_id
-            LEFT JOIN audit_personal p ON p.sequence = e.sequence
-            WHERE \(condition)
-            ORDER BY e.sequence DESC LIMIT \(pageSize) OFFSET \((page - 1) * pageSize)
-            """,
-            decode
-        )
+        let window: SQL = " LIMIT \(pageSize) OFFSET \((page - 1) * pageSize)"
+        let entries = try transaction.rows(entries(condition) + window, decode)
         return AuditPage(entries: entries, total: count ?? 0, page: page, pageSize: pageSize)
+    }
+
+    /// Every entry of the filter, one at a time.
+    /// - Throws: `Refusal` (forbidden), `DatabaseError`, what `body` throws.
+    static func forEach(
+        _ filter: AuditFilter,
+        for officer: Officer,
+        in transaction: Transaction,
+        _ body: (AuditEntry) throws -> Void
+    ) throws {
+        try officer.require(.viewAudit)
+        let condition = condition(filter, territory: officer.territory(.viewAudit))
+        try transaction.forEach(entries(condition)) { row in try body(decode(row)) }
+    }
+
+    private static func entries(_ condition: SQL) -> SQL {
+        """
+        SELECT e.sequence, e.at, e.account_id, COALESCE(a.full_name, e.officer), e.act, e.subject, e.subject_id,
+            e.province_now, e.detail, p.body, p.anonymised_at
+        FROM audit_entry e
+        LEFT JOIN account a ON a.id = e.account_id
+        LEFT JOIN audit_personal p ON p.sequence = e.sequence
+        WHERE \(condition)
+        ORDER BY e.sequence DESC
+        """
     }
 
     /// What the filter may offer to this officer.

@@ -119,7 +119,8 @@ extension Beneficiaries {
         }
     }
 
-    private static func condition(
+    /// The beneficiaries of a list, over `beneficiary b`.
+    static func condition(
         _ filter: BeneficiaryFilter,
         _ territory: Territory,
         in transaction: Transaction

@@ -102,7 +102,8 @@ extension Dossiers {
 }
 
 extension DossierRow {
-    fileprivate static func condition(_ query: DossierListQuery, _ reach: DossierReach, _ search: SQL?) -> SQL {
+    /// The files of a list, over `dossier d`.
+    static func condition(_ query: DossierListQuery, _ reach: DossierReach, _ search: SQL?) -> SQL {
         var parts = [reach.visible]
         switch query.tab {
         case .mine: parts.append(reach.waiting)

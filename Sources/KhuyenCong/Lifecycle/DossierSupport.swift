@@ -5,7 +5,10 @@ struct DossierSupport {
     private var byStage: [Stage: Dong] = [:]
     private(set) var open = AdvanceOffset<LineSource>()
 
-    func sum(_ stage: Stage) -> Dong { byStage[stage] ?? .zero }
+    func sum(_ stage: Stage) -> Dong { booked(stage) ?? .zero }
+
+    /// Nil where nothing was booked.
+    func booked(_ stage: Stage) -> Dong? { byStage[stage] }
 
     /// By file; files without money are absent.
     static func load(_ ids: [Int64], in tx: Transaction) throws -> [Int64: DossierSupport] {

@@ -16,27 +16,11 @@ package struct MoneySheet: Sendable {
         let file = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)")
         // The folder is temporary: what cannot be removed now, the system removes.
         defer { try? FileManager.default.removeItem(at: file) }
-        let writer = try SpreadsheetWriter(path: file.path)
-        try writer.addSheet(name: name, columnWidths: columns.map(\.width))
-        try writer.addLine(title, across: columns.count)
-        try writer.addLine(note, style: .note, across: columns.count)
-        try writer.addHeader(columns.map(\.heading))
-        let styles = columns.map { Optional($0.style) }
-        for row in rows { try writer.addRow(row, styles: styles) }
-        try writer.close()
+        let columns = columns.map { ListWorkbook.Column($0.heading, $0.width, $0.style) }
+        let book = try ListWorkbook(title, sheet: name, note: note, columns: columns, at: file.path)
+        for row in rows { try book.add(row) }
+        try book.close()
         return Array(try Data(contentsOf: file))
-    }
-
-    fileprivate static func dong(_ amount: Dong?) -> CellValue {
-        amount.map { .number(Double($0.amount)) } ?? .empty
-    }
-
-    fileprivate static func day(_ day: Day?) -> CellValue {
-        day.map { .date(year: $0.year, month: $0.month, day: $0.day) } ?? .empty
-    }
-
-    fileprivate static func text(_ text: String?) -> CellValue {
-        text.map(CellValue.text) ?? .empty
     }
 }
 
@@ -55,9 +39,9 @@ extension OutstandingAdvances {
             rows: rows.map { row in
                 [
                     .text(row.dossierCode), .text(row.title), .number(Double(row.line)),
-                    MoneySheet.text(row.beneficiary), .text(row.source.officialName),
-                    .number(Double(row.budgetYear)), MoneySheet.day(row.advancedOn), .text(row.age.name),
-                    .text(row.isPastClosing ? "có" : ""), MoneySheet.dong(row.amount),
+                    CellValue.words(row.beneficiary), .text(row.source.officialName),
+                    .number(Double(row.budgetYear)), CellValue.day(row.advancedOn), .text(row.age.name),
+                    .text(row.isPastClosing ? "có" : ""), CellValue.dong(row.amount),
                 ]
             }
         )
@@ -80,10 +64,10 @@ extension Reconciliation {
             rows: rows.map { row in
                 [
                     .text(row.verdict.name), row.sheetRow.map { .number(Double($0)) } ?? .empty,
-                    MoneySheet.text(row.voucher), MoneySheet.day(row.bookedOn), MoneySheet.dong(row.amount),
-                    MoneySheet.text(row.payee), MoneySheet.text(row.note),
-                    MoneySheet.text(row.dossierID.map { "HS\($0)" }), MoneySheet.text(row.ourVoucher),
-                    MoneySheet.day(row.ourDay), MoneySheet.dong(row.ourAmount),
+                    CellValue.words(row.voucher), CellValue.day(row.bookedOn), CellValue.dong(row.amount),
+                    CellValue.words(row.payee), CellValue.words(row.note),
+                    CellValue.words(row.dossierID.map { "HS\($0)" }), CellValue.words(row.ourVoucher),
+                    CellValue.day(row.ourDay), CellValue.dong(row.ourAmount),
                 ]
             }
         )
@@ -107,9 +91,9 @@ extension YearEndReconciliation {
                 unit.rows.map { row in
                     [
                         .text(unit.name), .text(row.dossierCode), .text(row.contracts.joined(separator: ", ")),
-                        .text(row.title), MoneySheet.dong(row.assigned), MoneySheet.dong(row.advanced),
-                        MoneySheet.dong(row.settled), MoneySheet.dong(row.returned), MoneySheet.dong(row.toReturn),
-                        MoneySheet.dong(row.carried),
+                        .text(row.title), CellValue.dong(row.assigned), CellValue.dong(row.advanced),
+                        CellValue.dong(row.settled), CellValue.dong(row.returned), CellValue.dong(row.toReturn),
+                        CellValue.dong(row.carried),
                     ]
                 }
             }

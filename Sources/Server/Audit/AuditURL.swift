@@ -1,5 +1,6 @@
 extension SiteURL {
     package static let audit = SiteURL("nhat-ky")
+    package static let auditExport = SiteURL("nhat-ky", "xuat")
 }
 
 extension APIURL {

@@ -1,7 +1,26 @@
 import KhuyenCong
 import Vietnamese
 
+/// A field of an entry in words.
+struct AuditLine {
+    let name: String
+    let before: String?
+    let after: String?
+}
+
 extension AuditLabels {
+    /// What an entry tells, field by field, personal values last.
+    static func lines(of entry: AuditEntry) -> [AuditLine] {
+        let changes = AuditFieldChange.read(entry.detail) + (entry.personal.map(AuditFieldChange.read) ?? [])
+        return changes.map { change in
+            AuditLine(
+                name: change.field.isEmpty ? "" : field(change.field),
+                before: change.before.map { value($0, of: change.field, on: entry.subject) },
+                after: change.after.map { value($0, of: change.field, on: entry.subject) }
+            )
+        }
+    }
+
     /// A nested field ("grant.from") by its last part, one of several ("files.2") by what they are; a figure of an
     /// establishment with its unit.
     static func field(_ path: String) -> String {

@@ -17,7 +17,8 @@ enum AuditViews {
             "Nhật ký",
             section: .audit,
             summary: view.entries.map { entries -> HTML in "\(grouped: entries.total) mục, mới nhất ở trên" } ?? .empty,
-            actions: view.readsExaminations ? ButtonLink("Kiểm tra hằng ngày", .examinations).html : .empty,
+            actions: export(view)
+                + (view.readsExaminations ? ButtonLink("Kiểm tra hằng ngày", .examinations).html : .empty),
             status: view.faults.status,
             body: """
                 \(filters(view))
@@ -25,6 +26,12 @@ enum AuditViews {
                 \(view.entries.map { list($0, view) })
                 """
         )
+    }
+
+    private static func export(_ view: AuditView) -> HTML {
+        guard let entries = view.entries, entries.total > 0 else { return .empty }
+        let query = view.query.setting(Paging.parameter, nil)
+        return ButtonLink("Xuất Excel", SiteURL.auditExport.with(query)).html
     }
 
     private static func filters(_ view: AuditView) -> HTML {
@@ -91,9 +98,7 @@ enum AuditViews {
     }
 
     private static func content(of entry: AuditEntry) -> HTML {
-        let changes = AuditFieldChange.read(entry.detail)
-        let personal = entry.personal.map(AuditFieldChange.read) ?? []
-        let lines = (changes + personal).map { line($0, on: entry.subject) }
+        let lines = AuditLabels.lines(of: entry).map(line)
         let note: HTML? = entry.isAnonymised ? Tag(.plain, "đã ẩn danh").html : nil
         guard !lines.isEmpty else { return note ?? "—" }
         let shown = (Array(lines.prefix(mostLines)) + (note.map { [$0] } ?? [])).joined(separator: "<br>")
@@ -107,11 +112,9 @@ enum AuditViews {
     /// What an entry tells at once; the rest unfolds.
     private static let mostLines = 3
 
-    private static func line(_ change: AuditFieldChange, on subject: String) -> HTML {
-        let name: HTML = change.field.isEmpty ? .empty : "\(AuditLabels.field(change.field)): "
-        let before = change.before.map { AuditLabels.value($0, of: change.field, on: subject) }
-        let after = change.after.map { AuditLabels.value($0, of: change.field, on: subject) }
-        switch (before, after) {
+    private static func line(_ line: AuditLine) -> HTML {
+        let name: HTML = line.name.isEmpty ? .empty : "\(line.name): "
+        switch (line.before, line.after) {
         case (let before?, let after?): return "\(name)<del>\(before)</del> → <ins>\(after)</ins>"
         case (let before?, nil): return "\(name)<del>\(before)</del>"
         case (nil, let after): return "\(name)\(after)"

@@ -52,28 +52,38 @@ struct BeneficiaryAPI: RouteGroup {
         }
     }
 
+    private static let filters = [
+        Parameter("search", .text, "Một phần tên, không cần dấu, hoặc mã số thuế"),
+        Parameter("form", .choice(BeneficiaryForm.allCases.map(\.rawValue)), "Loại hình"),
+        Parameter("province", .text, "Mã tỉnh trên bản đồ hiện nay"),
+    ]
+
+    private static func filter(_ query: URLQuery) -> BeneficiaryFilter {
+        BeneficiaryFilter(
+            search: query["search"],
+            form: query["form"].flatMap(BeneficiaryForm.init(rawValue:)),
+            province: query["province"]
+        )
+    }
+
     private func addReading(to table: inout RouteTable) {
-        let filters = [
-            Parameter("search", .text, "Một phần tên, không cần dấu, hoặc mã số thuế"),
-            Parameter("form", .choice(BeneficiaryForm.allCases.map(\.rawValue)), "Loại hình"),
-            Parameter("province", .text, "Mã tỉnh trên bản đồ hiện nay"),
-        ]
+        table.file(
+            .beneficiaryExport,
+            .exportProjects,
+            "Cơ sở thụ hưởng ở dạng bảng tính, mọi trang của danh sách",
+            parameters: BeneficiaryAPI.filters,
+            types: [ExportFormat.xlsx.mediaType]
+        ) { request, context in try await desk.workbook(BeneficiaryAPI.filter(request.query), context) }
         table.read(
             .beneficiaries,
             .viewBeneficiaries,
             "Danh sách cơ sở thụ hưởng",
-            parameters: Parameter.paging + filters,
+            parameters: Parameter.paging + BeneficiaryAPI.filters,
             answer: BeneficiariesAnswer.self
         ) { request, context in
-            let query = request.query
-            let filter = BeneficiaryFilter(
-                search: query["search"],
-                form: query["form"].flatMap(BeneficiaryForm.init(rawValue:)),
-                province: query["province"]
-            )
-            let paging = APIPaging(query)
+            let paging = APIPaging(request.query)
             let list = try await desk.beneficiaries.list(
-                filter,
+                BeneficiaryAPI.filter(request.query),
                 page: paging.page,
                 pageSize: paging.perPage,
                 for: context.requireOfficer()

@@ -10,6 +10,9 @@ struct BeneficiaryListPages: RouteGroup {
             request.query["them"] == nil
                 ? try await list(request.query, context) : try await form(OpenForm([:]), context)
         }
+        table.download(.beneficiaryExport, .exportProjects, "Bảng tính các cơ sở đang lọc") { request, context in
+            try await desk.workbook(BeneficiaryListAddress(request.query).filter, context)
+        }
         table.page(.beneficiarySearch, .viewBeneficiaries, "Tìm cơ sở thụ hưởng") { _, context in
             try await list([:], context)
         }

@@ -13,7 +13,7 @@ struct BeneficiaryListView {
             "Cơ sở thụ hưởng",
             section: .beneficiaries,
             summary: "\(grouped: list.total) cơ sở\(if: address.isFiltered, " khớp bộ lọc")",
-            actions: links + (mayAdd ? addButton : .empty),
+            actions: export + links + (mayAdd ? addButton : .empty),
             body: filters + (list.items.isEmpty ? empty : rows)
         )
     }
@@ -22,6 +22,13 @@ struct BeneficiaryListView {
         ButtonLink("Cộng tác viên", .collaborators).html
             + ButtonLink("Kết nối cung – cầu", .tradeNotices).html
             + ButtonLink("Hiệu quả sau hỗ trợ", .impact).html
+    }
+
+    /// What was asked by a personal number has no address that a file could be fetched from.
+    private var export: HTML {
+        guard officer.may(.exportProjects), list.total > 0, address.filter.personalNumber == nil else { return .empty }
+        let query = address.query.setting(Paging.parameter, nil).setting(Sorting.parameter, nil)
+        return ButtonLink("Xuất Excel", SiteURL.beneficiaryExport.with(query)).html
     }
 
     private var mayAdd: Bool {

@@ -1,4 +1,5 @@
 package import Database
+import Hummingbird
 package import KhuyenCong
 
 /// The beneficiaries, as pages and as JSON.
@@ -21,4 +22,17 @@ package struct BeneficiaryRoutes: RouteGroup {
 struct BeneficiaryDesk: Sendable {
     let beneficiaries: Beneficiaries
     let now: @Sendable () -> Moment
+
+    /// The beneficiaries of a list as a workbook.
+    ///
+    /// - Throws: `Refusal` (forbidden), `SpreadsheetError`, `DatabaseError`, an error of the file system.
+    func workbook(_ filter: BeneficiaryFilter, _ context: AppContext) async throws -> Response {
+        let (officer, today) = (try context.requireOfficer(), now().day)
+        return try await Download.response(
+            name: "Co so thu huong \(today).xlsx",
+            type: ExportFormat.xlsx.mediaType
+        ) { path in
+            try await beneficiaries.export(filter, to: path, by: officer, on: today)
+        }
+    }
 }

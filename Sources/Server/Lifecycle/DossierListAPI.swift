@@ -2,7 +2,7 @@ import KhuyenCong
 
 /// The list of files for other programs.
 struct DossierListAPI: RouteGroup {
-    let dossiers: Dossiers
+    let desk: DossierDesk
 
     func add(to table: inout RouteTable) {
         table.read(
@@ -12,16 +12,29 @@ struct DossierListAPI: RouteGroup {
             parameters: DossierListAPI.parameters,
             answer: DossierListAnswer.self
         ) { request, context in
-            let query = request.query
-            let list = DossierListQuery(
-                query["tab"].flatMap(DossierListQuery.Tab.init) ?? .mine,
-                state: query["state"].flatMap(ProjectState.init),
-                level: query["level"].flatMap(ProgrammeLevel.init),
-                search: query["q"].map { String($0.prefix(200)) },
-                page: APIPaging(query).page
-            )
-            return DossierListAnswer(try await dossiers.list(list, by: context.requireOfficer()), number: list.page)
+            let list = DossierListAPI.query(request.query)
+            let page = try await desk.dossiers.list(list, by: context.requireOfficer())
+            return DossierListAnswer(page, number: list.page)
         }
+        table.file(
+            .dossierExport,
+            .exportProjects,
+            "Bảng theo dõi hồ sơ ở dạng bảng tính, mọi trang của danh sách",
+            parameters: DossierListAPI.parameters.filter { $0.name != "page" },
+            types: [ExportFormat.xlsx.mediaType]
+        ) { request, context in
+            try await desk.workbook(DossierListAPI.query(request.query), context)
+        }
+    }
+
+    private static func query(_ query: URLQuery) -> DossierListQuery {
+        DossierListQuery(
+            query["tab"].flatMap(DossierListQuery.Tab.init) ?? .mine,
+            state: query["state"].flatMap(ProjectState.init),
+            level: query["level"].flatMap(ProgrammeLevel.init),
+            search: query["q"].map { String($0.prefix(200)) },
+            page: APIPaging(query).page
+        )
     }
 
     private static let parameters = [

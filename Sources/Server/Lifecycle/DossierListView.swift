@@ -12,10 +12,15 @@ struct DossierListView {
             "Hồ sơ đề án",
             section: .dossiers,
             summary: SummaryLine(["\(MoneyWriter.grouped(Int64(list.total))) hồ sơ", "mới nhất trước"]).html,
-            actions: counts + untaken
+            actions: export + counts + untaken
                 + (mayDraft ? ButtonLink("Soạn đề án mới", .dossierNew, isPrimary: true).html : .empty),
             body: DeskLinks(context: context).html + tabs + filters + (list.rows.isEmpty ? empty : table + paging)
         )
+    }
+
+    private var export: HTML {
+        guard context.may(.exportProjects), list.total > 0 else { return .empty }
+        return ButtonLink("Xuất Excel", SiteURL.dossierExport.with(address.query)).html
     }
 
     private var counts: HTML {

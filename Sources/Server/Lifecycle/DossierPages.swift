@@ -10,6 +10,9 @@ struct DossierPages: RouteGroup {
             let page = try await desk.dossiers.list(address.list, by: context.requireOfficer())
             return DossierListView(address: address, list: page, context: context).page
         }
+        table.download(.dossierExport, .exportProjects, "Bảng theo dõi các hồ sơ đang lọc") { request, context in
+            try await desk.workbook(DossierListAddress(request.query).list, context)
+        }
         table.page(.dossier(.any), .ownAccount, "Hồ sơ của một đề án") { _, context in
             let view = try await desk.view(context)
             let territories = try await desk.units.territories(for: context.requireOfficer())

@@ -1,4 +1,5 @@
 package import Database
+import Hummingbird
 package import KhuyenCong
 
 /// The files of projects: what waits for whom, the proposal, every act with its form.
@@ -22,7 +23,7 @@ package struct DossierRoutes: RouteGroup {
         TakingOverPages(desk: desk).add(to: &table)
         ChangeCountPages(desk: desk).add(to: &table)
         DossierAPI(dossiers: desk.dossiers, now: desk.now).add(to: &table)
-        DossierListAPI(dossiers: desk.dossiers).add(to: &table)
+        DossierListAPI(desk: desk).add(to: &table)
         if let attachments = desk.attachments {
             ActFilesAPI(dossiers: desk.dossiers, attachments: attachments, now: desk.now).add(to: &table)
         }
@@ -59,6 +60,19 @@ struct DossierDesk: Sendable {
     /// - Throws: `Refusal` (missing, sign-in required), `DatabaseError`.
     func view(_ context: AppContext) async throws -> DossierView {
         try await dossiers.view(context.dossierCode(), by: context.requireOfficer())
+    }
+
+    /// The files of a list as a workbook.
+    ///
+    /// - Throws: `Refusal` (forbidden), `SpreadsheetError`, `DatabaseError`, an error of the file system.
+    func workbook(_ list: DossierListQuery, _ context: AppContext) async throws -> Response {
+        let (officer, today) = (try context.requireOfficer(), now().day)
+        return try await Download.response(
+            name: "Ho so de an \(today).xlsx",
+            type: ExportFormat.xlsx.mediaType
+        ) { path in
+            try await dossiers.export(list, to: path, by: officer, on: today)
+        }
     }
 
     /// Does an act, with its files where this desk takes files.

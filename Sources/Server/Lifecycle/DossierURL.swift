@@ -3,6 +3,7 @@ package import KhuyenCong
 extension SiteURL {
     package static let dossiers = SiteURL("ho-so")
     package static let dossierNew = SiteURL("ho-so", "moi")
+    package static let dossierExport = SiteURL("ho-so", "xuat")
 
     /// By the code that people use: "HS12".
     package static func dossier(_ code: String) -> SiteURL {
@@ -30,6 +31,8 @@ extension SiteURL {
 }
 
 extension APIURL {
+    package static let dossierExport = APIURL("dossiers", "export")
+
     package static let dossiers = APIURL("dossiers")
 
     package static func dossier(_ code: String) -> APIURL {

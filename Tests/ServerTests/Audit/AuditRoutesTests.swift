@@ -57,6 +57,21 @@ import Testing
         #expect(!text.contains("toState") && !text.contains("submitted"))
     }
 
+    @Test func `the filtered log leaves as a workbook`() async throws {
+        let site = try await AccountSite()
+        let browser = try await site.browser("quantri")
+        let query: URLQuery = ["viec": "account.create"]
+
+        let link = SiteURL.auditExport.with(query)
+        let file = try await browser.get(link)
+
+        #expect(try await browser.get(SiteURL.audit.with(query)).text.contains("href=\"\(link.string)\""))
+        #expect(file.status == .ok)
+        #expect(file.bytes.starts(with: Array("PK".utf8)))
+        #expect(try await browser.get(SiteURL.auditExport.with(["tu": "31/02/2026"])).status == .badRequest)
+        #expect(try await site.browser("ttkc").get(.auditExport).status == .forbidden)
+    }
+
     @Test func `a day that does not exist is told, and no list pretends to answer`() async throws {
         let site = try await AccountSite()
 

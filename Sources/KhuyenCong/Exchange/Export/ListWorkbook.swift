@@ -1,0 +1,54 @@
+package import Office
+
+/// A list as a workbook: its title, a note, the headings, then rows as they come, in memory that does not grow with it.
+package struct ListWorkbook {
+    package struct Column: Sendable {
+        let heading: String
+        let width: Double
+        let style: CellStyle
+
+        package init(_ heading: String, _ width: Double, _ style: CellStyle = .text) {
+            self.heading = heading
+            self.width = width
+            self.style = style
+        }
+    }
+
+    private let writer: SpreadsheetWriter
+    private let styles: [CellStyle?]
+
+    /// - Throws: `SpreadsheetError`.
+    package init(_ title: String, sheet: String, note: String, columns: [Column], at path: String) throws {
+        writer = try SpreadsheetWriter(path: path)
+        styles = columns.map(\.style)
+        try writer.addSheet(name: sheet, columnWidths: columns.map(\.width))
+        try writer.addLine(title, across: columns.count)
+        try writer.addLine(note, style: .note, across: columns.count)
+        try writer.addHeader(columns.map(\.heading))
+    }
+
+    /// - Throws: `SpreadsheetError`.
+    package func add(_ cells: [CellValue]) throws {
+        try writer.addRow(cells, styles: styles)
+    }
+
+    /// - Throws: `SpreadsheetError`.
+    package func close() throws {
+        try writer.close()
+    }
+}
+
+extension CellValue {
+    /// Whole đồng; what is not known stays empty.
+    package static func dong(_ amount: Dong?) -> CellValue {
+        amount.map { .number(Double($0.amount)) } ?? .empty
+    }
+
+    package static func day(_ day: Day?) -> CellValue {
+        day.map { .date(year: $0.year, month: $0.month, day: $0.day) } ?? .empty
+    }
+
+    package static func words(_ text: String?) -> CellValue {
+        text.map(CellValue.text) ?? .empty
+    }
+}
