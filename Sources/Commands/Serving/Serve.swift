@@ -26,7 +26,15 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var mail: MailOptions
 
+    /// Of the environment alone, since whoever starts the server need not be able to choose it.
+    private var scanner: FileScanner? {
+        FileScanner(ProcessInfo.processInfo.environment[FileScanner.variable])
+    }
+
     func validate() throws {
+        guard scanner?.isThere ?? true else {
+            throw ValidationError("\(FileScanner.variable) phải bắt đầu bằng đường dẫn đầy đủ của một chương trình.")
+        }
         guard (1...1024).contains(attachmentLimit) else {
             throw ValidationError("--attachment-limit nhận từ 1 đến 1024 MB.")
         }
@@ -38,7 +46,8 @@ struct Serve: AsyncParsableCommand {
         try await store.use { database in
             let settings = SiteSettings(
                 trustedProxies: Set((trustedProxies ?? "").split(separator: ",").map(String.init)),
-                isDemonstration: try await DemoWorld.isPresent(in: database)
+                isDemonstration: try await DemoWorld.isPresent(in: database),
+                scanner: scanner
             )
             try await AttachmentCare(database, store: files).sweep(at: .now())
             let site = try await Site.make(

@@ -24,6 +24,7 @@ struct Diagnosis {
             assets(),
             encodings(),
             previews(),
+            try await scanner(),
             try await units(),
             try await audit(),
             try await roundTrip(),
@@ -86,6 +87,16 @@ struct Diagnosis {
         PDFPreview.isAvailable
             ? Line(isGood: true, text: "xem được trang đầu của tệp PDF.")
             : Line(isGood: true, text: "chưa xem được trang đầu của tệp PDF: cài gói poppler-utils và util-linux.")
+    }
+
+    /// A scanner that lets the harmless test file of all scanners through would let everything through.
+    private func scanner() async throws -> Line {
+        guard let scanner = FileScanner(ProcessInfo.processInfo.environment[FileScanner.variable]) else {
+            return Line(isGood: true, text: "chưa đặt trình quét mã độc (\(FileScanner.variable)).")
+        }
+        return try await scanner.findsTestFile()
+            ? Line(isGood: true, text: "trình quét mã độc nhận ra tệp thử EICAR.")
+            : Line(isGood: false, text: "trình quét mã độc không nhận ra tệp thử EICAR, hoặc không chạy được.")
     }
 
     private func units() async throws -> Line {

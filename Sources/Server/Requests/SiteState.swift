@@ -6,16 +6,20 @@ package struct SiteSettings: Sendable {
     package let trustedProxies: Set<String>
     /// Every page then says that its data are a demonstration.
     package let isDemonstration: Bool
+    /// The office's program that looks for malware in what is uploaded; nil where there is none.
+    package let scanner: FileScanner?
     /// How long a session's look-up is remembered; tests that count queries remember longer than a slow machine takes.
     package let sessionMemory: Duration
 
     package init(
         trustedProxies: Set<String> = [],
         isDemonstration: Bool = false,
+        scanner: FileScanner? = nil,
         sessionMemory: Duration = .seconds(5)
     ) {
         self.trustedProxies = trustedProxies
         self.isDemonstration = isDemonstration
+        self.scanner = scanner
         self.sessionMemory = sessionMemory
     }
 }

@@ -51,6 +51,7 @@ extension RouteTable {
             let form = try await Form.readUpload(request, uploads: uploads)
             defer { form.removeFiles() }
             try parts.check(form)
+            try await context.site.settings.scanner?.check(form.files)
             return try await handler(form, request, context)
         }
     }

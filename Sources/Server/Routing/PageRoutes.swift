@@ -56,6 +56,7 @@ extension RouteTable {
                 let form = try await Form.read(request, uploads: uploads)
                 defer { form.removeFiles() }
                 try CrossSite.checkToken(of: form, context: context)
+                try await context.site.settings.scanner?.check(form.files)
                 return try await handler(form, context).response(in: context)
             }
         )

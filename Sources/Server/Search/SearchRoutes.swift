@@ -29,7 +29,7 @@ package struct SearchRoutes: RouteGroup {
             .ownAccount,
             "Tìm mọi nơi: hồ sơ, đề án, cơ sở, tổ chức, sản phẩm, kế hoạch, báo cáo",
             parameters: [
-                Parameter("text", .text, "Chữ, không cần dấu; hoặc mã, số văn bản, mã số thuế", isRequired: true),
+                Parameter("text", .text, "Chữ cần tìm, không cần dấu; hoặc mã, số văn bản, mã số thuế"),
                 Parameter("most", .integer(1...50), "Mỗi loại nhiều nhất bấy nhiêu; để trống là 5"),
             ],
             answer: [FoundGroupAnswer].self
