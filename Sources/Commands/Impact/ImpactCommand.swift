@@ -56,12 +56,12 @@ struct ImpactReview: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        try await store.use { database in
+        let panel = try await store.use { database in
             let surveys = ImpactSurveys(database)
             guard let seen = try await surveys.panel(of: beneficiary, by: .localOperator).survey(year) else {
                 throw Refusal.missing
             }
-            _ = try await surveys.review(
+            return try await surveys.review(
                 of: beneficiary,
                 year: year,
                 version: seen.version,
@@ -70,5 +70,6 @@ struct ImpactReview: AsyncParsableCommand {
             )
         }
         Terminal.print("Đã duyệt số liệu năm \(year).")
+        for doubt in panel.doubts(year) { Terminal.print("Nên xem lại: \(doubt.words)") }
     }
 }

@@ -63,10 +63,15 @@ struct ImpactPanelView {
         let mayEnter = officer.map { ImpactPolicy.mayEnter(panel.beneficiary, by: $0) } ?? false
         return """
             <li class="panel-head"><span><strong>\(heading(year))</strong> \(state(survey))\
-            \(commonSource(year).map { source -> HTML in " <small>Nguồn: \(source)</small>" })</span>
+            \(commonSource(year).map { source -> HTML in " <small>Nguồn: \(source)</small>" })\(doubts(year))</span>
             \(if: mayEnter, ButtonLink(survey == nil ? "Nhập" : "Sửa", .impactYear(panel.beneficiary.id, String(year))).html)
             \(survey.map(review))</li>
             """
+    }
+
+    /// Read before the year is reviewed.
+    private func doubts(_ year: Int) -> HTML {
+        "\(each: panel.doubts(year), { "<br>\(Tag(.waiting, "nên xem lại").html) <small>\($0.words)</small>" })"
     }
 
     private func state(_ survey: ImpactSurvey?) -> HTML {

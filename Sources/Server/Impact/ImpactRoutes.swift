@@ -99,6 +99,13 @@ struct ImpactAnswer: Codable, Sendable {
         let officer: String
         let reviewer: String?
         let figures: [Figure]
+        /// What somebody should look at twice before the year is reviewed.
+        let doubts: [Doubt]
+    }
+
+    struct Doubt: Codable, Sendable {
+        let kind: ImpactDoubt.Kind
+        let words: String
     }
 
     let beneficiary: Int64
@@ -115,7 +122,8 @@ struct ImpactAnswer: Codable, Sendable {
                 version: survey.version,
                 officer: survey.officerName,
                 reviewer: survey.review?.officerName,
-                figures: ImpactMeasure.allCases.compactMap { ImpactAnswer.figure($0, survey) }
+                figures: ImpactMeasure.allCases.compactMap { ImpactAnswer.figure($0, survey) },
+                doubts: panel.doubts(survey.year).map { Doubt(kind: $0.kind, words: $0.words) }
             )
         }
     }

@@ -72,7 +72,8 @@ struct ImpactListView {
                 .init("Năm hỗ trợ", .code) { panel in panel.supportYear.map { year -> HTML in "\(year)" } ?? "chưa" },
                 .init("Các năm có số liệu") { "\($0.surveys.map { String($0.year) }.joined(separator: ", "))" },
                 .init("Duyệt") { panel in
-                    (panel.awaitsReview ? Tag(.waiting, "chờ duyệt") : Tag(.good, "đã duyệt")).html
+                    let state = panel.awaitsReview ? Tag(.waiting, "chờ duyệt") : Tag(.good, "đã duyệt")
+                    return "\(state.html)\(if: panel.isDoubtful, " \(Tag(.waiting, "nên xem lại").html)")"
                 },
             ]
         ).html(panels)

@@ -20,6 +20,20 @@ import Testing
         "figures.workers.value": "12",
     ]
 
+    @Test func `who reviews reads first what should be looked at twice`() async throws {
+        _ = try await site.post(.impactYear(id, "2024"), fields, as: "centre")
+        let wrong = fields.setting("figures.revenue.value", "1.200.000")
+        _ = try await site.post(.impactYear(id, "2025"), wrong, as: "centre")
+
+        let page = try await site.get(.impactPanel(id), as: "department").text
+        let list = try await site.get(.impact, as: "department").text
+        let answer = try await site.get(.api(.impactPanel(id)), as: "department").text
+
+        #expect(page.contains("Doanh thu chỉ bằng 1/1.000 năm 2024; xem lại đơn vị tính."))
+        #expect(list.contains("nên xem lại"))
+        #expect(answer.contains("\"kind\":\"leap\""))
+    }
+
     @Test func `a year is entered, shown with its source and reviewed by another`() async throws {
         let done = try await site.post(.impactYear(id, "2025"), fields, as: "centre")
         let waiting = try await site.get(.impactPanel(id), as: "centre")
