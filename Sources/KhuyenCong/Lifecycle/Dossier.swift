@@ -72,6 +72,6 @@ package struct ActRecord: Sendable, Equatable {
     package let checks: [CheckResult]
     /// Where the number of the paper came after the act.
     package var lateNumber: LateNumber?
-    /// What a change put in the place of what.
+    /// What a change, or a submission after the first, put in the place of what.
     package var differences: [ProposalDifference] = []
 }

@@ -108,6 +108,7 @@ extension ActRecord {
             by: \.actID
         )
         let differences = try ProposalDifference.load(dossierID, in: tx)
+            .merging(Resubmission.differences(of: dossierID, in: tx)) { $0 + $1 }
         return try tx.rows(
             """
             SELECT a.id, a.position, a.act, a.from_state, a.to_state, a.performed_at, a.account_id,

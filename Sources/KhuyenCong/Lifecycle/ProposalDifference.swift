@@ -43,17 +43,23 @@ package struct ProposalDifference: Sendable, Equatable {
 extension ProposalDifference {
     /// A value as one text; nil where there was nothing.
     ///
-    /// `label` names the members of a group.
-    package static func text(_ value: FieldTree, label: (String) -> String = { $0 }) -> String? {
+    /// `label` names the members of a group; `word` says a value as people write it, by the name that it stands under.
+    package static func text(
+        _ value: FieldTree,
+        of name: String = "",
+        label: (String) -> String = { $0 },
+        word: (_ text: String, _ name: String) -> String = { text, _ in text }
+    ) -> String? {
         switch value {
         case .empty: nil
-        case .text(let text): text
-        case .number(let number): String(number)
-        case .flag(let flag): flag ? "1" : "0"
-        case .list(let items): items.compactMap { text($0, label: label) }.joined(separator: "; ")
+        case .text(let text): word(text, name)
+        case .number(let number): word(String(number), name)
+        case .flag(let flag): word(flag ? "1" : "0", name)
+        case .list(let items):
+            items.compactMap { text($0, of: name, label: label, word: word) }.joined(separator: "; ")
         case .group(let members):
             members.sorted { $0.key < $1.key }.compactMap { name, member in
-                text(member, label: label).map { "\(label(name)): \($0)" }
+                text(member, of: name, label: label, word: word).map { "\(label(name)): \($0)" }
             }.joined(separator: ", ")
         }
     }

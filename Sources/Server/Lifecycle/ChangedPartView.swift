@@ -1,6 +1,7 @@
 import KhuyenCong
+import Vietnamese
 
-/// One part of a proposal that a change altered: what stood there, and what stands there since.
+/// One part of a proposal that a change or a new submission altered: what stood there, and what stands there since.
 struct ChangedPartView {
     let difference: ProposalDifference
     /// Nil where places are told by their codes.
@@ -14,11 +15,17 @@ struct ChangedPartView {
     }
 
     private func words(_ value: FieldTree) -> String? {
-        guard let text = ProposalDifference.text(value, label: FieldNames.name) else { return nil }
-        switch difference.path.split(separator: ".").last.map(String.init) ?? "" {
+        let name = difference.path.split(separator: ".").last.map(String.init) ?? ""
+        return ProposalDifference.text(value, of: name, label: FieldNames.name, word: word)
+    }
+
+    private func word(_ text: String, _ name: String) -> String {
+        switch name {
         case "place": return places?.name(of: text) ?? text
         case "kind": return ActivityKind.Code(rawValue: text)?.officialName ?? text
         case "item": return NormItem(rawValue: text)?.officialName ?? text
+        case "source": return FundingSource.Code(rawValue: text)?.officialName ?? text
+        case "amount", "eligibleCost", "unitPrice": return Int64(text).map(MoneyWriter.grouped) ?? text
         default: return Day(text)?.vietnamese ?? text
         }
     }
