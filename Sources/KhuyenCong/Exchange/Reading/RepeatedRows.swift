@@ -7,10 +7,10 @@ import Vietnamese
 /// or a sheet that gathers what the others hold; a copied sheet may have another amount. Two rows with one code of a
 /// project are named too.
 struct RepeatedRows {
+    /// Of all rows of a file at once, so held small.
     private struct Place {
-        let sheet: Int
-        let cell: CellAddress
-        var row: Int { cell.row }
+        let sheet: Int32
+        let row: Int32
     }
 
     /// Named one by one up to here; more are told in one sentence.
@@ -50,10 +50,10 @@ struct RepeatedRows {
         var again: [Likeness: [Int: [Again]]] = [:]
         var findings: [ImportFinding] = []
         for project in sheet.projects where !project.isRefused && !project.title.isEmpty {
-            let here = Place(sheet: index, cell: project.titleCell)
+            let here = Place(sheet: Int32(index), row: Int32(project.titleCell.row))
             if let (likeness, above) = note(project, here) {
                 let row = Again(cell: project.titleCell, title: project.title, above: above)
-                again[likeness, default: [:]][above.sheet, default: []].append(row)
+                again[likeness, default: [:]][Int(above.sheet), default: []].append(row)
             }
             if let code = repeatedCode(project, sheet.layout, here) {
                 findings.append(place.warning(code.cell, code.value, code.reason, remedy: code.remedy))
@@ -126,7 +126,7 @@ struct RepeatedRows {
         else { return nil }
         guard let above = codes.updateValue(here, forKey: Fold.key(value)) else { return nil }
         return RepeatedCode(
-            cell: CellAddress(row: here.row, column: column.index),
+            cell: CellAddress(row: Int(here.row), column: column.index),
             value: value,
             reason: "Mã đề án này trùng với mã ở dòng \(above.row).",
             remedy: "Kiểm tra lại mã; nếu là một đề án ghi hai lần thì xóa một dòng."

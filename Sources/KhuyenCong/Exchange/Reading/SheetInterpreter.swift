@@ -168,16 +168,17 @@ struct SheetInterpreter {
         _ merges: VerticalMerges
     ) -> Int? {
         leaveGroups(rows[index])
-        if parts.scheme.hands(index, to: &rows, read: printed) { return nil }
+        // `printed` by its name alone would be a copy of the whole interpreter, at each row.
+        if parts.scheme.hands(index, to: &rows, read: { printed($0) }) { return nil }
         nameUnequalDetail(rows[index])
         let whole = parts.wrapped.join(below: index, in: rows)
         let end = index + 1 + whole.count
-        let details = parts.details.found(below: index, from: end, in: rows, read: printed)
+        let details = parts.details.found(below: index, from: end, in: rows, read: { printed($0) })
         shares = details.shares
         add(shorthand.filled(merges.filled(whole.row, layout)))
         shares = []
         unequalDetail = details.unequal
-        nameUnequalScheme(parts.scheme.doubt(of: index, in: rows, read: printed), rows[index])
+        nameUnequalScheme(parts.scheme.doubt(of: index, in: rows, read: { printed($0) }), rows[index])
         return end + details.count
     }
 
@@ -191,7 +192,8 @@ struct SheetInterpreter {
         let next = rows[(index + 1)...].first { !$0.isBlank }
         let kind = classifier.kind(of: rows[index], surroundings(isBelowTable: isBelowTable, next: next))
         if kind != .total, parts.end.excludes(index, rows[index], classifier) { return .aside }
-        let headsGroup = (kind == .project || kind == .aside) && parts.groups.isHeading(index, in: rows, read: printed)
+        let headsGroup =
+            (kind == .project || kind == .aside) && parts.groups.isHeading(index, in: rows, read: { printed($0) })
         return headsGroup ? .group(level: RowClassifier.innermostLevel) : kind
     }
 
