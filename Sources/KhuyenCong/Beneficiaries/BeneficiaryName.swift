@@ -11,6 +11,20 @@ package enum BeneficiaryName {
             .joined(separator: " ")
     }
 
+    /// What is left of a key without the words of a form; nil where that names nobody.
+    static func bare(_ key: String) -> String? {
+        let name = forms.reduce(" " + key + " ") { $0.replacing(" " + $1 + " ", with: " ") }
+            .split(separator: " ")
+        return name.count > 1 ? name.joined(separator: " ") : nil
+    }
+
+    /// Whole phrases, the longer first: "an cong ty" is nobody's name, "thanh" is.
+    private static let forms = [
+        "trach nhiem huu han", "doanh nghiep tu nhan", "lien hiep hop tac xa", "mot thanh vien", "hai thanh vien",
+        "co so san xuat", "xuat nhap khau", "ho kinh doanh", "hop tac xa", "to hop tac", "ho san xuat", "cong ty",
+        "co phan", "tnhh", "co so", "san xuat", "thuong mai", "dich vu", "va",
+    ]
+
     private static let abbreviations: [Substring: Substring] = [
         "cty": "cong ty", "ct": "cong ty", "htx": "hop tac xa", "lhhtx": "lien hiep hop tac xa",
         "dntn": "doanh nghiep tu nhan", "hkd": "ho kinh doanh", "kd": "kinh doanh", "tht": "to hop tac",

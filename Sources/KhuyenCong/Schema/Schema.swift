@@ -58,5 +58,6 @@ package enum Schema {
         foldedTitles,
         otherTaskIndexes,
         forecastTables, forecastGuards,
+        distinctBeneficiaries,
     ]
 }

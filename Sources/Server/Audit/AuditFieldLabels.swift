@@ -113,6 +113,7 @@ enum AuditFieldLabels {
         "successorID": "đơn vị kế tục",
         "stage": "bước",
         "subKind": "nội dung chi tiết",
+        "other": "cơ sở kia",
         "area": "ưu tiên địa bàn",
         "trade": "ưu tiên ngành nghề",
         "mail": "cách nhận thư",

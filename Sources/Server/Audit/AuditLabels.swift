@@ -120,6 +120,7 @@ enum AuditLabels {
         "beneficiary.endIdentifier": "Kết thúc mã số của cơ sở",
         "beneficiary.merge": "Gộp cơ sở",
         "beneficiary.unmerge": "Tách cơ sở đã gộp",
+        "beneficiary.distinguish": "Xác nhận cơ sở khác nhau",
         "call.open": "Mở đợt nhận đề xuất",
         "call.revise": "Sửa đợt nhận đề xuất",
         "call.end": "Kết thúc đợt nhận đề xuất",

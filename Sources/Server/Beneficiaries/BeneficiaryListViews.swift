@@ -22,6 +22,7 @@ struct BeneficiaryListView {
         ButtonLink("Cộng tác viên", .collaborators).html
             + ButtonLink("Kết nối cung – cầu", .tradeNotices).html
             + ButtonLink("Hiệu quả sau hỗ trợ", .impact).html
+            + (mayAdd ? ButtonLink("Cơ sở nghi trùng", .beneficiarySuspects).html : .empty)
     }
 
     /// What was asked by a personal number has no address that a file could be fetched from.

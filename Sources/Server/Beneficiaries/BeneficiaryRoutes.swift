@@ -14,6 +14,7 @@ package struct BeneficiaryRoutes: RouteGroup {
         BeneficiaryListPages(desk: desk).add(to: &table)
         BeneficiaryPages(desk: desk).add(to: &table)
         BeneficiaryMergePages(desk: desk).add(to: &table)
+        BeneficiarySuspectRoutes(desk: desk).add(to: &table)
         BeneficiaryAPI(desk: desk).add(to: &table)
         BeneficiaryMergeAPI(desk: desk).add(to: &table)
     }
