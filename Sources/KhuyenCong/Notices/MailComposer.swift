@@ -18,7 +18,8 @@ struct MailComposer {
                 SELECT c.account_id FROM notice_choice c JOIN account a ON a.id = c.account_id
                 WHERE c.mail <> 'none' AND a.disabled_at IS NULL AND EXISTS (
                     SELECT 1 FROM notice n WHERE n.account_id = c.account_id AND n.read_at IS NULL
-                        AND n.mail_id IS NULL AND n.created_at >= c.chosen_at)
+                        AND n.mail_id IS NULL AND n.created_at >= c.chosen_at
+                        AND \(NoticeKind.isMailed(keeping: "c.without_mail")))
                 ORDER BY c.account_id
                 """
             ) { try $0.get(0) as Int64 }
@@ -36,9 +37,11 @@ struct MailComposer {
         }
         let notices = try tx.rows(
             """
-            SELECT id, title, detail, dossier_id, created_at, read_at FROM notice
-            WHERE account_id = \(account) AND read_at IS NULL AND mail_id IS NULL AND created_at >= \(since)
-            ORDER BY created_at, id
+            SELECT n.id, n.title, n.detail, n.dossier_id, n.created_at, n.read_at
+            FROM notice n JOIN notice_choice c ON c.account_id = n.account_id
+            WHERE n.account_id = \(account) AND n.read_at IS NULL AND n.mail_id IS NULL AND n.created_at >= \(since)
+                AND \(NoticeKind.isMailed(keeping: "c.without_mail"))
+            ORDER BY n.created_at, n.id
             """,
             Notice.decode
         )

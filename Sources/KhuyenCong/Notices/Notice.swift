@@ -12,6 +12,33 @@ package struct Notice: Sendable, Equatable {
     package var code: String? { dossierID.map { "HS\($0)" } }
 }
 
+/// What a notice is about (loại thông báo): the part of its cause before ":".
+package enum NoticeKind: String, Sendable, CaseIterable, Codable {
+    /// A file moved on, by an act of somebody else.
+    case act
+    /// A deadline is near, or past.
+    case due, late
+    /// A monthly report was looked at.
+    case review
+
+    package var name: String {
+        switch self {
+        case .act: "Hồ sơ có việc mới"
+        case .due: "Sắp đến hạn"
+        case .late: "Đã quá hạn"
+        case .review: "Báo cáo tháng được xem xét"
+        }
+    }
+
+    /// Over `notice n`: what of it goes out as mail for a person whose choice keeps these kinds in the application.
+    static func isMailed(keeping kept: SQL) -> SQL {
+        let silent = allCases.map { kind -> SQL in
+            "(n.cause LIKE \(kind.rawValue + ":%") AND \(kept) LIKE \("%" + kind.rawValue + "%"))"
+        }
+        return "NOT (" + silent.joined(separator: " OR ") + ")"
+    }
+}
+
 /// How a person wants to be told, beside the application.
 package struct NoticeChoice: Sendable, Equatable {
     package enum Mail: String, Sendable, CaseIterable, Codable {
@@ -22,13 +49,22 @@ package struct NoticeChoice: Sendable, Equatable {
     package let address: String
     /// How many days before a deadline the reminder comes; 0 is on the day itself.
     package let daysAhead: Int
+    /// Of these no mail is sent; the application tells them all the same.
+    package let withoutMail: Set<NoticeKind>
     /// 0 where nothing was chosen yet.
     package let version: Int
 
-    package init(mail: Mail, address: String, daysAhead: Int, version: Int) {
+    package init(
+        mail: Mail,
+        address: String,
+        daysAhead: Int,
+        withoutMail: Set<NoticeKind> = [],
+        version: Int
+    ) {
         self.mail = mail
         self.address = address
         self.daysAhead = daysAhead
+        self.withoutMail = withoutMail
         self.version = version
     }
 

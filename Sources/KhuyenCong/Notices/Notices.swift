@@ -87,13 +87,15 @@ package struct Notices: Sendable {
         let account = try Notices.account(officer)
         let address = try NoticeRules.checkedAddress(choice)
         try NoticeRules.check(daysAhead: choice.daysAhead)
+        let withoutMail = choice.withoutMail.map(\.rawValue).sorted().joined(separator: " ")
         try await database.write { tx in
             let written = try tx.execute(
                 """
-                INSERT INTO notice_choice (account_id, mail, address, days_ahead, chosen_at)
-                VALUES (\(account), \(choice.mail.rawValue), \(address), \(choice.daysAhead), \(now))
+                INSERT INTO notice_choice (account_id, mail, address, days_ahead, without_mail, chosen_at)
+                VALUES (\(account), \(choice.mail.rawValue), \(address), \(choice.daysAhead), \(withoutMail), \(now))
                 ON CONFLICT (account_id) DO UPDATE SET mail = excluded.mail, address = excluded.address,
-                    days_ahead = excluded.days_ahead, chosen_at = excluded.chosen_at,
+                    days_ahead = excluded.days_ahead, without_mail = excluded.without_mail,
+                    chosen_at = excluded.chosen_at,
                     version = notice_choice.version + 1
                 WHERE notice_choice.version = \(choice.version)
                 """
@@ -109,7 +111,9 @@ package struct Notices: Sendable {
                 subject: "account",
                 subjectID: account,
                 provinceNow: officer.homeProvince,
-                detail: ["mail": choice.mail.rawValue, "daysAhead": String(choice.daysAhead)],
+                detail: [
+                    "mail": choice.mail.rawValue, "daysAhead": String(choice.daysAhead), "withoutMail": withoutMail,
+                ],
                 personal: ["address": address]
             )
             try Audit.append(entry, by: officer, at: now, in: tx)
@@ -143,13 +147,14 @@ extension NoticeChoice {
     /// Nil where the account chose nothing.
     static func load(_ account: Int64, in tx: Transaction) throws -> NoticeChoice? {
         try tx.first(
-            "SELECT mail, address, days_ahead, version FROM notice_choice WHERE account_id = \(account)"
+            "SELECT mail, address, days_ahead, version, without_mail FROM notice_choice WHERE account_id = \(account)"
         ) { row in
-            let mail: String = try row.get(0)
+            let (mail, without): (String, String) = (try row.get(0), try row.get(4))
             return NoticeChoice(
                 mail: Mail(rawValue: mail) ?? .none,
                 address: try row.get(1),
                 daysAhead: try row.get(2),
+                withoutMail: Set(without.split(separator: " ").compactMap { NoticeKind(rawValue: String($0)) }),
                 version: try row.get(3)
             )
         }

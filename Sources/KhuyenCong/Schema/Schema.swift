@@ -59,5 +59,6 @@ package enum Schema {
         otherTaskIndexes,
         forecastTables, forecastGuards,
         distinctBeneficiaries,
+        noticesWithoutMail,
     ]
 }

@@ -117,6 +117,7 @@ enum AuditFieldLabels {
         "area": "ưu tiên địa bàn",
         "trade": "ưu tiên ngành nghề",
         "mail": "cách nhận thư",
+        "withoutMail": "không gửi thư về",
         "daysAhead": "báo trước (ngày)",
         "origin": "danh sách của",
         "side": "bên",

@@ -90,16 +90,25 @@ struct ChoiceAnswer: Codable, Sendable {
     let address: String
     let daysAhead: Int
     let version: Int
+    /// Kinds of which no mail is sent; where a program does not say, mails are sent of every kind.
+    let withoutMail: [NoticeKind]?
 
     init(_ choice: NoticeChoice) {
         mail = choice.mail
         address = choice.address
         daysAhead = choice.daysAhead
         version = choice.version
+        withoutMail = NoticeKind.allCases.filter(choice.withoutMail.contains)
     }
 
     var choice: NoticeChoice {
-        NoticeChoice(mail: mail, address: address, daysAhead: daysAhead, version: version)
+        NoticeChoice(
+            mail: mail,
+            address: address,
+            daysAhead: daysAhead,
+            withoutMail: Set(withoutMail ?? []),
+            version: version
+        )
     }
 }
 

@@ -71,12 +71,23 @@ struct NoticeListView {
             \(mail.html(state.typed["mail"] ?? choice.mail.rawValue, faults: faults))
             \(address.html(state.typed["address"] ?? choice.address, faults: faults))
             \(days.html(state.typed["daysAhead"] ?? String(choice.daysAhead), faults: faults))
+            <fieldset class="field"><legend>Không gửi thư về</legend>\(each: NoticeKind.allCases, withoutMail)</fieldset>
             """
         return Panel(
             "Cách nhận thông báo",
             note: "trong chương trình thì luôn có",
             content: FormView(to: .notices, submit: "Lưu", faults: faults).html(in: context, fields: fields)
         ).html
+    }
+
+    /// What was typed stands in for the choice, and a box that is not ticked is not sent.
+    private func withoutMail(_ kind: NoticeKind) -> HTML {
+        let name = NoticePages.withoutMail(kind)
+        let isTicked = state.typed.isEmpty ? choice.withoutMail.contains(kind) : state.typed[name] != nil
+        return """
+            <label class="option"><input type="checkbox" name="\(name)" value="1"\(attribute: "checked", if: isTicked)> \
+            <span>\(kind.name)</span></label>
+            """
     }
 
     private var calendar: HTML {

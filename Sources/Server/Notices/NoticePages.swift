@@ -90,6 +90,9 @@ struct NoticePages: RouteGroup {
         ).page
     }
 
+    /// The box of a kind of which no mail is sent.
+    static func withoutMail(_ kind: NoticeKind) -> String { "withoutMail.\(kind.rawValue)" }
+
     private static func choice(_ form: Form) throws -> NoticeChoice {
         var reader = FieldReader(form)
         let mail = reader.choice("mail", "Thư điện tử", as: NoticeChoice.Mail.self, isRequired: true)
@@ -101,6 +104,7 @@ struct NoticePages: RouteGroup {
             mail: mail ?? .none,
             address: address ?? "",
             daysAhead: Int(days ?? 0),
+            withoutMail: Set(NoticeKind.allCases.filter { form[withoutMail($0)] != nil }),
             version: Int(version ?? 0)
         )
     }

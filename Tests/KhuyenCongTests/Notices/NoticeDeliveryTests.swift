@@ -40,6 +40,28 @@ import Testing
         #expect(told?.detail == "Hỗ trợ máy sấy chè. Theo khoản 1 Điều 18 Thông tư 36/2013/TT-BCT")
     }
 
+    /// Whoever has fifty files a day moving past wants mails of deadlines alone.
+    @Test func `kinds that a person ticked come without mail, and stand in the application`() async throws {
+        let choice = NoticeChoice(
+            mail: .atOnce,
+            address: "so@example.vn",
+            daysAhead: 7,
+            withoutMail: [.act, .review],
+            version: 0
+        )
+        try await notices.choose(choice, by: world.department, at: world.now)
+        let dossier = try await world.local(upTo: .submitted)
+
+        let outcome = try await round("2026-11-21")
+
+        #expect(outcome == NoticeDelivery.Outcome(sent: 1, faults: []))
+        #expect(
+            post.mails.map(\.subject) == ["Quá hạn từ 14/06/2025: thẩm định cấp cơ sở, hồ sơ \(dossier.code)"]
+        )
+        #expect(try await notices.unread(of: world.department) == 2)
+        #expect(try await notices.choice(of: world.department).withoutMail == [.act, .review])
+    }
+
     @Test func `at once means one mail for each notice, and never a second one`() async throws {
         try await choose(.atOnce)
         let dossier = try await world.local(upTo: .submitted)

@@ -21,6 +21,19 @@ import Testing
         }
     }
 
+    @Test func `a kind that is ticked stays ticked`() async throws {
+        let typed: URLQuery = [
+            "viec": "choose", "mail": "digest", "address": "tt@example.vn", "daysAhead": "5", "version": "0",
+            "withoutMail.act": "1",
+        ]
+        let ticked = #"name="withoutMail.act" value="1" checked"#
+
+        #expect(try await !site.get(.notices).text.contains(ticked))
+        #expect(try await site.post(.notices, typed).status == .seeOther)
+        #expect(try await site.get(.notices).text.contains(ticked))
+        #expect(try await !site.get(.notices).text.contains(#"name="withoutMail.late" value="1" checked"#))
+    }
+
     @Test func `a notice opens its file and is read then`() async throws {
         let code = try await site.dossier(upTo: .submitted)
         let list = try await site.get(.notices, as: "department")
@@ -52,7 +65,10 @@ import Testing
         let taken = try await site.post(.notices, typed.setting("address", "tt@example.vn"), as: "centre")
         #expect(taken.location == SiteURL.notices.string)
         let answer = try await site.get(.api(.noticeChoice), as: "centre")
-        #expect(answer.text == #"{"mail":"digest","address":"tt@example.vn","daysAhead":5,"version":1}"#)
+        #expect(
+            answer.text
+                == #"{"mail":"digest","address":"tt@example.vn","daysAhead":5,"version":1,"withoutMail":[]}"#
+        )
     }
 
     @Test func `the calendar's address is shown once and needs no session`() async throws {
