@@ -99,7 +99,7 @@ def set_up(browser, site):
     page.fill("[name=passwordAgain]", PASSWORD)
     browser.submit()
     browser.look("first-home")
-    browser.submit("header form[method=post]")
+    browser.submit("header .account form[method=post]")
     browser.visit(site.setup_link, "setup-used", status=404)
 
 
@@ -113,7 +113,7 @@ def sign_in(browser, site):
         page.fill("[name=password]", password)
         browser.submit()
         browser.look(name)
-    if page.locator("header form[method=post] button").count() == 0:
+    if page.locator("header .account form[method=post] button").count() == 0:
         browser.fail("not signed in")
 
 
