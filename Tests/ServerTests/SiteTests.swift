@@ -20,6 +20,25 @@ import Testing
         #expect(reply.location == "/dang-nhap?tiep=%2Fde-an%3Ftim%3Dm%25C3%25A1y")
     }
 
+    @Test(arguments: [
+        ("http://khuyencong.test/de-an/14?trang=2", "/dang-nhap?chua-ghi=1&tiep=%2Fde-an%2F14%3Ftrang%3D2"),
+        ("http://evil.test/de-an", "/dang-nhap?chua-ghi=1"), (nil, "/dang-nhap?chua-ghi=1"),
+    ])
+    func `a form sent after the session has ended says that nothing was kept, and leads back to it`(
+        sender: String?,
+        location: String
+    ) async throws {
+        var headers: HTTPFields = [:]
+        headers[.referer] = sender
+
+        let reply = try await anonymous.post(.projectCorrection(14), headers: headers)
+        let page = try await anonymous.send(.get, location)
+
+        #expect(reply.location == location)
+        #expect(page.text.contains("nội dung vừa gửi chưa được ghi"))
+        #expect(try await !anonymous.get(.signIn).text.contains("chưa được ghi"))
+    }
+
     @Test func `what an officer may not do is forbidden`() async throws {
         #expect(try await clerk.get(.projects).status == .ok)
         #expect(try await clerk.get(.people).status == .forbidden)

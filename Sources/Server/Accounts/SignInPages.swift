@@ -8,7 +8,7 @@ struct SignInPages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.signIn, .none, "Đăng nhập") { request, context in
-            SignInViews.signIn(next: request.query["tiep"], in: context)
+            SignInViews.signIn(next: request.query["tiep"], told: SignInViews.told(request.query), in: context)
         }
         table.form(.signIn, .none, "Đăng nhập") { form, context in try await signIn(form, context) }
         table.form(.signOut, .none, "Đăng xuất") { _, context in try await signOut(context) }

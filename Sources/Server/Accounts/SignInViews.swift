@@ -2,8 +2,20 @@ import KhuyenCong
 
 /// The pages before one is signed in.
 enum SignInViews {
+    /// The address of the page tells it that a form came after the session had ended.
+    static let unsaved: URLQuery = ["chua-ghi": "1"]
+
+    static func told(_ query: URLQuery) -> HTML {
+        guard query["chua-ghi"] != nil else { return .empty }
+        let what: HTML = """
+            Phiên làm việc đã hết: nội dung vừa gửi chưa được ghi. Đăng nhập để về trang vừa mở rồi nhập lại.
+            """
+        return Alert(.warning, what).html
+    }
+
     static func signIn(
         next: String?,
+        told: HTML = .empty,
         typed: URLQuery = [:],
         faults: FormFaults = .none,
         in context: AppContext
@@ -19,7 +31,7 @@ enum SignInViews {
             "Đăng nhập",
             width: .narrow,
             status: faults.status,
-            body: "\(signedInAlready(context))\(form.html(in: context, fields: fields))"
+            body: "\(told)\(signedInAlready(context))\(form.html(in: context, fields: fields))"
         )
     }
 

@@ -45,10 +45,19 @@ struct ErrorAnswer {
 
     private var pageAnswer: Response {
         guard body.status == .unauthorized else { return ErrorPage.page(body).response(in: context) }
-        guard request.method == .get, let path = request.head.path, path != "/" else {
-            return .redirect(to: .signIn)
+        guard request.method == .get else {
+            return .redirect(to: .signIn.with(SignInViews.unsaved.setting("tiep", formPath)))
         }
+        guard let path = request.head.path, path != "/" else { return .redirect(to: .signIn) }
         return .redirect(to: .signIn.with(["tiep": path]))
+    }
+
+    /// The page of ours that a form was sent from, where the browser says so.
+    private var formPath: String? {
+        guard let sender = request.headers[.referer], let authority = context.client.authority,
+            let ours = sender.firstRange(of: "://\(authority)/")
+        else { return nil }
+        return "/" + sender[ours.upperBound...]
     }
 
     /// The router knows only "not found"; whether the address exists for other methods is in the table.

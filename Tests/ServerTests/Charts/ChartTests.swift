@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func `dots step by quintiles, and only highlighted places are coloured`() {
-        let points = (1...10).map(point)
+        let points = (1...10).map { point($0) }
         let highlighted = Set((1...6).map { String($0) })
         let map = CommuneMap(text, points: points, highlighted: highlighted)
 
