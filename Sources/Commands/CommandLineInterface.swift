@@ -44,8 +44,13 @@ package struct CommandLineInterface: AsyncParsableCommand {
 
     /// Parses and runs; answers the exit code.
     package static func run(_ arguments: [String]) async -> Int32 {
+        let arguments = DatabaseArgument.moved(arguments)
+        if let word = unknownCommand(arguments) {
+            Terminal.complain(WrongUse.unknownCommand(word))
+            return 64
+        }
         do {
-            var command = try parseAsRoot(DatabaseArgument.moved(arguments))
+            var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -64,6 +69,12 @@ package struct CommandLineInterface: AsyncParsableCommand {
         } catch {
             return report(error)
         }
+    }
+
+    /// A first word that names no command; the parser would complain of the options behind it.
+    private static func unknownCommand(_ arguments: [String]) -> String? {
+        guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+        return configuration.subcommands.contains { $0.configuration.commandName == first } ? nil : first
     }
 
     /// Help as the argument parser words it, and wrong use; 64 is wrong use.

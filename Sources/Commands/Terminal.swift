@@ -47,7 +47,19 @@ enum Terminal {
     }
 
     static func complain(_ error: DatabaseError) {
-        complain("Lỗi cơ sở dữ liệu: \(error)")
+        switch error {
+        case .cannotOpen(let message):
+            let remedy = "Kiểm tra đường dẫn và quyền ghi thư mục; với PostgreSQL thì cả địa chỉ, máy chủ."
+            complain(Refusal.conflict("Không mở được cơ sở dữ liệu: \(message).", remedy: remedy))
+        case .busy:
+            let remedy = "Chờ chương trình kia xong rồi chạy lại."
+            complain(Refusal.conflict("Cơ sở dữ liệu đang có chương trình khác ghi.", remedy: remedy))
+        case .connectionLost(let message):
+            let remedy = "Kiểm tra máy chủ PostgreSQL rồi chạy lại."
+            complain(Refusal.conflict("Mất kết nối đến cơ sở dữ liệu: \(message).", remedy: remedy))
+        default:
+            complain("Lỗi cơ sở dữ liệu: \(error)")
+        }
     }
 
     /// Not by `FileHandle`, whose `write` ends the program with a trap where a disk is full or a reader has gone.

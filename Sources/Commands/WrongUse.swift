@@ -5,6 +5,10 @@ enum WrongUse {
         values(options(frame(message)))
     }
 
+    static func unknownCommand(_ word: String) -> String {
+        "Lỗi: Không có lệnh “\(word)”.\nCách dùng: khuyencong <subcommand>\n  Xem thêm: khuyencong --help"
+    }
+
     private static func frame(_ text: String) -> String {
         text.replacing(#/^Error: /#) { _ in "Lỗi: " }
             .replacing(#/\nHelp:  /#) { _ in "\nÝ nghĩa: " }

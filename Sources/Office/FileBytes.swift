@@ -8,7 +8,11 @@ enum FileBytes {
         guard stat(path, &status) == 0 else {
             throw SpreadsheetError.cannotOpen(detail: SystemMessage.last)
         }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw SpreadsheetError.notASpreadsheet }
+        let kind = status.st_mode & S_IFMT
+        guard kind == S_IFREG else {
+            let detail = kind == S_IFDIR ? SystemMessage.text(EISDIR) : "đây không phải là một tệp"
+            throw SpreadsheetError.cannotOpen(detail: detail)
+        }
         guard status.st_size <= limit else { throw SpreadsheetError.tooLarge(limit: limit) }
         return Int(status.st_size)
     }

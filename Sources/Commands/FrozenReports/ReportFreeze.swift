@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import KhuyenCong
+import Office
 import Server
 
 struct ReportFreeze: AsyncParsableCommand {
@@ -18,7 +18,7 @@ struct ReportFreeze: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        let bytes = try FileContent.read(path: file, limit: ReadingLimits.standard.maxFileBytes)
         let report = try await store.use { database in
             let reports = FrozenReports(database)
             let id = try await reports.freeze(file: bytes, number: number, by: .localOperator, at: .now())

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KhuyenCong
+import Office
 
 struct PaperCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -82,7 +83,7 @@ struct PaperCheck: AsyncParsableCommand {
     func run() async throws {
         let form = try PaperForm.named(form)
         let url = URL(fileURLWithPath: file)
-        let bytes = Array(try Data(contentsOf: url))
+        let bytes = try FileContent.read(path: file, limit: ReadingLimits.standard.maxFileBytes)
         try PaperUpload(form: form, province: nil, name: url.lastPathComponent, bytes: bytes).check()
         Terminal.print("Tệp dùng được cho biểu mẫu “\(form.name)”.")
     }

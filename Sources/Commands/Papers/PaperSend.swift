@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KhuyenCong
+import Office
 
 struct PaperSend: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,7 +38,7 @@ struct PaperSend: AsyncParsableCommand {
             validFrom: from,
             validUntil: until,
             name: url.lastPathComponent,
-            bytes: Array(try Data(contentsOf: url))
+            bytes: try FileContent.read(path: file, limit: ReadingLimits.standard.maxFileBytes)
         )
         let id = try await store.use { database in
             try await Papers(database).upload(upload, by: .localOperator, at: .now())

@@ -16,6 +16,8 @@ struct ExaminationRounds: Sendable {
                 let found = try await examinations.runIfDue(at: Moment.now)?.differences ?? []
                 if !found.isEmpty { logger.error("examination", metadata: ["differences": "\(found.count)"]) }
             } catch {
+                // A server that ends interrupts what is read: no fault of the data.
+                guard !Task.isCancelled else { return }
                 logger.error("examination", metadata: ["error": "\(error)"])
             }
             do {

@@ -57,6 +57,9 @@ struct Backup: AsyncParsableCommand {
     @OptionGroup var papers: PaperOptions
 
     func run() async throws {
+        guard !FileManager.default.fileExists(atPath: file) else {
+            throw Refusal.conflict("Đã có tệp \(file).", remedy: "Ghi tên một tệp chưa có.")
+        }
         let files = papers.store(for: store.location)
         let (head, saved) = try await store.use { database in
             try await database.backup(to: file)
