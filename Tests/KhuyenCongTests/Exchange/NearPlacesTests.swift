@@ -49,6 +49,31 @@ import Testing
         #expect(result.findings.allSatisfy { $0.severity == .warning })
     }
 
+    @Test(arguments: [
+        (
+            "Huyện Thọ Xuân", "Địa bàn không phải là đơn vị hành chính của Tỉnh Nghệ An; Tỉnh Thanh Hóa có đơn vị này.",
+            "Danh sách của Tỉnh Thanh Hóa thì nhập lại và chọn tỉnh ấy; nếu không thì sửa tên huyện, xã."
+        ),
+        (
+            // Several provinces have one of this name.
+            "Huyện Châu Thành", "Địa bàn không phải là đơn vị hành chính của Tỉnh Nghệ An.",
+            "Sửa tên huyện, xã; đơn vị đã sáp nhập trước đây do quản trị thêm ở Danh mục › Đơn vị hành chính."
+        ),
+    ])
+    func `a place of another province says whose it is, as the list may be`(
+        place: String,
+        reason: String,
+        remedy: String
+    ) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.list(place), province: "40")
+
+        #expect(result.taken == 0)
+        #expect(result.findings.map(\.reason) == [reason])
+        #expect(result.findings.map(\.remedy) == [remedy])
+    }
+
     @Test func `what became of a joined unit is told at the heading`() async throws {
         let world = try await ImportWorld()
 

@@ -29,6 +29,8 @@ struct PlaceCache {
     var misspelled: [Key: DoubtfulPlace?] = [:]
     /// The headings of groups that were taken so.
     var misspelledHeadings: [String: DoubtfulPlace] = [:]
+    /// The only other province that has what the chosen one does not; nil inside where there is none, or several.
+    var owners: [Key: AdminUnit?] = [:]
     /// The units that are no more and whose rows are counted at another one.
     var joined: Set<NearPlace.Joined> = []
 }
@@ -50,7 +52,45 @@ extension SheetInterpreter {
             issues.warning(column.index, words, doubtful.reason, remedy: doubtful.remedy)
             return doubtful.unit.map(found) ?? wholeProvince(map)
         }
+        if case .unknown = match {
+            let told = unknownPlace(words, map, &cache)
+            issues.error(column.index, words, told.reason, remedy: told.remedy)
+            return wholeProvince(map)
+        }
         return place(match, words, map, column.index, &issues)
+    }
+
+    /// What is wrong with a place that the province does not have: it may be another province's list.
+    private func unknownPlace(
+        _ words: String,
+        _ map: AdminMap,
+        _ cache: inout PlaceCache
+    )
+        -> (reason: String, remedy: String)
+    {
+        let whole = wholeProvince(map).province
+        let reason = "Địa bàn không phải là đơn vị hành chính của \(territories.name(whole.map, whole.code))"
+        if let owner = owner(words, map, &cache)?.name {
+            return (
+                reason: "\(reason); \(owner) có đơn vị này.",
+                remedy: "Danh sách của \(owner) thì nhập lại và chọn tỉnh ấy; nếu không thì sửa tên huyện, xã."
+            )
+        }
+        return (
+            reason: reason + ".",
+            remedy: "Sửa tên huyện, xã; đơn vị đã sáp nhập trước đây do quản trị thêm ở Danh mục › Đơn vị hành chính."
+        )
+    }
+
+    private func owner(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
+        let key = PlaceCache.Key(words: words, map: map, former: nil)
+        if let known = cache.owners[key] { return known }
+        let owners = territories.provinces(map).filter { province in
+            if case .unit = territories.find(words, inProvince: province.code, map: map) { true } else { false }
+        }
+        let owner = owners.count == 1 ? owners[0] : nil
+        cache.owners[key] = .some(owner)
+        return owner
     }
 
     private func mayLieOnOtherMap(_ year: Int) -> Bool {
@@ -163,16 +203,7 @@ extension SheetInterpreter {
                 "Có \(units.count) đơn vị cùng tên: \(units.prefix(3).map(\.name).joined(separator: ", ")); chưa xác định địa bàn.",
                 remedy: "Ghi rõ cấp và đơn vị cấp trên, ví dụ \"xã …, huyện …\"."
             )
-        case .unknown:
-            let whole = wholeProvince(map).province
-            let province = territories.name(whole.map, whole.code)
-            issues.error(
-                column,
-                words,
-                "Địa bàn không phải là đơn vị hành chính của \(province).",
-                remedy:
-                    "Sửa tên huyện, xã; đơn vị đã sáp nhập trước đây do quản trị thêm ở Danh mục › Đơn vị hành chính."
-            )
+        case .unknown: break
         }
         return wholeProvince(map)
     }
