@@ -8,12 +8,13 @@ struct FrozenDraft {
     let province: String?
     let frozenAt: Moment
 
-    /// The report, its rows and the audit entry; answers the id.
+    /// The report, its rows and the audit entry; answers the id, that of the same report where it stands already.
     ///
     /// - Throws: `Refusal` (invalid, conflict), `DatabaseError`.
     func write(by officer: Officer, in tx: Transaction) throws -> Int64 {
-        let head = try Audit.head(in: tx)
         let text = try FrozenDraft.text(document)
+        if number == nil, let id = try frozenAlready(text, by: officer, in: tx) { return id }
+        let head = try Audit.head(in: tx)
         let id = try insert(text, head, by: officer, in: tx)
         if let number { try FrozenDraft.claim(number, for: id, in: tx) }
         let rows = FrozenRows(document, try Territories.load(tx))
@@ -34,6 +35,20 @@ struct FrozenDraft {
         )
         try Audit.append(entry, by: officer, at: frozenAt, in: tx)
         return id
+    }
+
+    /// The report that the officer froze today from the same ledger, and that waits for its number: a form sent twice.
+    private func frozenAlready(_ text: String, by officer: Officer, in tx: Transaction) throws -> Int64? {
+        try tx.value(
+            """
+            SELECT id FROM frozen_report
+            WHERE document_hash = \(Digest.sha256(text)) AND state = 'frozen' AND number IS NULL
+                AND frozen_on = \(frozenAt.day) AND province_now IS NOT DISTINCT FROM \(province)
+                AND account_id IS NOT DISTINCT FROM \(officer.userID)
+                AND last_entry_id = (SELECT COALESCE(MAX(id), 0) FROM amount_entry)
+            ORDER BY id LIMIT 1
+            """
+        )
     }
 
     /// The text that is stored and hashed; sorted keys make it the same for the same document.
