@@ -14,6 +14,7 @@ struct ActNotices {
     func write(in tx: Transaction) throws {
         let turn = try NextInTurn(dossier: dossier, state: target, kinds: kinds).accounts(on: now.day, in: tx)
         let concerned = Set([dossier.ownerID, try submitter(in: tx)].compactMap { $0 })
+        let due = try concerned.isDisjoint(with: turn.keys) ? [:] : deadlines(in: tx)
         for account in concerned.union(turn.keys).sorted() where account != actor.userID {
             let kinds = turn[account] ?? []
             try NoticeDraft(
@@ -21,7 +22,7 @@ struct ActNotices {
                 cause: "act:\(actID)",
                 title: concerned.contains(account)
                     ? NoticeWords.done(act, code: dossier.code) : NoticeWords.waits(kinds, code: dossier.code),
-                detail: detail(concerned.contains(account) ? kinds : []),
+                detail: detail(concerned.contains(account) ? kinds : [], due),
                 dossierID: dossier.id
             ).write(at: now, in: tx)
         }
@@ -35,11 +36,20 @@ struct ActNotices {
         return (dossier.state == target ? [] : next) + (act == .report ? [.review] : [])
     }
 
-    private func detail(_ kinds: [TaskKind]) -> String {
+    /// Until when what comes next is to be done, by the facts that the act has left.
+    private func deadlines(in tx: Transaction) throws -> [TaskKind: Day] {
+        guard let clock = try DossierClock.load(dossier.id, in: tx) else { return [:] }
+        let pack = try StandingPacks.load(in: tx).inForce(dossier, on: now.day)
+        return kinds.reduce(into: [:]) { $0[$1] = DeadlineRules.deadline(of: $1, clock, pack)?.day }
+    }
+
+    private func detail(_ kinds: [TaskKind], _ due: [TaskKind: Day]) -> String {
+        let next = kinds.map { kind in
+            kind.name.lowercasedFirst + (due[kind].map { " (hạn \($0.vietnamese))" } ?? "")
+        }
         let told = [
             dossier.title, reason.map { "Lý do: \($0)" },
-            kinds.isEmpty
-                ? nil : "Việc tiếp theo của ông/bà: " + kinds.map(\.name.lowercasedFirst).joined(separator: "; "),
+            next.isEmpty ? nil : "Việc tiếp theo của ông/bà: " + next.joined(separator: "; "),
         ]
         return told.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ". ")
     }

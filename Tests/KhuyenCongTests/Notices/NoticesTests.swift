@@ -28,7 +28,10 @@ import Testing
         #expect(owner.notices.map(\.title) == ["Hồ sơ \(dossier.code) được trả lại để bổ sung"])
         #expect(
             owner.notices.map(\.detail)
-                == ["Hỗ trợ máy sấy chè. Lý do: Thiếu báo giá. Việc tiếp theo của ông/bà: bổ sung, nộp lại"]
+                == [
+                    "Hỗ trợ máy sấy chè. Lý do: Thiếu báo giá. "
+                        + "Việc tiếp theo của ông/bà: bổ sung, nộp lại (hạn 06/12/2026)"
+                ]
         )
         #expect(owner.unread == 1)
         #expect(centre.notices.map(\.title) == ["Hồ sơ \(dossier.code) chờ ông/bà: bổ sung, nộp lại"])
