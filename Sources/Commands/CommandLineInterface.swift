@@ -29,6 +29,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
             OutcomeCommand.self,
             CollaboratorCommand.self,
             TradeCommand.self,
+            AttachmentCommand.self, BeneficiaryCommand.self, PlaceCommand.self, LedgerCommand.self,
             AwardCommand.self,
             Migrate.self, Backup.self, Restore.self, Doctor.self,
         ]
