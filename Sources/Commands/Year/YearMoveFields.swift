@@ -140,7 +140,7 @@ extension YearMoveFields {
         case .amountDown: fields["lines"] = reduced
         case .source: fields["lines"] = movedToCommune
         case .content: fields["content"] = .group(["scale": .text("Theo mặt bằng đã bàn giao.")])
-        case .suspend, .resume, .stop: break
+        case .shift, .suspend, .resume, .stop: break
         }
         return fields
     }
@@ -156,6 +156,7 @@ extension YearMoveFields {
         case .amountUp: "Đơn giá tăng."
         case .amountDown: "Giảm quy mô."
         case .source: "Cân đối lại nguồn kinh phí."
+        case .shift: "Giá trị các hạng mục thay đổi."
         case .suspend: "Mặt bằng chưa bàn giao."
         case .resume: "Đã có mặt bằng."
         case .stop: "Đơn vị thụ hưởng không còn nhu cầu."

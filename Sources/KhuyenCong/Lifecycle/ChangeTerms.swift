@@ -35,7 +35,7 @@ extension Dossiers {
                 case .unnumberedMoney: hasUnnumberedMoney
                 }
             }
-            return ChangeType.allCases.filter { !$0.isOfLine || lines.count > 1 }.map { type in
+            return ChangeType.allCases.filter { !$0.needsLines || lines.count > 1 }.map { type in
                 ChangeTerms(
                     type: type,
                     decider: pack?.decider(ofChange: type.deciderName, isGroupScheme: dossier.scheme == .group),

@@ -3,7 +3,8 @@
 /// A whole project is suspended, resumed and stopped by the acts of that name; as a change it is one line, whose
 /// beneficiary has a state of its own.
 package enum ChangeType: String, Sendable, CaseIterable, Codable {
-    case extendInYear, extendNextYear, place, beneficiary, partner, content, machine, amountUp, amountDown, source
+    case extendInYear, extendNextYear, place, beneficiary, partner, content, machine
+    case amountUp, amountDown, source, shift
     case suspend, resume, stop
 
     package var name: String {
@@ -18,6 +19,7 @@ package enum ChangeType: String, Sendable, CaseIterable, Codable {
         case .amountUp: "Tăng kinh phí hỗ trợ"
         case .amountDown: "Giảm kinh phí hỗ trợ"
         case .source: "Đổi nguồn kinh phí"
+        case .shift: "Chuyển kinh phí giữa các dòng"
         case .suspend: "Tạm dừng một dòng"
         case .resume: "Tiếp tục một dòng"
         case .stop: "Ngừng một dòng"
@@ -42,7 +44,7 @@ package enum ChangeType: String, Sendable, CaseIterable, Codable {
     package var money: Money {
         switch self {
         case .extendInYear, .place, .beneficiary, .partner, .content, .machine, .resume: .stays
-        case .amountUp, .amountDown, .source: .isSet
+        case .amountUp, .amountDown, .source, .shift: .isSet
         case .extendNextYear: .movesYear
         case .suspend: .waits
         case .stop: .isFreed
@@ -58,7 +60,7 @@ package enum ChangeType: String, Sendable, CaseIterable, Codable {
         case .place: request + ["Giấy tờ về địa điểm mới"]
         case .beneficiary: request + ["Đề nghị và cam kết của đơn vị thụ hưởng mới"]
         case .machine: request + ["Báo giá, thông số máy mới"]
-        case .amountUp, .source: request + ["Dự toán điều chỉnh"]
+        case .amountUp, .source, .shift: request + ["Dự toán điều chỉnh"]
         case .suspend: request + ["Biên bản hiện trạng"]
         case .stop: request + ["Biên bản khối lượng đã thực hiện"]
         }
@@ -70,12 +72,15 @@ package enum ChangeType: String, Sendable, CaseIterable, Codable {
     /// Whether it is about a line's own state.
     var isOfLine: Bool { [.suspend, .resume, .stop].contains(self) }
 
+    /// Whether it means anything only where there are several lines.
+    package var needsLines: Bool { isOfLine || self == .shift }
+
     /// Whether it may be decided while something else of the project is open.
     package func mayStand(beside open: OpenChange) -> Bool {
         switch open {
         case .suspension:
             // Work that stands still is not enlarged; what ends or prepares its going on may be decided.
-            ![.suspend, .content, .machine, .amountUp, .source].contains(self)
+            ![.suspend, .content, .machine, .amountUp, .source, .shift].contains(self)
         case .unnumberedMoney:
             money == .stays || money == .waits
         }

@@ -21,7 +21,7 @@ struct ChangeWriting {
         case .suspend: try halt(change, to: .suspended)
         case .resume: try halt(change, to: nil)
         case .stop: try halt(change, to: .stopped)
-        case .extendInYear, .partner, .amountUp, .amountDown, .source: break
+        case .extendInYear, .partner, .amountUp, .amountDown, .source, .shift: break
         }
         try ChangedProposal(context: context, actID: actID, change: change).write()
     }

@@ -44,7 +44,7 @@ extension ProjectChange {
             .replacing("endsOn", with: endField)
         case .machine: proposal.replacing("machines", with: .list(machineList(over: proposal)))
         case .content: content.applied(to: proposal, line: line)
-        case .amountUp, .amountDown, .source, .suspend, .resume, .stop: proposal
+        case .amountUp, .amountDown, .source, .shift, .suspend, .resume, .stop: proposal
         }
     }
 

@@ -77,8 +77,8 @@ enum DecisionChecks {
 
     /// A change that is named after a direction goes in it, or the history would tell the contrary of the ledger.
     private static func direction(_ change: ProjectChange, _ context: ActContext) -> [CheckResult] {
-        let shift = SupportShift.total(context)
-        guard let fault = fault(change.type, shift) else { return [] }
+        let shift = change.type == .shift ? SupportShift.unbalanced(context) : SupportShift.total(context)
+        guard let shift, let fault = fault(change.type, shift) else { return [] }
         return [
             CheckResult(
                 .changeDecider,
@@ -101,6 +101,12 @@ enum DecisionChecks {
             return (
                 "làm giảm kinh phí hỗ trợ",
                 "Ghi số tiền cao hơn, hoặc chọn loại “\(ChangeType.amountDown.name)”."
+            )
+        }
+        if type == .shift {
+            return (
+                shift.before == shift.after ? "không chuyển khoản nào" : "làm đổi tổng của một nguồn trong năm",
+                "Ghi số mới của các dòng sao cho tổng của từng nguồn, từng năm giữ nguyên; tổng thay đổi thì chọn loại khác."
             )
         }
         return nil

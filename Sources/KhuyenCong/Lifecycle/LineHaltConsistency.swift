@@ -47,7 +47,7 @@ extension ChangeType {
         case .suspend: .suspended
         case .stop: .stopped
         case .resume, .extendInYear, .extendNextYear, .place, .beneficiary, .partner, .content, .machine, .amountUp,
-            .amountDown, .source:
+            .amountDown, .source, .shift:
             nil
         }
     }

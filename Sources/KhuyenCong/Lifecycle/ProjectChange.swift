@@ -53,7 +53,7 @@ struct ProjectChange: Equatable {
         case .machine where machines.isEmpty:
             fields.fault("machines", "Ghi danh mục máy mới của dòng.")
         case .amountUp where allotment.amounts == nil, .amountDown where allotment.amounts == nil,
-            .source where allotment.amounts == nil:
+            .source where allotment.amounts == nil, .shift where allotment.amounts == nil:
             fields.fault("lines", "Ghi số tiền mới theo dòng, nguồn và năm ngân sách.")
         default: break
         }

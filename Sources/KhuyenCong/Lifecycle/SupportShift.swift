@@ -28,7 +28,7 @@ struct SupportShift: Equatable {
 
     /// All industrial-promotion money, of whatever budget.
     static func total(_ context: ActContext) -> SupportShift {
-        SupportShift(name: "kinh phí hỗ trợ", context) { $0.basis == .support }
+        SupportShift(name: "kinh phí hỗ trợ", context) { source, _ in source.basis == .support }
     }
 
     /// What the change raises; nil where it raises nothing.
@@ -39,18 +39,38 @@ struct SupportShift: Equatable {
         let all = total(context)
         if all.isRaised { return all }
         guard context.dossier.level == .national else { return nil }
-        let national = SupportShift(name: "kinh phí khuyến công quốc gia", context) { $0 == .national }
+        let national = SupportShift(name: "kinh phí khuyến công quốc gia", context) { source, _ in source == .national }
         return national.isRaised ? national : nil
     }
 
-    private init(name: String, _ context: ActContext, counts: (FundingSource.Code) -> Bool) {
-        let stage: Stage = context.money.amounts(.approved).isEmpty ? .contracted : .approved
+    /// What a shift between lines must leave as it is and does not: the first source and year whose sum it changes, or
+    /// the total where nothing moves at all; nil where it only moves.
+    static func unbalanced(_ context: ActContext) -> SupportShift? {
+        let total = total(context)
+        let booked = (context.booking.bookings[stage(context)] ?? [:]).filter { $0.key.source.basis == .support }
+        guard !booked.isEmpty else { return total }
+        let years = Set(booked.keys.map(\.year)).sorted()
+        return years.lazy.flatMap { year in
+            FundingSource.Code.budgeted.map { source in
+                SupportShift(name: "\(source.officialName) năm \(year)", context) { $0 == source && $1 == year }
+            }
+        }.first { $0.before != $0.after }
+    }
+
+    private static func stage(_ context: ActContext) -> Stage {
+        context.money.amounts(.approved).isEmpty ? .contracted : .approved
+    }
+
+    private init(name: String, _ context: ActContext, counts: (FundingSource.Code, Int) -> Bool) {
+        let stage = SupportShift.stage(context)
         let before = SupportShift.sum(context.money.amounts(stage), counts)
         let booked = SupportShift.sum(context.booking.bookings[stage] ?? [:], counts)
         self.init(name: name, before: before, after: before + booked)
     }
 
-    private static func sum(_ amounts: [DossierMoney.Key: Dong], _ counts: (FundingSource.Code) -> Bool) -> Dong {
-        amounts.reduce(Dong.zero) { sum, entry in counts(entry.key.source) ? sum + entry.value : sum }
+    private static func sum(_ amounts: [DossierMoney.Key: Dong], _ counts: (FundingSource.Code, Int) -> Bool) -> Dong {
+        amounts.reduce(Dong.zero) { sum, entry in
+            counts(entry.key.source, entry.key.year) ? sum + entry.value : sum
+        }
     }
 }

@@ -61,6 +61,7 @@ package enum RuleKey: String, Sendable, CaseIterable, Codable {
     case amountUpDecider = "decider.change.amountUp"
     case amountDownDecider = "decider.change.amountDown"
     case sourceDecider = "decider.change.source"
+    case shiftDecider = "decider.change.shift"
     case suspendDecider = "decider.change.suspend"
     case stopDecider = "decider.change.stop"
     case groupPlaceDecider = "decider.groupChange.place"
@@ -91,8 +92,8 @@ extension RuleKey {
             .advanceConditionInvestment, .advanceCapBeforeAcceptance, .councilQuorum:
             .percent
         case .extendInYearDecider, .extendNextYearDecider, .placeDecider, .beneficiaryDecider, .partnerDecider,
-            .contentDecider, .machineDecider, .amountUpDecider, .amountDownDecider, .sourceDecider, .suspendDecider,
-            .stopDecider, .groupPlaceDecider, .groupBeneficiaryDecider, .groupPartnerDecider:
+            .contentDecider, .machineDecider, .amountUpDecider, .amountDownDecider, .sourceDecider, .shiftDecider,
+            .suspendDecider, .stopDecider, .groupPlaceDecider, .groupBeneficiaryDecider, .groupPartnerDecider:
             .decider
         }
     }

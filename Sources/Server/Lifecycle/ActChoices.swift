@@ -44,7 +44,7 @@ enum ActChoices {
 
     static func changesMoney(_ type: ChangeType?) -> Bool {
         switch type {
-        case .amountUp, .amountDown, .source: true
+        case .amountUp, .amountDown, .source, .shift: true
         case .extendInYear, .extendNextYear, .place, .beneficiary, .partner, .content, .machine, .suspend,
             .resume, .stop, nil:
             false

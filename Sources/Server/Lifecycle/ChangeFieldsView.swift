@@ -70,7 +70,7 @@ struct ChangeFieldsView {
         case .place: place
         case .beneficiary: HTML(ChangeFieldsView.beneficiary.map { fields.html($0) })
         case .machine: machines
-        case .amountUp, .amountDown, .source:
+        case .amountUp, .amountDown, .source, .shift:
             """
             <h2>Số tiền mới</h2>
             <p class="note">Ghi số tiền sau điều chỉnh của từng nguồn, không phải phần chênh lệch.</p>

@@ -58,6 +58,7 @@ extension RuleKey {
         case .amountUpDecider: "Tăng kinh phí hỗ trợ"
         case .amountDownDecider: "Giảm kinh phí hỗ trợ"
         case .sourceDecider: "Đổi nguồn kinh phí"
+        case .shiftDecider: "Chuyển kinh phí giữa các dòng"
         case .suspendDecider: "Tạm dừng"
         case .stopDecider: "Ngừng thực hiện"
         case .groupPlaceDecider: "Đề án nhóm: đổi địa điểm"

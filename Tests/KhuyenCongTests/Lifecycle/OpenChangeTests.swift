@@ -13,8 +13,8 @@ import Testing
 
     @Test(
         arguments: [
-            (OpenChange.suspension, [.content, .machine, .amountUp, .source, .suspend]),
-            (.unnumberedMoney, [.extendNextYear, .amountUp, .amountDown, .source, .stop]),
+            (OpenChange.suspension, [.content, .machine, .amountUp, .source, .shift, .suspend]),
+            (.unnumberedMoney, [.extendNextYear, .amountUp, .amountDown, .source, .shift, .stop]),
         ] as [(OpenChange, [ChangeType])]
     )
     func `what may not be decided while something is open`(open: OpenChange, refused: [ChangeType]) {
@@ -107,7 +107,7 @@ import Testing
         try await world.act(.suspend, dossier, ["reason": .text("Mặt bằng")], by: world.department)
         let terms = try await world.dossiers.changeTerms(.dossier(dossier.id), on: world.now.day, by: world.department)
 
-        #expect(terms.map(\.type) == ChangeType.allCases.filter { !$0.isOfLine })
+        #expect(terms.map(\.type) == ChangeType.allCases.filter { !$0.needsLines })
         #expect(
             terms.first { $0.type == .amountUp }?.sentence
                 == "Chủ tịch UBND tỉnh quyết định. Kinh phí phê duyệt và hợp đồng ghi theo số mới. Giấy tờ: văn bản đề "

@@ -45,9 +45,9 @@ import Testing
             as: "department"
         )
 
-        // One line has no state of its own beside the project.
-        let isOfLine = [.suspend, .resume, .stop].contains(type)
-        #expect(types.text.contains("value=\"\(type.rawValue)\"") == !isOfLine)
+        // One line has no state of its own beside the project, and none to take money from.
+        let needsLines = [.shift, .suspend, .resume, .stop].contains(type)
+        #expect(types.text.contains("value=\"\(type.rawValue)\"") == !needsLines)
         #expect(form.status == .ok)
         #expect(form.text.contains("name=\"type\" value=\"\(type.rawValue)\""))
         #expect(form.text.contains("id=\"cause\""))

@@ -17,7 +17,7 @@ import Testing
         #expect(rows["Hệ số ưu tiên, không quá"] == "1,5 lần")
         #expect(rows["Gia hạn sang năm sau"] == "Bộ trưởng Bộ Công Thương")
         #expect(rows["Đề án nhóm: đổi đơn vị thụ hưởng"] == "Sở Công Thương")
-        #expect(reply.cells("Chưa kiểm chứng") == ["8", "43"])
+        #expect(reply.cells("Chưa kiểm chứng") == ["8", "44"])
         #expect(!reply.text.contains("Sao chép"))
         #expect(!reply.text.contains(">Sửa</a>"))
     }
