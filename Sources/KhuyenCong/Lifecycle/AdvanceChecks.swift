@@ -138,7 +138,8 @@ enum AdvanceChecks {
 extension ProposalLine {
     /// By the norm item that the proposal names, else by the kind; nil where Điều 13 names no share.
     var advanceGroup: AdvanceGroup? {
-        item.map { AdvanceGroup(of: $0) } ?? AdvanceGroup(of: kind)
+        if let item { return AdvanceGroup(of: item) }
+        return AdvanceGroup(of: kind)
     }
 }
 

@@ -49,16 +49,11 @@ extension PaperDossier {
     }
 
     private func sources(_ amounts: [DossierMoney.Key: Dong]) -> [ContractedSource] {
-        let keys = Set(amounts.keys.map { DossierMoney.Key(line: 0, source: $0.source, year: $0.year) })
-        return FundingSource.Code.allCases.flatMap { source in
-            keys.filter { $0.source == source && source.basis == .support }.sorted { $0.year < $1.year }.map { key in
-                ContractedSource(
-                    name: source.officialName,
-                    year: key.year,
-                    amount: amounts.reduce(.zero) {
-                        $1.key.source == source && $1.key.year == key.year ? $0 + $1.value : $0
-                    }
-                )
+        var sums: [FundingSource.Code: [Int: Dong]] = [:]
+        for (key, amount) in amounts { sums[key.source, default: [:]][key.year, default: .zero] += amount }
+        return FundingSource.Code.budgeted.flatMap { source -> [ContractedSource] in
+            (sums[source] ?? [:]).sorted { $0.key < $1.key }.map { year, amount in
+                ContractedSource(name: source.officialName, year: year, amount: amount)
             }
         }
     }
