@@ -43,7 +43,7 @@ struct NumberedHeading {
     let marker: RowMarker
     let words: String
 
-    /// Nothing for text without a number that a dot, a slash, a colon or a bracket ends, and for a place ("TP. Vinh").
+    /// Nothing for text without a number that a dot, a slash, a colon or a bracket ends, and for the name of a place.
     init?(_ text: String) {
         let text = text.drop(while: \.isWhitespace)
         guard let end = text.firstIndex(where: \.isWhitespace),
