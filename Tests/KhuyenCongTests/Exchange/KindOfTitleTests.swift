@@ -28,14 +28,16 @@ import Testing
         )
     }
 
-    @Test(arguments: [
-        ("KẾT QUẢ ĐÀO TẠO NGHỀ, TRUYỀN NGHỀ NĂM 2011", ActivityKind.Code.training),
-        ("KẾ HOẠCH KHUYẾN CÔNG NĂM 2019\nHỖ TRỢ ỨNG DỤNG MÁY MÓC, THIẾT BỊ", .machinery),
-        ("DANH MỤC ĐỀ ÁN KHUYẾN CÔNG VÀ XÚC TIẾN THƯƠNG MẠI NĂM 2025", nil),
-        ("TRUNG TÂM KHUYẾN CÔNG\nVÀ XÚC TIẾN THƯƠNG MẠI\nDANH MỤC ĐỀ ÁN NĂM 2025", nil),
-        ("HỖ TRỢ MÔ HÌNH TRÌNH DIỄN VÀ ĐÀO TẠO NGHỀ NĂM 2019", nil),
-        ("DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019", nil),
-    ])
+    @Test(
+        arguments: [
+            ("KẾT QUẢ ĐÀO TẠO NGHỀ, TRUYỀN NGHỀ NĂM 2011", .training),
+            ("KẾ HOẠCH KHUYẾN CÔNG NĂM 2019\nHỖ TRỢ ỨNG DỤNG MÁY MÓC, THIẾT BỊ", .machinery),
+            ("DANH MỤC ĐỀ ÁN KHUYẾN CÔNG VÀ XÚC TIẾN THƯƠNG MẠI NĂM 2025", nil),
+            ("TRUNG TÂM KHUYẾN CÔNG\nVÀ XÚC TIẾN THƯƠNG MẠI\nDANH MỤC ĐỀ ÁN NĂM 2025", nil),
+            ("HỖ TRỢ MÔ HÌNH TRÌNH DIỄN VÀ ĐÀO TẠO NGHỀ NĂM 2019", nil),
+            ("DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019", nil),
+        ] as [(String, ActivityKind.Code?)]
+    )
     func `a title names a kind where it names one alone`(title: String, kind: ActivityKind.Code?) {
         #expect(SheetEvidence.kind(inTitle: title) == kind)
     }
