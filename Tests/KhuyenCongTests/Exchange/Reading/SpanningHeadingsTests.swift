@@ -1,3 +1,4 @@
+import Office
 import Testing
 
 @testable import KhuyenCong
