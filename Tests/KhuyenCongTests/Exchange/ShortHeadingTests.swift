@@ -7,9 +7,21 @@ import Testing
 @Suite struct ShortHeadingTests {
     @Test(arguments: [
         ("H/TX/TP", ImportField.place), ("Xã/P/TT", .place), ("Huyện/TX/TP", .place), ("NS TP", .source(.province)),
-        ("Ngân sách TP", .source(.province)), ("TT", .number), ("NS huyện, TP", .source(.district)),
+        ("Số HV", .quantity(.people, isDone: false)), ("Tổng số LĐ", .quantity(.people, isDone: false)),
+        ("HV nữ", .quantity(.women, isDone: false)), ("Ngân sách TP", .source(.province)), ("TT", .number),
+        ("NS huyện, TP", .source(.district)),
     ])
     func `a heading is read by its short forms`(heading: String, field: ImportField) {
+        #expect(HeadingReader.field(of: heading) == field)
+    }
+
+    @Test(
+        arguments: [
+            ("Tổng số hộ tham gia", nil), ("Tổng số gian hàng", nil), ("Tổng số", .total),
+            ("Tổng số tiền", .total), ("Tổng số hỗ trợ", .support),
+        ] as [(String, ImportField?)]
+    )
+    func `a sum of things is no money`(heading: String, field: ImportField?) {
         #expect(HeadingReader.field(of: heading) == field)
     }
 

@@ -65,6 +65,13 @@ extension HeadingWords {
             || namesPayer && deeds.contains { text.mentions(" \($0) ") }
     }
 
+    /// "Tổng số hộ tham gia", "Tổng số gian hàng": a sum of things, and no money.
+    static func countsThings(_ key: String) -> Bool {
+        guard key.hasPrefix("tong so ") else { return false }
+        let thing = key.dropFirst("tong so ".utf8.count) + " "
+        return things.contains { thing.hasPrefix($0 + " ") } && !thing.hasPrefix("ho tro ")
+    }
+
     /// "Tổng KP hỗ trợ", "Tổng kinh phí khuyến công": a total of what the State gives, without the counterpart.
     static func totalsSupport(_ key: String) -> Bool {
         guard key.mentions("ho tro") || key.hasSuffix(" khuyen cong") || key.hasSuffix(" kc") else { return false }
@@ -91,6 +98,12 @@ extension HeadingWords {
     ]
 
     private static let projectOpenings: [[Substring]] = [["ten"], ["danh", "muc"]]
+
+    private static let things: [String] = [
+        "ho", "gian hang", "san pham", "doanh nghiep", "dn", "htx", "hop tac xa", "nguoi", "cuoc", "hoi cho",
+        "hoi nghi",
+        "lop", "mo hinh", "may", "thiet bi", "ccn", "cum", "xa", "huyen", "tin", "bai",
+    ]
 
     private static let payers: [String] = [
         "co so", "doanh nghiep", "don vi", "htx", "hop tac xa", "dn", "chu dau tu", "dan", "to chuc", "ca nhan", "ho",

@@ -64,6 +64,7 @@ enum HeadingReader {
 
     private static func amount(_ key: String, _ heading: String) -> ImportField? {
         if isNever(key, heading) || key.mentions("quyet dinh") || key.mentions("so qd") { return nil }
+        if HeadingWords.countsThings(key) { return nil }
         if HeadingWords.totals.contains(where: { key.hasPrefix($0) }) {
             return HeadingWords.totalsSupport(key) ? .support : .total
         }

@@ -53,7 +53,7 @@ enum HeadingWords {
 
     private static let abbreviations: [Substring: String] = [
         "dvi": "don vi", "dv": "don vi", "kp": "kinh phi", "dchi": "dia chi", "cs": "co so", "tg": "thoi gian",
-        "hd": "hop dong", "ddiem": "dia diem", "nd": "noi dung",
+        "hd": "hop dong", "ddiem": "dia diem", "nd": "noi dung", "hv": "hoc vien", "ld": "lao dong",
     ]
 
     /// A folded heading with the short forms of offices written out: "kp ho tro" is "kinh phi ho tro".
