@@ -47,6 +47,22 @@ import Testing
         #expect(amounts == [1_000_000_000])
     }
 
+    @Test func `the year of a plan is told beside its letters`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                ĐỀ ÁN KHUYẾN CÔNG 2021-2022 (triệu đồng);;;;
+                TT;Tên đề án;Huyện;KH năm;KC tỉnh
+                1;Máy in 3D;Nam Đàn;KH 2021;90
+                2;Máy dệt;Yên Thành;KH 2022;70
+                """
+        )
+
+        #expect(result.taken == 2)
+        #expect(try await world.years() == [2021, 2022])
+    }
+
     @Test func `fairs are told by their names`() async throws {
         let world = try await ImportWorld()
 
@@ -64,6 +80,13 @@ import Testing
 }
 
 extension ImportWorld {
+    /// The budget years of the ledger's entries.
+    fileprivate func years() async throws -> [Int] {
+        try await database.read { tx in
+            try tx.rows("SELECT budget_year FROM amount_entry ORDER BY id") { try $0.get(0) }
+        }
+    }
+
     /// What the ledger holds, in đồng.
     fileprivate func amounts() async throws -> [Int64] {
         try await database.read { tx in

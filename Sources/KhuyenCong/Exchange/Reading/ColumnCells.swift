@@ -40,6 +40,8 @@ extension HeaderFinder {
                 fields[position] = fields.contains(.sourceName) ? nil : .sourceName
             } else if HeaderFinder.isTextOverNumbers(fields[position], paths[position], cells) {
                 fields[position] = nil
+            } else if fields[position] == nil, !fields.contains(.year), HeaderFinder.areYears(paths[position], cells) {
+                fields[position] = .year
             }
         }
     }
@@ -66,6 +68,15 @@ extension HeaderFinder {
         let words = cells.compactMap(\.words).filter { $0.contains(where: \.isLetter) }
         return !words.isEmpty && words.count * 2 >= cells.count
             && words.allSatisfy { !$0.contains(where: \.isNumber) && FundingSourceReader.read($0) != nil }
+    }
+
+    /// "KH năm" over "KH 2021" is the year, and no plan's money.
+    private static func areYears(_ path: [String], _ cells: [CellValue]) -> Bool {
+        guard Fold.key(path.last ?? "").split(separator: " ").contains("nam") else { return false }
+        let words = cells.compactMap(\.words).filter { $0.contains(where: \.isLetter) }
+        // The row that numbers the columns has none.
+        return !words.isEmpty && words.count + 1 >= cells.count
+            && words.allSatisfy { YearHeadings.year(of: $0) != nil }
     }
 
     private static let levels: Set<String> = ["tinh", "huyen", "xa", "dia phuong", "dp"]
