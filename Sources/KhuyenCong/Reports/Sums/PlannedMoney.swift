@@ -126,11 +126,12 @@ struct PlannedMoney {
 
     /// The entries `e` of planned projects and their sources.
     private var ofPlannedLines: SQL {
-        """
-        (e.line_id, e.source_code) IN (SELECT l.id, n.source_code FROM project_line l JOIN
-            (SELECT n.project_id, n.source_code FROM \(named) AND \(ofPlace)) AS n ON n.project_id = l.project_id)
-            AND \(query.asOf.map { "e.entered_on <= \($0)" } ?? "TRUE")
-        """
+        let entered: SQL = query.asOf.map { "e.entered_on <= \($0)" } ?? "TRUE"
+        return """
+            (e.line_id, e.source_code) IN (SELECT l.id, n.source_code FROM project_line l JOIN
+                (SELECT n.project_id, n.source_code FROM \(named) AND \(ofPlace)) AS n ON n.project_id = l.project_id)
+                AND \(entered)
+            """
     }
 
     /// What was paid for assignments, from the accounts of the sources.
