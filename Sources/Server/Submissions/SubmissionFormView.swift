@@ -62,8 +62,8 @@ struct SubmissionFormView {
     }
 
     /// "Trong sổ: 120. Các xã, phường gửi: 118 (100/130 đơn vị)."
-    private func help(_ measure: SubmissionMeasure) -> String {
-        let ledger = "Trong sổ: \(unit.computed[measure].map(MoneyWriter.grouped) ?? "không có dữ liệu")."
+    private func help(_ measure: SubmissionMeasure) -> HTML {
+        let ledger: HTML = "Trong sổ: \(unit.computed[measure].map(MoneyWriter.grouped) ?? "không có dữ liệu")."
         guard let below = unit.below, let sum = below.figures[measure] else { return ledger }
         return "\(ledger) Các xã, phường gửi: \(MoneyWriter.grouped(sum)) (\(below.sent)/\(below.units) đơn vị)."
     }
