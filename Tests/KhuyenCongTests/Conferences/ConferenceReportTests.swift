@@ -77,7 +77,8 @@ import Testing
         )
         #expect(
             counterpart.map(\.heading) == [
-                "Vốn đối ứng theo nguồn", "Vốn đối ứng theo nội dung", "Vốn đối ứng theo địa bàn", "Vốn đối ứng theo năm",
+                "Vốn đối ứng theo nguồn", "Vốn đối ứng theo nội dung", "Vốn đối ứng theo địa bàn",
+                "Vốn đối ứng theo năm",
             ]
         )
         #expect(
