@@ -68,6 +68,20 @@ import Testing
         #expect(html([]) == "<p class=\"note\">Chỉ tiêu của tỉnh: không có.</p>")
     }
 
+    @Test func `amounts of one column have the same decimals, and what is not known is a dash`() {
+        let columns = [ReportTable.Column("Địa bàn"), ReportTable.Column("Kinh phí", .dong)]
+        let rows = ([550_000_000, 1_166_500_000, nil] as [Int64?]).map { dong in
+            ReportTable.Row([.text("Xã"), .figure(.amount(dong.map { Dong($0) }))])
+        }
+        let table = ReportTable("t", "Kinh phí", columns: columns, rows: rows)
+        let html = ReportTableView(table: table, links: nil).html.text
+
+        #expect(
+            html.components(separatedBy: "(triệu đồng)\">").dropFirst().map { String($0.prefix { $0 != "<" }) }
+                == ["550,0", "1.166,5", "—"]
+        )
+    }
+
     @Test func `a comparison over the first of July 2025 stands on today's map, which a program must name`()
         async throws
     {

@@ -69,4 +69,19 @@ import Vietnamese
 
         #expect(lost == [])
     }
+
+    @Test(
+        arguments: [
+            (170, 2, 2, "1,70"), (-5, 2, 2, "-0,05"), (1_166_500_000, 6, 1, "1.166,5"), (550_000_000, 6, 1, "550,0"),
+            (550_000_000, 6, 0, "550"), (0, 6, 3, "0,000"),
+        ] as [(Int64, Int, Int, String)]
+    )
+    func `a column writes each number with as many decimals`(digits: Int64, scale: Int, decimals: Int, text: String) {
+        #expect(MoneyWriter.fixed(digits, scale: scale, decimals: decimals) == text)
+    }
+
+    @Test(arguments: [(1_166_500_000, 6, 1), (550_000_000, 6, 0), (186, 2, 2), (0, 6, 0)] as [(Int64, Int, Int)])
+    func `a number needs the decimals behind which it has only zeros`(digits: Int64, scale: Int, needed: Int) {
+        #expect(MoneyWriter.decimals(digits, scale: scale) == needed)
+    }
 }

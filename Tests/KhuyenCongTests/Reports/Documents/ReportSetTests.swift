@@ -76,6 +76,35 @@ import Testing
         )
     }
 
+    /// Five columns of dashes tell a reader nothing but that there is nothing.
+    @Test func `columns of a period without data are left out, and the note says so`() async throws {
+        let world = try await ImportWorld()
+        _ = try await world.take(["nghe-an-2016-2020.xlsx"], province: "40")
+        let query = try PeriodQuery(place: "40", map: .of2024, from: 2016, to: 2020)
+
+        let document = try await ReportSet(world.database).document(ReportRequest(.year, query), by: .localOperator)
+        let table = try #require(document.tables.first { $0.id == "by-source" })
+
+        #expect(
+            table.columns.map(\.header) == ["Nguồn", "Kinh phí 2016–2020", "Tỷ trọng", "Đề án 2016–2020"]
+        )
+        #expect(table.rows.allSatisfy { $0.cells.count == 4 })
+        #expect(table.note?.hasSuffix(" Không có dữ liệu giai đoạn 2011–2015 để so sánh.") == true)
+    }
+
+    /// Who reads it a year later must know which day "today" was.
+    @Test func `a report names the day on which it was issued`() async throws {
+        let world = try await ProjectWorld()
+        let day = try #require(Day("2026-11-23"))
+        let query = try PeriodQuery(place: "40", map: .of2024, from: 2018, to: 2018)
+        let set = ReportSet(world.database) { day }
+
+        for kind in [ReportKind.period, .year, .conference] {
+            let notes = try await set.document(ReportRequest(kind, query), by: .localOperator).notes
+            #expect(notes.contains("Sổ tính đến ngày 23/11/2026."))
+        }
+    }
+
     @Test func `leverage says which money it sets against which`() async throws {
         let world = try await ProjectWorld()
         let query = try PeriodQuery(place: "40", map: .of2024, from: 2018, to: 2018, basis: .total)
