@@ -12,11 +12,13 @@ extension Norms {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let editing = try Editing(packID: packID, by: officer, at: now, in: transaction)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
+            let pack = try editing.normPack(packID)
             let draft = try NormRules.checked(draft)
             let last: Int = try transaction.value("SELECT MAX(position) FROM norm WHERE pack_id = \(packID)") ?? 0
             let id = try draft.insert(packID: packID, position: last + 1, version: 1, at: now, in: transaction)
-            try editing.audit("norm.add", id, AuditChange(before: nil, after: draft))
+            let change = AuditChange(before: nil, after: draft)
+            try editing.audit("norm.add", on: "norm", id, of: pack.place, change)
             return id
         }
     }
@@ -34,7 +36,8 @@ extension Norms {
     ) async throws -> Int64 {
         try await database.write { transaction in
             let old = try Norm.standing(normID, in: transaction)
-            let editing = try Editing(packID: old.packID, by: officer, at: now, in: transaction)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
+            let pack = try editing.normPack(old.packID)
             let draft = try NormRules.checked(draft.keepingItem(of: old))
             let position: Int = try transaction.value("SELECT position FROM norm WHERE id = \(normID)") ?? 0
             try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
@@ -45,7 +48,8 @@ extension Norms {
                 at: now,
                 in: transaction
             )
-            try editing.audit("norm.revise", id, AuditChange(before: NormDraft(old), after: draft))
+            let change = AuditChange(before: NormDraft(old), after: draft)
+            try editing.audit("norm.revise", on: "norm", id, of: pack.place, change)
             return id
         }
     }
@@ -56,39 +60,23 @@ extension Norms {
     package func remove(_ normID: Int64, by officer: Officer, at now: Moment) async throws {
         try await database.write { transaction in
             let old = try Norm.standing(normID, in: transaction)
-            let editing = try Editing(packID: old.packID, by: officer, at: now, in: transaction)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
+            let pack = try editing.normPack(old.packID)
             try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
-            try editing.audit("norm.remove", normID, AuditChange(before: NormDraft(old), after: nil))
+            let change = AuditChange(before: NormDraft(old), after: nil)
+            try editing.audit("norm.remove", on: "norm", normID, of: pack.place, change)
         }
     }
+}
 
-    /// An officer's right to a pack that stands, and the entry that every change to it leaves.
-    private struct Editing {
-        let provinceNow: String?
-        let officer: Officer
-        let now: Moment
-        let transaction: Transaction
-
-        init(packID: Int64, by officer: Officer, at now: Moment, in transaction: Transaction) throws {
-            let territories = try Territories.load(transaction)
-            let pack = try NormPack.standing(packID, in: transaction)
-            try NormPolicy.requireEdit(pack.place, by: officer, territories)
-            provinceNow = NormPolicy.provinceNow(pack.place, territories)
-            self.officer = officer
-            self.now = now
-            self.transaction = transaction
-        }
-
-        func audit(_ act: String, _ id: Int64, _ change: AuditChange<NormDraft>) throws {
-            let entry = AuditDraft(
-                act: act,
-                subject: "norm",
-                subjectID: id,
-                provinceNow: provinceNow,
-                detail: change
-            )
-            try Audit.append(entry, by: officer, at: now, in: transaction)
-        }
+extension PackEditing {
+    /// A pack that stands and that the officer may edit.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    fileprivate func normPack(_ id: Int64) throws -> NormPack {
+        let pack = try NormPack.standing(id, in: transaction)
+        try require(pack.place)
+        return pack
     }
 }
 

@@ -46,19 +46,13 @@ package struct Norms: Sendable {
     @discardableResult
     package func addPack(_ draft: PackDraft, by officer: Officer, at now: Moment) async throws -> Int64 {
         try await database.write { transaction in
-            let territories = try Territories.load(transaction)
-            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
+            try editing.require(draft.place)
             let others = try NormPack.rows("p.superseded_at IS NULL", in: transaction)
-            let draft = try draft.checked(as: "bộ định mức", beside: others, territories)
+            let draft = try draft.checked(as: "bộ định mức", beside: others, editing.territories)
             let id = try draft.insertNormPack(at: now, in: transaction)
-            let entry = AuditDraft(
-                act: "normPack.add",
-                subject: "normPack",
-                subjectID: id,
-                provinceNow: NormPolicy.provinceNow(draft.place, territories),
-                detail: AuditChange(before: nil, after: draft)
-            )
-            try Audit.append(entry, by: officer, at: now, in: transaction)
+            let change = AuditChange(before: nil, after: draft)
+            try editing.audit("normPack.add", on: "normPack", id, of: draft.place, change)
             return id
         }
     }
@@ -74,12 +68,12 @@ package struct Norms: Sendable {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let territories = try Territories.load(transaction)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
             let old = try NormPack.standing(packID, in: transaction)
-            try NormPolicy.requireEdit(old.place, by: officer, territories)
-            try NormPolicy.requireEdit(draft.place, by: officer, territories)
+            try editing.require(old.place)
+            try editing.require(draft.place)
             let others = try NormPack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
-            let draft = try draft.checked(as: "bộ định mức", beside: others, territories)
+            let draft = try draft.checked(as: "bộ định mức", beside: others, editing.territories)
             let id = try draft.insertNormPack(at: now, in: transaction)
             try transaction.execute(
                 """
@@ -96,14 +90,8 @@ package struct Norms: Sendable {
                 "UPDATE norm SET superseded_at = \(now) WHERE pack_id = \(packID) AND superseded_at IS NULL"
             )
             try transaction.execute("UPDATE norm_pack SET superseded_at = \(now) WHERE id = \(packID)")
-            let entry = AuditDraft(
-                act: "normPack.revise",
-                subject: "normPack",
-                subjectID: id,
-                provinceNow: NormPolicy.provinceNow(draft.place, territories),
-                detail: AuditChange(before: PackDraft(old), after: draft)
-            )
-            try Audit.append(entry, by: officer, at: now, in: transaction)
+            let change = AuditChange(before: PackDraft(old), after: draft)
+            try editing.audit("normPack.revise", on: "normPack", id, of: draft.place, change)
             return id
         }
     }

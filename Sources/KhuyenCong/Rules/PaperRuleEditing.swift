@@ -24,7 +24,7 @@ extension Rules {
     @discardableResult
     package func copyPapers(toPack packID: Int64, by officer: Officer, at now: Moment) async throws -> Int {
         try await database.write { tx in
-            let editing = try Editing(by: officer, at: now, in: tx)
+            let editing = try PackEditing(by: officer, at: now, in: tx)
             let pack = try editing.localPack(packID)
             guard try PaperRule.ofPack(packID, in: tx).isEmpty else {
                 throw Refusal.conflict("Bộ quy tắc này đã có danh mục giấy tờ.", remedy: "Sửa từng dòng của danh mục.")
@@ -58,7 +58,7 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { tx in
-            let editing = try Editing(by: officer, at: now, in: tx)
+            let editing = try PackEditing(by: officer, at: now, in: tx)
             let pack = try editing.localPack(packID)
             let draft = try FieldTreeReader.read(fields, PaperRuleDraft.init)
             let count: Int? = try tx.value("SELECT COUNT(*) FROM paper_rule WHERE pack_id = \(packID)")
@@ -88,7 +88,7 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { tx in
-            let editing = try Editing(by: officer, at: now, in: tx)
+            let editing = try PackEditing(by: officer, at: now, in: tx)
             let old = try PaperRule.standing(id, in: tx)
             let pack = try editing.localPack(old.packID)
             let draft = try FieldTreeReader.read(fields, PaperRuleDraft.init)
@@ -112,7 +112,7 @@ extension Rules {
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func dropPaper(_ id: Int64, by officer: Officer, at now: Moment) async throws {
         try await database.write { tx in
-            let editing = try Editing(by: officer, at: now, in: tx)
+            let editing = try PackEditing(by: officer, at: now, in: tx)
             let old = try PaperRule.standing(id, in: tx)
             let pack = try editing.localPack(old.packID)
             try PaperRule.supersede(id, at: now, in: tx)
@@ -136,7 +136,7 @@ package struct PaperBook: PackBook {
     }
 }
 
-extension Rules.Editing {
+extension PackEditing {
     /// A pack whose papers its province sets; the circular's lists bind national projects as they are.
     fileprivate func localPack(_ id: Int64) throws -> RulePack {
         let pack = try RulePack.standing(id, in: transaction)

@@ -13,7 +13,7 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let editing = try Editing(by: officer, at: now, in: transaction)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
             let source = try RulePack.standing(packID, in: transaction)
             try editing.require(draft.place)
             let others = try RulePack.rows("p.superseded_at IS NULL", in: transaction)
@@ -38,7 +38,7 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let editing = try Editing(by: officer, at: now, in: transaction)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
             let old = try RulePack.standing(packID, in: transaction)
             try editing.require(old.place)
             try editing.require(draft.place)
@@ -68,7 +68,7 @@ extension Rules {
         at now: Moment
     ) async throws -> Int64 {
         try await database.write { transaction in
-            let editing = try Editing(by: officer, at: now, in: transaction)
+            let editing = try PackEditing(by: officer, at: now, in: transaction)
             let old = try Rule.standing(ruleID, in: transaction)
             let pack = try RulePack.standing(old.packID, in: transaction)
             try editing.require(pack.place)
@@ -102,42 +102,6 @@ extension Rules {
             FROM rule WHERE pack_id = \(source) AND superseded_at IS NULL ORDER BY id
             """
         )
-    }
-
-    /// Who writes where and when, and the entry that every change leaves.
-    struct Editing {
-        let territories: Territories
-        let officer: Officer
-        let now: Moment
-        let transaction: Transaction
-
-        init(by officer: Officer, at now: Moment, in transaction: Transaction) throws {
-            territories = try Territories.load(transaction)
-            self.officer = officer
-            self.now = now
-            self.transaction = transaction
-        }
-
-        func require(_ place: PlaceKey?) throws {
-            try NormPolicy.requireEdit(place, by: officer, territories)
-        }
-
-        func audit(
-            _ act: String,
-            on subject: String,
-            _ id: Int64,
-            of place: PlaceKey?,
-            _ change: some Encodable & Sendable
-        ) throws {
-            let entry = AuditDraft(
-                act: act,
-                subject: subject,
-                subjectID: id,
-                provinceNow: NormPolicy.provinceNow(place, territories),
-                detail: change
-            )
-            try Audit.append(entry, by: officer, at: now, in: transaction)
-        }
     }
 }
 
