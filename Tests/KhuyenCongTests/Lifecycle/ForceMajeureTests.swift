@@ -175,20 +175,7 @@ import Testing
 
     private func ownList(_ kind: PaperKind) async throws {
         let rules = Rules(world.database)
-        let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
-        let pack = try await rules.copyPack(
-            standard.id,
-            PackDraft(
-                code: "NA",
-                name: "Quy tắc của Nghệ An",
-                place: PlaceKey(.of2025, "40"),
-                validFrom: try #require(Day("2026-01-01")),
-                validUntil: nil,
-                basis: LegalBasis("Quyết định 1/QĐ-UBND", .fullText)
-            ),
-            by: .localOperator,
-            at: world.now
-        )
+        let pack = try await rules.copyLocalDefault(at: world.now)
         let row = FieldTree.group([
             "stage": .text("settlement"), "papers": .list([.group(["kind": .text(kind.rawValue)])]),
             "need": .text("required"), "citation": .text("Điều 7 Quyết định 1/QĐ-UBND"), "evidence": .text("V1"),

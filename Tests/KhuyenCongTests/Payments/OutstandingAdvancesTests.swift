@@ -83,19 +83,9 @@ import Testing
 
     private func closeInMarch(_ place: PlaceKey) async throws {
         let rules = Rules(world.database)
-        let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
-        let basis = LegalBasis("Quyết định của tỉnh", .fullText)
-        let copy = PackDraft(
-            code: "BG",
-            name: "Quy chế của Bắc Giang",
-            place: place,
-            validFrom: Day.firstOfYear(2026),
-            validUntil: nil,
-            basis: basis
-        )
-        let id = try await rules.copyPack(standard.id, copy, by: .localOperator, at: world.now)
+        let id = try await rules.copyLocalDefault(to: place, at: world.now)
         let closing = try #require(try await rules.pack(id, for: .localOperator).rule(.liquidationDay))
-        let draft = RuleDraft(value: "03-20", basis: basis)
+        let draft = RuleDraft(value: "03-20", basis: LegalBasis("Quyết định của tỉnh", .fullText))
         try await rules.revise(closing.id, draft, by: .localOperator, at: world.now)
     }
 

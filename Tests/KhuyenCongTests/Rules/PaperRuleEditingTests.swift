@@ -15,20 +15,7 @@ import Testing
     }
 
     private func pack() async throws -> Int64 {
-        let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
-        return try await rules.copyPack(
-            standard.id,
-            PackDraft(
-                code: "NA",
-                name: "Quy tắc của Nghệ An",
-                place: PlaceKey(.of2025, "40"),
-                validFrom: try #require(Day("2026-01-01")),
-                validUntil: nil,
-                basis: LegalBasis("Quyết định 1/QĐ-UBND", .fullText)
-            ),
-            by: .localOperator,
-            at: world.now
-        )
+        try await rules.copyLocalDefault(at: world.now)
     }
 
     private static func row(_ papers: PaperKind..., stage: String = "proposal", kind: String? = nil) -> FieldTree {

@@ -30,20 +30,7 @@ import Testing
 
     @Test func `a province's own pack gets the local default, and keeps what it says itself`() async throws {
         let rules = Rules(database)
-        let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
-        let id = try await rules.copyPack(
-            standard.id,
-            PackDraft(
-                code: "NA",
-                name: "Quy tắc của Nghệ An",
-                place: PlaceKey(.of2025, "40"),
-                validFrom: try #require(Day("2026-01-01")),
-                validUntil: nil,
-                basis: LegalBasis("Quyết định 1/QĐ-UBND", .fullText)
-            ),
-            by: .localOperator,
-            at: TestDatabase.now
-        )
+        let id = try await rules.copyLocalDefault()
         let own = try #require(try await rules.pack(id, for: .localOperator).rule(.lateBookingDays))
         try await rules.revise(
             own.id,

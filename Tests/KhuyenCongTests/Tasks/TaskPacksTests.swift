@@ -87,16 +87,7 @@ import Testing
     /// A copy of the local default with another number of days to settle; answers its id.
     private func pack(_ place: PlaceKey, settlementDays: String) async throws -> Int64 {
         let rules = Rules(world.database)
-        let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
-        let copy = PackDraft(
-            code: "rieng-\(place.map.rawValue)-\(place.code)",
-            name: "Quy chế riêng",
-            place: place,
-            validFrom: Day.firstOfYear(2026),
-            validUntil: nil,
-            basis: LegalBasis("Quyết định của tỉnh", .fullText)
-        )
-        let id = try await rules.copyPack(standard.id, copy, by: .localOperator, at: world.now)
+        let id = try await rules.copyLocalDefault(to: place, at: world.now)
         let days = try #require(try await rules.pack(id, for: .localOperator).rule(.settlementDays))
         let draft = RuleDraft(value: settlementDays, basis: LegalBasis("Quyết định của tỉnh", .fullText))
         try await rules.revise(days.id, draft, by: .localOperator, at: world.now)

@@ -13,21 +13,7 @@ import Testing
     }
 
     private func pack() async throws -> Int64 {
-        let rules = Rules(world.database)
-        let standard = try #require(try await rules.packs(for: .localOperator).first { $0.isLocalDefault })
-        return try await rules.copyPack(
-            standard.id,
-            PackDraft(
-                code: "NA",
-                name: "Quy tắc của Nghệ An",
-                place: PlaceKey(.of2025, "40"),
-                validFrom: Day.firstOfYear(2026),
-                validUntil: nil,
-                basis: LegalBasis("Quyết định 1/QĐ-UBND", .fullText)
-            ),
-            by: .localOperator,
-            at: TestDatabase.now
-        )
+        try await Rules(world.database).copyLocalDefault()
     }
 
     private static let letter: URLQuery = [
