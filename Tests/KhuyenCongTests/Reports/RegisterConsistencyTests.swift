@@ -86,4 +86,31 @@ import Testing
         #expect(!found.isEmpty)
         #expect(found.allSatisfy { $0.hasPrefix("Hai giai đoạn của một \(what) trùng thời gian: ") })
     }
+
+    @Test func `terms of an organisation may follow one another, and may not overlap`() async throws {
+        let draft = OrganisationDraft(
+            name: "Sở Công Thương Nghệ An",
+            kind: .department,
+            place: PlaceKey(.of2025, "40"),
+            validFrom: Day.firstOfYear(2026)
+        )
+        let id = try await Organisations(world.database).add(draft, by: .localOperator, at: world.now)
+        let earlier: SQL = """
+            INSERT INTO organisation_term (organisation_id, name, name_key, sort_key, kind, valid_until, entered_at)
+            SELECT organisation_id, 'Sở Công nghiệp', name_key, sort_key, kind, valid_from, entered_at
+            FROM organisation_term WHERE organisation_id = \(id)
+            """
+
+        let following = try await found(after: [earlier])
+        let overlapping = try await found(after: [
+            "UPDATE organisation_term SET valid_until = '2026-01-02' WHERE name = 'Sở Công nghiệp'"
+        ])
+
+        #expect(following == [])
+        #expect(
+            overlapping == [
+                "Hai giai đoạn của một cơ quan, đơn vị trùng thời gian: Sở Công Thương Nghệ An; Sở Công nghiệp."
+            ]
+        )
+    }
 }
