@@ -7,7 +7,7 @@ enum AmountNotes {
     /// The amount alone: "100*" and "80 (1)" without their marks, nothing for "…" and "không".
     static func taken(from cell: String) -> String {
         let text = withoutQuotes(cell)
-        guard let last = text.utf8.last, !isDigit(last) else { return text }
+        guard let last = text.utf8.last, !last.isDigit else { return text }
         var bare = Substring(text)
         while let mark = bare.last, mark == "*" || mark.isWhitespace { bare.removeLast() }
         if let note = note(of: bare) { bare = bare[..<note] }
@@ -78,9 +78,5 @@ enum AmountNotes {
         let inside = text[text.index(after: start)...].dropLast()
         guard inside.count <= 2, inside.allSatisfy({ $0.isNumber || $0 == "*" }) else { return nil }
         return text[..<start].contains(where: \.isNumber) ? start : nil
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 }

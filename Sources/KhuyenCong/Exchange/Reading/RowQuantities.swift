@@ -140,7 +140,7 @@ extension CountedCell {
     /// The number in front and what follows it; points and spaces stand before three digits each.
     private static func number(at words: Substring) -> (number: Int64, rest: Substring)? {
         let text = words.drop(while: \.isWhitespace)
-        let figures = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0.isWhitespace }
+        let figures = text.prefix { $0.isDigit || $0 == "." || $0.isWhitespace }
         let groups = figures.split(whereSeparator: { $0 == "." || $0.isWhitespace })
         guard groups.count < 2 || groups.dropFirst().allSatisfy({ $0.count == 3 }),
             let number = Int64(groups.joined())

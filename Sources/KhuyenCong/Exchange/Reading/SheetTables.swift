@@ -74,7 +74,7 @@ struct SheetTables {
             case .empty: continue
             case .text(let text):
                 guard let first = text.utf8.first else { continue }
-                if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), !isYear(cell) { return false }
+                if first.isDigit, !isYear(cell) { return false }
                 texts += 1
             case .number: if !isYear(cell) { return false }
             case .bool, .error, .date: return false
