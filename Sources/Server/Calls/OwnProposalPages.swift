@@ -95,7 +95,7 @@ struct OwnProposalForm {
     let tree: FieldTree
 
     init(_ form: Form, _ places: PlaceNames) {
-        let word = form["viec"] ?? ""
+        let word = form[ActField.name] ?? ""
         switch word {
         case "nop": step = .submit
         case "them-may": step = .addMachine
@@ -103,7 +103,7 @@ struct OwnProposalForm {
         default: step = .save
         }
         version = form["version"].flatMap { Int($0) }
-        var pairs = form.fields.pairs.filter { !["_csrf", "viec", "version"].contains($0.name) }
+        var pairs = form.fields.pairs.filter { ![FormToken.name, ActField.name, "version"].contains($0.name) }
         if case .removeMachine(let number) = step { pairs.removeAll { $0.name.hasPrefix("machines.\(number).") } }
         tree = FieldTree(
             form: TypedRows.filled(pairs).map { pair in

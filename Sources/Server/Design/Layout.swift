@@ -139,7 +139,9 @@ struct Layout {
 
 /// The hidden field that proves that a form was filled in on our own page.
 package enum FormToken {
+    static let name = "_csrf"
+
     package static func field(_ context: AppContext) -> HTML {
-        "<input type=\"hidden\" name=\"_csrf\" value=\"\(context.formToken)\">"
+        "<input type=\"hidden\" name=\"\(name)\" value=\"\(context.formToken)\">"
     }
 }

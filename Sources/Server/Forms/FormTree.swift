@@ -6,7 +6,7 @@ extension Form {
 
     /// Without what the page asks for by itself.
     func tree(without own: Set<String>) -> FieldTree {
-        let carrying = own.union(["_csrf", ActField.name])
+        let carrying = own.union([FormToken.name, ActField.name])
         return FieldTree(form: fields.pairs.filter { !carrying.contains($0.name) }.map { ($0.name, $0.value) })
     }
 }

@@ -23,7 +23,7 @@ struct ActForm {
         seen = form["seen"].flatMap { Int($0) } ?? 0
         word = form["word"]
         confirmsLess = form[SpentBefore.box] != nil
-        let own = ["_csrf", ActField.name, "seen", "word", "version"]
+        let own = [FormToken.name, ActField.name, "seen", "word", "version"]
         var pairs = form.fields.pairs.filter { !own.contains($0.name) }
         pairs = ActForm.withoutUnchosenLines(pairs, view)
         if act == .change || ActChoices.isPartOfSupport(act) {

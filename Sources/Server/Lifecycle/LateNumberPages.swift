@@ -13,7 +13,7 @@ struct LateNumberPages: RouteGroup {
         }
         table.form(.lateNumber(.any), .workOnProjects, "Ghi số văn bản của một việc đã làm") { form, context in
             let fields = FieldTree(
-                form: form.fields.pairs.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) }
+                form: form.fields.pairs.filter { $0.name != FormToken.name }.map { ($0.name, $0.value) }
             )
             do {
                 let officer = try context.requireOfficer()

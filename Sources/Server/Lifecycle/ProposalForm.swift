@@ -29,10 +29,10 @@ struct ProposalForm {
     let tree: FieldTree
 
     init(_ form: Form, _ places: PlaceNames) {
-        step = Step(form["viec"])
+        step = Step(form[ActField.name])
         version = form["version"].flatMap { Int($0) }
         seen = form["seen"].flatMap { Int($0) } ?? 0
-        let own = ["_csrf", "viec", "version", "seen"]
+        let own = [FormToken.name, ActField.name, "version", "seen"]
         var pairs = form.fields.pairs.filter { !own.contains($0.name) }
         switch step {
         case .removeLine(let number): pairs.removeAll { $0.name.hasPrefix("lines.\(number).") }

@@ -67,7 +67,7 @@ struct TakingOverForm {
     init(_ form: Form) {
         let papers = ActFormPapers(form)
         files = papers.files
-        let typed = TypedRows.withoutEmptyMachines(form.fields.pairs.filter { $0.name != "_csrf" })
+        let typed = TypedRows.withoutEmptyMachines(form.fields.pairs.filter { $0.name != FormToken.name })
         tree = TakingOverForm.tree(papers.withoutBlankRows(typed))
         fields = TakingOverForm.tree(papers.pairs(over: typed))
     }

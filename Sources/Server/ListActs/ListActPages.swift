@@ -88,7 +88,7 @@ struct ListActForm {
             return (String(parts[0]), version)
         }
         chosen = Set(files.map(\.code))
-        let own = ["_csrf", ActField.name, "word", "file", "act", "level", "state", ListChoice.entered]
+        let own = [FormToken.name, ActField.name, "word", "file", "act", "level", "state", ListChoice.entered]
         let typed = form.fields.pairs.filter { !own.contains($0.name) }.map { (name: $0.name, value: $0.value) }
         let list = files.map { FieldTree.group(["code": .text($0.code), "version": .number($0.version)]) }
         tree = FieldTree(form: typed).merging(.group(["files": .list(list)]))

@@ -23,7 +23,7 @@ enum CrossSite {
     /// - Throws: `RequestFault.foreignForm`.
     static func checkToken(of form: Form, context: AppContext) throws {
         guard let session = context.session else { return }
-        guard let token = form.fields.values("_csrf").first, isEqual(token, session.formToken) else {
+        guard let token = form.fields.values(FormToken.name).first, isEqual(token, session.formToken) else {
             throw RequestFault.foreignForm
         }
     }

@@ -97,7 +97,7 @@ struct PlanSheetForm {
     let version: Int?
 
     init(_ form: Form) {
-        let own = ["_csrf", ActField.name, "seen"]
+        let own = [FormToken.name, ActField.name, "seen"]
         let pairs = form.fields.pairs.filter { !own.contains($0.name) }
         let filled = TypedRows.withoutBlank(pairs, list: "lines", key: "amount")
         tree = FieldTree(form: filled.map { (name: $0.name, value: $0.value) })

@@ -69,7 +69,7 @@ enum ProgrammeForm {
     static func tree(_ form: Form) -> FieldTree {
         let named = TypedRows.withoutBlank(form.fields.pairs, list: "indicators", key: "name")
         let filled = TypedRows.withoutBlank(named, list: "budgets", key: "amount")
-        return FieldTree(form: filled.filter { $0.name != "_csrf" }.map { ($0.name, $0.value) })
+        return FieldTree(form: filled.filter { $0.name != FormToken.name }.map { ($0.name, $0.value) })
     }
 
     static func tree(_ programme: Programme) -> FieldTree {

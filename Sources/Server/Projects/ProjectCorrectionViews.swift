@@ -171,7 +171,7 @@ struct ProjectCorrectionView {
 
     /// Everything that was typed goes on to the next step, except what the next step says itself.
     private func kept(_ typed: URLQuery) -> HTML {
-        let pairs = typed.pairs.filter { $0.name != "_csrf" && $0.name != "step" }
+        let pairs = typed.pairs.filter { $0.name != FormToken.name && $0.name != "step" }
         return "\(each: pairs, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })"
     }
 }
