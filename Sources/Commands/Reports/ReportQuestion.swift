@@ -43,7 +43,7 @@ struct ReportQuestion: ParsableArguments {
             throw ValidationError("Cần --from và --to, hoặc --year.")
         }
         guard from <= to else { throw ValidationError("Năm đầu \(from) lớn hơn năm cuối \(to).") }
-        guard (1990...2100).contains(from), (1990...2100).contains(to) else {
+        guard ClosedRange<Int>.programmeYears.contains(from), ClosedRange<Int>.programmeYears.contains(to) else {
             throw ValidationError("Năm phải trong khoảng 1990–2100.")
         }
     }

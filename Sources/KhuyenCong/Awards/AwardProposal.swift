@@ -157,7 +157,7 @@ struct AwardDraft {
         let own = officer.territory(.enterResults).provinces
         province = fields.text("province") ?? (own.count == 1 ? own.first : nil) ?? ""
         if territories.unit(.of2025, province)?.level != .province { fields.fault("province", "Chọn tỉnh, thành phố.") }
-        let typedYear = fields.integer("year", in: 1990...2100)
+        let typedYear = fields.integer("year", in: .programmeYears)
         if fields.text("year") == nil { fields.fault("year", "Ghi năm khen thưởng.") }
         year = typedYear ?? 1990
         let typedSubject = fields.choice("subject", of: AwardProposal.Subject.self)

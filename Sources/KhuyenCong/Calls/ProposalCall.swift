@@ -66,7 +66,7 @@ package struct ProposalCallDraft: Sendable, Equatable {
         provinceNow = fields.text("province")
         title = fields.required("title", "Ghi tên đợt nhận đề xuất.")
         kinds = fields.choices("kinds", of: ActivityKind.Code.self)
-        year = fields.integer("year", in: 1990...2100) ?? today.year
+        year = fields.integer("year", in: .programmeYears) ?? today.year
         opensOn = fields.day("opensOn") ?? today
         closesOn = fields.day("closesOn") ?? today
         contact = fields.required("contact", "Ghi nơi giải đáp: cơ quan, số điện thoại.")

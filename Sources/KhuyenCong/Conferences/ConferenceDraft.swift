@@ -28,8 +28,8 @@ struct ConferenceDraft {
         host = fields.required("host", "Ghi đơn vị đăng cai.")
         venue = fields.text("venue")
         heldOn = fields.day("heldOn")
-        let from = fields.integer("from", in: 1990...2100)
-        let to = fields.integer("to", in: 1990...2100) ?? from
+        let from = fields.integer("from", in: .programmeYears)
+        let to = fields.integer("to", in: .programmeYears) ?? from
         if fields.text("from") == nil { fields.fault("from", "Ghi năm đầu của kỳ báo cáo.") }
         if let from, let to, from > to { fields.fault("to", "Năm cuối trước năm đầu.") }
         years = YearSpan(from: from ?? 1990, to: max(to ?? 1990, from ?? 1990))

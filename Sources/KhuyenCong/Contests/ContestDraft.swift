@@ -27,7 +27,7 @@ struct ContestDraft {
         if let code, unit == nil, territories.region(code) == nil {
             fields.fault("place", "Không có xã, tỉnh, khu vực nào mang mã \(code).")
         }
-        let typedYear = fields.integer("year", in: 1990...2100)
+        let typedYear = fields.integer("year", in: .programmeYears)
         if fields.text("year") == nil { fields.fault("year", "Ghi năm bình chọn.") }
         year = typedYear ?? 1990
         let first = Day.firstOfYear(year)

@@ -109,7 +109,7 @@ extension FieldTreeReader {
     private func money(ofLine line: Int) -> [DossierMoney.Key: Dong] {
         let source = fundingSource()
         let amount = requiredDong("amount", "Ghi số tiền.")
-        guard let year = integer("year", in: 1990...2100) else {
+        guard let year = integer("year", in: .programmeYears) else {
             fault("year", "Ghi năm ngân sách.")
             return [:]
         }

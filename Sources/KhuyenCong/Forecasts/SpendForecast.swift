@@ -73,7 +73,7 @@ struct SpendForecastDraft {
     init(_ fields: FieldTreeReader, today: Day) {
         source = fields.choice("source", of: FundingSource.Code.self) ?? .province
         if fields.text("source") == nil { fields.fault("source", "Chọn nguồn kinh phí.") }
-        year = fields.integer("year", in: 1990...2100) ?? today.year
+        year = fields.integer("year", in: .programmeYears) ?? today.year
         quarters = Quarters(
             fields.dong("first") ?? .zero,
             fields.dong("second") ?? .zero,

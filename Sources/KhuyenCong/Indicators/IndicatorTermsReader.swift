@@ -17,7 +17,7 @@ extension IndicatorTerms {
         accumulation =
             row.choice("accumulation", of: Accumulation.self) ?? (isPercentage ? .perPeriod : .cumulative)
         baseline = IndicatorTerms.amount("baseline", row, isPercentage)
-        baselineYear = row.integer("baselineYear", in: 1990...2100)
+        baselineYear = row.integer("baselineYear", in: .programmeYears)
     }
 
     /// As they are stored and typed again.

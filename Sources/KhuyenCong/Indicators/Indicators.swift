@@ -187,6 +187,6 @@ private struct IndicatorDetail: Encodable, Sendable {
 
 extension FieldShape {
     package static let indicatorResult = FieldShape("NewIndicatorResult") {
-        IndicatorResultDraft($0, of: [], in: 1990...2100)
+        IndicatorResultDraft($0, of: [], in: .programmeYears)
     }
 }

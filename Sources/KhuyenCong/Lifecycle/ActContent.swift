@@ -55,7 +55,7 @@ struct Allotment: Equatable {
             let typed = row.list("amounts") { amount in
                 (
                     source: amount.fundingSource(),
-                    year: amount.integer("year", in: 1990...2100),
+                    year: amount.integer("year", in: .programmeYears),
                     amount: amount.requiredDong("amount", "Ghi số tiền.")
                 )
             }
@@ -103,7 +103,7 @@ struct ProgressReport: Equatable {
     let spent: Dong?
 
     init(_ fields: FieldTreeReader) {
-        year = fields.integer("year", in: 1990...2100) ?? 0
+        year = fields.integer("year", in: .programmeYears) ?? 0
         month = fields.integer("month", in: 1...12) ?? 0
         if fields.text("year") == nil { fields.fault("year", "Ghi năm của kỳ báo cáo.") }
         if fields.text("month") == nil { fields.fault("month", "Ghi tháng của kỳ báo cáo.") }

@@ -33,7 +33,7 @@ package struct ActRequest: Sendable, Equatable {
                 office: group.text("office"),
                 type: group.text("type"),
                 number: group.text("number"),
-                year: group.integer("year", in: 1990...2100),
+                year: group.integer("year", in: .programmeYears),
                 signer: group.text("signer"),
                 legalGround: group.text("legalGround")
             )

@@ -35,7 +35,7 @@ private struct ToldNumber {
         position = fields.integer("position", in: 1...Int(Int32.max)) ?? 0
         if fields.text("position") == nil { fields.fault("position", "Ghi thứ tự của việc trong lịch sử hồ sơ.") }
         number = fields.required("number", "Ghi số văn bản.")
-        year = fields.integer("year", in: 1990...2100)
+        year = fields.integer("year", in: .programmeYears)
     }
 }
 

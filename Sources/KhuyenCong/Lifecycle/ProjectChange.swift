@@ -27,7 +27,7 @@ struct ProjectChange: Equatable {
         causeKind = fields.choice("causeKind", of: ChangeCause.self)
         decider = fields.choice("decider", of: RuleDecider.self) ?? .department
         if fields.text("decider") == nil { fields.fault("decider", "Chọn cấp quyết định.") }
-        untilYear = fields.integer("untilYear", in: 1990...2100)
+        untilYear = fields.integer("untilYear", in: .programmeYears)
         endsOn = fields.day("endsOn")
         before = fields.text("before")
         after = fields.text("after")

@@ -8,7 +8,7 @@ extension Proposal {
         level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
         scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
         title = fields.required("title", "Ghi tên đề án.")
-        let firstYear = fields.integer("year", in: 1990...2100) ?? day.year
+        let firstYear = fields.integer("year", in: .programmeYears) ?? day.year
         if fields.text("year") == nil { fields.fault("year", "Ghi năm bắt đầu của đề án.") }
         year = firstYear
         untilYear = fields.integer("untilYear", in: firstYear...2100) ?? firstYear
@@ -161,7 +161,7 @@ extension ProposedAmount {
     fileprivate init(_ fields: FieldTreeReader, year: Int) {
         self.init(
             source: fields.fundingSource(),
-            year: fields.integer("year", in: 1990...2100) ?? year,
+            year: fields.integer("year", in: .programmeYears) ?? year,
             amount: fields.requiredDong("amount", "Ghi số tiền.")
         )
     }

@@ -35,7 +35,7 @@ extension SourceYear.Key {
         if fields.text("source") == nil || source.basis != .support {
             fields.fault("source", "Chọn nguồn kinh phí khuyến công.")
         }
-        let year = fields.integer("year", in: 1990...2100) ?? today.year
+        let year = fields.integer("year", in: .programmeYears) ?? today.year
         let province = source == .national ? "" : fields.required("province", "Chọn tỉnh, thành phố.")
         self.init(source, province: province, year: year)
     }

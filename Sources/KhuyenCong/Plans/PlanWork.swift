@@ -164,7 +164,7 @@ struct PlanHead: Equatable {
     init(_ fields: FieldTreeReader, today: Day) {
         level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
         province = level == .national ? nil : fields.required("province", "Chọn tỉnh, thành phố.")
-        year = fields.integer("year", in: 1990...2100) ?? today.year
+        year = fields.integer("year", in: .programmeYears) ?? today.year
     }
 
     var key: SourceYear.Key {

@@ -46,7 +46,7 @@ struct ProgrammeRequest {
         var seen: Set<SourceYear.Key> = []
         return fields.list("budgets") { row in
             let source = row.fundingSource()
-            let year = row.integer("year", in: 1990...2100) ?? years.lowerBound
+            let year = row.integer("year", in: .programmeYears) ?? years.lowerBound
             if !years.contains(year) { row.fault("year", "Năm \(year) nằm ngoài thời gian của chương trình.") }
             if source == .national, level == .local {
                 row.fault("source", "Kinh phí quốc gia thuộc chương trình quốc gia.")

@@ -39,7 +39,7 @@ extension Programme {
             endsOn: try row.get(6),
             decision: PlanDecision(number: try row.get(7), day: try row.get(8), signer: try row.get(9)),
             indicators: ProgrammeRequest.indicators(reader),
-            budgets: ProgrammeRequest.budgets(reader, level: level, years: 1990...2100),
+            budgets: ProgrammeRequest.budgets(reader, level: level, years: .programmeYears),
             version: try row.get(11)
         )
     }

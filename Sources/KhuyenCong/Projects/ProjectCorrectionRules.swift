@@ -3,7 +3,7 @@ import Vietnamese
 /// What must hold before a project is corrected.
 enum ProjectCorrectionRules {
     /// The years that the ledger takes, as its schema says.
-    static let years = 1990...2100
+    static let years = ClosedRange<Int>.programmeYears
 
     /// - Throws: `Refusal` (invalid).
     static func reason(_ text: String) throws -> String {

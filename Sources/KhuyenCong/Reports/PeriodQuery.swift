@@ -28,7 +28,7 @@ package struct PeriodQuery: Sendable, Hashable, Codable {
         asOf: Day? = nil,
         days: DaySpan? = nil
     ) throws {
-        guard (1990...2100).contains(from), (1990...2100).contains(to) else {
+        guard ClosedRange<Int>.programmeYears.contains(from), ClosedRange<Int>.programmeYears.contains(to) else {
             throw Refusal.invalid("Năm phải trong khoảng 1990–2100.", field: "from")
         }
         guard from <= to else {

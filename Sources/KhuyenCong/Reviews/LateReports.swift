@@ -85,7 +85,8 @@ private struct LateReportReading {
             + " AND a.act = \(ProjectAct.report)"
         try tx.forEach(sql) { row in
             let fields = FieldTreeReader.lenient(try FieldTree(json: try row.get(1)))
-            guard let year = fields.integer("year", in: 1990...2100), let month = fields.integer("month", in: 1...12)
+            guard let year = fields.integer("year", in: .programmeYears),
+                let month = fields.integer("month", in: 1...12)
             else { return }
             months[try row.get(0), default: []].insert(ReportMonth(year: year, month: month))
         }

@@ -76,7 +76,7 @@ extension ReviewedReport {
             let fields = FieldTreeReader.lenient(try FieldTree(json: try row.get(3)))
             return ReviewedReport(
                 actID: id,
-                year: fields.integer("year", in: 1990...2100) ?? 0,
+                year: fields.integer("year", in: .programmeYears) ?? 0,
                 month: fields.integer("month", in: 1...12) ?? 0,
                 day: try row.get(1),
                 officerName: try row.get(2),

@@ -58,7 +58,7 @@ package struct YearMonth: Sendable, Hashable {
 
     /// The month that a report on progress tells of; nil where it names none.
     init?(of report: FieldTreeReader) {
-        guard let year = report.integer("year", in: 1990...2100), let month = report.integer("month", in: 1...12)
+        guard let year = report.integer("year", in: .programmeYears), let month = report.integer("month", in: 1...12)
         else { return nil }
         self.init(number: year * 12 + month - 1)
     }
@@ -171,8 +171,8 @@ extension DossierClock {
         var proposedYears: (first: Int, last: Int) {
             guard let fields = try? FieldTree(json: proposal) else { return (0, 0) }
             let reader = FieldTreeReader.lenient(fields)
-            let first = reader.integer("year", in: 1990...2100) ?? 0
-            return (first, reader.integer("untilYear", in: 1990...2100) ?? first)
+            let first = reader.integer("year", in: .programmeYears) ?? 0
+            return (first, reader.integer("untilYear", in: .programmeYears) ?? first)
         }
 
         /// Most files tell none, and need not be taken apart.

@@ -22,7 +22,7 @@ package struct AwardRoutes: RouteGroup {
             .viewProjects,
             "Đề nghị khen thưởng của một năm",
             parameters: [
-                Parameter("year", .integer(1990...2100), "Năm; để trống là năm nay"),
+                Parameter("year", .integer(.programmeYears), "Năm; để trống là năm nay"),
                 Parameter("province", .text, "Mã tỉnh hiện nay; để trống là mọi tỉnh được xem"),
             ],
             answer: [AwardAnswer].self

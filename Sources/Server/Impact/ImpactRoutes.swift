@@ -70,7 +70,9 @@ struct ImpactDesk: Sendable {
     }
 
     static func year(_ context: AppContext) throws -> Int {
-        guard let year = Int(try context.pathText("year")), (1990...2100).contains(year) else { throw Refusal.missing }
+        guard let year = Int(try context.pathText("year")), ClosedRange<Int>.programmeYears.contains(year) else {
+            throw Refusal.missing
+        }
         return year
     }
 }

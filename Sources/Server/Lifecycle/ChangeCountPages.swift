@@ -20,7 +20,7 @@ struct ChangeCountPages: RouteGroup {
             .changeCounts,
             .viewReports,
             "Số lần điều chỉnh, tạm dừng, ngừng trong năm theo đơn vị, loại, nguyên nhân",
-            parameters: [Parameter("year", .integer(1990...2100), "Năm; bỏ trống là năm nay")],
+            parameters: [Parameter("year", .integer(.programmeYears), "Năm; bỏ trống là năm nay")],
             answer: [ChangeCountAnswer].self
         ) { request, context in
             let year = request.query["year"].flatMap { Int($0) } ?? desk.now().day.year

@@ -12,7 +12,7 @@ struct OpenDataAPI: RouteGroup {
             parameters: [
                 Parameter("q", .text, "Từ trong tên đề án hoặc tên cơ sở được nêu tên, không cần dấu"),
                 Parameter("province", .text, "Mã tỉnh hiện nay"),
-                Parameter("year", .integer(1990...2100), "Năm thực hiện"),
+                Parameter("year", .integer(.programmeYears), "Năm thực hiện"),
                 Parameter("kind", .choice(ActivityKind.Code.allCases.map(\.rawValue)), "Nội dung hoạt động"),
                 Parameter("before", .integer(1...Int64(Int32.max)), "Tiếp từ số next của lần trước"),
             ],

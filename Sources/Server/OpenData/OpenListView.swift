@@ -110,7 +110,7 @@ enum OpenListAddress {
     }
 
     static func year(_ typed: String) -> Int? {
-        Int(typed.filter { !$0.isWhitespace }).flatMap { (1990...2100).contains($0) ? $0 : nil }
+        Int(typed.filter { !$0.isWhitespace }).flatMap { ClosedRange<Int>.programmeYears.contains($0) ? $0 : nil }
     }
 
     static func write(_ query: OpenQuery) -> URLQuery {

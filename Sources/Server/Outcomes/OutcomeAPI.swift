@@ -21,7 +21,7 @@ struct OutcomeAPI: RouteGroup {
             .viewProjects,
             "Kết quả các đề án của một năm; theo tỉnh nếu có",
             parameters: [
-                Parameter("year", .integer(1990...2100), "Năm; để trống là năm nay"),
+                Parameter("year", .integer(.programmeYears), "Năm; để trống là năm nay"),
                 Parameter("province", .text, "Mã tỉnh hiện nay; để trống là mọi tỉnh được xem"),
             ],
             answer: [OutcomeAnswer].self

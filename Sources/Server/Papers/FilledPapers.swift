@@ -14,7 +14,7 @@ struct FilledPapers: RouteGroup {
     }
 
     private static let month = Parameter("month", .integer(1...12), "Tháng báo cáo")
-    private static let year = Parameter("year", .integer(1990...2100), "Năm; bỏ trống là năm của hồ sơ")
+    private static let year = Parameter("year", .integer(.programmeYears), "Năm; bỏ trống là năm của hồ sơ")
 
     let papers: Papers
 
@@ -67,7 +67,7 @@ struct FilledPapers: RouteGroup {
             "Biểu tổng hợp của một tỉnh, một năm",
             parameters: [
                 Parameter("province", .text, "Mã tỉnh của bản đồ hiện nay", isRequired: true),
-                Parameter("year", .integer(1990...2100), "Năm", isRequired: true),
+                Parameter("year", .integer(.programmeYears), "Năm", isRequired: true),
                 FilledPapers.month,
                 Parameter("level", .choice(ProgrammeLevel.allCases.map(\.rawValue)), "Cấp chương trình"),
             ],

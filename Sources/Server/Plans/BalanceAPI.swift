@@ -11,7 +11,7 @@ struct BalanceAPI: RouteGroup {
             .balances,
             .viewProjects,
             "Cân đối nguồn kinh phí của một năm",
-            parameters: [Parameter("year", .integer(1990...2100), "Năm ngân sách; bỏ trống là năm nay")],
+            parameters: [Parameter("year", .integer(.programmeYears), "Năm ngân sách; bỏ trống là năm nay")],
             answer: [BalanceAnswer].self
         ) { request, context in
             let today = now().day

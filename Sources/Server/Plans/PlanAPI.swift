@@ -17,7 +17,7 @@ struct PlanAPI: RouteGroup {
             .plans,
             .viewProjects,
             "Các kế hoạch năm",
-            parameters: [Parameter("year", .integer(1990...2100), "Năm kế hoạch")],
+            parameters: [Parameter("year", .integer(.programmeYears), "Năm kế hoạch")],
             answer: [PlanRowAnswer].self
         ) { request, context in
             let year = request.query["year"].flatMap { Int($0) }

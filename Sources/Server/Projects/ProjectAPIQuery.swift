@@ -9,8 +9,8 @@ enum ProjectAPIQuery {
         Parameter("place", .text, "Tên hoặc mã huyện, xã trong tỉnh; none: chưa phân bổ"),
         Parameter("kind", .choice(ActivityKind.Code.allCases.map(\.rawValue) + [unallotted]), "Nội dung"),
         Parameter("source", .choice(FundingSource.Code.allCases.map(\.rawValue)), "Nguồn kinh phí"),
-        Parameter("from", .integer(1990...2100), "Từ năm"),
-        Parameter("to", .integer(1990...2100), "Đến năm"),
+        Parameter("from", .integer(.programmeYears), "Từ năm"),
+        Parameter("to", .integer(.programmeYears), "Đến năm"),
         Parameter("stage", .choice(Stage.allCases.map(\.rawValue)), "Giai đoạn xa nhất của một dòng"),
         Parameter("dossier", .choice(["some", "none"]), "Đã có hồ sơ hay chưa; none là còn tiếp nhận được"),
     ]

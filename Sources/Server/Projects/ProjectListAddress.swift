@@ -88,7 +88,7 @@ struct ProjectListAddress {
     }
 
     private static func year(_ text: String) -> Int? {
-        Int(text).flatMap { (1990...2100).contains($0) ? $0 : nil }
+        Int(text).flatMap { ClosedRange<Int>.programmeYears.contains($0) ? $0 : nil }
     }
 
     private static func order(_ key: String) -> ProjectListQuery.Order {

@@ -51,7 +51,7 @@ struct ReconciliationAPI: RouteGroup {
             isRequired: true
         ),
         Parameter("province", .text, "Mã tỉnh trên bản đồ hiện nay", isRequired: true),
-        Parameter("year", .integer(1990...2100), "Năm ngân sách", isRequired: true),
+        Parameter("year", .integer(.programmeYears), "Năm ngân sách", isRequired: true),
     ]
 
     private func addYearEnd(to table: inout RouteTable) {
@@ -59,7 +59,7 @@ struct ReconciliationAPI: RouteGroup {
             .yearEndReconciliation,
             .viewProjects,
             "Kinh phí một năm ngân sách theo đơn vị thực hiện (Mẫu 10)",
-            parameters: [Parameter("year", .integer(1990...2100), "Năm ngân sách; mặc định năm nay")],
+            parameters: [Parameter("year", .integer(.programmeYears), "Năm ngân sách; mặc định năm nay")],
             answer: YearEndAnswer.self
         ) { request, context in
             let year = request.query["year"].flatMap { Int($0) } ?? desk.now().day.year

@@ -97,7 +97,9 @@ struct ReconciliationPages: RouteGroup {
         let origin = reader.choice(Name.origin, "Danh sách của", as: StatementOrigin.self)
         let year = form[Name.year].flatMap { Int($0) }
         if origin == nil { reader.refuse(Name.origin, "Chọn danh sách của phần mềm kế toán hay của kho bạc.") }
-        if year.map({ !(1990...2100).contains($0) }) ?? true { reader.refuse(Name.year, "Ghi năm ngân sách.") }
+        if year.map({ !ClosedRange<Int>.programmeYears.contains($0) }) ?? true {
+            reader.refuse(Name.year, "Ghi năm ngân sách.")
+        }
         let file = form.files.first { $0.size > 0 }
         if file == nil { reader.refuse(Name.file, "Chọn tệp xlsx, xls hoặc csv.") }
         try reader.check()

@@ -11,8 +11,8 @@ enum PeriodAddress {
             .choice(AdminMap.allCases.map { String($0.rawValue) }),
             "Bản đồ hành chính; mặc định theo năm cuối kỳ"
         ),
-        Parameter("from", .integer(1990...2100), "Năm đầu kỳ", isRequired: true),
-        Parameter("to", .integer(1990...2100), "Năm cuối kỳ", isRequired: true),
+        Parameter("from", .integer(.programmeYears), "Năm đầu kỳ", isRequired: true),
+        Parameter("to", .integer(.programmeYears), "Năm cuối kỳ", isRequired: true),
         Parameter("basis", .choice(ReportBasis.allCases.map(\.rawValue)), "Phạm vi; mặc định support"),
         Parameter(
             "stage",
