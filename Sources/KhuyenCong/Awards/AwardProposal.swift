@@ -168,7 +168,7 @@ struct AwardDraft {
         form = typedForm ?? .merit
         name = fields.required("name", "Ghi tên người, cơ sở, đơn vị.")
         authority = fields.required("authority", "Ghi cấp khen thưởng.")
-        beneficiary = fields.integer("beneficiary", in: 1...Int(Int32.max)).map(Int64.init)
+        beneficiary = fields.id("beneficiary")
         if beneficiary != nil, subject != .establishment {
             fields.fault("beneficiary", "Chỉ ghi số cơ sở khi đề nghị khen cơ sở.")
         }

@@ -33,7 +33,7 @@ struct ConferenceDraft {
         if fields.text("from") == nil { fields.fault("from", "Ghi năm đầu của kỳ báo cáo.") }
         if let from, let to, from > to { fields.fault("to", "Năm cuối trước năm đầu.") }
         years = YearSpan(from: from ?? 1990, to: max(to ?? 1990, from ?? 1990))
-        roundID = fields.integer("round", in: 1...Int(Int32.max)).map(Int64.init)
+        roundID = fields.id("round")
         nextHost = fields.text("nextHost")
         version = fields.integer("version", in: 0...Int(Int32.max))
     }

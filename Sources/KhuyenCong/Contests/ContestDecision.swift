@@ -130,10 +130,10 @@ private struct ContestDecisionDraft {
     }
 
     private static func row(_ fields: FieldTreeReader) -> Row {
-        let id = fields.integer("entry", in: 1...Int(Int32.max))
+        let id = fields.id("entry")
         if fields.text("entry") == nil { fields.fault("entry", "Chọn sản phẩm.") }
         return Row(
-            entry: Int64(id ?? 0),
+            entry: id ?? 0,
             isAwarded: fields.flag("awarded"),
             certificate: fields.text("certificate"),
             feedback: fields.text("feedback")

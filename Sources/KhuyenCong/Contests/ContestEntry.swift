@@ -47,7 +47,7 @@ struct ContestEntryDraft {
     /// Reads "from", or "beneficiary" (its name or its number), "product" and "group"; "words", "letter", "ineligible",
     /// "version".
     init(_ fields: FieldTreeReader) {
-        from = fields.integer("from", in: 1...Int(Int32.max)).map(Int64.init)
+        from = fields.id("from")
         beneficiary = fields.text("beneficiary")
         product = fields.text("product")
         group = fields.choice("group", of: ProductGroup.self)

@@ -46,8 +46,8 @@ package struct HandOverDraft: Sendable, Equatable {
     init(_ fields: FieldTreeReader, today: Day) {
         let isOfPeople = fields.text("fromOrganisation") == nil && fields.text("toOrganisation") == nil
         let names = isOfPeople ? (from: "from", to: "to") : (from: "fromOrganisation", to: "toOrganisation")
-        let from = Int64(fields.integer(names.from, in: 1...Int(Int32.max)) ?? 0)
-        let to = Int64(fields.integer(names.to, in: 1...Int(Int32.max)) ?? 0)
+        let from = fields.id(names.from) ?? 0
+        let to = fields.id(names.to) ?? 0
         parties = isOfPeople ? .accounts(from: from, to: to) : .organisations(from: from, to: to)
         day = fields.day("day") ?? today
         reason = fields.required("reason", "Ghi lý do bàn giao.")

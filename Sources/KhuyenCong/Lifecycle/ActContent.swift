@@ -164,7 +164,7 @@ struct BoughtMachine: Equatable {
     let decision: String?
 
     init(_ fields: FieldTreeReader) {
-        approvedID = Int64(fields.integer("approved", in: 1...Int(Int32.max)) ?? 0)
+        approvedID = fields.id("approved") ?? 0
         name = fields.required("name", "Ghi tên máy đã mua.")
         maker = fields.text("maker")
         model = fields.text("model")

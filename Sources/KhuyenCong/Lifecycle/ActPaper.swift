@@ -23,7 +23,7 @@ package struct ActPaper: Sendable, Equatable {
                 kind: kind ?? .other,
                 number: row.text("number"),
                 day: row.day("day"),
-                attachment: row.integer("attachment", in: 1...Int(Int32.max)).map(Int64.init),
+                attachment: row.id("attachment"),
                 file: row.text("file"),
                 takenOn: row.day("takenOn"),
                 position: position(row)

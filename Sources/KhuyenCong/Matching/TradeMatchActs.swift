@@ -105,9 +105,9 @@ extension Matching {
 
 extension Matching {
     fileprivate static func partner(_ fields: FieldTreeReader) -> Int64 {
-        let with = fields.integer("with", in: 1...Int(Int32.max))
+        let with = fields.id("with")
         if fields.text("with") == nil { fields.fault("with", "Ghi số của tin bên kia.") }
-        return Int64(with ?? 0)
+        return with ?? 0
     }
 
     private static func notedMatch(

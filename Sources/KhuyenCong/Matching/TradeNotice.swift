@@ -109,7 +109,7 @@ struct TradeNoticeDraft {
         subject = fields.requiredChoice("subject", of: TradeSubject.self, "Chọn loại hàng.") ?? .product
         title = fields.required("title", "Ghi tên hàng, như “Khay mây tre đan xuất khẩu”.")
         words = fields.text("words")
-        beneficiaryID = fields.integer("beneficiary", in: 1...Int(Int32.max)).map(Int64.init)
+        beneficiaryID = fields.id("beneficiary")
         party = fields.text("party")
         if beneficiaryID == nil, party == nil { fields.fault("party", "Ghi số của cơ sở, hoặc tên bên mua bán.") }
         contact = fields.required("contact", "Ghi cách liên hệ.")

@@ -11,7 +11,7 @@ struct ActAccounts: Equatable {
     init(_ act: ProjectAct, _ fields: FieldTreeReader) {
         contracts = act == .contract ? fields.list("contracts", ContractDraft.init) : []
         payments = PaymentKind(act) == nil ? .none : PaymentDrafts(fields)
-        conclusionID = act == .recover ? fields.integer("conclusion", in: 1...Int(Int32.max)).map(Int64.init) : nil
+        conclusionID = act == .recover ? fields.id("conclusion") : nil
         vouchers = act == .settle ? fields.list("vouchers", VoucherDraft.init) : []
     }
 }

@@ -24,7 +24,7 @@ package struct FlowRequest: Sendable, Equatable {
             kind == .carriedOut ? "Ghi số quyết định chuyển nguồn." : "Ghi số quyết định hoặc chứng từ."
         )
         note = fields.text("note")
-        assignmentID = fields.integer("assignment", in: 1...Int(Int32.max)).map(Int64.init)
+        assignmentID = fields.id("assignment")
     }
 }
 

@@ -61,8 +61,8 @@ extension PlanRequest.Line {
                 return nil
             }
             subject = .project(code)
-        } else if let id = fields.integer("assignment", in: 1...Int(Int32.max)) {
-            subject = .assignment(Int64(id))
+        } else if let id = fields.id("assignment") {
+            subject = .assignment(id)
         } else {
             guard let kind = fields.choice("kind", of: PlanAssignment.Kind.self) else {
                 fields.fault("project", "Ghi mã đề án, hoặc chọn loại nhiệm vụ.")

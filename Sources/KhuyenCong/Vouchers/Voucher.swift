@@ -60,7 +60,7 @@ struct VoucherDraft: Equatable {
 
     init(_ fields: FieldTreeReader) {
         line = fields.integer("line", in: 1...1000) ?? 1
-        machineID = fields.integer("machine", in: 1...Int(Int32.max)).map(Int64.init)
+        machineID = fields.id("machine")
         kind = fields.choice("kind", of: VoucherKind.self) ?? .invoice
         seller = fields.text("seller")
         let typedCode = fields.text("sellerTaxCode")
