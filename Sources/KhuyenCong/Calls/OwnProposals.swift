@@ -54,10 +54,7 @@ package struct OwnProposals: Sendable {
         at now: Moment
     ) async throws -> OwnProposal {
         try await database.write { tx in
-            if let address { try PublicThrottle(tx).take(.saving(address), at: now) }
-            let row = try OwnProposalRow.load(token, forChange: true, in: tx)
-            try row.requireEditable(on: now.day)
-            try row.requireVersion(version)
+            let row = try OwnProposals.editable(token, version: version, from: address, at: now, in: tx)
             try row.save(fields, at: now, in: tx)
             return try OwnProposalRow.load(token, forChange: false, in: tx).proposal
         }
@@ -74,13 +71,27 @@ package struct OwnProposals: Sendable {
         at now: Moment
     ) async throws -> OwnProposal {
         try await database.write { tx in
-            if let address { try PublicThrottle(tx).take(.saving(address), at: now) }
-            let row = try OwnProposalRow.load(token, forChange: true, in: tx)
-            try row.requireEditable(on: now.day)
-            try row.requireVersion(version)
+            let row = try OwnProposals.editable(token, version: version, from: address, at: now, in: tx)
             try OwnSubmission(row: row, now: now).perform(in: tx)
             return try OwnProposalRow.load(token, forChange: false, in: tx).proposal
         }
+    }
+
+    /// The draft behind a token, locked, where it may still be written and stands as it was seen.
+    ///
+    /// - Throws: `Refusal` (missing, conflict, tooMany), `DatabaseError`.
+    private static func editable(
+        _ token: String,
+        version: Int?,
+        from address: String?,
+        at now: Moment,
+        in tx: Transaction
+    ) throws -> OwnProposalRow {
+        if let address { try PublicThrottle(tx).take(.saving(address), at: now) }
+        let row = try OwnProposalRow.load(token, forChange: true, in: tx)
+        try row.requireEditable(on: now.day)
+        try row.requireVersion(version)
+        return row
     }
 }
 
