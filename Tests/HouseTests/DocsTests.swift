@@ -52,6 +52,20 @@ import Testing
         #expect(silent == [])
     }
 
+    /// `docs/routes.md` is written from the route table, so that whatever stands there answers.
+    @Test func `every address of the interface that a page names answers`() throws {
+        let address = #"`(?:[A-Z]+ )?(/api/v1/[^`\s?…]*)[`?]"#
+        let known = try Repository.text("docs/routes.md").captures(of: address).map { $0[1] }
+        let lost = try Repository.pages.filter { !["docs/routes.md", "CHANGELOG.md"].contains($0) }.flatMap { page in
+            try Repository.text(page).captures(of: address).map { $0[1] }
+                .filter { named in !known.contains { DocsTests.isAddress(named, of: $0) } }
+                .map { "\(page): \($0)" }
+        }
+
+        try #require(known.count > 100)
+        #expect(lost == [])
+    }
+
     @Test func `links between pages lead somewhere`() throws {
         let broken = try Repository.pages.flatMap { page in
             try Repository.text(page).captures(of: #"\]\(([^)#\s]+)(?:#[^)]*)?\)"#).map { $0[1] }
@@ -82,6 +96,13 @@ import Testing
 
     private static func pages() throws -> String {
         try Repository.pages.filter { $0 != "CHANGELOG.md" }.map(Repository.text).joined(separator: "\n")
+    }
+
+    /// A page may name a part by an example ("DA34"), or several routes by one ("{act}").
+    private static func isAddress(_ named: String, of route: String) -> Bool {
+        let (parts, pattern) = (named.split(separator: "/"), route.split(separator: "/"))
+        return parts.count == pattern.count
+            && zip(parts, pattern).allSatisfy { $0 == $1 || $0.hasPrefix("{") || $1.hasPrefix("{") }
     }
 
     private static func dashed(_ name: String) -> String {
