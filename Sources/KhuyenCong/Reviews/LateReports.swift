@@ -49,7 +49,7 @@ private struct LateReportReading {
             guard let start = begun[file.id],
                 let due = packs.inForce(file, on: day)?.number(.reportDayOfMonth)
             else { return nil }
-            let missing = ReportMonth.due(after: start, before: day, onDay: due.value)
+            let missing = YearMonth.due(after: start, before: day, onDay: due.value)
                 .filter { !(reported[file.id] ?? []).contains($0) }
             guard let oldest = missing.first else { return nil }
             return LateReport(
@@ -78,49 +78,34 @@ private struct LateReportReading {
         return days
     }
 
-    private func reported(_ open: SQL) throws -> [Int64: Set<ReportMonth>] {
-        var months: [Int64: Set<ReportMonth>] = [:]
+    private func reported(_ open: SQL) throws -> [Int64: Set<YearMonth>] {
+        var months: [Int64: Set<YearMonth>] = [:]
         let sql: SQL =
             "SELECT a.dossier_id, a.fields FROM dossier_act a JOIN dossier d ON d.id = a.dossier_id WHERE " + open
             + " AND a.act = \(ProjectAct.report)"
         try tx.forEach(sql) { row in
             let fields = FieldTreeReader.lenient(try FieldTree(json: try row.get(1)))
-            guard let year = fields.integer("year", in: .programmeYears),
-                let month = fields.integer("month", in: 1...12)
-            else { return }
-            months[try row.get(0), default: []].insert(ReportMonth(year: year, month: month))
+            guard let month = YearMonth(of: fields) else { return }
+            months[try row.get(0), default: []].insert(month)
         }
         return months
     }
 }
 
-/// A month of which a report is due.
-struct ReportMonth: Hashable, CustomStringConvertible {
-    let year: Int
-    let month: Int
-
-    /// "2026-03".
-    var description: String {
-        month < 10 ? "\(year)-0\(month)" : "\(year)-\(month)"
-    }
-
+extension YearMonth {
     /// The day of this month before which the report is due.
-    func dueDay(_ number: Int) -> Day {
-        Day(year: year, month: month, day: min(number, 28)) ?? Day.lastOfYear(year)
+    fileprivate func dueDay(_ number: Int) -> Day {
+        day(min(number, 28)) ?? Day.lastOfYear(year)
     }
 
     /// The months after that of `start` whose report should have come before `day`, oldest first.
-    static func due(after start: Day, before day: Day, onDay number: Int) -> [ReportMonth] {
-        var months: [ReportMonth] = []
-        var next = ReportMonth(year: start.year, month: start.month).following
+    static func due(after start: Day, before day: Day, onDay number: Int) -> [YearMonth] {
+        var months: [YearMonth] = []
+        var next = YearMonth(start).next
         while next.dueDay(number) <= day, months.count < 120 {
             months.append(next)
-            next = next.following
+            next = next.next
         }
         return months
-    }
-
-    private var following: ReportMonth {
-        month == 12 ? ReportMonth(year: year + 1, month: 1) : ReportMonth(year: year, month: month + 1)
     }
 }

@@ -43,38 +43,12 @@ package struct AwaitedReview: Sendable, Hashable {
     package let maker: Int64?
 }
 
-/// A month of a year.
-package struct YearMonth: Sendable, Hashable {
-    /// Months since year 0: 2026-03 is 2026 × 12 + 2.
-    package let number: Int
-
-    package init(number: Int) {
-        self.number = number
-    }
-
-    package init(_ day: Day) {
-        number = day.year * 12 + day.month - 1
-    }
-
+extension YearMonth {
     /// The month that a report on progress tells of; nil where it names none.
     init?(of report: FieldTreeReader) {
         guard let year = report.integer("year", in: .programmeYears), let month = report.integer("month", in: 1...12)
         else { return nil }
         self.init(number: year * 12 + month - 1)
-    }
-
-    package var year: Int { number / 12 }
-    package var month: Int { number % 12 + 1 }
-    package var next: YearMonth { YearMonth(number: number + 1) }
-
-    /// As officers write it: "03/2026".
-    package var vietnamese: String {
-        (month < 10 ? "0" : "") + "\(month)/\(year)"
-    }
-
-    /// Nil where the month has no such day.
-    package func day(_ day: Int) -> Day? {
-        Day(year: year, month: month, day: day)
     }
 }
 

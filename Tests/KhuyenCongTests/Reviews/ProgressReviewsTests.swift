@@ -98,14 +98,14 @@ import Testing
         let start = try #require(Day(start))
         let today = try #require(Day(today))
 
-        #expect(ReportMonth.due(after: start, before: today, onDay: 25).map(\.description) == months)
+        #expect(YearMonth.due(after: start, before: today, onDay: 25).map(\.description) == months)
     }
 
     @Test func `a file without its reports is late by unit and month, for those who see it`() async throws {
         let dossier = try await world.local(upTo: .contracted)
         let start = world.now.day
         let after = world.now.adding(seconds: 62 * 24 * 3600).day
-        let due = ReportMonth.due(after: start, before: after, onDay: 25)
+        let due = YearMonth.due(after: start, before: after, onDay: 25)
         let late = try await reviews.late(on: after, by: world.department)
         let none = try await reviews.late(on: start, by: world.department)
 
@@ -120,7 +120,7 @@ import Testing
     @Test func `a month that was reported is late no more`() async throws {
         let dossier = try await world.local(upTo: .contracted)
         let after = world.now.adding(seconds: 62 * 24 * 3600)
-        let months = ReportMonth.due(after: world.now.day, before: after.day, onDay: 25)
+        let months = YearMonth.due(after: world.now.day, before: after.day, onDay: 25)
         let first = try #require(months.first)
         let report: [String: FieldTree] = [
             "year": .number(Int64(first.year)), "month": .number(Int64(first.month)), "done": .text("Đã làm"),
