@@ -57,7 +57,7 @@ package struct Grant: Sendable, Equatable {
 }
 
 /// The union of the places where a permission holds.
-package struct Territory: Sendable, Equatable {
+package struct Territory: Sendable, Hashable {
     package let isNation: Bool
     /// Province codes of today's map.
     package let provinces: Set<String>

@@ -5,7 +5,7 @@ package struct Projects: Sendable {
     let database: Database
     let provinceMemory = ProvinceMemory()
     private let totals = RevisionCache<TotalsKey, ProjectTotals>()
-    private let implementers = RevisionCache<TerritoryKey, [FoldedName]>(capacity: 20)
+    private let implementers = RevisionCache<Territory, [FoldedName]>(capacity: 20)
 
     package init(_ database: Database) {
         self.database = database
@@ -63,21 +63,21 @@ package struct Projects: Sendable {
     ) throws -> ProjectTotals {
         let isUnfiltered = query.filter.isEmpty && territory.isNation
         guard let revision else { return try rows.totals(isUnfiltered: isUnfiltered, in: tx) }
-        let key = TotalsKey(filter: query.filter, territory: TerritoryKey(territory))
+        let key = TotalsKey(filter: query.filter, territory: territory)
         return try totals.value(of: key, at: revision) { try rows.totals(isUnfiltered: isUnfiltered, in: tx) }
     }
 
     /// The database cannot fold a name, so the names that occur are folded here, once per revision.
     private func implementers(_ territory: Territory, in tx: Transaction) throws -> [FoldedName] {
         let revision = try Ledger.revision(in: tx)
-        return try implementers.value(of: TerritoryKey(territory), at: revision) {
+        return try implementers.value(of: territory, at: revision) {
             try FoldedName.implementers(territory, in: tx)
         }
     }
 
     private struct TotalsKey: Hashable, Sendable {
         let filter: ProjectFilter
-        let territory: TerritoryKey
+        let territory: Territory
     }
 }
 

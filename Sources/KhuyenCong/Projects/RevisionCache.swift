@@ -38,16 +38,3 @@ final class RevisionCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         return fresh
     }
 }
-
-/// A territory as part of a key.
-struct TerritoryKey: Hashable, Sendable {
-    let isNation: Bool
-    let provinces: Set<String>
-    let communes: Set<String>
-
-    init(_ territory: Territory) {
-        isNation = territory.isNation
-        provinces = territory.provinces
-        communes = territory.communes
-    }
-}

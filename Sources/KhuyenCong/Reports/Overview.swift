@@ -22,12 +22,6 @@ package struct Overview: Sendable, Equatable {
     package let province: String?
     package let waiting: Waiting
 
-    package struct YearAmount: Sendable, Equatable {
-        package let year: Int
-        package let source: FundingSource.Code
-        package let amount: Dong
-    }
-
     package struct KindAmount: Sendable, Equatable {
         package let kind: ActivityKind.Code?
         package let support: Dong?
@@ -76,7 +70,7 @@ package struct Overview: Sendable, Equatable {
 /// Computes overviews, and keeps each until the ledger moves on.
 package struct Overviews: Sendable {
     private let database: Database
-    private let sums = RevisionCache<TerritoryKey, OverviewSums>(capacity: 50)
+    private let sums = RevisionCache<Territory, OverviewSums>(capacity: 50)
 
     package init(_ database: Database) {
         self.database = database
@@ -88,7 +82,7 @@ package struct Overviews: Sendable {
         let territory = officer.territory(.viewProjects)
         return try await database.read { tx in
             let revision = try Ledger.revision(in: tx)
-            let sums = try sums.value(of: TerritoryKey(territory), at: revision) {
+            let sums = try sums.value(of: territory, at: revision) {
                 try OverviewSums.compute(territory, in: tx)
             }
             return Overview(

@@ -3,7 +3,7 @@ import Database
 /// The part of an overview that follows from the ledger alone.
 struct OverviewSums: Sendable {
     let totals: ProjectTotals
-    let years: [Overview.YearAmount]
+    let years: [YearAmount]
     let kinds: [Overview.KindAmount]
     let places: [Overview.PlaceAmount]
     let map: [Overview.MapPoint]
@@ -46,14 +46,14 @@ struct OverviewSums: Sendable {
         """
     }
 
-    private static func years(_ facts: SQL, in tx: Transaction) throws -> [Overview.YearAmount] {
+    private static func years(_ facts: SQL, in tx: Transaction) throws -> [YearAmount] {
         let sources = FundingSource.Code.allCases
         let rows = try tx.rows(
             """
             SELECT f.budget_year, f.source_code, CAST(SUM(f.amount) AS BIGINT) FROM \(facts)
             GROUP BY f.budget_year, f.source_code ORDER BY f.budget_year
             """
-        ) { Overview.YearAmount(year: try $0.get(0), source: try $0.get(1), amount: try $0.get(2)) }
+        ) { YearAmount(year: try $0.get(0), source: try $0.get(1), amount: try $0.get(2)) }
         return rows.sorted { left, right in
             (left.year, sources.firstIndex(of: left.source) ?? 0) < (
                 right.year, sources.firstIndex(of: right.source) ?? 0

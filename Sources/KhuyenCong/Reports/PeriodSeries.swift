@@ -1,6 +1,6 @@
 import Database
 
-/// The money of one year from one source, for charts that show both.
+/// The money of one year from one source.
 package struct YearAmount: Sendable, Equatable {
     package let year: Int
     package let source: FundingSource.Code
