@@ -1,18 +1,20 @@
-/// A stream of numbers that is the same on every machine (SplitMix64), one for each province and year.
+import Statistics
+
+/// A stream of numbers that is the same on every machine, one for each province and year.
 struct DemoRandom {
-    private var state: UInt64
+    private var generator: SeededGenerator
 
     /// - Parameter words: what the stream is for; equal words give equal numbers.
     init(_ words: String...) {
-        state = 0x5DEE_CE66_D1CE_4E5B
-        for byte in words.joined(separator: "/").utf8 {
-            state ^= UInt64(byte)
-            state = next()
+        let seed = words.joined(separator: "/").utf8.reduce(0x5DEE_CE66_D1CE_4E5B as UInt64) { seed, byte in
+            var mixing = SeededGenerator(seed: seed ^ UInt64(byte))
+            return mixing.next()
         }
+        generator = SeededGenerator(seed: seed)
     }
 
     mutating func below(_ limit: Int) -> Int {
-        Int(next() % UInt64(limit))
+        Int(generator.next() % UInt64(limit))
     }
 
     mutating func between(_ range: ClosedRange<Int>) -> Int {
@@ -46,13 +48,5 @@ struct DemoRandom {
             parts[last] += sum - parts.reduce(0, +)
         }
         return parts
-    }
-
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
