@@ -70,7 +70,8 @@ enum NationRollup {
         }
     }
 
-    private static func count(_ left: SQL, without right: SQL, in tx: Transaction) throws -> Int {
+    /// How many rows of one statement another one does not have.
+    static func count(_ left: SQL, without right: SQL, in tx: Transaction) throws -> Int {
         try tx.value(
             """
             SELECT COUNT(*) FROM (

@@ -55,20 +55,10 @@ enum NationDetail {
             let fresh = table.fresh(.settled).joined(separator: " UNION ALL ")
             let stored: SQL =
                 "SELECT \(table.columns) FROM \(identifier: table.name) AS f WHERE \(Cells.settled.condition)"
-            let lost = try count(fresh, without: stored, in: tx)
-            let stale = try count(stored, without: fresh, in: tx)
+            let lost = try NationRollup.count(fresh, without: stored, in: tx)
+            let stale = try NationRollup.count(stored, without: fresh, in: tx)
             return lost + stale == 0 ? [] : ["Bảng tổng hợp \(table.name): \(lost) ô thiếu hoặc sai, \(stale) ô thừa."]
         }
-    }
-
-    private static func count(_ left: SQL, without right: SQL, in tx: Transaction) throws -> Int {
-        try tx.value(
-            """
-            SELECT COUNT(*) FROM (
-                SELECT * FROM (\(left)) AS l EXCEPT SELECT * FROM (\(right)) AS r
-            ) AS difference
-            """
-        ) ?? 0
     }
 }
 
