@@ -16,7 +16,7 @@ enum ImportBatches {
             INSERT INTO import_batch (account_id, officer, map, province_code, province_now, options, state,
                 checked_at, row_count, taken_count, unchanged_count, refused_count, findings)
             VALUES (\(officer.userID), \(officer.name), \(options.map), \(options.province), \(provinceNow),
-                \(try json(Head(options, progress))), 'checked', \(now), 0, 0, 0, 0, '[]')
+                \(try AuditDraft.json(Head(options, progress))), 'checked', \(now), 0, 0, 0, 0, '[]')
             RETURNING id
             """
         )
@@ -51,7 +51,7 @@ enum ImportBatches {
             """
             UPDATE import_batch SET province_now = \(run.provinceNow), row_count = \(result.rows),
                 taken_count = \(result.taken), unchanged_count = \(result.unchanged), refused_count = \(result.refused),
-                findings = \(try json(result.findings)), options = \(try json(head))
+                findings = \(try AuditDraft.json(result.findings)), options = \(try AuditDraft.json(head))
             WHERE id = \(batchID)
             """
         )
@@ -72,7 +72,7 @@ enum ImportBatches {
         let old = try read(Head.self, stored)
         guard phases.contains(old.progress.phase) else { return }
         let head = Head(old.options, progress, sheets: old.sheets, differing: old.differing)
-        try tx.execute("UPDATE import_batch SET options = \(try json(head)) WHERE id = \(batchID)")
+        try tx.execute("UPDATE import_batch SET options = \(try AuditDraft.json(head)) WHERE id = \(batchID)")
     }
 
     static func setOptions(_ options: ImportOptions, of batchID: Int64, in tx: Transaction) throws {
@@ -81,7 +81,7 @@ enum ImportBatches {
         )
         guard let old = try stored.map({ try read(Head.self, $0) }) else { throw Refusal.missing }
         let head = Head(options, old.progress, sheets: old.sheets, differing: old.differing)
-        try tx.execute("UPDATE import_batch SET options = \(try json(head)) WHERE id = \(batchID)")
+        try tx.execute("UPDATE import_batch SET options = \(try AuditDraft.json(head)) WHERE id = \(batchID)")
     }
 
     static func find(_ id: Int64, in tx: Transaction) throws -> ImportBatch? {
@@ -195,12 +195,6 @@ enum ImportBatches {
             self.sheets = sheets
             self.differing = differing
         }
-    }
-
-    private static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     private static func read<T: Decodable>(_ type: T.Type, _ text: String) throws -> T {
