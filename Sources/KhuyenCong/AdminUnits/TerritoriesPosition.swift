@@ -15,6 +15,11 @@ extension Territories {
         return map == .of2025 ? units[Int(province)].code : onlySuccessor(of: province)
     }
 
+    /// The same of what may have no place, as the nation's own has none.
+    func provinceNow(of place: PlaceKey?) -> String? {
+        place.flatMap { provinceNow(map: $0.map, code: $0.code) }
+    }
+
     /// The provinces until 2025-06-30 that became this one, itself included where it went on.
     package func formedFrom(_ province2025: String) -> [AdminUnit] {
         guard let province = position(.of2025, province2025) else { return [] }

@@ -85,4 +85,9 @@ package struct Territory: Sendable, Hashable {
     package func contains(province code: String) -> Bool {
         isNation || provinces.contains(code)
     }
+
+    /// The same of what may be the nation's own: a nil province.
+    func contains(provinceOrNation code: String?) -> Bool {
+        code.map(contains(province:)) ?? isNation
+    }
 }

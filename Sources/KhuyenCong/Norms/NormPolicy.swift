@@ -4,13 +4,9 @@ enum NormPolicy {
     static func requireEdit(_ place: PlaceKey?, by officer: Officer, _ territories: Territories) throws {
         guard let place else { return try ReferencePolicy.requireNation(officer) }
         try officer.require(.editReference)
-        let province = provinceNow(place, territories)
+        let province = territories.provinceNow(of: place)
         guard let province, officer.territory(.editReference).contains(province: province) else {
             throw Refusal.missing
         }
-    }
-
-    static func provinceNow(_ place: PlaceKey?, _ territories: Territories) -> String? {
-        place.flatMap { territories.provinceNow(map: $0.map, code: $0.code) }
     }
 }

@@ -30,7 +30,7 @@ struct PackEditing {
             act: act,
             subject: subject,
             subjectID: id,
-            provinceNow: NormPolicy.provinceNow(place, territories),
+            provinceNow: territories.provinceNow(of: place),
             detail: change
         )
         try Audit.append(entry, by: officer, at: now, in: transaction)

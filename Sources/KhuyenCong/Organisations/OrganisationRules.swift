@@ -59,11 +59,7 @@ enum OrganisationPolicy {
         try officer.require(.editOrganisations)
         let territory = officer.territory(.editOrganisations)
         guard !territory.isNation else { return }
-        let province = provinceNow(place, territories)
+        let province = territories.provinceNow(of: place)
         guard let province, territory.contains(province: province) else { throw Refusal.missing }
-    }
-
-    static func provinceNow(_ place: PlaceKey?, _ territories: Territories) -> String? {
-        place.flatMap { territories.provinceNow(map: $0.map, code: $0.code) }
     }
 }

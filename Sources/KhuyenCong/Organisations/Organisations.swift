@@ -127,7 +127,7 @@ struct OrganisationEditing {
             act: act,
             subject: "organisation",
             subjectID: id,
-            provinceNow: OrganisationPolicy.provinceNow(change.after?.place, territories),
+            provinceNow: territories.provinceNow(of: change.after?.place),
             detail: change
         )
         try Audit.append(entry, by: officer, at: now, in: transaction)

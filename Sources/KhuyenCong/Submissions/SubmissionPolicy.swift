@@ -3,11 +3,11 @@ import Database
 /// Who opens a round and who reads it; a nil province is the nation.
 package enum SubmissionPolicy {
     static func maySee(_ province: String?, by officer: Officer) -> Bool {
-        covers(.viewReports, province, officer)
+        officer.territory(.viewReports).contains(provinceOrNation: province)
     }
 
     package static func mayOpen(_ province: String?, by officer: Officer) -> Bool {
-        officer == .localOperator || covers(.reviewResults, province, officer)
+        officer == .localOperator || officer.territory(.reviewResults).contains(provinceOrNation: province)
     }
 
     /// The same over `submission_round r`: those that the officer may open.
@@ -15,10 +15,5 @@ package enum SubmissionPolicy {
         let territory = officer.territory(.reviewResults)
         if officer == .localOperator || territory.isNation { return "TRUE" }
         return "r.province_now IN (\(list: territory.provinces.sorted()))"
-    }
-
-    private static func covers(_ permission: Permission, _ province: String?, _ officer: Officer) -> Bool {
-        let territory = officer.territory(permission)
-        return province.map(territory.contains(province:)) ?? territory.isNation
     }
 }

@@ -14,17 +14,12 @@ enum KeptTextPolicy {
     }
 
     static func may(edit text: KeptText, _ officer: Officer) -> Bool {
-        isOwn(text.provinceNow, officer)
+        officer.territory(permission).contains(provinceOrNation: text.provinceNow)
     }
 
     /// - Throws: `Refusal` (forbidden; missing where the province is not the officer's).
     static func requireEdit(_ province: String?, by officer: Officer) throws {
         try officer.require(permission)
-        guard isOwn(province, officer) else { throw Refusal.missing }
-    }
-
-    private static func isOwn(_ province: String?, _ officer: Officer) -> Bool {
-        let territory = officer.territory(permission)
-        return province.map(territory.contains(province:)) ?? territory.isNation
+        guard officer.territory(permission).contains(provinceOrNation: province) else { throw Refusal.missing }
     }
 }
