@@ -50,7 +50,7 @@ struct ConferenceSections {
         let venue = conference.venue.map { " tại \($0)" } ?? ""
         sentences.append("Đơn vị đăng cai: \(conference.host)\(venue)\(day).")
         if let previous = detail.previous {
-            sentences.append("Hội nghị trước: \(previous.name), kỳ \(ConferenceWords.years(previous.years)).")
+            sentences.append("Hội nghị trước: \(previous.name), kỳ \(previous.years.printed).")
         }
         if let next = conference.nextHost { sentences.append("Đơn vị đăng cai lần sau: \(next).") }
         let participants = detail.records(.participant)

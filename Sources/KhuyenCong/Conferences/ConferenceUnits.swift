@@ -34,7 +34,7 @@ struct ConferenceUnits {
         )
         let heads = before.map { before in
             [
-                ReportTable.Column("Kinh phí \(ConferenceWords.years(before.years))", .dong, addsUp: true),
+                ReportTable.Column("Kinh phí \(before.years.printed)", .dong, addsUp: true),
                 ReportTable.Column("Tăng, giảm", .percent),
             ]
         }
@@ -43,7 +43,7 @@ struct ConferenceUnits {
             "Xếp hạng các đơn vị theo kinh phí hỗ trợ",
             columns: [
                 ReportTable.Column.rank, ReportTable.Column("Đơn vị"),
-                ReportTable.Column("Kinh phí \(ConferenceWords.years(round.years))", .dong, addsUp: true),
+                ReportTable.Column("Kinh phí \(round.years.printed)", .dong, addsUp: true),
             ] + (heads ?? []),
             rows: rows + [total],
             note: before.map { "Kỳ trước: \($0.title). Tổng chỉ so khi mọi đơn vị có số của cả hai kỳ." }

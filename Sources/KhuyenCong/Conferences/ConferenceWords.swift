@@ -1,9 +1,5 @@
 /// The pack of a conference as tables of words.
 enum ConferenceWords {
-    static func years(_ span: YearSpan) -> String {
-        span.from == span.to ? String(span.from) : "\(span.from)–\(span.to)"
-    }
-
     /// `records`: each with the conference it comes from, where it is not the report's own; `more`: rows from elsewhere,
     /// whose last cell says from where.
     static func table(

@@ -29,7 +29,7 @@ struct ConferenceListView {
                     """
                 },
                 .init("Địa bàn") { "\($0.placeName)" },
-                .init("Kỳ", .code) { "\(ConferenceLabels.years($0.years))" },
+                .init("Kỳ", .code) { "\($0.years.printed)" },
                 .init("Ngày", .code) { "\($0.heldOn?.vietnamese ?? "chưa định")" },
                 .init("Đăng cai") { "\($0.host)" },
                 .init("Trạng thái") { ConferenceLabels.tag($0.state).html },
@@ -47,10 +47,6 @@ struct ConferenceListView {
 }
 
 enum ConferenceLabels {
-    static func years(_ span: YearSpan) -> String {
-        span.from == span.to ? String(span.from) : "\(span.from)–\(span.to)"
-    }
-
     static func tag(_ state: Conference.State) -> Tag {
         switch state {
         case .preparing: Tag(.waiting, state.name)

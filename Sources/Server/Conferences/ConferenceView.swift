@@ -18,7 +18,7 @@ struct ConferenceView {
             section: .periodReport,
             crumbs: [Crumb("Hội nghị", .conferences)],
             summary: SummaryLine([
-                conference.theme, conference.placeName, "kỳ báo cáo \(ConferenceLabels.years(conference.years))",
+                conference.theme, conference.placeName, "kỳ báo cáo \(conference.years.printed)",
             ]).html,
             actions: actions,
             status: fields.faults.status,

@@ -13,8 +13,13 @@ package struct YearSpan: Sendable, Hashable, Codable {
         let years = typed.split(omittingEmptySubsequences: false) { "-–".contains($0) }
             .map { Int($0.filter { !$0.isWhitespace }) }
         guard let first = years.first ?? nil, let last = years.last ?? nil, years.count <= 2, first <= last,
-            first >= 1990, last <= 2100
+            ClosedRange<Int>.programmeYears.contains(first), ClosedRange<Int>.programmeYears.contains(last)
         else { return nil }
         self.init(from: first, to: last)
+    }
+
+    /// As reports print it: "2020", "2011–2015".
+    package var printed: String {
+        from == to ? String(from) : "\(from)–\(to)"
     }
 }
