@@ -64,14 +64,6 @@ struct ProjectListAddress {
         return SiteURL.projects.with(query)
     }
 
-    /// "40" of today's map, "cu-54" of the map until 2025-06-30.
-    static func text(_ province: PlaceKey) -> String {
-        switch province.map {
-        case .of2025: province.code
-        case .of2024: "cu-" + province.code
-        }
-    }
-
     private static func known(_ query: URLQuery) -> URLQuery {
         let names = ["tim", "tinh", "noi", "noi-dung", "nguon", "tu", "den", "giai-doan", file, Sorting.parameter]
         return names.reduce(URLQuery()) { $0.setting($1, query[$1]) }

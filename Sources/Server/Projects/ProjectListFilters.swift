@@ -95,7 +95,7 @@ extension ProjectListView {
         guard choices.now.count + choices.merged.count > 1 else { return .empty }
         let now = choices.now.map { (value: $0.code, label: $0.name) }
         let merged = choices.merged.map { unit in
-            (value: ProjectListAddress.text(PlaceKey(unit.map, unit.code)), label: "\(unit.name) (đến 30/06/2025)")
+            (value: PlaceFields.word(PlaceKey(unit.map, unit.code)), label: "\(unit.name) (đến 30/06/2025)")
         }
         return FilterBar.choice(
             "Tỉnh, thành phố",
