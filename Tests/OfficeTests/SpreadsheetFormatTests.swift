@@ -55,7 +55,9 @@ import Testing
         #expect(throws: SpreadsheetError.cannotOpen(detail: "không có tệp hoặc thư mục này")) {
             try Spreadsheet.open(path: folder.file("none.csv"))
         }
-        #expect(throws: SpreadsheetError.cannotOpen(detail: "đây là một thư mục")) { try Spreadsheet.open(path: folder.path) }
+        #expect(throws: SpreadsheetError.cannotOpen(detail: "đây là một thư mục")) {
+            try Spreadsheet.open(path: folder.path)
+        }
         #expect(throws: SpreadsheetError.tooLarge(limit: 3)) { try Spreadsheet.open(path: path, limits: limits) }
     }
 }
