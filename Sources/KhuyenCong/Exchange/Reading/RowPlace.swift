@@ -29,6 +29,9 @@ struct PlaceCache {
     var misspelled: [Key: DoubtfulPlace?] = [:]
     /// The headings of groups that were taken so.
     var misspelledHeadings: [String: DoubtfulPlace] = [:]
+    /// A list of more unknown places than this is of no province at all.
+    static let mostOwners = 500
+
     /// The only other province that has what the chosen one does not; nil inside where there is none, or several.
     var owners: [Key: AdminUnit?] = [:]
     /// The units that are no more and whose rows are counted at another one.
@@ -85,6 +88,7 @@ extension SheetInterpreter {
     private func owner(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
         let key = PlaceCache.Key(words: words, map: map, former: nil)
         if let known = cache.owners[key] { return known }
+        guard cache.owners.count < PlaceCache.mostOwners else { return nil }
         let owners = territories.provinces(map).filter { province in
             if case .unit = territories.find(words, inProvince: province.code, map: map) { true } else { false }
         }
