@@ -45,10 +45,12 @@ struct ErrorAnswer {
 
     private var pageAnswer: Response {
         guard body.status == .unauthorized else { return ErrorPage.page(body).response(in: context) }
-        guard request.method == .get else {
+        if request.method == .post {
             return .redirect(to: .signIn.with(SignInViews.unsaved.setting("tiep", formPath)))
         }
-        guard let path = request.head.path, path != "/" else { return .redirect(to: .signIn) }
+        guard request.method == .get, let path = request.head.path, path != "/" else {
+            return .redirect(to: .signIn)
+        }
         return .redirect(to: .signIn.with(["tiep": path]))
     }
 
