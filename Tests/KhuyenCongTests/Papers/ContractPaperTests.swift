@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import KhuyenCong
+@testable import Office
 
 @Suite struct ContractPaperTests {
     private let world: DossierWorld
