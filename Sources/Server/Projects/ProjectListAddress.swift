@@ -45,7 +45,7 @@ struct ProjectListAddress {
     static func url(_ filter: ProjectFilter) -> SiteURL {
         var query = URLQuery()
         query = query.setting("tim", filter.search)
-        query = query.setting("tinh", filter.province.map(text))
+        query = query.setting("tinh", filter.province.map(PlaceFields.word))
         switch filter.place {
         case nil: break
         case .unallotted: query = query.setting("noi", unallotted)
