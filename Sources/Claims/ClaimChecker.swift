@@ -53,6 +53,7 @@ package enum ClaimChecker {
             checks += PlausibilityChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []
+            checks += unjudged(sole(reading, own, gaps), by: checks)
             return Answer(reading: reading, checks: Corrections(reading).correct(once(sorted(checks, by: reading))))
         }
     }
@@ -68,6 +69,22 @@ package enum ClaimChecker {
             + NamedWholes(reading: reading, statements: statements, gaps: gaps).checks()
             + YearMeans(reading: reading, statements: statements, gaps: gaps).checks()
             + PlanChecks(reading: reading, statements: statements, gaps: gaps).checks()
+    }
+
+    /// What follows from the only figures near that it may follow from, whatever words stand between.
+    private static func sole(_ reading: Reading, _ statements: [Statement], _ gaps: GapWords) -> [ClaimCheck] {
+        SoleShares(reading: reading, statements: statements, gaps: gaps).checks()
+            + SoleBases(reading: reading, statements: statements, gaps: gaps).checks()
+            + SoleMeans(reading: reading, statements: statements, gaps: gaps).checks()
+            + ProductChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + GatheredSums(reading: reading, statements: statements, gaps: gaps).checks()
+            + OneForOneChecks(reading: reading, statements: statements, gaps: gaps).checks()
+    }
+
+    /// Where a closer rule has judged a figure, it knows better what that is of.
+    private static func unjudged(_ checks: [ClaimCheck], by others: [ClaimCheck]) -> [ClaimCheck] {
+        let judged = Set(others.compactMap(\.figures.first))
+        return checks.filter { $0.figures.first.map { !judged.contains($0) } ?? false }
     }
 
     /// Sums whose parts stand on lines of their own, or in rows.

@@ -18,7 +18,7 @@ struct BaseChecks {
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
-            statement.figures.dropFirst(2).compactMap { check($0, in: statement) }
+            statement.figures.dropFirst().compactMap { check($0, in: statement) }
                 + statement.figures.dropFirst().dropLast().compactMap {
                     ofOther($0, in: statement, beside($0)) ?? points($0) ?? bracketed($0, in: statement)
                 } + statement.figures.flatMap { inTurn($0, in: statement) }
@@ -33,7 +33,11 @@ struct BaseChecks {
         let isShare = change.unit == .percent && (change.role == .growth || change.role == .decline)
         guard isShare || (change.unit == now.unit && reading.isChange(index)) else { return nil }
         let first = max(statement.figures.lowerBound, index - BaseChecks.reach)
-        let bases = (first..<index - 1).filter { isBase(reading.figures[$0], of: now, from, base.to) && isSum($0) }
+        let end = min(statement.figures.upperBound, index + BaseChecks.reach)
+        let bases = (first..<end).filter { other in
+            // What stands in brackets behind the change is held against what that is of.
+            other != index - 1 && (other < index || !gaps.isBracketed(reading.figures[other]))
+        }.filter { isBase(reading.figures[$0], of: now, from, base.to) && isSum($0) }
         guard bases.count == 1 else { return nil }
         let (last, before) = evenly(now, reading.figures[bases[0]])
         return check(change, last, before, isGrowth: isShare, isDown: isDown(index))
@@ -83,7 +87,10 @@ struct BaseChecks {
         return check(change, now, base, isGrowth: false, isDown: isDown(index))
     }
 
-    private static let years: Set<Substring> = ["nam", "cung", "ky", "giai", "doan", "thang", "dau", "quy", "truoc"]
+    private static let years: Set<Substring> = [
+        "nam", "cung", "ky", "giai", "doan", "thang", "dau", "quy", "truoc", "thuc", "hien", "ket", "qua", "ke",
+        "hoach",
+    ]
 
     func isAmount(_ figure: Figure) -> Bool {
         figure.role == .amount && figure.value != nil && figure.outOf == nil && figure.per == nil && !figure.isPerYear

@@ -73,6 +73,7 @@ struct ChangeChecks {
     }
 
     private func change(_ before: Figure, _ after: Figure, _ change: Figure, _ words: [Substring]?) -> Change? {
+        guard !namesOther(change, before, after) else { return nil }
         guard let words = words.map(withoutUnit), words.allSatisfy(ChangeChecks.links.contains) || isNamed(words)
         else { return nil }
         var found = Change(before: before, after: after, change: change, words: words)
@@ -84,6 +85,27 @@ struct ChangeChecks {
         found.years = Double(last - first)
         return found
     }
+
+    /// "từ 12.000 đồng xuống 9.000 đồng mỗi sản phẩm, giảm 20% điện năng": a change that says what else it is of.
+    private func namesOther(_ change: Figure, _ before: Figure, _ after: Figure) -> Bool {
+        guard before.end <= change.start else { return false }
+        let behind = gaps.clause(behind: change)
+        guard let first = behind.first, behind.count <= ChangeChecks.longestName,
+            !ChangeChecks.goingOn.contains(first)
+        else { return false }
+        let own = Set(
+            gaps.clause(before: before) + gaps.clause(behind: before) + gaps.clause(behind: after)
+                + Fold.key(after.unitName).split(separator: " ")
+        ).union(ChangeChecks.ofValues)
+        return !behind.contains(where: own.contains)
+    }
+
+    private static let longestName = 3
+    private static let goingOn: Set<Substring> = [
+        "so", "trong", "sau", "nho", "moi", "nam", "hang", "o", "tai", "do", "nen", "va", "giup", "chi", "la", "tren",
+        "qua", "tu", "ke", "lan", "thang", "hay", "tuc", "theo", "voi", "cung", "vao", "khi", "truoc",
+    ]
+    private static let ofValues: Set<Substring> = ["gia", "tri", "muc", "kinh", "phi", "tong", "so"]
 
     /// "xuống 9.000 đồng mỗi sản phẩm, giảm 25%": what one of which costs stands between.
     private func withoutUnit(_ words: [Substring]) -> [Substring] {
@@ -116,6 +138,10 @@ struct ChangeChecks {
     private func isPair(_ first: Int) -> Bool {
         guard reading.hasCue(.becomes, from: reading.places[first], to: reading.places[first + 1]) else { return false }
         let (before, after) = (reading.figures[first], reading.figures[first + 1])
+        // "giảm 1,2 tỷ đồng, còn 6,3 tỷ đồng": what it fell by is not what it was.
+        guard !reading.isChange(first) || !ChangeChecks.changes.contains(gaps.clause(before: before).last ?? "") else {
+            return false
+        }
         return isValue(before) && isValue(after) && before.unit == after.unit && before.unit != .percent
     }
 

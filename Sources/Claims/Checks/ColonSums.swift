@@ -12,7 +12,8 @@ struct ColonSums {
         ["tong", "von"], ["tong", "so", "von"], ["tong", "nguon", "von"], ["tong", "muc", "dau", "tu"],
     ]
     private static let divisions: Set<Substring> = [
-        "chia", "cho", "thanh", "gom", "phan", "bo", "voi", "ve", "theo", "duoc",
+        "chia", "cho", "thanh", "gom", "phan", "bo", "voi", "ve", "theo", "duoc", "chi", "lam", "cap", "giai", "ngan",
+        "trong", "tra", "toan",
     ]
     private static let most = 12
 
@@ -20,7 +21,7 @@ struct ColonSums {
         statements.flatMap { statement in
             statement.figures.compactMap {
                 list($0, in: statement) ?? counts($0, in: statement) ?? named($0, in: statement)
-                    ?? payers($0, in: statement)
+                    ?? payers($0, in: statement) ?? sources($0, in: statement)
             } + shares(statement)
         }
     }
@@ -28,10 +29,11 @@ struct ColonSums {
     private func list(_ index: Int, in statement: Statement) -> ClaimCheck? {
         let count = reading.figures[index]
         guard case .count = count.unit, count.isPlainAmount, let number = count.value?.whole,
-            (2...Int64(ColonSums.most)).contains(number), endsInColon(index), !statement.isOpen
+            (2...Int64(ColonSums.most)).contains(number), !statement.isOpen
         else { return nil }
         let rest = index + 1..<statement.figures.upperBound
-        guard rest.count == number || rest.count == number + 1 else { return nil }
+        if let sum = ofEach(rest, Int(number)) { return sum }
+        guard endsInColon(index), rest.count == number || rest.count == number + 1 else { return nil }
         let behind = rest.map { reading.figures[$0] }
         let parts = behind.prefix(Int(number))
         guard behind.allSatisfy({ $0.unit == .money && $0.isPlainAmount }) else { return nil }
@@ -44,6 +46,16 @@ struct ColonSums {
             words.allSatisfy(ColonSums.divisions.contains)
         else { return nil }
         return .sum(Array(parts), of: whole)
+    }
+
+    /// "Hai đề án có kinh phí 1,1 tỷ đồng: đề án chế biến gỗ 700 triệu đồng, đề án may 400 triệu đồng": a sum of as many things
+    /// as sums stand behind its colon.
+    private func ofEach(_ rest: Range<Int>, _ number: Int) -> ClaimCheck? {
+        guard rest.count == number + 1, let first = rest.first, endsInColon(first, within: 1), !reading.isChange(first),
+            rest.allSatisfy({ reading.figures[$0].unit == .money && reading.figures[$0].isPlainAmount }),
+            rest.allSatisfy({ gaps.each(before: reading.figures[$0]) == nil })
+        else { return nil }
+        return .sum(rest.dropFirst().map { reading.figures[$0] }, of: reading.figures[first])
     }
 
     /// "12 huyện: 5 huyện miền núi và 7 huyện đồng bằng": things of one name up to the "và" that ends their list.
@@ -98,6 +110,19 @@ struct ColonSums {
             !parts.contains(where: { gaps.each(before: $0) != nil }),
             parts.count(where: { $0.basis == .counterpart }) == 1, parts.contains(where: { $0.basis == .support }),
             parts.allSatisfy({ $0.basis != .total && $0.number ?? 0 < whole.number ?? 0 })
+        else { return nil }
+        return .sum(parts, of: whole)
+    }
+
+    /// "Hai nguồn vốn gộp lại được 15,3 tỷ đồng: 6,1 tỷ đồng của trung ương và 9,2 tỷ đồng của tỉnh": as many sources as the
+    /// words say.
+    private func sources(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let whole = reading.figures[index]
+        let parts = (index + 1..<statement.figures.upperBound).map { reading.figures[$0] }
+        let words = gaps.lead(to: whole, from: nil)
+        guard whole.unit == .money, whole.isPlainAmount, index == statement.figures.lowerBound, parts.count < 5,
+            endsInColon(index, within: 1), parts.areOfOneSourceEach(of: whole), statement.partsAt.isEmpty,
+            let source = words.firstIndex(of: "nguon"), source > 0, YearSpans.number(words[source - 1]) == parts.count
         else { return nil }
         return .sum(parts, of: whole)
     }

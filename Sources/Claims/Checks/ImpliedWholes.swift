@@ -31,8 +31,15 @@ struct ImpliedWholes {
     private func isShared(_ index: Int) -> Bool {
         let (part, share) = (reading.figures[index], reading.figures[index + 1])
         return part.isPlainAmount && share.unit == .percent && share.value != nil && share.qualifier == .exact
-            && share.role == .share && ImpliedWholes.leads.contains(gaps.clause(before: share))
+            && share.role == .share && isLed(share)
             && ImpliedWholes.names.contains(gaps.clause(behind: share)) && !reading.isChange(index)
+    }
+
+    /// "Nguồn vốn: Trung ương 2.400 triệu đồng (40%), tỉnh 3.600 triệu đồng (60%)": brackets alone where the make-up is told.
+    private func isLed(_ share: Figure) -> Bool {
+        if ImpliedWholes.leads.contains(gaps.clause(before: share)) { return true }
+        return gaps.isBracketed(share)
+            && (gaps.opens(["nguon", "von"], before: share) || gaps.opens(["co", "cau"], before: share))
     }
 
     /// Of one time and place, and with no other amount of their unit that may be the whole of some.

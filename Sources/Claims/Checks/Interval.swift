@@ -58,6 +58,11 @@ struct Interval: Sendable, Equatable {
         return low <= other.high + slack && other.low <= high + slack
     }
 
+    /// In hundredths of a whole.
+    func share(of whole: Interval) -> Interval {
+        whole.low > 0 ? Interval(low / whole.high * 100, high / whole.low * 100) : Interval(0, .infinity)
+    }
+
     static func + (left: Interval, right: Interval) -> Interval {
         Interval(left.low + right.low, left.high + right.high)
     }

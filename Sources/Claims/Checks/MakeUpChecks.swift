@@ -39,10 +39,14 @@ struct MakeUpChecks {
         let head = reading.events[statement.range].prefix { if case .figure = $0.what { false } else { true } }
         let hasColon = head.contains { if case .colon = $0.what { true } else { false } }
         // "Kinh phí: tỉnh giải ngân 92%, huyện 85%" tells rates.
-        let tellsRates = statement.figures.contains { index in
-            let words = gaps.clause(before: reading.figures[index])
-            return MakeUpChecks.acts.contains { words.has($0) }
-        }
+        // "Kinh phí thực hiện: Trung ương 92%, tỉnh 85%" does too.
+        let title = gaps.lead(to: first, from: nil)
+        let tellsRates =
+            MakeUpChecks.acts.contains { title.has($0) }
+            || statement.figures.contains { index in
+                let words = gaps.clause(before: reading.figures[index])
+                return MakeUpChecks.acts.contains { words.has($0) }
+            }
         return hasColon && !tellsRates && MakeUpChecks.sources.contains { gaps.opens($0, before: first) }
             && !reading.hasCue(.support, from: statement.range.lowerBound, to: statement.range.upperBound)
     }

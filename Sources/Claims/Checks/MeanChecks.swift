@@ -39,10 +39,9 @@ struct MeanChecks {
 
     private func yearly(_ index: Int, _ statement: Statement) -> ClaimCheck? {
         let figure = reading.figures[index]
-        guard let from = figure.from, let to = figure.to, to > from,
-            saysMean(index), YearSpans.years(in: gaps.lead(to: figure, from: reading.figures[index - 1])) == nil
+        guard saysMean(index), let (years, words) = years(index, statement),
+            YearSpans.years(in: gaps.lead(to: figure, from: reading.figures[index - 1])) == nil
         else { return nil }
-        let years = Double(to - from + 1)
         let told = Told(before: index, in: statement, reading)
         func pairs(_ totals: [Int]) -> [Pair] {
             totals.filter { reading.figures[$0].unit == figure.unit && isOfPeriod($0, of: index) }.map {
@@ -50,7 +49,7 @@ struct MeanChecks {
                     total: $0,
                     count: nil,
                     number: Interval(years, years),
-                    words: "năm (\(from)–\(to))",
+                    words: words,
                     unit: "năm"
                 )
             }
@@ -60,6 +59,23 @@ struct MeanChecks {
                 && !told.hasParts(behind: reading.places[$0.total]) && isOnlyMean(index, of: $0)
         }
         return verdict(index, clear, among: pairs(told.all))
+    }
+
+    /// How many years a mean is of: those of its period, or as many as its sentence counts before it ("10 năm qua").
+    private func years(_ index: Int, _ statement: Statement) -> (Double, String)? {
+        let figure = reading.figures[index]
+        if let from = figure.from, let to = figure.to {
+            return to > from ? (Double(to - from + 1), "năm (\(from)–\(to))") : nil
+        }
+        let first = reading.places[statement.figures.lowerBound]
+        let spans = reading.events[statement.range.lowerBound..<reading.places[index]].compactMap { event -> Int? in
+            if case .span(let years) = event.what { return event.end <= reading.events[first].start ? years : 0 }
+            return nil
+        }
+        guard figure.period == nil, spans.count == 1, spans[0] > 1,
+            GapWords.rounding.isDisjoint(with: gaps.lead(to: reading.figures[statement.figures.lowerBound], from: nil))
+        else { return nil }
+        return (Double(spans[0]), "năm")
     }
 
     /// Whether "bình quân" or "mỗi năm" leads to a figure.

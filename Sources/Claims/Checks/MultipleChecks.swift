@@ -22,7 +22,7 @@ struct MultipleChecks {
                 let figure = reading.figures[index]
                 guard figure.unit == .times, figure.value != nil else { return nil }
                 return bracketed(index, in: statement) ?? behind(index, in: statement) ?? before(index, in: statement)
-                    ?? beside(index, in: statement)
+                    ?? beside(index, in: statement) ?? named(index, in: statement)
             }
         }
     }
@@ -86,6 +86,20 @@ struct MultipleChecks {
         return check(index, reading.figures[index - 1], by: reading.figures[index + 1])
     }
 
+    /// "khuyến công quốc gia 12 tỷ đồng, khuyến công địa phương 36 tỷ đồng, gấp 3 lần khuyến công quốc gia": the only other sum
+    /// of the sentence, by the words that led to it.
+    private func named(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let sums = (statement.figures.lowerBound..<index).suffix(3).filter(isSum)
+        let name = gaps.clause(behind: reading.figures[index])
+        guard sums.count == 2, sums[1] == index - 1, index - 2 == statement.figures.lowerBound, name.count > 1,
+            reading.figures[sums[0]].unit == reading.figures[sums[1]].unit,
+            reading.figures[index].role != .decline, reading.figures[sums[0]].period == reading.figures[sums[1]].period,
+            gaps.links(reading.figures[index - 1], reading.figures[index], MultipleChecks.links),
+            gaps.clause(before: reading.figures[sums[0]]).has(name)
+        else { return nil }
+        return check(index, reading.figures[sums[1]], by: reading.figures[sums[0]])
+    }
+
     /// What names the sum that a multiple is of, right before it.
     private static let money: Set<Substring> = [
         "von", "kinh", "phi", "ngan", "sach", "khuyen", "cong", "ho", "tro", "nha", "nuoc", "doi", "ung", "so", "voi",
@@ -113,7 +127,7 @@ struct MultipleChecks {
             && figure.outOf == nil && !reading.isChange(index)
     }
 
-    private func check(_ index: Int, _ above: Figure, by below: Figure) -> ClaimCheck? {
+    func check(_ index: Int, _ above: Figure, by below: Figure) -> ClaimCheck? {
         let figure = reading.figures[index]
         guard let top = Interval.ofWhole(above), let bottom = Interval.ofWhole(below), bottom.low > 0,
             let said = Interval(figure), let over = above.number, let under = below.number, let printed = figure.number

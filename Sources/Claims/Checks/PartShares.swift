@@ -28,7 +28,7 @@ struct PartShares {
                     index,
                     in: statement
                 ) ?? tooMany(index) ?? bracketed(index, in: statement)
-                    ?? before(index, in: statement) ?? outOf(index, in: statement)
+                    ?? before(index, in: statement) ?? outOf(index, in: statement) ?? restated(index, in: statement)
             }
         }
     }
@@ -65,7 +65,10 @@ struct PartShares {
         guard reading.figures[index + 1].outOf != nil else { return nil }
         let (share, part) = (reading.figures[index], reading.figures[index + 1])
         guard isShare(share), part.unit != .money, let whole = part.outOf?.double, let number = part.number,
-            let words = gaps.between(share, part), !words.isEmpty, words.allSatisfy(PartShares.links.contains)
+            let words = gaps.between(share, part), !words.isEmpty,
+            words.allSatisfy(PartShares.links.contains)
+                || gaps.clause(before: part).first.map(PartShares.links.contains) ?? false
+                    && gaps.clause(before: part).allSatisfy(PartShares.links.contains)
         else { return nil }
         return .share(share, of: part, number, in: whole)
     }
@@ -80,7 +83,7 @@ struct PartShares {
     private func bracketed(_ index: Int, in statement: Statement) -> ClaimCheck? {
         guard index + 2 < statement.figures.upperBound else { return nil }
         let (share, part, whole) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
-        guard isShare(share), part.isPlainAmount, part.unit == whole.unit, whole.role == .amount,
+        guard isShare(share), part.isPlainAmount, part.isOfOneThing(as: whole), whole.role == .amount,
             gaps.opensBracket(part), let link = gaps.between(part, whole), PartShares.wholes.contains(link),
             let words = gaps.between(share, part), words.allSatisfy(PartShares.links.contains),
             let number = part.number, let all = whole.number
@@ -108,10 +111,22 @@ struct PartShares {
             index == statement.figures.lowerBound || reading.figures[index - 1].unit != .percent
         else { return nil }
         let (part, share, whole) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
-        guard isShare(share), part.isPlainAmount, part.unit == whole.unit, whole.role == .amount,
+        guard isShare(share), part.isPlainAmount, part.isOfOneThing(as: whole), whole.role == .amount,
             let link = gaps.between(share, whole), names(whole, by: link, of: share),
             PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(part, share) == [],
             let number = part.number, let all = whole.number
+        else { return nil }
+        return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
+    }
+
+    /// "85% trong tổng số 40 cơ sở, tức 34 cơ sở": the share of a whole, and once more as its number.
+    private func restated(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard index + 2 < statement.figures.upperBound else { return nil }
+        let (share, whole, part) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard isShare(share), whole.isPlainAmount, part.isPlainAmount, part.isOfOneThing(as: whole),
+            let link = gaps.between(share, whole), PartShares.wholes.contains(link) || link == ["cua"],
+            let words = gaps.between(whole, part), let first = words.first, PartShares.links.contains(first),
+            words.allSatisfy(PartShares.links.contains), let number = part.number, let all = whole.number
         else { return nil }
         return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
     }
@@ -120,7 +135,7 @@ struct PartShares {
     private func outOf(_ index: Int, in statement: Statement) -> ClaimCheck? {
         guard index + 2 < statement.figures.upperBound else { return nil }
         let (part, whole, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
-        guard isShare(share), part.isPlainAmount, whole.isPlainAmount, part.unit == whole.unit,
+        guard isShare(share), part.isPlainAmount, whole.isPlainAmount, part.isOfOneThing(as: whole),
             let link = gaps.between(part, whole), link.count > 1, PartShares.wholes.contains(link),
             PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(whole, share) == [],
             gaps.clause(behind: share).isEmpty, let number = part.number, let all = whole.number, number <= all
@@ -132,7 +147,7 @@ struct PartShares {
     private func parted(_ index: Int, in statement: Statement) -> ClaimCheck? {
         guard index + 2 < statement.figures.upperBound else { return nil }
         let (whole, part, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
-        guard whole.isPlainAmount, part.isPlainAmount, whole.unit == part.unit, whole.unit != .money,
+        guard whole.isPlainAmount, part.isPlainAmount, part.isOfOneThing(as: whole), whole.unit != .money,
             let cue = statement.partsAt.after(reading.places[index]), cue < reading.places[index + 1],
             share.role == .ratio, follows(part, share), gaps.clause(behind: share).isEmpty, let all = whole.number,
             let number = part.number, number <= all
@@ -156,7 +171,7 @@ struct PartShares {
 
     /// "Trong 60 cơ sở … có 45 cơ sở".
     private func isPartOf(_ whole: Figure, _ part: Figure) -> Bool {
-        whole.isPlainAmount && part.isPlainAmount && whole.unit == part.unit && whole.unit != .money
+        whole.isPlainAmount && part.isPlainAmount && part.isOfOneThing(as: whole) && whole.unit != .money
             && PartShares.openings.contains(gaps.clause(before: whole)) && gaps.between(whole, part)?.last == "co"
             && gaps.clause(before: part).last == "co"
     }

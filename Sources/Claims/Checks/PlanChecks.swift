@@ -23,6 +23,9 @@ struct PlanChecks {
     private static let rests: Set<[Substring]> = [
         ["con", "lai"], ["so", "con", "lai"], ["so", "kinh", "phi", "con", "lai"], ["kinh", "phi", "con", "lai"],
         ["so", "tien", "con", "lai"], ["so", "von", "con", "lai"], ["von", "con", "lai"], ["con", "lai", "la"],
+        ["kinh", "phi", "huy"], ["huy"], ["huy", "du", "toan"], ["so", "kinh", "phi", "huy"],
+        ["kinh", "phi", "huy", "la"],
+        ["nop", "tra", "ngan", "sach"], ["chuyen", "nguon"],
     ]
 
     func checks() -> [ClaimCheck] {

@@ -1,7 +1,7 @@
 /// Percentage points beside the two shares that they lie between: "giảm từ 18% xuống còn 12%, giảm 6 điểm phần trăm".
 extension ChangeChecks {
     private static let pointLinks: Set<Substring> = [
-        "tang", "giam", "tuc", "tuong", "ung", "duong", "la", "duoc", "voi",
+        "tang", "giam", "tuc", "tuong", "ung", "duong", "la", "duoc", "voi", "nam", "thang", "quy",
     ]
 
     func points(_ index: Int) -> ClaimCheck? {

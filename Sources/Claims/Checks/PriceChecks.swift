@@ -71,6 +71,9 @@ struct PriceChecks {
             gaps.links(support, share, PriceChecks.links), lead(index - 1, statement).has(["ho", "tro"])
         else { return nil }
         let words = lead(index - 2, statement)
+        // "bằng 30% giá trị máy móc" is no share of all that was invested.
+        guard !behind.starts(with: ["gia"]) || !words.has(["von", "dau", "tu"]) && !words.has(["muc", "dau", "tu"])
+        else { return nil }
         guard PriceChecks.investments.contains(where: { words.has($0) }), let given = support.number,
             let cost = price.number
         else { return nil }

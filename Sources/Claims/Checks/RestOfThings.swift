@@ -6,23 +6,44 @@ struct RestOfThings {
     let statements: [Statement]
     let gaps: GapWords
 
-    private static let rests: Set<[Substring]> = [["con"], ["con", "lai"], ["so", "con", "lai"], ["hien", "con"]]
+    private static let rests: Set<[Substring]> = [
+        ["con"], ["con", "lai"], ["so", "con", "lai"], ["hien", "con"], ["loai"],
+    ]
     private static let certain: Substring = "lai"
+    /// What is left, and what was not chosen.
+    private static let certains: Set<Substring> = [certain, "loai"]
     private static let most = 12
+    private static let reach = 90
 
     func checks() -> [ClaimCheck] {
-        statements.compactMap { statement in
-            guard statement.partsAt.isEmpty, (3...RestOfThings.most).contains(statement.figures.count) else {
-                return nil
+        statements.indices.compactMap(dropped)
+            + statements.compactMap { statement in
+                guard statement.partsAt.isEmpty, (3...RestOfThings.most).contains(statement.figures.count) else {
+                    return nil
+                }
+                return check(statement)
             }
-            return check(statement)
-        }
+    }
+
+    /// "Đợt bình chọn có 64 sản phẩm dự thi. Hội đồng chọn 40 sản phẩm, loại 24 sản phẩm": what was and what was not chosen.
+    private func dropped(_ number: Int) -> ClaimCheck? {
+        let statement = statements[number]
+        guard statement.partsAt.isEmpty, statement.figures.count == 2, number > 0,
+            let done = statement.figures.first, gaps.clause(before: reading.figures[done + 1]) == ["loai"],
+            isRest(done + 1), reading.figures[done].isPlainAmount,
+            reading.figures[done].unit == reading.figures[done + 1].unit,
+            let all = Vicinity(reading: reading, statements: statements)
+                .sole(like: reading.figures[done], before: done, in: number),
+            reading.figures[all].isPlainAmount
+        else { return nil }
+        return .sum([reading.figures[done], reading.figures[done + 1]], of: reading.figures[all])
     }
 
     /// The only three numbers of one thing in a sentence: all, what was done of it, and the rest.
     private func check(_ statement: Statement) -> ClaimCheck? {
         guard let rest = statement.figures.last(where: isRest) else { return nil }
         let figure = reading.figures[rest]
+        if let check = ofTrailing(rest, statement) { return check }
         let alike = statement.figures.filter { reading.figures[$0].unit == figure.unit && $0 <= rest }
         guard alike.count == 3, alike.last == rest else { return nil }
         let (all, done) = (reading.figures[alike[0]], reading.figures[alike[1]])
@@ -33,7 +54,7 @@ struct RestOfThings {
             !reading.hasCue(.becomes, from: reading.places[alike[0]], to: reading.places[alike[1]]),
             !reading.hasCue(.plan, from: reading.places[alike[0]], to: reading.places[alike[1]])
         else { return nil }
-        let isCertain = gaps.clause(before: figure).last == RestOfThings.certain
+        let isCertain = RestOfThings.certains.contains(gaps.clause(before: figure).last ?? "") || isNamedRest(figure)
         // What neither was done nor is told of may have been given up.
         guard isCertain || part + left >= whole else { return nil }
         guard isCertain || isOfSame(done, figure) else { return nil }
@@ -52,6 +73,24 @@ struct RestOfThings {
     private func isRest(_ index: Int) -> Bool {
         let figure = reading.figures[index]
         guard case .count = figure.unit, figure.isPlainAmount else { return false }
-        return RestOfThings.rests.contains(gaps.clause(before: figure))
+        return RestOfThings.rests.contains(gaps.clause(before: figure)) || isNamedRest(figure)
+    }
+
+    /// "12 cơ sở còn lại".
+    private func isNamedRest(_ figure: Figure) -> Bool {
+        gaps.clause(behind: figure).starts(with: ["con", RestOfThings.certain])
+            && !gaps.words(behind: figure, upTo: RestOfThings.reach).has(["so", "khac"])
+    }
+
+    /// "đã nghiệm thu 27 đề án, còn 9 đề án đang thực hiện trong tổng số 36 đề án": the whole stands behind its rest.
+    private func ofTrailing(_ rest: Int, _ statement: Statement) -> ClaimCheck? {
+        let (figure, next) = (reading.figures[rest], rest + 1)
+        let alike = statement.figures.filter { reading.figures[$0].unit == figure.unit }
+        guard alike.count == 3, alike[1] == rest, alike[2] == next,
+            gaps.lead(to: reading.figures[next], from: figure).suffix(3) == ["trong", "tong", "so"],
+            alike.allSatisfy({ reading.figures[$0].isPlainAmount && !reading.isChange($0) }),
+            gaps.each(before: reading.figures[alike[0]]) == nil
+        else { return nil }
+        return .sum([reading.figures[alike[0]], figure], of: reading.figures[next])
     }
 }

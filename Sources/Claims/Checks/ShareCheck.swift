@@ -18,18 +18,22 @@ extension ClaimCheck {
         if let range, range.low > 0, let own = Interval(part) {
             possible = Interval(own.low / range.high * 100, own.high / range.low * 100)
         }
-        let agrees = possible.meets(Interval(said.low - 1e-9, said.high + 1e-9))
+        let print = Interval(said.low - 1e-9, said.high + 1e-9)
+        let agrees = possible.meets(print)
+        // A whole that is printed without decimals is what it says, unless somebody rounded it.
+        let all = others.first { $0.number == whole }.flatMap { Interval($0) }
+        let isRounded = agrees && !(Interval(part).flatMap { all.map($0.share(of:)) }?.meets(print) ?? true)
         let gap = Printed.decimal(abs(expected - printed), places: 2)
         let above = part.unit == .money ? Printed.amount(number, like: part) : Printed.decimal(number, places: 0)
         return ClaimCheck(
             .share,
-            agrees ? .agrees : .differs,
+            isRounded ? .unclear : agrees ? .agrees : .differs,
             figures: [share.id, part.id] + others.map(\.id),
             expected: shown((expected * 100).rounded() / 100),
             found: share.value,
             explanation: "\(above) ÷ \(Printed.amount(whole, like: part)) = "
                 + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
-                + (agrees ? ": khớp" : ": lệch \(gap) điểm %")
+                + (isRounded ? SumChecks.rounded : agrees ? ": khớp" : ": lệch \(gap) điểm %")
         )
     }
 

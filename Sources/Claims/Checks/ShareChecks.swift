@@ -64,7 +64,7 @@ extension ShareChecks {
         let parts = partsOf(index, in: statement).filter { !reading.namesOtherSource(than: $0, before: index) }
         let checks = parts.compactMap { share(index, of: $0, in: statement, total: total) }
         // The heads of a table say what its shares are of, and they are not read.
-        return checks.first { $0.verdict == .agrees }
+        return checks.first { $0.verdict == .agrees } ?? checks.first { $0.verdict == .unclear }
             ?? (parts.contains { gaps.areCells(reading.figures[$0], figure) } ? nil : checks.first)
     }
 
@@ -73,23 +73,28 @@ extension ShareChecks {
         guard let whole = wholeOf(part, share: index, in: statement, total: total) else { return nil }
         let amounts = (reading.figures[part], reading.figures[whole])
         guard let above = amounts.0.number, let below = amounts.1.number, below > 0, let printed = figure.number,
-            let part = Interval(amounts.0), let range = Interval.ofWhole(amounts.1), range.low > 0
+            let part = Interval(amounts.0), let strict = Interval(amounts.1), let range = Interval.ofWhole(amounts.1),
+            range.low > 0
         else { return nil }
         let possible = Interval(part.low / range.high * 100, part.high / range.low * 100)
         guard let said = Interval.ofWhole(figure) else { return nil }
         let expected = above / below * 100
-        let agrees = possible.meets(Interval(said.low - 1e-9, said.high + 1e-9))
+        let print = Interval(said.low - 1e-9, said.high + 1e-9)
+        let agrees = possible.meets(print)
+        let isRounded = agrees && !part.share(of: strict).meets(print)
         let words =
             "\(Printed.amount(above, like: amounts.0)) ÷ \(Printed.amount(below, like: amounts.1)) = "
             + "\(Printed.decimal(expected, places: 2)) %; văn bản ghi \(Printed.decimal(printed, places: 3)) %"
         return ClaimCheck(
             .share,
-            agrees ? .agrees : .differs,
+            isRounded ? .unclear : agrees ? .agrees : .differs,
             figures: [figure.id, amounts.0.id, amounts.1.id],
             expected: shown((expected * 100).rounded() / 100),
             found: figure.value,
             explanation: words
-                + (agrees ? ": khớp" : ": lệch \(Printed.decimal(abs(expected - printed), places: 2)) điểm %")
+                + (isRounded
+                    ? SumChecks.rounded
+                    : agrees ? ": khớp" : ": lệch \(Printed.decimal(abs(expected - printed), places: 2)) điểm %")
         )
     }
 
@@ -155,13 +160,12 @@ extension ShareChecks {
             let cue = statement.partsAt.last(where: { $0 < reading.places[part] })
         else { return nil }
         let whole = reading.firstFigure(behind: cue, in: statement.figures) - 1
-        guard statement.figures.contains(whole), ShareChecks.people.contains(reading.figures[whole].unitName),
+        guard statement.figures.contains(whole), Figure.people.contains(reading.figures[whole].unitName),
             reading.figures[whole].outOf == nil
         else { return nil }
         return whole
     }
 
-    private static let people: Set = ["người", "lao động", "học viên", "lượt người", "lượt lao động", "công nhân"]
     private static let someOfPeople: Set = ["nữ", "phụ nữ", "lao động nữ", "nữ giới", "thanh niên"]
 
     /// "đạt 84% kế hoạch (52 tỷ đồng)".
@@ -186,7 +190,10 @@ extension ShareChecks {
         let first = statement.figures.lowerBound
         guard part == first + 1, reading.figures[first].unitName == unit, reading.figures[first].role == .amount,
             reading.hasCue(.ofPlan, from: statement.range.lowerBound, to: reading.places[first])
-                || reading.hasCue(.plan, from: statement.range.lowerBound, to: reading.places[first])
+                || reading.hasCue(.plan, from: statement.range.lowerBound, to: reading.places[first]),
+            // "Chỉ tiêu đến năm 2025 là 50 cơ sở; năm 2023 có 20 cơ sở, đạt 100%" is of that year's plan.
+            reading.figures[first].to == nil || reading.figures[part].to == nil
+                || reading.figures[first].to == reading.figures[part].to
         else { return nil }
         return first
     }

@@ -4,7 +4,11 @@ struct YearlyTotals {
     let statements: [Statement]
     let gaps: GapWords
 
-    private static let words: Set<Substring> = ["tong", "cong", "ca", "nam", "la", "so", "kinh", "phi", "trong"]
+    private static let words: Set<Substring> = [
+        "tong", "cong", "ca", "nam", "la", "so", "kinh", "phi", "trong", "tinh", "chung", "dat", "duoc", "het", "qua",
+        "cho", "khuyen", "vay", "nhu",
+    ]
+    private static let openings: Set<Substring> = ["tong", "cong", "ca", "chung"]
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in statement.figures.dropLast().compactMap(check) }
@@ -13,7 +17,8 @@ struct YearlyTotals {
     private func check(_ index: Int) -> ClaimCheck? {
         let (rate, total) = (reading.figures[index], reading.figures[index + 1])
         guard rate.isPerYear, rate.per == nil, rate.role == .amount, rate.qualifier == .exact, rate.unit == total.unit,
-            rate.unit.isSummed, total.isPlainAmount, let years = years(gaps.lead(to: total, from: rate)),
+            rate.unit.isSummed, total.isPlainAmount,
+            let years = years(gaps.lead(to: total, from: rate)) ?? stage(total, from: rate),
             isOf(years, rate), let one = Interval.ofWhole(rate), let said = Interval.ofWhole(total),
             let amount = rate.number, let printed = total.number
         else { return nil }
@@ -32,9 +37,21 @@ struct YearlyTotals {
         )
     }
 
+    /// 5 of "nên cả giai đoạn 2021-2025 tổng kinh phí là".
+    private func stage(_ total: Figure, from rate: Figure) -> Int? {
+        let lead = gaps.lead(to: total, from: rate).filter { Int($0) == nil }
+        guard lead.has(["ca", "giai", "doan"]), let from = total.from, let to = total.to, to > from,
+            total.months == nil,
+            lead.drop(while: { $0 != "ca" }).allSatisfy({
+                YearlyTotals.words.contains($0) || $0 == "giai" || $0 == "doan"
+            })
+        else { return nil }
+        return to - from + 1
+    }
+
     /// 5 of "tổng cộng 5 năm là".
     private func years(_ lead: [Substring]) -> Int? {
-        guard lead.first == "tong" || lead.first == "cong",
+        guard !YearlyTotals.openings.isDisjoint(with: lead),
             let year = lead.lastIndex(of: "nam"), year > 0, let count = YearSpans.number(lead[year - 1]),
             (2...20).contains(count),
             lead.enumerated().allSatisfy({ $0.offset == year - 1 || YearlyTotals.words.contains($0.element) })

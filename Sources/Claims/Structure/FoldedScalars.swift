@@ -22,11 +22,17 @@ struct FoldedScalars {
     }
 
     func first(_ marks: [UInt8], in range: Range<Int>) -> Int? {
-        bytes[range].firstIndex { marks.contains($0) }
+        range.first { marks.contains(bytes[$0]) && !isInNumber($0) }
     }
 
     func last(_ marks: [UInt8], in range: Range<Int>) -> Int? {
-        bytes[range].lastIndex { marks.contains($0) }
+        range.last { marks.contains(bytes[$0]) && !isInNumber($0) }
+    }
+
+    /// The mark of "2.400" and "5,2" ends no clause and no sentence.
+    private func isInNumber(_ place: Int) -> Bool {
+        (bytes[place] == UInt8(ascii: ".") || bytes[place] == UInt8(ascii: ",")) && place > 0
+            && place + 1 < bytes.count && bytes[place - 1].isDigit && bytes[place + 1].isDigit
     }
 
     /// The folded words of a range, with the numbers among them or without.

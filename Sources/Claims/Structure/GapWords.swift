@@ -13,6 +13,9 @@ struct GapWords {
     private static let bullets = Array("-+*".utf8)
     private static let cellEnds = Array("\t|".utf8)
 
+    /// Words that make a number a rough one.
+    static let rounding: Set<Substring> = ["hon", "gan", "khoang", "tren", "duoi"]
+
     /// A longer stretch of text says more than how its two figures hang together.
     private static let longest = 90
     /// How many figures a sentence that names all of a thing holds at most up to it.

@@ -21,7 +21,43 @@ extension WholeFinder {
             isComplete: leavesNothing && last == told.last,
             isOpen: statement.isOpen || statement.remainder == .uncounted,
             isOverlapping: statement.isOverlapping,
-            isCrossed: !leavesNothing
+            isCrossed: !leavesNothing || havePredicates(parts)
+        )
+    }
+
+    /// "18 cơ sở có lãi, 15 mở rộng sản xuất, 5 còn lại": some may have both.
+    private func havePredicates(_ parts: some Sequence<Int>) -> Bool {
+        parts.contains { part in
+            let words = gaps.clause(behind: reading.figures[part])
+            // "cơ khí" is a trade.
+            return words.first == "co" && words.dropFirst().first != "khi"
+        }
+    }
+
+    /// "… 187 sản phẩm của 121 cơ sở. Trong số các sản phẩm tham gia có 92 sản phẩm thủ công, … và 36 sản phẩm khác": of the only
+    /// number of them that the sentence before tells.
+    func someOfBefore(_ number: Int) -> Whole? {
+        let statement = statements[number]
+        let first = statement.figures.lowerBound
+        guard number > 0, statements[number - 1].paragraph == statement.paragraph, statement.partsAt.isEmpty,
+            statement.figures.count > 1, amounts[first], reading.figures[first].unit != .money,
+            gaps.opens(["trong", "so"], before: reading.figures[first]),
+            gaps.clause(before: reading.figures[first]).last == "co"
+        else { return nil }
+        let alike = statements[number - 1].figures.filter { units[$0] == units[first] }
+        let told = statement.figures.filter { reading.figures[$0].unit != .percent }
+        let parts = told.prefix { amounts[$0] && units[$0] == units[first] }
+        guard alike.count == 1, amounts[alike[0]], parts.count > 1, let last = parts.last, last == told.last else {
+            return nil
+        }
+        let isLast = statement.remainder == .counted || isOfOthers(last)
+        return Whole(
+            whole: alike[0],
+            parts: Array(parts),
+            isComplete: isLast,
+            isOpen: statement.isOpen || statement.remainder == .uncounted,
+            isOverlapping: statement.isOverlapping,
+            isCrossed: !isLast
         )
     }
 

@@ -108,6 +108,11 @@ extension Reading {
         return false
     }
 
+    /// Whether a colon stands between two figures.
+    func hasColon(from first: Int, to last: Int) -> Bool {
+        (places[first] + 1..<places[last]).contains { if case .colon = events[$0].what { true } else { false } }
+    }
+
     func hasSemicolon(from: Int, to: Int) -> Bool {
         guard from < to else { return false }
         return (from..<to).contains { index in

@@ -46,7 +46,7 @@ struct WholeFinder {
     func wholes() -> [Whole] {
         statements.indices.flatMap { number in
             statements[number].partsAt.flatMap { wholes(openedAt: $0, in: number) }
-                + (someOf(statements[number]).map { [$0] } ?? [])
+                + [someOf(statements[number]) ?? someOfBefore(number)].compactMap { $0 }
         }
     }
 
