@@ -54,7 +54,7 @@ extension Reading {
         var remainder: Statement.Remainder?
         for index in range {
             switch events[index].what {
-            case .cue(.parts): parts.append(index)
+            case .cue(.parts): if !describes(index, in: range) { parts.append(index) }
             case .cue(.spread) where !figures.isEmpty && places[figures.lowerBound] < index: parts.append(index)
             case .cue(.etc): isOpen = true
             case .cue(.remainder): remainder = isCounted(index, in: range) ? .counted : .uncounted
@@ -70,6 +70,14 @@ extension Reading {
             remainder: remainder,
             isOverlapping: hasCue(.overlap, from: range.lowerBound, to: range.upperBound)
         )
+    }
+
+    /// "máy móc (gồm 13 đề án với kinh phí 2 tỷ đồng); thương hiệu (3 đề án…)": a bracket behind a name tells what that is.
+    private func describes(_ cue: Int, in range: Range<Int>) -> Bool {
+        guard cue - 2 >= range.lowerBound, case .open = events[cue - 1].what else { return false }
+        if case .figure = events[cue - 2].what { return false }
+        return events[range.lowerBound..<cue].contains { if case .cue(.parts) = $0.what { true } else { false } }
+            || events[range.lowerBound..<cue].contains { if case .cue(.spread) = $0.what { true } else { false } }
     }
 
     /// Whether a figure stands right before "còn lại", or behind it in its clause.

@@ -62,7 +62,7 @@ struct WholeFinder {
         var found: [Whole] = []
         for var own in byUnit(parts) {
             // The size of one ("mỗi lớp 35 người, trong đó …") is no whole.
-            guard let whole = whole(of: own, among: before.filter { units[$0] == units[own[0]] }),
+            guard let whole = whole(of: own, among: before.filter { units[$0] == units[own[0]] }, number),
                 isSoleOfLine(whole, before, number),
                 gaps.each(before: reading.figures[whole]) == nil
             else { continue }
@@ -87,6 +87,7 @@ struct WholeFinder {
                 )
             )
         }
+        completeTogether(&found)
         return found + named(parts, of: before, statement)
     }
 
@@ -147,13 +148,13 @@ struct WholeFinder {
     /// What the parts make, else what stands nearest.
     ///
     /// "được giao 16,2 tỷ đồng, đã giải ngân 15,1 tỷ đồng. Trong đó …".
-    private func whole(of parts: [Int], among candidates: [Int]) -> Int? {
+    private func whole(of parts: [Int], among candidates: [Int], _ number: Int) -> Int? {
         guard candidates.count > 1, parts.count > 1 else { return candidates.last }
         let intervals = parts.compactMap { Interval(reading.figures[$0]) }
         guard let first = intervals.first else { return candidates.last }
         let sum = intervals.dropFirst().reduce(first, +)
         let made = candidates.last { Interval.ofWhole(reading.figures[$0])?.meets(sum) ?? false }
-        return made ?? candidates.last
+        return made ?? candidates.last { !isPart($0, before: number) } ?? candidates.last
     }
 
     /// A line that opens with "Trong đó" takes the one sum apart that the line above tells; of several none is sure.
