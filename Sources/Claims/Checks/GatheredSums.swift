@@ -32,13 +32,12 @@ struct GatheredSums {
 
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
         let total = reading.figures[index]
-        guard total.isPlainAmount, !reading.isChange(index), gaps.each(before: total) == nil,
-            let items = items(before: index, in: number), let last = items.last
+        guard total.isPlainAmount, let range = range(before: index, in: number) else { return nil }
+        let isOwn = statements[number].figures.contains(range.lowerBound)
+        let lead = isOwn ? gaps.clause(before: total) : gaps.lead(to: total, from: nil)
+        guard let opening = GatheredSums.openings.last(where: { lead.starts(with: $0) }), !reading.isChange(index),
+            gaps.each(before: total) == nil, let items = items(in: range, of: total, isOwn ? number : number - 1)
         else { return nil }
-        let isOwn = statements[number].figures.contains(last)
-        let clause = gaps.clause(before: total)
-        let lead = isOwn ? clause : gaps.lead(to: total, from: nil)
-        guard let opening = GatheredSums.openings.last(where: { lead.starts(with: $0) }) else { return nil }
         let rest = lead.dropFirst(opening.count).filter { Int($0) == nil }
         let said = said(lead.dropFirst(opening.count))
         guard
@@ -50,18 +49,19 @@ struct GatheredSums {
         return .sum(items.map { reading.figures[$0] }, of: total)
     }
 
-    /// All amounts of the total's unit that its sentence tells before it, else the sentence before, with nothing else among
-    /// them.
-    private func items(before index: Int, in number: Int) -> [Int]? {
+    /// What a total's sentence tells before it, else the sentence before.
+    private func range(before index: Int, in number: Int) -> Range<Int>? {
         let own = statements[number]
         let isOwn = own.figures.lowerBound < index
         guard isOwn || number > 0 && statements[number - 1].paragraph == own.paragraph else { return nil }
-        let source = isOwn ? own : statements[number - 1]
-        let range = isOwn ? own.figures.lowerBound..<index : source.figures
-        guard (2...GatheredSums.most).contains(range.count), source.remainder == nil,
-            !source.isOpen, !source.isOverlapping
-        else { return nil }
-        let total = reading.figures[index]
+        let range = isOwn ? own.figures.lowerBound..<index : statements[number - 1].figures
+        return (2...GatheredSums.most).contains(range.count) ? range : nil
+    }
+
+    /// All amounts of the total's unit in a range, where nothing else is among them.
+    private func items(in range: Range<Int>, of total: Figure, _ number: Int) -> [Int]? {
+        let source = statements[number]
+        guard source.remainder == nil, !source.isOpen, !source.isOverlapping else { return nil }
         let items = range.filter { reading.figures[$0].unit == total.unit }
         guard items.count > 1, items.allSatisfy({ isItem($0) }),
             source.partsAt.last.map({ $0 < reading.places[items[0]] }) ?? true,

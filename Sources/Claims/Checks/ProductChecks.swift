@@ -51,10 +51,9 @@ struct ProductChecks {
     }
 
     private func check(_ figures: Range<Int>, in own: [Statement]) -> ClaimCheck? {
+        guard figures.count >= 3, own.allSatisfy({ $0.partsAt.isEmpty && $0.remainder == nil }) else { return nil }
         let rates = figures.filter { each($0) != nil }
-        guard figures.count >= 3, rates.count == 1, let one = rates.first, let noun = each(one),
-            own.allSatisfy({ $0.partsAt.isEmpty && $0.remainder == nil })
-        else { return nil }
+        guard rates.count == 1, let one = rates.first, let noun = each(one) else { return nil }
         let rate = reading.figures[one]
         let counts = figures.filter { $0 != one && isCount($0, of: noun) }
         let sums = figures.filter { $0 != one && reading.figures[$0].isOfOneThing(as: rate) }

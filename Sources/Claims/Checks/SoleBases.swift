@@ -57,7 +57,7 @@ struct SoleBases {
 
     private func check(_ index: Int, in number: Int, _ vicinity: Vicinity) -> ClaimCheck? {
         let (now, change) = (reading.figures[index - 1], reading.figures[index])
-        guard now.isPlainAmount, !reading.isChange(index - 1), change.value != nil, change.qualifier == .exact,
+        guard now.isPlainAmount, mayChange(change, index), !reading.isChange(index - 1), change.qualifier == .exact,
             !change.isPerYear, gaps.links(now, change, SoleBases.links),
             SoleBases.behind.contains(gaps.clause(behind: change)), change.base == nil,
             let base = vicinity.sole(like: now, before: index - 1, in: number)
@@ -67,6 +67,15 @@ struct SoleBases {
             goesOn(index - 1, from: base, in: number), areOfOneTime(old, now)
         else { return nil }
         return verdict(index, now, old)
+    }
+
+    private func mayChange(_ change: Figure, _ index: Int) -> Bool {
+        guard change.value != nil else { return false }
+        switch change.unit {
+        case .times: return true
+        case .percent: return change.role == .growth || change.role == .decline
+        default: return change.role == .amount && reading.isChange(index)
+        }
     }
 
     private func verdict(_ index: Int, _ now: Figure, _ old: Figure) -> ClaimCheck? {

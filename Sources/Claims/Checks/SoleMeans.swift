@@ -23,10 +23,11 @@ struct SoleMeans {
 
     private func check(_ index: Int, of before: Statement) -> ClaimCheck? {
         let mean = reading.figures[index]
-        let lead = gaps.lead(to: mean, from: nil)
         guard mean.role == .amount, mean.value != nil, mean.qualifier != .atLeast, mean.qualifier != .atMost,
-            mean.unit.isSummed, mean.outOf == nil,
-            lead.contains("quan") || lead.contains("trung") || lead.has(["tinh", "ra"]),
+            mean.unit.isSummed, mean.outOf == nil
+        else { return nil }
+        let lead = gaps.lead(to: mean, from: nil)
+        guard lead.contains("quan") || lead.contains("trung") || lead.has(["tinh", "ra"]),
             gaps.clause(behind: mean).isEmpty
         else { return nil }
         let sums = before.figures.filter { reading.figures[$0].isOneSum && reading.figures[$0].unit == mean.unit }
