@@ -138,7 +138,10 @@ struct PartShares {
         guard isShare(share), part.isPlainAmount, whole.isPlainAmount, part.isOfOneThing(as: whole),
             let link = gaps.between(part, whole), link.count > 1, PartShares.wholes.contains(link),
             PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(whole, share) == [],
-            gaps.clause(behind: share).isEmpty, let number = part.number, let all = whole.number, number <= all
+            gaps.clause(behind: share).isEmpty, let number = part.number, let all = whole.number, number <= all,
+            // "300 triệu đồng trên tổng 1.250 triệu đồng, đạt 95%" may be of a plan that is not told.
+            gaps.clause(before: share).first != "dat"
+                || SoleShares.tellsRate(gaps.clause(before: part) + gaps.clause(behind: whole))
         else { return nil }
         return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
     }

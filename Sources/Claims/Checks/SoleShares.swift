@@ -67,7 +67,7 @@ struct SoleShares {
         guard share.role != .growth, share.role != .decline, isOf(share, pair),
             isDone(pair)
                 || above < below && !lead.contains("dat") && isPart(pair) && !fits(share, above, above + below)
-                || above < below && isOutOf(pair)
+                || above < below && !lead.contains("dat") && isOutOf(pair)
         else { return nil }
         return .share(share, of: part, above, in: below, within: Interval.ofWhole(whole), and: [whole])
     }
@@ -200,6 +200,11 @@ extension SoleShares {
         else { return false }
         guard let year = part.to, let last = whole.to else { return true }
         return year == last
+    }
+
+    /// Whether some words tell of a plan, or of what was done of it.
+    static func tellsRate(_ words: [Substring]) -> Bool {
+        plans.contains(where: words.has) || acts.contains { $0.count > 1 && words.has($0) }
     }
 
     private func fits(_ share: Figure, _ part: Double, _ whole: Double) -> Bool {
