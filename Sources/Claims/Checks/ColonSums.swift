@@ -118,11 +118,13 @@ struct ColonSums {
     /// words say.
     private func sources(_ index: Int, in statement: Statement) -> ClaimCheck? {
         let whole = reading.figures[index]
-        let parts = (index + 1..<statement.figures.upperBound).map { reading.figures[$0] }
+        guard whole.unit == .money, whole.isPlainAmount, index == statement.figures.lowerBound,
+            (3...5).contains(statement.figures.count), endsInColon(index, within: 1), statement.partsAt.isEmpty
+        else { return nil }
+        let parts = statement.figures.dropFirst().map { reading.figures[$0] }
         let words = gaps.lead(to: whole, from: nil)
-        guard whole.unit == .money, whole.isPlainAmount, index == statement.figures.lowerBound, parts.count < 5,
-            endsInColon(index, within: 1), parts.areOfOneSourceEach(of: whole), statement.partsAt.isEmpty,
-            let source = words.firstIndex(of: "nguon"), source > 0, YearSpans.number(words[source - 1]) == parts.count
+        guard parts.areOfOneSourceEach(of: whole), let source = words.firstIndex(of: "nguon"), source > 0,
+            YearSpans.number(words[source - 1]) == parts.count
         else { return nil }
         return .sum(parts, of: whole)
     }

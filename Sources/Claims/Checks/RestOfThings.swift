@@ -25,7 +25,9 @@ struct RestOfThings {
             }
     }
 
-    /// "Đợt bình chọn có 64 sản phẩm dự thi. Hội đồng chọn 40 sản phẩm, loại 24 sản phẩm": what was and what was not chosen.
+    /// What was and what was not chosen of those that the sentence before tells.
+    ///
+    /// "Đợt bình chọn có 64 sản phẩm dự thi. Hội đồng chọn 40 sản phẩm, loại 24 sản phẩm".
     private func dropped(_ number: Int) -> ClaimCheck? {
         let statement = statements[number]
         guard statement.partsAt.isEmpty, statement.figures.count == 2, number > 0,

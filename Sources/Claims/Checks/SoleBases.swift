@@ -1,6 +1,8 @@
 import Vietnamese
 
-/// A change against the only earlier amount of the same thing: "Nếu năm 2015 có 320 cơ sở sản xuất thì đến năm 2020 con số này
+/// A change against the only earlier amount of the same thing.
+///
+/// "Nếu năm 2015 có 320 cơ sở sản xuất thì đến năm 2020 con số này
 /// là 480, tăng 50%", "Trước đây chỉ bán được 500 kg. Từ ngày có máy, bán 1.500 kg, gấp 3 lần".
 struct SoleBases {
     let reading: Reading
@@ -35,7 +37,9 @@ struct SoleBases {
         }
     }
 
-    /// "… năm 2024 có 41 đề án. So với năm 2023 (33 đề án), số đề án tăng 8": what the sentence before tells first.
+    /// A change against a bracket, of what the sentence before tells first.
+    ///
+    /// "… năm 2024 có 41 đề án. So với năm 2023 (33 đề án), số đề án tăng 8".
     private func bracketed(_ index: Int, in number: Int) -> ClaimCheck? {
         let (old, change) = (reading.figures[index - 1], reading.figures[index])
         guard index - 1 == statements[number].figures.lowerBound, gaps.isBracketedBase(old), old.isPlainAmount,

@@ -1,6 +1,8 @@
 import Vietnamese
 
-/// A mean of the only sum that the sentence before tells: "Giai đoạn 2016-2020, tỉnh bố trí 20 tỷ đồng cho 125 đề án. Bình quân mỗi
+/// A mean of the only sum that the sentence before tells.
+///
+/// "Giai đoạn 2016-2020, tỉnh bố trí 20 tỷ đồng cho 125 đề án. Bình quân mỗi
 /// năm 4 tỷ đồng", "Có 24 cơ sở được hỗ trợ 4,8 tỷ đồng. Trung bình mỗi cơ sở nhận 200 triệu đồng".
 struct SoleMeans {
     let reading: Reading

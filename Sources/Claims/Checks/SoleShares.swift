@@ -1,6 +1,8 @@
 import Vietnamese
 
-/// A share of the only amount that it may be of, in its sentence or the one before: "Huyện có 45 cơ sở được hỗ trợ. Trong số này
+/// A share of the only amount that it may be of, in its sentence or the one before.
+///
+/// "Huyện có 45 cơ sở được hỗ trợ. Trong số này
 /// 18 cơ sở chế biến gỗ, chiếm 40%", "đã giải ngân 2,76 tỷ đồng trong tổng số 3 tỷ đồng được giao, đạt 92%".
 ///
 /// The words that lead to the share may only link, or say again what the two amounts are.

@@ -34,8 +34,9 @@ extension WholeFinder {
         }
     }
 
-    /// "… 187 sản phẩm của 121 cơ sở. Trong số các sản phẩm tham gia có 92 sản phẩm thủ công, … và 36 sản phẩm khác": of the only
-    /// number of them that the sentence before tells.
+    /// Of the only number that the sentence before tells.
+    ///
+    /// "… 187 sản phẩm của 121 cơ sở. Trong số các sản phẩm tham gia có 92 sản phẩm thủ công, … và 36 sản phẩm khác".
     func someOfBefore(_ number: Int) -> Whole? {
         let statement = statements[number]
         let first = statement.figures.lowerBound
