@@ -10,13 +10,13 @@ import Testing
         ] as [(String?, String?)]
     )
     func `a province is found by its code or its name`(written: String?, code: String?) throws {
-        #expect(try places().code(written, field: "province") == code)
+        #expect(try places().code(written) == code)
     }
 
     @Test(arguments: ["99", "Nghệ Tĩnh Bình", "4"]) func `what no map has is refused with what to write`(
         written: String
     ) throws {
-        let refusal = try #require(throws: Refusal.self) { try places().code(written, field: "province") }
+        let refusal = try #require(throws: Refusal.self) { try places().code(written) }
 
         #expect(refusal.message == "Không có tỉnh, thành phố nào mang mã hay tên “\(written)”.")
         #expect(refusal.field == "province")
