@@ -50,15 +50,13 @@ enum FrozenPeriodChecks {
         let frozenOn: Day
         let query: PeriodQuery
 
-        /// Whether the act would have counted: its day and a year of its money lie in the period, at a place that holds
-        /// all of the province.
+        /// Whether the act would have counted: money of one of its years by a paper of its day lies in the period, at a
+        /// place that holds all of the province.
         func holds(_ years: Set<Int>, _ context: ActContext) -> Bool {
-            let (day, days) = (context.request.day, query.wholeDays)
             let isWhole =
                 query.place == PeriodQuery.nation
                 || context.territories.unit(query.map, query.place)?.level == .province
-            return isWhole && days.from <= day && day <= days.to
-                && years.contains { (query.from...query.to).contains($0) }
+            return isWhole && years.contains { query.counts($0, paperOf: context.request.day) }
         }
     }
 }

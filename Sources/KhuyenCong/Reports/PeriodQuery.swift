@@ -64,6 +64,13 @@ package struct PeriodQuery: Sendable, Hashable, Codable {
             days.from > Day.firstOfYear(year) || days.to < Day.lastOfYear(year)
         }
     }
+
+    /// Whether money of a budget year, by a paper of a day, lies in the period; nil where the paper tells only its year.
+    func counts(_ year: Int, paperOf day: Day?) -> Bool {
+        guard (from...to).contains(year) else { return false }
+        guard let days, let day, partialYears.contains(year) else { return true }
+        return days.from <= day && day <= days.to
+    }
 }
 
 extension PeriodQuery {

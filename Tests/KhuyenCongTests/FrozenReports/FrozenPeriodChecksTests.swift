@@ -9,10 +9,11 @@ import Testing
         _ world: DossierWorld,
         place: String = "40",
         year: Int = 2026,
+        days: DaySpan? = nil,
         number: String? = "125/BC-SCT",
         by officer: Officer? = nil
     ) async throws -> Int64 {
-        let query = try PeriodQuery(place: place, map: .of2025, from: year, to: year)
+        let query = try PeriodQuery(place: place, map: .of2025, from: year, to: year, days: days)
         return try await FrozenReports(world.database)
             .freeze(ReportRequest(.period, query), number: number, by: officer ?? world.department, at: world.now)
     }
@@ -35,10 +36,31 @@ import Testing
         )
     }
 
+    @Test func `a year that was reported is settled in the January after, and that says that it came after`()
+        async throws
+    {
+        var world = try await DossierWorld()
+        let dossier = try await world.local(upTo: .accepted)
+        _ = try await frozen(world)
+        let reported = world.now.day
+        world.now = world.now.adding(seconds: 60 * 86_400)
+        let view = try await world.act(.settle, dossier, by: world.department)
+
+        #expect(world.now.day.year == 2027)
+        #expect(
+            told(view) == [
+                "Ghi sau khi chốt: Kết quả hoạt động khuyến công, Tỉnh Nghệ An, năm 2026, đã chốt ngày "
+                    + "\(reported.vietnamese), số 125/BC-SCT."
+            ]
+        )
+    }
+
     @Test func `a report of another period or place, without a number, or taken back, warns of nothing`() async throws {
         let world = try await DossierWorld()
         let dossier = try await world.local(upTo: .approved)
         _ = try await frozen(world, year: 2025)
+        let summer = DaySpan(from: Day.firstOfYear(2026), to: try #require(Day(year: 2026, month: 9, day: 30)))
+        _ = try await frozen(world, days: summer, number: "129/BC-SCT")
         _ = try await frozen(world, place: "17329", number: "126/BC-SCT")
         _ = try await frozen(world, place: "38", number: "127/BC-SCT", by: world.foreign)
         _ = try await frozen(world, number: nil)

@@ -71,7 +71,7 @@ struct PlannedMoney {
             sums[ofProjects(try row.get(0))]?.carriedOut += amount
         }
         try PaidEntry.forEach(ofPlannedLines, in: tx) { entry in
-            if counts(entry) { sums[ofProjects(entry.source)]?.paid += entry.amount }
+            if query.counts(entry.year, paperOf: entry.day) { sums[ofProjects(entry.source)]?.paid += entry.amount }
         }
         try tx.forEach(spent) { row in
             let amount: Dong = try row.get(1)
@@ -149,13 +149,6 @@ struct PlannedMoney {
             WHERE f.kind = 'spent' AND a.id IN (\(list: own)) AND \(days) AND \(entered)
             GROUP BY s.source_code
             """
-    }
-
-    /// As the ledger counts the entries of a report: of its years, and of those that it cuts only what its days hold.
-    private func counts(_ entry: PaidEntry) -> Bool {
-        guard (query.from...query.to).contains(entry.year) else { return false }
-        guard let days = query.days, let day = entry.day, query.partialYears.contains(entry.year) else { return true }
-        return days.from <= day && day <= days.to
     }
 
     /// The entries `n` of rounds `r` that count: of the years and sources, as far as they were known and decided by then.
