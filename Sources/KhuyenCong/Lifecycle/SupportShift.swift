@@ -43,18 +43,28 @@ struct SupportShift: Equatable {
         return national.isRaised ? national : nil
     }
 
-    /// What a shift between lines must leave as it is and does not: the first source and year whose sum it changes, or
-    /// the total where nothing moves at all; nil where it only moves.
+    /// What a shift between lines must leave as it is and does not: the first source and year whose sum it changes, as
+    /// approved or as contracted for less, or the total where nothing moves at all; nil where it only moves.
     static func unbalanced(_ context: ActContext) -> SupportShift? {
-        let total = total(context)
-        let booked = (context.booking.bookings[stage(context)] ?? [:]).filter { $0.key.source.basis == .support }
-        guard !booked.isEmpty else { return total }
-        let years = Set(booked.keys.map(\.year)).sorted()
-        return years.lazy.flatMap { year in
+        guard moves(stage(context), context) else { return total(context) }
+        return [Stage.approved, .contracted].lazy.flatMap { sums(at: $0, context) }.first { $0.before != $0.after }
+    }
+
+    private static func moves(_ stage: Stage, _ context: ActContext) -> Bool {
+        (context.booking.bookings[stage] ?? [:]).keys.contains { $0.source.basis == .support }
+    }
+
+    /// By year and source, of the years that the act books at a stage.
+    private static func sums(at stage: Stage, _ context: ActContext) -> [SupportShift] {
+        let years = Set((context.booking.bookings[stage] ?? [:]).keys.map(\.year)).sorted()
+        let words = stage == .contracted ? " theo hợp đồng" : ""
+        return years.flatMap { year in
             FundingSource.Code.budgeted.map { source in
-                SupportShift(name: "\(source.officialName) năm \(year)", context) { $0 == source && $1 == year }
+                SupportShift(name: "\(source.officialName) năm \(year)\(words)", at: stage, context) {
+                    $0 == source && $1 == year
+                }
             }
-        }.first { $0.before != $0.after }
+        }
     }
 
     private static func stage(_ context: ActContext) -> Stage {
@@ -62,7 +72,10 @@ struct SupportShift: Equatable {
     }
 
     private init(name: String, _ context: ActContext, counts: (FundingSource.Code, Int) -> Bool) {
-        let stage = SupportShift.stage(context)
+        self.init(name: name, at: SupportShift.stage(context), context, counts: counts)
+    }
+
+    private init(name: String, at stage: Stage, _ context: ActContext, counts: (FundingSource.Code, Int) -> Bool) {
         let before = SupportShift.sum(context.money.amounts(stage), counts)
         let booked = SupportShift.sum(context.booking.bookings[stage] ?? [:], counts)
         self.init(name: name, before: before, after: before + booked)

@@ -80,6 +80,23 @@ import Testing
         #expect(refusal?.message == "“Chuyển kinh phí giữa các dòng” nhưng số mới " + sentence)
     }
 
+    @Test func `a contract of less than was approved is not raised by a shift`() async throws {
+        let dossier = try await world.local(LineShiftTests.pair, upTo: .approved)
+        let contract = ["lines": shift([180_000_000, 180_000_000])["lines"] ?? .empty]
+        _ = try await world.act(.contract, dossier, contract, by: world.department)
+
+        let refusal = await #expect(throws: Refusal.self) {
+            try await world.act(.change, dossier, shift([150_000_000, 250_000_000]), by: world.department)
+        }
+
+        #expect(
+            refusal?.message
+                == "“Chuyển kinh phí giữa các dòng” nhưng số mới làm đổi tổng của một nguồn trong năm: "
+                + "Khuyến công cấp tỉnh năm 2026 theo hợp đồng trước điều chỉnh 360.000.000 đồng, "
+                + "sau điều chỉnh 400.000.000 đồng."
+        )
+    }
+
     @Test func `a file of one line has nothing to shift`() async throws {
         let single = DossierWorld.machinery(name: "Cơ sở mộc Nam Đàn", serial: "S-09", phone: "0911222333")
         let one = try await world.local(single, upTo: .approved)
