@@ -21,9 +21,9 @@ package struct SubmissionUnit: Sendable, Hashable {
     /// What its own communes reported to it; nil where they were not asked over these years, or none has answered.
     package let below: CollectedBelow?
 
-    /// What an answer begins with: the ledger's figures, and those of the communes where the ledger has none.
+    /// What an answer begins with: the ledger's figures, and those of the communes where the ledger has none or nothing.
     package var suggested: [SubmissionMeasure: Int64] {
-        computed.merging(below?.figures ?? [:]) { ledger, _ in ledger }
+        computed.merging(below?.figures ?? [:]) { ledger, told in ledger == 0 ? told : ledger }
     }
 
     package var latest: Submission? { submissions.first }

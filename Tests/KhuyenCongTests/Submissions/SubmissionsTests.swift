@@ -137,4 +137,27 @@ import Testing
         #expect(read.units.map(\.below) == [nil, asked.below])
         #expect(read.reported == [:])
     }
+
+    @Test func `where the ledger has nothing of a measure, the answer begins with what the communes sent`()
+        async throws
+    {
+        try await world.support(try await world.establishment(), in: 2023)
+        let own = SubmissionsTests.round.merging(
+            .group(["province": .text("40"), "places": .list([.text("17329")])])
+        )
+        let communes = try await submissions.open(own, by: world.files.department, at: world.now)
+        let told = SubmissionsTests.report(4).merging(
+            .group(["figures": .group(["projects": .number(4), "counterpart": .text("300 triệu")])])
+        )
+        _ = try await submissions.send(try #require(communes.links["17329"]), told, from: nil, at: world.now)
+        let token = try #require(try await opened().links["40"])
+        let asked = try await submissions.asked(token).unit
+
+        #expect(
+            asked.suggested == [
+                .nationalSupport: 0, .localSupport: 100_000_000, .counterpart: 300_000_000, .projects: 1,
+                .establishments: 1,
+            ]
+        )
+    }
 }
