@@ -40,8 +40,18 @@ package struct Found: Sendable, Hashable {
     package let title: String
     /// What tells it from another one of the same title.
     package let detail: String
+    /// What another province has: a list names it, its own page is not for this officer.
+    package let isElsewhere: Bool
 
-    init(_ kind: FoundKind, _ id: Int64, code: String? = nil, _ title: String, detail: [String?] = []) {
+    init(
+        _ kind: FoundKind,
+        _ id: Int64,
+        code: String? = nil,
+        _ title: String,
+        detail: [String?] = [],
+        isElsewhere: Bool = false
+    ) {
+        self.isElsewhere = isElsewhere
         self.kind = kind
         self.id = id
         self.code = code

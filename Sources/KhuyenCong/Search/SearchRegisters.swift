@@ -54,7 +54,13 @@ struct SearchRegisters {
         return try TradeNotice.rows(condition, in: tx).filter { notice in
             words.occur(in: [notice.title, notice.party, notice.words])
         }.map { notice in
-            Found(.tradeNotice, notice.id, notice.title, detail: [notice.side.name.lowercased(), notice.party])
+            Found(
+                .tradeNotice,
+                notice.id,
+                notice.title,
+                detail: [notice.side.name.lowercased(), notice.party],
+                isElsewhere: !officer.territory(.viewProjects).contains(province: notice.provinceNow)
+            )
         }
     }
 

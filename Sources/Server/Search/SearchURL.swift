@@ -17,13 +17,18 @@ extension Found {
         case .organisation: .organisation(id)
         case .collaborator: .collaborator(id)
         case .product: .contestEntry(id)
-        case .tradeNotice: .tradeNotice(id)
+        case .tradeNotice: isElsewhere ? .openTradeNotices : .tradeNotice(id)
         case .plan: .plan(id)
         case .programme: .programme(id)
         case .conference: .conference(id)
         case .frozenReport: .frozenReport(id)
         }
     }
+}
+
+extension SiteURL {
+    /// Of all provinces.
+    private static let openTradeNotices = SiteURL.tradeNotices.with(["noi": "ca-nuoc"])
 }
 
 extension FoundKind {

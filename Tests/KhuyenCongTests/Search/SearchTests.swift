@@ -62,7 +62,11 @@ import Vietnamese
     @Test func `an open notice is found in every province, an ended one only in its own`() async throws {
         let notice = try await notice("Khay mây tre", by: world.centre)
 
-        #expect(try await find("khay may", by: world.foreign).map(\.kind) == [.tradeNotice])
+        let found = try await find("khay may", by: world.foreign)
+
+        #expect(found.map(\.kind) == [.tradeNotice])
+        #expect(found.flatMap(\.items).map(\.isElsewhere) == [true])
+        #expect(try await find("khay may").flatMap(\.items).map(\.isElsewhere) == [false])
 
         let reason = FieldTree.group(["reason": .text("Đã bán hết"), "version": .number(Int64(notice.version))])
         _ = try await Matching(world.database).end(notice.id, reason, by: world.centre, at: world.now)

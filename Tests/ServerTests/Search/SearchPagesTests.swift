@@ -34,6 +34,23 @@ import Testing
         #expect(words.location == SiteURL.search.with(["tim": "máy sấy"]).string)
     }
 
+    @Test func `a notice of another province leads to the list that names it, the own one to its page`() async throws {
+        let fields = FieldTree.group([
+            "side": .text("offer"), "subject": .text("product"), "title": .text("Khay mây tre"),
+            "party": .text("HTX Phú Lộc"), "contact": .text("0912 345 678"),
+            "openUntil": .text(TestDatabase.now.day.adding(months: 3).description),
+        ])
+        let centre = try #require(site.officers["centre"])
+        let notice = try await Matching(site.database).enter(fields, by: centre, at: TestDatabase.now)
+        let page = "<a href=\"\(SiteURL.tradeNotice(notice.id).string)\">"
+        let list = "<a href=\"\(SiteURL.tradeNotices.with(["noi": "ca-nuoc"]).string)\">Khay mây tre</a>"
+        let elsewhere = try await found("khay may", as: "stranger")
+
+        #expect(try await found("khay may").contains(page))
+        #expect(elsewhere.contains(list))
+        #expect(!elsewhere.contains(page))
+    }
+
     /// A personal number stands in no address and no log.
     @Test func `a personal number is answered at once`() async throws {
         let answer = try await site.post(.search, ["tim": "040 085 000 123"], as: "department")
