@@ -12,16 +12,18 @@ package struct Contests: Sendable {
     ///
     /// - Throws: `DatabaseError`.
     package func list(by officer: Officer) async throws -> [Contest] {
-        try await database.read { tx in
-            let seats: Set<Int64> =
-                if let account = officer.userID {
-                    Set(try ContestJudge.rows("j.account_id = \(account)", in: tx).map(\.contestID))
-                } else {
-                    []
-                }
-            return try Contest.rows("TRUE", in: tx).filter {
-                ContestPolicy.maySee($0, by: officer) || seats.contains($0.id)
+        try await database.read { try Contests.seen(by: officer, in: $0) }
+    }
+
+    static func seen(by officer: Officer, in tx: Transaction) throws -> [Contest] {
+        let seats: Set<Int64> =
+            if let account = officer.userID {
+                Set(try ContestJudge.rows("j.account_id = \(account)", in: tx).map(\.contestID))
+            } else {
+                []
             }
+        return try Contest.rows("TRUE", in: tx).filter {
+            ContestPolicy.maySee($0, by: officer) || seats.contains($0.id)
         }
     }
 

@@ -34,7 +34,8 @@ struct SearchRegisters {
 
     /// A judge finds the products of the own groups, and no establishment that the contest hides.
     private func products() throws -> [Found] {
-        let contests = try Contests.details(of: Contest.rows("TRUE", in: tx), by: officer, on: today, in: tx)
+        let seen = try Contests.seen(by: officer, in: tx)
+        let contests = try Contests.details(of: seen, by: officer, on: today, in: tx)
         return contests.flatMap { detail in
             let contest = detail.contest
             let place = "bình chọn \(contest.level.name) năm \(contest.year), \(contest.placeName)"
