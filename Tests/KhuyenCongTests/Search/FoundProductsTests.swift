@@ -20,7 +20,7 @@ import Testing
             .filter { $0.kind == .product }.flatMap(\.items).map(\.title)
     }
 
-    @Test func `a judge finds the products of the own seat, and not by the establishment that is hidden`() async throws {
+    @Test func `a judge finds the products of the own seat, and not by a hidden establishment`() async throws {
         #expect(try await products("che xanh", by: world.judges[0]) == ["Chè xanh"])
         #expect(try await products("nam dan", by: world.judges[0]) == [])
         #expect(try await products("nam dan", by: world.files.department) == ["Chè xanh"])
