@@ -27,9 +27,21 @@ package struct ListWorkbook {
         try writer.addHeader(columns.map(\.heading))
     }
 
+    /// A text that no cell holds is cut and ends with "…": one long entry does not keep all others from being taken along.
+    ///
     /// - Throws: `SpreadsheetError`.
     package func add(_ cells: [CellValue]) throws {
-        try writer.addRow(cells, styles: styles)
+        try writer.addRow(cells.map(ListWorkbook.fitting), styles: styles)
+    }
+
+    /// A cell holds 32,767; what is left over is for the signs that the writer puts before a formula or an escape.
+    private static let mostLetters = 32_000
+
+    private static func fitting(_ cell: CellValue) -> CellValue {
+        guard case .text(let text) = cell, text.utf8.count > mostLetters, text.unicodeScalars.count > mostLetters else {
+            return cell
+        }
+        return .text(String(text.unicodeScalars.prefix(mostLetters)) + "…")
     }
 
     /// - Throws: `SpreadsheetError`.
