@@ -28,7 +28,7 @@ extension Found {
 
 extension SiteURL {
     /// Of all provinces.
-    private static let openTradeNotices = SiteURL.tradeNotices.with(["noi": "ca-nuoc"])
+    fileprivate static let openTradeNotices = SiteURL.tradeNotices.with(["noi": "ca-nuoc"])
 }
 
 extension FoundKind {
