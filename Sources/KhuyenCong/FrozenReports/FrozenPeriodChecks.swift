@@ -55,7 +55,7 @@ enum FrozenPeriodChecks {
         func holds(_ years: Set<Int>, _ context: ActContext) -> Bool {
             let isWhole =
                 query.place == PeriodQuery.nation
-                || context.territories.unit(query.map, query.place)?.level == .province
+                || DecidedAwards.province(query, context.territories) == context.dossier.provinceNow
             return isWhole && years.contains { query.counts($0, paperOf: context.request.day) }
         }
     }

@@ -8,12 +8,13 @@ import Testing
     private func frozen(
         _ world: DossierWorld,
         place: String = "40",
+        map: AdminMap = .of2025,
         year: Int = 2026,
         days: DaySpan? = nil,
         number: String? = "125/BC-SCT",
         by officer: Officer? = nil
     ) async throws -> Int64 {
-        let query = try PeriodQuery(place: place, map: .of2025, from: year, to: year, days: days)
+        let query = try PeriodQuery(place: place, map: map, from: year, to: year, days: days)
         return try await FrozenReports(world.database)
             .freeze(ReportRequest(.period, query), number: number, by: officer ?? world.department, at: world.now)
     }
@@ -53,6 +54,20 @@ import Testing
                     + "\(reported.vietnamese), số 125/BC-SCT."
             ]
         )
+    }
+
+    /// 24 was Bắc Giang until 30/06/2025, and is what Bắc Giang and Bắc Ninh became.
+    @Test func `a report of a former province does not hold the files of all that it became`() async throws {
+        let world = try await DossierWorld()
+        let dossier = try await world.local(upTo: .approved)
+        try await world.database.write { tx in
+            try tx.execute("UPDATE dossier SET province_now = '24', commune_now = '07306' WHERE id = \(dossier.id)")
+        }
+        _ = try await frozen(world, place: "24", by: world.agency)
+        _ = try await frozen(world, place: "24", map: .of2024, number: "126/BC-SCT", by: world.agency)
+        let view = try await world.act(.contract, dossier, by: .localOperator)
+
+        #expect(told(view).map { $0.hasSuffix("số 125/BC-SCT.") } == [true])
     }
 
     @Test func `a report of another period or place, without a number, or taken back, warns of nothing`() async throws {
