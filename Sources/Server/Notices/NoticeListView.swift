@@ -71,7 +71,8 @@ struct NoticeListView {
             \(mail.html(state.typed["mail"] ?? choice.mail.rawValue, faults: faults))
             \(address.html(state.typed["address"] ?? choice.address, faults: faults))
             \(days.html(state.typed["daysAhead"] ?? String(choice.daysAhead), faults: faults))
-            <fieldset class="field"><legend>Không gửi thư về</legend>\(each: NoticeKind.allCases, withoutMail)</fieldset>
+            <fieldset class="field"><legend>Không gửi thư về</legend>
+            <div class="options">\(each: NoticeKind.allCases, withoutMail)</div></fieldset>
             """
         return Panel(
             "Cách nhận thông báo",
@@ -84,10 +85,7 @@ struct NoticeListView {
     private func withoutMail(_ kind: NoticeKind) -> HTML {
         let name = NoticePages.withoutMail(kind)
         let isTicked = state.typed.isEmpty ? choice.withoutMail.contains(kind) : state.typed[name] != nil
-        return """
-            <label class="option"><input type="checkbox" name="\(name)" value="1"\(attribute: "checked", if: isTicked)> \
-            <span>\(kind.name)</span></label>
-            """
+        return TickBox(name: name, words: kind.name, isTicked: isTicked).html
     }
 
     private var calendar: HTML {
