@@ -164,7 +164,8 @@ struct LedgerAmount: ExpressibleByArgument, Sendable {
         let sides = argument.split(separator: "=", omittingEmptySubsequences: false)
         let parts = sides[0].split(separator: ":").map(String.init)
         guard sides.count == 2, parts.count == 3, let source = FundingSource.Code(rawValue: parts[0]),
-            let stage = Stage(rawValue: parts[1]), let year = Int(parts[2]), (1990...2100).contains(year)
+            let stage = Stage(rawValue: parts[1]), let year = Int(parts[2]),
+            ClosedRange<Int>.programmeYears.contains(year)
         else { return nil }
         let amount = Int64(sides[1])
         guard sides[1].isEmpty || amount != nil else { return nil }
