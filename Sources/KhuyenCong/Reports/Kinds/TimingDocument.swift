@@ -4,7 +4,7 @@ import Database
 struct TimingDocument {
     let request: ReportRequest
     let reading: ReportReading
-    /// Until when a file that nobody has dealt with yet has waited.
+    /// Until when acts are told, and a file that nobody has dealt with yet has waited.
     let today: Day
 
     private struct Step: Hashable {
@@ -21,7 +21,7 @@ struct TimingDocument {
     func document() throws -> ReportDocument {
         let query = request.query
         let place = try reading.place(query).place
-        let files = try reading.timedFiles(query, submittedIn: query.wholeDays)
+        let files = try reading.timedFiles(query, submittedIn: query.wholeDays, until: today)
         let acts = files.map(\.acts)
         return ReportDocument(
             request: request,

@@ -11,12 +11,12 @@ struct TimedAct: Sendable, Equatable {
     let days: Int?
 }
 
-/// A file with its acts in their order.
+/// A file with its acts in their order, and the state to which the last of them brought it.
 struct TimedFile: Sendable, Equatable {
     let dossierID: Int64
     let title: String
-    let state: ProjectState
     let level: ProgrammeLevel
+    var state: ProjectState
     var acts: [TimedAct] = []
 
     /// The acts that somebody has to do now; none of a file that has ended.
@@ -30,29 +30,31 @@ extension ReportReading {
     /// The files of the place that the officer sees, with their acts.
     ///
     /// `days`: files whose first submission lies in them.
-    func timedFiles(_ query: PeriodQuery, submittedIn days: DaySpan) throws -> [TimedFile] {
+    /// `day`: what happened after it is not told, so that a frozen report stays as it was while its files go on.
+    func timedFiles(_ query: PeriodQuery, submittedIn days: DaySpan, until day: Day) throws -> [TimedFile] {
         let facts = PeriodFacts(query, try place(query))
         let submitted: SQL = """
             (SELECT MIN(s.day) FROM dossier_act s WHERE s.dossier_id = d.id AND s.act = 'submit')
                 BETWEEN \(days.from) AND \(days.to)
             """
         let sql: SQL = """
-            SELECT d.id, a.act, a.day, a.office, d.title, d.state, d.level
-            FROM dossier d JOIN dossier_act a ON a.dossier_id = d.id
+            SELECT d.id, a.act, a.day, a.office, d.title, d.level, a.to_state
+            FROM dossier d JOIN dossier_act a ON a.dossier_id = d.id AND a.day <= \(day)
             WHERE \(DossierReach(officer: officer).visible) AND \(facts.concerns(territory)) AND \(submitted)
             ORDER BY d.id, a.position
             """
         var files: [TimedFile] = []
         try tx.forEach(sql) { row in
             let id: Int64 = try row.get(0)
+            let state: ProjectState = try row.get(6)
             if files.last?.dossierID != id {
-                files.append(
-                    TimedFile(dossierID: id, title: try row.get(4), state: try row.get(5), level: try row.get(6))
-                )
+                files.append(TimedFile(dossierID: id, title: try row.get(4), level: try row.get(5), state: state))
             }
             let day: Day = try row.get(2)
-            let before = files[files.count - 1].acts.last
-            files[files.count - 1].acts.append(
+            let last = files.count - 1
+            let before = files[last].acts.last
+            files[last].state = state
+            files[last].acts.append(
                 TimedAct(
                     dossierID: id,
                     act: try row.get(1),

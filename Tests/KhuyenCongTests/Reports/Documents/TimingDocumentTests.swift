@@ -19,7 +19,8 @@ import Testing
         }
 
         let request = ReportRequest(.timing, try PeriodQuery(place: "40", map: .of2025, from: 2026, to: 2026))
-        let document = try await ReportSet(world.database).document(request, by: world.department)
+        let today = try #require(Day("2027-02-01"))
+        let document = try await ReportSet(world.database) { today }.document(request, by: world.department)
         let steps = try #require(document.tables.first { $0.id == "steps" })
         let row = steps.rows.first { $0.cells.first == .text(ProjectAct.report.name) }
         let figures = row?.cells.dropFirst().map { cell -> ReportFigure? in
@@ -75,14 +76,22 @@ import Testing
         #expect(!section.tables[1].rows.contains { $0.cells.first == .text("HS\(done.id)") })
     }
 
-    @Test func `a frozen report on waiting is the same on a later day, until something is done`() async throws {
-        let world = try await DossierWorld()
+    @Test func `a frozen report on waiting tells the files as they stood on its day`() async throws {
+        var world = try await DossierWorld()
         let dossier = try await world.local(upTo: .submitted)
         let frozen = FrozenReports(world.database)
         let request = ReportRequest(.timing, try PeriodQuery(place: "40", map: .of2025, from: 2026, to: 2026))
         let id = try await frozen.freeze(request, number: nil, by: world.department, at: world.now)
-        let later = try await frozen.verify(id, by: world.department)
+        let day = world.now
+        world.now = day.adding(seconds: 86_400)
         try await world.act(.appraise, dossier, by: world.department)
+        let later = try await frozen.verify(id, by: world.department)
+
+        world.now = day
+        _ = try await world.local(
+            DossierWorld.machinery(name: "Công ty TNHH Gỗ Con Cuông", serial: "S-02", phone: "0912345679"),
+            upTo: .submitted
+        )
         let changed = try await frozen.verify(id, by: world.department)
 
         #expect(later.isUnchanged)
