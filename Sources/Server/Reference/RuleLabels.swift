@@ -61,10 +61,18 @@ extension RuleKey {
         case .shiftDecider: "Chuyển kinh phí giữa các dòng"
         case .suspendDecider: "Tạm dừng"
         case .stopDecider: "Ngừng thực hiện"
-        case .groupPlaceDecider: "Đề án nhóm: đổi địa điểm"
-        case .groupBeneficiaryDecider: "Đề án nhóm: đổi đơn vị thụ hưởng"
-        case .groupPartnerDecider: "Đề án nhóm: đổi đơn vị phối hợp"
+        case .groupPlaceDecider, .groupBeneficiaryDecider, .groupPartnerDecider: groupLabel
         }
+    }
+
+    private static let changesOfGroups: [RuleKey: String] = [
+        .groupPlaceDecider: "đổi địa điểm",
+        .groupBeneficiaryDecider: "đổi đơn vị thụ hưởng",
+        .groupPartnerDecider: "đổi đơn vị phối hợp",
+    ]
+
+    private var groupLabel: String {
+        "Đề án nhóm: \(RuleKey.changesOfGroups[self] ?? rawValue)"
     }
 
     private var toldLabel: String {
