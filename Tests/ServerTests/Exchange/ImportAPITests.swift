@@ -83,7 +83,12 @@ import Testing
 
     @Test func `a heading with a semicolon is told by its words`() async throws {
         let world = try await DeskWorld()
-        let text = "TT,Tên đề án,Năm,Cấp; đợt 1 (đồng),Cấp; đợt 2 (đồng)\n1,Máy xay lúa,2018,100000000,20000000"
+        let text = """
+            TT,Tên đề án,Năm,Cấp; đợt 1 (đồng),Cấp; đợt 2 (đồng)
+            1,Máy xay lúa,2018,100000000,20000000
+            2,Máy ép dầu,2018,50000000,10000000
+            3,Máy sấy chè,2018,70000000,10000000
+            """
         let multipart = try Multipart(fields: [:], contents: ["a.csv": Array(text.utf8)])
 
         let reply = try await world.program().send(
