@@ -24,7 +24,7 @@ import Testing
         ("http://khuyencong.test/de-an/14?trang=2", "/dang-nhap?chua-ghi=1&tiep=%2Fde-an%2F14%3Ftrang%3D2"),
         ("http://evil.test/de-an", "/dang-nhap?chua-ghi=1"), (nil, "/dang-nhap?chua-ghi=1"),
     ])
-    func `a form sent after the session has ended says that nothing was kept, and leads back to it`(
+    func `a form sent after the session has ended leads to signing in and back to it`(
         sender: String?,
         location: String
     ) async throws {
@@ -32,11 +32,8 @@ import Testing
         headers[.referer] = sender
 
         let reply = try await anonymous.post(.projectCorrection(14), headers: headers)
-        let page = try await anonymous.send(.get, location)
 
         #expect(reply.location == location)
-        #expect(page.text.contains("nội dung vừa gửi chưa được ghi"))
-        #expect(try await !anonymous.get(.signIn).text.contains("chưa được ghi"))
     }
 
     @Test func `what an officer may not do is forbidden`() async throws {

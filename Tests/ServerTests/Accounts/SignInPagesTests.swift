@@ -34,6 +34,16 @@ import Testing
         #expect(reply.headers[.setCookie] == nil)
     }
 
+    @Test func `who lost a form to an ended session is told so, and nobody else`() async throws {
+        let site = try await AccountSite()
+
+        let told = try await site.client.send(.get, "/dang-nhap?chua-ghi=1")
+        let other = try await site.client.get(.signIn)
+
+        #expect(told.text.contains("nội dung vừa gửi chưa được ghi"))
+        #expect(!other.text.contains("chưa được ghi"))
+    }
+
     @Test func `empty fields are named`() async throws {
         let site = try await AccountSite()
 
