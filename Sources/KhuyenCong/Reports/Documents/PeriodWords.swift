@@ -111,7 +111,7 @@ enum PeriodWords {
 
 extension ReportDocument {
     /// As it is issued: whoever reads it later must know which day "today" was.
-    func issued(on day: Day) -> ReportDocument {
+    package func issued(on day: Day) -> ReportDocument {
         ReportDocument(
             request: request,
             title: title,

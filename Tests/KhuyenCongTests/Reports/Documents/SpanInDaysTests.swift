@@ -85,7 +85,8 @@ import Testing
         let days = DaySpan(from: Day.firstOfYear(2021), to: try #require(Day("2022-09-30")))
         let cut = try PeriodQuery(place: "38", from: 2021, to: 2022, days: days)
         let whole = try PeriodQuery(place: "38", from: 2021, to: 2022)
-        let set = ReportSet(world.database)
+        let today = try #require(Day("2026-11-23"))
+        let set = ReportSet(world.database) { today }
         let note = "Trong đó 12 dòng, 5.269.975.000 đồng chỉ ghi năm, không ghi ngày: vẫn được tính."
         let sentence = "Số này gồm cả các khoản mà sổ chỉ ghi năm, không ghi ngày."
 
@@ -97,7 +98,7 @@ import Testing
         #expect(told.sections.first?.paragraphs.first?.text.hasSuffix(sentence) == true)
         #expect(try await set.periods.undatedNote(cut, by: .localOperator) == note)
         #expect(try await set.periods.account(cut, by: .localOperator).undated == note)
-        #expect(plain.notes == PeriodWords.notes(whole, place))
+        #expect(plain.notes == PeriodWords.notes(whole, place).dropLast() + ["Sổ tính đến ngày 23/11/2026."])
         #expect(plain.sections.first?.paragraphs.contains { $0.text.contains(sentence) } == false)
     }
 
