@@ -4,10 +4,10 @@ import Vietnamese
 package struct SearchWords: Sendable, Hashable {
     private let words: [String]
 
-    /// Nil where nothing was typed.
+    /// Nil where no letter and no number was typed: marks alone name nothing.
     package init?(_ text: String) {
         words = Fold.search(text).split(separator: " ").map(String.init)
-        guard !words.isEmpty else { return nil }
+        guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else { return nil }
     }
 
     /// Whether every word occurs in some of the texts.

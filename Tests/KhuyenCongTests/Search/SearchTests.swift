@@ -96,9 +96,10 @@ import Vietnamese
         #expect(groups.map(\.items.count) == [2])
     }
 
-    @Test func `nothing typed finds nothing`() async throws {
+    @Test(arguments: [" \n ", "%", "--", "/ _"])
+    func `nothing typed, and marks alone, find nothing`(typed: String) async throws {
         _ = try await world.local(upTo: .submitted)
 
-        #expect(try await find(" \n ") == [])
+        #expect(try await find(typed) == [])
     }
 }
