@@ -23,6 +23,8 @@ import Testing
     @Test(arguments: [
         ("http://khuyencong.test/de-an/14?trang=2", "/dang-nhap?chua-ghi=1&tiep=%2Fde-an%2F14%3Ftrang%3D2"),
         ("http://evil.test/de-an", "/dang-nhap?chua-ghi=1"), (nil, "/dang-nhap?chua-ghi=1"),
+        // Here it takes forms alone, and shows no page.
+        ("http://khuyencong.test\(SiteURL.projectCorrection(14).string)", "/dang-nhap?chua-ghi=1"),
     ])
     func `a form sent after the session has ended leads to signing in and back to it`(
         sender: String?,

@@ -54,12 +54,15 @@ struct ErrorAnswer {
         return .redirect(to: .signIn.with(["tiep": path]))
     }
 
-    /// The page of ours that a form was sent from, where the browser says so.
+    /// The page of ours that a form was sent from, where the browser says so; nil where that page was itself the answer to
+    /// a form, whose address shows nothing.
     private var formPath: String? {
         guard let sender = request.headers[.referer], let authority = context.client.authority,
             let ours = sender.firstRange(of: "://\(authority)/")
         else { return nil }
-        return "/" + sender[ours.upperBound...]
+        let path: String = "/" + sender[ours.upperBound...]
+        let methods = context.site.table.methods(at: String(path.prefix { $0 != "?" }))
+        return methods.contains("GET") ? path : nil
     }
 
     /// The router knows only "not found"; whether the address exists for other methods is in the table.

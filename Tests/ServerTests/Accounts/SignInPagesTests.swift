@@ -81,6 +81,16 @@ import Testing
         #expect(reply.location == location)
     }
 
+    @Test func `who sent a form after the session had ended reads that nothing was kept`() async throws {
+        let site = try await AccountSite()
+
+        let page = try await site.client.get(SiteURL.signIn.with(["chua-ghi": "1", "tiep": "/de-an"])).text
+
+        #expect(page.contains("nội dung vừa gửi chưa được ghi"))
+        #expect(page.contains("name=\"tiep\" value=\"/de-an\""))
+        #expect(try await !site.client.get(.signIn).text.contains("chưa được ghi"))
+    }
+
     @Test func `signing out ends the session at once`() async throws {
         let site = try await AccountSite()
         let browser = try await site.browser("ttkc")
