@@ -21,7 +21,7 @@ struct OpenDataAPI: RouteGroup {
             var query = OpenQuery()
             query.words = request.query["q"].map { String($0.prefix(200)) }
             query.province = request.query["province"]
-            query.year = try request.query["year"].map(OpenDataAPI.year)
+            query.year = request.query["year"].flatMap { Int($0) }
             query.kind = request.query["kind"].flatMap(ActivityKind.Code.init)
             query.before = request.query["before"].flatMap { Int64($0) }
             let page = try await projects.search(query)
@@ -31,14 +31,6 @@ struct OpenDataAPI: RouteGroup {
             guard let project = try await projects.project(try context.pathID()) else { throw Refusal.missing }
             return OpenProjectAnswer(project)
         }
-    }
-
-    /// - Throws: `Refusal` (invalid): a list of all years is not what was asked for.
-    private static func year(_ typed: String) throws -> Int {
-        guard let year = OpenListAddress.year(typed) else {
-            throw Refusal.invalid("“\(typed.prefix(20))” không phải là năm.", field: "year")
-        }
-        return year
     }
 }
 
