@@ -31,7 +31,10 @@ struct HeaderFinder {
                 continue
             }
             for height in 1...4 where start + height <= filled.count {
-                if height > 1, HeaderFinder.isOfNumbers(filled[start + height - 1]) { break }
+                let last = filled[start + height - 1]
+                if height > 1, HeaderFinder.isOfNumbers(last) || HeaderFinder.isProject(last, of: best?.layout) {
+                    break
+                }
                 let layout = layout(filled, start, height)
                 let score = HeaderFinder.score(layout)
                 if score > (best?.score ?? 0) { best = (score, layout) }
@@ -46,6 +49,18 @@ struct HeaderFinder {
             !row.cell(title.index).isBlank
         else { return false }
         return layout.amountColumns.contains { row.cell($0.index).mayBeAmount }
+    }
+
+    /// A row under a header found so far, and none of the header itself: years may stand in that, and the tall cells of
+    /// its headings.
+    private static func isProject(_ row: RawRow, of layout: SheetLayout?) -> Bool {
+        guard let layout, isRow(row, of: layout), let title = layout.column(.title),
+            let words = row.cell(title.index).words, words.contains(where: \.isLetter), !title.heading.hasSuffix(words)
+        else { return false }
+        return layout.amountColumns.contains { column in
+            let cell = row.cell(column.index)
+            return cell.mayBeAmount && !(1990...2100).contains(cell.words.flatMap { Int($0) } ?? 0)
+        }
     }
 
     /// A header begins where its tall cells begin: its lowest row alone would lose "Kinh phí" over "Đơn vị thụ hưởng".
