@@ -44,7 +44,7 @@ struct FrozenDraft {
             SELECT id FROM frozen_report
             WHERE document_hash = \(Digest.sha256(text)) AND state = 'frozen' AND number IS NULL
                 AND frozen_on = \(frozenAt.day) AND province_now IS NOT DISTINCT FROM \(province)
-                AND account_id IS NOT DISTINCT FROM \(officer.userID)
+                AND account_id IS NOT DISTINCT FROM \(officer.userID) AND officer_name = \(officerName(officer))
                 AND last_entry_id = (SELECT COALESCE(MAX(id), 0) FROM amount_entry)
             ORDER BY id LIMIT 1
             """
@@ -88,10 +88,15 @@ struct FrozenDraft {
                 \(query.from), \(query.to), \(document.title), \(document.subtitle), \(request), \(text),
                 \(Digest.sha256(text)), 0, \(nothing), (SELECT COALESCE(MAX(id), 0) FROM amount_entry),
                 \(head.sequence), \(head.hash), 'frozen', \(frozenAt.day), \(frozenAt), \(officer.userID),
-                \(officer.userID == nil ? officer.name : ""))
+                \(officerName(officer)))
             RETURNING id
             """
         )
+    }
+
+    /// Who has no account is known by the name alone.
+    private func officerName(_ officer: Officer) -> String {
+        officer.userID == nil ? officer.name : ""
     }
 }
 

@@ -94,7 +94,7 @@ import Testing
         )
         let changed = try await frozen.verify(id, by: world.department)
 
-        #expect(later.isUnchanged)
-        #expect(!changed.isUnchanged)
+        #expect(later.changes.isEmpty)
+        #expect(!changed.changes.isEmpty)
     }
 }
