@@ -37,8 +37,9 @@ package struct BeneficiaryMatcher {
         let numbers = try StoredIdentifier.told(by: mentions, in: transaction)
         try matcher.load(numbers: Array(numbers.values.joined()), transaction)
         matcher.candidates.reserveCapacity(matcher.candidates.count + mentions.count)
+        let keys = mentions.concurrentMap { $0.map { BeneficiaryName.key($0.name) } ?? "" }
         let indices = mentions.enumerated().map { position, mention in
-            mention.flatMap { matcher.candidate(for: $0, numbers[position] ?? []) }
+            mention.flatMap { matcher.candidate(for: $0, key: keys[position], numbers[position] ?? []) }
         }
         try matcher.write(at: now, transaction)
         return indices.map { index in index.map { matcher.candidates[$0].id } }
@@ -60,7 +61,7 @@ package struct BeneficiaryMatcher {
         }
         var matcher = BeneficiaryMatcher(province: province, territories: territories)
         try matcher.load(taxCodes: Set(mentions.compactMap(\.taxCode)), transaction)
-        let indices = mentions.map { matcher.candidate(for: $0, []) }
+        let indices = mentions.map { matcher.candidate(for: $0, key: BeneficiaryName.key($0.name), []) }
         return indices.map { index in
             index.flatMap { matcher.candidates[$0].newName == nil ? matcher.candidates[$0].id : nil }
         }
@@ -94,8 +95,11 @@ package struct BeneficiaryMatcher {
         self.territories = territories
     }
 
-    private mutating func candidate(for mention: BeneficiaryMention, _ numbers: [StoredIdentifier]) -> Int? {
-        let key = BeneficiaryName.key(mention.name)
+    private mutating func candidate(
+        for mention: BeneficiaryMention,
+        key: String,
+        _ numbers: [StoredIdentifier]
+    ) -> Int? {
         guard !key.isEmpty else { return nil }
         let taxCode = mention.taxCode.flatMap(TaxCode.normalized)
         let told = ToldNumbers(taxCode: taxCode, others: numbers)

@@ -65,6 +65,10 @@ extension ExactDecimal {
     /// The shortest decimal text of the Double, and of that 15 digits where there is a fraction: spreadsheets keep
     /// no more, so 0.1 + 0.2 is 0.3. Nothing for what is not finite or too large.
     package init?(shown number: Double) {
+        if number.magnitude < 1e15, number == number.rounded() {
+            self.init(Int64(number))
+            return
+        }
         guard number.isFinite, let text = Scientific(number) else { return nil }
         let exact = text.exponent >= 0 ? text : text.limited(toDigits: 15)
         guard exact.exponent >= 0 else {
@@ -91,9 +95,9 @@ private struct Scientific {
         var digits: Int64 = 0
         var exponent = 0
         var isFraction = false
-        let parts = number.magnitude.description.split(separator: "e", maxSplits: 1)
-        guard let mantissa = parts.first else { return nil }
-        for byte in mantissa.utf8 {
+        let written = number.magnitude.description.utf8
+        let mantissa = written.prefix { $0 != UInt8(ascii: "e") }
+        for byte in mantissa {
             if byte == UInt8(ascii: ".") {
                 isFraction = true
                 continue
@@ -101,8 +105,8 @@ private struct Scientific {
             digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
             exponent -= isFraction ? 1 : 0
         }
-        if parts.count == 2 {
-            guard let power = Int(parts[1]) else { return nil }
+        if mantissa.endIndex != written.endIndex {
+            guard let power = Int(Substring(written[mantissa.endIndex...].dropFirst())) else { return nil }
             exponent += power
         }
         self.digits = number < 0 ? -digits : digits

@@ -91,7 +91,8 @@ extension SheetInterpreter {
         let counterpart = layout.amountColumns.filter { $0.field == .source(.counterpart) }
         let totals = layout.amountColumns.filter { $0.field == .total }
         guard let only = counterpart.first, counterpart.count == 1, !totals.isEmpty,
-            layout.amountColumns.count == totals.count + 1, totals.count == 1 || !totals.contains(where: saysWhole)
+            layout.amountColumns.count == totals.count + 1,
+            totals.count == 1 || !totals.contains(where: { saysWhole($0) })
         else { return false }
         return rows.contains { row in
             let amounts = read(row)

@@ -31,10 +31,17 @@ extension CellValue {
     var isBlank: Bool {
         switch self {
         case .empty: true
-        case .text(let text): !text.utf8.contains { $0 > 0x20 } || text.allSatisfy(\.isWhitespace)
+        case .text(let text): CellValue.isBlank(text)
         case .error(let text): text.isEmpty
         default: false
         }
+    }
+
+    /// Told by the first byte in nearly every cell: a letter or a figure, and no byte that may begin a wide space.
+    private static func isBlank(_ text: String) -> Bool {
+        guard let first = text.utf8.first(where: { $0 > 0x20 }) else { return true }
+        let mayBeSpace = first == 0xC2 || (0xE1...0xE3).contains(first)
+        return mayBeSpace && text.allSatisfy(\.isWhitespace)
     }
 
     /// The cell as a person reads it: trimmed, on one line, NFC; nil where there is nothing.

@@ -49,9 +49,10 @@ struct RepeatedRows {
         let place = FindingPlace(file: file, sheet: sheet.name)
         var again: [Likeness: [Int: [Again]]] = [:]
         var findings: [ImportFinding] = []
-        for project in sheet.projects where !project.isRefused && !project.title.isEmpty {
+        let prints = sheet.projects.concurrentMap(ProjectPrint.init)
+        for (project, print) in zip(sheet.projects, prints) where !project.isRefused && !project.title.isEmpty {
             let here = Place(sheet: Int32(index), row: Int32(project.titleCell.row))
-            if let (likeness, above) = note(project, here) {
+            if let (likeness, above) = note(print, here) {
                 let row = Again(cell: project.titleCell, title: project.title, above: above)
                 again[likeness, default: [:]][Int(above.sheet), default: []].append(row)
             }
@@ -69,11 +70,10 @@ struct RepeatedRows {
     }
 
     /// The row above that a project repeats; where there is none the project is the first of its kind.
-    private mutating func note(_ project: ImportedProject, _ here: Place) -> (Likeness, Place)? {
-        let whole = RepeatedRows.fingerprint(project)
-        if let above = first[whole] { return (.same, above) }
-        first[whole] = here
-        guard let name = RepeatedRows.nameprint(project) else { return nil }
+    private mutating func note(_ print: ProjectPrint, _ here: Place) -> (Likeness, Place)? {
+        if let above = first[print.whole] { return (.same, above) }
+        first[print.whole] = here
+        guard let name = print.name else { return nil }
         if let above = firstOfName[name] { return (.anotherAmount, above) }
         firstOfName[name] = here
         return nil
@@ -136,44 +136,5 @@ struct RepeatedRows {
     private static func isCode(_ heading: String) -> Bool {
         let key = Fold.key(heading)
         return ["ma de an", "ma da", "ma so de an", "ma du an", "ma nhiem vu"].contains { key.hasPrefix($0) }
-    }
-
-    /// Over what says which project it is, whatever its amounts; nil where neither place nor establishment does.
-    private static func nameprint(_ project: ImportedProject) -> Int? {
-        let isPlaced = project.placeText != nil || project.lines.contains { $0.beneficiary != nil }
-        guard project.key == nil, isPlaced else { return nil }
-        var hasher = Hasher()
-        hasher.combine(Fold.key(project.title))
-        hasher.combine(project.placeText.map(Fold.key))
-        hasher.combine(project.implementer.map(Fold.key))
-        hasher.combine(project.year)
-        for line in project.lines {
-            hasher.combine(line.kind)
-            hasher.combine(line.place)
-            hasher.combine(line.beneficiary.map(Fold.key))
-            hasher.combine(Set(line.amounts.map(\.source)))
-        }
-        return hasher.finalize()
-    }
-
-    /// Over all that a row says but its number.
-    private static func fingerprint(_ project: ImportedProject) -> Int {
-        var hasher = Hasher()
-        hasher.combine(project.title)
-        hasher.combine(project.placeText)
-        hasher.combine(project.implementer)
-        hasher.combine(project.note)
-        hasher.combine(project.year)
-        hasher.combine(project.untilYear)
-        hasher.combine(project.key)
-        for line in project.lines {
-            hasher.combine(line.year)
-            hasher.combine(line.kind)
-            hasher.combine(line.place)
-            hasher.combine(line.beneficiary)
-            hasher.combine(line.amounts)
-            for cell in line.unmapped { hasher.combine(cell.value) }
-        }
-        return hasher.finalize()
     }
 }

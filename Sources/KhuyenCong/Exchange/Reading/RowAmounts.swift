@@ -143,7 +143,7 @@ extension SheetInterpreter {
         let remainder = total - sum
         let isBesideCounterpart = !parts.isEmpty && parts.allSatisfy { $0.field == .source(.counterpart) }
         if remainder == 0, total == 0 || !isBesideCounterpart || saysWhole(column) { return }
-        let mayHoldMore = isOfState ? sum == 0 : !parts.contains(where: mayHoldCounterpart)
+        let mayHoldMore = isOfState ? sum == 0 : !parts.contains { mayHoldCounterpart($0) }
         if remainder > 0, parts.isEmpty || mayHoldMore {
             guard parts.isEmpty || tickedSource(row) != nil else {
                 noteBeyondSources(column)

@@ -221,8 +221,9 @@ struct RowClassifier {
     }
 
     private func isFooter(_ row: RawRow) -> Bool {
+        guard row.cells.count(where: { !$0.isBlank }) <= 4 else { return false }
         let cells = row.cells.compactMap(\.words)
-        guard cells.count <= 4, let first = cells.first, RowMarker(first) == nil else { return false }
+        guard let first = cells.first, RowMarker(first) == nil else { return false }
         return cells.contains { FooterWords.ends(Fold.key($0)) }
     }
 }

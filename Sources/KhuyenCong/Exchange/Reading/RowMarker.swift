@@ -10,6 +10,9 @@ struct RowMarker: Equatable {
     static let integerDepth = 30
     private static let smallLetterDepth = 80
     private static let dashDepth = 90
+    /// Bytes; what is longer numbers no row.
+    private static let longest = 10
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
     /// Nothing for text that numbers no row.
     init?(_ text: String) {
@@ -23,10 +26,11 @@ struct RowMarker: Equatable {
     var isDash: Bool { depth == RowMarker.dashDepth }
 
     private static func depth(_ text: String) -> Int? {
+        if !text.isEmpty, text.utf8.count <= longest, text.utf8.allSatisfy(digits.contains) { return integerDepth }
         let bare = text.filter { !$0.isWhitespace }
         if bare.count == 1, let only = bare.first, "-–−+*•".contains(only) { return dashDepth }
         let parts = bare.split { ".()-:".contains($0) }
-        guard let first = parts.first, bare.utf8.count <= 10 else { return nil }
+        guard let first = parts.first, bare.utf8.count <= longest else { return nil }
         let hasNumbersBelow = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isDigit) }
         guard hasNumbersBelow else { return nil }
         let nested = parts.count - 1

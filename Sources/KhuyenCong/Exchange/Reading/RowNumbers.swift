@@ -63,8 +63,8 @@ extension SheetInterpreter {
     }
 
     private func readPersonalNumber(_ row: RawRow, _ numbers: inout RowNumbers, _ issues: inout RowIssues) {
-        guard numbers.others.isEmpty, isPerson(row), let column = layout.column(.personalNumber),
-            let words = row.cell(column.index).words, words.contains(where: \.isNumber)
+        guard numbers.others.isEmpty, let column = layout.column(.personalNumber),
+            let words = row.cell(column.index).words, words.contains(where: \.isNumber), isPerson(row)
         else { return }
         if let number = personalNumber(in: words, column, shortest: 10, &issues) {
             numbers.others.append(BeneficiaryNumber(.personalNumber, number))

@@ -9,7 +9,8 @@ extension SheetInterpreter {
             return years(reading)
         }
         let words = column.flatMap { row.cell($0.index).words }
-        let around = [groups.year, titleYear].compactMap { $0 }.first(where: isPlausible)
+        // By its name alone a method would be a copy of the whole interpreter, here and below, at each row.
+        let around = [groups.year, titleYear].compactMap { $0 }.first { isPlausible($0) }
         let isYear = column.flatMap { yearCell(row.cell($0.index)) } != nil
         if let words, let around, !isYear, tellsPart(words, of: around.year) { return years(around) }
         if let column, words == nil, around == nil, let above = projects.last, !above.isRefused {
@@ -55,7 +56,7 @@ extension SheetInterpreter {
     private func yearOfDecision(_ row: RawRow) -> Int? {
         let cells = layout.columns.filter { $0.field == .decision }.map { row.cell($0.index) }
         // Beside a day "2019" is the number of the decision.
-        let day = cells.compactMap(yearCell).first { $0.day != nil && isPlausible($0) }
+        let day = cells.compactMap { yearCell($0) }.first { $0.day != nil && isPlausible($0) }
         return day?.year ?? cells.lazy.compactMap { yearOfDecision($0) }.first
     }
 

@@ -3,8 +3,12 @@ import Vietnamese
 
 /// Money of which a list says that several paid it, and not how much each.
 extension SheetInterpreter {
-    /// "Kinh phí KCQG và KCĐP" over a column: the rows may still tell the source of each.
     func namesSeveralSources(_ column: SheetLayout.Column) -> Bool {
+        severalSourced.contains(column.index)
+    }
+
+    /// "Kinh phí KCQG và KCĐP" over a column: the rows may still tell the source of each.
+    static func namesSeveralSources(_ column: SheetLayout.Column) -> Bool {
         switch column.field {
         case .source(.unsplit): return FundingSourceReader.namesSeveral(column.heading)
         case .source(.local):

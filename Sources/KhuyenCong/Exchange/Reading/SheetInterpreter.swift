@@ -22,6 +22,8 @@ struct SheetInterpreter {
     let provinces: ListProvinces
     /// The columns in which a nought is an answer.
     let answering: Set<Int>
+    /// The columns that name several sources at once.
+    let severalSourced: Set<Int>
     /// The columns in which a list tells what became of a project.
     let remarks: [Int]
 
@@ -67,6 +69,7 @@ struct SheetInterpreter {
         stage = context.options.stage ?? layout.stage ?? .approved
         groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
         answering = SheetInterpreter.answering(layout, rows, stage: stage)
+        severalSourced = Set(layout.columns.filter(SheetInterpreter.namesSeveralSources).map(\.index))
         remarks = SheetInterpreter.remarks(of: layout)
         statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
         unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
@@ -141,23 +144,6 @@ struct SheetInterpreter {
         }
         totals.finish(findings: &findings)
         findings += assumptions.findings(layout, place) + titledPlaces() + joinedPlaces()
-    }
-
-    /// The rows that may belong to the project above them.
-    private struct ProjectParts {
-        let details: DetailRows
-        let scheme: SchemeRows
-        let wrapped: WrappedRows
-        let groups: SummedGroups
-        let end: TableEnd
-
-        init(_ layout: SheetLayout, _ classifier: RowClassifier, _ rows: [RawRow]) {
-            details = DetailRows(layout)
-            scheme = SchemeRows(layout)
-            wrapped = WrappedRows(layout)
-            groups = SummedGroups(layout, classifier)
-            end = TableEnd(rows, classifier)
-        }
     }
 
     /// Adds the project of a row; the index of the next row, nil where the row only hands its title to the one below.

@@ -55,7 +55,13 @@ struct ShorthandCells {
 
     private static let openings: Set<UInt8> = Set("nN\"'-/`.".utf8)
 
+    private static let dashes: Set<UInt8> = Set("-.".utf8)
+
     private static func isDash(_ text: String) -> Bool {
+        // A letter or a figure: most short cells.
+        guard let first = text.utf8.first(where: { $0 > 0x20 }), dashes.contains(first) || first >= 0xC2 else {
+            return false
+        }
         let marks = text.filter { !$0.isWhitespace }
         return !marks.isEmpty && marks.allSatisfy { "-–—−.…".contains($0) }
     }

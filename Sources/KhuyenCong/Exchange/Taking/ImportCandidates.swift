@@ -17,10 +17,13 @@ struct ImportCandidates: RandomAccessCollection, Sendable {
         // Room is made once: a list grown by doubling would for a moment be held three times.
         marks.reserveCapacity(sheets.reduce(0) { $0 + $1.projects.count })
         for (sheet, content) in sheets.enumerated() {
-            for (index, project) in content.projects.enumerated() where !project.isRefused {
+            let known = content.projects.concurrentMap { project -> (hash: Int64, provinceNow: String) in
                 let province = project.province
                 let now = territories.provinceNow(map: province.map, code: province.code) ?? province.code
-                let hash = MatchKey(project).hash(provinceNow: now)
+                return (project.isRefused ? 0 : MatchKey(project).hash(provinceNow: now), now)
+            }
+            for (index, project) in content.projects.enumerated() where !project.isRefused {
+                let (hash, now) = known[index]
                 marks.append(Mark(sheet: Int32(sheet), project: Int32(index), matchHash: hash, provinceNow: now))
             }
         }

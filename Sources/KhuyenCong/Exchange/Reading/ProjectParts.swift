@@ -1,0 +1,16 @@
+/// The rows that may belong to the project above them.
+struct ProjectParts {
+    let details: DetailRows
+    let scheme: SchemeRows
+    let wrapped: WrappedRows
+    let groups: SummedGroups
+    let end: TableEnd
+
+    init(_ layout: SheetLayout, _ classifier: RowClassifier, _ rows: [RawRow]) {
+        details = DetailRows(layout)
+        scheme = SchemeRows(layout)
+        wrapped = WrappedRows(layout)
+        groups = SummedGroups(layout, classifier)
+        end = TableEnd(rows, classifier)
+    }
+}
