@@ -43,6 +43,12 @@ package struct CommandLineInterface: AsyncParsableCommand {
         return XLSReader.runChild(path: arguments[1])
     }
 
+    /// Before the first thread: a process that serves many at once keeps a heap for each thread, any other needs one.
+    package static func prepareHeap(_ arguments: [String]) {
+        guard !arguments.contains(where: { $0 == Serve.configuration.commandName }) else { return }
+        Heap.shareOne()
+    }
+
     /// Parses and runs; answers the exit code.
     package static func run(_ arguments: [String]) async -> Int32 {
         let arguments = DatabaseArgument.moved(arguments)

@@ -11,6 +11,7 @@ enum Program {
         if let code = CommandLineInterface.runChild(arguments) {
             exit(code)
         }
+        CommandLineInterface.prepareHeap(arguments)
         Task {
             exit(await CommandLineInterface.run(arguments))
         }

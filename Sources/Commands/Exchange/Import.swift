@@ -54,7 +54,6 @@ struct ImportProjects: AsyncParsableCommand {
         guard !files.isEmpty else { throw ValidationError("Thiếu tệp để nhập.") }
         guard marked == nil || files.count == 1 else { throw ValidationError("--marked chỉ dùng khi nhập một tệp.") }
         _ = try headings()
-        Heap.shareOne()
     }
 
     func run() async throws {
