@@ -119,7 +119,8 @@ struct Layout {
                 case .warning: .warning
                 case .failed: .failed
                 }
-            return Alert(tone, "\(flash.message)").html
+            let points: HTML = flash.points.isEmpty ? .empty : "<ul>\(each: flash.points, { "<li>\($0)</li>" })</ul>"
+            return Alert(tone, "\(flash.message)\(points)").html
         }
     }
 

@@ -88,8 +88,17 @@ struct ActPages: RouteGroup {
         let checks = done.history.first { $0.act == act }?.checks ?? []
         let open = checks.filter { $0.verdict == .undecided }.map(\.sentence)
         guard !open.isEmpty else { return .done("Đã ghi việc “\(act.name)”.") }
-        let more = open.count > 3 ? " Còn \(open.count - 3) lưu ý khác trong lịch sử của hồ sơ." : ""
-        return .done("Đã ghi việc “\(act.name)”. Còn lưu ý: \(open.prefix(3).joined(separator: " "))\(more)")
+        let more = open.count > 3 ? ["Còn \(open.count - 3) lưu ý khác trong lịch sử của hồ sơ."] : []
+        return .done("Đã ghi việc “\(act.name)”. Còn lưu ý:", points: open.prefix(3).map(ActPages.brief) + more)
+    }
+
+    /// A long sentence, such as one that names ten papers, up to the item that fills three lines of a telephone.
+    private static func brief(_ sentence: String) -> String {
+        let limit = 140
+        guard sentence.count > limit, let end = sentence.prefix(limit).lastIndex(where: { ";,.".contains($0) }) else {
+            return sentence
+        }
+        return sentence[..<end] + "… (xem đủ trong lịch sử của hồ sơ)"
     }
 
     /// The same form with everything typed; one that was drawn from an older version shows what happened since.

@@ -8,14 +8,17 @@ package struct Flash: Sendable, Equatable {
 
     package let tone: Tone
     package let message: String
+    /// What goes with the message, a line each.
+    package let points: [String]
 
-    package init(_ tone: Tone, _ message: String) {
+    package init(_ tone: Tone, _ message: String, points: [String] = []) {
         self.tone = tone
         self.message = message
+        self.points = points
     }
 
-    package static func done(_ message: String) -> Flash {
-        Flash(.done, message)
+    package static func done(_ message: String, points: [String] = []) -> Flash {
+        Flash(.done, message, points: points)
     }
 }
 

@@ -64,9 +64,10 @@ import Testing
         let file = try await site.get(.dossier(code), as: "department")
         let checks = try #require(try await site.view(code).history.first).checks
         let open = try #require(checks.first { $0.verdict == .undecided })
+        let brief = open.sentence.count > 140 ? "\(open.sentence.prefix(40))" : "\(open.sentence)</li>"
 
         #expect(form.text.contains("thì còn chưa kết luận được: Trong mức theo chứng từ"))
         #expect(done.status == .seeOther)
-        #expect(file.text.contains("Đã ghi việc “Quyết toán”. Còn lưu ý: \(open.sentence)"))
+        #expect(file.text.contains("Đã ghi việc “Quyết toán”. Còn lưu ý:<ul><li>\(brief)"))
     }
 }
