@@ -89,10 +89,12 @@ package enum ClaimChecker {
 
     /// Sums whose parts stand on lines of their own, or in rows.
     private static func lines(_ reading: Reading, _ statements: [Statement], _ gaps: GapWords) -> [ClaimCheck] {
-        SourceLines(reading: reading, statements: statements, gaps: gaps).checks()
+        let tables = gaps.tables()
+        return SourceLines(reading: reading, statements: statements, gaps: gaps).checks()
             + ItemLines(reading: reading, statements: statements, gaps: gaps).checks()
             + YearLines(reading: reading, statements: statements, gaps: gaps).checks()
-            + TableSums(reading: reading, gaps: gaps).checks()
+            + TableSums(reading: reading, gaps: gaps).checks(tables)
+            + TableRates(reading: reading, gaps: gaps).checks(tables)
     }
 
     /// What two rules found of the same figures is told once.

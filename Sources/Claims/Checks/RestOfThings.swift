@@ -52,7 +52,7 @@ struct RestOfThings {
         guard
             [all, done].allSatisfy({ $0.isPlainAmount && $0.ground == figure.ground && gaps.each(before: $0) == nil }),
             !alike.contains(where: reading.isChange), let whole = all.number, let part = done.number,
-            let left = figure.number, part < whole, left < whole,
+            let left = figure.number, part < whole, left < whole, !isStage(all),
             !reading.hasCue(.becomes, from: reading.places[alike[0]], to: reading.places[alike[1]]),
             !reading.hasCue(.plan, from: reading.places[alike[0]], to: reading.places[alike[1]])
         else { return nil }
@@ -71,6 +71,16 @@ struct RestOfThings {
         let own = Set(gaps.clause(before: done) + gaps.clause(behind: done)).subtracting(["duoc", "da", "co"])
         return words[not...].dropFirst().contains { own.contains($0) }
     }
+
+    /// "đã nghiệm thu 13 đề án, thanh lý 10 đề án, còn 4 đề án": what was done to its end is no whole of what is left.
+    private func isStage(_ all: Figure) -> Bool {
+        let words = gaps.clause(before: all)
+        return RestOfThings.ends.contains(where: words.has) && !words.contains("tong") && !words.contains("trong")
+    }
+
+    private static let ends: [[Substring]] = [
+        ["nghiem", "thu"], ["thanh", "ly"], ["hoan", "thanh"], ["quyet", "toan"],
+    ]
 
     private func isRest(_ index: Int) -> Bool {
         let figure = reading.figures[index]

@@ -14,7 +14,7 @@ struct TableSums {
 
     private static let mostRows = 40
     /// No table of a report is wider; each cell of a wider one would be held against all.
-    private static let mostCells = 64
+    static let mostCells = 64
     private static let totals: Set<Substring> = ["cong", "tong", "so", "chung", "toan", "tinh", "ca"]
     /// A column of these is no sum of its rows.
     private static let means: Set<Substring> = ["quan", "bq", "muc", "gia", "luy", "ke", "trung", "moi"]
@@ -25,23 +25,10 @@ struct TableSums {
         "đề án", "lớp", "lớp học", "khóa", "khóa học", "mô hình", "hội nghị", "gian hàng",
     ]
 
-    func checks() -> [ClaimCheck] {
-        tables().flatMap(check)
-    }
-
-    /// Lines with the same number of cells that follow each other.
-    private func tables() -> [[TableLine]] {
-        var tables: [[TableLine]] = []
-        for line in gaps.tableLines() {
-            if let last = tables.last?.last, last.number + 1 == line.number, last.borders.count == line.borders.count {
-                tables[tables.count - 1].append(line)
-            } else {
-                tables.append([line])
-            }
-        }
-        return tables.filter {
+    func checks(_ tables: [[TableLine]]) -> [ClaimCheck] {
+        tables.filter {
             (4...TableSums.mostRows).contains($0.count) && $0[0].borders.count < TableSums.mostCells
-        }
+        }.flatMap(check)
     }
 
     private func check(_ lines: [TableLine]) -> [ClaimCheck] {
@@ -56,14 +43,15 @@ struct TableSums {
     }
 
     private func row(_ line: TableLine) -> Row? {
-        let first = reading.figures.position { $0.start >= line.range.lowerBound }
-        let end = reading.figures.position { $0.start >= line.range.upperBound }
-        guard first < end else { return nil }
+        let figures = reading.figures(in: line)
+        guard let first = figures.first else { return nil }
         let words = gaps.words(line.range.lowerBound..<reading.figures[first].start)
-        let isTotal =
-            words.allSatisfy(TableSums.totals.contains)
-            && (words.contains("cong") || words.starts(with: ["tong", "so"]))
-        return Row(line: line, figures: first..<end, isTotal: isTotal)
+        return Row(line: line, figures: figures, isTotal: TableSums.isTotal(words))
+    }
+
+    /// Whether the words that lead to the first figure of a row call it that of the sums.
+    static func isTotal(_ words: [Substring]) -> Bool {
+        words.allSatisfy(totals.contains) && (words.contains("cong") || words.starts(with: ["tong", "so"]))
     }
 
     /// Whether no row is part of another one, as far as their numbers and bullets tell.
@@ -100,6 +88,14 @@ struct TableSums {
             check.explanation += "; các hàng có thể trùng nhau"
         }
         return check
+    }
+}
+
+extension Reading {
+    /// The figures of a line of a table, as positions.
+    func figures(in line: TableLine) -> Range<Int> {
+        let first = figures.position { $0.start >= line.range.lowerBound }
+        return first..<max(first, figures.position { $0.start >= line.range.upperBound })
     }
 }
 

@@ -65,7 +65,7 @@ extension ContextReader {
         let isPerYear =
             raw.isPerYear
             || (!isRankedAmong(raw) && !isOfShorterTime(raw) && (state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
-        var near = inTurn.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        var near = raw.period ?? inTurn.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
         if isOfWholePlan(raw, at: index) { near?.months = nil }
         // "bình quân mỗi năm tăng 14,4%" is told of all the years, though a share is no rate.
         let isOfYears = isPerYear || (raw.measure == .percent && state.isPerYear && state.role == .growth)
@@ -94,7 +94,7 @@ extension ContextReader {
             per: raw.per,
             outOf: raw.outOf,
             role: isFirstValue(raw, at: index) ? .ratio : raw.role(state.role, ahead),
-            isPlanned: scope.isPlanned(before: index),
+            isPlanned: raw.isPlanned || scope.isPlanned(before: index),
             base: scope.base(for: index)
         )
     }

@@ -22,6 +22,10 @@ struct RawFigure: Sendable {
     var family: Noun.Family?
     var qualifier: Qualifier = .exact
     var isPerYear = false
+    /// Whether its own words, or the head of its column, say that it was planned.
+    var isPlanned = false
+    /// The year that the head of its column names, where other columns are of other years.
+    var period: Period?
     /// What the amount is for one of ("hộ"), nil where it is a sum.
     var per: String?
     /// The whole of "30/45".

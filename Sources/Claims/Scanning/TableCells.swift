@@ -11,13 +11,37 @@ extension Scanner {
         guard text.isCellMark(index - 1), let amount = text.amount(at: index), endsCell(amount.end),
             let line = lineStart(before: index), let column = column(of: index, in: line)
         else { return nil }
+        var figure: RawFigure?
+        if case .row(let isPlan) = column {
+            figure = tableHead.row(text, cells(from: line, to: index)).flatMap { cell(amount, $0, at: index) }
+            figure?.isPlanned = isPlan
+        } else {
+            figure = cell(amount, column, at: index)
+        }
+        figure?.period = tableHead.period(number(of: index, in: line))
+        return figure
+    }
+
+    private func cell(_ amount: Amount, _ column: TableHead.Column, at index: Int) -> RawFigure? {
         switch column {
         case .unit(let unit): return figure(amount, unit, at: index)
+        case .row: return nil
         case .noun(let noun):
             let whole = noun.family == .measure ? amount : figureReader.wholeReading(amount)
             guard whole.value.scale == 0 || noun.family == .measure else { return nil }
             return counting(noun, whole, at: index)
         }
+    }
+
+    /// The cells of a row before a number.
+    private func cells(from line: Int, to index: Int) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var start = line
+        for place in line..<index where text.isCellMark(place) {
+            cells.append(start..<place)
+            start = place + 1
+        }
+        return cells
     }
 
     private func endsCell(_ index: Int) -> Bool {
@@ -34,7 +58,12 @@ extension Scanner {
         if line != tableHead.line { tableHead = head(above: line) }
         // Where a row has lost its empty cells, nobody knows what stands in which column.
         guard tableHead.width == text.emptyCells(before: line) + cellMarks(from: line) + 1 else { return nil }
-        return tableHead.column(text.emptyCells(before: line) + (line..<index).count { text.isCellMark($0) })
+        return tableHead.column(number(of: index, in: line))
+    }
+
+    /// Which cell of its line a token stands in.
+    private func number(of index: Int, in line: Int) -> Int {
+        text.emptyCells(before: line) + (line..<index).count { text.isCellMark($0) }
     }
 
     private func cellMarks(from line: Int) -> Int {

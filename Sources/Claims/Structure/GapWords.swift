@@ -11,6 +11,7 @@ struct GapWords {
     private static let opening = Array("(".utf8)
     private static let closing = Array(")".utf8)
     private static let bullets = Array("-+*".utf8)
+    private static let percent = Array("%".utf8)
     private static let cellEnds = Array("\t|".utf8)
 
     /// Words that make a number a rough one.
@@ -90,7 +91,20 @@ struct GapWords {
     /// How the next line that is not blank is marked.
     func nextMark(behind figure: Figure) -> Unicode.Scalar? { text.nextMark(behind: figure.end) }
 
-    func tableLines() -> [TableLine] { text.tableLines() }
+    /// Lines with the same number of cells that follow each other.
+    func tables() -> [[TableLine]] {
+        var tables: [[TableLine]] = []
+        for line in text.tableLines() {
+            if let last = tables.last?.last, last.number + 1 == line.number, last.borders.count == line.borders.count {
+                tables[tables.count - 1].append(line)
+            } else {
+                tables.append([line])
+            }
+        }
+        return tables
+    }
+
+    func hasPercent(in range: Range<Int>) -> Bool { text.has(GapWords.percent, in: range) }
 
     /// The folded words of a range, with the numbers among them or without.
     func words(_ range: Range<Int>, withNumbers: Bool = false) -> [Substring] {
