@@ -79,6 +79,11 @@ package enum ClaimChecker {
             + ProductChecks(reading: reading, statements: statements, gaps: gaps).checks()
             + GatheredSums(reading: reading, statements: statements, gaps: gaps).checks()
             + OneForOneChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + PairChanges(reading: reading, statements: statements, gaps: gaps).checks()
+            + RestChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + TimeUnits(reading: reading, statements: statements, gaps: gaps).checks()
+            + NamedShares(reading: reading, statements: statements, gaps: gaps).checks()
+            + RankChecks(reading: reading, statements: statements, gaps: gaps).checks()
     }
 
     /// Where a closer rule has judged a figure, it knows better what that is of.

@@ -132,6 +132,7 @@ struct BaseChecks {
             ? ((new.low / old.high - 1) * 100 * sign, (new.high / old.low - 1) * 100 * sign)
             : ((new.low - old.high) * sign, (new.high - old.low) * sign)
         let agrees = Interval.between(ends.0, ends.1).meets(said)
+        let isRounded = agrees && !isGrowth && isRoundedAtMost(change, now, base, sign)
         let expected = isGrowth ? (last / first - 1) * 100 * sign : (last - first) * sign
         let sum = isGrowth ? "÷" : "−"
         let isTurned = isDown && !isGrowth
@@ -139,13 +140,19 @@ struct BaseChecks {
         let kind = isGrowth ? "\(Printed.decimal(expected, places: 2)) %" : Printed.amount(expected, like: change)
         return ClaimCheck(
             .growth,
-            agrees ? .agrees : .differs,
+            isRounded ? .unclear : agrees ? .agrees : .differs,
             figures: [change.id, now.id, base.id],
             expected: shown(isGrowth ? (expected * 100).rounded() / 100 : expected),
             found: change.value,
             explanation: "\(terms[0]) \(sum) \(terms[1])"
                 + (isGrowth ? " − 1" : "") + " = \(kind); văn bản ghi \(Printed.amount(printed, like: change)): "
-                + (agrees ? "khớp" : "lệch")
+                + (isRounded ? "chỉ khớp nếu là số làm tròn" : agrees ? "khớp" : "lệch")
         )
+    }
+
+    /// "còn 5 tỷ đồng, giảm 2 tỷ đồng" of 8 tỷ đồng: right only if whole numbers are rounded, which no word says.
+    private func isRoundedAtMost(_ change: Figure, _ now: Figure, _ base: Figure, _ sign: Double) -> Bool {
+        guard let new = Interval(now), let old = Interval(base), let said = Interval(change) else { return false }
+        return !Interval.between((new.low - old.high) * sign, (new.high - old.low) * sign).meets(said)
     }
 }

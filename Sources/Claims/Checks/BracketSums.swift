@@ -1,4 +1,4 @@
-/// What each source gave, in the brackets right behind what they gave together: "39,8 tỷ đồng (Trung ương 9,1 tỷ đồng; tỉnh
+/// What each source or year gave, in the brackets right behind what they gave together: "39,8 tỷ đồng (Trung ương 9,1 tỷ đồng; tỉnh
 /// 18,7 tỷ đồng; huyện 12 tỷ đồng)".
 struct BracketSums {
     let reading: Reading
@@ -22,7 +22,8 @@ struct BracketSums {
             guard !isClosed(from: open, to: reading.places[next]) else { break }
             parts.append(reading.figures[next])
         }
-        guard parts.count < BracketSums.most, parts.areOfOneSourceEach(of: whole) else { return nil }
+        guard parts.count < BracketSums.most, parts.areOfOneSourceEach(of: whole) || parts.areOfOneYearEach(of: whole)
+        else { return nil }
         return .sum(parts, of: whole)
     }
 

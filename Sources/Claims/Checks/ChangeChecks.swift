@@ -202,7 +202,11 @@ struct ChangeChecks {
         )
     }
 
-    func difference(_ change: Figure, _ before: Figure, _ after: Figure) -> ClaimCheck? {
+    func difference(_ change: Figure, _ first: Figure, _ last: Figure) -> ClaimCheck? {
+        var (before, after) = (first, last)
+        // "tăng 2,5 tỷ đồng" says how exactly its two values were printed.
+        if change.step.double < before.step.double { before.step = change.step }
+        if change.step.double < after.step.double { after.step = change.step }
         guard let old = Interval.ofWhole(before), let new = Interval.ofWhole(after),
             let said = Interval.ofWhole(change),
             let first = before.number, let last = after.number, let printed = change.number
@@ -226,6 +230,6 @@ struct ChangeChecks {
     private static let links: Set<Substring> = [
         "tang", "giam", "tuong", "ung", "tuc", "la", "gap", "bang", "voi", "duong", "dat", "khoang", "hon", "gan",
         "nam", "thang", "muc", "hay", "tu", "binh", "quan", "moi", "hang", "truong", "toc", "do", "giai", "doan",
-        "tiet", "kiem",
+        "tiet", "kiem", "them",
     ]
 }

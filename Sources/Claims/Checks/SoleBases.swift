@@ -22,7 +22,7 @@ struct SoleBases {
         ["khi", "chua"],
     ]
     /// Words that go on with what was told last, and no others name it anew.
-    private static let neutral: Set<Substring> = [
+    static let neutral: Set<Substring> = [
         "con", "so", "nay", "la", "thi", "den", "nam", "da", "len", "dat", "toi", "duoc", "co", "tu", "ngay", "may",
         "moi", "hien", "nay", "sau", "khi", "va", "tang", "giam", "xuong", "chi", "cuoi", "dau", "het", "thang",
         "dua", "vao", "su", "dung", "lap", "dau", "tu", "nho", "ra", "san", "xuat", "voi", "thuc", "hien", "cung",

@@ -35,12 +35,18 @@ struct SourceLines {
         }
     }
 
+    /// "- Ngân sách tỉnh: …" or "1) Nguồn khuyến công quốc gia: …".
+    private func isItem(_ line: Statement) -> Bool {
+        if case .bullet = reading.events[line.range.lowerBound].what { return true }
+        return gaps.itemMark(reading.figures[line.figures.lowerBound]) == "1"
+    }
+
     /// The first figures of the lines of the list right under a line.
     private func items(under number: Int) -> [Int] {
         var found: [Int] = []
         var paragraph = statements[number].paragraph
         for statement in statements.dropFirst(number + 1).prefix(SourceLines.mostLines) {
-            guard statement.paragraph == paragraph + 1, case .bullet = reading.events[statement.range.lowerBound].what,
+            guard statement.paragraph == paragraph + 1, isItem(statement),
                 reading.figures[statement.figures.lowerBound].unit == .money
             else { return statement.paragraph == paragraph ? [] : found }
             found.append(statement.figures.lowerBound)

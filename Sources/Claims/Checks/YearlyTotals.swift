@@ -11,14 +11,14 @@ struct YearlyTotals {
     private static let openings: Set<Substring> = ["tong", "cong", "ca", "chung"]
 
     func checks() -> [ClaimCheck] {
-        statements.flatMap { statement in statement.figures.dropLast().compactMap(check) }
+        statements.flatMap { statement in statement.figures.dropLast().compactMap { check($0, statement) } }
     }
 
-    private func check(_ index: Int) -> ClaimCheck? {
+    private func check(_ index: Int, _ statement: Statement) -> ClaimCheck? {
         let (rate, total) = (reading.figures[index], reading.figures[index + 1])
         guard rate.isPerYear, rate.per == nil, rate.role == .amount, rate.qualifier == .exact, rate.unit == total.unit,
             rate.unit.isSummed, total.isPlainAmount,
-            let years = years(gaps.lead(to: total, from: rate)) ?? stage(total, from: rate),
+            let years = years(gaps.lead(to: total, from: rate)) ?? stage(total, from: rate, statement),
             isOf(years, rate), let one = Interval.ofWhole(rate), let said = Interval.ofWhole(total),
             let amount = rate.number, let printed = total.number
         else { return nil }
@@ -38,9 +38,11 @@ struct YearlyTotals {
     }
 
     /// 5 of "nên cả giai đoạn 2021-2025 tổng kinh phí là".
-    private func stage(_ total: Figure, from rate: Figure) -> Int? {
+    private func stage(_ total: Figure, from rate: Figure, _ statement: Statement) -> Int? {
         let lead = gaps.lead(to: total, from: rate).filter { Int($0) == nil }
-        guard lead.has(["ca", "giai", "doan"]), let from = total.from, let to = total.to, to > from,
+        guard lead.has(["ca", "giai", "doan"]) || lead == ["tong", "cong"] && isOnly(rate, statement),
+            let from = total.from, let to = total.to,
+            to > from,
             total.months == nil,
             lead.drop(while: { $0 != "ca" }).allSatisfy({
                 YearlyTotals.words.contains($0) || $0 == "giai" || $0 == "doan"
@@ -49,9 +51,14 @@ struct YearlyTotals {
         return to - from + 1
     }
 
+    /// Whether a sentence tells no other rate: "tổng cộng" would be of all of them.
+    private func isOnly(_ rate: Figure, _ statement: Statement) -> Bool {
+        statement.figures.count { reading.figures[$0].isPerYear && reading.figures[$0].unit == rate.unit } == 1
+    }
+
     /// 5 of "tổng cộng 5 năm là".
     private func years(_ lead: [Substring]) -> Int? {
-        guard !YearlyTotals.openings.isDisjoint(with: lead),
+        guard !YearlyTotals.openings.isDisjoint(with: lead) || lead.dropFirst().first == "nam" && lead.last == "la",
             let year = lead.lastIndex(of: "nam"), year > 0, let count = YearSpans.number(lead[year - 1]),
             (2...20).contains(count),
             lead.enumerated().allSatisfy({ $0.offset == year - 1 || YearlyTotals.words.contains($0.element) })

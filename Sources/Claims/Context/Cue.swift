@@ -89,7 +89,10 @@ enum Cue: Sendable, Equatable {
         (.each, "mỗi|từng|một"),
         (.plan, "dự kiến|phấn đấu|mục tiêu|sẽ|đề ra|đặt mục tiêu|chỉ tiêu|định hướng|đề xuất|nhu cầu|phương hướng"),
         (.past, "đã|thực hiện được|đã thực hiện|kết quả"),
-        (.performance, "doanh thu|tài sản|giá trị tài sản|lợi nhuận|năng suất|thu nhập|giá trị sản xuất|sản lượng"),
+        (
+            .performance,
+            "giá so sánh|doanh thu|tài sản|giá trị tài sản|lợi nhuận|năng suất|thu nhập|giá trị sản xuất|sản lượng"
+        ),
         (
             .performance,
             "công suất|giá trị sản phẩm|nộp ngân sách|kim ngạch|doanh số|tổng giá trị tài sản|giá trị gia tăng"
@@ -97,7 +100,7 @@ enum Cue: Sendable, Equatable {
         (.etc, "…|...|v.v|vv|vân vân"),
         (.respectively, "lần lượt|tương ứng là|lần lượt là|theo thứ tự"),
         (.respectively, "tương ứng với các năm|tương ứng các năm|tương ứng trong các năm|tương ứng cho các năm"),
-        (.then, "thì"),
+        (.then, "thì|con số này|con số đó|con số ấy"),
         (.socialised, "xã hội hóa"),
         (.overlap, "của nhiều nguồn|từ nhiều nguồn|nhiều nguồn cùng hỗ trợ|được tính ở mỗi nguồn"),
     ].flatMap { cue, names in names.split(separator: "|").map { (String($0), cue) } }

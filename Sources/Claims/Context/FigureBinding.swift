@@ -64,7 +64,8 @@ extension ContextReader {
         let end = Int(text.tokens[raw.end - 1].end)
         let isPerYear =
             raw.isPerYear
-            || (!isRankedAmong(raw) && !isOfShorterTime(raw) && (state.isPerYear || ahead.isPerYear) && raw.mayBeRate)
+            || (!isRankedAmong(raw) && !isOfShorterTime(raw) && !isSummedUp(raw) && (state.isPerYear || ahead.isPerYear)
+                && raw.mayBeRate)
         var near = raw.period ?? inTurn.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
         if isOfWholePlan(raw, at: index) { near?.months = nil }
         // "bình quân mỗi năm tăng 14,4%" is told of all the years, though a share is no rate.
@@ -105,8 +106,16 @@ extension ContextReader {
         return events[index - 1].end == raw.first && text.isWord(raw.first - 1, text.grammar.words.year)
     }
 
-    /// "5,5 triệu đồng/người/tháng" is no yearly rate, whatever "mỗi năm" before it says.
+    /// "mỗi năm 2 hội nghị, tổng cộng 14 hội nghị": the sum behind a comma is of all years.
+    private func isSummedUp(_ raw: RawFigure) -> Bool {
+        let words = text.grammar.words
+        return text.isWord(raw.first - 1, words.sum) && text.isWord(raw.first - 2, words.whole)
+            && text.isWord(raw.first - 3, words.comma)
+    }
+
+    /// "giá 2.300 đồng/kg", "5,5 triệu đồng/người/tháng" is no yearly rate, whatever "mỗi năm" before it says.
     private func isOfShorterTime(_ raw: RawFigure) -> Bool {
+        if text.isWord(raw.first - 1, text.grammar.words.price) { return true }
         let isRate = text.isWord(raw.end, text.grammar.words.slash) || text.isWord(raw.end, text.grammar.words.each)
         let place = isRate ? raw.end + 1 : raw.end - 1
         return text.isWord(place, text.grammar.words.month) || text.isWord(place, text.grammar.words.day)

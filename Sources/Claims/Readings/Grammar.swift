@@ -100,7 +100,7 @@ struct Words: Sendable {
     let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
         chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
         equals, ca, over, plan1, plan2, theo, that, billion, million, centre1, centre2, before, after, middle, back,
-        sum, nation, because, cooperative, promotion, former, co: UInt16
+        sum, nation, because, cooperative, promotion, former, co, price: UInt16
 
     init(_ vocabulary: inout Vocabulary) {
         func word(_ text: String) -> UInt16 { vocabulary.number(of: text) }
@@ -121,7 +121,7 @@ struct Words: Sendable {
         (thoi, het) = (word("thời"), word("hết"))
         (before, after, middle, back) = (word("trước"), word("sau"), word("giữa"), word("trở"))
         (sum, nation, because, cooperative) = (word("cộng"), word("gia"), word("do"), word("tác"))
-        (promotion, former, co) = (word("khuyến"), word("cũ"), word("có"))
+        (promotion, former, co, price) = (word("khuyến"), word("cũ"), word("có"), word("giá"))
         (ruoi, ba, nine) = (word("rưỡi"), word("ba"), word("chín"))
         (among, whole, metre) = (word("trong"), word("tổng"), word("m"))
         (kilometre, uoc, bar, by) = (word("km"), word("ước"), word("|"), word("x"))

@@ -7,7 +7,7 @@ extension Scanner {
     mutating func readPeriod(at index: Int) -> Int? {
         switch periodReader.read(at: index) {
         case .period(var period, let length):
-            if isNextPlan(index) || isPutOff(index) { return length }
+            if isNextPlan(index) || isPutOff(index) || isOfPrices(index) { return length }
             period.isBase = isCompared(index)
             add(.period(period), index, index + length)
             return length
@@ -44,6 +44,12 @@ extension Scanner {
             }
         }
         return false
+    }
+
+    /// "theo giá so sánh 2010": the year whose prices are taken is nobody's own.
+    private func isOfPrices(_ index: Int) -> Bool {
+        let end = text.isWord(index - 1, words.year) ? index - 2 : index - 1
+        return end > 1 && text.isWord(end - 2, words.price) && text.isWord(end - 1, words.so2)
     }
 
     /// "02 đề án chuyển sang năm 2025": the year that something is put off to is not when its figures were.

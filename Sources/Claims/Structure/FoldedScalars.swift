@@ -43,6 +43,17 @@ struct FoldedScalars {
             .map(Substring.init)
     }
 
+    /// Whether the last "moi" of a range is "mới", and no "mỗi".
+    func saysNew(_ range: Range<Int>) -> Bool {
+        guard range.count > 2 else { return false }
+        let last = (range.lowerBound..<range.upperBound - 2).last { place in
+            bytes[place] == 0x6D && bytes[place + 1] == 0x6F && bytes[place + 2] == 0x69
+                && !(place > 0 && FoldedScalars.isLetter(bytes[place - 1]))
+                && !(place + 3 < bytes.count && FoldedScalars.isLetter(bytes[place + 3]))
+        }
+        return last.map { scalars[$0 + 1] == "ớ" } ?? false
+    }
+
     private func rareWords(_ range: Range<Int>, _ withNumbers: Bool) -> [Substring] {
         Fold.key(String(String.UnicodeScalarView(scalars[range]))).unicodeScalars
             .split { scalar in

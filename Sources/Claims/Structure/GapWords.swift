@@ -130,6 +130,10 @@ struct GapWords {
     /// What stands behind "mỗi" before a figure of its clause: "lớp" of "mỗi lớp có 35 học viên".
     func each(before figure: Figure) -> Substring? {
         let words = clause(before: figure)
+        // "mới đạt 32 mô hình" is none of each.
+        guard words.contains("moi"), !text.saysNew(max(0, figure.start - GapWords.longest)..<figure.start) else {
+            return nil
+        }
         return words.lastIndex(of: "moi").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
     }
 

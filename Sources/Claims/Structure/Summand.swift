@@ -35,4 +35,14 @@ extension [Figure] {
         count > 1 && allSatisfy { $0.isPlainAmount && $0.unit == sum.unit && $0.source != nil }
             && Set(map(\.source)).count == count
     }
+
+    /// Whether they are what each of the years of a sum made, in order and all of them.
+    func areOfOneYearEach(of sum: Figure) -> Bool {
+        guard count > 1, let from = sum.from, let to = sum.to, sum.months == nil, to - from + 1 == count else {
+            return false
+        }
+        return zip(self, from...to).allSatisfy { part, year in
+            part.isPlainAmount && part.unit == sum.unit && part.from == year && part.to == year && part.months == nil
+        }
+    }
 }

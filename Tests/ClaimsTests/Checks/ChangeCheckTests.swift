@@ -25,6 +25,14 @@ import Testing
         #expect(verdicts(text.replacingOccurrences(of: part, with: other)) == [.differs])
     }
 
+    /// Of three whole numbers each may be rounded, and no word says that they are.
+    @Test func `a difference that only rounding makes right is left open`() {
+        #expect(
+            verdicts("Năm 2021 giảm 2 tỷ đồng so với năm 2020, chỉ còn 5 tỷ đồng (năm 2020: 8 tỷ đồng).") == [.unclear]
+        )
+        #expect(verdicts("Kinh phí tăng từ 2 tỷ đồng lên 5 tỷ đồng, tăng 2,5 tỷ đồng.") == [.differs])
+    }
+
     /// A text is anybody's, and a share that no whole number holds once ended the server.
     @Test func `a change beyond all numbers is found`() {
         let text = """

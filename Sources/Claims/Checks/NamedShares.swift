@@ -1,0 +1,70 @@
+import Vietnamese
+
+/// A share or a multiple told before what it makes: "hỗ trợ 30% tổng kinh phí 2 tỷ đồng, tương ứng 600 triệu đồng", "trong tổng số
+/// 320 cơ sở, 40% (128 cơ sở) …", "gấp 3 lần vốn hỗ trợ (2,5 tỷ đồng), tức là 7,5 tỷ đồng".
+struct NamedShares {
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
+
+    private static let wholes: Set<Substring> = [
+        "tong", "kinh", "phi", "von", "dau", "tu", "chi", "so", "muc", "gia", "tri", "cua", "du", "an", "toan", "bo",
+        "tren",
+        "hop", "dong", "thiet", "bi", "may", "moc", "mua", "la",
+    ]
+    private static let results: Set<Substring> = [
+        "tuong", "ung", "duong", "tuc", "la", "voi", "so", "tien", "khoang", "hay", "bang", "dat",
+    ]
+    private static let opens: Set<Substring> = ["tuong", "tuc", "hay", "bang"]
+    private static let bases: Set<Substring> = [
+        "so", "voi", "von", "ho", "tro", "kinh", "phi", "nam", "khuyen", "cong", "ngan", "sach", "nha", "nuoc", "nguon",
+    ]
+
+    func checks() -> [ClaimCheck] {
+        let vicinity = Vicinity(reading: reading, statements: statements)
+        return statements.indices.flatMap { number in
+            statements[number].figures.dropLast(2).compactMap { behind($0) }
+                + statements[number].figures.dropFirst().dropLast().compactMap { bracketed($0, in: number, vicinity) }
+        }
+    }
+
+    /// The share or multiple, what it is of, and what that makes, one behind the other.
+    private func behind(_ index: Int) -> ClaimCheck? {
+        let (share, base, result) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard share.value != nil, base.isPlainAmount, result.isPlainAmount, base.isOfOneThing(as: result),
+            !reading.isChange(index + 1), !reading.isChange(index + 2), let lead = gaps.between(share, base),
+            let words = gaps.between(base, result), let first = words.first, NamedShares.opens.contains(first),
+            words.allSatisfy(NamedShares.results.contains), let below = base.number, let above = result.number
+        else { return nil }
+        if share.unit == .times, share.role != .decline, gaps.isBracketed(base),
+            lead.allSatisfy(NamedShares.bases.contains)
+        {
+            return MultipleChecks(reading: reading, statements: statements, gaps: gaps).check(index, result, by: base)
+        }
+        guard share.unit == .percent, share.role != .growth, share.role != .decline, share.qualifier == .exact,
+            lead.contains("tong") || lead.contains("tren") || lead.contains("tri"),
+            lead.allSatisfy(NamedShares.wholes.contains)
+        else { return nil }
+        return .share(share, of: result, above, in: below, within: Interval.ofWhole(base), and: [base])
+    }
+
+    /// "trong tổng số 320 cơ sở được khảo sát, 40% (128 cơ sở) có nhu cầu".
+    private func bracketed(_ index: Int, in number: Int, _ vicinity: Vicinity) -> ClaimCheck? {
+        let (share, part) = (reading.figures[index], reading.figures[index + 1])
+        guard share.unit == .percent, share.value != nil, share.role != .growth, share.role != .decline,
+            share.qualifier == .exact, part.isPlainAmount, gaps.isBracketed(part), gaps.between(share, part) == [],
+            let base = vicinity.sole(like: part, before: index, in: number), reading.figures[base].isPlainAmount,
+            statements[number].figures.contains(base), index == base + 1
+        else { return nil }
+        let whole = reading.figures[base]
+        let words = gaps.lead(
+            to: whole,
+            from: base > statements[number].figures.lowerBound ? reading.figures[base - 1] : nil
+        )
+        guard words.has(["tong", "so"]) || words.has(["trong", "so"]), let above = part.number,
+            let below = whole.number,
+            above < below
+        else { return nil }
+        return .share(share, of: part, above, in: below, within: Interval.ofWhole(whole), and: [whole])
+    }
+}
