@@ -132,7 +132,7 @@ struct BaseChecks {
             ? ((new.low / old.high - 1) * 100 * sign, (new.high / old.low - 1) * 100 * sign)
             : ((new.low - old.high) * sign, (new.high - old.low) * sign)
         let agrees = Interval.between(ends.0, ends.1).meets(said)
-        let isRounded = agrees && !isGrowth && isRoundedAtMost(change, now, base, sign)
+        let isRounded = agrees && isRoundedAtMost(change, now, base, isGrowth, sign)
         let expected = isGrowth ? (last / first - 1) * 100 * sign : (last - first) * sign
         let sum = isGrowth ? "÷" : "−"
         let isTurned = isDown && !isGrowth
@@ -151,8 +151,20 @@ struct BaseChecks {
     }
 
     /// "còn 5 tỷ đồng, giảm 2 tỷ đồng" of 8 tỷ đồng: right only if whole numbers are rounded, which no word says.
-    private func isRoundedAtMost(_ change: Figure, _ now: Figure, _ base: Figure, _ sign: Double) -> Bool {
-        guard let new = Interval(now), let old = Interval(base), let said = Interval(change) else { return false }
+    private func isRoundedAtMost(
+        _ change: Figure,
+        _ now: Figure,
+        _ base: Figure,
+        _ isGrowth: Bool,
+        _ sign: Double
+    ) -> Bool {
+        guard let new = Interval(now), let old = Interval(base), old.low > 0,
+            let said = isGrowth ? Interval.ofWhole(change) : Interval(change)
+        else { return false }
+        guard !isGrowth else {
+            return !Interval.between((new.low / old.high - 1) * 100 * sign, (new.high / old.low - 1) * 100 * sign)
+                .meets(said)
+        }
         return !Interval.between((new.low - old.high) * sign, (new.high - old.low) * sign).meets(said)
     }
 }

@@ -42,11 +42,20 @@ struct GatheredSums {
         let said = said(lead.dropFirst(opening.count))
         guard
             said.map({ $0 == items.count })
-                ?? (opening.count > 1 && (opening != ["tong", "so"] || rest.contains("tien"))),
+                ?? (isClosing(lead, items)
+                    || opening.count > 1 && (opening != ["tong", "so"] || rest.contains("tien"))),
             rest.allSatisfy({ isNeutral($0, of: items) }), said != nil || isOfItems(total, items),
             areAlike(items, total, ofAll: lead.has(["tong", "von"]) || lead.has(["tong", "nguon"]))
         else { return nil }
         return .sum(items.map { reading.figures[$0] }, of: total)
+    }
+
+    /// "…, xã C 5 đề án, cộng 30 đề án", "đợt 1 … 9 đề án, đợt 2 … 6 đề án; cả năm 15 đề án": nothing else leads to the sum.
+    private func isClosing(_ lead: [Substring], _ items: [Int]) -> Bool {
+        if lead == ["ca", "nam"] {
+            return items.allSatisfy { gaps.clause(before: reading.figures[$0]).contains("dot") }
+        }
+        return items.count > 2 && (lead == ["cong"] || lead == ["tong"])
     }
 
     /// What a total's sentence tells before it, else the sentence before.

@@ -12,6 +12,9 @@ struct NamedShares {
         "tren",
         "hop", "dong", "thiet", "bi", "may", "moc", "mua", "la",
     ]
+    private static let plans: Set<Substring> = [
+        "ke", "hoach", "tieu", "chi", "muc", "nam", "duoc", "giao", "ca", "ra", "de", "nguon", "phan", "bo",
+    ]
     private static let results: Set<Substring> = [
         "tuong", "ung", "duong", "tuc", "la", "voi", "so", "tien", "khoang", "hay", "bang", "dat",
     ]
@@ -24,8 +27,25 @@ struct NamedShares {
         let vicinity = Vicinity(reading: reading, statements: statements)
         return statements.indices.flatMap { number in
             statements[number].figures.dropLast(2).compactMap { behind($0) }
-                + statements[number].figures.dropFirst().dropLast().compactMap { bracketed($0, in: number, vicinity) }
+                + statements[number].figures.dropFirst().dropLast().compactMap {
+                    bracketed($0, in: number, vicinity) ?? ofBracket($0)
+                }
         }
+    }
+
+    /// "84 tỷ đồng, bằng 70% dự toán năm (120 tỷ đồng)": the whole stands in the bracket behind its name.
+    private func ofBracket(_ index: Int) -> ClaimCheck? {
+        let (part, share, whole) = (reading.figures[index - 1], reading.figures[index], reading.figures[index + 1])
+        guard share.unit == .percent, share.value != nil, share.role != .growth, share.role != .decline,
+            share.qualifier == .exact, part.isPlainAmount, whole.isPlainAmount, part.isOfOneThing(as: whole),
+            gaps.isBracketed(whole), !gaps.isBracketed(part), !reading.isChange(index - 1),
+            let lead = gaps.between(part, share), let first = lead.first,
+            NamedShares.opens.contains(first) || first == "dat",
+            lead.allSatisfy(NamedShares.results.contains), let words = gaps.between(share, whole), !words.isEmpty,
+            words.allSatisfy({ NamedShares.wholes.contains($0) || NamedShares.plans.contains($0) }),
+            part.ground == whole.ground, let above = part.number, let below = whole.number, below > 0
+        else { return nil }
+        return .share(share, of: part, above, in: below, within: Interval.ofWhole(whole), and: [whole])
     }
 
     /// The share or multiple, what it is of, and what that makes, one behind the other.

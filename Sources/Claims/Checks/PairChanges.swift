@@ -24,8 +24,9 @@ struct PairChanges {
         ["truoc", "day"], ["truoc", "kia"], ["ban", "dau"], ["luc", "dau"], ["truoc", "khi"], ["truoc"],
         ["neu", "nhu"],
         ["neu"],
+        ["dau", "nhiem", "ky"], ["dau", "giai", "doan"], ["dau", "nam"],
     ]
-    private static let now: [[Substring]] = [["nay"], ["hien"], ["sau", "khi"]]
+    private static let now: [[Substring]] = [["nay"], ["hien"], ["sau", "khi"], ["cuoi"]]
     /// Words of change, and those that only link.
     private static let links: Set<Substring> = [
         "tang", "giam", "them", "vuot", "gap", "tuc", "la", "tuong", "duong", "ung", "voi", "hon", "cao", "thap",
@@ -67,14 +68,29 @@ struct PairChanges {
     /// The only two amounts that a change may be between.
     private func pair(_ index: Int, _ statement: Statement) -> (Int, Int)? {
         let change = reading.figures[index]
-        let sums = statement.figures.filter { $0 != index && reading.figures[$0].isOneSum && !reading.isChange($0) }
+        let sums = statement.figures.filter { $0 != index && isAmount(reading.figures[$0]) && !reading.isChange($0) }
         let like = change.unit.isSummed ? index : [index - 1, index + 1].first { sums.contains($0) }
         guard let like else { return nil }
         let alike = sums.filter { reading.figures[$0].isOfOneThing(as: reading.figures[like]) }
-        guard alike.count == 2, statement.figures.filter({ isChange($0) && isAlike($0, change) }).count == 1 else {
+        guard alike.count == 2, rate(alike[0]) == rate(alike[1]),
+            statement.figures.filter({ isChange($0) && isAlike($0, change) }).count == 1
+        else {
             return nil
         }
         return (alike[0], alike[1])
+    }
+
+    /// A sum, or what comes each month or each day.
+    private func isAmount(_ figure: Figure) -> Bool {
+        figure.isOneSum
+            || figure.role == .amount && figure.value != nil && figure.outOf == nil && figure.unit.isSummed
+                && figure.text.contains("/")
+    }
+
+    /// "/tháng" of "40 tấn/tháng".
+    private func rate(_ index: Int) -> String {
+        let text = reading.figures[index].text
+        return text.firstIndex(of: "/").map { Fold.key(String(text[$0...])) } ?? ""
     }
 
     private func isAlike(_ index: Int, _ change: Figure) -> Bool {
@@ -157,6 +173,9 @@ struct PairChanges {
         guard pair.0 == index + 1, pair.1 == index + 2 else { return false }
         let (change, first) = (reading.figures[index], reading.figures[pair.0])
         if becomes(pair.0, pair.1) { return tail(index).allSatisfy(PairChanges.tails.contains) }
+        if reading.hasColon(from: index, to: pair.0), !reading.isOpened(from: index, to: pair.1) {
+            return tail(index).allSatisfy(PairChanges.tails.contains)
+        }
         return gaps.opensBracket(behind: change) && !reading.isClosed(from: pair.0, to: pair.1)
             && reading.isOpened(from: index, to: pair.0) && !gaps.isBracketed(first)
     }

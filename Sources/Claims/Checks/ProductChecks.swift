@@ -19,10 +19,11 @@ struct ProductChecks {
     private static let most = 6
     private static let verbs: Set<Substring> = [
         "duoc", "ho", "tro", "nhan", "co", "cap", "la", "so", "tien", "kinh", "phi", "vay", "thuong", "dao", "tao",
-        "cho", "khoang", "thu", "hut", "gom",
+        "cho", "khoang", "thu", "hut", "gom", "tri", "gia",
     ]
     private static let totals: [[Substring]] = [
-        ["tong", "kinh", "phi"], ["tong", "cong"], ["tong", "so"], ["tong", "von"], ["tong"], ["chia", "cho"],
+        ["tong", "kinh", "phi"], ["tong", "gia", "tri"], ["tong", "cong"], ["tong", "so"], ["tong", "von"], ["tong"],
+        ["chia", "cho"],
         ["chia", "deu"], ["tat", "ca"], ["so", "tien"],
         ["kinh", "phi", "ho", "tro"],
     ]
@@ -33,7 +34,7 @@ struct ProductChecks {
         "nam",
         "nay", "khuyen", "va", "tinh", "ngan", "sach",
     ])
-    private static let sums: Set<Substring> = ["kinh", "so", "cong", "von", "chi", "tien", "muc", "la"]
+    private static let sums: Set<Substring> = ["kinh", "so", "cong", "von", "chi", "tien", "muc", "la", "gia"]
 
     func checks() -> [ClaimCheck] {
         statements.indices.compactMap { number in
@@ -72,12 +73,22 @@ struct ProductChecks {
         else { return nil }
         let words = gaps.clause(before: figure)
         if let per = figure.per { return Fold.key(per).split(separator: " ") }
+        if let noun = meanOfOne(figure, words) { return noun }
         guard gaps.clause(behind: figure).isEmpty, let start = words.lastIndex(of: "moi"),
             start + 1 < words.count, words[..<start].allSatisfy(ProductChecks.means.contains)
         else { return nil }
         let rest = words[(start + 1)...]
         let noun = Array(rest.prefix { !ProductChecks.verbs.contains($0) || $0 == rest.first || $0 == "so" })
         return rest.dropFirst(noun.count).allSatisfy(ProductChecks.verbs.contains) ? noun : nil
+    }
+
+    /// "trung bình 150 triệu đồng một đề án".
+    private func meanOfOne(_ figure: Figure, _ words: [Substring]) -> [Substring]? {
+        let behind = gaps.clause(behind: figure)
+        guard words.contains("quan") || words.starts(with: ["trung", "binh"]), let one = behind.first,
+            one == "mot" || one == "moi", behind.count > 1
+        else { return nil }
+        return Array(behind.dropFirst())
     }
 
     private func isCount(_ index: Int, of noun: [Substring]) -> Bool {

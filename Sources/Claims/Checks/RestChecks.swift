@@ -59,7 +59,9 @@ struct RestChecks {
     private func isRest(_ figure: Figure) -> Bool? {
         let (before, behind) = (gaps.clause(before: figure), gaps.clause(behind: figure))
         let said = Array(behind.prefix(2)) == ["con", "lai"] || RestChecks.rests.contains(where: before.has)
-        if said { return !behind.contains("truoc") && !before.has(["so", "voi"]) && !before.contains("chi") ? true : nil }
+        if said {
+            return !behind.contains("truoc") && !before.has(["so", "voi"]) && !before.contains("chi") ? true : nil
+        }
         return RestChecks.dropped.contains { behind.starts(with: $0) || before.has($0) } ? false : nil
     }
 

@@ -68,7 +68,7 @@ struct TableRates {
             if isPlan {
                 guard !TableRates.done.contains(where: words.has) else { return nil }
                 head.plans.append(cell)
-            } else if words.contains("nam"), isOfYear(line.cell(cell)) {
+            } else if words.isEmpty || words.contains("nam"), isOfYear(line.cell(cell)) {
                 head.years.append(cell)
             } else {
                 head.amounts.append(cell)

@@ -11,6 +11,8 @@ extension Scanner {
     func bareFigure(at index: Int) -> RawFigure? {
         guard let amount = text.amount(at: index) else { return nil }
         if let figure = bracketed(amount, at: index) { return figure }
+        // "được công nhận: 5 sao có 4 sản phẩm": what it ranks or how long it lasts is no count of what stands before.
+        if text.grammar.nouns.longestOrNil(at: amount.end, in: text.tokens)?.meaning.family == .time { return nil }
         guard !amount.looksLikeYear || text.isWord(index - 1, words.colon),
             let noun = nounBefore(index, amount.end) ?? nounOfLast(before: index, amount), mayCount(amount, noun)
         else { return nil }

@@ -55,8 +55,9 @@ struct TableHead {
     func column(_ number: Int) -> Column? { number < columns.count ? columns[number] : nil }
 
     private static func column(_ text: TokenText, _ cell: Range<Int>, _ usual: UnitWord?) -> Column? {
-        guard !cell.isEmpty, !text.isNumber(cell.lowerBound) else { return nil }
+        guard !cell.isEmpty else { return nil }
         if let stage = stage(text, cell) { return stage }
+        guard !text.isNumber(cell.lowerBound) else { return nil }
         if let open = cell.first(where: { text.isWord($0, text.grammar.words.open) }), open + 1 < cell.upperBound {
             if let unit = text.moneyOrShare(at: open + 1) { return .unit(unit) }
             if let noun = noun(text, at: open + 1) { return .noun(noun) }
@@ -91,7 +92,8 @@ struct TableHead {
     private static func stage(_ text: TokenText, _ cell: Range<Int>) -> Column? {
         let sets = text.grammar.sets
         guard cell.allSatisfy({ sets.stages.contains(text.tokens[$0]) || !text.isKind($0, .word) }),
-            !cell.contains(where: { text.isWord($0, text.grammar.words.percent) })
+            !cell.contains(where: { text.isWord($0, text.grammar.words.percent) }),
+            cell.contains(where: { text.isKind($0, .word) }) || year(text, cell) != nil
         else { return nil }
         return .row(isPlan: cell.contains { sets.plans.contains(text.tokens[$0]) })
     }

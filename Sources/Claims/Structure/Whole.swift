@@ -83,7 +83,7 @@ struct WholeFinder {
                     isComplete: covers,
                     isOpen: isOpen(statement),
                     isOverlapping: overlaps,
-                    isCrossed: reading.figures[whole].unit != .money && areCrossed(own, in: whole)
+                    isCrossed: areStages(own) || (reading.figures[whole].unit != .money && areCrossed(own, in: whole))
                 )
             )
         }
@@ -125,6 +125,19 @@ struct WholeFinder {
         if parts.contains(where: { reachesThreshold(reading.figures[$0]) }) { return true }
         return crossing > 0 && crossing < parts.count
     }
+
+    /// "trong đó đã phân bổ 5 tỷ đồng, giải ngân 4 tỷ đồng": what was spent is of what was handed out.
+    private func areStages(_ parts: [Int]) -> Bool {
+        let told = parts.compactMap { part in
+            let words = gaps.clause(before: reading.figures[part])
+            return WholeFinder.stages.firstIndex(where: words.has)
+        }
+        return Set(told).count > 1
+    }
+
+    private static let stages: [[Substring]] = [
+        ["phan", "bo"], ["giai", "ngan"], ["quyet", "toan"], ["nghiem", "thu"], ["tam", "ung"], ["thanh", "toan"],
+    ]
 
     /// "15 sản phẩm đạt từ 90 điểm": these are also among those of 80.
     private func reachesThreshold(_ part: Figure) -> Bool {
