@@ -34,7 +34,7 @@ extension Substring.UnicodeScalarView {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isDash: Bool {
+    var isDash: Bool {
         switch value {
         case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D: true
         default: false

@@ -43,6 +43,10 @@ struct WrittenNumber {
                     let next = rest.drop { $0.mark == .gap }
                     guard next.first?.digit != nil else { break }
                     text = next
+                } else if !number.isEmpty, rest.first?.isDash ?? false {
+                    // "90.000.000,- đ": the dash stands where the hundredths would.
+                    text = rest.dropFirst()
+                    break
                 } else {
                     text = rest
                 }

@@ -13,7 +13,7 @@ import Vietnamese
         ("1,2 nghìn tỷ", 1_200_000_000_000), ("1 tỷ rưỡi", 1_500_000_000), ("12.500.000đ", 12_500_000),
         ("12.500.000 ₫", 12_500_000),
         ("12500000 VNĐ", 12_500_000), ("-39 triệu", -39_000_000), ("(39 triệu)", -39_000_000), ("0", 0),
-        ("1,5 TỶ", 1_500_000_000),
+        ("1,5 TỶ", 1_500_000_000), ("90.000.000,- đ", 90_000_000), ("75.500.000,-", 75_500_000),
         ("0,000", 0), ("không đồng", 0), ("âm ba mươi chín triệu đồng", -39_000_000), ("1,5 ty dong", 1_500_000_000),
     ])
     func `amounts as people type them`(text: String, dong: Int64) {
@@ -56,7 +56,7 @@ import Vietnamese
         "abc", "trên 9,1 tỷ", "1 tỷ 20", "1,5 tỷ 2", "1 nghìn 2", "2 1 tỷ", "1 tỷ rưỡi 2", "200 triệu 1 tỷ",
         "1 tỷ 1 tỷ", "5%", "1,5 tỷ rưỡi", "12 34 triệu",
         "39 triệu/đề án",
-        "1 tỷ - 2 tỷ", "12/2015", "một tỷ hai", "39 người", "0.5.5 tỷ", "không", "-không",
+        "1 tỷ - 2 tỷ", "1,-5 tỷ", ",-", "12/2015", "một tỷ hai", "39 người", "0.5.5 tỷ", "không", "-không",
     ])
     func `what is no money is unreadable`(text: String) {
         #expect(MoneyReader.read(text, unit: .dong) == .unreadable(.notMoney))
