@@ -104,9 +104,10 @@ package enum FundingSourceReader {
         }
     )
 
-    /// Every way to say the money of a level: "KC tỉnh", "khuyến công cấp tỉnh", "ngân sách tỉnh", "nguồn tỉnh".
+    /// Every way to say the money of a level: "KC tỉnh", "khuyến công cấp tỉnh", "ngân sách tỉnh", "nguồn tỉnh", "hỗ trợ của
+    /// tỉnh".
     private static func money(of levels: [String]) -> [String] {
-        let words = ["kc", "khuyen cong", "ngan sach", "ns", "nguon", "von", "kinh phi", "kp", "cap"]
+        let words = ["kc", "khuyen cong", "ngan sach", "ns", "nguon", "von", "kinh phi", "kp", "cap", "ho tro cua"]
         return levels.flatMap { level in
             words.map { $0 + " " + level }
         }

@@ -89,11 +89,15 @@ private struct SumCandidate {
 
     /// Nil where nothing stands beside the column that it could add up.
     init?(_ column: SheetLayout.Column, among columns: [SheetLayout.Column], _ stage: Stage, _ tolerance: Int64) {
+        let isCalledSum = HeadingWords.namesSumOfYears(column.heading)
         let beside = columns.filter { other in
             other.index != column.index && (other.stage ?? stage) == (column.stage ?? stage)
                 && (column.year == nil || other.year == column.year)
         }
-        let ofYears = column.year == nil ? beside.filter { $0.year != nil && $0.field == column.field } : []
+        let ofYears =
+            column.year == nil
+            ? beside.filter { $0.year != nil && $0.field == column.field }
+            : isCalledSum ? SumCandidate.carried(to: column, among: columns, stage) : []
         let sources = beside.filter { SumCandidate.isOfState($0.field) }
         let counterpart = beside.filter { $0.field == .source(.counterpart) }
         if !ofYears.isEmpty, column.field != .total || beside.allSatisfy({ $0.field == .total }) {
@@ -111,7 +115,21 @@ private struct SumCandidate {
         self.column = column.index
         self.counterpart = counterpart.map(\.index)
         self.tolerance = tolerance
-        isCalledSum = kind == .years && HeadingWords.namesSumOfYears(column.heading)
+        // A total of one year may as well hold what no other column tells: the rows decide.
+        self.isCalledSum = kind == .years && isCalledSum && column.year == nil
+    }
+
+    /// "Kinh phí năm 2018 chuyển sang" and "Kinh phí giao năm 2019" beside "Tổng kinh phí được sử dụng năm 2019".
+    private static func carried(
+        to column: SheetLayout.Column,
+        among columns: [SheetLayout.Column],
+        _ stage: Stage
+    ) -> [SheetLayout.Column] {
+        let parts = columns.filter { other in
+            other.year != nil && other.field == column.field && (other.stage ?? stage) == (column.stage ?? stage)
+                && !HeadingWords.namesSumOfYears(other.heading)
+        }
+        return Set(parts.compactMap(\.year)).count > 1 ? parts : []
     }
 
     private static func isOfState(_ field: ImportField?) -> Bool {

@@ -4,13 +4,15 @@ import Vietnamese
 /// What the columns under a header mean, taken together.
 extension HeaderFinder {
     func columns(
-        _ paths: [[String]],
+        _ written: [[String]],
         above rows: ArraySlice<RawRow>,
         results: Stage?
     ) -> [SheetLayout.Column] {
+        let paths = written.map { $0.map(YearHeadings.withYearApart) }
         let years = YearHeadings.years(of: paths)
-        var fields = zip(paths, years).map { path, year in
-            field(path, hasYear: year != nil, isOfResults: results != nil)
+        var fields = paths.indices.map { position in
+            rememberedField(written[position])
+                ?? field(paths[position], hasYear: years[position] != nil, isOfResults: results != nil)
         }
         promoteUnits(&fields, paths, rows)
         HeaderFinder.promoteContent(&fields, paths)
@@ -19,9 +21,9 @@ extension HeaderFinder {
         askCells(&fields, paths, rows)
         var stages = paths.map { StageReader.read(columnPath: $0) }
         let replaced = HeaderFinder.dropAdjusted(&fields, paths, stages, years)
-        dropFirstPlans(&fields, paths)
+        dropFirstPlans(&fields, written)
         HeaderFinder.dropLimits(&fields, paths)
-        dropRates(&fields, paths)
+        dropRates(&fields, written)
         for position in HeaderFinder.proposals(&fields, paths, stages) { stages[position] = .registered }
         HeaderFinder.takeYearToDate(&fields, &stages, paths)
         let setApart = HeaderFinder.setApart(&stages, fields, paths, years, results: results)
@@ -32,7 +34,7 @@ extension HeaderFinder {
             let isAmount = fields[position]?.isAmount ?? false
             return SheetLayout.Column(
                 index: position + 1,
-                heading: path.joined(separator: " – "),
+                heading: written[position].joined(separator: " – "),
                 field: fields[position],
                 stage: (differ || StageReader.isLabelled(path)) && isAmount ? stages[position] : nil,
                 unit: path.reversed().lazy.compactMap(MoneyUnit.detect(in:)).first,
@@ -43,7 +45,6 @@ extension HeaderFinder {
     }
 
     private func field(_ path: [String], hasYear: Bool, isOfResults: Bool) -> ImportField? {
-        if let field = rememberedField(path) { return field }
         guard hasYear else { return HeadingReader.field(ofPath: path, isOfResults: isOfResults) }
         let words = path.compactMap(YearHeadings.withoutYear).filter { !YearHeadings.onlyAnnounces($0) }
         // "Năm 2016" over "Kế hoạch" and "Thực hiện": what is left only names the stage.
@@ -96,18 +97,22 @@ extension HeaderFinder {
         _ rows: ArraySlice<RawRow>
     ) {
         for position in paths.indices where fields[position] == nil && StageReader.isBare(paths[position]) {
-            let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank }.prefix(3)
+            // A nought is an answer beside amounts.
+            let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank && !$0.isNought }.prefix(3)
             if !cells.isEmpty, cells.allSatisfy(\.mayBeAmount) { fields[position] = .support }
         }
     }
 
-    /// "Thụ hưởng" over numbers is what those pay, not who they are.
+    /// "Thụ hưởng" over numbers is what those pay, not who they are, and so is "DN" beside the money of a source.
     private static func promotePayers(
         _ fields: inout [ImportField?],
         _ paths: [[String]],
         _ rows: ArraySlice<RawRow>
     ) {
-        for position in paths.indices where fields[position] == .beneficiary {
+        let hasSource = fields.contains { field in
+            if case .source(let source) = field { source != .counterpart } else { false }
+        }
+        for position in paths.indices where fields[position] == .beneficiary || fields[position] == nil && hasSource {
             guard HeadingWords.counterpartPayers.contains(Fold.key(paths[position].last ?? "")) else { continue }
             let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank }.prefix(3)
             let areNumbers = cells.allSatisfy { cell in

@@ -168,6 +168,15 @@ enum YearHeadings {
 
     /// A heading without its year and the words around it; nil where nothing else is left.
     static func withoutYear(_ heading: String) -> String? {
+    /// "KH2020" is "KH 2020".
+    static func withYearApart(_ heading: String) -> String {
+        let letters = heading.utf8.dropLast(4)
+        guard heading.utf8.count > 4, heading.utf8.suffix(4).allSatisfy({ (48...57).contains($0) }),
+            let last = letters.last, !(48...57).contains(last), heading.dropLast(4).last?.isLetter ?? false
+        else { return heading }
+        return heading.dropLast(4) + " " + heading.suffix(4)
+    }
+
         guard year(of: heading) != nil else { return heading }
         let words = heading.split(whereSeparator: { " –-/()".contains($0) }).filter { word in
             Int(word) == nil && !["nam", "chuyen", "tiep"].contains(Fold.key(String(word)))

@@ -42,7 +42,9 @@ enum HeadingReader {
             HeadingWords.moneyParents.contains { parent.mentions($0) }
                 && !HeadingWords.placeParents.contains { parent.mentions($0) }
         }
-        guard isMoney else { return nil }
+        // "DN (triệu đồng)", "Tỉnh (trđ)" say themselves that they are money.
+        guard isMoney || leaf.hasSuffix(")") && withoutRemarks(leaf) != leaf && MoneyUnit.detect(in: leaf) != nil
+        else { return nil }
         let key = Fold.key(withoutRemarks(leaf))
         if isNever(key, leaf) { return nil }
         return HeadingWords.counterpartPayers.contains(key) || HeadingWords.namesOwnDeed(key, underMoney: true)

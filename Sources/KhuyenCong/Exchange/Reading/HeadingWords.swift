@@ -158,6 +158,7 @@ enum HeadingWords {
         "so quyet toan",
         "von da ", "von giai ngan",
         "tam ung", "da tam ung", "gia tri nghiem thu", "gia tri hop dong", "gia tri thuc hien", "gia tri ho tro",
+        "gia tri thanh ly", "hop dong gia tri", "nghiem thu gia tri", "thanh ly gia tri", "quyet toan gia tri",
     ]
 
     /// Headings that make what stands below them money: "Nguồn vốn" over "Tỉnh", "Huyện", "Cơ sở".

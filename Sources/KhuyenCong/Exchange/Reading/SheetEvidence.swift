@@ -144,7 +144,9 @@ enum SheetEvidence {
     ///
     /// Decisions and reports that a list was attached to have years of their own; their lines are passed over.
     static func year(inTitle title: String, sheet: String) -> DateReading? {
-        year(inTitle: title) { key in listWords.contains { key.mentions($0) } }
+        year(inTitle: title) { key in
+            listWords.contains { key.mentions($0) } || sourceWords.contains { key.mentions($0.words) }
+        }
             ?? DayReader.read(sheet) ?? lastYear(ofName: sheet)
     }
 

@@ -21,7 +21,7 @@ enum StageReader {
 
     /// Words that tell the stage of a column, not of a list.
     private static let columnWords: [(words: String, stage: Stage)] = [
-        ("giai ngan", .advanced), ("da cap", .advanced), ("thanh toan", .advanced),
+        ("thanh ly", .settled), ("giai ngan", .advanced), ("da cap", .advanced), ("thanh toan", .advanced),
         ("du toan", .approved), ("duoc duyet", .approved), ("duoc giao", .approved),
     ]
 

@@ -11,6 +11,8 @@ extension CellValue {
         case .empty, .bool, .error, .date: false
         }
     }
+
+    var isNought: Bool { self == .number(0) || self == .text("0") }
 }
 
 extension SheetLayout {
