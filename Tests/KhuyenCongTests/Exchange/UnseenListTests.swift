@@ -22,7 +22,7 @@ import Testing
     @Test(
         arguments: UnseenLists.all + OfficeLists.all + KeptLists.all + AnnexLists.all + TotalLists.all + JoinedLists.all
             + SummedColumnLists.all + HeadingLists.all + PlainLists.all + NearHeadingLists.all + NumberedLists.all
-            + ColumnLists.all
+            + NestedLists.all + ColumnLists.all
     )
     func `a list is read as it is kept`(_ list: List) async throws {
         let world = try await ImportWorld()

@@ -25,7 +25,7 @@ struct SheetTables {
         var start = SheetTables.index(after: layout, in: rows)
         var index = start
         while index < rows.count {
-            guard SheetTables.mayBeHeader(rows[index]), let next = header(at: index, in: rows, layout) else {
+            guard let next = next(at: index, in: rows, layout) else {
                 index += 1
                 continue
             }
@@ -48,6 +48,25 @@ struct SheetTables {
         let isRepeat: Bool
     }
 
+    private func next(at index: Int, in rows: [RawRow], _ current: SheetLayout) -> NextHeader? {
+        guard let fields = SheetTables.fieldsOfHeader(rows[index]) else { return nil }
+        if SheetTables.mayHeadList(fields), let header = header(at: index, in: rows, current) { return header }
+        return SheetTables.headsSummary(fields, rows[index]) ? summary(at: index, in: rows, current) : nil
+    }
+
+    /// A table that only sums the list above it, by district or by content: no list, and named as such.
+    private func summary(at index: Int, in rows: [RawRow], _ current: SheetLayout) -> NextHeader? {
+        let header = rows.prefix(index).filter { current.headerRows.contains($0.number) }
+        guard !header.contains(where: { $0.cells == rows[index].cells }),
+            let layout = finder.guess(in: [rows[index]]), layout.column(.title) == nil
+        else { return nil }
+        return NextHeader(
+            layout: layout,
+            titleStart: SheetTables.titleStart(before: index, in: rows),
+            isRepeat: false
+        )
+    }
+
     private func header(at index: Int, in rows: [RawRow], _ current: SheetLayout) -> NextHeader? {
         let titleStart = SheetTables.titleStart(before: index, in: rows)
         let window = Array(rows[titleStart..<min(index + 3, rows.count)])
@@ -66,24 +85,39 @@ struct SheetTables {
         rows.firstIndex { $0.number > layout.headerRows.upperBound } ?? rows.count
     }
 
-    /// Asked of every row: the first number ends the question, and what is left reads as column names.
-    private static func mayBeHeader(_ row: RawRow) -> Bool {
+    /// What the cells of a row name as headings; nil for a row that is no header.
+    ///
+    /// Asked of every row: the first number ends the question.
+    private static func fieldsOfHeader(_ row: RawRow) -> Set<ImportField>? {
         var texts = 0
         for cell in row.cells {
             switch cell {
             case .empty: continue
             case .text(let text):
                 guard let first = text.utf8.first else { continue }
-                if first.isDigit, !isYear(cell) { return false }
+                if first.isDigit, !isYear(cell) { return nil }
                 texts += 1
-            case .number: if !isYear(cell) { return false }
-            case .bool, .error, .date: return false
+            case .number: if !isYear(cell) { return nil }
+            case .bool, .error, .date: return nil
             }
         }
-        guard texts >= 3 else { return false }
-        let fields = row.cells.compactMap { cell in cell.words.flatMap(HeadingReader.field(of:)) }
-        return Set(fields).count >= 3 && (fields.contains(.title) || fields.contains(.kind))
-            && fields.contains(.number) || fields.contains(.title) && fields.contains(where: \.isAmount)
+        guard texts >= 3 else { return nil }
+        return Set(row.cells.compactMap { cell in cell.words.flatMap(HeadingReader.field(of:)) })
+    }
+
+    /// What is left of the cells reads as column names.
+    private static func mayHeadList(_ fields: Set<ImportField>) -> Bool {
+        fields.count >= 3 && (fields.contains(.title) || fields.contains(.kind)) && fields.contains(.number)
+            || fields.contains(.title) && fields.contains(where: \.isAmount)
+    }
+
+    /// "TT; Huyện; Số đề án; Kinh phí": money of anything but projects.
+    private static func headsSummary(_ fields: Set<ImportField>, _ row: RawRow) -> Bool {
+        guard !fields.contains(.title), fields.contains(where: \.isAmount),
+            !fields.isDisjoint(with: [.place, .kind, .year, .sourceName])
+        else { return false }
+        return fields.contains(.number)
+            || row.cells.contains { $0.words.map { Fold.key($0).mentions("so de an") } ?? false }
     }
 
     private static func isYear(_ cell: CellValue) -> Bool {
