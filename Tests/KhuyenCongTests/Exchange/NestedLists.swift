@@ -1,6 +1,87 @@
 /// Lists with headings in one another that no number orders, tables of sums, and estimates.
 enum NestedLists {
-    static let all: [UnseenListTests.List] = sums
+    static let all: [UnseenListTests.List] = headings + sums
+
+    private static let headings = [
+        UnseenListTests.List(
+            habit: "a source stands over its districts, both with their sums",
+            text: """
+                CÁC ĐỀ ÁN KHUYẾN CÔNG NĂM 2016;;;;
+                STT;Tên đề án;Đơn vị;Kinh phí hỗ trợ (triệu đồng);Đối ứng (triệu đồng)
+                ;Khuyến công quốc gia;;500;900
+                ;Huyện Nam Đàn;;300;600
+                1;Mô hình dệt may;Công ty A;300;600
+                ;Huyện Đô Lương;;200;300
+                2;Máy nghiền đá;Công ty B;200;300
+                ;Khuyến công địa phương;;190;210
+                ;Huyện Nam Đàn;;110;130
+                3;Máy ép sừng;HTX C;60;70
+                4;Máy may;HTX D;50;60
+                ;Thành phố Vinh;;80;80
+                5;Máy làm bánh;Cơ sở E;80;80
+                ;Tổng cộng;;690;1110
+                """,
+            bySource: ["national": 500_000_000, "local": 190_000_000, "counterpart": 1_110_000_000],
+            byYear: [2016: 1_800_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "a kind stands over its districts, and no row has a number",
+            text: """
+                ĐỀ ÁN KHUYẾN CÔNG ĐỊA PHƯƠNG 2019;;
+                Tên đề án;Cơ sở thụ hưởng;Kinh phí hỗ trợ (triệu đồng)
+                Đào tạo nghề;;140
+                Huyện Nam Đàn;;90
+                Đào tạo nghề cơ khí;Công ty An Thành;90
+                Huyện Đô Lương;;50
+                Đào tạo nghề sơn mài;HTX Cát Đằng;50
+                Ứng dụng máy móc thiết bị tiên tiến;;170
+                Huyện Nam Đàn;;170
+                Máy cắt CNC;Công ty Nam Ninh;100
+                Máy phay;Công ty Vân Chàng;70
+                Tổng cộng;;310
+                """,
+            bySource: ["local": 310_000_000],
+            byYear: [2019: 310_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "a source with its sum stands over districts without",
+            text: """
+                KẾ HOẠCH KHUYẾN CÔNG NĂM 2019;;;
+                STT;Tên đề án;Cơ sở;Kinh phí (trđ)
+                ;Nguồn KCQG;;500
+                ;Huyện Nam Đàn;;
+                1;Mô hình gạch;Công ty A;300
+                ;Huyện Đô Lương;;
+                2;Máy nghiền;Công ty B;200
+                ;Nguồn KCĐP;;60
+                ;Huyện Đô Lương;;
+                3;Nghề mộc;HTX D;60
+                ;Tổng cộng;;560
+                """,
+            bySource: ["national": 500_000_000, "local": 60_000_000],
+            byYear: [2019: 560_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "a source stands over its districts, none with a sum",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2017 (triệu đồng);;;
+                STT;Tên đề án;Đơn vị thụ hưởng;Kinh phí hỗ trợ
+                KHUYẾN CÔNG QUỐC GIA;;;
+                Huyện Nam Đàn;;;
+                1;Máy dệt;Công ty A;100
+                Huyện Đô Lương;;;
+                2;Máy ép;Công ty B;90
+                KHUYẾN CÔNG ĐỊA PHƯƠNG;;;
+                Huyện Nam Đàn;;;
+                3;Máy cắt;Công ty C;80
+                Thành phố Vinh;;;
+                4;Máy may;Công ty D;70
+                ;Tổng cộng;;340
+                """,
+            bySource: ["national": 190_000_000, "local": 150_000_000],
+            byYear: [2017: 340_000_000]
+        ),
+    ]
 
     private static let sums = [
         UnseenListTests.List(

@@ -9,10 +9,31 @@ struct GroupStack {
     /// The year of the decision that a heading names, where nothing else tells one.
     private(set) var decisionYear: Int?
 
+    /// No row stands below the innermost heading yet.
+    private var isEmptyBelow = true
+
     mutating func open(level: Int, title: String) {
-        groups.removeAll { $0.level >= level }
+        let first = groups.firstIndex { $0.level >= level } ?? groups.endIndex
+        groups.removeSubrange((outerOfSameLevel(level, title) ?? first)...)
         groups.append((level, title))
+        isEmptyBelow = true
         readTitles()
+    }
+
+    /// A row stands below the headings.
+    mutating func holdRow() {
+        isEmptyBelow = false
+    }
+
+    /// Where a heading without a number begins among those of its level: "Huyện Nam Đàn" right below "Khuyến công quốc gia"
+    /// lies in it, and so does the next district, until another source is named; nil where it lies in none of them.
+    private func outerOfSameLevel(_ level: Int, _ title: String) -> Int? {
+        guard level == RowClassifier.outermostLevel || level == RowClassifier.innermostLevel,
+            let first = groups.firstIndex(where: { $0.level == level })
+        else { return nil }
+        let named = HeadingSubject(title)
+        let last = groups[first...].firstIndex { $0.level != level } ?? groups.endIndex
+        return groups[first..<last].firstIndex { HeadingSubject($0.title) == named } ?? (isEmptyBelow ? last : nil)
     }
 
     mutating func close(from level: Int) {
@@ -49,4 +70,24 @@ struct GroupStack {
 
     /// A heading that is a place is read by whoever needs it; innermost first.
     var titles: [String] { groups.reversed().map(\.title) }
+}
+
+/// What a heading sets apart from the others of its kind.
+private enum HeadingSubject {
+    case place, source, year, kind, other
+
+    init(_ title: String) {
+        self =
+            if PlaceHeading.opens(title) {
+                .place
+            } else if FundingSourceReader.read(title) != nil {
+                .source
+            } else if PeriodReader.read(title) != nil || YearWords.ofGroup(title) != nil {
+                .year
+            } else if ActivityKindReader.read(title) != nil {
+                .kind
+            } else {
+                .other
+            }
+    }
 }

@@ -76,6 +76,14 @@ enum PlaceHeading {
     /// What stands before a kind that begins no name: "hợp tác xã", "cấp huyện", "các xã", "xã hội".
     private static let others: Set<String> = ["tác", "cấp", "các", "liên", "hai", "thị", "nhiều", "số"]
 
+    /// Whether a heading begins with a kind of unit; where it has marks, with these: "Quản lý", "Xạ trị" are none.
+    static func opens(_ heading: String) -> Bool {
+        guard PlaceKind.split(Substring(Fold.key(heading))) != nil else { return false }
+        let first = heading.prefix { !$0.isWhitespace }.lowercased().nfc
+        return first.utf8.allSatisfy { $0 < 0x80 } || kinds.contains(first)
+            || ["thị", "thành", "đặc", "tỉnh"].contains(first)
+    }
+
     /// A name has four words at most.
     private static let longestName = 4
 

@@ -17,6 +17,19 @@ enum RowKind: Equatable {
     case aside
     /// Signatures and notes under the table.
     case footer
+
+    var isGroup: Bool {
+        if case .group = self { true } else { false }
+    }
+
+    /// Whether the money below may show the row to head a group, or how many such groups it encloses.
+    var mayHeadUnnumbered: Bool {
+        switch self {
+        case .project, .aside: true
+        case .group(let level): level == RowClassifier.outermostLevel || level == RowClassifier.innermostLevel
+        default: false
+        }
+    }
 }
 
 /// Tells the kinds apart by the number in the first column and by which columns are filled.
@@ -148,7 +161,7 @@ struct RowClassifier {
     /// "III Chi quản lý chương trình" with its money and no rows of its own is a project, where it names no mere part.
     private func standsAlone(_ mark: RowMarker, _ heading: String, _ next: RawRow?) -> Bool {
         guard FundingSourceReader.read(heading) == nil, PeriodReader.read(heading) == nil,
-            PlaceKind.split(Substring(Fold.key(heading))) == nil
+            !PlaceHeading.opens(heading)
         else { return false }
         guard let next else { return true }
         if let below = marker(of: next).flatMap(RowMarker.init) { return below.depth <= mark.depth }
@@ -190,7 +203,7 @@ struct RowClassifier {
     /// Whether a heading without number and money tells something of the rows below it.
     func says(_ heading: String) -> Bool {
         ActivityKindReader.read(heading) != nil || FundingSourceReader.read(heading) != nil
-            || PeriodReader.read(heading) != nil || PlaceKind.split(Substring(Fold.key(heading))) != nil
+            || PeriodReader.read(heading) != nil || PlaceHeading.opens(heading)
             || YearWords.opensGroup(heading)
     }
 

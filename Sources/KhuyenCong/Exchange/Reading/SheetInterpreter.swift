@@ -154,6 +154,7 @@ struct SheetInterpreter {
         _ merges: VerticalMerges
     ) -> Int? {
         leaveGroups(rows[index])
+        groups.holdRow()
         // `printed` by its name alone would be a copy of the whole interpreter, at each row.
         if parts.scheme.hands(index, to: &rows, read: { printed($0) }) { return nil }
         nameUnequalDetail(rows[index])
@@ -178,9 +179,9 @@ struct SheetInterpreter {
         let next = rows[(index + 1)...].first { !$0.isBlank }
         let kind = classifier.kind(of: rows[index], surroundings(isBelowTable: isBelowTable, next: next))
         if kind != .total, parts.end.excludes(index, rows[index], classifier) { return .aside }
-        let headsGroup =
-            (kind == .project || kind == .aside) && parts.groups.isHeading(index, in: rows, read: { printed($0) })
-        return headsGroup ? .group(level: RowClassifier.innermostLevel) : kind
+        let isAsked = kind.mayHeadUnnumbered
+        guard isAsked, let level = parts.groups.level(index, in: rows, read: { printed($0) }) else { return kind }
+        return kind.isGroup && level == RowClassifier.innermostLevel ? kind : .group(level: level)
     }
 
     private func surroundings(isBelowTable: Bool, next: RawRow?) -> RowClassifier.Surroundings {
