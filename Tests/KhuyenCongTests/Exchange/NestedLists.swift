@@ -1,6 +1,6 @@
 /// Lists with headings in one another that no number orders, tables of sums, and estimates.
 enum NestedLists {
-    static let all: [UnseenListTests.List] = headings + sums
+    static let all: [UnseenListTests.List] = headings + sums + estimates
 
     private static let headings = [
         UnseenListTests.List(
@@ -116,6 +116,43 @@ enum NestedLists {
                 """,
             bySource: ["local": 150_000_000],
             byYear: [2016: 150_000_000]
+        ),
+    ]
+
+    private static let estimates = [
+        UnseenListTests.List(
+            habit: "an estimate tells its projects under Nội dung, with what each is made of",
+            text: """
+                DỰ TOÁN KINH PHÍ KHUYẾN CÔNG ĐỊA PHƯƠNG NĂM 2021;;;;
+                ;;;;Đơn vị tính: đồng
+                TT;Nội dung;Đơn vị tính;Số lượng;Thành tiền
+                I;Đào tạo nghề;;;150000000
+                1;Đào tạo nghề may huyện Nam Đàn;lớp;2;100000000
+                ;- Chi giáo viên;giờ;200;60000000
+                ;+ Lý thuyết;giờ;50;15000000
+                ;+ Thực hành;giờ;150;45000000
+                ;- Vật tư thực hành;bộ;70;40000000
+                2;Đào tạo nghề mây tre đan huyện Đô Lương;lớp;1;50000000
+                II;Hỗ trợ máy móc;;;200000000
+                1;Hỗ trợ máy sấy nhãn;máy;1;200000000
+                ;TỔNG CỘNG;;;350000000
+                """,
+            bySource: ["local": 350_000_000],
+            byYear: [2021: 350_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "what the programme's management costs stands as the last part of an estimate",
+            text: """
+                KẾ HOẠCH KINH PHÍ KHUYẾN CÔNG ĐỊA PHƯƠNG NĂM 2022;;;
+                TT;Nội dung;Kinh phí (triệu đồng);Tỷ lệ (%)
+                I;Hỗ trợ ứng dụng máy móc;300;88%
+                1;Máy làm miến, huyện Nam Đàn;160;47%
+                2;Máy dệt, huyện Đô Lương;140;41%
+                II;Quản lý chương trình khuyến công;40;12%
+                ;Tổng;340;100%
+                """,
+            bySource: ["local": 340_000_000],
+            byYear: [2022: 340_000_000]
         ),
     ]
 }

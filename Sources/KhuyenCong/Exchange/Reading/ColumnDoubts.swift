@@ -4,7 +4,22 @@ import Vietnamese
 extension SheetInterpreter {
     /// Columns whose money could be left out or counted twice without a word.
     static func columnDoubts(_ layout: SheetLayout, _ rows: [RawRow], _ place: FindingPlace) -> [ImportFinding] {
-        leftOut(layout, rows, place) + toldTwice(layout, place) + askedFor(layout, place)
+        leftOut(layout, rows, place) + toldTwice(layout, place) + askedFor(layout, place) + ofEstimate(layout, place)
+    }
+
+    /// "Nội dung" for the title, in an estimate that tells neither place nor establishment.
+    private static func ofEstimate(_ layout: SheetLayout, _ place: FindingPlace) -> [ImportFinding] {
+        guard layout.describingColumns.isEmpty, let title = layout.column(.title),
+            HeadingReader.field(of: title.heading) == .kind
+        else { return [] }
+        return [
+            place.warning(
+                CellAddress(row: layout.headerRows.upperBound, column: title.index),
+                title.heading,
+                "Bảng không có cột tên đề án: mỗi nội dung có số thứ tự được hiểu là một đề án.",
+                remedy: "Nếu bảng chỉ cộng theo nội dung thì không nhập; danh sách đề án nên có cột \"Tên đề án\"."
+            )
+        ]
     }
 
     /// Two columns of one quantity: a row has room for one number.

@@ -15,7 +15,7 @@ extension HeaderFinder {
                 ?? field(paths[position], hasYear: years[position] != nil, isOfResults: results != nil)
         }
         promoteUnits(&fields, paths, rows)
-        HeaderFinder.promoteContent(&fields, paths)
+        promoteContent(&fields, paths)
         HeaderFinder.promoteStages(&fields, paths, rows)
         HeaderFinder.promotePayers(&fields, paths, rows)
         askCells(&fields, paths, rows)
@@ -79,9 +79,11 @@ extension HeaderFinder {
 
     /// Lists without "Tên đề án" tell the project under "Nội dung", beside the columns that describe it; a summary by
     /// content has none of those.
-    private static func promoteContent(_ fields: inout [ImportField?], _ paths: [[String]]) {
+    private func promoteContent(_ fields: inout [ImportField?], _ paths: [[String]]) {
         let describing: Set<ImportField> = [.place, .beneficiary, .implementer]
-        guard !fields.contains(.title), fields.contains(where: { $0.map(describing.contains) ?? false }),
+        let isDescribed = fields.contains { $0.map(describing.contains) ?? false }
+        let isEstimate = contentIsTitle && fields.contains(.number) && fields.contains { $0?.isAmount ?? false }
+        guard !fields.contains(.title), isDescribed || isEstimate,
             !paths.contains(where: { Fold.key($0.joined(separator: " ")).mentions("so de an") })
         else { return }
         let supported = paths.indices.first { position in

@@ -6,6 +6,8 @@ struct HeaderFinder {
     /// Lists carry titles of a dozen rows at most; forty leaves room for letterheads.
     static let searchedRows = 40
 
+    /// The list is an estimate, which tells its projects under "Nội dung" and describes them by nothing else.
+    var contentIsTitle = false
     let merges: [MergedRange]
     let sheet: String
     /// What the office said earlier of headings (folded).
@@ -166,8 +168,6 @@ enum YearHeadings {
         return Set(found.compactMap { $0 }).count > 1 ? found : found.map { _ in nil }
     }
 
-    /// A heading without its year and the words around it; nil where nothing else is left.
-    static func withoutYear(_ heading: String) -> String? {
     /// "KH2020" is "KH 2020".
     static func withYearApart(_ heading: String) -> String {
         let letters = heading.utf8.dropLast(4)
@@ -177,6 +177,8 @@ enum YearHeadings {
         return heading.dropLast(4) + " " + heading.suffix(4)
     }
 
+    /// A heading without its year and the words around it; nil where nothing else is left.
+    static func withoutYear(_ heading: String) -> String? {
         guard year(of: heading) != nil else { return heading }
         let words = heading.split(whereSeparator: { " –-/()".contains($0) }).filter { word in
             Int(word) == nil && !["nam", "chuyen", "tiep"].contains(Fold.key(String(word)))

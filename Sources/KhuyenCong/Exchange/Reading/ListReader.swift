@@ -30,6 +30,18 @@ struct ListReader {
     }
 
     private func sheets(of spreadsheet: Spreadsheet, name: String) throws -> [ImportedSheet] {
+        let read = try sheets(of: spreadsheet, name: name, contentIsTitle: false)
+        guard read.count == 1, !read[0].layout.isUnderstood else { return read }
+        // An estimate tells its projects under "Nội dung" alone; a table that only sums each content is no list.
+        let asEstimate = try sheets(of: spreadsheet, name: name, contentIsTitle: true)
+        return asEstimate.count == 1 && asEstimate[0].tellsProjectsByContent ? asEstimate : read
+    }
+
+    private func sheets(
+        of spreadsheet: Spreadsheet,
+        name: String,
+        contentIsTitle: Bool
+    ) throws -> [ImportedSheet] {
         var read: [ImportedSheet] = []
         var passedOver: [ImportFinding] = []
         var extent = FileExtent(name: name, format: spreadsheet.format)
@@ -49,7 +61,7 @@ struct ListReader {
                 struck: StruckThrough(of: info.name, in: spreadsheet),
                 place: place
             )
-            let tables = interpret(&rows, sheet)
+            let tables = interpret(&rows, sheet, contentIsTitle: contentIsTitle)
             if tables.isEmpty, !isBlank { passedOver.append(ListReader.noTable(place)) }
             read += tables
         }
@@ -128,8 +140,13 @@ struct ListReader {
         return rows
     }
 
-    private func interpret(_ rows: inout [RawRow], _ sheet: SheetAsked) -> [ImportedSheet] {
+    private func interpret(
+        _ rows: inout [RawRow],
+        _ sheet: SheetAsked,
+        contentIsTitle: Bool
+    ) -> [ImportedSheet] {
         let finder = HeaderFinder(
+            contentIsTitle: contentIsTitle,
             merges: sheet.merges,
             sheet: sheet.place.sheet,
             remembered: context.remembered,
@@ -201,4 +218,13 @@ package struct ImportProgress: Sendable, Equatable {
     package let file: String
     package let sheet: String
     package let rows: Int
+}
+
+extension ImportedSheet {
+    /// Whether the rows under "Nội dung" are projects: a table that sums each content names each of them once.
+    fileprivate var tellsProjectsByContent: Bool {
+        guard layout.isUnderstood, !projects.isEmpty else { return false }
+        let kinds = projects.map { $0.lines.first?.kind }
+        return kinds.contains(nil) || Set(kinds).count < kinds.count
+    }
 }
