@@ -170,6 +170,46 @@ import Testing
 
         #expect(result.findings.map { "\($0.cell) \($0.severity)" } == ["D3 error"])
     }
+
+    private static func ofDistrict(_ letterhead: String, _ group: String) -> String {
+        """
+        \(letterhead);;;;
+        DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2018 (triệu đồng);;;;
+        TT;Tên đề án;Nội dung;Địa điểm;KC huyện
+        \(group);;;
+        1;Máy sấy;Ứng dụng máy móc;xã Tân Sơn;100
+        2;Máy ép;Ứng dụng máy móc;xã Không Còn Nữa;50
+        """
+    }
+
+    /// Two districts have a Xã Tân Sơn, and none the other one.
+    @Test(arguments: [("UBND HUYỆN ĐÔ LƯƠNG", ";"), ("", "I;Huyện Đô Lương")])
+    func `a commune of a district's own list is looked up there`(letterhead: String, group: String) async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.ofDistrict(letterhead, group))
+
+        #expect(result.taken == 2)
+        #expect(try await world.units() == ["17674", "427"])
+        #expect(
+            result.findings.map(\.reason) == [
+                "Không có xã, phường này ở Huyện Đô Lương, có thể đã sáp nhập trước đây: tính cho Huyện Đô Lương."
+            ]
+        )
+    }
+
+    @Test func `a commune that nobody knows is refused in a list of the whole province`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(csv: NearPlacesTests.ofDistrict("UBND TỈNH NGHỆ AN", ";"))
+
+        #expect(result.taken == 0)
+        #expect(
+            result.findings.filter { $0.severity == .error }.map(\.reason) == [
+                "Địa bàn không phải là đơn vị hành chính của Tỉnh Nghệ An."
+            ]
+        )
+    }
 }
 
 extension ImportWorld {

@@ -26,7 +26,9 @@ extension SheetInterpreter {
             )
         }
         if let misspelled = misspelled(words, map, &cache) { return misspelled }
-        if let district = district(in: words, map, &cache) ?? districtOfTown(words, map, &cache) {
+        if let district = district(in: words, map, &cache) ?? districtOfTown(words, map, &cache)
+            ?? districtAround(words, map, &cache)
+        {
             return DoubtfulPlace(
                 unit: district,
                 reason: "Không có xã, phường này ở \(district.name), có thể đã sáp nhập trước đây: "
@@ -60,6 +62,22 @@ extension SheetInterpreter {
             if case .unit(let unit) = self.match(part, map, &cache), unit.level == .district { return unit }
         }
         return nil
+    }
+
+    /// The district whose list or group this is, of a commune that nobody knows there: "xã Hải Lý" of "UBND HUYỆN HẢI HẬU".
+    private func districtAround(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
+        let named = PlaceKind.split(Substring(Fold.key(words)))
+        guard named.map({ $0.kind.levels == [.commune] }) ?? layout.namesCommunes else { return nil }
+        return districtAround(map, &cache)
+    }
+
+    /// The district that an open group or the title names alone.
+    func districtAround(_ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
+        for heading in groups.titles {
+            if let unit = headedUnit(heading, map, &cache) { return unit.level == .district ? unit : nil }
+        }
+        let unit = titledUnit(layout.title, map, &cache)
+        return unit?.level == .district ? unit : nil
     }
 
     /// "TT Yên Thành": a town that was joined since, and bore the name of its district.

@@ -50,7 +50,7 @@ extension SheetInterpreter {
             return placeAround(row, map, &cache)
         }
         let maps = mayLieOnOtherMap(year) ? [map, map == .of2025 ? .of2024 : .of2025] : [map]
-        let match = self.match(words, maps, &cache)
+        let match = matchInDistrict(words, map, self.match(words, maps, &cache), &cache)
         if let doubtful = doubtfulPlace(match, words, map, &cache) {
             issues.warning(column.index, words, doubtful.reason, remedy: doubtful.remedy)
             return doubtful.unit.map(found) ?? wholeProvince(map)
@@ -61,6 +61,19 @@ extension SheetInterpreter {
             return wholeProvince(map)
         }
         return place(match, words, map, column.index, &issues)
+    }
+
+    /// "Xã Tân Phú", of which the province has several, in the list or the group of one district.
+    private func matchInDistrict(
+        _ words: String,
+        _ map: AdminMap,
+        _ match: PlaceMatch,
+        _ cache: inout PlaceCache
+    ) -> PlaceMatch {
+        guard case .ambiguous = match, let district = districtAround(map, &cache) else { return match }
+        let inDistrict = self.match("\(words), \(district.name)", map, &cache)
+        guard case .unit(let unit) = inDistrict, unit.level == .commune else { return match }
+        return inDistrict
     }
 
     /// What is wrong with a place that the province does not have: it may be another province's list.

@@ -88,6 +88,13 @@ struct SheetLayout: Sendable, Equatable {
         return named.map(\.index) == others.map(\.index) && zip(named, others).allSatisfy { $0.field == $1.field }
     }
 
+    /// The places are communes by their heading: "Xã, phường".
+    var namesCommunes: Bool {
+        guard placeColumns.count == 1, let place = placeColumns.first else { return false }
+        let words = Set(Fold.key(place.heading).split(separator: " "))
+        return !words.isDisjoint(with: ["xa", "phuong"]) && words.isDisjoint(with: ["huyen", "quan", "thi"])
+    }
+
     /// The first place column, and those beside it that name a level of their own ("Xã", "Huyện").
     private static func placeColumns(_ columns: [Column]) -> [Column] {
         let places = columns.filter { $0.field == .place }
