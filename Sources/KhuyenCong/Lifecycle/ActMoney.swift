@@ -72,8 +72,14 @@ struct ActMoney: Equatable {
             if change.type == .extendNextYear, let year = change.untilYear { moveYear(to: year, money) }
             return
         }
+        let lines = change.allotment.lines
+        let restated = change.linesWithOtherSupport
         for stage in [Stage.approved, .contracted] where !money.amounts(stage).isEmpty {
-            bookings[stage] = money.differences(stage, to: amounts, lines: change.allotment.lines)
+            let kept = money.amounts(stage).filter { key, _ in
+                let isNamed = lines?.contains(key.line) ?? true
+                return isNamed && !(restated.contains(key.line) && key.source.basis == .support)
+            }
+            bookings[stage] = money.differences(stage, to: kept.merging(amounts) { $1 }, lines: lines)
         }
     }
 }

@@ -61,6 +61,15 @@ struct ProjectChange: Equatable {
 }
 
 extension ProjectChange {
+    /// The lines whose support is what the change names and nothing else; of all others, and of other money than support,
+    /// what it does not name stays.
+    ///
+    /// Another source takes the place of those that pay now, and another year that of the old one.
+    var linesWithOtherSupport: Set<Int> {
+        guard type == .source || type == .extendNextYear else { return [] }
+        return Set((allotment.amounts ?? [:]).keys.filter { $0.source.basis == .support }.map(\.line))
+    }
+
     /// Whether the new end lies where this kind of extension may put it.
     ///
     /// - Throws: `Refusal` (invalid).

@@ -73,7 +73,7 @@ struct ChangeFieldsView {
         case .amountUp, .amountDown, .source, .shift:
             """
             <h2>Số tiền mới</h2>
-            <p class="note">Ghi số tiền sau điều chỉnh của từng nguồn, không phải phần chênh lệch.</p>
+            <p class="note">Ghi số tiền sau điều chỉnh của từng nguồn, không phải phần chênh lệch; ghi 0 để bỏ một nguồn.</p>
             \(ActAmountsView(act: .change, view: view, fields: fields).html)
             """
         case .suspend, .resume, .stop:
