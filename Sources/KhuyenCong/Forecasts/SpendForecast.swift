@@ -34,6 +34,16 @@ package struct Quarters: Sendable, Hashable {
         amounts[quarter] += amount
     }
 
+    /// No more in sum than an amount: what was to be spent last falls away first.
+    func upTo(_ most: Dong) -> Quarters {
+        var (cut, rest) = (self, max(most, .zero))
+        for (index, amount) in amounts.enumerated() {
+            cut.amounts[index] = min(amount, rest)
+            rest = rest - cut.amounts[index]
+        }
+        return cut
+    }
+
     static func + (left: Quarters, right: Quarters) -> Quarters {
         var sum = left
         for (index, amount) in right.amounts.enumerated() { sum.amounts[index] += amount }

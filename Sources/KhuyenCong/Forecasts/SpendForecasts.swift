@@ -77,7 +77,8 @@ package struct SpendForecasts: Sendable {
 
     /// The quarters of a source in a year, all files of it together: as told last, and as paid.
     ///
-    /// What was told of a file before it was stopped is spent no more; what is still to be settled of it is told anew.
+    /// What was told of a file before it was stopped is spent no more; what is still to be settled of it is told anew. Of
+    /// a file with a stopped line no more counts than is still promised.
     ///
     /// - Throws: `Refusal` (missing, forbidden), `DatabaseError`.
     package func quarters(
@@ -91,7 +92,9 @@ package struct SpendForecasts: Sendable {
             let account: SQL = "budget_year = \(key.year) AND source_code = \(key.source) AND " + place
             let rows = try tx.rows(
                 """
-                SELECT f.q1, f.q2, f.q3, f.q4 FROM spend_forecast f WHERE \(account) AND f.position = (
+                SELECT f.q1, f.q2, f.q3, f.q4, f.dossier_id, (SELECT COUNT(*) FROM dossier_line l
+                    WHERE l.dossier_id = f.dossier_id AND l.halt = \(LineHalt.stopped))
+                FROM spend_forecast f WHERE \(account) AND f.position = (
                     SELECT MAX(o.position) FROM spend_forecast o
                     WHERE o.dossier_id = f.dossier_id AND o.source_code = f.source_code AND o.budget_year = f.budget_year
                 ) AND NOT EXISTS (
@@ -99,8 +102,17 @@ package struct SpendForecasts: Sendable {
                         AND a.act = \(ProjectAct.stop) AND a.performed_at >= f.entered_at
                 )
                 """
-            ) { row in Quarters(try row.get(0), try row.get(1), try row.get(2), try row.get(3)) }
-            return (rows.reduce(Quarters(), +), try PaidQuarters.load(of: key, in: tx)[key.source, key.year])
+            ) { row in
+                let told = Quarters(try row.get(0), try row.get(1), try row.get(2), try row.get(3))
+                return (told: told, file: try row.get(4) as Int64, stoppedLines: try row.get(5) as Int)
+            }
+            let told = try rows.map { row in
+                guard row.stoppedLines > 0 else { return row.told }
+                let dossier = try Dossier.load(.dossier(row.file), forChange: false, in: tx)
+                let promised = try SpendProfile.promises(dossier, in: tx)[key.source]?[key.year]
+                return row.told.upTo(promised ?? .zero)
+            }
+            return (told.reduce(Quarters(), +), try PaidQuarters.load(of: key, in: tx)[key.source, key.year])
         }
     }
 }
@@ -149,7 +161,8 @@ extension SpendProfile {
     }
 
     /// Contracted, else approved; of what was stopped no more than was paid.
-    private static func promises(_ dossier: Dossier, in tx: Transaction) throws -> [FundingSource.Code: [Int: Dong]] {
+    fileprivate static func promises(_ dossier: Dossier, in tx: Transaction) throws -> [FundingSource.Code: [Int: Dong]]
+    {
         let money = try DossierMoney.load(dossier.id, in: tx)
         let stopped = try DossierLine.load(dossier.id, in: tx).filter { $0.isStopped(in: dossier.state) }
             .map(\.position)

@@ -158,6 +158,23 @@ import Testing
         )
     }
 
+    @Test func `of a file whose line was stopped no more counts than is still promised`() async throws {
+        let dossier = try await world.local(LineShiftTests.pair, upTo: .contracted)
+        _ = try await tell(fields([150_000_000, 0, 150_000_000, 100_000_000], seen: 0), dossier, by: world.department)
+        let key = SourceYear.Key(.province, province: "40", year: 2026)
+        let before = try await forecasts.quarters(of: key, by: world.department).forecast
+        let stop: [String: FieldTree] = [
+            "type": .text("stop"), "line": .number(2), "cause": .text("Cơ sở thôi đầu tư"),
+            "decider": .text("provincialCommittee"),
+            "document": .group(["office": .text("UBND tỉnh"), "number": .text("9/QĐ-UBND")]),
+        ]
+        try await world.act(.change, dossier, stop, by: world.department)
+        let after = try await forecasts.quarters(of: key, by: world.department).forecast
+
+        #expect(before == Quarters(Dong(150_000_000), .zero, Dong(150_000_000), Dong(100_000_000)))
+        #expect(after == Quarters(Dong(150_000_000), .zero, Dong(50_000_000)))
+    }
+
     @Test func `the Agency tells the forecast of a national file, and sees that of a province's own`() async throws {
         let local = try await world.local(upTo: .contracted)
         let refused = await #expect(throws: Refusal.self) {

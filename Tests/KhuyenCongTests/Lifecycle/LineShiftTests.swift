@@ -12,7 +12,7 @@ import Testing
     }
 
     /// Two establishments, 200 triệu each.
-    private static let pair: FieldTree = {
+    static let pair: FieldTree = {
         let first = DossierWorld.machinery(scheme: "group", support: 200_000_000)
         let second = DossierWorld.machinery(
             name: "Hợp tác xã Gốm Thanh Chương",
