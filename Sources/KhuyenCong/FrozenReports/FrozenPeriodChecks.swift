@@ -9,10 +9,8 @@ enum FrozenPeriodChecks {
 
     /// - Throws: `DatabaseError`.
     static func run(_ context: ActContext) throws -> [CheckResult] {
-        let years = Set(context.booking.bookings.values.flatMap(\.keys).map(\.year))
-        guard !years.isEmpty, let last = try reports(context).first(where: { $0.holds(years, context) }) else {
-            return []
-        }
+        guard !context.booking.bookings.isEmpty, let last = try reports(context).first(where: { $0.holds(context) })
+        else { return [] }
         return [
             CheckResult(
                 .frozenPeriod,
@@ -23,13 +21,15 @@ enum FrozenPeriodChecks {
         ]
     }
 
-    /// Of the province or the nation, as far as the officer sees them, the latest first.
+    /// Of the province, its region or the nation, as far as the officer sees them, the latest first.
     private static func reports(_ context: ActContext) throws -> [Report] {
-        try context.tx.rows(
+        let region = context.territories.region(ofProvince: context.dossier.provinceNow)
+        let larger = [PeriodQuery.nation] + (region.map { [$0.code] } ?? [])
+        return try context.tx.rows(
             """
             SELECT r.number, r.title, r.subtitle, r.frozen_on, r.request FROM frozen_report r
             WHERE r.number IS NOT NULL AND r.state <> 'withdrawn' AND r.kind IN (\(list: counting.map(\.rawValue)))
-                AND (r.province_now = \(context.dossier.provinceNow) OR r.place_code = \(PeriodQuery.nation))
+                AND (r.province_now = \(context.dossier.provinceNow) OR r.place_code IN (\(list: larger)))
                 AND \(FrozenPolicy.visible(context.officer))
             ORDER BY r.id DESC
             """
@@ -39,7 +39,7 @@ enum FrozenPeriodChecks {
                 number: try row.get(0),
                 words: "\(title), \(subtitle),",
                 frozenOn: try row.get(3),
-                query: try JSONDecoder().decode(ReportRequest.self, from: Data(request.utf8)).query
+                request: try JSONDecoder().decode(ReportRequest.self, from: Data(request.utf8))
             )
         }
     }
@@ -48,15 +48,40 @@ enum FrozenPeriodChecks {
         let number: String
         let words: String
         let frozenOn: Day
-        let query: PeriodQuery
+        let request: ReportRequest
 
-        /// Whether the act would have counted: money of one of its years by a paper of its day lies in the period, at a
-        /// place that holds all of the province.
-        func holds(_ years: Set<Int>, _ context: ActContext) -> Bool {
-            let isWhole =
-                query.place == PeriodQuery.nation
-                || DecidedAwards.province(query, context.territories) == context.dossier.provinceNow
-            return isWhole && years.contains { query.counts($0, paperOf: context.request.day) }
+        private var query: PeriodQuery { request.query }
+
+        /// Whether the act would have counted: money of one of its years, sources and stages by a paper of its day lies in
+        /// the period, at a place that holds all of the province.
+        func holds(_ context: ActContext) -> Bool {
+            holdsProvince(context)
+                && context.booking.bookings.contains { stage, amounts in
+                    isCounted(stage)
+                        && amounts.keys.contains { key in
+                            sources.contains(key.source) && query.counts(key.year, paperOf: context.request.day)
+                        }
+                }
+        }
+
+        private func holdsProvince(_ context: ActContext) -> Bool {
+            let (province, territories) = (context.dossier.provinceNow, context.territories)
+            return query.place == PeriodQuery.nation
+                || territories.region(query.place)?.provincesNow(territories).contains(province) == true
+                || DecidedAwards.province(query, territories) == province
+        }
+
+        private func isCounted(_ stage: Stage) -> Bool {
+            switch query.stage {
+            case .furthest: true
+            case .only(let only): stage == only
+            }
+        }
+
+        /// Leverage sets the counterpart against the support, whatever the basis.
+        private var sources: [FundingSource.Code] {
+            request.kind == .leverage
+                ? ReportBasis.support.sources + ReportBasis.counterpart.sources : query.basis.sources
         }
     }
 }

@@ -11,11 +11,21 @@ import Testing
         place: String = "40",
         map: AdminMap = .of2025,
         year: Int = 2026,
+        basis: ReportBasis = .support,
+        stage: StageChoice = .furthest,
         days: DaySpan? = nil,
         number: String? = "125/BC-SCT",
         by officer: Officer? = nil
     ) async throws -> Int64 {
-        let query = try PeriodQuery(place: place, map: map, from: year, to: year, days: days)
+        let query = try PeriodQuery(
+            place: place,
+            map: map,
+            from: year,
+            to: year,
+            basis: basis,
+            stage: stage,
+            days: days
+        )
         return try await FrozenReports(world.database)
             .freeze(ReportRequest(.period, query), number: number, by: officer ?? world.department, at: world.now)
     }
@@ -67,6 +77,31 @@ import Testing
         _ = try await frozen(world, place: "24", by: world.agency)
         _ = try await frozen(world, place: "24", map: .of2024, number: "126/BC-SCT", by: world.agency)
         let view = try await world.act(.contract, dossier, by: .localOperator)
+
+        #expect(told(view).map { $0.hasSuffix("số 125/BC-SCT.") } == [true])
+    }
+
+    @Test func `a report of the region that holds the province is one that counted it`() async throws {
+        let world = try await DossierWorld()
+        let dossier = try await world.local(upTo: .approved)
+        let territories = try await world.database.read { try Territories.load($0) }
+        let region = try #require(territories.region(ofProvince: "40"))
+        let other = try #require(territories.regions.first { $0 != region })
+        _ = try await frozen(world, place: other.code, by: world.agency)
+        _ = try await frozen(world, place: region.code, number: "126/BC-CTĐP", by: world.agency)
+        let view = try await world.act(.contract, dossier, by: .localOperator)
+
+        #expect(told(view).map { $0.hasSuffix("số 126/BC-CTĐP.") } == [true])
+    }
+
+    /// An advance pays support alone, and is neither a contract nor a settlement.
+    @Test func `a report of other money, or of another stage, warns of nothing`() async throws {
+        let world = try await DossierWorld()
+        let dossier = try await world.local(upTo: .contracted)
+        _ = try await frozen(world, basis: .total, stage: .only(.advanced))
+        _ = try await frozen(world, basis: .counterpart, number: "126/BC-SCT")
+        _ = try await frozen(world, stage: .only(.settled), number: "127/BC-SCT")
+        let view = try await world.act(.advance, dossier, DossierWorld.advance(100_000_000), by: world.department)
 
         #expect(told(view).map { $0.hasSuffix("số 125/BC-SCT.") } == [true])
     }
