@@ -28,6 +28,7 @@ import Testing
         #expect(!found.changes.contains { $0.difference.place.contains("Cơ sở áp dụng") })
     }
 
+    /// A figure of the nation counts more records than one statement takes.
     @Test func `people counted anew lead to what was done to their projects, and to no others`() async throws {
         let world = try await ImportWorld()
         let heading = "TT;Tên đề án;Nội dung;Năm;KC tỉnh (trđ);Số người thực hiện\n"
@@ -63,5 +64,16 @@ import Testing
         let people = try #require(found.changes.first { $0.difference.before == 30 })
         #expect(people.difference.after == 28)
         #expect(people.acts.map(\.reason) == ["Đếm lại \(projects[0])"])
+
+        let many = ReportDifference(
+            place: people.difference.place,
+            unit: people.difference.unit,
+            before: 30,
+            after: 28,
+            origin: .records(table: "project", ids: Array(projects[1]...70_000))
+        )
+        let acts = try await world.database.read { try FrozenRecordActs(report: found.report).acts(on: many, in: $0) }
+
+        #expect(acts.map(\.reason) == ["Đếm lại \(projects[1])"])
     }
 }
