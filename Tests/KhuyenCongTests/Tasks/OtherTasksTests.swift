@@ -60,4 +60,28 @@ import Testing
         #expect(two.statements == one.statements)
         #expect(foreign == [])
     }
+
+    /// A hundred contests are read at most; those that a judge is done with may not stand in the way of one that waits.
+    @Test func `contests that ask for nothing do not hide one that waits`() async throws {
+        let world = try await ContestWorld()
+        let judge = world.judges[0]
+        _ = try await world.establishment()
+        for year in 2001...(2001 + OtherTasks.most) {
+            let id = try await world.contest("40", year: year)
+            try await world.seat(judge, in: id)
+        }
+        let id = try await world.contest("40", year: 2000)
+        let entry = try await world.enter("Chè xanh", in: id)
+        try await world.begin(id)
+
+        let waiting = try await world.contests.tasks(of: judge, on: world.today)
+        for judge in world.judges { try await world.score(entry, 8, by: judge) }
+        let scored = try await world.contests.tasks(of: judge, on: world.today)
+        let toDecide = try await world.contests.tasks(of: world.files.department, on: world.today)
+
+        #expect(waiting.map(\.contest.id) == [id])
+        #expect(waiting.map(\.kind) == [.score(products: 1)])
+        #expect(scored == [])
+        #expect(toDecide.map(\.kind) == [.decide])
+    }
 }
