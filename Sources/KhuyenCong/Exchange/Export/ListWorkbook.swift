@@ -1,7 +1,9 @@
 package import Office
 
 /// A list as a workbook: its title, a note, the headings, then rows as they come, in memory that does not grow with it.
-package struct ListWorkbook {
+///
+/// What no sheet holds any more goes on in the next one, under the same title and headings.
+package final class ListWorkbook {
     package struct Column: Sendable {
         let heading: String
         let width: Double
@@ -14,14 +16,41 @@ package struct ListWorkbook {
         }
     }
 
+    /// What one sheet of a workbook holds, its headings among it.
+    package static let mostRows = 1_048_576
+
     private let writer: SpreadsheetWriter
+    private let title: String
+    private let sheet: String
+    private let note: String
+    private let columns: [Column]
     private let styles: [CellStyle?]
+    private let mostRows: Int
+    private var sheets = 0
 
     /// - Throws: `SpreadsheetError`.
-    package init(_ title: String, sheet: String, note: String, columns: [Column], at path: String) throws {
+    package init(
+        _ title: String,
+        sheet: String,
+        note: String,
+        columns: [Column],
+        at path: String,
+        mostRows: Int = ListWorkbook.mostRows
+    ) throws {
         writer = try SpreadsheetWriter(path: path)
+        self.title = title
+        self.sheet = sheet
+        self.note = note
+        self.columns = columns
         styles = columns.map(\.style)
-        try writer.addSheet(name: sheet, columnWidths: columns.map(\.width))
+        self.mostRows = mostRows
+        try begin()
+    }
+
+    private func begin() throws {
+        sheets += 1
+        let name = sheets == 1 ? sheet : "\(sheet) \(sheets)"
+        try writer.addSheet(name: name, columnWidths: columns.map(\.width))
         try writer.addLine(title, across: columns.count)
         try writer.addLine(note, style: .note, across: columns.count)
         try writer.addHeader(columns.map(\.heading))
@@ -31,6 +60,7 @@ package struct ListWorkbook {
     ///
     /// - Throws: `SpreadsheetError`.
     package func add(_ cells: [CellValue]) throws {
+        if writer.nextRow > mostRows { try begin() }
         try writer.addRow(cells.map(ListWorkbook.fitting), styles: styles)
     }
 

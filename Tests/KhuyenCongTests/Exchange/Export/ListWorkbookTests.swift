@@ -17,4 +17,24 @@ import Testing
 
         #expect(Array(rows.suffix(3)) == [[.text(whole)], [.text(whole + "…")], [.text("sau")]])
     }
+
+    /// A sheet holds 1,048,576 rows; a log of ten years is longer.
+    @Test func `what one sheet cannot hold goes on in the next, under the same headings`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".xlsx").path
+        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover of the temporary folder harms nobody
+        let columns = [ListWorkbook.Column("Mục", 10)]
+        let book = try ListWorkbook("NHẬT KÝ", sheet: "Nhật ký", note: "", columns: columns, at: path, mostRows: 5)
+        for text in ["một", "hai", "ba"] { try book.add([.text(text)]) }
+        try book.close()
+        let read = try Spreadsheet.open(path: path)
+        var last: [[CellValue]] = []
+        for sheet in 0..<2 {
+            var rows: [[CellValue]] = []
+            try read.forEachRow(sheet: sheet) { _, cells in rows.append(cells) }
+            last += rows.suffix(2)
+        }
+
+        #expect(ListWorkbook.mostRows == 1_048_576)
+        #expect(last == [[.text("một")], [.text("hai")], [.text("Mục")], [.text("ba")]])
+    }
 }
