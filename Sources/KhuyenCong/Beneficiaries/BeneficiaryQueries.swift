@@ -132,7 +132,8 @@ extension Beneficiaries {
         if let province = filter.province {
             conditions.append("b.province_now = \(province)")
         }
-        if let search = filter.search, let matches = matches(search, in: transaction) {
+        if let search = filter.search, search.contains(where: { !$0.isWhitespace }) {
+            let matches = matches(search, in: transaction)
             conditions.append("b.id IN (SELECT COALESCE(f.canonical_id, f.id) FROM beneficiary f WHERE \(matches))")
         }
         if let number = filter.personalNumber {
@@ -147,10 +148,10 @@ extension Beneficiaries {
         return conditions.joined(separator: " AND ")
     }
 
-    /// By part of the name, or by a whole number, over `beneficiary f`; nil where nothing was typed.
-    private static func matches(_ search: String, in transaction: Transaction) -> SQL? {
+    /// By part of the name, or by a whole number, over `beneficiary f`; marks alone ("--") name nobody.
+    private static func matches(_ search: String, in transaction: Transaction) -> SQL {
         let key = BeneficiaryName.key(search)
-        guard !key.isEmpty else { return nil }
+        guard !key.isEmpty else { return "FALSE" }
         let byName: SQL = "\(transaction.dialect.position(of: "\(key)", in: "f.name_key")) > 0"
         let lookups = StoredIdentifier.lookups(search)
         guard !lookups.isEmpty else { return byName }

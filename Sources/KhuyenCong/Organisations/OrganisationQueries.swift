@@ -98,14 +98,8 @@ extension Organisations {
 
     private static func condition(_ filter: OrganisationFilter, _ dialect: Dialect) -> SQL {
         var conditions: [SQL] = ["TRUE"]
-        if let search = filter.search.map(Fold.key), !search.isEmpty {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM organisation_term n
-                    WHERE n.organisation_id = t.organisation_id AND n.superseded_at IS NULL
-                        AND \(dialect.position(of: "\(search)", in: "n.name_key")) > 0)
-                """
-            )
+        if let search = filter.search, search.contains(where: { !$0.isWhitespace }) {
+            conditions.append(named(Fold.key(search), dialect))
         }
         if let kind = filter.kind {
             conditions.append("t.kind = \(kind)")
@@ -117,6 +111,16 @@ extension Organisations {
             conditions.append("COALESCE(t.valid_from, '') <= \(day) AND COALESCE(t.valid_until, '9999-12-31') > \(day)")
         }
         return conditions.joined(separator: " AND ")
+    }
+
+    /// Marks alone ("--") name nobody.
+    private static func named(_ key: String, _ dialect: Dialect) -> SQL {
+        guard !key.isEmpty else { return "FALSE" }
+        return """
+            EXISTS (SELECT 1 FROM organisation_term n
+                WHERE n.organisation_id = t.organisation_id AND n.superseded_at IS NULL
+                    AND \(dialect.position(of: "\(key)", in: "n.name_key")) > 0)
+            """
     }
 
     /// One standing row of each organisation, with its province of today's map.

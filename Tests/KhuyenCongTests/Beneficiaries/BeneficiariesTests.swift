@@ -80,6 +80,8 @@ import Testing
         #expect(try await list(search: "dong a") == ["Công ty cổ phần Đông Á", "HTX Đông Á"])
         #expect(try await list(search: "cty cp") == ["Công ty cổ phần Đông Á"])
         #expect(try await list(search: "không có") == [])
+        #expect(try await list(search: "--") == [])
+        #expect(try await list(search: " ").count == 4)
         let second = try await beneficiaries.list(page: 2, pageSize: 3, for: officer)
         #expect(second.items.map(\.beneficiary.name) == ["HTX Đông Á"])
         #expect(second.total == 4)

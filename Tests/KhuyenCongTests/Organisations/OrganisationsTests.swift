@@ -47,6 +47,7 @@ import Testing
         #expect(try await ids(OrganisationFilter(kind: .department, province: "66")) == [new, old])
         #expect(try await ids(OrganisationFilter(province: "66", day: Day("2025-07-01"))) == [new, centre])
         #expect(try await ids(OrganisationFilter(search: "không có")) == [])
+        #expect(try await ids(OrganisationFilter(search: "--")) == [])
     }
 
     @Test(arguments: [1, 3])
