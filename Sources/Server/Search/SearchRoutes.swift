@@ -34,14 +34,42 @@ package struct SearchRoutes: RouteGroup {
             ],
             answer: [FoundGroupAnswer].self
         ) { request, context in
-            let groups = try await search.find(
-                request.query["text"] ?? "",
-                most: request.query["most"].flatMap { Int($0) } ?? 5,
-                by: context.requireOfficer(),
-                on: now().day
-            )
-            return groups.map(FoundGroupAnswer.init)
+            let typed = request.query["text"] ?? ""
+            guard PersonalNumber.found(in: typed) == nil else {
+                throw Refusal.invalid(
+                    "Số cá nhân không được nằm trong địa chỉ.",
+                    field: "text",
+                    remedy: "Gửi POST đến cùng địa chỉ, số trong nội dung."
+                )
+            }
+            let most = request.query["most"].flatMap { Int($0) }
+            return try await found(SearchBody(text: typed, most: most), context)
         }
+        table.act(
+            .post,
+            .search,
+            .ownAccount,
+            "Tìm mọi nơi, chữ tìm trong nội dung; số cá nhân chỉ tìm được bằng cách này",
+            body: SearchBody.self,
+            answer: [FoundGroupAnswer].self
+        ) { body, _, context in try await found(body, context) }
+    }
+
+    private func found(_ body: SearchBody, _ context: AppContext) async throws -> [FoundGroupAnswer] {
+        let officer = try context.requireOfficer()
+        let most = min(max(body.most ?? 5, 1), 50)
+        let groups =
+            if let number = PersonalNumber.found(in: body.text) {
+                try await bearers(of: number, most, officer)
+            } else {
+                try await search.find(body.text, most: most, by: officer, on: now().day)
+            }
+        return groups.map(FoundGroupAnswer.init)
+    }
+
+    private func bearers(of number: String, _ most: Int, _ officer: Officer) async throws -> [FoundGroup] {
+        guard officer.may(.viewBeneficiaries) else { return [] }
+        return try await search.find(personalNumber: number, most: most, by: officer)
     }
 
     /// What is typed whole leads straight to what bears it; a personal number is answered at once, and anything else goes
@@ -49,8 +77,7 @@ package struct SearchRoutes: RouteGroup {
     private func answer(_ typed: String, _ context: AppContext) async throws -> FormOutcome {
         let officer = try context.requireOfficer()
         if let number = PersonalNumber.found(in: typed) {
-            let groups =
-                officer.may(.viewBeneficiaries) ? try await search.find(personalNumber: number, by: officer) : []
+            let groups = try await bearers(of: number, 5, officer)
             return .page(SearchView(typed: "", groups: groups, places: []).page)
         }
         let groups = try await search.find(typed, by: officer, on: now().day)
@@ -64,6 +91,12 @@ package struct SearchRoutes: RouteGroup {
             places: SearchView.places(named: typed, in: context)
         ).page
     }
+}
+
+/// What is looked for, out of the address.
+struct SearchBody: Codable, Sendable {
+    let text: String
+    let most: Int?
 }
 
 struct FoundGroupAnswer: Codable, Sendable {

@@ -82,4 +82,21 @@ import Testing
         #expect(answer.text.contains("\"code\":\"\(code)\""))
         #expect(try await site.get(url, as: "department").text == "[]")
     }
+
+    /// 040085000123 is the number of nobody here; what counts is the way that it may be asked.
+    @Test func `a personal number is refused in the address of the JSON, and answered in a body`() async throws {
+        let url = SiteURL.api(.search)
+        let numbers: URLQuery = ["text": "040 085 000 123"]
+        let refused = try await site.get(url.with(numbers), as: "department")
+        var program = site.client
+        program.bearer = "department"
+        let answered = try await program.json(.post, .search, #"{"text":"040 085 000 123"}"#)
+        let words = try await program.json(.post, .search, #"{"text":"may say","most":1}"#)
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("Số cá nhân không được nằm trong địa chỉ."))
+        #expect(!refused.text.contains("040085000123") && !refused.text.contains("040 085 000 123"))
+        #expect(answered.status == .ok && answered.text == "[]")
+        #expect(words.status == .ok && words.text == "[]")
+    }
 }
