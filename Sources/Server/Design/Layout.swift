@@ -20,11 +20,11 @@ struct Layout {
         <link rel="stylesheet" href="\(context.site.assets.url("khuyencong.css"))">
         </head>
         <body>
-        <a class="skip" href="#noi-dung">Đến nội dung chính</a>
+        <a class="skip" href="#phan-chinh">Đến nội dung chính</a>
         \(header)
         <div class="shell\(if: context.session == nil, " shell-plain")">
         \(navigation(page.section))
-        <main id="noi-dung" class="\(page.width.rawValue)" tabindex="-1">
+        <main id="phan-chinh" class="\(page.width.rawValue)" tabindex="-1">
         \(way(page.crumbs))
         \(heading(page))
         \(flashLine)

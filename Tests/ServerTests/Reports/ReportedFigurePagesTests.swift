@@ -24,6 +24,16 @@ import Testing
         #expect(page.text.contains("Báo cáo 12/BC-SCT"))
     }
 
+    @Test func `each id of the page names one place, that of the skip link too`() async throws {
+        let page = try await DeskWorld().browser().get(.reportedFigures).text
+        let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
+        let skip = try #require(page.firstMatch(of: /class="skip" href="#([^"]+)"/)?.output.1)
+
+        #expect(ids.count == Set(ids).count)
+        #expect(ids.contains(String(skip)))
+        #expect(ids.contains("noi-dung"))
+    }
+
     @Test(
         arguments: [
             ("value", "nhiều tiền", "Không đọc được thành số tiền."),
