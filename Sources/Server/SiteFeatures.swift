@@ -41,6 +41,7 @@ extension Site {
             ReviewRoutes(database, now: clock),
             VisitRoutes(database, now: clock),
             ForecastRoutes(database, now: clock),
+            TrainingRoutes(database, now: clock),
             CallRoutes(database, now: clock),
             LookUpRoutes(database, now: clock),
             HandOverRoutes(database, accounts: accounts, now: clock),

@@ -11,7 +11,7 @@ struct ProjectCommand: AsyncParsableCommand {
             ProjectList.self, ProjectDraft.self, ProjectRevise.self, ProjectShow.self, ProjectPerform.self,
             ProjectPerformList.self, ProjectNumber.self, ProjectDeadlines.self, ProjectReports.self,
             ProjectReview.self, ProjectLateReports.self, ProjectVisits.self, ProjectVisit.self, ProjectAccounts.self,
-            ProjectForecast.self,
+            ProjectForecast.self, ProjectTraining.self,
         ]
     )
 }

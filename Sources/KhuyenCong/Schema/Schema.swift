@@ -60,5 +60,6 @@ package enum Schema {
         forecastTables, forecastGuards,
         distinctBeneficiaries,
         noticesWithoutMail,
+        trainingTables,
     ]
 }

@@ -57,6 +57,8 @@ enum AuditFieldLabels {
         "report": "kỳ báo cáo",
         "verdict": "kết luận",
         "visitedOn": "ngày kiểm tra",
+        "people": "số người học",
+        "list": "danh sách học viên",
         "score": "điểm (phần vạn)",
         "version": "phiên bản",
         "bankAccount": "tài khoản ngân hàng",

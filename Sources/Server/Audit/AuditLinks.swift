@@ -19,6 +19,7 @@ extension AuditLabels {
         case "submissionRound": .submissionRound(id)
         case "conference": .conference(id)
         case "collaborator": .collaborator(id)
+        case "trainingClass": .trainingClass(id)
         case "awardProposal": .award(id)
         default: nil
         }

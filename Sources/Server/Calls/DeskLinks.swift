@@ -28,15 +28,22 @@ struct DeskLinks {
     }
 }
 
-/// The ways from one file to its reports, visits and forecast; a draft has none.
+/// The ways from one file to its reports, visits, classes and forecast; a draft has none.
 struct DossierDeskLinks {
     let dossier: Dossier
+    let lines: [DossierLine]
+
+    /// What is taught, as its own project or beside another content.
+    private var teaches: Bool {
+        lines.contains { [.training, .management].contains($0.kind) }
+    }
 
     var html: HTML {
         guard dossier.projectID != nil else { return .empty }
         let links: HTML = """
             <div class="actions">\(ButtonLink("Báo cáo tháng", .reportReviews(dossier.code)).html)\
             \(ButtonLink("Kiểm tra thực tế", .visits(dossier.code)).html)\
+            \(if: teaches, ButtonLink("Lớp đào tạo", .trainingClasses(dossier.code)).html)\
             \(ButtonLink("Dự kiến giải ngân", .forecasts(dossier.code)).html)</div>
             """
         return Panel("Theo dõi thực hiện", content: links).html

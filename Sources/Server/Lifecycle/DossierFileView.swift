@@ -27,7 +27,7 @@ struct DossierFileView {
                 + deadlines.html
                 + conclusions
                 + doubts
-                + DossierDeskLinks(dossier: dossier).html
+                + DossierDeskLinks(dossier: dossier, lines: view.lines).html
                 + DossierMoneyView(view: view).html
                 + trail
                 + lines

@@ -65,6 +65,7 @@ struct DossierSite {
             LookUpRoutes(database, shortest: .zero, now: now),
             HandOverRoutes(database, accounts: Accounts(database), now: now), ReviewRoutes(database, now: now),
             VisitRoutes(database, now: now), ForecastRoutes(database, now: now), ImpactRoutes(database, now: now),
+            TrainingRoutes(database, now: now),
             IndicatorRoutes(database, now: now),
             DaySheetRoutes(database, now: now), ContestRoutes(database, now: now), OutcomeRoutes(database, now: now),
             MatchingRoutes(database, now: now),

@@ -75,7 +75,7 @@ extension TwoProvinces {
             + onLife + onResults + onConferences + onContests + onOutcomes + onTrade
             + onFrozenReports + onReportFiles + onKeptTexts
             + onProjects
-            + onCollaborators + onAwards
+            + onTraining + onCollaborators + onAwards
             + onImports + [
                 .delete("/api/v1/reference/norms/{id}", things.norm), .delete("/api/v1/tokens/{id}", things.token),
             ]

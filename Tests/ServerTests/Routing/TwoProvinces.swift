@@ -48,6 +48,7 @@ struct TwoProvinces {
         /// A text that was kept after its check.
         var keptText: Int64 = 0
         var reportFile: Int64 = 0
+        var trainingClass: Int64 = 0
         var collaborator: Int64 = 0
         var award: Int64 = 0
     }

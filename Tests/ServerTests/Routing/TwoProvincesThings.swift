@@ -40,6 +40,7 @@ extension TwoProvinces {
         things.keptText = try await ClaimThings.fill(database)
         things.reportFile = try await TwoProvinces.reportFile(database)
         things.life = try await LifeThings.fill(database, files, project: things.project)
+        things.trainingClass = try await trainingClass(database, dossier: things.money.dossier)
         things.collaborator = try await collaborator(database)
         things.award = try await award(database)
         return things
