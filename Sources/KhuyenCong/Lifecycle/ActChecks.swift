@@ -12,10 +12,11 @@ enum ActChecks {
         switch context.act {
         case .submit: try support(context) + ToldParts.run(context)
         case .appraise, .appraiseAtMinistry:
-            try decision(context) + QuorumChecks.run(context)
+            try decision(context) + QuorumChecks.run(context) + FinanceChecks.atAppraisal(context)
         case .approve:
             try decision(context) + MoneyChecks.sourceOpen(context, stage: .approved)
                 + PlanChecks.withinSourceBalance(context) + PlanLineChecks.run(context)
+                + FinanceChecks.atApproval(context)
         case .contract:
             try MoneyChecks.sourceOpen(context, stage: .contracted)
                 + MoneyChecks.within(.contracted, .approved, .withinApproved, context)

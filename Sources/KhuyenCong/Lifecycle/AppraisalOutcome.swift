@@ -18,6 +18,8 @@ struct AppraisalOutcome: Equatable {
     let present: Int?
     let hasConflictOfInterest: Bool
     let sheets: [AppraisalSheet]
+    /// Of the lines whose beneficiary's finances were looked into.
+    let finances: [FinanceFinding]
 
     /// How many were there: as told, else as many as wrote a sheet.
     var attendance: Int? {
@@ -26,7 +28,7 @@ struct AppraisalOutcome: Equatable {
 
     /// Whether anything of an appraisal was told at all.
     var isGiven: Bool {
-        !remarks.isEmpty || members != nil || present != nil || !sheets.isEmpty
+        !remarks.isEmpty || members != nil || present != nil || !sheets.isEmpty || !finances.isEmpty
     }
 
     init(_ act: ProjectAct, _ fields: FieldTreeReader) {
@@ -38,6 +40,7 @@ struct AppraisalOutcome: Equatable {
         present = fields.integer("present", in: 1...99)
         hasConflictOfInterest = fields.flag("hasConflictOfInterest")
         sheets = fields.list("sheets", AppraisalSheet.init)
+        finances = FinanceFinding.list(fields)
         AppraisalSheet.check(sheets, present: present, conclusion, fields)
         if hasConflictOfInterest {
             fields.fault(

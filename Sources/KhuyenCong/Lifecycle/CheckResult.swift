@@ -71,6 +71,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case openChange, carryOver
     case quorum, groupNaming, toldParts
     case frozenPeriod
+    case finances
 
     package var name: String {
         switch self {
@@ -108,6 +109,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .groupNaming: "Địa bàn, đơn vị thụ hưởng của đề án nhóm"
         case .toldParts: "Phần thuyết minh"
         case .frozenPeriod: "Kỳ đã chốt báo cáo"
+        case .finances: "Năng lực tài chính của cơ sở"
         }
     }
 
@@ -119,7 +121,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
             true
         case .budgetYear, .voucherClaimedTwice: true
         case .contractSum, .paymentSum, .withinVouchers: false
-        case .withinSourceBalance, .inPlan, .planBalance, .carryOver, .groupNaming: true
+        case .withinSourceBalance, .inPlan, .planBalance, .carryOver, .groupNaming, .finances: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
             .changeDecider, .makerApprover, .openChange, .quorum, .toldParts, .frozenPeriod:

@@ -1,5 +1,5 @@
 extension DossierView {
-    /// What nobody could tell of eligibility when the project was approved (điều kiện chưa kết luận), with the approval.
+    /// What nobody could tell of eligibility, or doubted of the finances, when the project was approved (điều kiện chưa kết luận), with the approval.
     ///
     /// A doubt does not stop an approval, since the units' lists of the law leave some places and trades open; it stays
     /// with the act and shows on the page of the file.
@@ -9,8 +9,8 @@ extension DossierView {
 }
 
 extension CheckResult {
-    /// Undecided where the law asks who, where or what is supported.
+    /// Undecided where the law asks who, where or what is supported, and whether who is supported can pay the rest.
     package var isDoubt: Bool {
-        verdict == .undecided && (rule == .eligibility || rule == .trade)
+        verdict == .undecided && [.eligibility, .trade, .finances].contains(rule)
     }
 }

@@ -71,9 +71,10 @@ struct ActFieldsView {
 
     /// Whoever returns or rejects a file may have appraised it first; the act itself is then the conclusion.
     private var declined: HTML {
-        let isOpen = ["criteria", "members", "present", "sheets", "hasConflictOfInterest"].contains { name in
-            fields.isTouched(name)
-        }
+        let isOpen =
+            ["criteria", "members", "present", "sheets", "hasConflictOfInterest"].contains { name in
+                fields.isTouched(name)
+            } || FinancesView.isTold(fields.tree)
         return """
             <details class="paper"\(attribute: "open", if: isOpen)><summary>Nội dung thẩm định, nếu có</summary>
             \(findings)
@@ -89,6 +90,7 @@ struct ActFieldsView {
             <h2>Nhận xét theo năm nội dung thẩm định</h2>
             <p class="note">Điều 9 Thông tư 36/2013/TT-BCT. Bản thẩm định gắn với phiên bản \(view.dossier.version) của hồ sơ.</p>
             \(each: remarks, fields.html)
+            \(FinancesView(lines: view.lines, fields: fields).html)
             <h2>Hội đồng hoặc bộ phận thẩm định</h2>
             <div class="row">\(each: council, fields.html)</div>
             \(AppraisalSheetsView(fields: fields).html)

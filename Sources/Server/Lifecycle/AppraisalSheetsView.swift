@@ -60,6 +60,7 @@ struct AppraisalSheetsView {
         case .appraise, .appraiseAtMinistry: true
         case .returnForRevision, .reject:
             ["criteria", "members", "present", "sheets"].contains { !record.fields.at($0).isBlank }
+                || FinancesView.isTold(record.fields)
         default: false
         }
     }

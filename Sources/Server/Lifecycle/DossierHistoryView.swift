@@ -82,7 +82,7 @@ struct ActRecordView {
         }
         let unfinished: [HTML] =
             record.isForceMajeure ? ["<div>Bất khả kháng: nghiệm thu phần đã thực hiện</div>"] : []
-        return HTML(facts + unfinished + remarks)
+        return HTML(facts + unfinished + remarks + FinancesView.told(record.fields))
     }
 
     private static let words: [(name: String, label: String)] = [
