@@ -7,8 +7,8 @@ struct ContestCommand: AsyncParsableCommand {
         commandName: "contest",
         abstract: "Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu.",
         subcommands: [
-            ContestList.self, ContestShow.self, ContestPrepare.self, ContestEnter.self, ContestInvite.self,
-            ContestBegin.self, ContestDecide.self,
+            ContestList.self, ContestShow.self, ContestPrepare.self, ContestAgain.self, ContestEnter.self,
+            ContestInvite.self, ContestInviteAll.self, ContestBegin.self, ContestDecide.self,
         ]
     )
 }

@@ -147,6 +147,11 @@ extension ProjectAct: ExpressibleByArgument {}
 enum FieldsFile {
     /// - Throws: `Refusal` (invalid) where there is no such file, or it holds no JSON object.
     static func read(_ path: String) throws -> FieldTree {
+        try FieldTree(json: text(path))
+    }
+
+    /// - Throws: `Refusal` (invalid) where there is no such file.
+    static func text(_ path: String) throws -> String {
         let data: Data?
         if path == "-" {
             data = try FileHandle.standardInput.readToEnd()
@@ -156,6 +161,6 @@ enum FieldsFile {
         guard let data else {
             throw Refusal.invalid("Không đọc được tệp \(path).", remedy: "Kiểm tra đường dẫn và quyền đọc.")
         }
-        return try FieldTree(json: String(decoding: data, as: UTF8.self))
+        return String(decoding: data, as: UTF8.self)
     }
 }

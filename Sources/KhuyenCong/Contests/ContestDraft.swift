@@ -42,6 +42,23 @@ struct ContestDraft {
         version = fields.integer("version", in: 1...Int(Int32.max))
     }
 
+    /// As a contest was, in another year, on the same days of it.
+    init(_ contest: Contest, in year: Int) {
+        level = contest.level
+        place = contest.place
+        province = contest.provinceNow
+        self.year = year
+        let months = 12 * (year - contest.year)
+        days = ContestDays(
+            entriesUntil: contest.days.entriesUntil.adding(months: months),
+            judgingFrom: contest.days.judgingFrom.adding(months: months),
+            judgingUntil: contest.days.judgingUntil.adding(months: months)
+        )
+        hidesNames = contest.hidesNames
+        weights = contest.weights
+        version = nil
+    }
+
     private static func day(_ name: String, _ request: String, _ fields: FieldTreeReader) -> Day? {
         if fields.text(name) == nil { fields.fault(name, request) }
         return fields.day(name)

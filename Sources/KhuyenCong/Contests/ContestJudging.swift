@@ -12,25 +12,66 @@ extension Contests {
     ) async throws -> ContestDetail {
         try await database.write { tx in
             let contest = try Contests.undecided(id, by: officer, in: tx)
-            let (userName, group) = try FieldTreeReader.read(fields, ContestJudge.invitation)
-            guard contest.state == .preparing else {
-                throw Refusal.conflict("Ban giám khảo đang chấm, không mời thêm được.")
-            }
-            let normalised = UserName.normalised(userName)
-            let account = try Contests.judge(normalised, of: contest, on: now.day, in: tx)
-            let seated: Int64? = try tx.value(
-                "SELECT id FROM contest_judge WHERE contest_id = \(id) AND account_id = \(account)"
-            )
-            guard seated == nil else { throw Refusal.invalid("Người này đã được mời.", field: "userName") }
-            try tx.execute(
-                """
-                INSERT INTO contest_judge (contest_id, account_id, product_groups, invited_at)
-                VALUES (\(id), \(account), \(group?.rawValue ?? ""), \(now))
-                """
-            )
-            try contest.note("contest.invite", ["judge": normalised], by: officer, at: now, in: tx)
+            let invitation = try FieldTreeReader.read(fields, ContestJudge.invitation)
+            try Contests.seat(invitation, in: contest, by: officer, at: now, in: tx)
             return try Contests.detail(id, by: officer, on: now.day, in: tx)
         }
+    }
+
+    /// Several at once, all of them or none: "judges", each as `invite` reads one.
+    ///
+    /// - Throws: as `invite`, with one detail for each judge who cannot be asked.
+    package func inviteAll(
+        _ fields: FieldTree,
+        to id: Int64,
+        by officer: Officer,
+        at now: Moment
+    ) async throws -> ContestDetail {
+        try await database.write { tx in
+            let contest = try Contests.undecided(id, by: officer, in: tx)
+            let invitations = try FieldTreeReader.read(fields, ContestJudge.invitations)
+            var refused: [Refusal.Detail] = []
+            for (offset, invitation) in invitations.enumerated() {
+                do {
+                    try Contests.seat(invitation, in: contest, by: officer, at: now, in: tx)
+                } catch let refusal as Refusal where refusal.kind == .invalid {
+                    let words = "\(invitation.userName): \(refusal.message)"
+                    refused.append(
+                        Refusal.Detail(field: "judges.\(offset + 1).userName", message: words, remedy: refusal.remedy)
+                    )
+                }
+            }
+            if let first = refused.first {
+                throw Refusal(.invalid, first.message, remedy: first.remedy, details: refused)
+            }
+            return try Contests.detail(id, by: officer, on: now.day, in: tx)
+        }
+    }
+
+    /// - Throws: `Refusal` (invalid; conflict where judges score already), `DatabaseError`.
+    private static func seat(
+        _ invitation: ContestJudge.Invitation,
+        in contest: Contest,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        guard contest.state == .preparing else {
+            throw Refusal.conflict("Ban giám khảo đang chấm, không mời thêm được.")
+        }
+        let normalised = UserName.normalised(invitation.userName)
+        let account = try Contests.judge(normalised, of: contest, on: now.day, in: tx)
+        let seated: Int64? = try tx.value(
+            "SELECT id FROM contest_judge WHERE contest_id = \(contest.id) AND account_id = \(account)"
+        )
+        guard seated == nil else { throw Refusal.invalid("Người này đã được mời.", field: "userName") }
+        try tx.execute(
+            """
+            INSERT INTO contest_judge (contest_id, account_id, product_groups, invited_at)
+            VALUES (\(contest.id), \(account), \(invitation.group?.rawValue ?? ""), \(now))
+            """
+        )
+        try contest.note("contest.invite", ["judge": normalised], by: officer, at: now, in: tx)
     }
 
     /// The account of a judge of the contest's place; the refusal says nothing of anybody else's account.
@@ -152,7 +193,15 @@ private struct ContestSheetDraft {
 }
 
 extension ContestJudge {
-    fileprivate static func invitation(_ fields: FieldTreeReader) -> (userName: String, group: ProductGroup?) {
+    fileprivate typealias Invitation = (userName: String, group: ProductGroup?)
+
+    fileprivate static func invitations(_ fields: FieldTreeReader) -> [Invitation] {
+        let judges = fields.list("judges", invitation)
+        if judges.isEmpty { fields.fault("judges", "Ghi ít nhất một giám khảo.") }
+        return judges
+    }
+
+    fileprivate static func invitation(_ fields: FieldTreeReader) -> Invitation {
         (
             userName: fields.required("userName", "Ghi tên đăng nhập của giám khảo."),
             group: fields.choice("onlyGroup", of: ProductGroup.self)
@@ -170,6 +219,7 @@ extension ContestJudge {
 
 extension FieldShape {
     package static let contestJudge = FieldShape("ContestInvitation", ContestJudge.invitation)
+    package static let contestJudges = FieldShape("ContestInvitations", ContestJudge.invitations)
     package static let contestReply = FieldShape("ContestSeatReply", ContestJudge.reply)
     package static let contestSheet = FieldShape("NewContestSheet", ContestSheetDraft.init)
 }

@@ -42,23 +42,29 @@ package struct Contests: Sendable {
         return try await database.write { tx in
             let territories = try Territories.load(tx)
             let draft = try FieldTreeReader.read(fields) { ContestDraft($0, territories) }
-            guard ContestPolicy.mayRun(draft.level, draft.place, draft.province, by: officer) else {
-                throw Refusal.forbidden
-            }
-            let taken: Int64? = try tx.value(
-                """
-                SELECT id FROM contest WHERE level = \(draft.level) AND year = \(draft.year)
-                    AND place IS NOT DISTINCT FROM \(draft.place)
-                """
-            )
-            guard taken == nil else {
-                throw Refusal(.conflict, "Địa bàn này đã có kỳ bình chọn năm \(draft.year).", field: "year")
-            }
-            let id = try Contest.insert(draft, by: officer, at: now, in: tx)
-            let detail = try Contests.detail(id, by: officer, on: now.day, in: tx)
-            try detail.contest.note("contest.prepare", ["name": detail.contest.name], by: officer, at: now, in: tx)
-            return detail
+            let id = try Contests.open(draft, by: officer, at: now, in: tx)
+            return try Contests.detail(id, by: officer, on: now.day, in: tx)
         }
+    }
+
+    /// - Throws: `Refusal` (forbidden; conflict where the place has one that year), `DatabaseError`.
+    static func open(_ draft: ContestDraft, by officer: Officer, at now: Moment, in tx: Transaction) throws -> Int64 {
+        guard ContestPolicy.mayRun(draft.level, draft.place, draft.province, by: officer) else {
+            throw Refusal.forbidden
+        }
+        let taken: Int64? = try tx.value(
+            """
+            SELECT id FROM contest WHERE level = \(draft.level) AND year = \(draft.year)
+                AND place IS NOT DISTINCT FROM \(draft.place)
+            """
+        )
+        guard taken == nil else {
+            throw Refusal(.conflict, "Địa bàn này đã có kỳ bình chọn năm \(draft.year).", field: "year")
+        }
+        let id = try Contest.insert(draft, by: officer, at: now, in: tx)
+        let contest = try Contests.undecided(id, by: officer, in: tx)
+        try contest.note("contest.prepare", ["name": contest.name], by: officer, at: now, in: tx)
+        return id
     }
 
     /// Corrects the days and weights of a contest; its place and year stay, once judges score also what `requireSeal`

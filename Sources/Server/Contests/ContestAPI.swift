@@ -67,6 +67,18 @@ struct ContestAPI: RouteGroup {
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
             return ContestDetailAnswer(try await desk.contests.change(id, fields, by: officer, at: desk.now()))
         }
+        table.act(
+            .post,
+            .contestAgain(.any),
+            .runContests,
+            "Mở kỳ bình chọn của năm khác theo kỳ này: trọng số, ngày, giám khảo",
+            fields: .contestAgain,
+            status: .created,
+            answer: ContestDetailAnswer.self
+        ) { fields, _, context in
+            let (id, officer) = (try context.pathID(), try context.requireOfficer())
+            return ContestDetailAnswer(try await desk.contests.again(id, fields, by: officer, at: desk.now()))
+        }
     }
 
     private func addActs(to table: inout RouteTable) {
@@ -152,6 +164,18 @@ struct ContestAPI: RouteGroup {
         ) { fields, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
             return ContestDetailAnswer(try await desk.contests.invite(fields, to: id, by: officer, at: desk.now()))
+        }
+        table.act(
+            .post,
+            .contestJudgeList(.any),
+            .runContests,
+            "Mời nhiều giám khảo cùng lúc, tất cả hoặc không ai",
+            fields: .contestJudges,
+            status: .created,
+            answer: ContestDetailAnswer.self
+        ) { fields, _, context in
+            let (id, officer) = (try context.pathID(), try context.requireOfficer())
+            return ContestDetailAnswer(try await desk.contests.inviteAll(fields, to: id, by: officer, at: desk.now()))
         }
         table.act(
             .post,

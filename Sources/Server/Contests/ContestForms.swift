@@ -64,7 +64,37 @@ struct ContestForms {
             FormField("userName", "Tên đăng nhập", isRequired: true),
             FormField("onlyGroup", "Nhóm sản phẩm được chấm", .choice(ContestLabels.groups, empty: "Tất cả")),
         ]
-        return fold(.invite, "Mời giám khảo", "\(each: content, typed.html)", submit: "Mời", typed)
+        return fold(.invite, "Mời giám khảo", "\(each: content, typed.html)", submit: "Mời", typed) + inviteAll
+    }
+
+    private var inviteAll: HTML {
+        let sent = typed(ContestPages.Step.inviteAll.rawValue)
+        let faults = sent.faults.renaming { $0.hasPrefix("judges") ? "list" : $0 }
+        let typed = TypedFields(tree: sent.tree, faults: faults)
+        let list = FormField(
+            "list",
+            "Danh sách giám khảo",
+            .area(rows: 6),
+            help:
+                "Mỗi người một dòng: tên đăng nhập; nhóm sản phẩm nếu chỉ chấm một nhóm. Dán được từ tệp CSV, bảng tính.",
+            isRequired: true
+        )
+        return fold(.inviteAll, "Mời theo danh sách", typed.html(list), submit: "Mời cả danh sách", typed)
+    }
+
+    /// Next year's contest begins as this one was.
+    var again: HTML {
+        guard detail.mayRun else { return .empty }
+        let step = ContestPages.Step.again
+        let next = FieldTree.group(["year": .number(Int64(contest.year + 1)), "invitesJudges": .flag(true)])
+        let typed = part == step.rawValue ? fields : TypedFields(tree: next, faults: .none)
+        let content = [
+            FormField("year", "Năm", .input(kind: .text, inputMode: .numeric), isRequired: true),
+            FormField("invitesJudges", "Giám khảo", .flag(text: "Mời lại giám khảo của kỳ này")),
+        ]
+        let note: HTML =
+            "<p class=\"note\">Giữ địa bàn, trọng số, việc che tên; các ngày lùi theo năm, sửa được sau.</p>"
+        return fold(step, "Mở kỳ của năm khác theo kỳ này", note + "\(each: content, typed.html)", submit: "Mở", typed)
     }
 
     var change: HTML {

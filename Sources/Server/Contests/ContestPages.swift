@@ -4,7 +4,7 @@ import KhuyenCong
 struct ContestPages: RouteGroup {
     /// Which form of the page of a contest was sent.
     enum Step: String {
-        case change, begin, register, invite, decide
+        case change, begin, register, invite, inviteAll, decide, again
     }
 
     let desk: ContestDesk
@@ -62,6 +62,16 @@ struct ContestPages: RouteGroup {
         case .invite:
             _ = try await desk.contests.invite(tree, to: id, by: officer, at: desk.now())
             return .redirect(.contest(id), .done("Đã mời; lời mời hiện trong việc cần làm của người đó."))
+        case .inviteAll:
+            let judges = FieldTree.group(["judges": .list(JudgeList.read(tree.at("list").shown ?? ""))])
+            _ = try await desk.contests.inviteAll(judges, to: id, by: officer, at: desk.now())
+            return .redirect(
+                .contest(id),
+                .done("Đã mời cả danh sách; lời mời hiện trong việc cần làm của từng người.")
+            )
+        case .again:
+            let made = try await desk.contests.again(id, tree, by: officer, at: desk.now())
+            return .redirect(.contest(made.contest.id), .done("Đã mở kỳ bình chọn năm \(made.contest.year)."))
         case .decide:
             let done = try await desk.contests.decide(id, tree, by: officer, at: desk.now())
             let count = done.entries.filter { $0.certificate != nil }.count

@@ -39,6 +39,16 @@ extension APIURL {
         APIURL("contests", .id(id), "judges")
     }
 
+    /// Several judges at once.
+    package static func contestJudgeList(_ id: Int64) -> APIURL {
+        APIURL("contests", .id(id), "judge-list")
+    }
+
+    /// The same contest in another year.
+    package static func contestAgain(_ id: Int64) -> APIURL {
+        APIURL("contests", .id(id), "again")
+    }
+
     package static func contestSeat(_ id: Int64) -> APIURL {
         APIURL("contests", .id(id), "seat")
     }

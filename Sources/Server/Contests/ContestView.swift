@@ -18,7 +18,7 @@ struct ContestView {
             status: forms.fields.faults.status,
             body: """
                 \(ErrorSummary(forms.part == ContestPages.Step.begin.rawValue ? forms.fields.faults : .none).html)
-                \(forms.seat)\(facts)\(products)\(panel)\(forms.decide)\(forms.change)
+                \(forms.seat)\(facts)\(products)\(panel)\(forms.decide)\(forms.change)\(forms.again)
                 """
         )
     }

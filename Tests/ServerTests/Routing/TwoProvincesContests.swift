@@ -52,6 +52,8 @@ extension TwoProvinces {
             .form(product + "/cham", entry, ["marks.market": "5", "version": "9"]),
             .get(endpoint, id), .put(endpoint, id, version), .post(endpoint + "/entries", id, version),
             .post(endpoint + "/judges", id, #"{"userName":"ai-do"}"#),
+            .post(endpoint + "/judge-list", id, #"{"judges":[{"userName":"ai-do"}]}"#),
+            .post(endpoint + "/again", id, #"{"year":2026}"#),
             .post(endpoint + "/seat", id, #"{"answer":"accepted","version":9}"#),
             .post(endpoint + "/judging", id, version), .post(endpoint + "/decision", id, version),
             .get(productEndpoint, entry), .put(productEndpoint, entry, version),
