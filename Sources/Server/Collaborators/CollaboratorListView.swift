@@ -17,6 +17,9 @@ struct CollaboratorListView {
             section: .beneficiaries,
             crumbs: [Crumb("Cơ sở thụ hưởng", .beneficiaries)],
             summary: SummaryLine(["\(serving) người đang làm", "\(network.gaps.count) xã có việc, chưa có người"]).html,
+            actions: network.members.isEmpty
+                ? .empty
+                : ButtonLink("Xuất Excel", SiteURL.collaboratorExport.with(URLQuery().setting("tinh", province))).html,
             status: fields.faults.status,
             body: filter + members + adding + gaps
         )

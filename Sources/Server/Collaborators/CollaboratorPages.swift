@@ -15,6 +15,16 @@ struct CollaboratorPages: RouteGroup {
             context in
             try await list(request.query["tinh"], .blank, context)
         }
+        table.download(.collaboratorExport, .viewBeneficiaries, "Cộng tác viên đang lọc ở dạng bảng tính") {
+            request,
+            context in
+            let (officer, today) = (try context.requireOfficer(), desk.now().day)
+            return try await CollaboratorWorkbook(
+                network: try await desk.collaborators.network(in: request.query["tinh"], by: officer, on: today),
+                territories: try await desk.units.territories(for: officer),
+                today: today
+            ).workbook.response(named: "Cong tac vien \(today)")
+        }
         table.form(.collaborators, .editBeneficiaries, "Thêm cộng tác viên") { form, context in
             try await FormAttempt.run(form.tree) { tree in
                 let officer = try context.requireOfficer()

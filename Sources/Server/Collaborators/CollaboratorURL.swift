@@ -3,6 +3,8 @@ import KhuyenCong
 extension SiteURL {
     package static let collaborators = SiteURL("cong-tac-vien")
 
+    package static let collaboratorExport = SiteURL("cong-tac-vien", "xuat")
+
     package static func collaborator(_ id: Int64) -> SiteURL {
         SiteURL("cong-tac-vien", .id(id))
     }

@@ -30,6 +30,13 @@ struct ContestPages: RouteGroup {
             let detail = try await desk.contests.contest(id, by: officer, on: desk.now().day)
             return ContestMinutesView(detail: detail).page
         }
+        table.download(.contestExport(.any), .ownAccount, "Sản phẩm, điểm, giấy chứng nhận ở dạng bảng tính") {
+            _,
+            context in
+            let (id, officer) = (try context.pathID(), try context.requireOfficer())
+            let detail = try await desk.contests.contest(id, by: officer, on: desk.now().day)
+            return try await ContestWorkbook(detail: detail).workbook.response(named: "Binh chon \(id)")
+        }
         table.form(.contest(.any), .runContests, "Ghi sản phẩm, mời giám khảo, chấm, công nhận kết quả") {
             form,
             context in

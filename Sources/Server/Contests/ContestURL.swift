@@ -10,6 +10,10 @@ extension SiteURL {
         SiteURL("binh-chon", .id(id), "bien-ban")
     }
 
+    package static func contestExport(_ id: Int64) -> SiteURL {
+        SiteURL("binh-chon", .id(id), "xuat")
+    }
+
     /// A judge takes or declines the seat.
     package static func contestSeat(_ id: Int64) -> SiteURL {
         SiteURL("binh-chon", .id(id), "tra-loi")

@@ -14,7 +14,7 @@ struct ContestView {
             contest.name,
             section: .contests,
             crumbs: [Crumb("Bình chọn sản phẩm", .contests)],
-            actions: HTML("\(minutes)\(forms.begin)"),
+            actions: HTML("\(minutes)\(export)\(forms.begin)"),
             status: forms.fields.faults.status,
             body: """
                 \(ErrorSummary(forms.part == ContestPages.Step.begin.rawValue ? forms.fields.faults : .none).html)
@@ -46,6 +46,10 @@ struct ContestView {
     /// The head of the judges signs what the sheets come to (Điều 16 khoản 3 Thông tư 26/2014/TT-BCT).
     private var minutes: HTML? {
         detail.isSealed ? nil : ButtonLink("Biên bản chấm", .contestMinutes(contest.id)).html
+    }
+
+    private var export: HTML? {
+        detail.entries.isEmpty ? nil : ButtonLink("Xuất Excel", .contestExport(contest.id)).html
     }
 
     private var products: HTML {

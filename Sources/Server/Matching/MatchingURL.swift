@@ -3,6 +3,8 @@ import KhuyenCong
 extension SiteURL {
     package static let tradeNotices = SiteURL("cung-cau")
     package static let tradeMatches = SiteURL("cung-cau", "ket-noi")
+    package static let tradeNoticeExport = SiteURL("cung-cau", "xuat")
+    package static let tradeMatchExport = SiteURL("cung-cau", "ket-noi", "xuat")
 
     package static func tradeNotice(_ id: Int64) -> SiteURL {
         SiteURL("cung-cau", "tin", .id(id))

@@ -14,6 +14,11 @@ struct TradeMatchPages: RouteGroup {
             let officer = try context.requireOfficer()
             return TradeMatchListView(matches: try await desk.matching.matches(by: officer), today: desk.now().day).page
         }
+        table.download(.tradeMatchExport, .viewProjects, "Các kết nối cung – cầu ở dạng bảng tính") { _, context in
+            let (officer, today) = (try context.requireOfficer(), desk.now().day)
+            return try await TradeMatchWorkbook(matches: try await desk.matching.matches(by: officer), today: today)
+                .workbook.response(named: "Ket noi cung cau \(today)")
+        }
         table.page(.tradeMatch(.any), .viewProjects, "Một kết nối cung – cầu") { _, context in
             try await one(nil, context)
         }

@@ -59,6 +59,7 @@ struct TradeMatchListView {
                 "\(matches.count) lần giới thiệu", "\(matches.count { $0.state == .agreed }) lần ký",
                 "\(asked) cần hỏi lại",
             ]).html,
+            actions: matches.isEmpty ? .empty : ButtonLink("Xuất Excel", .tradeMatchExport).html,
             body: matches.isEmpty
                 ? EmptyState("Chưa giới thiệu ai. Mở một tin để xem các tin có thể hợp.").html
                 : TradeMatchTable.html(matches)

@@ -22,7 +22,7 @@ struct TradeNoticeListView {
                 "\(notices.counts[.offer] ?? 0) tin chào hàng",
                 "\(notices.counts[.need] ?? 0) tin cần mua",
             ]).html,
-            actions: ButtonLink("Các kết nối", .tradeMatches).html,
+            actions: export + ButtonLink("Các kết nối", .tradeMatches).html,
             status: fields.faults.status,
             body: bar
                 + (notices.rows.isEmpty
@@ -30,6 +30,11 @@ struct TradeNoticeListView {
                         .html
                     : table + paging.html(total: notices.listed, of: .tradeNotices, query: query)) + entering
         )
+    }
+
+    private var export: HTML {
+        guard notices.listed > 0 else { return .empty }
+        return ButtonLink("Xuất Excel", SiteURL.tradeNoticeExport.with(query.setting(Paging.parameter, nil))).html
     }
 
     private var bar: HTML {

@@ -13,6 +13,17 @@ struct TradeNoticePages: RouteGroup {
         table.page(.tradeNotices, .viewProjects, "Tin cung – cầu: chào hàng, cần mua") { request, context in
             try await list(request.query, .blank, context)
         }
+        table.download(.tradeNoticeExport, .viewProjects, "Các tin cung – cầu đang lọc ở dạng bảng tính") {
+            request,
+            context in
+            let (officer, today) = (try context.requireOfficer(), desk.now().day)
+            let filter = TradeNoticePages.filter(request.query)
+            return try await TradeNoticeWorkbook(
+                notices: try await desk.matching.notices(filter, by: officer, on: today).rows,
+                territories: try await desk.units.territories(for: officer),
+                today: today
+            ).workbook.response(named: "Tin cung cau \(today)")
+        }
         table.form(.tradeNotices, .enterResults, "Đăng một tin cung – cầu") { form, context in
             try await FormAttempt.run(form.tree) { tree in
                 let made = try await desk.matching.enter(tree, by: context.requireOfficer(), at: desk.now())
@@ -49,13 +60,18 @@ struct TradeNoticePages: RouteGroup {
         }
     }
 
-    private func list(_ query: URLQuery, _ fields: TypedFields, _ context: AppContext) async throws -> Page {
-        let officer = try context.requireOfficer()
+    private static func filter(_ query: URLQuery) -> Matching.Filter {
         var filter = Matching.Filter()
         filter.side = query["ben"].flatMap(TradeSide.init(rawValue:))
         filter.subject = query["loai"].flatMap(TradeSubject.init(rawValue:))
         filter.ofAll = query["noi"] == "ca-nuoc"
         filter.withEnded = query["noi"] == "ca-cu"
+        return filter
+    }
+
+    private func list(_ query: URLQuery, _ fields: TypedFields, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let filter = TradeNoticePages.filter(query)
         let paging = Paging(query: query)
         return TradeNoticeListView(
             notices: try await desk.matching.notices(

@@ -10,6 +10,22 @@ struct OrganisationListPages: RouteGroup {
             request.query["them"] == nil
                 ? try await list(request.query, context) : try await form(OpenForm([:]), context)
         }
+        table.download(.organisationExport, .viewOrganisations, "Các tổ chức đang lọc ở dạng bảng tính") {
+            request,
+            context in
+            let (officer, today) = (try context.requireOfficer(), now().day)
+            let all = try await organisations.list(
+                filter(request.query),
+                on: today,
+                pageSize: Int(Int32.max),
+                for: officer
+            )
+            return try await OrganisationWorkbook(
+                terms: all.terms,
+                surroundings: try await organisations.surroundings(on: today, for: officer),
+                today: today
+            ).workbook.response(named: "To chuc \(today)")
+        }
         table.form(.organisations, .editOrganisations, "Thêm tổ chức") { sent, context in
             try await FormAttempt.run {
                 try await add(sent, context)
@@ -19,18 +35,21 @@ struct OrganisationListPages: RouteGroup {
         }
     }
 
-    private func list(_ query: URLQuery, _ context: AppContext) async throws -> Page {
-        let officer = try context.requireOfficer()
-        let paging = Paging(query: query)
-        let filter = OrganisationFilter(
+    private func filter(_ query: URLQuery) -> OrganisationFilter {
+        OrganisationFilter(
             search: query["tim"],
             kind: query["loai"].flatMap(OrganisationKind.init(rawValue:)),
             province: query["tinh"],
             day: query["con"] == nil ? nil : now().day
         )
+    }
+
+    private func list(_ query: URLQuery, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let paging = Paging(query: query)
         return OrganisationListView(
             list: try await organisations.list(
-                filter,
+                filter(query),
                 on: now().day,
                 page: paging.page,
                 pageSize: paging.perPage,

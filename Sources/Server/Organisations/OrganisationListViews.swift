@@ -14,9 +14,14 @@ struct OrganisationListView {
             "Tổ chức",
             section: .organisations,
             summary: "\(grouped: list.total) tổ chức\(if: isFiltered, " khớp bộ lọc")",
-            actions: mayAdd ? addButton : .empty,
+            actions: export + (mayAdd ? addButton : .empty),
             body: filters + (list.terms.isEmpty ? empty : rows)
         )
+    }
+
+    private var export: HTML {
+        guard list.total > 0 else { return .empty }
+        return ButtonLink("Xuất Excel", SiteURL.organisationExport.with(query.setting(Paging.parameter, nil))).html
     }
 
     private var addButton: HTML {

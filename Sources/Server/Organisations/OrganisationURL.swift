@@ -1,5 +1,6 @@
 extension SiteURL {
     package static let organisations = SiteURL("to-chuc")
+    package static let organisationExport = SiteURL("to-chuc", "xuat")
 
     package static func organisation(_ id: Int64) -> SiteURL {
         SiteURL("to-chuc", .id(id))

@@ -14,11 +14,18 @@ struct OutcomeListView {
             section: .projects,
             crumbs: [Crumb("Đề án", .projects)],
             summary: SummaryLine(["Năm \(year)", "\(outcomes.count) kết quả đã ghi"]).html,
+            actions: export,
             body: """
                 \(filter)\(if: outcomes.isEmpty, EmptyState(OutcomeListView.hint).html)\
                 \(each: OutcomeKind.allCases, panel)
                 """
         )
+    }
+
+    private var export: HTML {
+        guard !outcomes.isEmpty else { return .empty }
+        let query = URLQuery(["nam": String(year)]).setting("tinh", province)
+        return ButtonLink("Xuất Excel", SiteURL.outcomeExport.with(query)).html
     }
 
     private static let hint = "Chưa ghi kết quả nào. Mở trang của một đề án, chọn “Kết quả” để ghi."

@@ -30,19 +30,35 @@ struct OutcomePages: RouteGroup {
             }
         }
         table.page(.outcomes, .viewProjects, "Kết quả các đề án theo năm, địa bàn") { request, context in
-            let officer = try context.requireOfficer()
-            let year = request.query["nam"].flatMap { Int($0) } ?? desk.now().day.year
-            let territories = try await desk.units.territories(for: officer)
-            let named = request.query["tinh"].flatMap { $0.isEmpty ? nil : $0 }
-            return OutcomeListView(
-                outcomes: try await desk.outcomes.list(YearSpan(from: year, to: year), province: named, by: officer),
-                year: year,
-                province: named,
-                provinces: territories.provinces(.of2025).filter {
-                    officer.territory(.viewProjects).contains(province: $0.code)
-                }
-            ).page
+            try await list(request.query, context)
         }
+        table.download(.outcomeExport, .viewProjects, "Kết quả đang lọc ở dạng bảng tính") { request, context in
+            let officer = try context.requireOfficer()
+            let (year, province) = choice(request.query)
+            return try await OutcomeWorkbook(
+                outcomes: try await desk.outcomes.list(YearSpan(from: year, to: year), province: province, by: officer),
+                year: year,
+                territories: try await desk.units.territories(for: officer)
+            ).workbook.response(named: "Ket qua \(year)")
+        }
+    }
+
+    private func choice(_ query: URLQuery) -> (year: Int, province: String?) {
+        (query["nam"].flatMap { Int($0) } ?? desk.now().day.year, query["tinh"])
+    }
+
+    private func list(_ query: URLQuery, _ context: AppContext) async throws -> Page {
+        let officer = try context.requireOfficer()
+        let (year, province) = choice(query)
+        let territories = try await desk.units.territories(for: officer)
+        return OutcomeListView(
+            outcomes: try await desk.outcomes.list(YearSpan(from: year, to: year), province: province, by: officer),
+            year: year,
+            province: province,
+            provinces: territories.provinces(.of2025).filter {
+                officer.territory(.viewProjects).contains(province: $0.code)
+            }
+        ).page
     }
 
     private func perform(_ step: Step, _ tree: FieldTree, _ context: AppContext) async throws -> FormOutcome {

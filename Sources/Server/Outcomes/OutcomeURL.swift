@@ -1,5 +1,6 @@
 extension SiteURL {
     package static let outcomes = SiteURL("ket-qua")
+    package static let outcomeExport = SiteURL("ket-qua", "xuat")
 
     package static func projectOutcomes(_ project: Int64) -> SiteURL {
         SiteURL("de-an", .id(project), "ket-qua")

@@ -43,6 +43,20 @@ import Testing
         #expect(try await browser.get(.organisation(department)).text.contains("Trung tâm Khuyến công</a>"))
     }
 
+    @Test func `the list leaves as a workbook with its filter`() async throws {
+        let world = try await ReferenceWorld()
+        for name in ["Hội nghề chè", "Hội nghề mây"] { try await add(name, to: world) }
+        let browser = world.browser("department")
+        let link = SiteURL.organisationExport.with(["tim": "che"])
+
+        let page = try await browser.get(SiteURL.organisations.with(["tim": "che"]))
+        let file = try await browser.get(link)
+
+        #expect(page.text.contains("href=\"\(link.string)\""))
+        #expect(file.status == .ok)
+        #expect(file.bytes.starts(with: Array("PK".utf8)))
+    }
+
     @Test func `a change begins a row and ends the one before`() async throws {
         let world = try await ReferenceWorld()
         let id = try await add("Trung tâm Khuyến công", to: world)

@@ -46,7 +46,8 @@ extension TwoProvinces {
         let productEndpoint = "/api/v1/contest-entries/{id}"
         let version = #"{"version":9}"#
         return [
-            .get(page, id), .get(page + "/bien-ban", id), .form(page, id, ["viec": "begin", "version": "9"]),
+            .get(page, id), .get(page + "/bien-ban", id), .get(page + "/xuat", id),
+            .form(page, id, ["viec": "begin", "version": "9"]),
             .form(page + "/tra-loi", id, ["answer": "accepted", "version": "9"]),
             .get(product, entry), .form(product, entry, ["product": "Khác", "version": "9"]),
             .form(product + "/cham", entry, ["marks.market": "5", "version": "9"]),
