@@ -118,10 +118,16 @@ package enum ClaimChecker {
 
     private static func sorted(_ checks: [ClaimCheck], by reading: Reading) -> [ClaimCheck] {
         guard checks.count > 1 else { return checks }
-        let order = Dictionary(reading.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        return checks.enumerated().sorted { left, right in
-            let places = (order[left.element.figures.first ?? ""] ?? 0, order[right.element.figures.first ?? ""] ?? 0)
-            return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
-        }.map(\.element)
+        let order = checks.map { $0.figures.first.map { place(of: $0, in: reading) } ?? 0 }
+        return checks.indices.sorted { order[$0] == order[$1] ? $0 < $1 : order[$0] < order[$1] }.map { checks[$0] }
+    }
+
+    /// Where a figure stands among those of a text; one of another text stands first.
+    private static func place(of id: String, in reading: Reading) -> Int {
+        let ends = id.utf8.split(separator: UInt8(ascii: "."))
+        guard ends.count == 2, let text = reading.figures.first?.serial.text, Int32(Substring(ends[0])) == text,
+            let figure = Int(Substring(ends[1]))
+        else { return 0 }
+        return figure - 1
     }
 }

@@ -35,6 +35,7 @@ struct NamedShares {
 
     /// "84 tỷ đồng, bằng 70% dự toán năm (120 tỷ đồng)": the whole stands in the bracket behind its name.
     private func ofBracket(_ index: Int) -> ClaimCheck? {
+        guard reading.figures[index].unit == .percent, reading.figures[index + 1].unit.isSummed else { return nil }
         let (part, share, whole) = (reading.figures[index - 1], reading.figures[index], reading.figures[index + 1])
         guard share.unit == .percent, share.value != nil, share.role != .growth, share.role != .decline,
             share.qualifier == .exact, part.isPlainAmount, whole.isPlainAmount, part.isOfOneThing(as: whole),
@@ -50,6 +51,7 @@ struct NamedShares {
 
     /// The share or multiple, what it is of, and what that makes, one behind the other.
     private func behind(_ index: Int) -> ClaimCheck? {
+        guard !reading.figures[index].unit.isSummed, reading.figures[index + 2].unit.isSummed else { return nil }
         let (share, base, result) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard share.value != nil, base.isPlainAmount, result.isPlainAmount, base.isOfOneThing(as: result),
             !reading.isChange(index + 1), !reading.isChange(index + 2), let lead = gaps.between(share, base),
@@ -70,6 +72,7 @@ struct NamedShares {
 
     /// "trong tổng số 320 cơ sở được khảo sát, 40% (128 cơ sở) có nhu cầu".
     private func bracketed(_ index: Int, in number: Int, _ vicinity: Vicinity) -> ClaimCheck? {
+        guard reading.figures[index].unit == .percent, reading.figures[index + 1].unit.isSummed else { return nil }
         let (share, part) = (reading.figures[index], reading.figures[index + 1])
         guard share.unit == .percent, share.value != nil, share.role != .growth, share.role != .decline,
             share.qualifier == .exact, part.isPlainAmount, gaps.isBracketed(part), gaps.between(share, part) == [],

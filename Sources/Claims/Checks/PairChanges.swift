@@ -47,8 +47,9 @@ struct PairChanges {
     }
 
     private func check(_ index: Int, _ statement: Statement) -> ClaimCheck? {
+        guard isChange(index) else { return nil }
         let change = reading.figures[index]
-        guard isChange(index), !change.isPerYear, let pair = pair(index, statement),
+        guard gaps.each(before: change) == nil, !change.isPerYear, let pair = pair(index, statement),
             let (old, new) = inOrder(pair.0, pair.1, statement), isOfBase(index, old, new, statement),
             isExplained(index, pair) || saysOnly(index, old, new, statement)
         else { return nil }
@@ -56,12 +57,12 @@ struct PairChanges {
     }
 
     private func isChange(_ index: Int) -> Bool {
-        let change = reading.figures[index]
-        guard change.value != nil, gaps.each(before: change) == nil else { return false }
-        switch change.unit {
-        case .percent: return change.role == .growth || change.role == .decline
-        case .times: return change.role != .decline && change.role != .share
-        default: return change.isOneSum && reading.isChange(index)
+        guard reading.figures[index].value != nil else { return false }
+        let role = reading.figures[index].role
+        switch reading.figures[index].unit {
+        case .percent: return role == .growth || role == .decline
+        case .times: return role != .decline && role != .share
+        default: return reading.figures[index].isOneSum && reading.isChange(index)
         }
     }
 

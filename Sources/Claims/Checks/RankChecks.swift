@@ -13,11 +13,15 @@ struct RankChecks {
         ["tiep", "den"], ["tiep", "theo"], ["ke", "den"], ["ke", "tiep"], ["tiep", "do"], ["sau", "do"],
     ]
 
+    /// One of these stands in each of the words that go on.
+    private static let hints = ["tiep", "ke den", "sau do"].map { Array($0.utf8) }
+
     func checks() -> [ClaimCheck] { statements.compactMap(check) }
 
     /// The amounts of one unit from the one that leads on, as far as nothing else is told between.
     private func check(_ statement: Statement) -> ClaimCheck? {
         guard statement.figures.count > 1, statement.figures.count < 12,
+            gaps.spells(RankChecks.hints, around: statement.figures, of: reading),
             let first = statement.figures.first(where: { leads($0, statement) }),
             first + 1 < statement.figures.upperBound,
             RankChecks.nexts.contains(where: lead(first + 1, statement).has)

@@ -14,55 +14,50 @@ struct RestChecks {
         ["nop", "tra", "ngan", "sach"],
         ["tra", "lai", "ngan", "sach"],
     ]
-    /// What was dropped: not all of the others need to be told.
-    private static let dropped: [[Substring]] = [
-        ["khong", "du", "dieu", "kien"], ["bi", "loai"], ["khong", "dat"], ["chua", "dat"], ["khong", "duoc", "chon"],
-    ]
     private static let wholes: [[Substring]] = [
         ["tong"], ["ke", "hoach"], ["du", "toan"], ["chi", "tieu"], ["muc", "tieu"], ["duoc", "giao"],
         ["duoc", "duyet"],
         ["phe", "duyet"], ["phan", "bo"], ["trong", "so"], ["duoc", "cap"], ["tri", "gia"],
     ]
 
+    /// One of these stands in each of the words of a rest that are no "còn lại".
+    private static let hints = ["con thieu", "ket du", " tra "].map { Array($0.utf8) }
+
     func checks() -> [ClaimCheck] {
         statements.indices.compactMap { number in
             let statement = statements[number]
-            guard statement.partsAt.isEmpty, statement.figures.count <= RestChecks.most else { return nil }
+            guard statement.partsAt.isEmpty, statement.figures.count <= RestChecks.most,
+                statement.remainder != nil || gaps.spells(RestChecks.hints, around: statement.figures, of: reading)
+            else { return nil }
             return statement.figures.lazy.compactMap { check($0, number) }.first
         }
     }
 
     private func check(_ index: Int, _ number: Int) -> ClaimCheck? {
         let (rest, own) = (reading.figures[index], statements[number].figures)
-        guard rest.isPlainAmount, !reading.isChange(index), gaps.each(before: rest) == nil,
-            let isCertain = isRest(rest)
+        guard rest.isPlainAmount, !reading.isChange(index), gaps.each(before: rest) == nil, isRest(rest)
         else { return nil }
-        if isCertain, let check = ofFraction(index, own) { return check }
+        if let check = ofFraction(index, own) { return check }
         let alike = own.filter { $0 != index && isSum($0, like: rest) }
         let others = alike.count == 1 ? outside(of: rest, number) + alike : alike
         guard others.count == 2, own.filter({ reading.figures[$0].isOfOneThing(as: rest) }).count == alike.count + 1
         else { return nil }
         let (one, other) = (reading.figures[others[0]], reading.figures[others[1]])
-        guard let first = one.number, let second = other.number, let left = rest.number, first != second else {
+        guard let first = one.number, let second = other.number, first != second else {
             return nil
         }
         let (whole, part) = first > second ? (one, other) : (other, one)
         guard isWhole(whole), part.ground == whole.ground, isOfOneTime(part, whole) || isMissing(rest) else {
             return nil
         }
-        let sum = min(first, second) + left
-        guard isCertain || sum > max(first, second) else { return nil }
         return .sum([part, rest], of: whole)
     }
 
-    /// Whether the words beside a figure say that it is what is left, and all of it; nil where they do not.
-    private func isRest(_ figure: Figure) -> Bool? {
+    /// Whether the words beside a figure say that it is what is left.
+    private func isRest(_ figure: Figure) -> Bool {
         let (before, behind) = (gaps.clause(before: figure), gaps.clause(behind: figure))
-        let said = Array(behind.prefix(2)) == ["con", "lai"] || RestChecks.rests.contains(where: before.has)
-        if said {
-            return !behind.contains("truoc") && !before.has(["so", "voi"]) && !before.contains("chi") ? true : nil
-        }
-        return RestChecks.dropped.contains { behind.starts(with: $0) || before.has($0) } ? false : nil
+        guard behind.starts(with: ["con", "lai"]) || RestChecks.rests.contains(where: before.has) else { return false }
+        return !behind.contains("truoc") && !before.has(["so", "voi"]) && !before.contains("chi")
     }
 
     /// "22/25 đề án, 03 đề án còn lại đang triển khai".

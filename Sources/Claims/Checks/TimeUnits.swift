@@ -14,6 +14,7 @@ struct TimeUnits {
         "tuong", "la", "khoang", "moi", "thang", "nam", "mot", "voi", "binh", "quan", "trung", "dat", "tinh", "ra",
         "duoc",
     ])
+    private static let reach = 60
     private static let month: Substring = "thang"
     private static let year: Substring = "nam"
 
@@ -22,6 +23,9 @@ struct TimeUnits {
     }
 
     private func check(_ index: Int, _ statement: Statement) -> ClaimCheck? {
+        guard reading.figures[index].unit.isSummed,
+            reading.figures[index].start - reading.figures[index - 1].end <= TimeUnits.reach
+        else { return nil }
         let (first, last) = (reading.figures[index - 1], reading.figures[index])
         guard isRate(first), isRate(last), first.isOfOneThing(as: last), !reading.isChange(index),
             !reading.isChange(index - 1),

@@ -38,9 +38,30 @@ struct FoldedScalars {
     /// The folded words of a range, with the numbers among them or without.
     func words(_ range: Range<Int>, withNumbers: Bool = false) -> [Substring] {
         guard !bytes[range].contains(FoldedScalars.other) else { return rareWords(range, withNumbers) }
-        return String(decoding: bytes[range], as: UTF8.self).utf8
-            .split { !(0x61...0x7A).contains($0) && !(withNumbers && $0.isDigit) }
-            .map(Substring.init)
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        var words: [Substring] = []
+        var start: Int?
+        for place in range.lowerBound...range.upperBound {
+            let isInside =
+                place < range.upperBound
+                && ((0x61...0x7A).contains(bytes[place]) || (withNumbers && bytes[place].isDigit))
+            if isInside {
+                start = start ?? place
+            } else if let first = start {
+                let from = text.utf8.index(text.startIndex, offsetBy: first - range.lowerBound)
+                words.append(text[from..<text.utf8.index(from, offsetBy: place - first)])
+                start = nil
+            }
+        }
+        return words
+    }
+
+    /// Whether some letters stand in a range, in a word or as one: asked before its words are made.
+    func spells(_ letters: [UInt8], in range: Range<Int>) -> Bool {
+        guard range.count >= letters.count, let first = letters.first else { return false }
+        return (range.lowerBound...range.upperBound - letters.count).contains { place in
+            bytes[place] == first && bytes[place..<place + letters.count].elementsEqual(letters)
+        }
     }
 
     /// Whether the last "moi" of a range is "mới", and no "mỗi".

@@ -104,6 +104,14 @@ struct GapWords {
         return tables
     }
 
+    /// Whether some folded letters stand in or right around the figures of a sentence.
+    func spells(_ letters: [[UInt8]], around figures: Range<Int>, of reading: Reading) -> Bool {
+        guard let first = figures.first, let last = figures.last else { return false }
+        let start = max(0, reading.figures[first].start - GapWords.longest)
+        let end = min(text.count, reading.figures[last].end + GapWords.longest)
+        return letters.contains { text.spells($0, in: start..<end) }
+    }
+
     func hasPercent(in range: Range<Int>) -> Bool { text.has(GapWords.percent, in: range) }
 
     /// The folded words of a range, with the numbers among them or without.

@@ -35,8 +35,12 @@ struct Vicinity {
 extension Figure {
     /// Whether two figures count one thing: "2.100 lao động" are people too.
     func isOfOneThing(as other: Figure) -> Bool {
-        fullUnitName == other.fullUnitName
-            || (Figure.people.contains(unitName) && Figure.people.contains(other.unitName))
+        switch (unit, other.unit) {
+        case (.count(let name), .count(let second)):
+            name == second || fullUnitName == other.fullUnitName
+                || (Figure.people.contains(name) && Figure.people.contains(second))
+        default: unit == other.unit
+        }
     }
 
     static let people: Set = ["người", "lao động", "học viên", "lượt người", "lượt lao động", "công nhân"]
