@@ -30,6 +30,7 @@ struct RankChecks {
         let ranked = (first..<statement.figures.upperBound).prefix { index in
             let figure = reading.figures[index]
             return figure.isPlainAmount && figure.isOfOneThing(as: head) && !reading.isChange(index)
+                && (index == first || goesOn(index, statement))
         }
         guard let place = ranked.dropFirst().first(where: { number($0) > number($0 - 1) }) else {
             return nil
@@ -43,6 +44,12 @@ struct RankChecks {
             explanation: "kể từ nhiều đến ít, nhưng \(Printed.amount(number(place), like: below)) đứng sau "
                 + Printed.amount(number(place - 1), like: above)
         )
+    }
+
+    /// Behind a semicolon, and of one of those told before, another list begins.
+    private func goesOn(_ index: Int, _ statement: Statement) -> Bool {
+        !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index])
+            && !lead(index, statement).contains("rieng")
     }
 
     private func number(_ index: Int) -> Double { reading.figures[index].number ?? 0 }

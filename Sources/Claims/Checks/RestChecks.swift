@@ -17,7 +17,8 @@ struct RestChecks {
     private static let wholes: [[Substring]] = [
         ["tong"], ["ke", "hoach"], ["du", "toan"], ["chi", "tieu"], ["muc", "tieu"], ["duoc", "giao"],
         ["duoc", "duyet"],
-        ["phe", "duyet"], ["phan", "bo"], ["trong", "so"], ["duoc", "cap"], ["tri", "gia"],
+        ["phe", "duyet"], ["phan", "bo"], ["trong", "so"], ["duoc", "cap"], ["tri", "gia"], ["de", "nghi"],
+        ["quy", "hoach"], ["nhu", "cau"],
     ]
 
     /// One of these stands in each of the words of a rest that are no "còn lại".

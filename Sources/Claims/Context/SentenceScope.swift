@@ -167,7 +167,14 @@ struct SentenceScope {
 
     func base(for index: Int) -> Period? {
         let behind = firstIndex(bases.count) { bases[$0].index > index }
+        if behind < bases.count, isVersus(index, bases[behind].index) { return bases[behind].period }
         return behind > 0 ? bases[behind - 1].period : bases.first?.period
+    }
+
+    /// "So với năm 2019 …, tăng 8% so với năm 2022": what stands right behind a figure is its own.
+    private func isVersus(_ figure: Int, _ base: Int) -> Bool {
+        base > figure + 1 && base - figure <= 3
+            && events[figure + 1..<base].allSatisfy { if case .cue(.versus) = $0.what { true } else { false } }
     }
 
     func place(for index: Int) -> String? {
