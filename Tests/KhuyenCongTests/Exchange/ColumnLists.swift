@@ -23,6 +23,17 @@ enum ColumnLists {
             byYear: [2019: 680_000_000]
         ),
         UnseenListTests.List(
+            habit: "two payers beside each other count those that came",
+            text: """
+                ĐỀ ÁN KHUYẾN CÔNG NĂM 2018 (triệu đồng);;;;;
+                TT;Tên đề án;Huyện;KC tỉnh;DN;HTX
+                1;Tập huấn khởi sự;Nam Đàn;50;12;5
+                2;Hội nghị kết nối;Đô Lương;60;30;8
+                """,
+            bySource: ["province": 110_000_000],
+            byYear: [2018: 110_000_000]
+        ),
+        UnseenListTests.List(
             habit: "the title names nothing but the source in short, and its year",
             text: """
                 KCĐP 2018 (triệu đồng);;;

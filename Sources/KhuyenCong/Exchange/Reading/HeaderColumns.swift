@@ -114,8 +114,12 @@ extension HeaderFinder {
         let hasSource = fields.contains { field in
             if case .source(let source) = field { source != .counterpart } else { false }
         }
-        for position in paths.indices where fields[position] == .beneficiary || fields[position] == nil && hasSource {
-            guard HeadingWords.counterpartPayers.contains(Fold.key(paths[position].last ?? "")) else { continue }
+        let payers = paths.indices.filter { position in
+            (fields[position] == .beneficiary || fields[position] == nil && hasSource)
+                && HeadingWords.counterpartPayers.contains(Fold.key(paths[position].last ?? ""))
+        }
+        // "DN", "HTX" beside each other count those that came.
+        for position in payers where fields[position] != nil || payers.count == 1 {
             let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank }.prefix(3)
             let areNumbers = cells.allSatisfy { cell in
                 cell.words?.allSatisfy { $0.isNumber || ".,- ".contains($0) } ?? false
