@@ -24,6 +24,22 @@ import Testing
         #expect(!result.isWritten)
     }
 
+    @Test func `a mere Kinh phí that the title makes a support has the bounds of one`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                ĐỀ ÁN KHUYẾN CÔNG ĐỊA PHƯƠNG NĂM 2017 (nghìn đồng);;;
+                TT;Tên đề án;Địa bàn;Kinh phí
+                1;Máy xay lúa;Nam Đàn;150000
+                2;Máy cưa đá;Đô Lương;80000000
+                """
+        )
+
+        #expect(errors(result) == ["D4"])
+        #expect(!result.isWritten)
+    }
+
     @Test func `a scheme whose establishments add up to another sum is refused`() async throws {
         let world = try await ImportWorld()
 

@@ -70,9 +70,12 @@ extension SheetInterpreter {
         _ dong: Int64,
         _ row: RawRow,
         _ column: SheetLayout.Column,
+        isPromotion: Bool = false,
         _ issues: inout RowIssues
     ) -> Int64? {
-        let isSupport = column.field == .support || AmountBounds.promotion.contains { column.field == .source($0) }
+        let isSupport =
+            isPromotion || column.field == .support
+            || AmountBounds.promotion.contains { column.field == .source($0) }
         let highest = isSupport ? AmountBounds.highestSupport : AmountBounds.highestTotal
         guard dong != 0, !(AmountBounds.lowest..<highest).contains(dong) else { return dong }
         issues.error(
@@ -84,6 +87,22 @@ extension SheetInterpreter {
                 + "và số trong ô."
         )
         return nil
+    }
+
+    /// Adds a total that turned out to be of one source: as a support it has the bounds of one.
+    func book(
+        _ total: Int64,
+        of source: FundingSource.Code,
+        _ column: SheetLayout.Column,
+        _ stage: Stage,
+        _ money: inout RowMoney,
+        _ row: RawRow,
+        _ issues: inout RowIssues
+    ) {
+        let isPromotion = AmountBounds.promotion.contains(source)
+        let isHigh = isPromotion && total >= AmountBounds.highestSupport
+        guard !isHigh || plausible(total, row, column, isPromotion: true, &issues) != nil else { return }
+        money.add(source, stage, column.year, total)
     }
 
     /// Whether a mere "Kinh phí" beside the counterpart alone is smaller than it in some row, and so cannot hold both.

@@ -109,6 +109,7 @@ extension SheetInterpreter {
         let units = max(1, counted.compactMap(\.planned).max() ?? 1)
         guard support.amount / units > ceiling.amount.amount,
             let column = layout.column(.source(source)) ?? layout.column(.support)
+                ?? layout.amountColumns.first(where: { !row.cell($0.index).isBlank })
         else { return }
         issues.warning(
             column.index,

@@ -208,13 +208,15 @@ extension SheetInterpreter {
         let told = money.amounts.filter { $0.source.isStateMoney == true }
         let sources = Set(told.map(\.source))
         if tickedSource(row) != nil || layout.column(.sourceName).flatMap({ row.cell($0.index).words }) != nil {
-            if let source = source(of: column, row, groups, &issues) { money.add(source, stage, column.year, total) }
+            if let source = source(of: column, row, groups, &issues) {
+                book(total, of: source, column, stage, &money, row, &issues)
+            }
         } else if let source = groups.source ?? titleSource {
             if !isSupport, sources.isEmpty { notePerhapsWhole(column) }
-            money.add(source, stage, column.year, total)
+            book(total, of: source, column, stage, &money, row, &issues)
         } else if sources.isEmpty {
             let source = sourceUntold(column, isSupport: isSupport)
-            money.add(source, stage, column.year, total)
+            book(total, of: source, column, stage, &money, row, &issues)
         } else if let only = sources.first, sources.count == 1, total <= told.map(\.amount.amount).max() ?? 0 {
             money.add(only, stage, column.year, total)
         } else {
