@@ -40,6 +40,27 @@ import Testing
         #expect(!result.isWritten)
     }
 
+    @Test func `a row of nothing but money that is no sum is named`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                KẾ HOẠCH KHUYẾN CÔNG TỈNH NĂM 2018 (triệu đồng);;;
+                TT;Tên đề án;Địa bàn;Kinh phí hỗ trợ
+                1;Máy xay lúa;Nam Đàn;100
+                2;Máy cưa đá;Đô Lương;50
+                ;;;140
+                """
+        )
+
+        #expect(
+            result.findings.filter { $0.cell == "D5" }.map(\.reason) == [
+                "Dòng này chỉ có số tiền: hiểu là một khoản nữa của đề án ở trên, được cộng vào sổ."
+            ]
+        )
+        #expect(result.isWritten)
+    }
+
     @Test func `a scheme whose establishments add up to another sum is refused`() async throws {
         let world = try await ImportWorld()
 

@@ -85,6 +85,24 @@ enum NestedLists {
 
     private static let sums = [
         UnseenListTests.List(
+            habit: "each district is summed without a word, one of a single project",
+            text: """
+                ĐỀ ÁN KHUYẾN CÔNG ĐỊA PHƯƠNG NĂM 2017;;;
+                TT;Tên đề án;Huyện;Kinh phí hỗ trợ (triệu đồng)
+                1;Máy ép;Nam Đàn;50
+                2;Máy sấy;Nam Đàn;60
+                ;;;110
+                3;Máy cưa;Đô Lương;70
+                ;;;70
+                4;Máy xay;Vinh;30
+                5;Máy may;Vinh;40
+                ;;;70
+                ;;;250
+                """,
+            bySource: ["local": 250_000_000],
+            byYear: [2017: 250_000_000]
+        ),
+        UnseenListTests.List(
             habit: "the districts are summed once more under a heading of their own",
             text: """
                 KẾT QUẢ KHUYẾN CÔNG ĐỊA PHƯƠNG NĂM 2018 (triệu đồng);;;

@@ -54,6 +54,7 @@ extension SheetInterpreter {
         var issues = RowIssues(place: place, row: row)
         let reading = line(row, of: projects[last], &issues)
         totals.add(reading.money, faults: issues.columns)
+        warnOfMoneyAlone(row, &issues)
         findings += issues.findings
         projects[last].lines += reading.lines
         projects[last].isRefused = projects[last].isRefused || issues.hasError

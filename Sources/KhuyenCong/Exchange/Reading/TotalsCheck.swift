@@ -26,6 +26,7 @@ struct TotalsCheck {
     private var closed: [Sum] = []
     /// The rows since the last printed total: a list without groups prints "Cộng" under each of its parts.
     private var sincePrinted = Sum(level: 0, row: nil, printed: [:])
+    private var hasUnlabelled = false
     private var printedTotals: [(row: RawRow, printed: [Int: Int64], candidates: [Sum])] = []
 
     /// What the tables above with the same columns add up to: the last one may print the sum of all.
@@ -70,24 +71,33 @@ struct TotalsCheck {
         sincePrinted = Sum(level: 0, row: nil, printed: [:])
     }
 
-    /// Whether amounts without a word beside them are the sum of rows above: a total that nobody labelled.
-    func isSum(_ printed: [Int: Int64]) -> Bool {
-        guard !printed.isEmpty else { return false }
-        return ([whole, sincePrinted] + open + closed.suffix(1)).contains { sum in
-            (sum.rows > 1 || isSumOfOne)
-                && columns.allSatisfy { column in
-                    guard let amount = printed[column.index] else { return true }
-                    let lastDigit = (column.unit ?? unit).dong / 2000
-                    return sum.agrees(amount, column.index, lastDigit: lastDigit)
-                }
+    /// A sum without a word, which a list that has one prints under each of its parts.
+    mutating func note(unlabelled row: RawRow, read printed: [Int: Int64]) {
+        hasUnlabelled = true
+        note(total: row, read: printed)
+    }
+
+    /// How many rows amounts without a word beside them are the sum of: a total that nobody labelled; nil where they are
+    /// none.
+    ///
+    /// Of one row only below the first, or where the list printed such a sum before.
+    func rows(of printed: [Int: Int64]) -> Int64? {
+        guard !printed.isEmpty else { return nil }
+        let sums = ([whole, sincePrinted] + open + closed.suffix(1)).filter { sum in
+            columns.allSatisfy { column in
+                guard let amount = printed[column.index] else { return true }
+                let lastDigit = (column.unit ?? unit).dong / 2000
+                return sum.agrees(amount, column.index, lastDigit: lastDigit)
+            }
         }
+        guard let most = sums.map(\.rows).max(), most > 1 || most == 1 && (hasUnlabelled || whole.rows == 1) else {
+            return nil
+        }
+        return most
     }
 
     /// The sums of this table and of those above it, by column.
     var throughHere: [Int: Int64] { whole.said.merging(above) { $0 + $1 } }
-
-    /// Whether no more than one row stands above.
-    var isSumOfOne: Bool { whole.rows == 1 }
 
     mutating func finish(findings: inout [ImportFinding]) {
         close(from: 0)

@@ -8,8 +8,9 @@ extension SheetInterpreter {
     /// Under a single row they may be a second line of it as well, so that they are named.
     mutating func isUnlabelledTotal(_ row: RawRow) -> Bool {
         let amounts = printed(row)
-        guard totals.isSum(amounts) else { return false }
-        guard totals.isSumOfOne, let column = layout.amountColumns.first(where: { amounts[$0.index] != nil }) else {
+        guard let summed = totals.rows(of: amounts) else { return false }
+        totals.note(unlabelled: row, read: said(row))
+        guard summed == 1, let column = layout.amountColumns.first(where: { amounts[$0.index] != nil }) else {
             return true
         }
         findings.append(
@@ -21,6 +22,20 @@ extension SheetInterpreter {
             )
         )
         return true
+    }
+
+    /// A further line of a project that tells nothing but money may be a sum that does not come out.
+    func warnOfMoneyAlone(_ row: RawRow, _ issues: inout RowIssues) {
+        let amounts = layout.amountColumns.map(\.index)
+        guard let column = amounts.first(where: { !row.cell($0).isBlank }),
+            row.cells.indices.allSatisfy({ amounts.contains($0 + 1) || row.cells[$0].isBlank })
+        else { return }
+        issues.warning(
+            column,
+            row.cell(column).shown,
+            "Dòng này chỉ có số tiền: hiểu là một khoản nữa của đề án ở trên, được cộng vào sổ.",
+            remedy: "Nếu là dòng tổng, ghi \"Cộng\"; nếu là khoản của cơ sở khác, ghi tên cơ sở."
+        )
     }
 
     mutating func noteOutside(_ row: RawRow, _ kind: RowKind, _ classifier: RowClassifier) {
