@@ -103,7 +103,10 @@ struct SourceWork {
     private func isYearClosed(_ key: SourceYear.Key) throws -> Bool {
         guard let province = key.provinceNow else { return false }
         let found: Int? = try tx.value(
-            "SELECT year FROM closed_year WHERE province_now = \(province) AND year = \(key.year)"
+            """
+            SELECT c.year FROM closed_year c WHERE c.province_now = \(province) AND c.year = \(key.year)
+                AND \(ClosedYears.isClosed(to: officer, on: now.day))
+            """
         )
         return found != nil
     }

@@ -67,6 +67,10 @@ package struct ClosedYears: Sendable {
                 "DELETE FROM closed_year WHERE province_now = \(province) AND year = \(year)"
             )
             guard removed == 1 else { throw Refusal.missing }
+            // Whoever closes the year again closes it to everybody.
+            try tx.execute(
+                "DELETE FROM closed_year_exception WHERE province_now = \(province) AND year = \(year)"
+            )
             try ClosedYears.audit("year.open", year, province, reason: reason, officer, now, tx)
         }
     }
@@ -78,7 +82,7 @@ package struct ClosedYears: Sendable {
         return Territory(scopes: scopes).contains(province: province)
     }
 
-    private static func requireDepartment(of province: String, _ officer: Officer) throws {
+    static func requireDepartment(of province: String, _ officer: Officer) throws {
         guard officer.territory(.viewProjects).contains(province: province) else { throw Refusal.missing }
         guard mayClose(province: province, officer) else { throw Refusal.forbidden }
     }

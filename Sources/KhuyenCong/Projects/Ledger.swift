@@ -17,7 +17,7 @@ enum Ledger {
     static func book(_ drafts: [EntryDraft], as booking: Booking, provinces: Set<String>, in tx: Transaction) throws {
         guard !drafts.isEmpty else { return }
         if !booking.isCorrection {
-            try refuseClosedYears(Set(drafts.map(\.budgetYear)), provinces: provinces, in: tx)
+            try refuseClosedYears(Set(drafts.map(\.budgetYear)), provinces: provinces, booking, in: tx)
         }
         let today = booking.day.sqlValue
         try tx.insertMany(into: "amount_entry", columns: columns, rows: drafts.lazy.map { row($0, booking, today) })
@@ -47,16 +47,26 @@ enum Ledger {
         ]
     }
 
-    private static func refuseClosedYears(_ years: Set<Int>, provinces: Set<String>, in tx: Transaction) throws {
-        let closed = try tx.rows("SELECT province_now, year FROM closed_year ORDER BY year") { row in
-            (province: try row.get(0) as String, year: try row.get(1) as Int)
-        }
+    private static func refuseClosedYears(
+        _ years: Set<Int>,
+        provinces: Set<String>,
+        _ booking: Booking,
+        in tx: Transaction
+    ) throws {
+        let closed = try tx.rows(
+            """
+            SELECT c.province_now, c.year FROM closed_year c
+            WHERE \(ClosedYears.isClosed(to: booking.officer, on: booking.day)) ORDER BY c.year
+            """
+        ) { row in (province: try row.get(0) as String, year: try row.get(1) as Int) }
         guard let first = closed.first(where: { years.contains($0.year) && provinces.contains($0.province) }) else {
             return
         }
         throw Refusal.conflict(
             "Năm \(first.year) đã khóa sổ, chỉ nhận bút toán điều chỉnh.",
-            remedy: "Ghi bằng chức năng điều chỉnh, có lý do; hoặc bỏ các dòng của năm \(first.year)."
+            remedy:
+                "Ghi bằng chức năng điều chỉnh, có lý do; bỏ các dòng của năm \(first.year); hoặc đề nghị Sở cho ghi bổ sung "
+                + "ở trang Năm đã khóa sổ."
         )
     }
 }

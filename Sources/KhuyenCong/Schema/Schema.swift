@@ -61,5 +61,6 @@ package enum Schema {
         distinctBeneficiaries,
         noticesWithoutMail,
         trainingTables,
+        closedYearExceptions,
     ]
 }

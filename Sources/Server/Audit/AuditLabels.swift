@@ -71,6 +71,7 @@ enum AuditLabels {
         "import.undo": "Hoàn tác nhập liệu",
         "year.close": "Khóa năm ngân sách",
         "year.open": "Mở lại năm ngân sách",
+        "year.except": "Cho ghi bổ sung vào năm đã khóa",
         "demonstration.fill": "Tạo dữ liệu trình diễn",
         "import.open": "Mở tệp nhập",
         "import.check": "Kiểm tra tệp nhập",

@@ -6,6 +6,7 @@ struct ClosedYearAPI: RouteGroup {
     let desk: ProjectDesk
 
     func add(to table: inout RouteTable) {
+        addExceptions(to: &table)
         table.read(.closedYears, .viewProjects, "Năm đã khóa sổ", answer: [ClosedYearAnswer].self) { _, context in
             try await list(context)
         }
@@ -41,6 +42,40 @@ struct ClosedYearAPI: RouteGroup {
         }
     }
 
+    private func addExceptions(to table: inout RouteTable) {
+        table.read(
+            .yearExceptions,
+            .viewProjects,
+            "Ai còn được ghi bổ sung vào năm đã khóa, đến ngày nào, vì sao",
+            answer: [YearExceptionAnswer].self
+        ) { _, context in try await exceptions(context) }
+        table.act(
+            .post,
+            .yearExceptions,
+            .correctProjects,
+            "Cho một người ghi bổ sung vào năm đã khóa đến một ngày, có lý do",
+            body: YearException.self,
+            status: .created,
+            answer: [YearExceptionAnswer].self
+        ) { body, _, context in
+            try await desk.closedYears.except(
+                body.userName,
+                in: body.year,
+                province: body.province,
+                until: body.until,
+                reason: body.reason,
+                by: context.requireOfficer(),
+                at: desk.now()
+            )
+            return try await exceptions(context)
+        }
+    }
+
+    private func exceptions(_ context: AppContext) async throws -> [YearExceptionAnswer] {
+        try await desk.closedYears.exceptions(by: context.requireOfficer(), on: desk.now().day)
+            .map(YearExceptionAnswer.init)
+    }
+
     private func list(_ context: AppContext) async throws -> [ClosedYearAnswer] {
         try await desk.closedYears.list(by: context.requireOfficer()).map(ClosedYearAnswer.init)
     }
@@ -57,6 +92,34 @@ struct YearOpening: Codable, Sendable {
     let province: String
     let year: Int
     let reason: String
+}
+
+struct YearException: Codable, Sendable {
+    /// Code of today's map.
+    let province: String
+    let year: Int
+    let userName: String
+    let until: Day
+    let reason: String
+}
+
+struct YearExceptionAnswer: Codable, Sendable {
+    let province: String
+    let year: Int
+    let officer: String
+    let until: Day
+    let reason: String
+    /// Null where the server's operator granted it.
+    let grantedBy: String?
+
+    init(_ exception: ClosedYearException) {
+        province = exception.provinceNow
+        year = exception.year
+        officer = exception.officer
+        until = exception.until
+        reason = exception.reason
+        grantedBy = exception.grantedBy
+    }
 }
 
 struct ClosedYearAnswer: Codable, Sendable {

@@ -6,14 +6,17 @@ struct ClosedYearPages: RouteGroup {
     let desk: ProjectDesk
 
     enum Act: String {
-        case close, open
+        case close, open, except
     }
 
     func add(to table: inout RouteTable) {
         table.page(.closedYears, .viewProjects, "Năm đã khóa sổ") { request, context in
-            try await page(context, opening: request.query["mo"].flatMap(ProvinceYear.init))
+            let excepted = request.query["ngoai-le"].flatMap(ProvinceYear.init)
+            return try await page(context, opening: request.query["mo"].flatMap(ProvinceYear.init), excepting: excepted)
         }
-        table.form(.closedYears, .correctProjects, "Khóa sổ, mở sổ một năm") { form, context in
+        table.form(.closedYears, .correctProjects, "Khóa sổ, mở sổ một năm, cho một người ghi bổ sung") {
+            form,
+            context in
             try await act(form, context)
         }
     }
@@ -25,7 +28,9 @@ struct ClosedYearPages: RouteGroup {
             var reader = FieldReader(form)
             let year = reader.year("year", "Năm", isRequired: true)
             let province = reader.text("province", "Tỉnh, thành phố", isRequired: true)
-            let reason = act == .open ? reader.text("reason", "Lý do", isRequired: true) : nil
+            let reason = act == .close ? nil : reader.text("reason", "Lý do", isRequired: true)
+            let userName = act == .except ? reader.text("userName", "Tên đăng nhập", isRequired: true) : nil
+            let until = act == .except ? reader.day("until", "Đến hết ngày", isRequired: true) : nil
             try reader.check()
             let closing = ProvinceYear(province: province ?? "", year: year ?? 0)
             switch act {
@@ -41,27 +46,47 @@ struct ClosedYearPages: RouteGroup {
                     at: desk.now()
                 )
                 return .redirect(.closedYears, .done("Đã mở lại sổ năm \(closing.year)."))
+            case .except:
+                try await desk.closedYears.except(
+                    userName ?? "",
+                    in: closing.year,
+                    province: closing.province,
+                    until: until ?? desk.now().day,
+                    reason: reason ?? "",
+                    by: officer,
+                    at: desk.now()
+                )
+                return .redirect(.closedYears, .done("Đã cho ghi bổ sung vào năm \(closing.year)."))
             }
         } orShow: { faults in
-            let opening = act == .open ? ProvinceYear("\(form["province"] ?? "")-\(form["year"] ?? "")") : nil
-            return try await page(context, opening: opening, typed: form.fields, faults: faults)
+            let named = ProvinceYear("\(form["province"] ?? "")-\(form["year"] ?? "")")
+            return try await page(
+                context,
+                opening: act == .open ? named : nil,
+                excepting: act == .except ? named : nil,
+                typed: form.fields,
+                faults: faults
+            )
         }
     }
 
     private func page(
         _ context: AppContext,
         opening: ProvinceYear?,
+        excepting: ProvinceYear? = nil,
         typed: URLQuery = [:],
         faults: FormFaults = .none
     ) async throws -> Page {
         let officer = try context.requireOfficer()
         let view = ClosedYearView(
             years: try await desk.closedYears.list(by: officer),
+            exceptions: try await desk.closedYears.exceptions(by: officer, on: desk.now().day),
             provinces: try await desk.projects.provinces(for: officer),
             officer: officer,
             context: context
         )
         if let opening { return view.opening(opening, typed: typed, faults: faults) }
+        if let excepting { return view.excepting(excepting, typed: typed, faults: faults) }
         return view.page(typed: typed, faults: faults)
     }
 }

@@ -49,4 +49,5 @@ extension APIURL {
     package static let twinUndo = APIURL("twins", "undo")
     package static let closedYears = APIURL("closed-years")
     package static let yearOpenings = APIURL("closed-years", "openings")
+    package static let yearExceptions = APIURL("closed-years", "exceptions")
 }

@@ -27,6 +27,21 @@ import Testing
         #expect(opened.text == "[]")
     }
 
+    @Test func `an exception that ends before today is refused at its field`() async throws {
+        let program = site.program("department")
+        _ = try await program.json(.post, .closedYears, #"{"province":"42","year":2019}"#)
+        let slip = try await program.json(
+            .post,
+            .yearExceptions,
+            #"{"province":"42","year":2019,"userName":"khong-co","until":"2000-01-01","reason":"Bổ sung"}"#
+        )
+        let listed = try await program.json(.get, .yearExceptions)
+
+        #expect(slip.status == .unprocessableContent)
+        #expect(slip.text.contains(#""field":"until""#))
+        #expect(listed.text == "[]")
+    }
+
     @Test(
         arguments: [("ha-tinh", .forbidden), ("thanh-hoa", .notFound)] as [(String, HTTPResponse.Status)]
     )
