@@ -90,7 +90,7 @@ extension ClosedYears {
                 subject: "year",
                 subjectID: Int64(year),
                 provinceNow: province,
-                detail: ["year": String(year), "reason": reason, "userName": name, "until": day.description]
+                detail: ["year": String(year), "reason": reason, "userName": name, "lastDay": day.description]
             )
             try Audit.append(entry, by: officer, at: now, in: tx)
         }

@@ -15,6 +15,7 @@ enum AuditFieldLabels {
         "organisation": "tổ chức",
         "from": "từ ngày",
         "until": "đến trước ngày",
+        "lastDay": "đến hết ngày",
         "timeCode": "dùng mã xác thực",
         "address": "địa chỉ mạng",
         "token": "mã truy cập số",

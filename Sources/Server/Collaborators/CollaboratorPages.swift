@@ -18,12 +18,7 @@ struct CollaboratorPages: RouteGroup {
         table.download(.collaboratorExport, .viewBeneficiaries, "Cộng tác viên đang lọc ở dạng bảng tính") {
             request,
             context in
-            let (officer, today) = (try context.requireOfficer(), desk.now().day)
-            return try await CollaboratorWorkbook(
-                network: try await desk.collaborators.network(in: request.query["tinh"], by: officer, on: today),
-                territories: try await desk.units.territories(for: officer),
-                today: today
-            ).workbook.response(named: "Cong tac vien \(today)")
+            try await workbook(request.query["tinh"], context).response(named: "Cong tac vien \(desk.now().day)")
         }
         table.form(.collaborators, .editBeneficiaries, "Thêm cộng tác viên") { form, context in
             try await FormAttempt.run(form.tree) { tree in
@@ -54,6 +49,15 @@ struct CollaboratorPages: RouteGroup {
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
             return CollaboratorDayView(sheet: try await desk.collaborators.sheet(of: id, by: officer, on: day)).page
         }
+    }
+
+    private func workbook(_ province: String?, _ context: AppContext) async throws -> RegisterWorkbook {
+        let (officer, today) = (try context.requireOfficer(), desk.now().day)
+        return CollaboratorWorkbook(
+            network: try await desk.collaborators.network(in: province, by: officer, on: today),
+            territories: try await desk.units.territories(for: officer),
+            today: today
+        ).workbook
     }
 
     private func perform(_ step: Step, _ tree: FieldTree, _ context: AppContext) async throws -> FormOutcome {

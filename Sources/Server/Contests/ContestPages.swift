@@ -26,16 +26,13 @@ struct ContestPages: RouteGroup {
             try await page(nil, .blank, context)
         }
         table.page(.contestMinutes(.any), .ownAccount, "Biên bản tổng hợp kết quả chấm, để in") { _, context in
-            let (id, officer) = (try context.pathID(), try context.requireOfficer())
-            let detail = try await desk.contests.contest(id, by: officer, on: desk.now().day)
-            return ContestMinutesView(detail: detail).page
+            ContestMinutesView(detail: try await detail(context)).page
         }
         table.download(.contestExport(.any), .ownAccount, "Sản phẩm, điểm, giấy chứng nhận ở dạng bảng tính") {
             _,
             context in
-            let (id, officer) = (try context.pathID(), try context.requireOfficer())
-            let detail = try await desk.contests.contest(id, by: officer, on: desk.now().day)
-            return try await ContestWorkbook(detail: detail).workbook.response(named: "Binh chon \(id)")
+            let detail = try await detail(context)
+            return try await ContestWorkbook(detail: detail).workbook.response(named: "Binh chon \(detail.contest.id)")
         }
         table.form(.contest(.any), .runContests, "Ghi sản phẩm, mời giám khảo, chấm, công nhận kết quả") {
             form,
@@ -51,6 +48,10 @@ struct ContestPages: RouteGroup {
                 return .redirect(.contests, .done("Đã ghi trả lời."))
             }
         }
+    }
+
+    private func detail(_ context: AppContext) async throws -> ContestDetail {
+        try await desk.contests.contest(context.pathID(), by: context.requireOfficer(), on: desk.now().day)
     }
 
     private func perform(_ step: Step, _ tree: FieldTree, _ context: AppContext) async throws -> FormOutcome {

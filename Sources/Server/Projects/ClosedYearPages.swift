@@ -33,31 +33,8 @@ struct ClosedYearPages: RouteGroup {
             let until = act == .except ? reader.day("until", "Đến hết ngày", isRequired: true) : nil
             try reader.check()
             let closing = ProvinceYear(province: province ?? "", year: year ?? 0)
-            switch act {
-            case .close:
-                try await desk.closedYears.close(closing.year, province: closing.province, by: officer, at: desk.now())
-                return .redirect(.closedYears, .done("Đã khóa sổ năm \(closing.year)."))
-            case .open:
-                try await desk.closedYears.open(
-                    closing.year,
-                    province: closing.province,
-                    reason: reason ?? "",
-                    by: officer,
-                    at: desk.now()
-                )
-                return .redirect(.closedYears, .done("Đã mở lại sổ năm \(closing.year)."))
-            case .except:
-                try await desk.closedYears.except(
-                    userName ?? "",
-                    in: closing.year,
-                    province: closing.province,
-                    until: until ?? desk.now().day,
-                    reason: reason ?? "",
-                    by: officer,
-                    at: desk.now()
-                )
-                return .redirect(.closedYears, .done("Đã cho ghi bổ sung vào năm \(closing.year)."))
-            }
+            let exception = (userName: userName ?? "", until: until ?? desk.now().day)
+            return try await perform(act, closing, reason ?? "", exception, by: officer)
         } orShow: { faults in
             let named = ProvinceYear("\(form["province"] ?? "")-\(form["year"] ?? "")")
             return try await page(
@@ -67,6 +44,36 @@ struct ClosedYearPages: RouteGroup {
                 typed: form.fields,
                 faults: faults
             )
+        }
+    }
+
+    private func perform(
+        _ act: Act,
+        _ closing: ProvinceYear,
+        _ reason: String,
+        _ exception: (userName: String, until: Day),
+        by officer: Officer
+    ) async throws -> FormOutcome {
+        let (years, now) = (desk.closedYears, desk.now())
+        let (year, province) = (closing.year, closing.province)
+        switch act {
+        case .close:
+            try await years.close(year, province: province, by: officer, at: now)
+            return .redirect(.closedYears, .done("Đã khóa sổ năm \(year)."))
+        case .open:
+            try await years.open(year, province: province, reason: reason, by: officer, at: now)
+            return .redirect(.closedYears, .done("Đã mở lại sổ năm \(year)."))
+        case .except:
+            try await years.except(
+                exception.userName,
+                in: year,
+                province: province,
+                until: exception.until,
+                reason: reason,
+                by: officer,
+                at: now
+            )
+            return .redirect(.closedYears, .done("Đã cho ghi bổ sung vào năm \(year)."))
         }
     }
 

@@ -64,16 +64,22 @@ import Testing
         let people = try #require(found.changes.first { $0.difference.before == 30 })
         #expect(people.difference.after == 28)
         #expect(people.acts.map(\.reason) == ["Đếm lại \(projects[0])"])
+        let acts = try await acts(on: Array(projects[1]...70_000), since: found.report, world)
+        #expect(acts.map(\.reason) == ["Đếm lại \(projects[1])"])
+    }
 
-        let many = ReportDifference(
-            place: people.difference.place,
-            unit: people.difference.unit,
+    private func acts(
+        on projects: [Int64],
+        since report: FrozenReport,
+        _ world: ImportWorld
+    ) async throws -> [FrozenAct] {
+        let difference = ReportDifference(
+            place: "Người",
+            unit: .count,
             before: 30,
             after: 28,
-            origin: .records(table: "project", ids: Array(projects[1]...70_000))
+            origin: .records(table: "project", ids: projects)
         )
-        let acts = try await world.database.read { try FrozenRecordActs(report: found.report).acts(on: many, in: $0) }
-
-        #expect(acts.map(\.reason) == ["Đếm lại \(projects[1])"])
+        return try await world.database.read { try FrozenRecordActs(report: report).acts(on: difference, in: $0) }
     }
 }
