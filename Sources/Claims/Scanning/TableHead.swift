@@ -16,6 +16,8 @@ struct TableHead {
     private(set) var columns: [Column?] = []
     /// The years of the columns, where their heads name several.
     private var years: [Int?] = []
+    /// All of them, where they are several.
+    private var span: Period?
     /// The unit of money that the line above the table names for all of it.
     private(set) var usual: UnitWord?
 
@@ -45,7 +47,8 @@ struct TableHead {
             }
             if end < text.tokens.count, text.tokens[end].kind == .lineBreak { break }
         }
-        if Set(years.compactMap { $0 }).count < 2 { years = [] }
+        let named = years.compactMap { $0 }
+        if let first = named.min(), let last = named.max(), first < last { span = Period(from: first, to: last) }
     }
 
     var width: Int { columns.count }
@@ -71,12 +74,10 @@ struct TableHead {
 
     /// The year of a column, where other columns are of others: a sum beside them is of all, a change of the last.
     func period(_ number: Int) -> Period? {
-        guard number < years.count, let first = years.compactMap({ $0 }).min(),
-            let last = years.compactMap({ $0 }).max()
-        else { return nil }
+        guard number < years.count, let span else { return nil }
         if let year = years[number] { return Period(from: year, to: year) }
-        if case .unit(.percent)? = columns[number] { return Period(from: last, to: last) }
-        return Period(from: first, to: last)
+        if case .unit(.percent)? = columns[number] { return Period(from: span.to, to: span.to) }
+        return span
     }
 
     /// The one whole year that a cell names: "Năm 2023", "Thực hiện năm 2023".
