@@ -94,9 +94,9 @@ extension Scanner {
             else { break }
             line = above
         }
-        var head = TableHead(text, line: line, usual: usualUnit(above: line))
+        var head = line == row ? TableHead() : TableHead(text, line: line, usual: usualUnit(above: line))
         head.line = row
-        return line == row ? TableHead() : head
+        return head
     }
 
     /// "ĐVT: triệu đồng", "(Đơn vị tính: triệu đồng)" at the end of the line above a table.
