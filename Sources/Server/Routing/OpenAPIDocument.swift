@@ -85,13 +85,16 @@ package enum OpenAPIDocument {
         case .nothing: nil
         case .json(let schema): ["application/json": ["schema": try schema(book)]]
         case .file(let types):
-            .object(types.map { JSONValue.Member($0, ["schema": binary]) })
+            .object(types.map { JSONValue.Member($0, ["schema": $0.hasSuffix("json") ? anyJSON : binary]) })
         case .upload(let parts, let most): ["multipart/form-data": ["schema": parts.schema(mostFiles: most)]]
         }
     }
 
     /// Bytes as they are, in the words that makers of clients read.
     static let binary: JSONValue = ["type": "string", "format": "binary"]
+
+    /// A file that is JSON is no text to who reads it; what it holds its own format says.
+    private static let anyJSON: JSONValue = ["type": ["array", "object"]]
 
     /// "getProjectsId": stable, because clients make function names of it.
     private static func operationID(of route: Route) -> String {
