@@ -85,6 +85,8 @@ package enum FieldWords {
         "criteria.dossier": "Sự phù hợp và đầy đủ của hồ sơ", "members": "Số thành viên",
         "present": "Số người có mặt", "hasConflictOfInterest": "Có lợi ích liên quan",
         "sheets": "Phiếu thẩm định của thành viên", "sheets.name": "Họ tên thành viên", "office": "Cơ quan",
+        "finances": "Năng lực tài chính của cơ sở theo dòng", "revenue": "Doanh thu của năm gần nhất",
+        "ownFunds": "Vốn của cơ sở đã chứng minh được", "grounds": "Căn cứ của đánh giá",
         "opinion": "Ý kiến của thành viên", "remark": "Nhận xét", "month": "Tháng",
         "done": "Khối lượng đã thực hiện đến nay", "difficulties": "Khó khăn", "spent": "Đã chi đến nay, mọi nguồn",
         "type": "Loại điều chỉnh", "cause": "Nguyên nhân điều chỉnh", "before": "Nội dung cũ",

@@ -112,7 +112,7 @@ import Vietnamese
         #expect(
             shape.fields.map(\.name) == [
                 "version", "day", "document", "onBehalfOf", "papers", "overrides", "reason", "criteria", "members",
-                "present", "hasConflictOfInterest", "sheets",
+                "present", "hasConflictOfInterest", "sheets", "finances",
             ]
         )
         #expect(shape.fields.filter(\.isRequired).map(\.name) == ["reason"])
