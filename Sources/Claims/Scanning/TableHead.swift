@@ -92,11 +92,11 @@ struct TableHead {
     /// A head of nothing but a stage or a time.
     private static func stage(_ text: TokenText, _ cell: Range<Int>) -> Column? {
         let sets = text.grammar.sets
-        guard cell.allSatisfy({ sets.stages.contains(text.tokens[$0]) || !text.isKind($0, .word) }),
+        guard cell.allSatisfy({ sets.heads.stages.contains(text.tokens[$0]) || !text.isKind($0, .word) }),
             !cell.contains(where: { text.isWord($0, text.grammar.words.percent) }),
             cell.contains(where: { text.isKind($0, .word) }) || year(text, cell) != nil
         else { return nil }
-        return .row(isPlan: cell.contains { sets.plans.contains(text.tokens[$0]) })
+        return .row(isPlan: cell.contains { sets.heads.plans.contains(text.tokens[$0]) })
     }
 
     /// What the cells before a number say of its row: "Số đề án", "Kinh phí (triệu đồng)", a cell with the unit alone.

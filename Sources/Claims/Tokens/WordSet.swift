@@ -54,10 +54,8 @@ struct WordSets: Sendable {
     let lying: WordSet
     /// End "chính quyền" and "chính quyền địa phương".
     let government: WordSet
-    /// What the head of a column holds that says when or how far, and not what ("Thực hiện", "Ước năm 2023").
-    let stages: WordSet
-    /// Of these, what is only planned.
-    let plans: WordSet
+    /// In the heads of columns.
+    let heads: HeadWords
 
     init(_ vocabulary: inout Vocabulary) {
         function = WordSet(
@@ -94,15 +92,7 @@ struct WordSets: Sendable {
         places = PlaceWords(&vocabulary)
         lying = WordSet("tại ở trong vào thuộc", &vocabulary)
         government = WordSet("quyền phương", &vocabulary)
-        stages = WordSet(
-            """
-            kế hoạch thực hiện ước kết quả dự toán quyết giải ngân nghiệm thu năm tháng quý đầu cuối cả kỳ cùng lũy luỹ mục
-            tiêu chỉ giao được số lượng khối giá trị KH TH đến nay trước báo cáo nhu cầu đăng ký phê duyệt đợt giai đoạn hoàn
-            thành đã và từ liệu kì
-            """,
-            &vocabulary
-        )
-        plans = WordSet("hoạch mục chỉ dự KH nhu đăng", &vocabulary)
+        heads = HeadWords(&vocabulary)
         puttingOff = WordSet("chuyển tiếp dài lùi", &vocabulary)
         activities = WordSet("ngành động tác tâm bộ lưới sở trình ban phòng viên hệ thống", &vocabulary)
     }
