@@ -36,16 +36,22 @@ import Testing
         _ = try await world.take(csv: heading + "1;Dạy nghề mộc;Đào tạo nghề;2023;50;20", province: "40")
         let reports = FrozenReports(world.database)
         let query = try PeriodQuery(place: "40", map: .of2024, from: 2021, to: 2021)
-        let id = try await reports.freeze(
-            ReportRequest(.year, query),
-            number: nil,
-            by: .localOperator,
-            at: world.now
-        )
-        let projects = try await world.database.read { tx in
-            try tx.rows("SELECT id FROM project ORDER BY year") { try $0.get(0) as Int64 }
-        }
+        let id = try await reports.freeze(ReportRequest(.year, query), number: nil, by: .localOperator, at: world.now)
+        let projects = try await countAnew(world)
+
+        let found = try await reports.verify(id, by: .localOperator)
+
+        let people = try #require(found.changes.first { $0.difference.before == 30 })
+        #expect(people.difference.after == 28)
+        #expect(people.acts.map(\.reason) == ["Đếm lại \(projects[0])"])
+        let acts = try await acts(on: Array(projects[1]...70_000), since: found.report, world)
+        #expect(acts.map(\.reason) == ["Đếm lại \(projects[1])"])
+    }
+
+    /// Every quantity becomes another one, and each project tells why; answers the projects.
+    private func countAnew(_ world: ImportWorld) async throws -> [Int64] {
         try await world.database.write { tx in
+            let projects = try tx.rows("SELECT id FROM project ORDER BY year") { try $0.get(0) as Int64 }
             try tx.execute("UPDATE line_quantity SET done = 28")
             for project in projects {
                 let entry = AuditDraft(
@@ -57,15 +63,8 @@ import Testing
                 )
                 try Audit.append(entry, by: .localOperator, at: world.now, in: tx)
             }
+            return projects
         }
-
-        let found = try await reports.verify(id, by: .localOperator)
-
-        let people = try #require(found.changes.first { $0.difference.before == 30 })
-        #expect(people.difference.after == 28)
-        #expect(people.acts.map(\.reason) == ["Đếm lại \(projects[0])"])
-        let acts = try await acts(on: Array(projects[1]...70_000), since: found.report, world)
-        #expect(acts.map(\.reason) == ["Đếm lại \(projects[1])"])
     }
 
     private func acts(

@@ -66,11 +66,11 @@ import Testing
         let world = try await ContestWorld()
         let judge = world.judges[0]
         _ = try await world.establishment()
-        for year in 2001...(2001 + OtherTasks.most) {
+        for year in 1991...(1991 + OtherTasks.most) {
             let id = try await world.contest("40", year: year)
             try await world.seat(judge, in: id)
         }
-        let id = try await world.contest("40", year: 2000)
+        let id = try await world.contest("40", year: 1990)
         let entry = try await world.enter("Chè xanh", in: id)
         try await world.begin(id)
 
