@@ -54,7 +54,7 @@ struct ClosedYearAPI: RouteGroup {
             .yearExceptions,
             .correctProjects,
             "Cho một người ghi bổ sung vào năm đã khóa đến một ngày, có lý do",
-            body: YearException.self,
+            body: NewYearException.self,
             status: .created,
             answer: [YearExceptionAnswer].self
         ) { body, _, context in
@@ -94,7 +94,7 @@ struct YearOpening: Codable, Sendable {
     let reason: String
 }
 
-struct YearException: Codable, Sendable {
+struct NewYearException: Codable, Sendable {
     /// Code of today's map.
     let province: String
     let year: Int
