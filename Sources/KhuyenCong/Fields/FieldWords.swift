@@ -217,5 +217,12 @@ package enum FieldWords {
         "TradeNoticeCorrection.words": "Quy cách, yêu cầu", "TradeNoticeCorrection.contact": "Cách liên hệ",
         "TradeNoticeCorrection.beneficiary": "Số của cơ sở",
         "TradeNoticeCorrection.party": "Tên bên mua bán, khi không có số của cơ sở",
+        "judges": "Các giám khảo", "invitesJudges": "Mời lại các giám khảo của cuộc trước",
+        "TrainingClassTerms.name": "Tên lớp, nghề", "TrainingClassTerms.from": "Ngày khai giảng",
+        "TrainingClassTerms.until": "Ngày bế giảng", "TrainingClassTerms.days": "Số ngày học",
+        "TrainingClassTerms.place": "Nơi học", "TrainingClassTerms.people": "Danh sách học viên",
+        "TrainingClassTerms.people.name": "Họ và tên", "sex": "Giới tính", "birthYear": "Năm sinh",
+        "residence": "Nơi ở", "attended": "Số ngày dự", "result": "Kết quả học", "people.certificate": "Số chứng chỉ",
+        "TrainingClassTerms.seen": "Số lớp đã thấy trước đó",
     ]
 }
