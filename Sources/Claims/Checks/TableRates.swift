@@ -14,7 +14,14 @@ struct TableRates {
         var amounts: [Int] = []
         var shares: [Int] = []
         var rates: [Int] = []
+        /// The head of the last of them.
+        var rateWords: [Substring] = []
         var growths: [Int] = []
+
+        mutating func addRate(_ cell: Int, _ words: [Substring]) {
+            rates.append(cell)
+            rateWords = words
+        }
     }
 
     private static let plans: [[Substring]] = [
@@ -86,9 +93,9 @@ struct TableRates {
             head.growths.append(cell)
         } else if !words.isEmpty, words.allSatisfy(TableRates.shareWords.contains) {
             head.shares.append(cell)
-            if words.contains("le") { head.rates.append(cell) }
+            if words.contains("le") { head.addRate(cell, words) }
         } else if words.allSatisfy(TableRates.rateWords.contains) {
-            head.rates.append(cell)
+            head.addRate(cell, words)
         }
     }
 
@@ -97,9 +104,31 @@ struct TableRates {
         guard head.plans.count == 1, head.done.count == 1, head.rates.count == 1,
             let plan = figure(head.plans[0], line, figures), let done = figure(head.done[0], line, figures),
             let rate = figure(head.rates[0], line, figures), rate.unit == .percent, plan.unit == done.unit,
-            plan.isPlainAmount, done.isPlainAmount, let above = done.number, let below = plan.number
+            plan.isPlainAmount, done.isPlainAmount, isOfOneTime(plan, done), isOfPlan(plan, line, figures, head),
+            let above = done.number, let below = plan.number
         else { return [] }
         return [.share(rate, of: done, above, in: below, within: Interval.ofWhole(plan), and: [plan])].compactMap { $0 }
+    }
+
+    /// "Thực hiện năm 2022 | Kế hoạch năm 2023": what was done is not of this plan.
+    private func isOfOneTime(_ plan: Figure, _ done: Figure) -> Bool {
+        guard let start = plan.from, let end = done.to else { return true }
+        return end >= start
+    }
+
+    /// Whether the rate is of the plan: no other column tells such amounts ("Năm trước", "Ước cả năm"), or its head names
+    /// both, what was done first.
+    private func isOfPlan(_ plan: Figure, _ line: TableLine, _ figures: Range<Int>, _ head: Head) -> Bool {
+        let planAt = TableRates.place(of: TableRates.plans, in: head.rateWords)
+        let doneAt = TableRates.place(of: TableRates.done, in: head.rateWords)
+        if let planAt, let doneAt { return doneAt < planAt }
+        let isBesideYear = head.years.contains { figure($0, line, figures)?.unit == plan.unit }
+        let isBesideAmount = head.amounts.contains { figure($0, line, figures)?.unit == plan.unit }
+        return !isBesideAmount && (planAt != nil || !isBesideYear)
+    }
+
+    private static func place(of phrases: [[Substring]], in words: [Substring]) -> Int? {
+        words.indices.first { place in phrases.contains { words[place...].starts(with: $0) } }
     }
 
     /// What a year made more than another.

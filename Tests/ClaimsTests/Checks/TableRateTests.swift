@@ -47,11 +47,28 @@ import Vietnamese
         #expect(checks(text).filter { $0.kind == .share }.map(\.verdict) == [.agrees, .differs, .agrees])
     }
 
+    @Test func `a rate whose head names the plan is held against it beside the year before`() {
+        let text = """
+            Chỉ tiêu | Năm 2022 | Kế hoạch năm 2023 | Thực hiện năm 2023 | Thực hiện so với kế hoạch (%)
+            Số đề án | 20 | 25 | 24 | 96
+            Số lớp học | 10 | 12 | 9 | 90
+            """
+
+        #expect(checks(text).map(\.expected?.double) == [96, 75])
+    }
+
     @Test(arguments: [
         "Chỉ tiêu\tKế hoạch\tThực hiện\tSo với cùng kỳ (%)\nSố đề án\t20\t18\t105",
         "Chỉ tiêu\tKế hoạch năm\tKế hoạch quý\tThực hiện\tTỷ lệ (%)\nSố đề án\t20\t6\t5\t83,3",
         "Nguồn\tNăm 2021 (triệu đồng)\tNăm 2022 (triệu đồng)\tSo sánh (%)\nTỉnh\t2.000\t1.800\t90",
         "Nguồn\tKinh phí (triệu đồng)\tTỷ lệ (%)\nTỉnh\t2.000\t62\nHuyện\t700\t80",
+        "Chỉ tiêu\tThực hiện năm 2022\tKế hoạch năm 2023\tKH 2023/TH 2022 (%)\nSố đề án\t20\t25\t125",
+        "Chỉ tiêu\tThực hiện năm 2022\tKế hoạch năm 2023\tSo sánh (%)\nSố đề án\t20\t25\t125",
+        """
+        Nguồn | Kế hoạch (triệu đồng) | Thực hiện 9 tháng (triệu đồng) | Ước cả năm (triệu đồng) | Tỷ lệ (%)
+        Tỉnh | 500 | 300 | 450 | 90
+        """,
+        "Chỉ tiêu\tNăm 2022\tKế hoạch năm 2023\tThực hiện năm 2023\tSo sánh (%)\nSố đề án\t20\t22\t25\t125",
     ])
     func `a rate of something else is not judged`(text: String) {
         #expect(checks(text).filter { $0.verdict == .differs } == [])
