@@ -12,6 +12,12 @@ struct RankChecks {
     private static let nexts: [[Substring]] = [
         ["tiep", "den"], ["tiep", "theo"], ["ke", "den"], ["ke", "tiep"], ["tiep", "do"], ["sau", "do"],
     ]
+    /// What leads to a sum of those told before, to others together, or to what one of them did later.
+    private static let ends: [[Substring]] = [
+        ["tong"], ["cong", "lai"], ["cong", "chung"], ["cong", "la"], ["con", "lai"], ["con", "cac"], ["cac"],
+        ["chiem"], ["rieng"], ["trong", "do"], ["trong", "so"], ["nay"], ["ca", "nam"], ["ca", "tinh"],
+        ["toan", "tinh"], ["ke", "hoach"], ["tang"], ["giam"],
+    ]
 
     /// One of these stands in each of the words that go on.
     private static let hints = ["tiep", "ke den", "sau do"].map { Array($0.utf8) }
@@ -46,10 +52,13 @@ struct RankChecks {
         )
     }
 
-    /// Behind a semicolon, and of one of those told before, another list begins.
+    /// Whether a figure is the next of the list: behind a semicolon another one begins, and years follow each other as they were.
     private func goesOn(_ index: Int, _ statement: Statement) -> Bool {
-        !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index])
-            && !lead(index, statement).contains("rieng")
+        let (before, figure) = (reading.figures[index - 1], reading.figures[index])
+        let words = lead(index, statement)
+        return !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index])
+            && figure.from == before.from && figure.to == before.to
+            && words != ["cong"] && !RankChecks.ends.contains(where: words.has)
     }
 
     private func number(_ index: Int) -> Double { reading.figures[index].number ?? 0 }

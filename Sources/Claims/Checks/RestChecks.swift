@@ -67,12 +67,16 @@ struct RestChecks {
         guard index > own.lowerBound, own.filter({ reading.figures[$0].isOfOneThing(as: rest) }).count == 2 else {
             return nil
         }
-        var whole = reading.figures[index - 1]
-        guard let all = whole.outOf, whole.isOfOneThing(as: rest), let done = whole.number, let left = rest.number,
-            whole.qualifier == .exact
+        let part = reading.figures[index - 1]
+        guard let all = part.outOf, part.isOfOneThing(as: rest), let done = part.number, let left = rest.number,
+            part.qualifier == .exact
         else { return nil }
-        let isRight = done + left == all.double
-        whole.value = all
+        var whole = part
+        (whole.value, whole.outOf) = (all, nil)
+        guard let made = Interval(part), let missing = Interval(rest), let said = Interval.ofWhole(whole) else {
+            return nil
+        }
+        let isRight = (made + missing).meets(said)
         return ClaimCheck(
             .sum,
             isRight ? .agrees : .differs,
