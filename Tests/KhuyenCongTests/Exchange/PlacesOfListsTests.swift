@@ -193,6 +193,24 @@ import Testing
         #expect(try await world.places().suffix(3) == ["2024 430", "2024 430", "2024 429"])
     }
 
+    @Test func `a heading without a number joins the kind of its place to the name`() async throws {
+        let world = try await ImportWorld()
+
+        _ = try await world.take(
+            csv: """
+                TT;Tên đề án;Đơn vị thụ hưởng;Năm;KC tỉnh (triệu đồng)
+                ;Huyện Nam Đàn;;;
+                1;Máy gặt;HTX Phú Lộc;2018;90
+                ;TX.Thái Hòa;;;
+                1;Máy sấy;HTX Bình Minh;2018;70
+                ;Huyện: Nghĩa Đàn;;;
+                1;Máy cấy;HTX An Bình;2018;60
+                """
+        )
+
+        #expect(try await world.places().suffix(3) == ["2024 430", "2024 414", "2024 419"])
+    }
+
     /// 52 was Tỉnh Bình Định and is Tỉnh Gia Lai.
     @Test func `a code of two provinces is read by the years of the rows, and that is said`() async throws {
         let world = try await ImportWorld()

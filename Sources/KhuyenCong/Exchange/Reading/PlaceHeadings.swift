@@ -79,9 +79,10 @@ enum PlaceHeading {
     /// Whether a heading begins with a kind of unit; where it has marks, with these: "Quản lý", "Xạ trị" are none.
     static func opens(_ heading: String) -> Bool {
         guard PlaceKind.split(Substring(Fold.key(heading))) != nil else { return false }
-        let first = heading.prefix { !$0.isWhitespace }.lowercased().nfc
+        // "TX.Thái Hòa" and "Huyện: Nghĩa Đàn" join the kind to what follows.
+        let first = heading.drop { !$0.isLetter }.prefix(while: \.isLetter).lowercased().nfc
         return first.utf8.allSatisfy { $0 < 0x80 } || kinds.contains(first)
-            || ["thị", "thành", "đặc", "tỉnh"].contains(first)
+            || ["thị", "thành", "đặc", "tỉnh", "đk"].contains(first)
     }
 
     /// A name has four words at most.
