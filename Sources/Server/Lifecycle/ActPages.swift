@@ -93,11 +93,14 @@ struct ActPages: RouteGroup {
     }
 
     /// A long sentence, such as one that names ten papers, up to the item that fills three lines of a telephone.
-    private static func brief(_ sentence: String) -> String {
+    static func brief(_ sentence: String) -> String {
         let limit = 140
-        guard sentence.count > limit, let end = sentence.prefix(limit).lastIndex(where: { ";,.".contains($0) }) else {
-            return sentence
+        guard sentence.count > limit else { return sentence }
+        // The mark within "1.250.000 đồng" and "Điều 4.2" ends no item.
+        let end = sentence.indices.prefix(limit).last { place in
+            ";,.".contains(sentence[place]) && sentence[sentence.index(after: place)].isWhitespace
         }
+        guard let end else { return sentence }
         return sentence[..<end] + "… (xem đủ trong lịch sử của hồ sơ)"
     }
 
