@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Numbers that are no figures: documents, dates, phones, list numbers, parts of names.
 struct LeftOutRules {
     let text: TokenText
@@ -16,7 +18,7 @@ struct LeftOutRules {
         if token.end - token.start > 30 { return .skip(1) }
         if isListNumber(index) || isDenominator(index) || isMinutes(index) { return .skip(1) }
         if isPartOfName(index) { return .skip(chain(from: index)) }
-        if isDocument(index) { return .skip(chain(from: index)) }
+        if isDocument(index) || isDayAndMonth(index) { return .skip(chain(from: index)) }
         if isPhone(index) { return .skip(numbers(from: index)) }
         if isLaterDocument(index) { return .onlyWithMoney }
         guard let before = text.grammar.numbering.longest(endingAt: index - 1, in: text.tokens),
@@ -117,6 +119,18 @@ struct LeftOutRules {
         guard isLink, text.isGlued(place), text.isGlued(place + 1), text.isKind(place + 1, .word) else { return false }
         return text.tokens[place + 1].isCapitalised && text.scalar(place + 1) < 0x180
             || text.scalar(place + 1) == 0x110
+    }
+
+    /// "Đến 30/6 giải ngân", "trước 15/10 báo cáo": a day, and no 30 of 6.
+    private func isDayAndMonth(_ index: Int) -> Bool {
+        let isAfterTimeWord = [words.to, words.until, words.before, words.after, words.from].contains {
+            text.isWord(index - 1, $0)
+        }
+        guard isAfterTimeWord, text.isWord(index + 1, words.slash), text.isGlued(index + 1), text.isNumber(index + 2),
+            text.isGlued(index + 2), !text.isWord(index + 3, words.slash),
+            let day = text.plainAmount(at: index)?.value.whole, let month = text.plainAmount(at: index + 2)?.value.whole
+        else { return false }
+        return (1...12).contains(month) && day > month && day <= 31
     }
 
     private func isPhone(_ index: Int) -> Bool {
