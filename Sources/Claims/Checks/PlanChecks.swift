@@ -68,7 +68,8 @@ struct PlanChecks {
     private func rest(_ index: Int, _ plan: Figure, _ done: Figure, _ statement: Statement) -> ClaimCheck? {
         let rest = reading.figures[index]
         guard rest.isPlainAmount, rest.unit == plan.unit, !reading.isChange(index), statement.partsAt.isEmpty,
-            PlanChecks.rests.contains(gaps.clause(before: rest)), !gaps.clause(behind: rest).contains("truoc")
+            PlanChecks.rests.contains(gaps.clause(before: rest)), !gaps.clause(behind: rest).contains("truoc"),
+            !reading.isCompleted(index, with: done, to: plan, in: statement)
         else { return nil }
         return .sum([done, rest], of: plan)
     }

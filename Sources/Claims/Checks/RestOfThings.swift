@@ -59,7 +59,8 @@ struct RestOfThings {
         let isCertain = RestOfThings.certains.contains(gaps.clause(before: figure).last ?? "") || isNamedRest(figure)
         // What neither was done nor is told of may have been given up.
         guard isCertain || part + left >= whole else { return nil }
-        guard isCertain || isOfSame(done, figure) else { return nil }
+        guard isCertain || isOfSame(done, figure), !reading.isCompleted(rest, with: done, to: all, in: statement)
+        else { return nil }
         return .sum([done, figure], of: all)
     }
 
@@ -104,5 +105,16 @@ struct RestOfThings {
             gaps.each(before: reading.figures[alike[0]]) == nil
         else { return nil }
         return .sum([reading.figures[alike[0]], figure], of: reading.figures[next])
+    }
+}
+
+extension Reading {
+    /// "còn lại 8 đề án đang triển khai, 2 đề án dừng": whether a rest is told in two, which only together make up the whole.
+    func isCompleted(_ rest: Int, with done: Figure, to whole: Figure, in statement: Statement) -> Bool {
+        let next = rest + 1
+        guard next < statement.figures.upperBound, figures[next].isPlainAmount, figures[next].unit == whole.unit else {
+            return false
+        }
+        return ClaimCheck.sum([done, figures[rest], figures[next]], of: whole)?.verdict == .agrees
     }
 }
