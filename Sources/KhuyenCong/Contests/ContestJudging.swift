@@ -197,7 +197,7 @@ extension ContestJudge {
 
     fileprivate static func invitations(_ fields: FieldTreeReader) -> [Invitation] {
         let judges = fields.list("judges", invitation)
-        if judges.isEmpty { fields.fault("judges", "Ghi ít nhất một giám khảo.") }
+        if judges.isEmpty, !fields.hasRows("judges") { fields.fault("judges", "Ghi ít nhất một giám khảo.") }
         return judges
     }
 

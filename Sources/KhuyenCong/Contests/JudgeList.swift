@@ -8,12 +8,19 @@ package enum JudgeList {
         text.trimmingPrefix("\u{FEFF}").split(whereSeparator: \.isNewline).compactMap { line in
             let separator = separators.first { line.contains($0) } ?? ";"
             // The name of a group may have commas of its own.
-            let cells = line.split(separator: separator, maxSplits: 1)
-                .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-            guard let name = cells.first, !name.isEmpty, !isHeading(name) else { return nil }
-            let group = cells.count > 1 ? cells[1].trimmingQuotes : ""
+            let cells = line.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
+            let name = tidy(cells[0], separator)
+            let group = cells.count > 1 ? tidy(cells[1], separator) : ""
+            guard !name.isEmpty || !group.isEmpty, !isHeading(name) else { return nil }
             return .group(["userName": .text(name), "onlyGroup": group.isEmpty ? .empty : .text(code(group))])
         }
+    }
+
+    /// Without blanks, quotes and the separators of empty columns behind it.
+    private static func tidy(_ cell: Substring, _ separator: Character) -> String {
+        var cell = cell
+        while let last = cell.last, last == separator || last.isWhitespace { cell.removeLast() }
+        return cell.split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingQuotes
     }
 
     private static let separators: [Character] = ["\t", ";", ","]
@@ -22,10 +29,11 @@ package enum JudgeList {
         ["ten dang nhap", "username", "tai khoan"].contains(Fold.key(cell))
     }
 
-    /// What names no group stays as it was typed, to be named as a fault.
+    /// What names no group, or the beginning of several, stays as it was typed, to be named as a fault.
     private static func code(_ typed: String) -> String {
         let key = Fold.key(typed)
-        return ProductGroup.allCases.first { $0.rawValue == key || Fold.key($0.name).hasPrefix(key) }?.rawValue ?? typed
+        let named = ProductGroup.allCases.filter { $0.rawValue == key || "\(Fold.key($0.name)) ".hasPrefix("\(key) ") }
+        return named.count == 1 ? named[0].rawValue : typed
     }
 }
 

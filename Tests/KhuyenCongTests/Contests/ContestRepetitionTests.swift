@@ -90,4 +90,18 @@ import Testing
         #expect(asked.judges.map(\.name) == ["giam.khao.1", "giam.khao.2"])
         #expect(asked.judges.map(\.groups) == [[.food], []])
     }
+
+    @Test func `empty columns behind a judge leave all groups, and what names no single group stays as it was typed`() {
+        let read = JudgeList.read("an;;\n\"binh\",\"Thủ công mỹ nghệ\",\nchi;th\ndung; ???\n;food\n;;\ngiang\tsản phẩm\t")
+        func judge(_ name: String, _ group: FieldTree) -> FieldTree {
+            .group(["userName": .text(name), "onlyGroup": group])
+        }
+
+        #expect(
+            read == [
+                judge("an", .empty), judge("binh", .text("craft")), judge("chi", .text("th")),
+                judge("dung", .text("???")), judge("", .text("food")), judge("giang", .text("other")),
+            ]
+        )
+    }
 }
