@@ -116,13 +116,15 @@ struct ActWork {
         )
     }
 
-    /// Money of a line that there is not would have nowhere to be booked.
+    /// Money of a line that there is not would have nowhere to be booked, and what is found of it nowhere to be read.
     private func requireLines(_ booking: ActMoney, _ content: ActContent, _ lines: [DossierLine]) throws {
         if case .submission = content { return }
         let known = Set(lines.map(\.position))
         let named = Set(booking.bookings.values.flatMap(\.keys).map(\.line)).union(content.namedLines)
-        if let unknown = named.subtracting(known).min() {
-            throw Refusal.invalid("Đề án không có dòng \(unknown).", field: "lines")
+        let judged = Set((content.outcome?.finances ?? []).map(\.line))
+        for (field, lines) in [("lines", named), ("finances", judged)] {
+            guard let unknown = lines.subtracting(known).min() else { continue }
+            throw Refusal.invalid("Đề án không có dòng \(unknown).", field: field)
         }
     }
 

@@ -89,4 +89,13 @@ import Testing
 
         #expect(checks(view) == [])
     }
+
+    @Test func `a finding of a line that the file does not have is refused`() async throws {
+        let dossier = try await world.local(upTo: .submitted)
+        let finding: [String: FieldTree] = ["line": .number(2), "verdict": .text("sound")]
+        let refusal = await #expect(throws: Refusal.self) { try await appraise(dossier, [finding]) }
+
+        #expect(refusal?.field == "finances")
+        #expect(refusal?.message == "Đề án không có dòng 2.")
+    }
 }
