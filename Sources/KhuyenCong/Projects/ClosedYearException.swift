@@ -104,7 +104,7 @@ extension ClosedYears {
         """
     }
 
-    /// Somebody who works for the province; the refusal says nothing of anybody else's account.
+    /// Somebody who books for the province; the refusal says nothing of anybody else's account.
     private static func account(
         _ userName: String,
         of province: String,
@@ -116,11 +116,18 @@ extension ClosedYears {
         )
         guard let account,
             try AccountRows.grantsInForce(accountID: account, on: day, in: tx).contains(where: { grant in
-                grant.scope.covers(province: province, commune: nil) || grant.scope.provinceCode == province
+                mayBook(grant.role)
+                    && (grant.scope.covers(province: province, commune: nil) || grant.scope.provinceCode == province)
             })
         else {
-            throw Refusal.invalid("Không có ai của tỉnh này mang tên đăng nhập “\(userName)”.", field: "userName")
+            throw Refusal.invalid("Không có ai ghi sổ của tỉnh này mang tên đăng nhập “\(userName)”.", field: "userName")
         }
         return account
+    }
+
+    /// Whoever only reads, judges or asks for support has nothing to book.
+    private static func mayBook(_ role: Role) -> Bool {
+        let booking: Set<Permission> = [.importProjects, .correctProjects, .workOnProjects, .editPlans]
+        return role.permissions.contains(.viewProjects) && !role.permissions.isDisjoint(with: booking)
     }
 }

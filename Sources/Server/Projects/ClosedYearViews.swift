@@ -15,6 +15,7 @@ struct ClosedYearView {
             crumbs: [Crumb("Đề án", .projects)],
             summary: "Năm đã khóa sổ chỉ nhận điều chỉnh có lý do, không nhận danh sách mới.",
             width: .narrow,
+            status: faults.status,
             body: (years.isEmpty ? EmptyState("Chưa khóa sổ năm nào.").html : table) + excepted + closing(typed, faults)
         )
     }
@@ -28,6 +29,7 @@ struct ClosedYearView {
             crumbs: [Crumb("Đề án", .projects), Crumb("Năm đã khóa sổ", .closedYears)],
             summary: "\(provinces.name(ofNow: year.province))",
             width: .narrow,
+            status: faults.status,
             body: FormView(to: .closedYears, submit: "Mở sổ", faults: faults, cancel: .closedYears).html(
                 in: context,
                 fields: """

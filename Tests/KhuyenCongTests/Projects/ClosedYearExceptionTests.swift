@@ -101,10 +101,19 @@ import Testing
         let open = await #expect(throws: Refusal.self) { try await except("ke.toan") }
 
         #expect(stranger?.field == "userName" && nobody?.field == "userName")
-        #expect(stranger?.message == "Không có ai của tỉnh này mang tên đăng nhập “nguoi.khac”.")
+        #expect(stranger?.message == "Không có ai ghi sổ của tỉnh này mang tên đăng nhập “nguoi.khac”.")
         #expect(long?.field == "until")
         #expect(silent?.kind == .invalid)
         #expect(centre == .forbidden)
         #expect(open?.kind == .conflict)
+    }
+
+    @Test(arguments: [Role.auditor, .financeOffice, .judge, .beneficiary, .administrator])
+    func `whoever books nothing is granted nothing`(role: Role) async throws {
+        _ = try await ContestWorld.account("chi.xem", role, .province("40"), world.database)
+        let refusal = await #expect(throws: Refusal.self) { try await except("chi.xem") }
+
+        #expect(refusal?.message == "Không có ai ghi sổ của tỉnh này mang tên đăng nhập “chi.xem”.")
+        #expect(try await years.exceptions(by: ProjectWorld.department, on: world.now.day) == [])
     }
 }
