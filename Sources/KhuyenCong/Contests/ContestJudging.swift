@@ -65,13 +65,8 @@ extension Contests {
             "SELECT id FROM contest_judge WHERE contest_id = \(contest.id) AND account_id = \(account)"
         )
         guard seated == nil else { throw Refusal.invalid("Người này đã được mời.", field: "userName") }
-        try tx.execute(
-            """
-            INSERT INTO contest_judge (contest_id, account_id, product_groups, invited_at)
-            VALUES (\(contest.id), \(account), \(invitation.group?.rawValue ?? ""), \(now))
-            """
-        )
-        try contest.note("contest.invite", ["judge": normalised], by: officer, at: now, in: tx)
+        let groups = Set([invitation.group].compactMap(\.self))
+        try contest.ask(account, normalised, groups, by: officer, at: now, in: tx)
     }
 
     /// The account of a judge of the contest's place; the refusal says nothing of anybody else's account.
@@ -162,6 +157,26 @@ extension Contests {
             try detail.contest.note("contest.score", ["product": entry.product], by: officer, at: now, in: tx)
             try Contests.noteOpening(of: entry.contestID, by: officer, on: now.day, in: tx)
         }
+    }
+}
+
+extension Contest {
+    /// Gives an account a seat, for all groups where none is named, and notes whose it is.
+    func ask(
+        _ account: Int64,
+        _ userName: String,
+        _ groups: Set<ProductGroup>,
+        by officer: Officer,
+        at now: Moment,
+        in tx: Transaction
+    ) throws {
+        try tx.execute(
+            """
+            INSERT INTO contest_judge (contest_id, account_id, product_groups, invited_at)
+            VALUES (\(id), \(account), \(groups.map(\.rawValue).sorted().joined(separator: " ")), \(now))
+            """
+        )
+        try note("contest.invite", ["judge": userName], by: officer, at: now, in: tx)
     }
 }
 

@@ -19,7 +19,7 @@ extension Contests {
             let earlier = try Contests.detail(id, by: officer, on: now.day, in: tx)
             let draft = ContestDraft(earlier.contest, in: year ?? earlier.contest.year + 1)
             let next = try Contests.open(draft, by: officer, at: now, in: tx)
-            if invitesJudges { try Contests.askAgain(earlier.judges, in: next, at: now, in: tx) }
+            if invitesJudges { try Contests.askAgain(earlier.judges, in: next, by: officer, at: now, in: tx) }
             return try Contests.detail(next, by: officer, on: now.day, in: tx)
         }
     }
@@ -27,25 +27,21 @@ extension Contests {
     private static func askAgain(
         _ judges: [ContestJudge],
         in id: Int64,
+        by officer: Officer,
         at now: Moment,
         in tx: Transaction
     ) throws {
         guard let contest = try Contest.rows("c.id = \(id)", in: tx).first else { return }
         let territories = try Territories.load(tx)
         for judge in judges where judge.answer != .declined {
-            let standing: Int64? = try tx.value(
-                "SELECT id FROM account WHERE id = \(judge.account) AND disabled_at IS NULL"
+            let userName: String? = try tx.value(
+                "SELECT user_name FROM account WHERE id = \(judge.account) AND disabled_at IS NULL"
             )
             let mayJudge = try AccountRows.grantsInForce(accountID: judge.account, on: now.day, in: tx).contains {
                 $0.role == .judge && ContestPolicy.maySit($0.scope, in: contest, territories)
             }
-            guard standing != nil, mayJudge else { continue }
-            try tx.execute(
-                """
-                INSERT INTO contest_judge (contest_id, account_id, product_groups, invited_at)
-                VALUES (\(id), \(judge.account), \(judge.groups.map(\.rawValue).sorted().joined(separator: " ")), \(now))
-                """
-            )
+            guard let userName, mayJudge else { continue }
+            try contest.ask(judge.account, userName, judge.groups, by: officer, at: now, in: tx)
         }
     }
 }

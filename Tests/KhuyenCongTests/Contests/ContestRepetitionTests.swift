@@ -54,11 +54,17 @@ import Testing
             try tx.execute("UPDATE account SET disabled_at = \(world.now) WHERE id = \(world.judges[2].userID ?? 0)")
         }
         let next = try await again(id, ["invitesJudges": .flag(true), "year": .number(2099)])
+        let noted = try await world.database.read { tx in
+            try tx.rows(
+                "SELECT detail FROM audit_entry WHERE act = 'contest.invite' AND subject_id = \(next.contest.id)"
+            ) { try $0.get(0) as String }
+        }
 
         #expect(next.contest.year == 2099)
         #expect(next.judges.map(\.name) == [world.judges[0].name])
         #expect(next.judges.map(\.groups) == [[.food]])
         #expect(next.judges.map(\.answer) == [nil])
+        #expect(noted == [#"{"judge":"\#(world.judges[0].name)"}"#])
     }
 
     @Test func `a year that has one, and a stranger, are refused`() async throws {
