@@ -166,7 +166,7 @@ package struct FieldTreeReader {
         case .empty: return []
         case .list(let items):
             guard items.count <= FieldTreeReader.mostRows else {
-                fault(name, "Nhiều hơn \(FieldTreeReader.mostRows) dòng; chia thành nhiều đề án.")
+                fault(name, "Danh sách dài quá \(FieldTreeReader.mostRows) dòng; chia nhỏ rồi ghi từng phần.")
                 return []
             }
             return items.enumerated().map { offset, item in

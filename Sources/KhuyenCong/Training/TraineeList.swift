@@ -25,6 +25,15 @@ package enum TraineeList {
         people.map { cells($0).joined(separator: "; ") }.joined(separator: "\n")
     }
 
+    /// Whom and which column a faulty field "people.3.birthYear" is about: "Người thứ 3, năm sinh".
+    package static func place(ofField field: String) -> String? {
+        let parts = field.split(separator: ".")
+        guard parts.count == 3, parts[0] == "people", let column = names.firstIndex(of: String(parts[2])) else {
+            return nil
+        }
+        return "Người thứ \(parts[1]), \(columns[column].lowercased())"
+    }
+
     /// In the order of the columns; what is not known is empty.
     package static func cells(_ person: Trainee) -> [String] {
         [
@@ -38,7 +47,9 @@ package enum TraineeList {
         let separator: Character = line.contains("\t") ? "\t" : ";"
         let cells = line.split(separator: separator, omittingEmptySubsequences: false)
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        let isNumbered = cells.count > 1 && !cells[0].isEmpty && cells[0].allSatisfy(\.isNumber)
+        // "1", "1." and "1)" are numbers of a line.
+        let number = cells[0].last.map { ".)".contains($0) } == true ? cells[0].dropLast() : cells[0][...]
+        let isNumbered = cells.count > 1 && !number.isEmpty && number.allSatisfy(\.isNumber)
         return isNumbered ? Array(cells.dropFirst()) : cells
     }
 

@@ -103,9 +103,14 @@ extension FieldTree {
 }
 
 extension TypedFields {
-    /// The field of the list bears the faults of everybody in it.
+    /// The field of the list bears the faults of everybody in it, each with whom it is about.
     fileprivate var namingList: TypedFields {
-        TypedFields(tree: tree, faults: faults.renaming { $0.hasPrefix("people") ? "list" : $0 })
+        let told = faults.faults.map { fault in
+            guard fault.field.hasPrefix("people") else { return fault }
+            let words = [TraineeList.place(ofField: fault.field), fault.message].compactMap(\.self)
+            return FieldFault(field: "list", message: words.joined(separator: ": "))
+        }
+        return TypedFields(tree: tree, faults: FormFaults(faults: told))
     }
 }
 

@@ -13,6 +13,8 @@ import Testing
     @Test(arguments: [
         "Nguyễn Thị An; Nữ; 1990; Xã Anh Sơn;; 20; Được cấp chứng chỉ; 12",
         "1\tNguyễn Thị An\tnữ\t1990\tXã Anh Sơn\t\t20\tĐƯỢC CẤP CHỨNG CHỈ\t12",
+        "1.\tNguyễn Thị An\tnữ\t1990\tXã Anh Sơn\t\t20\tđược cấp chứng chỉ\t12",
+        "1); Nguyễn Thị An; nữ; 1990; Xã Anh Sơn;; 20; được cấp chứng chỉ; 12",
         "STT\tHọ và tên\tGiới tính\r\n1\tNguyễn  Thị An\tNữ\t1990\tXã Anh Sơn\t\t20\tđược cấp chứng chỉ\t12\r\n\r\n",
     ])
     func `a line is one person, with or without numbers and headings`(typed: String) {

@@ -42,12 +42,13 @@ import Testing
 
     @Test func `a faulty list comes back as it was pasted, with each fault`() async throws {
         let code = try await site.dossier(upTo: .underWay)
-        let faulty = TrainingPagesTests.fields.setting("list", "Nguyễn Thị An; nữ\nLê Văn Bình; trai")
+        let faulty = TrainingPagesTests.fields.setting("list", "Nguyễn Thị An; nữ\nLê Văn Bình; trai; 19")
         let reply = try await site.post(.trainingClasses(code), faulty, as: "department")
 
         #expect(reply.status == .unprocessableContent)
-        #expect(reply.text.contains("Không có lựa chọn “trai”."))
-        #expect(reply.text.contains("Nguyễn Thị An; nữ\nLê Văn Bình; trai"))
+        #expect(reply.text.contains("Người thứ 2, giới tính: Không có lựa chọn “trai”."))
+        #expect(reply.text.contains("Người thứ 2, năm sinh: Ghi một số nguyên từ 1900 đến 2100."))
+        #expect(reply.text.contains("Nguyễn Thị An; nữ\nLê Văn Bình; trai; 19"))
         #expect(try await site.get(.trainingClasses(code), as: "department").text.contains("Chưa ghi lớp nào."))
     }
 
