@@ -120,7 +120,10 @@ extension ClosedYears {
                     && (grant.scope.covers(province: province, commune: nil) || grant.scope.provinceCode == province)
             })
         else {
-            throw Refusal.invalid("Không có ai ghi sổ của tỉnh này mang tên đăng nhập “\(userName)”.", field: "userName")
+            throw Refusal.invalid(
+                "Không có ai ghi sổ của tỉnh này mang tên đăng nhập “\(userName)”.",
+                field: "userName"
+            )
         }
         return account
     }

@@ -98,7 +98,9 @@ import Testing
     }
 
     @Test func `empty columns behind a judge leave all groups, and what names no single group stays as it was typed`() {
-        let read = JudgeList.read("an;;\n\"binh\",\"Thủ công mỹ nghệ\",\nchi;th\ndung; ???\n;food\n;;\ngiang\tsản phẩm\t")
+        let read = JudgeList.read(
+            "an;;\n\"binh\",\"Thủ công mỹ nghệ\",\nchi;th\ndung; ???\n;food\n;;\ngiang\tsản phẩm\t"
+        )
         func judge(_ name: String, _ group: FieldTree) -> FieldTree {
             .group(["userName": .text(name), "onlyGroup": group])
         }

@@ -53,10 +53,12 @@ import Testing
         #expect(reply.status == .notFound)
     }
 
-    @Test(arguments: [
-        ["viec": "close", "province": "42", "year": "9999999"],
-        ["viec": "open", "province": "42", "year": "2019", "reason": ""],
-    ] as [URLQuery])
+    @Test(
+        arguments: [
+            ["viec": "close", "province": "42", "year": "9999999"],
+            ["viec": "open", "province": "42", "year": "2019", "reason": ""],
+        ] as [URLQuery]
+    )
     func `a closing that cannot be taken comes back as refused`(fields: URLQuery) async throws {
         #expect(try await site.post(.closedYears, fields, as: "department").status == .unprocessableContent)
     }
