@@ -97,12 +97,14 @@ extension BeneficiaryMatcher {
         for (index, id) in zip(new, ids) {
             candidates[index].id = id
         }
-        let matcher = self
+        let (named, home) = (candidates, province)
         try transaction.insertMany(
             into: "beneficiary",
             columns: ["id", "name", "name_key", "sort_key", "form", "map", "place_code", "province_now", "created_at"],
-            rows: new.lazy.map { matcher.row(of: matcher.candidates[$0], at: now) }
-        )
+            of: new
+        ) { index in
+            BeneficiaryMatcher.row(of: named[index], province: home, at: now)
+        }
         try transaction.insertMany(
             into: "beneficiary_identifier",
             columns: ["beneficiary_id", "kind", "value", "lookup"],
@@ -125,7 +127,7 @@ extension BeneficiaryMatcher {
         )
     }
 
-    private func row(of candidate: BeneficiaryCandidate, at now: Moment) -> [SQLValue] {
+    private static func row(of candidate: BeneficiaryCandidate, province: String, at now: Moment) -> [SQLValue] {
         let name = candidate.newName ?? ""
         return [
             candidate.id.sqlValue, .text(name), .text(candidate.key), .bytes(SortKey.bytes(name)),

@@ -20,7 +20,7 @@ enum Ledger {
             try refuseClosedYears(Set(drafts.map(\.budgetYear)), provinces: provinces, booking, in: tx)
         }
         let today = booking.day.sqlValue
-        try tx.insertMany(into: "amount_entry", columns: columns, rows: drafts.lazy.map { row($0, booking, today) })
+        try tx.insertMany(into: "amount_entry", columns: columns, of: drafts) { row($0, booking, today) }
         try tx.execute("UPDATE ledger_revision SET revision = revision + 1 WHERE id = 1")
     }
 

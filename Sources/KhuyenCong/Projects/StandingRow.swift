@@ -25,7 +25,7 @@ extension Standing {
     static func add(_ rows: [StandingRow], in tx: Transaction) throws {
         try NationGrowth(rows).write(in: tx)
         try NationDetail.mark(rows, in: tx)
-        try tx.insertMany(into: "standing", columns: columnNames, rows: rows.lazy.map(values))
+        try tx.insertMany(into: "standing", columns: columnNames, of: rows, row: values)
     }
 
     private static let columnNames = [
