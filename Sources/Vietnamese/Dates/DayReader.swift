@@ -29,7 +29,7 @@ package enum DayReader {
 
     /// Spreadsheets give a day as "2015-12-20 00:00:00".
     private static func withoutTime(_ text: String) -> String {
-        guard let colon = text.firstIndex(of: ":") else { return text }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }
         let date = text[..<colon]
         guard let end = date.lastIndex(where: { $0 == " " || $0 == "T" }) else { return text }
         return String(date[..<end])

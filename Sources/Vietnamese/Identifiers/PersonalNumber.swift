@@ -33,6 +33,7 @@ package enum PersonalNumber {
     package static func hidden(in text: String) -> String {
         guard text.utf8.count >= 12, text.utf8.count(where: \.isDigit) >= 12 else { return text }
         if let number = normalized(text), number.hasPrefix("0") { return masked(number) }
+        guard text.utf8.split(whereSeparator: { !$0.isDigit }).contains(where: { $0.count == 12 }) else { return text }
         var shown = ""
         var digits = ""
         for character in text {

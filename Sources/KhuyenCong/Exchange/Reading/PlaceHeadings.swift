@@ -120,7 +120,7 @@ enum PlaceHeading {
         // What follows the bracket may tell where the unit lies.
         let isLast = remark.last == ")" && !remark.dropFirst().contains("(")
         let times = ["truoc ", "nay ", "cu ", "ten cu ", "sap nhap ", "doi ten ", "tach tu "]
-        guard isLast && times.contains(where: { key.hasPrefix($0) }) || remark.lowercased().nfc.hasPrefix("(nay)")
+        guard isLast && times.contains(where: { key.hasPrefix($0) }) || remark.prefix(5).lowercased() == "(nay)"
         else {
             return nil
         }

@@ -96,6 +96,8 @@ extension SheetInterpreter {
         let numbers = numbers(row, &issues)
         let beneficiary = beneficiary(row)
         let told = money.years.isEmpty ? [year.year] : money.years
+        // Asked within the closure below each of them would copy the whole interpreter.
+        let (costItem, payee, unmapped) = (text(.costItem, row), text(.payee, row), unmapped(row))
         let lines = told.map { budgetYear in
             let isFirst = budgetYear == told.first
             return ImportedLine(
@@ -106,11 +108,11 @@ extension SheetInterpreter {
                 beneficiary: beneficiary,
                 taxCode: numbers.taxCode,
                 numbers: numbers.others,
-                costItem: text(.costItem, row),
-                payee: text(.payee, row),
+                costItem: costItem,
+                payee: payee,
                 amounts: money.years.isEmpty ? money.amounts : money.amounts(in: budgetYear, isFirst: isFirst),
                 quantities: isFirst ? quantities : [],
-                unmapped: isFirst ? unmapped(row) : []
+                unmapped: isFirst ? unmapped : []
             )
         }
         for line in lines { warnOfLimits(line, row, &issues) }
