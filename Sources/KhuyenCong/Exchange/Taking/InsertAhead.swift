@@ -17,8 +17,10 @@ extension Transaction {
             return
         }
         let parts = stride(from: 0, to: items.count, by: part).map { items[$0..<min($0 + part, items.count)] }
-        try Ahead.forEach(parts, make: { $0.map(row) }) { rows in
-            try insertMany(into: table, columns: columns, rows: rows)
-        }
+        try Ahead.forEach(
+            parts,
+            make: { $0.map(row) },
+            use: { try insertMany(into: table, columns: columns, rows: $0) }
+        )
     }
 }
