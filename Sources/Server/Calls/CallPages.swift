@@ -12,9 +12,11 @@ struct CallPages: RouteGroup {
             let territories = try await desk.units.territories(for: officer)
             return CallsView(calls: calls, territories: territories, today: desk.now().day).page
         }
-        table.page(.callNew, .workOnProjects, "Mở đợt nhận đề xuất") { _, context in
+        table.page(.callNew, .workOnProjects, "Mở đợt nhận đề xuất") { request, context in
             guard ProposalCalls.mayOpen(try context.requireOfficer()) else { throw Refusal.forbidden }
-            return try await page(nil, blank(context), .none, context)
+            let earlier = try await earlier(request.query[CallForm.earlier], context)
+            let fields = try earlier.map { CallForm.again($0, on: desk.now().day) } ?? blank(context)
+            return try await page(nil, fields, .none, context)
         }
         table.form(.callNew, .workOnProjects, "Mở đợt nhận đề xuất") { form, context in
             let typed = CallForm.tree(form)
@@ -55,6 +57,13 @@ struct CallPages: RouteGroup {
         }
     }
 
+    /// The call that a new one is opened like.
+    private func earlier(_ id: String?, _ context: AppContext) async throws -> ProposalCall? {
+        guard let id else { return nil }
+        guard let id = Int64(id) else { throw Refusal.missing }
+        return try await desk.calls.call(id, by: context.requireOfficer())
+    }
+
     private func blank(_ context: AppContext) throws -> FieldTree {
         let officer = try context.requireOfficer()
         let day = desk.now().day
@@ -86,6 +95,28 @@ struct CallPages: RouteGroup {
 
 /// The form of a call as a tree and back.
 enum CallForm {
+    /// The parameter that names the call which a new one is opened like.
+    static let earlier = "nhu-dot"
+
+    /// The fields of a call like an earlier one, for the plan of the next year: its days a year on, its paper left open.
+    ///
+    /// A further call for a plan that is still ahead has its days left open too.
+    static func again(_ call: ProposalCall, on today: Day) -> FieldTree {
+        let year = max(call.year, today.year + 1)
+        let months = (year - call.year) * 12
+        let isLater = months > 0
+        let opensOn = isLater ? call.opensOn.adding(months: months) : today
+        return tree(call).merging(
+            .group([
+                "title": .text(call.title.replacing(String(call.year), with: String(year))),
+                "year": .text(String(year)),
+                "opensOn": .text(opensOn.vietnamese),
+                "closesOn": isLater ? .text(call.closesOn.adding(months: months).vietnamese) : .empty,
+                "document": .empty,
+            ])
+        )
+    }
+
     static func tree(_ form: Form, of call: ProposalCall? = nil) -> FieldTree {
         let tree = form.tree(without: ["version"])
         guard let call else { return tree }

@@ -41,6 +41,10 @@ struct CallsView {
                     row.call.isOpen(on: today)
                         ? "<a href=\"\(SiteURL.openCall(row.call.id))\">Mở trang</a>" : "—"
                 },
+                .init("Năm sau") { row in
+                    let url = SiteURL.callNew.with([CallForm.earlier: String(row.call.id)])
+                    return "<a href=\"\(url)\">Mở đợt như đợt này</a>"
+                },
             ]
         ).html(calls)
     }

@@ -111,6 +111,29 @@ import Testing
         #expect(refused.text.contains("lines.1.kind"))
     }
 
+    @Test func `a call like an earlier one is for the next plan, a year later, under a paper of its own`() async throws
+    {
+        let today = TestDatabase.now.day
+        let fields: URLQuery = [
+            "level": "local", "province": "40", "title": "Đề xuất đề án năm \(today.year)", "kinds.machinery": "1",
+            "year": String(today.year), "opensOn": "01/02/\(today.year)", "closesOn": "31/03/\(today.year)",
+            "contact": "Sở Công Thương", "document": "Thông báo số 15/TB-SCT",
+        ]
+        _ = try await site.post(.callNew, fields, as: "department")
+        let list = try await site.get(.calls, as: "department").text
+        let id = try #require(try await ProposalCalls(site.database).own(by: .localOperator).first).call.id
+        let address = SiteURL.callNew.with(["nhu-dot": String(id)])
+        let form = try await site.get(address, as: "department").text
+
+        #expect(list.contains("href=\"\(address)\""))
+        #expect(form.contains("value=\"Đề xuất đề án năm \(today.year + 1)\""))
+        #expect(form.contains("value=\"01/02/\(today.year + 1)\""))
+        #expect(form.contains("value=\"31/03/\(today.year + 1)\""))
+        #expect(form.contains("Sở Công Thương"))
+        #expect(!form.contains("15/TB-SCT"))
+        #expect(try await site.get(address, as: "stranger").status == .notFound)
+    }
+
     @Test func `the office's calls are no business of others`() async throws {
         let call = try await call()
 
