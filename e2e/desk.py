@@ -16,7 +16,7 @@ def walk(browser, site):
     visit(browser, code)
     for path, name in [
         ("/ho-so/bao-cao-cham", "late-reports"), ("/cap-huyen-cu?xa=17329", "former-district"),
-        ("/ban-giao", "hand-over"), ("/dot-nhan", "calls"),
+        ("/ban-giao", "hand-over"), ("/dot-nhan", "calls"), ("/cau-hoi-de-an", "questions"),
     ]:
         browser.visit(path, name)
 
@@ -24,6 +24,7 @@ def walk(browser, site):
 def open_call(browser):
     enter(browser, "so-cong-thuong")
     page = browser.page
+    browser.visit("/cau-hoi-de-an/moi", "question-new")
     browser.visit("/dot-nhan/moi", "call-new")
     page.fill("[name=title]", "Đề xuất đề án khuyến công, đợt 1")
     page.check("[name='kinds.machinery']")

@@ -11,7 +11,7 @@ package struct CommandLineInterface: AsyncParsableCommand {
         abstract: "Quản lý khuyến công: sổ đề án, nhập danh sách, báo cáo kỳ.",
         subcommands: [
             Serve.self, Import.self, Export.self, Report.self, Demo.self, User.self, ProjectCommand.self,
-            CallCommand.self,
+            CallCommand.self, QuestionCommand.self,
             TaskCommand.self,
             SearchCommand.self,
             PlanCommand.self,

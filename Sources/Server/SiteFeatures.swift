@@ -43,6 +43,7 @@ extension Site {
             ForecastRoutes(database, now: clock),
             TrainingRoutes(database, now: clock),
             CallRoutes(database, now: clock),
+            QuestionRoutes(database, now: clock),
             LookUpRoutes(database, now: clock),
             HandOverRoutes(database, accounts: accounts, now: clock),
             PlanRoutes(database, now: clock),

@@ -45,6 +45,22 @@ struct DeskCommandTests {
         #expect(tasks.output.hasSuffix("2 việc.\n"))
     }
 
+    @Test func `a question is asked and ended at the machine`() throws {
+        let question = try Program.file(
+            #"{"province":"40","kind":"machinery","label":"Công suất hiện nay","form":"number","unit":"tạ"}"#,
+            "question.json"
+        )
+        let asked = try khuyencong("question", "ask", "--file", question)
+        let ended = try khuyencong("question", "end", "1")
+        let again = try khuyencong("question", "end", "1")
+        let listed = try khuyencong("question", "list")
+
+        #expect(asked.output.hasPrefix("1  Công suất hiện nay (số): 40, khuyến công địa phương, "), "\(asked.complaint)")
+        #expect(ended.output.contains("thôi hỏi từ"))
+        #expect(again.code == 1)
+        #expect(listed.output == ended.output)
+    }
+
     @Test func `a project of a list is taken over, and not only on trial`() throws {
         let list = try Program.file(
             "STT,Tên đề án,Năm,Kinh phí KCĐP (đồng)\n1,Máy sấy chè,2024,300000000\n",

@@ -10,7 +10,7 @@ enum ActChecks {
 
     private static func ofAct(_ context: ActContext) throws -> [CheckResult] {
         switch context.act {
-        case .submit: try support(context) + ToldParts.run(context)
+        case .submit: try support(context) + ToldParts.run(context) + FurtherQuestions.run(context)
         case .appraise, .appraiseAtMinistry:
             try decision(context) + QuorumChecks.run(context) + FinanceChecks.atAppraisal(context)
         case .approve:

@@ -102,6 +102,7 @@ struct ActWork {
                 in: tx
             )
             ToldParts(proposal, pack).check(fields)
+            try FurtherQuestions.of(proposal, dossier, on: day, in: tx).check(proposal.answers, fields)
             return proposal
         }
     }

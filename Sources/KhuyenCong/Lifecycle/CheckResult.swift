@@ -69,7 +69,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
     case contractSum, paymentSum, budgetYear, voucherClaimedTwice, withinVouchers
     case withinSourceBalance, inPlan
     case openChange, carryOver
-    case quorum, groupNaming, toldParts
+    case quorum, groupNaming, toldParts, furtherQuestions
     case frozenPeriod
     case finances
 
@@ -108,6 +108,7 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .quorum: "Thành viên hội đồng có mặt"
         case .groupNaming: "Địa bàn, đơn vị thụ hưởng của đề án nhóm"
         case .toldParts: "Phần thuyết minh"
+        case .furtherQuestions: "Câu hỏi thêm"
         case .frozenPeriod: "Kỳ đã chốt báo cáo"
         case .finances: "Năng lực tài chính của cơ sở"
         }
@@ -124,7 +125,8 @@ package enum CheckRule: String, Sendable, CaseIterable, Codable, SQLEncodable, S
         case .withinSourceBalance, .inPlan, .planBalance, .carryOver, .groupNaming, .finances: true
         case .sameMachine, .sourceOpen, .withinApproved, .withinContracted, .withinAdvanced, .withinAccepted,
             .machineDifference,
-            .changeDecider, .makerApprover, .openChange, .quorum, .toldParts, .frozenPeriod:
+            .changeDecider, .makerApprover, .openChange, .quorum, .toldParts, .furtherQuestions,
+            .frozenPeriod:
             false
         }
     }

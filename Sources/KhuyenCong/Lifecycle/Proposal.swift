@@ -20,6 +20,8 @@ package struct Proposal: Sendable, Equatable {
     package var effect: String?
     package var lines: [ProposalLine]
     package var machines: [ProposedMachine]
+    /// To what the office asks beyond the circular.
+    package var answers: [ProposalAnswer]
     package var commitments: Commitments
 
     /// The two commitments printed under the estimate (Mẫu 1); Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT.

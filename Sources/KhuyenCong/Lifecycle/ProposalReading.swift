@@ -28,6 +28,7 @@ extension Proposal {
         let read = fields.list("lines") { ProposalLine($0, year: firstYear, map, territories) }
         lines = ProposalLine.withEstimate(read)
         machines = fields.list("machines", ProposedMachine.init)
+        answers = ProposalAnswer.read(fields)
         commitments = fields.group("commitments") { group in
             Commitments(
                 fundsTheRest: group.flag("fundsTheRest"),

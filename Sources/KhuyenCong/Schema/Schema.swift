@@ -62,5 +62,6 @@ package enum Schema {
         noticesWithoutMail,
         trainingTables,
         closedYearExceptions,
+        proposalQuestions,
     ]
 }

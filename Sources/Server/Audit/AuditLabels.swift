@@ -125,6 +125,8 @@ enum AuditLabels {
         "call.open": "Mở đợt nhận đề xuất",
         "call.revise": "Sửa đợt nhận đề xuất",
         "call.end": "Kết thúc đợt nhận đề xuất",
+        "question.ask": "Hỏi thêm ở biểu mẫu đề án",
+        "question.end": "Thôi hỏi một câu",
         "handOver.perform": "Bàn giao",
         "report.review": "Xem xét báo cáo tiến độ",
         "visit.enter": "Ghi kết quả kiểm tra",
@@ -217,6 +219,7 @@ enum AuditLabels {
         "year": "Năm ngân sách",
         "demonstration": "Dữ liệu trình diễn",
         "call": "Đợt nhận đề xuất",
+        "question": "Câu hỏi thêm của đề án",
         "handOver": "Bàn giao",
     ]
 }

@@ -21,6 +21,7 @@ package struct CallRoutes: RouteGroup {
 struct CallDesk: Sendable {
     let calls: ProposalCalls
     let proposals: OwnProposals
+    let questions: ProposalQuestions
     let estimates: SupportEstimates
     let units: AdminUnits
     let now: @Sendable () -> Moment
@@ -28,6 +29,7 @@ struct CallDesk: Sendable {
     init(_ database: Database, now: @escaping @Sendable () -> Moment) {
         calls = ProposalCalls(database)
         proposals = OwnProposals(database)
+        questions = ProposalQuestions(database)
         estimates = SupportEstimates(database)
         units = AdminUnits(database)
         self.now = now

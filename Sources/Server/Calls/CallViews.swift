@@ -12,7 +12,8 @@ struct CallsView {
             section: .dossiers,
             crumbs: [.dossiers],
             summary: "Cơ sở tự đề xuất trên trang công khai; hồ sơ nộp xong vào danh sách chờ thẩm định.",
-            actions: ButtonLink("Mở đợt mới", .callNew, isPrimary: true).html,
+            actions: ButtonLink("Câu hỏi thêm", .questions).html
+                + ButtonLink("Mở đợt mới", .callNew, isPrimary: true).html,
             body: calls.isEmpty
                 ? EmptyState(
                     "Chưa mở đợt nào.",

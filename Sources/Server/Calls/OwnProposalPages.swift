@@ -70,11 +70,13 @@ struct OwnProposalPages: RouteGroup {
         guard proposal.isEditable(on: day) else { return OwnProposalDoneView(proposal: proposal).page }
         let territories = try await desk.proposals.territories()
         let province = proposal.call.provinceNow ?? tree.at("province").shown
+        let questions = try await desk.questions.asked(of: tree, on: proposal.call, day: day)
         return OwnProposalView(
             proposal: proposal,
-            fields: TypedFields(tree: tree, faults: faults.namingPlaces(tree)),
+            fields: TypedFields(tree: tree.answering(questions), faults: faults.namingPlaces(tree)),
             places: PlaceNames(territories, map: .of2025, province: province),
             trades: try await desk.estimates.trades(on: day),
+            questions: questions,
             token: token,
             hasSpareMachine: step == .addMachine,
             isSaved: isSaved,

@@ -6,6 +6,8 @@ struct OwnProposalView {
     let fields: TypedFields
     let places: PlaceNames
     let trades: [(code: String, name: String)]
+    /// What is asked beyond the circular.
+    let questions: [ProposalQuestion]
     let token: String
     let hasSpareMachine: Bool
     let isSaved: Bool
@@ -55,6 +57,7 @@ struct OwnProposalView {
         \(fields.money("lines.1.amounts.1.amount", "Số tiền đề nghị Nhà nước hỗ trợ", isRequired: true))
         <p class="note">Chưa rõ mức được hỗ trợ: <a href="\(SiteURL.openCall(call.id))">xem phần ước tính</a>.</p>
         \(each: OwnProposalView.texts, fields.html)
+        \(FurtherQuestionFields(questions: questions, fields: fields, heading: "<h3>Câu hỏi thêm</h3>").html)
         <h2>3. Máy, thiết bị</h2>
         \(machines)
         <h2>4. Cam kết</h2>

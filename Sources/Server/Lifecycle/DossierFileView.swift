@@ -7,6 +7,8 @@ struct DossierFileView {
     let territories: Territories
     /// The call that it was handed in on.
     let origin: ProposalCall?
+    /// What was asked beyond the circular, with its answers.
+    let answered: [(question: ProposalQuestion, answer: String)]
     let deadlines: DossierDeadlinesView
     let context: AppContext
 
@@ -34,7 +36,7 @@ struct DossierFileView {
                 + DossierMachinesView(view: view).html
                 + DossierFilesView(view: view, context: context).html
                 + DossierPapersView(view: view).html
-                + ProposalFactsView(dossier: dossier, territories: territories).html
+                + ProposalFactsView(dossier: dossier, territories: territories, answered: answered).html
                 + DossierHistoryView(view: view, places: places).html
         )
     }

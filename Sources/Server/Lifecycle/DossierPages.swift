@@ -26,6 +26,7 @@ struct DossierPages: RouteGroup {
                 view: view,
                 territories: territories,
                 origin: try await desk.calls.origin(of: view.dossier),
+                answered: try await desk.questions.answered(in: view.dossier),
                 deadlines: DossierDeadlinesView(tasks: deadlines, today: today),
                 context: context
             ).page

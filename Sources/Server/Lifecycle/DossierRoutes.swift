@@ -38,6 +38,7 @@ struct DossierDesk: Sendable {
     let drafts: ActDrafts
     let attachments: Attachments?
     let calls: ProposalCalls
+    let questions: ProposalQuestions
     let tasks: Tasks
     let projects: Projects
     let estimates: SupportEstimates
@@ -49,6 +50,7 @@ struct DossierDesk: Sendable {
         units = AdminUnits(database)
         drafts = ActDrafts(database)
         calls = ProposalCalls(database)
+        questions = ProposalQuestions(database)
         tasks = Tasks(database)
         projects = Projects(database)
         estimates = SupportEstimates(database)

@@ -4,6 +4,7 @@ import KhuyenCong
 struct ProposalFactsView {
     let dossier: Dossier
     let territories: Territories
+    let answered: [(question: ProposalQuestion, answer: String)]
 
     var html: HTML {
         let tree = dossier.proposal
@@ -21,11 +22,18 @@ struct ProposalFactsView {
             (name: "Không nhận hỗ trợ khác của Nhà nước", value: answer("takesNoOtherSupport")),
         ]
         return Panel("Nội dung đề án", content: DefinitionList(facts).html).html
+            + further
             + Panel(
                 "Cam kết của đơn vị thụ hưởng",
                 note: "Điều 7 Thông tư liên tịch 26/2014/TTLT-BTC-BCT",
                 content: DefinitionList(commitments).html
             ).html
+    }
+
+    private var further: HTML {
+        guard !answered.isEmpty else { return .empty }
+        let facts = answered.map { (name: $0.question.label, value: HTML($0.answer)) }
+        return Panel("Câu hỏi thêm", content: DefinitionList(facts).html).html
     }
 
     private func answer(_ name: String) -> HTML {

@@ -79,6 +79,7 @@ struct ProposalPages: RouteGroup {
             refusal: faults.namingPlaces(tree),
             remarks: remarks.namingPlaces(tree),
             places: PlaceNames(territories, of: tree, today: desk.now().day),
+            questions: try await desk.questions.asked(of: tree, day: desk.now().day),
             view: view,
             step: step,
             stale: stale,

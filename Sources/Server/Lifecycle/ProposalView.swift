@@ -9,6 +9,8 @@ struct ProposalView {
     /// What cannot be read in a draft that was taken all the same.
     let remarks: FormFaults
     let places: PlaceNames
+    /// What is asked beyond the circular.
+    let questions: [ProposalQuestion]
     /// Nil while nothing is saved.
     let view: DossierView?
     let step: ProposalForm.Step
@@ -17,7 +19,7 @@ struct ProposalView {
     let context: AppContext
 
     private var fields: TypedFields {
-        TypedFields(tree: tree, faults: FormFaults(faults: refusal.faults + remarks.faults))
+        TypedFields(tree: tree.answering(questions), faults: FormFaults(faults: refusal.faults + remarks.faults))
     }
 
     var page: Page {
@@ -151,6 +153,7 @@ struct ProposalView {
         """
         <h2>Thuyết minh</h2>
         \(each: ProposalView.parts, fields.html)
+        \(FurtherQuestionFields(questions: questions, fields: fields, heading: "<h2>Câu hỏi thêm</h2>").html)
         """
     }
 

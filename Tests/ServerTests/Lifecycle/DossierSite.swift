@@ -62,6 +62,7 @@ struct DossierSite {
             DossierRoutes(database, attachments: attachments, now: now), AuditRoutes(AuditLog(database)),
             PaperRoutes(database, now: now), PlanRoutes(database, now: now), MoneyRoutes(database, now: now),
             ListActRoutes(database, now: now), CallRoutes(database, now: now),
+            QuestionRoutes(database, now: now),
             LookUpRoutes(database, shortest: .zero, now: now),
             HandOverRoutes(database, accounts: Accounts(database), now: now), ReviewRoutes(database, now: now),
             VisitRoutes(database, now: now), ForecastRoutes(database, now: now), ImpactRoutes(database, now: now),

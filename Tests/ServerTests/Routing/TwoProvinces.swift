@@ -42,6 +42,7 @@ struct TwoProvinces {
         var money = MoneyThings()
         /// A call for proposals.
         var call: Int64 = 0
+        var question: Int64 = 0
         /// A frozen report without a number, with one file.
         var frozen: Int64 = 0
         var life = LifeThings()

@@ -10,6 +10,9 @@ extension TwoProvinces {
             "kinds": .list([.text("machinery")]), "closesOn": .text("2099-12-31"),
         ])
         things.call = try await ProposalCalls(database).add(fields, by: .localOperator, at: TestDatabase.now).id
+        let question = FieldTree.group(["province": .text("40"), "label": .text("Công suất hiện nay")])
+        things.question = try await ProposalQuestions(database)
+            .ask(question, by: .localOperator, at: TestDatabase.now).id
     }
 
     /// Calls, reviews of reports, visits and forecasts.
@@ -20,6 +23,8 @@ extension TwoProvinces {
         return [
             .get("/dot-nhan/{id}", things.call), .form("/dot-nhan/{id}", things.call, ["version": "9"]),
             .patch("/api/v1/calls/{id}", things.call, end),
+            .form("/cau-hoi-de-an/{id}/thoi-hoi", things.question, [:]),
+            .post("/api/v1/proposal-questions/{id}/ending", things.question, "{}"),
             .get("/ho-so/{code}/bao-cao-thang", id),
             .form("/ho-so/{code}/bao-cao-thang", id, ["report": "1", "verdict": "accepted", "seen": "0"]),
             .get("/api/v1/dossiers/{code}/reports", id),
