@@ -55,7 +55,8 @@ struct DeskCommandTests {
         let again = try khuyencong("question", "end", "1")
         let listed = try khuyencong("question", "list")
 
-        #expect(asked.output.hasPrefix("1  Công suất hiện nay (số): 40, khuyến công địa phương, "), "\(asked.complaint)")
+        let told = "1  Công suất hiện nay (số): 40, khuyến công địa phương, "
+        #expect(asked.output.hasPrefix(told), "\(asked.complaint)")
         #expect(ended.output.contains("thôi hỏi từ"))
         #expect(again.code == 1)
         #expect(listed.output == ended.output)
