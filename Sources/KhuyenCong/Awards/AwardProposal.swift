@@ -172,7 +172,7 @@ struct AwardDraft {
         if beneficiary != nil, subject != .establishment {
             fields.fault("beneficiary", "Chỉ ghi số cơ sở khi đề nghị khen cơ sở.")
         }
-        achievements = fields.text("achievements")
+        achievements = fields.text("achievements", .prose)
         if achievements == nil, beneficiary == nil { fields.fault("achievements", "Ghi thành tích.") }
     }
 }

@@ -166,7 +166,7 @@ struct AwardStep {
         if let decidedOn, decidedOn.year < year {
             fields.fault("decidedOn", "Ngày quyết định trước năm khen thưởng (\(year)).")
         }
-        reason = state == .refused ? fields.required("reason", "Ghi lý do không khen thưởng.") : nil
+        reason = state == .refused ? fields.required("reason", "Ghi lý do không khen thưởng.", .prose) : nil
         version = fields.integer("version", in: 1...Int(Int32.max))
     }
 }

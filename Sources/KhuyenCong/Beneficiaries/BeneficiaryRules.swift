@@ -9,10 +9,10 @@ enum BeneficiaryRules {
         var draft = draft
         draft.name = try TypedName.checked(draft.name, field: "name", "Ghi tên đơn vị thụ hưởng.")
         draft.form = draft.form ?? BeneficiaryForm.guess(fromName: draft.name)
-        draft.representative = TypedName.optional(draft.representative)
-        draft.phone = TypedName.optional(draft.phone)
-        draft.address = TypedName.optional(draft.address)
-        draft.bankAccount = TypedName.optional(draft.bankAccount)
+        draft.representative = try TypedName.optional(draft.representative, field: "representative")
+        draft.phone = try TypedName.optional(draft.phone, field: "phone")
+        draft.address = try TypedName.optional(draft.address, field: "address")
+        draft.bankAccount = try TypedName.optional(draft.bankAccount, field: "bankAccount")
         guard let place = draft.place, territories.unit(place.map, place.code) != nil else {
             throw Refusal.invalid("Chọn địa bàn của đơn vị thụ hưởng.", field: "place")
         }

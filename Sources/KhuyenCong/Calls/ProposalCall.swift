@@ -71,7 +71,7 @@ package struct ProposalCallDraft: Sendable, Equatable {
         closesOn = fields.day("closesOn") ?? today
         contact = fields.required("contact", "Ghi nơi giải đáp: cơ quan, số điện thoại.")
         document = fields.text("document")
-        note = fields.text("note")
+        note = fields.text("note", .prose)
         if fields.text("closesOn") == nil { fields.fault("closesOn", "Ghi ngày cuối nhận đề xuất.") }
         if closesOn < opensOn { fields.fault("closesOn", "Ngày cuối phải sau ngày bắt đầu nhận.") }
         if level == .local, provinceNow == nil { fields.fault("province", "Chọn tỉnh, thành phố.") }

@@ -96,7 +96,7 @@ struct CollaboratorDraft {
         in province: String?,
         _ territories: Territories
     ) -> [String] {
-        let typed = fields.required("communes", "Ghi xã, phường phụ trách.")
+        let typed = fields.required("communes", "Ghi xã, phường phụ trách.", .prose)
         guard let province, !typed.isEmpty else { return [] }
         let units = territories.children(of: province, map: .of2025)
         var codes: Set<String> = []

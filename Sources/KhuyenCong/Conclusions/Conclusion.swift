@@ -47,7 +47,7 @@ struct ConclusionDraft: Equatable {
         line = fields.integer("line", in: 1...1000)
         office = fields.required("office", "Ghi cơ quan kết luận.")
         number = fields.text("number")
-        finding = fields.required("finding", "Ghi nội dung kết luận.")
+        finding = fields.required("finding", "Ghi nội dung kết luận.", .prose)
         amount = fields.dong("amount")
         dueOn = fields.day("dueOn")
         let day = fields.day("day")

@@ -98,7 +98,7 @@ private struct ConclusionAnswer {
         let day = fields.day("day") ?? today
         if day > today { fields.fault("day", "Ngày \(day.vietnamese) chưa đến.") }
         answer = Conclusion.Answer(
-            text: fields.required("answer", "Ghi việc đã làm để thực hiện kết luận."),
+            text: fields.required("answer", "Ghi việc đã làm để thực hiện kết luận.", .prose),
             number: fields.text("number"),
             answeredOn: day
         )

@@ -87,7 +87,7 @@ struct ConferenceRecordDraft {
         place = named?.code
         unit = part == .conclusion ? nil : named?.name ?? fields.text("unit")
         if part != .conclusion, unit == nil { fields.fault("unit", "Ghi tên đơn vị.") }
-        words = part == .participant ? nil : fields.required("words", ConferenceRecordDraft.request(part))
+        words = part == .participant ? nil : fields.required("words", ConferenceRecordDraft.request(part), .prose)
         office = [.paper, .recommendation].contains(part) ? fields.text("office") : nil
         kind = part == .difficulty ? fields.choice("kind", of: DifficultyKind.self) ?? .other : nil
         delegates = part == .participant ? fields.integer("delegates", in: 0...10_000) : nil
@@ -118,7 +118,7 @@ struct ConferenceAnswerDraft {
 
     /// Reads "answer", "document", "day" and "version".
     init(_ fields: FieldTreeReader, today: Day) {
-        answer = fields.required("answer", "Ghi nội dung trả lời hoặc việc đã làm.")
+        answer = fields.required("answer", "Ghi nội dung trả lời hoặc việc đã làm.", .prose)
         document = fields.text("document")
         let typed = fields.day("day") ?? today
         if typed > today { fields.fault("day", "Ngày \(typed.vietnamese) chưa đến.") }

@@ -136,7 +136,7 @@ private struct ContestDecisionDraft {
             entry: id ?? 0,
             isAwarded: fields.flag("awarded"),
             certificate: fields.text("certificate"),
-            feedback: fields.text("feedback")
+            feedback: fields.text("feedback", .prose)
         )
     }
 }

@@ -51,9 +51,9 @@ struct ContestEntryDraft {
         beneficiary = fields.text("beneficiary")
         product = fields.text("product")
         group = fields.choice("group", of: ProductGroup.self)
-        words = fields.text("words")
+        words = fields.text("words", .prose)
         letter = fields.text("letter")
-        ineligible = fields.text("ineligible")
+        ineligible = fields.text("ineligible", .prose)
         version = fields.integer("version", in: 1...Int(Int32.max))
         guard from == nil else { return }
         if product == nil { fields.fault("product", "Ghi tên sản phẩm.") }

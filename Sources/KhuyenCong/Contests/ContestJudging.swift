@@ -196,7 +196,7 @@ private struct ContestSheetDraft {
         }
         self.abstention = abstention
         self.marks = abstention == nil ? marks : [:]
-        remark = fields.text("remark")
+        remark = fields.text("remark", .prose)
         version = fields.integer("version", in: 1...Int(Int32.max))
         if abstention == nil, marks.isEmpty {
             fields.fault(

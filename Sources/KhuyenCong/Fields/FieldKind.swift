@@ -5,7 +5,8 @@ package typealias FieldChoice = CaseIterable & RawRepresentable<String>
 
 /// As what a reader asks for a field.
 package enum FieldKind: Sendable, Hashable {
-    case text, day, flag
+    case text(TextLength)
+    case day, flag
     /// Whole đồng, at most `Dong.most`.
     case dong
     case integer(ClosedRange<Int>)
@@ -33,6 +34,7 @@ package enum FieldKind: Sendable, Hashable {
     /// One field asked for twice: whoever knows more of it is right, and what either takes is taken.
     func joined(_ other: FieldKind) -> FieldKind {
         switch (self, other) {
+        case (.text(let mine), .text(let theirs)): .text(mine.rawValue < theirs.rawValue ? mine : theirs)
         case (.text, _): other
         case (.integer(let mine), .integer(let theirs)):
             .integer(min(mine.lowerBound, theirs.lowerBound)...max(mine.upperBound, theirs.upperBound))

@@ -101,7 +101,7 @@ struct FieldNode {
 
     private static func nodes(_ paths: [String], _ below: [String: [String]], _ notes: FieldNotes) -> [FieldNode] {
         paths.map { path in
-            let kind = notes.kinds[path] ?? .text
+            let kind = notes.kinds[path] ?? .text(.line)
             let inside = kind == .list ? path + ".1" : path
             return FieldNode(
                 name: path.split(separator: ".").last.map(String.init) ?? path,

@@ -1,10 +1,8 @@
-import Vietnamese
-
 /// Reads typed values out of a `FieldTree` and gathers every fault, so that a person sees them all at once.
 package struct FieldTreeReader {
     let tree: FieldTree
-    private let path: String
-    private let faults: FieldFaults
+    let path: String
+    let faults: FieldFaults
     /// Whether what is wrong is passed over, because it may be right elsewhere.
     private var forgives = false
 
@@ -27,17 +25,18 @@ package struct FieldTreeReader {
     }
 
     /// The member of that name, which counts as asked for, and as what.
-    private func member(_ name: String, as kind: @autoclosure () -> FieldKind) -> FieldTree {
+    func member(_ name: String, as kind: @autoclosure () -> FieldKind) -> FieldTree {
         faults.ask(path + name, as: kind())
         return tree[name]
     }
 
     /// - Returns: what was typed, in NFC and without outer blanks; nil where nothing was.
-    package func text(_ name: String) -> String? {
-        switch member(name, as: .text) {
+    package func text(_ name: String, _ length: TextLength = .line) -> String? {
+        switch member(name, as: .text(length)) {
         case .text(let text):
-            let tidy = text.nfc.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return tidy.isEmpty ? nil : tidy
+            let tidy = TypedName.tidy(text)
+            if let tidy { check(name, tidy, length) }
+            return tidy
         case .number(let number): return String(number)
         case .empty: return nil
         case .flag, .list, .group:
@@ -47,54 +46,16 @@ package struct FieldTreeReader {
     }
 
     /// A text that must be there; "" stands in for a fault that was noted.
-    package func required(_ name: String, _ request: String) -> String {
-        if let text = text(name) { return text }
+    package func required(_ name: String, _ request: String, _ length: TextLength = .line) -> String {
+        if let text = text(name, length) { return text }
         fault(name, request)
         return ""
-    }
-
-    /// Money in đồng: a whole number, or as people write it ("1,5 tỷ").
-    package func dong(_ name: String) -> Dong? {
-        if case .number(let number) = member(name, as: .dong) {
-            return notNegative(name, number)
-        }
-        guard let typed = text(name) else { return nil }
-        switch MoneyReader.read(typed, unit: .dong) {
-        case .amount(let money): return notNegative(name, money.dong)
-        case .blank: return nil
-        case .unreadable(.notMoney):
-            fault(name, "Không đọc được số tiền “\(typed)”. Ghi như 3,5 tỷ hoặc 3.500.000.000.")
-            return nil
-        case .unreadable(.tooLarge):
-            fault(name, "Số tiền “\(typed)” quá lớn; kiểm tra lại đơn vị tính (đồng).")
-            return nil
-        }
-    }
-
-    package func requiredDong(_ name: String, _ request: String) -> Dong {
-        let before = faults.count
-        if let dong = dong(name) { return dong }
-        if faults.count == before { fault(name, request) }
-        return .zero
-    }
-
-    /// A whole number within bounds.
-    package func integer(_ name: String, in bounds: ClosedRange<Int>) -> Int? {
-        faults.ask(path + name, as: .integer(bounds))
-        guard let typed = text(name) else { return nil }
-        guard case .number(let reading) = NumberReader.read(typed), let whole = reading.value.whole,
-            let number = Int(exactly: whole), bounds.contains(number)
-        else {
-            fault(name, "Ghi một số nguyên từ \(bounds.lowerBound) đến \(bounds.upperBound).")
-            return nil
-        }
-        return number
     }
 
     /// A day, "2026-03-31" or "31/03/2026".
     package func day(_ name: String) -> Day? {
         faults.ask(path + name, as: .day)
-        guard let typed = text(name) else { return nil }
+        guard let typed = short(name) else { return nil }
         if let day = Day(typed: typed) { return day }
         fault(name, "Không đọc được ngày “\(typed)”; ghi như 31/03/2026.")
         return nil
@@ -118,7 +79,7 @@ package struct FieldTreeReader {
     /// One of a closed set of codes; `except` names those that no program may send.
     package func choice<Choice: FieldChoice>(_ name: String, of: Choice.Type, except: [Choice] = []) -> Choice? {
         faults.ask(path + name, as: .choice(FieldKind.codes(of: Choice.self, except: except)))
-        guard let typed = text(name) else { return nil }
+        guard let typed = short(name) else { return nil }
         if let choice = Choice(rawValue: typed) { return choice }
         fault(name, "Không có lựa chọn “\(typed)”.")
         return nil
@@ -153,11 +114,14 @@ package struct FieldTreeReader {
 
     /// Several texts: one a line in a form, a list in JSON.
     package func texts(_ name: String) -> [String] {
-        switch member(name, as: .texts) {
-        case .text(let text): text.split(whereSeparator: \.isNewline).compactMap { TypedName.optional(String($0)) }
-        case .list(let items): items.compactMap(\.asText)
-        case .empty, .number, .flag, .group: []
-        }
+        let texts =
+            switch member(name, as: .texts) {
+            case .text(let text): text.split(whereSeparator: \.isNewline).compactMap { TypedName.tidy(String($0)) }
+            case .list(let items): items.compactMap(\.asText)
+            case .empty, .number, .flag, .group: [String]()
+            }
+        for text in texts { check(name, text, .prose) }
+        return texts
     }
 
     /// The rows of a list, each with a reader of its own.
@@ -206,20 +170,19 @@ package struct FieldTreeReader {
         faults.add(Refusal.Detail(field: path + name, message: message, remedy: remedy))
     }
 
+    /// What was typed for a number, a day or a code; nil where that is too long to be one.
+    func short(_ name: String) -> String? {
+        text(name, .figure).flatMap { $0.count > TextLength.figure.rawValue ? nil : $0 }
+    }
+
+    /// A field that is read twice is too long once.
+    private func check(_ name: String, _ text: String, _ length: TextLength) {
+        guard let message = length.fault(text, field: path + name), !faults.faulty.contains(path + name) else { return }
+        fault(name, message)
+    }
+
     /// A larger list is no work of people.
     package static let mostRows = 500
-
-    private func notNegative(_ name: String, _ dong: Int64) -> Dong? {
-        guard dong >= 0 else {
-            fault(name, "Số tiền không được âm.")
-            return nil
-        }
-        guard dong <= Dong.most.amount else {
-            fault(name, "Số tiền quá lớn; kiểm tra lại đơn vị tính (đồng).")
-            return nil
-        }
-        return Dong(dong)
-    }
 }
 
 extension FieldTreeReader {

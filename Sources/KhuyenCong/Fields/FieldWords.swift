@@ -1,9 +1,9 @@
 /// What a field of a body means, for programs: by its name, and by the names above it where the same name means another
 /// thing elsewhere.
 package enum FieldWords {
-    /// Of the field at a path ("lines.amounts.year") of a shape; nil where it has none yet.
-    package static func meaning(of path: String, in shape: String) -> String? {
-        var key = Substring(shape + "." + path)
+    /// Of the field at a path ("lines.amounts.year") of a shape, or of any; nil where it has none yet.
+    package static func meaning(of path: String, in shape: String? = nil) -> String? {
+        var key = Substring(shape.map { $0 + "." + path } ?? path)
         while true {
             if let words = codes[String(key)] ?? words[String(key)] { return words }
             guard let dot = key.firstIndex(of: ".") else { return nil }

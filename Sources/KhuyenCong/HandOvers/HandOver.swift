@@ -50,7 +50,7 @@ package struct HandOverDraft: Sendable, Equatable {
         let to = fields.id(names.to) ?? 0
         parties = isOfPeople ? .accounts(from: from, to: to) : .organisations(from: from, to: to)
         day = fields.day("day") ?? today
-        reason = fields.required("reason", "Ghi lý do bàn giao.")
+        reason = fields.required("reason", "Ghi lý do bàn giao.", .prose)
         document = fields.text("document")
         passesGrants = fields.flag("passesGrants")
         if fields.text(names.from) == nil { fields.fault(names.from, "Chọn bên giao.") }

@@ -20,10 +20,10 @@ enum ActContent: Equatable {
     init(_ act: ProjectAct, _ fields: FieldTreeReader) {
         switch act {
         case .register, .close, .submit, .takeOver: self = .plain
-        case .withdraw: self = .reason(fields.text("reason") ?? "")
-        case .resume: self = .reason(fields.required("reason", "Ghi lý do."))
+        case .withdraw: self = .reason(fields.text("reason", .prose) ?? "")
+        case .resume: self = .reason(fields.required("reason", "Ghi lý do.", .prose))
         case .returnForRevision, .reject:
-            self = .declined(fields.required("reason", "Ghi lý do."), AppraisalOutcome(act, fields))
+            self = .declined(fields.required("reason", "Ghi lý do.", .prose), AppraisalOutcome(act, fields))
         case .suspend, .stop: self = .halt(Halt(act, fields))
         case .appraise, .appraiseAtMinistry: self = .appraisal(AppraisalOutcome(act, fields), Allotment(fields))
         case .approve, .contract, .settle: self = .allotment(Allotment(fields))
@@ -36,7 +36,7 @@ enum ActContent: Equatable {
             if allotment.amounts == nil {
                 fields.fault("lines", "Ghi số tiền thu hồi theo dòng, nguồn và năm ngân sách.")
             }
-            self = .recovery(fields.required("reason", "Ghi lý do thu hồi."), allotment)
+            self = .recovery(fields.required("reason", "Ghi lý do thu hồi.", .prose), allotment)
         }
     }
 }
@@ -107,8 +107,8 @@ struct ProgressReport: Equatable {
         month = fields.integer("month", in: 1...12) ?? 0
         if fields.text("year") == nil { fields.fault("year", "Ghi năm của kỳ báo cáo.") }
         if fields.text("month") == nil { fields.fault("month", "Ghi tháng của kỳ báo cáo.") }
-        done = fields.required("done", "Ghi khối lượng đã thực hiện.")
-        difficulties = fields.text("difficulties")
+        done = fields.required("done", "Ghi khối lượng đã thực hiện.", .prose)
+        difficulties = fields.text("difficulties", .prose)
         let told = fields.dong("spent")
         // "bốn trăm" is đồng to the reader, and triệu to whoever wrote it.
         if let told, told > .zero, told < Dong(1_000) {

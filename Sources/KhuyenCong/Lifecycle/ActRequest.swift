@@ -35,7 +35,7 @@ package struct ActRequest: Sendable, Equatable {
                 number: group.text("number"),
                 year: group.integer("year", in: .programmeYears),
                 signer: group.text("signer"),
-                legalGround: group.text("legalGround")
+                legalGround: group.text("legalGround", .prose)
             )
         }
         onBehalfOf = fields.text("onBehalfOf")
@@ -45,7 +45,7 @@ package struct ActRequest: Sendable, Equatable {
             Override(
                 rule: override.choice("rule", of: CheckRule.self) ?? .norm,
                 line: override.integer("line", in: 1...1000),
-                reason: override.required("reason", "Ghi lý do vượt quy định.")
+                reason: override.required("reason", "Ghi lý do vượt quy định.", .prose)
             )
         }
     }

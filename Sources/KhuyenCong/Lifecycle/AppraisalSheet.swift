@@ -12,7 +12,7 @@ struct AppraisalSheet: Equatable {
         office = fields.text("office")
         opinion = fields.choice("opinion", of: AppraisalOpinion.self) ?? .approve
         if fields.text("opinion") == nil { fields.fault("opinion", "Chọn ý kiến của thành viên.") }
-        remark = fields.text("remark")
+        remark = fields.text("remark", .prose)
         if fields.flag("hasConflictOfInterest") {
             fields.fault(
                 "hasConflictOfInterest",

@@ -16,7 +16,7 @@ struct FinanceFinding: Equatable {
         let told = fields.choice("verdict", of: FinanceVerdict.self)
         revenue = fields.dong("revenue")
         ownFunds = fields.dong("ownFunds")
-        grounds = fields.text("grounds")
+        grounds = fields.text("grounds", .prose)
         if told == nil, fields.text("verdict") == nil, [revenue, ownFunds] != [nil, nil] || grounds != nil {
             fields.fault("verdict", "Chọn đánh giá năng lực tài chính của dòng \(line).")
         }

@@ -8,7 +8,7 @@ struct Halt: Equatable {
 
     init(_ act: ProjectAct, _ fields: FieldTreeReader) {
         type = act == .stop ? .stop : .suspend
-        reason = fields.required("reason", "Ghi lý do.")
+        reason = fields.required("reason", "Ghi lý do.", .prose)
         causeKind = fields.choice("causeKind", of: ChangeCause.self)
         decider = fields.choice("decider", of: RuleDecider.self)
     }

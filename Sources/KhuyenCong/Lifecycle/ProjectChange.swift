@@ -23,14 +23,14 @@ struct ProjectChange: Equatable {
     init(_ fields: FieldTreeReader) {
         type = fields.choice("type", of: ChangeType.self) ?? .content
         if fields.text("type") == nil { fields.fault("type", "Chọn loại điều chỉnh.") }
-        cause = fields.required("cause", "Ghi lý do điều chỉnh.")
+        cause = fields.required("cause", "Ghi lý do điều chỉnh.", .prose)
         causeKind = fields.choice("causeKind", of: ChangeCause.self)
         decider = fields.choice("decider", of: RuleDecider.self) ?? .department
         if fields.text("decider") == nil { fields.fault("decider", "Chọn cấp quyết định.") }
         untilYear = fields.integer("untilYear", in: .programmeYears)
         endsOn = fields.day("endsOn")
-        before = fields.text("before")
-        after = fields.text("after")
+        before = fields.text("before", .prose)
+        after = fields.text("after", .prose)
         allotment = Allotment(fields)
         beneficiary = fields.group("beneficiary", ProposedBeneficiary.init)
         place = fields.text("place")

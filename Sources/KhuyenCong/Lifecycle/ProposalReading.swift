@@ -7,7 +7,7 @@ extension Proposal {
     init(_ fields: FieldTreeReader, on day: Day, _ territories: Territories) {
         level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
         scheme = fields.choice("scheme", of: ProjectScheme.self) ?? .single
-        title = fields.required("title", "Ghi tên đề án.")
+        title = fields.required("title", "Ghi tên đề án.", .title)
         let firstYear = fields.integer("year", in: .programmeYears) ?? day.year
         if fields.text("year") == nil { fields.fault("year", "Ghi năm bắt đầu của đề án.") }
         year = firstYear
@@ -20,11 +20,11 @@ extension Proposal {
         }
         implementer = fields.required("implementer", "Ghi đơn vị thực hiện.")
         partner = fields.text("partner")
-        necessity = fields.text("necessity")
-        objective = fields.text("objective")
-        scale = fields.text("scale")
-        plan = fields.text("plan")
-        effect = fields.text("effect")
+        necessity = fields.text("necessity", .prose)
+        objective = fields.text("objective", .prose)
+        scale = fields.text("scale", .prose)
+        plan = fields.text("plan", .prose)
+        effect = fields.text("effect", .prose)
         let read = fields.list("lines") { ProposalLine($0, year: firstYear, map, territories) }
         lines = ProposalLine.withEstimate(read)
         machines = fields.list("machines", ProposedMachine.init)

@@ -213,7 +213,7 @@ extension FieldShape {
         let name = act.rawValue.prefix(1).uppercased() + act.rawValue.dropFirst() + "List"
         return FieldShape(name) {
             let fields = FieldShape.act(act).fields
-            let code = Field(name: "code", path: "files.code", kind: .text, isRequired: true, members: [])
+            let code = Field(name: "code", path: "files.code", kind: .text(.line), isRequired: true, members: [])
             let own = [code] + fields.map { $0.optional(below: "files") }
             let files = Field(name: "files", path: "files", kind: .list, isRequired: true, members: own)
             return [files] + fields.map { $0.optional() }

@@ -97,7 +97,7 @@ extension Matching {
 
     fileprivate static func ending(_ fields: FieldTreeReader) -> (reason: String, version: Int?) {
         (
-            fields.required("reason", "Ghi lý do kết thúc, như “đã bán hết”."),
+            fields.required("reason", "Ghi lý do kết thúc, như “đã bán hết”.", .prose),
             fields.integer("version", in: 1...Int(Int32.max))
         )
     }

@@ -144,7 +144,7 @@ struct TradeMatchStep {
         agreedOn = isAgreed ? fields.day("agreedOn") : nil
         agreedValue = isAgreed ? fields.requiredDong("agreedValue", "Ghi giá trị đã thỏa thuận.").amount : nil
         paper = isAgreed ? fields.required("paper", "Ghi số, ngày của biên bản ghi nhớ hoặc hợp đồng.") : nil
-        reason = state == .failed ? fields.required("reason", "Ghi vì sao không thành.") : nil
+        reason = state == .failed ? fields.required("reason", "Ghi vì sao không thành.", .prose) : nil
         version = fields.integer("version", in: 1...Int(Int32.max))
         if isAgreed, fields.text("agreedOn") == nil { fields.fault("agreedOn", "Ghi ngày ký.") }
         if let agreedOn, agreedOn > today { fields.fault("agreedOn", "Ngày \(agreedOn.vietnamese) chưa đến.") }
@@ -164,7 +164,7 @@ struct TradeFollowUpDraft {
         if fields.text("on") == nil { fields.fault("on", "Ghi ngày theo dõi.") }
         if on > today { fields.fault("on", "Ngày \(on.vietnamese) chưa đến.") }
         sold = fields.requiredDong("sold", "Ghi giá trị đã mua bán từ khi ký; chưa có thì ghi 0.").amount
-        words = fields.text("words")
+        words = fields.text("words", .prose)
         version = fields.integer("version", in: 1...Int(Int32.max))
     }
 }

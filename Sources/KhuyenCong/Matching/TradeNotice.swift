@@ -108,7 +108,7 @@ struct TradeNoticeDraft {
         side = fields.requiredChoice("side", of: TradeSide.self, "Chọn chào hàng hay cần mua.") ?? .offer
         subject = fields.requiredChoice("subject", of: TradeSubject.self, "Chọn loại hàng.") ?? .product
         title = fields.required("title", "Ghi tên hàng, như “Khay mây tre đan xuất khẩu”.")
-        words = fields.text("words")
+        words = fields.text("words", .prose)
         beneficiaryID = fields.id("beneficiary")
         party = fields.text("party")
         if beneficiaryID == nil, party == nil { fields.fault("party", "Ghi số của cơ sở, hoặc tên bên mua bán.") }

@@ -6,7 +6,7 @@ enum NormRules {
     static func checked(_ draft: NormDraft) throws -> NormDraft {
         var draft = draft
         draft.item = try TypedName.checked(draft.item, field: "item", "Ghi nội dung được hỗ trợ.")
-        draft.note = TypedName.optional(draft.note)
+        draft.note = try TypedName.optional(draft.note, field: "note", .prose)
         draft.basis = try draft.basis.checked()
         if let rate = draft.rateHundredths, !(1...10_000).contains(rate) {
             throw Refusal.invalid("Tỷ lệ hỗ trợ phải lớn hơn 0 và không quá 100%.", field: "rate")

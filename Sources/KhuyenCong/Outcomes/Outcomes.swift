@@ -223,7 +223,7 @@ private struct FollowUpDraft {
         if fields.text("on") == nil { fields.fault("on", "Ghi ngày theo dõi.") }
         if day > today { fields.fault("on", "Ngày \(day.vietnamese) chưa đến.") }
         figures = OutcomeDraft.figures(kind.laterMeasures, fields, known: known)
-        words = fields.text("words")
+        words = fields.text("words", .prose)
         if figures.isEmpty, words == nil { fields.fault("words", "Ghi số liệu, hoặc ghi vì sao chưa có.") }
         version = fields.integer("version", in: 1...Int(Int32.max))
     }

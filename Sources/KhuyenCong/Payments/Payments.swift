@@ -70,7 +70,7 @@ private struct PaymentBooking {
     init(_ fields: FieldTreeReader) {
         version = fields.integer("version", in: 0...Int(Int32.max))
         terms = PaymentTerms(fields)
-        reason = fields.text("reason")
+        reason = fields.text("reason", .prose)
     }
 
     func requireReason(_ payment: Payment, _ fields: FieldTreeReader, _ closing: Ruled<Day>?, today: Day) {

@@ -23,7 +23,7 @@ package struct FlowRequest: Sendable, Equatable {
             "document",
             kind == .carriedOut ? "Ghi số quyết định chuyển nguồn." : "Ghi số quyết định hoặc chứng từ."
         )
-        note = fields.text("note")
+        note = fields.text("note", .prose)
         assignmentID = fields.id("assignment")
     }
 }

@@ -94,7 +94,7 @@ private struct PriorityRequest {
         project = DossierCode(typed) ?? .project(0)
         area = fields.choice("area", of: PlanPriority.Area.self)
         trade = fields.choice("trade", of: PlanPriority.Trade.self)
-        note = fields.text("note")
+        note = fields.text("note", .prose)
         version = fields.integer("version", in: 0...Int(Int32.max)) ?? 0
     }
 }

@@ -28,7 +28,7 @@ struct PlanRequest: Equatable {
     init(_ fields: FieldTreeReader, level: ProgrammeLevel, isFirst: Bool, today: Day) {
         version = fields.integer("version", in: 0...Int(Int32.max))
         decision = fields.group("decision") { PlanDecision($0, today: today) }
-        cause = isFirst ? fields.text("cause") : fields.required("cause", "Ghi nguyên nhân điều chỉnh.")
+        cause = isFirst ? fields.text("cause", .prose) : fields.required("cause", "Ghi nguyên nhân điều chỉnh.", .prose)
         repeatsAssignments = isFirst && fields.flag("repeatsAssignments")
         lines = PlanRequest.lines(fields, level: level)
     }

@@ -67,8 +67,8 @@ enum ActivityKindRules {
     ) throws -> ActivityKindDraft {
         var draft = draft
         draft.name = try TypedName.checked(draft.name, field: "name", "Ghi tên nội dung hoạt động.")
-        draft.article = TypedName.optional(draft.article)
-        draft.subKind = TypedName.optional(draft.subKind)
+        draft.article = try TypedName.optional(draft.article, field: "article")
+        draft.subKind = try TypedName.optional(draft.subKind, field: "subKind")
         draft.basis = try draft.basis.checked()
         if let subKind = draft.subKind {
             guard subKind.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }) else {

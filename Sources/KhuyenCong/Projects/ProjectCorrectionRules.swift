@@ -11,7 +11,7 @@ enum ProjectCorrectionRules {
         guard !reason.isEmpty else {
             throw Refusal.invalid("Ghi lý do.", field: "reason", remedy: "Ví dụ: “Theo Quyết định điều chỉnh số …”.")
         }
-        guard reason.count <= 500 else { throw Refusal.invalid("Lý do dài quá 500 ký tự.", field: "reason") }
+        try TextLength.line.require(reason, field: "reason")
         return reason
     }
 
@@ -19,7 +19,7 @@ enum ProjectCorrectionRules {
     static func title(_ text: String) throws -> String {
         let title = clean(text)
         guard !title.isEmpty else { throw Refusal.invalid("Tên đề án không được để trống.", field: "title") }
-        guard title.count <= 1000 else { throw Refusal.invalid("Tên đề án dài quá 1000 ký tự.", field: "title") }
+        try TextLength.title.require(title, field: "title")
         return title
     }
 

@@ -104,7 +104,7 @@ private struct TypedReview {
     init(_ fields: FieldTreeReader) {
         let chosen = fields.choice("verdict", of: ProgressReview.Verdict.self)
         verdict = chosen ?? .accepted
-        remark = fields.text("remark")
+        remark = fields.text("remark", .prose)
         seen = fields.integer("seen", in: 0...1000)
         if chosen == nil, fields.text("verdict") == nil { fields.fault("verdict", "Chọn kết luận.") }
         if chosen == .more, remark == nil { fields.fault("remark", "Ghi nội dung cần bổ sung.") }

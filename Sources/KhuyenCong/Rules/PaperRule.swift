@@ -63,7 +63,7 @@ package struct PaperRuleDraft: Sendable, Equatable, Encodable {
         if papers.isEmpty { fields.fault("papers.1.kind", "Chọn loại giấy tờ.") }
         need = fields.choice("need", of: PaperChecklist.Need.self) ?? .required
         if need == .depends { fields.fault("need", "Chọn bắt buộc hoặc nếu có.") }
-        note = fields.text("note")
+        note = fields.text("note", .prose)
         let evidence = fields.choice("evidence", of: Evidence.self) ?? .unverified
         basis = LegalBasis(fields.required("citation", "Ghi căn cứ pháp lý."), evidence)
     }

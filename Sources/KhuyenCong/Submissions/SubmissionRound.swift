@@ -111,7 +111,7 @@ struct SubmissionDraft {
         }
         fields = .group([
             "figures": .group(Dictionary(uniqueKeysWithValues: figures.map { ($0.key.rawValue, .number($0.value)) })),
-            "difficulties": reader.text("difficulties").map(FieldTree.text) ?? .empty,
+            "difficulties": reader.text("difficulties", .prose).map(FieldTree.text) ?? .empty,
             "recommendations": .list(reader.texts("recommendations").map(FieldTree.text)),
             "papers": .list(reader.texts("papers").map(FieldTree.text)),
         ])

@@ -40,7 +40,7 @@ package struct FieldReader: Sendable {
     package mutating func text(
         _ name: String,
         _ label: String,
-        atMost limit: Int = 500,
+        atMost limit: Int = TextLength.line.rawValue,
         isRequired: Bool = false
     ) -> String? {
         guard let typed = trimmed(name) else {
@@ -48,7 +48,7 @@ package struct FieldReader: Sendable {
             return nil
         }
         guard typed.count <= limit else {
-            refuse(name, "\(label) dài quá \(limit) ký tự.")
+            refuse(name, TextLength.fault(label, atMost: limit))
             return nil
         }
         return typed

@@ -60,13 +60,13 @@ struct FieldSchema {
 
     private func schema(of field: FieldShape.Field) throws -> JSONValue {
         switch field.kind {
-        case .text: field.isRequired ? ["type": "string", "minLength": 1] : ["type": "string"]
+        case .text(let length): FieldSchema.text(length, isRequired: field.isRequired)
         case .flag: ["type": "boolean"]
         case .day: Day.schema.adding("examples", ["2026-03-31"])
         case .dong: FieldSchema.whole(0, Dong.most.amount).adding("examples", [300_000_000])
         case .integer(let bounds): FieldSchema.whole(Int64(bounds.lowerBound), Int64(bounds.upperBound))
         case .choice(let codes): FieldSchema.choice(codes)
-        case .texts: ["type": "array", "items": ["type": "string"]]
+        case .texts: ["type": "array", "items": FieldSchema.text(.prose, isRequired: false)]
         case .choices(let codes): ["type": "array", "items": FieldSchema.choice(codes)]
         case .list: try list(field)
         case .group: try below(field)
@@ -97,6 +97,11 @@ struct FieldSchema {
 
     private static func whole(_ least: Int64, _ most: Int64) -> JSONValue {
         ["type": "integer", "format": "int64", "minimum": .integer(least), "maximum": .integer(most)]
+    }
+
+    private static func text(_ length: TextLength, isRequired: Bool) -> JSONValue {
+        let schema: JSONValue = ["type": "string", "maxLength": .integer(Int64(length.rawValue))]
+        return isRequired ? schema.adding("minLength", 1) : schema
     }
 
     private static func choice(_ codes: [String]) -> JSONValue {

@@ -17,6 +17,7 @@ import Testing
 
     private func kind(_ kind: FieldKind) -> String {
         switch kind {
+        case .text(let length): "\(length)"
         case .integer(let bounds): "\(bounds.lowerBound)...\(bounds.upperBound)"
         case .choice(let codes): codes.joined(separator: "|")
         case .choices(let codes): "[\(codes.joined(separator: "|"))]"
@@ -42,7 +43,7 @@ import Testing
 
         #expect(
             lines(shape.fields) == [
-                "name! text", "sort whole|part", "note text", "instead 1...9", "parts list", "  amount! dong",
+                "name! line", "sort whole|part", "note line", "instead 1...9", "parts list", "  amount! dong",
                 "  isFree flag", "  paper group", "    day day",
             ]
         )

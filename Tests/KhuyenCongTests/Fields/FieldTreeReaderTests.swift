@@ -66,6 +66,32 @@ import Testing
         try FieldTreeReader.read(tree) { body($0) }
     }
 
+    /// A whole document that was pasted into a name would stand in every list.
+    @Test func `a text that is too long is told once, by the name and the length of its field`() throws {
+        let long = String(repeating: "ơ", count: 501)
+        let tree = FieldTree.group([
+            "name": .text(long), "note": .text(long), "year": .text(long),
+            "lines": .list([.group(["costItem": .text(long)])]),
+        ])
+        let refusal = try #require(throws: Refusal.self) {
+            try FieldTreeReader.read(tree) { fields in
+                _ = fields.required("name", "Ghi tên.")
+                _ = fields.text("name")
+                _ = fields.text("note", .prose)
+                _ = fields.integer("year", in: 2020...2030)
+                _ = fields.list("lines") { $0.text("costItem") }
+            }
+        }
+
+        #expect(
+            refusal.details.map(\.message) == [
+                "Tên dài quá 500 ký tự; ghi gọn lại.", "Năm dài quá 100 ký tự; ghi gọn lại.",
+                "Khoản chi dài quá 500 ký tự; ghi gọn lại.",
+            ]
+        )
+        #expect(refusal.details.map(\.field) == ["name", "year", "lines.1.costItem"])
+    }
+
     @Test func `every fault is told at once, each at its field`() throws {
         let tree = FieldTree.group([
             "lines": .list([.group(["amount": .text("abc")]), .group(["amount": .number(-1)])]),

@@ -32,6 +32,13 @@ import Testing
         #expect(throws: FormFaults(faults: faults)) { try reader.check() }
     }
 
+    @Test func `a text that is too long is refused by its label and its length`() {
+        var reader = FieldReader(["ten": String(repeating: "ơ", count: 501)])
+
+        #expect(reader.text("ten", "Tên đề án") == nil)
+        #expect(reader.faults == [FieldFault(field: "ten", message: "Tên đề án dài quá 500 ký tự; ghi gọn lại.")])
+    }
+
     @Test(
         arguments: [
             ("1.200", 1_200), ("1 200", 1_200), ("12", 12), ("1.5", nil), ("1,5", nil),

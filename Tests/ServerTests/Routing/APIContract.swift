@@ -91,9 +91,10 @@ struct APIContract {
         }
         if let text = value as? String {
             let isShort = text.count < (schema["minLength"] as? Int ?? 0)
+            let isLong = text.count > (schema["maxLength"] as? Int ?? .max)
             let pattern = schema["pattern"] as? String
             let fits = pattern.map { text.range(of: $0, options: .regularExpression) != nil } ?? true
-            return isShort || !fits ? ["\(place): “\(text)” is not as described"] : []
+            return isShort || isLong || !fits ? ["\(place): “\(text)” is not as described"] : []
         }
         guard let number = value as? Double else { return [] }
         let isLow = (schema["minimum"] as? Double).map { number < $0 } ?? false
