@@ -34,7 +34,12 @@ package struct Parameter: Sendable, Hashable {
         if values.isEmpty, isRequired {
             throw RequestFault.malformed("Thiếu tham số \(name).", field: name)
         }
-        for value in values where !accepts(value) {
+        for value in values { try check(value) }
+    }
+
+    /// - Throws: `RequestFault.malformed` of a value, in the address or in a body, that the parameter cannot have.
+    func check(_ value: String) throws {
+        guard accepts(value) else {
             throw RequestFault.malformed("Tham số \(name) phải là \(expectation).", field: name)
         }
     }

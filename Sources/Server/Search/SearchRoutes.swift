@@ -23,6 +23,8 @@ package struct SearchRoutes: RouteGroup {
         addAPI(to: &table)
     }
 
+    private static let most = Parameter("most", .integer(1...50), "Mỗi loại nhiều nhất bấy nhiêu; để trống là 5")
+
     private func addAPI(to table: inout RouteTable) {
         table.read(
             .search,
@@ -30,7 +32,7 @@ package struct SearchRoutes: RouteGroup {
             "Tìm mọi nơi: hồ sơ, đề án, cơ sở, tổ chức, sản phẩm, kế hoạch, báo cáo",
             parameters: [
                 Parameter("text", .text, "Chữ cần tìm, không cần dấu; hoặc mã, số văn bản, mã số thuế"),
-                Parameter("most", .integer(1...50), "Mỗi loại nhiều nhất bấy nhiêu; để trống là 5"),
+                SearchRoutes.most,
             ],
             answer: [FoundGroupAnswer].self
         ) { request, context in
@@ -57,7 +59,8 @@ package struct SearchRoutes: RouteGroup {
 
     private func found(_ body: SearchBody, _ context: AppContext) async throws -> [FoundGroupAnswer] {
         let officer = try context.requireOfficer()
-        let most = min(max(body.most ?? 5, 1), 50)
+        let most = body.most ?? 5
+        try SearchRoutes.most.check(String(most))
         let groups =
             if let number = PersonalNumber.found(in: body.text) {
                 try await bearers(of: number, most, officer)

@@ -83,6 +83,20 @@ import Testing
         #expect(try await site.get(url, as: "department").text == "[]")
     }
 
+    @Test(arguments: [0, 51]) func `more or less than is found at once is refused in a body as in the address`(
+        most: Int
+    ) async throws {
+        let url = SiteURL.api(.search)
+        var program = site.client
+        program.bearer = "department"
+        let address = try await program.get(url.with(["text": "may say", "most": String(most)]))
+        let body = try await program.json(.post, .search, #"{"text":"may say","most":\#(most)}"#)
+
+        #expect(address.status == .badRequest && body.status == .badRequest)
+        #expect(body.text.contains("Tham số most phải là số nguyên từ 1 đến 50."))
+        #expect(body.text == address.text)
+    }
+
     /// 040085000123 is the number of nobody here; what counts is the way that it may be asked.
     @Test func `a personal number is refused in the address of the JSON, and answered in a body`() async throws {
         let url = SiteURL.api(.search)
