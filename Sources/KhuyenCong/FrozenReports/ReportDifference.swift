@@ -46,7 +46,7 @@ package struct ReportDifference: Sendable, Equatable {
     }
 
     package static func words(_ value: Int64?, _ unit: FigureUnit) -> String {
-        guard let value else { return "không có dữ liệu" }
+        guard let value else { return FigureWriter.noData }
         switch unit {
         case .dong: return MoneyWriter.grouped(value) + " đồng"
         case .count: return MoneyWriter.grouped(value)

@@ -82,7 +82,7 @@ extension FrozenReports {
             "Số liệu của tệp không còn là số liệu của sổ: \(fields.count) số khác nhau.",
             remedy: "Lập lại báo cáo từ sổ rồi chốt.",
             details: fields.prefix(20).map { field in
-                let (before, after) = (field.before ?? "không có dữ liệu", field.after ?? "không có dữ liệu")
+                let (before, after) = (field.before ?? FigureWriter.noData, field.after ?? FigureWriter.noData)
                 return Refusal.Detail(message: "\(field.field): \(before), nay là \(after).")
             }
         )

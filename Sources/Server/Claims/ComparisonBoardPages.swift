@@ -53,7 +53,7 @@ struct ComparisonBoardView {
                 .init("Kỳ", .code) { "\(ReportLabels.period($0.figure.from, $0.figure.to))" },
                 .init("Đã công bố", .figure) { "\(ReportedFigureWords.value(measure, $0.figure.value))" },
                 .init("Trong sổ", .figure) { entry in
-                    entry.ledger.map { "\(ReportedFigureWords.value(measure, $0))" } ?? "không có dữ liệu"
+                    entry.ledger.map { "\(ReportedFigureWords.value(measure, $0))" } ?? "\(FigureWriter.noData)"
                 },
                 .init("Văn bản") { entry in
                     """

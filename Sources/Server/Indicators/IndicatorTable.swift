@@ -16,8 +16,8 @@ struct IndicatorTable {
                     return "\(indicator.name)\(content)"
                 },
                 .init("Mục tiêu") { "\(TargetWords.goal($0.row.indicator))" },
-                .init("Mốc ban đầu", .figure) { number($0.row.indicator.terms.baseline, $0) ?? "—" },
-                .init("Thực hiện", .figure) { number($0.actual.value, $0) ?? "không có dữ liệu" },
+                .init("Mốc ban đầu", .figure) { number($0.row.indicator.terms.baseline, $0) },
+                .init("Thực hiện", .figure) { number($0.actual.value, $0) },
                 .init("So với mục tiêu", .figure) { "\(ReportLabels.percent($0.shareOfGoal))" },
                 .init("Đánh giá") { "\($0.verdict(of: board.programme))" },
                 .init("Cách tính") { "\(TargetWords.method($0.actual))" },
@@ -25,8 +25,9 @@ struct IndicatorTable {
         ).html(board.reached(through: year))
     }
 
-    private func number(_ value: Int64?, _ reached: IndicatorBoard.Reached) -> HTML? {
+    private func number(_ value: Int64?, _ reached: IndicatorBoard.Reached) -> HTML {
+        guard let value else { return HTML(FigureWriter.noData) }
         let indicator = reached.row.indicator
-        return value.map { "\(TargetWords.number($0, indicator))\(if: indicator.terms.isPercentage, " %")" }
+        return "\(TargetWords.number(value, indicator))\(if: indicator.terms.isPercentage, " %")"
     }
 }

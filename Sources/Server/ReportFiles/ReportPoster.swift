@@ -58,7 +58,7 @@ package struct ReportPoster: Sendable {
     /// The first that tells something: what is not known is for the report, not for a wall.
     private static func firstSentence(_ text: String) -> String? {
         let sentences = text.components(separatedBy: ". ")
-        guard let told = sentences.first(where: { !$0.lowercased().contains("không có dữ liệu") }) else { return nil }
+        guard let told = sentences.first(where: { !$0.lowercased().contains(FigureWriter.noData) }) else { return nil }
         return told.hasSuffix(".") ? told : told + "."
     }
 

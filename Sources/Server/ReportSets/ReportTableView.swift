@@ -108,9 +108,8 @@ struct ReportTableView: Sendable {
         }
     }
 
-    /// A dash where nothing is known: the column says of what.
     private func written(_ figure: ReportFigure, in column: ReportTable.Column, at position: Int) -> String {
-        guard let value = figure.value else { return "—" }
+        guard let value = figure.value else { return FigureWriter.noData }
         if column.unit == nil { return FigureWriter.withUnit(figure) }
         guard figure.unit == .dong else { return table.written(figure, in: position) }
         return MoneyWriter.fixed(value, scale: ReportTableView.million, decimals: decimals[position])

@@ -127,7 +127,7 @@ struct PeriodCharts: Sendable {
         guard let most = groups.max(by: { ($0.amount ?? .zero) < ($1.amount ?? .zero) }) else {
             return "Không có dữ liệu."
         }
-        let amount = most.amount.map { ReportLabels.parts($0) }.map { $0.value + " " + $0.unit } ?? "không có dữ liệu"
+        let amount = most.amount.map { ReportLabels.parts($0) }.map { $0.value + " " + $0.unit } ?? FigureWriter.noData
         return "Nhiều nhất: \(name(most.key)), \(amount) (\(ReportLabels.percent(most.share)))."
     }
 }

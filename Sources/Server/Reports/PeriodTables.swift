@@ -48,7 +48,7 @@ struct PeriodGrowth: Sendable {
         guard let previous = report.previous else {
             return FigureCard(
                 "So với kỳ trước",
-                "không có dữ liệu",
+                FigureWriter.noData,
                 note: "Sổ và số đã công bố đều chưa có kỳ \(earlier)"
             )
         }

@@ -101,7 +101,7 @@ enum PeriodViews {
         return FigureCard.row([
             FigureCard(
                 "Kinh phí (\(ReportLabels.basis(report.query.basis).lowercased()))",
-                money?.value ?? "không có dữ liệu",
+                money?.value ?? FigureWriter.noData,
                 unit: money?.unit,
                 url: url
             ),
@@ -117,7 +117,7 @@ enum PeriodViews {
     }
 
     private static func count(_ number: Int?) -> String {
-        number.map { Count.written($0) } ?? "không có dữ liệu"
+        number.map { Count.written($0) } ?? FigureWriter.noData
     }
 
     private static func content(_ view: PeriodView) -> HTML {

@@ -96,7 +96,7 @@ enum ReportLabels {
 
     /// "14.745" under a header that says triệu đồng.
     static func millions(_ amount: Dong?) -> String {
-        amount.map { MoneyWriter.inMillions($0.amount) } ?? "không có dữ liệu"
+        amount.map { MoneyWriter.inMillions($0.amount) } ?? FigureWriter.noData
     }
 
     /// For drawings, which have no room for parts of a million: "26.609"; the exact figure stands in the table beside.
@@ -107,7 +107,7 @@ enum ReportLabels {
     }
 
     static func percent(_ share: Percent?) -> String {
-        share.map { MoneyWriter.percent($0.hundredths) } ?? "—"
+        share.map { MoneyWriter.percent($0.hundredths) } ?? FigureWriter.noData
     }
 
     /// A figure and its unit apart: ("38,995", "tỷ đồng").

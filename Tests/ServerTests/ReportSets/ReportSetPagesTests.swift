@@ -68,7 +68,7 @@ import Testing
         #expect(html([]) == "<p class=\"note\">Chỉ tiêu của tỉnh: không có.</p>")
     }
 
-    @Test func `amounts of one column have the same decimals, and what is not known is a dash`() {
+    @Test func `amounts of one column have the same decimals, and what is not known says so as in the files`() {
         let columns = [ReportTable.Column("Địa bàn"), ReportTable.Column("Kinh phí", .dong)]
         let rows = ([550_000_000, 1_166_500_000, nil] as [Int64?]).map { dong in
             ReportTable.Row([.text("Xã"), .figure(.amount(dong.map { Dong($0) }))])
@@ -78,7 +78,7 @@ import Testing
 
         #expect(
             html.components(separatedBy: "(triệu đồng)\">").dropFirst().map { String($0.prefix { $0 != "<" }) }
-                == ["550,0", "1.166,5", "—"]
+                == ["550,0", "1.166,5", FigureWriter.noData]
         )
     }
 

@@ -2,7 +2,9 @@ import Vietnamese
 
 /// How a figure of a report is written for people: decimal comma, dots between thousands, its unit where asked.
 package enum FigureWriter {
-    /// What stands in the place of a figure without a value.
+    /// What stands in the place of a figure without a value, on pages and in files alike.
+    ///
+    /// No dash: in the statistics of Vietnam that says that there was none.
     package static let noData = "không có dữ liệu"
 
     /// The number for a column whose header names the unit; a percentage always keeps its sign, and both decimals as a
