@@ -9,7 +9,7 @@ struct NormEvidence {
 
     /// - Throws: `DatabaseError`.
     init(_ reading: ReportReading) throws {
-        packs = try NormPack.rows("p.superseded_at IS NULL", in: reading.tx)
+        packs = try NormPack.standing(in: reading.tx)
         rules = try StandingPacks.load(in: reading.tx)
     }
 

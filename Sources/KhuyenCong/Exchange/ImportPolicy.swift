@@ -28,7 +28,7 @@ enum ImportPolicy {
             territories: territories,
             today: now.day,
             sources: try FundingSources.all(in: tx),
-            norms: try NormPack.rows("p.superseded_at IS NULL", in: tx),
+            norms: try NormPack.standing(in: tx),
             terms: try EligibilityTerm.all(in: tx),
             remembered: try ImportMappings.load(provinces: here, in: tx)
         )

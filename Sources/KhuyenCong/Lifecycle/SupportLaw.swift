@@ -8,8 +8,8 @@ struct SupportLaw {
 
     static func load(in tx: Transaction) throws -> SupportLaw {
         SupportLaw(
-            norms: try NormPack.rows("p.superseded_at IS NULL", in: tx),
-            rules: try RulePack.rows("p.superseded_at IS NULL", in: tx),
+            norms: try NormPack.standing(in: tx),
+            rules: try RulePack.standing(in: tx),
             terms: try EligibilityTerm.all(in: tx)
         )
     }

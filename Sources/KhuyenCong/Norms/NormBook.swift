@@ -1,7 +1,7 @@
 import Database
 
 /// All packs that stand, and which of them an officer may edit.
-package struct NormBook: PackBook {
+package struct NormBook: StandingPackBook {
     package let packs: [NormPack]
     package let territories: Territories
     package let officer: Officer
@@ -21,7 +21,7 @@ extension Norms {
         try officer.require(.viewReference)
         return try await database.read { transaction in
             NormBook(
-                packs: try NormPack.rows("p.superseded_at IS NULL", in: transaction),
+                packs: try NormPack.standing(in: transaction),
                 territories: try Territories.load(transaction),
                 officer: officer
             )

@@ -7,8 +7,8 @@ extension Norms {
     package static func check(_ question: SupportQuestion, in transaction: Transaction) throws -> SupportAnswer {
         SupportRules.answer(
             question,
-            norms: try NormPack.rows("p.superseded_at IS NULL", in: transaction),
-            rules: try RulePack.rows("p.superseded_at IS NULL", in: transaction)
+            norms: try NormPack.standing(in: transaction),
+            rules: try RulePack.standing(in: transaction)
         )
     }
 }

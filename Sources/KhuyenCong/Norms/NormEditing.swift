@@ -13,7 +13,7 @@ extension Norms {
     ) async throws -> Int64 {
         try await database.write { transaction in
             let editing = try PackEditing(by: officer, at: now, in: transaction)
-            let pack = try editing.normPack(packID)
+            let pack: NormPack = try editing.pack(packID)
             let draft = try NormRules.checked(draft)
             let last: Int = try transaction.value("SELECT MAX(position) FROM norm WHERE pack_id = \(packID)") ?? 0
             let id = try draft.insert(packID: packID, position: last + 1, version: 1, at: now, in: transaction)
@@ -37,7 +37,7 @@ extension Norms {
         try await database.write { transaction in
             let old = try Norm.standing(normID, in: transaction)
             let editing = try PackEditing(by: officer, at: now, in: transaction)
-            let pack = try editing.normPack(old.packID)
+            let pack: NormPack = try editing.pack(old.packID)
             let draft = try NormRules.checked(draft.keepingItem(of: old))
             let position: Int = try transaction.value("SELECT position FROM norm WHERE id = \(normID)") ?? 0
             try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
@@ -61,22 +61,11 @@ extension Norms {
         try await database.write { transaction in
             let old = try Norm.standing(normID, in: transaction)
             let editing = try PackEditing(by: officer, at: now, in: transaction)
-            let pack = try editing.normPack(old.packID)
+            let pack: NormPack = try editing.pack(old.packID)
             try transaction.execute("UPDATE norm SET superseded_at = \(now) WHERE id = \(normID)")
             let change = AuditChange(before: NormDraft(old), after: nil)
             try editing.audit("norm.remove", on: "norm", normID, of: pack.place, change)
         }
-    }
-}
-
-extension PackEditing {
-    /// A pack that stands and that the officer may edit.
-    ///
-    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
-    fileprivate func normPack(_ id: Int64) throws -> NormPack {
-        let pack = try NormPack.standing(id, in: transaction)
-        try require(pack.place)
-        return pack
     }
 }
 

@@ -28,15 +28,6 @@ extension NormPack {
             )
         }
     }
-
-    /// The pack of an id that is not superseded.
-    ///
-    /// - Throws: `Refusal` (missing).
-    static func standing(_ id: Int64, in transaction: Transaction) throws -> NormPack {
-        let found = try rows("p.id = \(id) AND p.superseded_at IS NULL", in: transaction)
-        guard let pack = found.first else { throw Refusal.missing }
-        return pack
-    }
 }
 
 extension Norm {

@@ -13,7 +13,7 @@ package struct Norms: Sendable {
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func packs(for officer: Officer) async throws -> [NormPack] {
         try officer.require(.viewReference)
-        return try await database.read { try NormPack.rows("p.superseded_at IS NULL", in: $0) }
+        return try await database.read { try NormPack.standing(in: $0) }
     }
 
     /// A pack, superseded or not: an old check names it by its id.
@@ -21,9 +21,7 @@ package struct Norms: Sendable {
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func pack(_ id: Int64, for officer: Officer) async throws -> NormPack {
         try officer.require(.viewReference)
-        let found = try await database.read { try NormPack.rows("p.id = \(id)", in: $0) }
-        guard let pack = found.first else { throw Refusal.missing }
-        return pack
+        return try await database.read { try NormPack.found(id, in: $0) }
     }
 
     /// The pack for a project approved on a day; nil before the first pack we know.
@@ -36,7 +34,7 @@ package struct Norms: Sendable {
         presentProvince: String?,
         in transaction: Transaction
     ) throws -> NormPack? {
-        try NormPack.rows("p.superseded_at IS NULL", in: transaction)
+        try NormPack.standing(in: transaction)
             .inForce(on: day, formerProvince: formerProvince, presentProvince: presentProvince)
     }
 
@@ -48,7 +46,7 @@ package struct Norms: Sendable {
         try await database.write { transaction in
             let editing = try PackEditing(by: officer, at: now, in: transaction)
             try editing.require(draft.place)
-            let others = try NormPack.rows("p.superseded_at IS NULL", in: transaction)
+            let others = try NormPack.standing(in: transaction)
             let draft = try draft.checked(as: "bộ định mức", beside: others, editing.territories)
             let id = try draft.insertNormPack(at: now, in: transaction)
             let change = AuditChange(before: nil, after: draft)
@@ -69,10 +67,9 @@ package struct Norms: Sendable {
     ) async throws -> Int64 {
         try await database.write { transaction in
             let editing = try PackEditing(by: officer, at: now, in: transaction)
-            let old = try NormPack.standing(packID, in: transaction)
-            try editing.require(old.place)
+            let old: NormPack = try editing.pack(packID)
             try editing.require(draft.place)
-            let others = try NormPack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
+            let others = try NormPack.standing(in: transaction).filter { $0.id != packID }
             let draft = try draft.checked(as: "bộ định mức", beside: others, editing.territories)
             let id = try draft.insertNormPack(at: now, in: transaction)
             try transaction.execute(

@@ -19,6 +19,15 @@ struct PackEditing {
         try NormPolicy.requireEdit(place, by: officer, territories)
     }
 
+    /// A pack that stands and that the officer may edit.
+    ///
+    /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
+    func pack<Pack: StoredPack>(_ id: Int64) throws -> Pack {
+        let pack = try Pack.standing(id, in: transaction)
+        try require(pack.place)
+        return pack
+    }
+
     func audit(
         _ act: String,
         on subject: String,

@@ -1,5 +1,6 @@
 /// What packs of norms and packs of rules have in common: dated, of the centre or of a province, with a legal basis.
 package protocol DatedPack: Sendable {
+    var id: Int64 { get }
     var code: String { get }
     var name: String { get }
     /// The province or former province that set it; nil for one that the whole country shares.
@@ -32,10 +33,16 @@ extension Sequence where Element: DatedPack {
     }
 }
 
-/// All packs that stand, seen by an officer who may edit some of them.
+/// Packs as an officer sees them who may edit some of them.
 package protocol PackBook: Sendable {
     var territories: Territories { get }
     var officer: Officer { get }
+}
+
+/// All packs of one kind that stand.
+package protocol StandingPackBook: PackBook {
+    associatedtype Pack: DatedPack
+    var packs: [Pack] { get }
 }
 
 extension PackBook {

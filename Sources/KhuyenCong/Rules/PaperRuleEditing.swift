@@ -7,9 +7,8 @@ extension Rules {
     package func papers(ofPack packID: Int64, for officer: Officer) async throws -> PaperBook {
         try officer.require(.viewReference)
         return try await database.read { tx in
-            guard let pack = try RulePack.rows("p.id = \(packID)", in: tx).first else { throw Refusal.missing }
-            return PaperBook(
-                pack: pack,
+            PaperBook(
+                pack: try RulePack.found(packID, in: tx),
                 rules: try PaperRule.ofPack(packID, in: tx),
                 national: try PaperChecklist.bundled().rows,
                 territories: try Territories.load(tx),
@@ -139,8 +138,7 @@ package struct PaperBook: PackBook {
 extension PackEditing {
     /// A pack whose papers its province sets; the circular's lists bind national projects as they are.
     fileprivate func localPack(_ id: Int64) throws -> RulePack {
-        let pack = try RulePack.standing(id, in: transaction)
-        try require(pack.place)
+        let pack: RulePack = try pack(id)
         guard pack.level == .local else {
             throw Refusal.conflict(
                 "Giấy tờ của đề án quốc gia theo Thông tư 36/2013/TT-BCT, không sửa ở đây.",

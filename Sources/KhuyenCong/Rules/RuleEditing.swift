@@ -16,7 +16,7 @@ extension Rules {
             let editing = try PackEditing(by: officer, at: now, in: transaction)
             let source = try RulePack.standing(packID, in: transaction)
             try editing.require(draft.place)
-            let others = try RulePack.rows("p.superseded_at IS NULL", in: transaction)
+            let others = try RulePack.standing(in: transaction)
             let draft = try draft.checked(level: source.level, beside: others, editing.territories)
             let id = try draft.insertRulePack(level: source.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "1", at: now, in: transaction)
@@ -39,10 +39,9 @@ extension Rules {
     ) async throws -> Int64 {
         try await database.write { transaction in
             let editing = try PackEditing(by: officer, at: now, in: transaction)
-            let old = try RulePack.standing(packID, in: transaction)
-            try editing.require(old.place)
+            let old: RulePack = try editing.pack(packID)
             try editing.require(draft.place)
-            let others = try RulePack.rows("p.superseded_at IS NULL AND p.id <> \(packID)", in: transaction)
+            let others = try RulePack.standing(in: transaction).filter { $0.id != packID }
             let draft = try draft.checked(level: old.level, beside: others, editing.territories)
             let id = try draft.insertRulePack(level: old.level, at: now, in: transaction)
             try Rules.copyRules(from: packID, to: id, version: "version", at: now, in: transaction)
@@ -70,8 +69,7 @@ extension Rules {
         try await database.write { transaction in
             let editing = try PackEditing(by: officer, at: now, in: transaction)
             let old = try Rule.standing(ruleID, in: transaction)
-            let pack = try RulePack.standing(old.packID, in: transaction)
-            try editing.require(pack.place)
+            let pack: RulePack = try editing.pack(old.packID)
             let draft = try RulePackRules.checked(draft, key: old.key)
             try transaction.execute("UPDATE rule SET superseded_at = \(now) WHERE id = \(ruleID)")
             let id = try transaction.insert(

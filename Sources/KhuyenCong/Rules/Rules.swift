@@ -13,7 +13,7 @@ package struct Rules: Sendable {
     /// - Throws: `Refusal` (forbidden), `DatabaseError`.
     package func packs(for officer: Officer) async throws -> [RulePack] {
         try officer.require(.viewReference)
-        return try await database.read { try RulePack.rows("p.superseded_at IS NULL", in: $0) }
+        return try await database.read { try RulePack.standing(in: $0) }
     }
 
     /// A pack, superseded or not: an old check names it by its id.
@@ -21,9 +21,7 @@ package struct Rules: Sendable {
     /// - Throws: `Refusal` (forbidden, missing), `DatabaseError`.
     package func pack(_ id: Int64, for officer: Officer) async throws -> RulePack {
         try officer.require(.viewReference)
-        let found = try await database.read { try RulePack.rows("p.id = \(id)", in: $0) }
-        guard let pack = found.first else { throw Refusal.missing }
-        return pack
+        return try await database.read { try RulePack.found(id, in: $0) }
     }
 
     /// The pack for a project on a day; nil before the first pack we know.
@@ -38,7 +36,7 @@ package struct Rules: Sendable {
         in transaction: Transaction
     ) throws -> RulePack? {
         RulePackRules.inForce(
-            try RulePack.rows("p.superseded_at IS NULL", in: transaction),
+            try RulePack.standing(in: transaction),
             level: level,
             formerProvince: formerProvince,
             presentProvince: presentProvince,
@@ -53,7 +51,7 @@ package struct Rules: Sendable {
         try officer.require(.viewReference)
         return try await database.read { transaction in
             RuleBook(
-                packs: try RulePack.rows("p.superseded_at IS NULL", in: transaction),
+                packs: try RulePack.standing(in: transaction),
                 territories: try Territories.load(transaction),
                 officer: officer
             )
@@ -77,7 +75,7 @@ package struct Rules: Sendable {
 }
 
 /// All packs that stand, and which of them an officer may edit.
-package struct RuleBook: PackBook {
+package struct RuleBook: StandingPackBook {
     package let packs: [RulePack]
     package let territories: Territories
     package let officer: Officer

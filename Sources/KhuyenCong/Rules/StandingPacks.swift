@@ -8,7 +8,7 @@ package struct StandingPacks: Sendable {
 
     /// - Throws: `DatabaseError`.
     package static func load(in transaction: Transaction) throws -> StandingPacks {
-        let packs = try RulePack.rows("p.superseded_at IS NULL", in: transaction)
+        let packs = try RulePack.standing(in: transaction)
         let isOfFormer = packs.contains { $0.place?.map == .of2024 }
         return StandingPacks(packs: packs, territories: try isOfFormer ? Territories.load(transaction) : nil)
     }

@@ -12,7 +12,7 @@ struct TaskPacks {
     private let byFormerProvince: [String: RulePack]
 
     static func load(on day: Day, in tx: Transaction) throws -> TaskPacks {
-        let packs = try RulePack.rows("p.superseded_at IS NULL", in: tx)
+        let packs = try RulePack.standing(in: tx)
         let held = packs.filter { $0.validity.contains(day) }
         return TaskPacks(
             day: day,

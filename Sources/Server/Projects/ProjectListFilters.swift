@@ -94,9 +94,7 @@ extension ProjectListView {
         let choices = provinces.visible(to: officer)
         guard choices.now.count + choices.merged.count > 1 else { return .empty }
         let now = choices.now.map { (value: $0.code, label: $0.name) }
-        let merged = choices.merged.map { unit in
-            (value: PlaceFields.word(PlaceKey(unit.map, unit.code)), label: "\(unit.name) (đến 30/06/2025)")
-        }
+        let merged = choices.merged.map(PlaceFields.option)
         return FilterBar.choice(
             "Tỉnh, thành phố",
             name: "tinh",

@@ -57,7 +57,7 @@ struct NormAnswer: Codable, Sendable {
     }
 }
 
-struct NormPackBody: Codable, Sendable {
+struct NormPackBody: Codable, Sendable, PackBody {
     let replaces: Int64?
     let code: String
     let name: String
@@ -65,17 +65,6 @@ struct NormPackBody: Codable, Sendable {
     let from: Day
     let until: Day?
     let basis: BasisAnswer
-
-    var draft: PackDraft {
-        PackDraft(
-            code: code,
-            name: name,
-            place: place?.key,
-            validFrom: from,
-            validUntil: until,
-            basis: basis.basis
-        )
-    }
 }
 
 struct NormBody: Codable, Sendable {
@@ -106,8 +95,4 @@ struct NormBody: Codable, Sendable {
             factors: factors ?? NormFactors()
         )
     }
-}
-
-extension NormPackBody: BodyFields {
-    static let ofRules = ["validFrom": "from", "validUntil": "until"]
 }

@@ -28,23 +28,17 @@ struct NormBookView {
         return ButtonLink("Thêm bộ định mức", SiteURL.norms.with(["them-bo": "1"])).html
     }
 
+    private var views: PackViews<NormPack> { PackViews(url: NormBookView.url) }
+
     private var packs: HTML {
         guard !book.packs.isEmpty else { return EmptyState("Chưa có bộ định mức nào.").html }
         let book = book
-        let open = pack?.id
-        let today = today
         let table = DataTable<NormPack>(
             "Các bộ định mức",
             columns: [
-                .init("Bộ định mức") { pack in
-                    let name: HTML = "<a href=\"\(NormBookView.url(pack: pack.id))\">\(pack.name)</a>"
-                    return pack.id == open ? "<strong>\(name)</strong> <small>đang mở bên dưới</small>" : name
-                },
+                views.name("Bộ định mức", open: pack?.id),
                 .init("Của") { "\(book.owner(of: $0))" },
-                .init("Hiệu lực") { pack in
-                    let tag = pack.validity.contains(today) ? Tag(.good, "đang áp dụng").html : .empty
-                    return "\(pack.validity.inclusive) <small>\(tag)</small>"
-                },
+                views.validity(on: today),
                 .init("Số định mức", .figure) { "\($0.norms.count)" },
                 .init("Chưa kiểm chứng", .figure) { "\($0.norms.count { $0.basis.evidence.isWeak })" },
             ]
@@ -63,14 +57,11 @@ struct NormBookView {
             \(ButtonLink("Sửa bộ này", SiteURL.norms.with(["sua-bo": String(pack.id)])).html)</div>
             """
             : .empty
-        let replaced = pack.supersededAt.map { moment -> HTML in
-            Alert(.note, "Bộ này đã được thay lúc \(moment.vietnamese); giữ lại để tra cứu.").html
-        }
         return Panel(
             pack.name,
             note: "\(book.owner(of: pack)), \(pack.validity.inclusive)",
             actions: buttons,
-            content: "\(replaced)<p>Căn cứ: \(pack.basis.html)</p>\(content)"
+            content: "\(views.replaced(pack))<p>Căn cứ: \(pack.basis.html)</p>\(content)"
         ).html
     }
 
@@ -92,15 +83,12 @@ struct NormBookView {
                 .init("Thay lúc", .code) { "\($0.supersededAt?.vietnamese)" }
             ]
         )
-        let links = history.packs.filter { $0.id != pack.id }.map { old -> HTML in
-            """
-            <li><a href="\(NormBookView.url(pack: old.id))">\(old.name)</a>, \(old.validity.inclusive), thay lúc
-            \(old.supersededAt?.vietnamese)</li>
-            """
-        }
-        let packs: HTML = links.isEmpty ? .empty : "<ul>\(HTML(links))</ul>"
-        let norms = history.norms.isEmpty ? .empty : rows.html(history.norms)
-        return ReferenceHistory.panel(count: history.norms.count + links.count, packs + norms)
+        return views.history(
+            of: pack,
+            packs: history.packs,
+            rows: history.norms.count,
+            rows.html(history.norms)
+        )
     }
 }
 

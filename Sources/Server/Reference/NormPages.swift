@@ -103,17 +103,4 @@ extension NormBook {
     func pack(of place: PlaceKey?, on day: Day) -> NormPack? {
         packs.first { $0.place == place && $0.validity.contains(day) }
     }
-
-    /// - Throws: `Refusal` (missing).
-    func editable(_ isWanted: (NormPack) -> Bool) throws -> NormPack {
-        guard let pack = packs.first(where: isWanted), mayEdit(pack.place) else { throw Refusal.missing }
-        return pack
-    }
-
-    /// Whose norms they are.
-    func owner(of pack: NormPack) -> String {
-        guard let place = pack.place else { return "Trung ương" }
-        let name = territories.name(place.map, place.code)
-        return place.map == .of2024 ? "\(name) (đến 30/06/2025)" : name
-    }
 }

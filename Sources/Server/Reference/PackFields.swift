@@ -56,9 +56,6 @@ struct PackFields {
     }
 
     private var places: [(value: String, label: String)] {
-        book.editableProvinces.map { unit in
-            let label = unit.map == .of2025 ? unit.name : "\(unit.name) (đến 30/06/2025)"
-            return (PlaceFields.word(PlaceKey(unit.map, unit.code)), label)
-        }
+        book.editableProvinces.map(PlaceFields.option)
     }
 }

@@ -66,9 +66,18 @@ struct PlaceFields: Sendable {
         (territories.provinces(.of2025) + territories.provinces(.of2024)).compactMap { unit in
             let now = territories.provinceNow(map: unit.map, code: unit.code)
             guard provinces.map({ $0.contains(now ?? "") }) ?? true else { return nil }
-            let label = unit.map == .of2025 ? unit.name : "\(unit.name) (đến 30/06/2025)"
-            return (PlaceFields.word(PlaceKey(unit.map, unit.code)), label)
+            return PlaceFields.option(unit)
         }
+    }
+
+    /// A province to choose.
+    static func option(_ province: AdminUnit) -> (value: String, label: String) {
+        (word(PlaceKey(province.map, province.code)), label(province))
+    }
+
+    /// A province that is no more says until when it was one: others bear its name today.
+    static func label(_ province: AdminUnit) -> String {
+        province.map == .of2025 ? province.name : "\(province.name) (đến 30/06/2025)"
     }
 
     /// "40" of today's map, "cu-54" of the map until 2025-06-30.

@@ -48,7 +48,7 @@ struct RuleAnswer: Codable, Sendable {
     }
 }
 
-struct RulePackBody: Codable, Sendable {
+struct RulePackBody: Codable, Sendable, PackBody {
     /// The pack to copy; where there is none, `replaces`.
     let copies: Int64?
     let replaces: Int64?
@@ -58,17 +58,6 @@ struct RulePackBody: Codable, Sendable {
     let from: Day
     let until: Day?
     let basis: BasisAnswer
-
-    var draft: PackDraft {
-        PackDraft(
-            code: code,
-            name: name,
-            place: place?.key,
-            validFrom: from,
-            validUntil: until,
-            basis: basis.basis
-        )
-    }
 }
 
 struct RuleBody: Codable, Sendable {

@@ -22,24 +22,17 @@ struct RuleBookView {
         )
     }
 
+    private var views: PackViews<RulePack> { PackViews(url: RuleBookView.url) }
+
     private var packs: HTML {
         guard !book.packs.isEmpty else { return EmptyState("Chưa có bộ quy tắc nào.").html }
-        let book = book
-        let open = pack?.id
-        let today = today
         let table = DataTable<RulePack>(
             "Các bộ quy tắc",
             columns: [
-                .init("Bộ quy tắc") { pack in
-                    let name: HTML = "<a href=\"\(RuleBookView.url(pack: pack.id))\">\(pack.name)</a>"
-                    return pack.id == open ? "<strong>\(name)</strong> <small>đang mở bên dưới</small>" : name
-                },
+                views.name("Bộ quy tắc", open: pack?.id),
                 .init("Cấp") { "\($0.level.label)" },
-                .init("Của") { "\(book.owner(of: $0))" },
-                .init("Hiệu lực") { pack in
-                    let tag = pack.validity.contains(today) ? Tag(.good, "đang áp dụng").html : .empty
-                    return "\(pack.validity.inclusive) <small>\(tag)</small>"
-                },
+                .init("Của") { "\(owner(of: $0))" },
+                views.validity(on: today),
                 .init("Chưa kiểm chứng", .figure) { "\($0.rules.count { $0.basis.evidence.isWeak })" },
             ]
         )
@@ -54,18 +47,22 @@ struct RuleBookView {
         let copy: HTML =
             stands && book.mayCopy(pack)
             ? ButtonLink(copyLabel(pack), SiteURL.rules.with(["chep": String(pack.id)])).html : .empty
-        let replaced = pack.supersededAt.map { moment -> HTML in
-            Alert(.note, "Bộ này đã được thay lúc \(moment.vietnamese); giữ lại để tra cứu.").html
-        }
         let fallback: HTML? =
             pack.isLocalDefault
             ? Alert(.note, "Bộ mặc định, chưa kiểm chứng: tỉnh sao chép rồi sửa theo quy chế của mình.").html : nil
         return Panel(
             pack.name,
-            note: "\(book.owner(of: pack)), \(pack.validity.inclusive)",
+            note: "\(owner(of: pack)), \(pack.validity.inclusive)",
             actions: "<div class=\"actions\">\(papers(pack))\(copy)\(edit)</div>",
-            content: "\(replaced)\(fallback)<p>Căn cứ: \(pack.basis.html)</p>\(table(mayEdit).html(pack.rules))"
+            content: """
+                \(views.replaced(pack))\(fallback)<p>Căn cứ: \(pack.basis.html)</p>\
+                \(table(mayEdit).html(pack.rules))
+                """
         ).html
+    }
+
+    private func owner(of pack: RulePack) -> String {
+        book.owner(of: pack, shared: pack.isLocalDefault ? "Mặc định cho các tỉnh" : "Trung ương")
     }
 
     private func papers(_ pack: RulePack) -> HTML {
@@ -99,14 +96,11 @@ struct RuleBookView {
             "Quy tắc đã thay",
             columns: RuleBookView.columns + [.init("Thay lúc", .code) { "\($0.supersededAt?.vietnamese)" }]
         )
-        let links = history.packs.filter { $0.id != pack.id }.map { old -> HTML in
-            """
-            <li><a href="\(RuleBookView.url(pack: old.id))">\(old.name)</a>, \(old.validity.inclusive), thay lúc
-            \(old.supersededAt?.vietnamese)</li>
-            """
-        }
-        let packs: HTML = links.isEmpty ? .empty : "<ul>\(HTML(links))</ul>"
-        let rules = history.rules.isEmpty ? .empty : rows.html(history.rules)
-        return ReferenceHistory.panel(count: history.rules.count + links.count, packs + rules)
+        return views.history(
+            of: pack,
+            packs: history.packs,
+            rows: history.rules.count,
+            rows.html(history.rules)
+        )
     }
 }

@@ -139,20 +139,3 @@ extension RuleValue {
         MoneyWriter.decimal(ExactDecimal(Int64(hundredths), scale: 2))
     }
 }
-
-extension RuleBook {
-    /// Whose rules they are.
-    func owner(of pack: RulePack) -> String {
-        guard let place = pack.place else {
-            return pack.isLocalDefault ? "Mặc định cho các tỉnh" : "Trung ương"
-        }
-        let name = territories.name(place.map, place.code)
-        return place.map == .of2024 ? "\(name) (đến 30/06/2025)" : name
-    }
-
-    /// - Throws: `Refusal` (missing).
-    func editable(_ isWanted: (RulePack) -> Bool) throws -> RulePack {
-        guard let pack = packs.first(where: isWanted), mayEdit(pack.place) else { throw Refusal.missing }
-        return pack
-    }
-}

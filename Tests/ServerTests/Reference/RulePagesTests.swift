@@ -149,6 +149,25 @@ import Testing
         #expect(try await world.acts() == ["rulePack.copy", "rule.revise"])
     }
 
+    @Test func `a pack that ends before it begins is refused by the field that a program sent`() async throws {
+        let world = try await ReferenceWorld()
+        let program = world.program("nation")
+        let source = try await defaultPack(world)
+
+        let refused = try await program.json(
+            .post,
+            .rulePacks,
+            """
+            {"copies":\(source),"code":"NA","name":"Nghệ An","place":{"map":2025,"code":"40"},"from":"2026-01-01",\
+            "until":"2025-01-01","basis":{"citation":"Quy chế của tỉnh","evidence":"V1"}}
+            """
+        )
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("\"field\":\"until\""))
+        #expect(try await world.acts() == [])
+    }
+
     private let fields: URLQuery = [
         "code": "NA-2026", "name": "Quy tắc Nghệ An", "place": "40", "validFrom": "01/01/2026", "validUntil": "",
         "citation": "Quy chế thử", "evidence": "V1",
