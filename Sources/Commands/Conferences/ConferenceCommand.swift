@@ -112,8 +112,7 @@ struct ConferenceAnswer: AsyncParsableCommand {
         let answered = try await store.use { database in
             let conferences = Conferences(database)
             let seen = try await conferences.record(record, by: .localOperator).record.version
-            // The person at the machine acts on what stands; a file may still name the version that it was made from.
-            let fields = FieldTree.group(["version": .number(Int64(seen))]).merging(typed)
+            let fields = typed.upon(version: seen)
             return try await conferences.answer(record, fields, by: .localOperator, at: .now())
         }
         Terminal.print(ConferenceText.line(answered))

@@ -149,8 +149,7 @@ struct ContestDecide: AsyncParsableCommand {
         let detail = try await store.use { database in
             let contests = Contests(database)
             let seen = try await contests.contest(id, by: .localOperator, on: Moment.now().day).contest.version
-            // The person at the machine acts on what stands; a file may still name the version that it was made from.
-            let fields = FieldTree.group(["version": .number(Int64(seen))]).merging(typed)
+            let fields = typed.upon(version: seen)
             return try await contests.decide(id, fields, by: .localOperator, at: .now())
         }
         Terminal.print(ContestText.write(detail))

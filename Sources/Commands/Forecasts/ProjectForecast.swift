@@ -22,8 +22,7 @@ struct ProjectForecast: AsyncParsableCommand {
             let forecasts = SpendForecasts(database)
             let standing = try await forecasts.profiles(of: code.value, by: .localOperator)
             guard let typed else { return standing.profiles }
-            // The person at the machine acts on what stands; a file may still name how many forecasts it was made from.
-            let fields = FieldTree.group(["seen": .number(Int64(standing.told))]).merging(typed)
+            let fields = typed.upon(seen: standing.told)
             return try await forecasts.tell(fields, of: code.value, by: .localOperator, at: .now())
         }
         let lines = profiles.map(ForecastText.line)

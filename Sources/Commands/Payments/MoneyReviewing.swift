@@ -82,8 +82,7 @@ struct MoneyAnswer: AsyncParsableCommand {
         let answered = try await store.use { database in
             let conclusions = Conclusions(database)
             let seen = try await conclusions.conclusion(conclusion, by: .localOperator).conclusion.version
-            // The person at the machine acts on what stands; a file may still name the version that it was made from.
-            let fields = FieldTree.group(["version": .number(Int64(seen))]).merging(typed)
+            let fields = typed.upon(version: seen)
             return try await conclusions.answer(conclusion, fields, by: .localOperator, at: .now())
         }
         Terminal.print(AccountsText.conclusion(answered))

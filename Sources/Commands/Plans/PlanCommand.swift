@@ -80,8 +80,7 @@ struct PlanAdjust: AsyncParsableCommand {
         let view = try await store.use { database in
             let plans = Plans(database)
             let seen = try await plans.view(id, by: .localOperator).plan.version
-            // The person at the machine acts on what stands; a file may still name the version that it was made from.
-            let fields = FieldTree.group(["version": .number(Int64(seen))]).merging(typed)
+            let fields = typed.upon(version: seen)
             return try await plans.adjust(id, fields, by: .localOperator, at: .now())
         }
         Terminal.print(PlanText.write(view))

@@ -80,8 +80,7 @@ struct ProgrammeRevise: AsyncParsableCommand {
         let view = try await store.use { database in
             let book = ProgrammeBook(database)
             let seen = try await book.view(id, by: .localOperator).programme.version
-            // The person at the machine acts on what stands; a file may still name the version that it was made from.
-            let fields = FieldTree.group(["version": .number(Int64(seen))]).merging(typed)
+            let fields = typed.upon(version: seen)
             return try await book.revise(id, fields, by: .localOperator, at: .now())
         }
         Terminal.print(ProgrammeText.write(view))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Database
-import Foundation
 import KhuyenCong
 
 struct ProjectCommand: AsyncParsableCommand {
@@ -82,7 +81,7 @@ struct ProjectPerform: AsyncParsableCommand {
         let typed = try file.map(FieldsFile.read) ?? .group([:])
         try await store.use { database in
             let dossiers = Dossiers(database)
-            let fields = try await seen(by: dossiers).merging(typed)
+            let fields = try await upon(typed, dossiers)
             if dryRun {
                 let checks = try await dossiers.check(
                     act,
@@ -109,19 +108,17 @@ struct ProjectPerform: AsyncParsableCommand {
 }
 
 extension ProjectPerform {
-    /// The person at the machine acts on what stands; a file may still name the version that it was made from.
+    /// The fields upon the file as it stands; a project that is taken over has none yet.
     ///
-    /// A project that is taken over has no file yet.
     /// - Throws: `Refusal` (missing; invalid where a taking over is only to be checked), `DatabaseError`.
-    private func seen(by dossiers: Dossiers) async throws -> FieldTree {
+    private func upon(_ typed: FieldTree, _ dossiers: Dossiers) async throws -> FieldTree {
         guard act == .takeOver else {
-            let version = try await dossiers.view(code.value, by: .localOperator).dossier.version
-            return .group(["version": .number(Int64(version))])
+            return typed.upon(version: try await dossiers.view(code.value, by: .localOperator).dossier.version)
         }
         guard !dryRun else {
             throw Refusal.invalid("Việc “\(act.name)” không có bước chỉ kiểm tra.", remedy: "Bỏ --dry-run.")
         }
-        return .group([:])
+        return typed
     }
 }
 
@@ -142,25 +139,3 @@ extension ArgumentHelp {
 }
 
 extension ProjectAct: ExpressibleByArgument {}
-
-/// The fields of an act from a file.
-enum FieldsFile {
-    /// - Throws: `Refusal` (invalid) where there is no such file, or it holds no JSON object.
-    static func read(_ path: String) throws -> FieldTree {
-        try FieldTree(json: text(path))
-    }
-
-    /// - Throws: `Refusal` (invalid) where there is no such file.
-    static func text(_ path: String) throws -> String {
-        let data: Data?
-        if path == "-" {
-            data = try FileHandle.standardInput.readToEnd()
-        } else {
-            data = FileManager.default.contents(atPath: path)
-        }
-        guard let data else {
-            throw Refusal.invalid("Không đọc được tệp \(path).", remedy: "Kiểm tra đường dẫn và quyền đọc.")
-        }
-        return String(decoding: data, as: UTF8.self)
-    }
-}

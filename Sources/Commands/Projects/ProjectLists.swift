@@ -87,7 +87,7 @@ struct ProjectPerformList: AsyncParsableCommand {
                 continue
             }
             let version = try await dossiers.view(code, by: .localOperator).dossier.version
-            seen.append(FieldTree.group(["version": .number(Int64(version))]).merging(file))
+            seen.append(file.upon(version: version))
         }
         return typed.merging(.group(["files": .list(seen)]))
     }

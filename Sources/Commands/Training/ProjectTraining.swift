@@ -22,9 +22,8 @@ struct ProjectTraining: AsyncParsableCommand {
             let trainings = Trainings(database)
             let standing = try await trainings.classes(of: code.value, by: .localOperator)
             guard let typed else { return standing }
-            // The person at the machine acts on what stands; a file may still name how many classes it was made from.
-            let seen = FieldTree.group(["seen": .number(Int64(standing.classes.count))])
-            _ = try await trainings.enter(seen.merging(typed), of: code.value, by: .localOperator, at: .now())
+            let fields = typed.upon(seen: standing.classes.count)
+            _ = try await trainings.enter(fields, of: code.value, by: .localOperator, at: .now())
             return try await trainings.classes(of: code.value, by: .localOperator)
         }
         Terminal.print(found.classes.isEmpty ? "Chưa ghi lớp nào." : TrainingText.write(found.classes, found.lines))

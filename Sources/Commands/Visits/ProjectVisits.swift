@@ -38,8 +38,7 @@ struct ProjectVisit: AsyncParsableCommand {
         let visits = try await store.use { database in
             let visits = SiteVisits(database)
             let seen = try await visits.visits(of: code.value, by: .localOperator).count
-            // The person at the machine acts on what stands; a file may still name how many visits it was made from.
-            let fields = FieldTree.group(["seen": .number(Int64(seen))]).merging(typed)
+            let fields = typed.upon(seen: seen)
             return try await visits.enter(fields, of: code.value, by: .localOperator, at: .now())
         }
         Terminal.print(VisitText.write(visits))
