@@ -43,7 +43,7 @@ struct ReportPeriod: AsyncParsableCommand {
             return try options.output.write(json: JSONOutput.encode(PeriodAccountJSON(account)))
         }
         try await options.output.write(
-            account.document(request).issued(on: Moment.now().day),
+            account.document(request, today: Moment.now().day),
             text: PeriodText.write(account),
             template: template
         )

@@ -12,8 +12,9 @@ package struct PeriodAccount: Sendable {
         [ReportSection(ReportSection.narrativeHeading, paragraphs: narrative)] + management
     }
 
-    package func document(_ request: ReportRequest) -> ReportDocument {
-        let document = PeriodDocument(request, report).document
+    /// As it is issued on a day.
+    package func document(_ request: ReportRequest, today: Day) -> ReportDocument {
+        let document = PeriodDocument(request, report, today: today).document
         return ReportDocument(
             request: request,
             title: document.title,

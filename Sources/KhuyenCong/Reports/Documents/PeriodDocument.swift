@@ -2,10 +2,13 @@
 struct PeriodDocument {
     let request: ReportRequest
     let report: PeriodReport
+    /// When it is issued: until then the ledger is told, where the question names no other day.
+    let today: Day
 
-    init(_ request: ReportRequest, _ report: PeriodReport) {
+    init(_ request: ReportRequest, _ report: PeriodReport, today: Day) {
         self.request = request
         self.report = report
+        self.today = today
     }
 
     var document: ReportDocument {
@@ -13,7 +16,7 @@ struct PeriodDocument {
             request: request,
             title: "Kết quả hoạt động khuyến công",
             subtitle: "\(report.place.name), \(PeriodWords.span(report.query))",
-            notes: PeriodWords.notes(report.query, report.place),
+            notes: PeriodWords.notes(report.query, report.place, today: today),
             sections: [headline] + groups
         )
     }

@@ -46,16 +46,20 @@ enum PeriodWords {
         return day.isLastOfMonth || isEarlyClose ? day.month : nil
     }
 
-    /// Stands for the day on which a report is issued, which the figures do not depend on.
-    static let untilNow = "Sổ tính đến hôm nay."
-
+    /// What the figures are; whoever reads it later must know which day "today" was.
+    ///
     /// `scope`: which money is counted, where the report counts another than its basis says.
-    static func notes(_ query: PeriodQuery, _ place: PeriodReport.Place, scope: String? = nil) -> [String] {
+    static func notes(
+        _ query: PeriodQuery,
+        _ place: PeriodReport.Place,
+        today: Day,
+        scope: String? = nil
+    ) -> [String] {
         var notes = [
             "Phạm vi: \(scope ?? basis(query.basis)).", "Giai đoạn của số tiền: \(stage(query.stage)).",
             "Bản đồ hành chính: \(map(query.map)).",
         ]
-        notes.append(query.asOf.map { "Sổ tính đến hết ngày \($0.vietnamese)." } ?? untilNow)
+        notes.append("Sổ tính đến \(query.asOf.map { "hết ngày \($0.vietnamese)" } ?? "ngày \(today.vietnamese)").")
         if place.formedFrom.count > 1 {
             notes.append("Hợp nhất từ: \(place.formedFrom.map(\.name).joined(separator: ", ")).")
         }
@@ -110,17 +114,6 @@ enum PeriodWords {
 }
 
 extension ReportDocument {
-    /// As it is issued: whoever reads it later must know which day "today" was.
-    package func issued(on day: Day) -> ReportDocument {
-        ReportDocument(
-            request: request,
-            title: title,
-            subtitle: subtitle,
-            notes: notes.map { $0 == PeriodWords.untilNow ? "Sổ tính đến ngày \(day.vietnamese)." : $0 },
-            sections: sections
-        )
-    }
-
     /// With a note on the choices that say how money is counted, where the report counts none.
     func namingUnusedChoices() -> ReportDocument {
         let query = request.query

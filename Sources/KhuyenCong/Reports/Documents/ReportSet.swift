@@ -27,26 +27,26 @@ package struct ReportSet: Sendable {
 
     /// - Throws: `Refusal` where there is no such place, the officer may not see reports, or the choices do not fit.
     package func document(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
-        try await computed(request, by: officer).issued(on: today())
-    }
-
-    private func computed(_ request: ReportRequest, by officer: Officer) async throws -> ReportDocument {
         try officer.require(.viewReports)
+        let today = today()
         switch request.kind {
         case .period:
-            return try await periods.account(request.query, by: officer).document(request)
+            return try await periods.account(request.query, by: officer).document(request, today: today)
         case .year:
             return try await reading(officer) { reading in
-                try YearDocument(request: request, reading: reading).document()
+                try YearDocument(request: request, reading: reading, today: today).document()
                     .followed(by: try ManagementSections.sections(request.query, reading))
                     .opening(with: try reading.opening(of: request))
             }
         case .compare:
-            return try await reading(officer) { try ComparisonDocument(request: request, reading: $0).document() }
+            return try await reading(officer) { reading in
+                try ComparisonDocument(request: request, reading: reading, today: today).document()
+            }
         case .leverage:
-            return try await reading(officer) { try LeverageDocument(request: request, reading: $0).document() }
+            return try await reading(officer) { reading in
+                try LeverageDocument(request: request, reading: reading, today: today).document()
+            }
         case .timing:
-            let today = today()
             return try await reading(officer) { reading in
                 try TimingDocument(request: request, reading: reading, today: today).document()
             }
@@ -75,17 +75,18 @@ package struct ReportSet: Sendable {
         var targets: [ReportSection] = []
         var reason: String?
         do {
-            targets = try await computed(ReportRequest(.targets, request.query), by: officer).sections
+            targets = try await document(ReportRequest(.targets, request.query), by: officer).sections
         } catch let refusal as Refusal where refusal.kind == .invalid {
             reason = refusal.message
         }
-        let (found, missing) = (targets, reason)
+        let (found, missing, today) = (targets, reason, today())
         return try await reading(officer) { reading in
             let pack = try request.conference.map { try ConferenceSections($0, request.query, reading) }
             let request = pack?.completed(request) ?? request
             let document = try ConferenceDocument(
                 request: request,
                 reading: reading,
+                today: today,
                 targets: found,
                 withoutTargets: missing
             )

@@ -4,6 +4,8 @@ import Database
 struct ComparisonDocument {
     let request: ReportRequest
     let reading: ReportReading
+    /// When it is issued: until then the ledger is told, where the question names no other day.
+    let today: Day
 
     /// How many places may stand as columns.
     private static let mostColumns = 6
@@ -17,7 +19,7 @@ struct ComparisonDocument {
         let sides = try request.places.map { try ComparedPlace($0, query, before, reading) }
         let subject = sides.isEmpty ? place.name : sides.map(\.name).joined(separator: "; ")
         let notes =
-            PeriodWords.notes(query, place) + [
+            PeriodWords.notes(query, place, today: today) + [
                 "\(request.further == nil ? "Cả hai" : "Các") kỳ trên cùng một bản đồ hành chính, nên so sánh được với nhau."
             ] + [PeriodWords.lengths(request.periods), try reading.undatedNote(query)].compactMap { $0 }
         let sums = PlaceSums(request.places.isEmpty ? [query.place] : request.places, reading)

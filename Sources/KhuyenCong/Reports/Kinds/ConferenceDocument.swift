@@ -4,6 +4,8 @@ import Database
 struct ConferenceDocument {
     let request: ReportRequest
     let reading: ReportReading
+    /// When it is issued: until then the ledger is told, where the question names no other day.
+    let today: Day
     /// What the programme was to reach, where it has targets.
     let targets: [ReportSection]
     /// Why there are none, in words for the reader.
@@ -12,7 +14,7 @@ struct ConferenceDocument {
     /// - Throws: `Refusal` (invalid, missing), `DatabaseError`.
     func document() throws -> ReportDocument {
         let query = request.query
-        let period = PeriodDocument(ReportRequest(.period, query), try reading.period(query)).document
+        let period = PeriodDocument(ReportRequest(.period, query), try reading.period(query), today: today).document
         return ReportDocument(
             request: request,
             title: "Báo cáo tổng kết công tác khuyến công",
@@ -27,7 +29,7 @@ struct ConferenceDocument {
     /// Places, and sources and kinds where there is another period to set beside this one: alone they stand in the period.
     private func sideBySide() throws -> [ReportSection] {
         let asked = ReportRequest(.compare, request.query, places: request.places, against: request.against)
-        let document = try ComparisonDocument(request: asked, reading: reading).document()
+        let document = try ComparisonDocument(request: asked, reading: reading, today: today).document()
         let hasOther = try reading.total(asked.before) != nil
         let ofPeriod: Set<String> = hasOther ? [] : ["by-source", "by-kind"]
         return document.sections.filter { section in
@@ -42,7 +44,8 @@ struct ConferenceDocument {
 
     /// Of a single year its own table says nothing that the others do not.
     private func leverage() throws -> [ReportSection] {
-        let document = LeverageDocument(request: ReportRequest(.leverage, request.query), reading: reading)
+        let asked = ReportRequest(.leverage, request.query)
+        let document = LeverageDocument(request: asked, reading: reading, today: today)
         let sections = try document.document().sections.filter { section in
             hasContent(section) && (request.query.years > 1 || !section.tables.contains { $0.id == "by-year" })
         }

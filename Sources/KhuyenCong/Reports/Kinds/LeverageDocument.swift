@@ -5,6 +5,8 @@ import Vietnamese
 struct LeverageDocument {
     let request: ReportRequest
     let reading: ReportReading
+    /// When it is issued: until then the ledger is told, where the question names no other day.
+    let today: Day
 
     private var support: PeriodQuery { request.query.counting(.support) }
     private var counterpart: PeriodQuery { request.query.counting(.counterpart) }
@@ -14,7 +16,7 @@ struct LeverageDocument {
         let query = request.query
         let place = try reading.place(query).place
         let notes =
-            PeriodWords.notes(query, place, scope: "kinh phí Nhà nước hỗ trợ và vốn đối ứng")
+            PeriodWords.notes(query, place, today: today, scope: "kinh phí Nhà nước hỗ trợ và vốn đối ứng")
             + [
                 try withoutCounterpart(), try reading.undatedNote(query),
             ].compactMap { $0 }

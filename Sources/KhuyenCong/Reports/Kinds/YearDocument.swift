@@ -4,6 +4,8 @@ import Database
 struct YearDocument {
     let request: ReportRequest
     let reading: ReportReading
+    /// When it is issued: until then the ledger is told, where the question names no other day.
+    let today: Day
 
     private var query: PeriodQuery { request.query }
     private var before: PeriodQuery { request.before }
@@ -12,7 +14,7 @@ struct YearDocument {
     func document() throws -> ReportDocument {
         let place = try reading.place(query).place
         let notes =
-            PeriodWords.notes(query, place)
+            PeriodWords.notes(query, place, today: today)
             + [PeriodWords.lengths(request.periods), try reading.undatedNote(query)].compactMap { $0 }
         let plan = try PlanAgainstResult(query: query, reading: reading).section()
         let sections =

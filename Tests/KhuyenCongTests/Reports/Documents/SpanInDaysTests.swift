@@ -98,7 +98,7 @@ import Testing
         #expect(told.sections.first?.paragraphs.first?.text.hasSuffix(sentence) == true)
         #expect(try await set.periods.undatedNote(cut, by: .localOperator) == note)
         #expect(try await set.periods.account(cut, by: .localOperator).undated == note)
-        #expect(plain.notes == PeriodWords.notes(whole, place).dropLast() + ["Sổ tính đến ngày 23/11/2026."])
+        #expect(plain.notes == PeriodWords.notes(whole, place, today: today))
         #expect(plain.sections.first?.paragraphs.contains { $0.text.contains(sentence) } == false)
     }
 

@@ -95,7 +95,7 @@ import Testing
         #expect(sections.map(\.heading) == ["Công nợ tạm ứng", "Chấp hành chế độ báo cáo"])
         #expect(Array(document.sections.suffix(2)) == sections)
         let account = try await reports.periods.account(query, by: world.department)
-        #expect(account.document(document.request).issued(on: reports.today()) == document)
+        #expect(account.document(document.request, today: reports.today()) == document)
         #expect(account.sections == [document.sections[0]] + sections)
     }
 }
