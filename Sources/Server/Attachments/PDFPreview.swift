@@ -64,21 +64,7 @@ package struct PDFPreview: Sendable {
 
     /// - Returns: whether the child ended well.
     private static func run(_ path: String, _ stem: String) throws -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: limiter)
-        process.arguments =
-            limits + [program, "-f", "1", "-l", "1", "-singlefile", "-scale-to", String(side), "-png", path, stem]
-        // Settings with passwords stay with this process.
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let id = process.processIdentifier
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) {
-            if process.isRunning { kill(id, SIGKILL) }
-        }
-        process.waitUntilExit()
-        return process.terminationReason == .exit && process.terminationStatus == 0
+        let arguments = ["-f", "1", "-l", "1", "-singlefile", "-scale-to", String(side), "-png", path, stem]
+        return try Process.secluded(limiter, limits + [program] + arguments).status(within: seconds) == 0
     }
 }

@@ -69,23 +69,8 @@ package struct FileScanner: Sendable, Equatable {
     }
 
     private func verdict(on path: String) -> Verdict {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments + [path]
-        // Settings with passwords stay with this process.
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
         // What cannot be started says nothing about the file.
-        guard (try? process.run()) != nil else { return .unknown }
-        let id = process.processIdentifier
-        DispatchQueue.global().asyncAfter(deadline: .now() + Self.seconds) {
-            if process.isRunning { kill(id, SIGKILL) }
-        }
-        process.waitUntilExit()
-        guard process.terminationReason == .exit else { return .unknown }
-        return switch process.terminationStatus {
+        switch try? Process.secluded(program, arguments + [path]).status(within: Self.seconds) {
         case 0: .clean
         case 1: .found
         default: .unknown

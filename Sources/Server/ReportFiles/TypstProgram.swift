@@ -26,15 +26,11 @@ struct TypstProgram: Sendable {
     ///
     /// - Throws: `Refusal` where Typst is missing or did not finish.
     func compile(_ folder: URL, to path: String) async throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = ["-c", Self.script, folder.appending(path: "main.typ").path, path] + Self.fontFolders
-        // Settings with passwords stay with this process.
-        process.environment = ["PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"]
+        let source = folder.appending(path: "main.typ").path
+        // -B: Python writes no compiled files beside the package.
+        let process = Process.secluded(python, ["-B", "-c", Self.script, source, path] + Self.fontFolders)
         let errors = Pipe()
         process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
         let status = try await Self.run(process)
         guard status != 0 else { return }
         let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
@@ -81,10 +77,7 @@ struct TypstProgram: Sendable {
                 continuation.resume(throwing: missing)
                 return
             }
-            let id = process.processIdentifier
-            DispatchQueue.global().asyncAfter(deadline: .now() + seconds) {
-                if process.isRunning { kill(id, SIGKILL) }
-            }
+            process.end(after: seconds)
         }
     }
 }
