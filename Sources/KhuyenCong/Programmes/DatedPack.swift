@@ -49,7 +49,7 @@ extension PackBook {
     /// Whether the officer may edit the packs of a place; nil is the centre.
     package func mayEdit(_ place: PlaceKey?) -> Bool {
         do {
-            try NormPolicy.requireEdit(place, by: officer, territories)
+            try PackPolicy.requireEdit(place, by: officer, territories)
             return true
         } catch {
             return false

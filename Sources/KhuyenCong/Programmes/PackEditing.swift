@@ -16,7 +16,7 @@ struct PackEditing {
 
     /// - Throws: `Refusal` (forbidden; missing for a province that is not the officer's).
     func require(_ place: PlaceKey?) throws {
-        try NormPolicy.requireEdit(place, by: officer, territories)
+        try PackPolicy.requireEdit(place, by: officer, territories)
     }
 
     /// A pack that stands and that the officer may edit.
