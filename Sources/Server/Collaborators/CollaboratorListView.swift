@@ -1,4 +1,5 @@
 import KhuyenCong
+import Vietnamese
 
 /// The collaborators with the work of each, then the communes with work and nobody for it.
 struct CollaboratorListView {
@@ -84,7 +85,7 @@ struct CollaboratorListView {
     private var idle: HTML {
         let gaps = network.gaps.filter { $0.load.files == 0 }
         guard !gaps.isEmpty else { return .empty }
-        let byProvince = Dictionary(grouping: gaps, by: \.provinceName).sorted { $0.key < $1.key }
+        let byProvince = Dictionary(grouping: gaps, by: \.provinceName).inAlphabet(by: \.key)
         return """
             <details><summary>\(gaps.count) xã chỉ có cơ sở, chưa có hồ sơ nào đang mở</summary>
             \(each: byProvince, { province, gaps -> HTML in

@@ -1,4 +1,5 @@
 import KhuyenCong
+import Vietnamese
 
 /// A sheet for a day outside: one block for each file, with room for what was found and a signature.
 struct DaySheetView {
@@ -29,7 +30,7 @@ struct DaySheetView {
 
     private var filter: HTML {
         let communes = sheet.communes.keys.map { (value: $0, label: territories.name(.of2025, $0)) }
-            .sorted { ($0.label, $0.value) < ($1.label, $1.value) }
+            .sorted { $0.value < $1.value }.inAlphabet(by: \.label)
             .map { (value: $0.value, label: "\($0.label) (\(sheet.communes[$0.value] ?? 0))") }
         guard communes.count > 1 else { return .empty }
         return FilterBar(

@@ -170,7 +170,7 @@ struct LateReportsView {
     }
 
     private var units: [(name: String, rows: [LateReport])] {
-        Dictionary(grouping: late, by: \.implementer).sorted { $0.key < $1.key }.map { (name: $0.key, rows: $0.value) }
+        Dictionary(grouping: late, by: \.implementer).inAlphabet(by: \.key).map { (name: $0.key, rows: $0.value) }
     }
 
     private func panel(_ unit: (name: String, rows: [LateReport])) -> HTML {

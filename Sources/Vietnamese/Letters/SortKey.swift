@@ -68,3 +68,12 @@ package enum SortKey {
         return ranks
     }()
 }
+
+extension Sequence {
+    /// In the order of the Vietnamese alphabet by a text of each; what bears the same text keeps its order.
+    package func inAlphabet(by text: (Element) -> String) -> [Element] {
+        map { (element: $0, key: SortKey.bytes(text($0))) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            .map(\.element)
+    }
+}

@@ -48,4 +48,10 @@ import Vietnamese
         }
         return left.lexicographicallyPrecedes(right) ? .orderedAscending : .orderedDescending
     }
+
+    @Test func `things are put in the order of the alphabet by their names`() {
+        let communes = [(1, "Đức Thọ"), (2, "Dân Chủ"), (3, "Ân Thi"), (4, "An Bình"), (5, "Dân Chủ")]
+
+        #expect(communes.inAlphabet(by: \.1).map(\.0) == [4, 3, 2, 5, 1])
+    }
 }
