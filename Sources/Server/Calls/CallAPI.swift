@@ -123,7 +123,7 @@ struct CallAPI: RouteGroup {
             .ownSubmission(""),
             .none,
             "Nộp đề xuất: thành hồ sơ có mã",
-            body: SubmissionBody.self,
+            body: SeenVersion.self,
             answer: OwnProposalAnswer.self
         ) { body, _, context in
             OwnProposalAnswer(

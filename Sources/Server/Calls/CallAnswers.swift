@@ -16,11 +16,6 @@ enum CallShape: BodyShape {
     static let shape = FieldShape.callRevision
 }
 
-/// The saved version that is handed in.
-struct SubmissionBody: Codable, Sendable {
-    let version: Int
-}
-
 /// The secret of a proposal's link.
 struct OwnProposalToken: Codable, Sendable {
     let token: String

@@ -79,7 +79,7 @@ struct CollaboratorAPI: RouteGroup {
             .collaboratorAnonymity(.any),
             .editBeneficiaries,
             "Ẩn danh cộng tác viên đã hết thời hạn",
-            body: ConferenceRemoval.self,
+            body: SeenVersion.self,
             answer: CollaboratorAnswer.self
         ) { seen, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

@@ -143,7 +143,7 @@ struct ConferenceAPI: RouteGroup {
             .conferenceRemoval(.any),
             .freezeReports,
             "Bỏ một mục khỏi tài liệu hội nghị",
-            body: ConferenceRemoval.self,
+            body: SeenVersion.self,
             answer: ConferenceDetailAnswer.self
         ) { removal, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

@@ -6,10 +6,6 @@ struct ConferenceStep: Codable, Sendable {
     let version: Int
 }
 
-struct ConferenceRemoval: Codable, Sendable {
-    let version: Int
-}
-
 struct ConferenceCountAnswer: Codable, Sendable {
     let entered: Int
 }

@@ -88,7 +88,7 @@ struct ContestAPI: RouteGroup {
             .contestJudging(.any),
             .runContests,
             "Bắt đầu chấm",
-            body: ContestVersion.self,
+            body: SeenVersion.self,
             answer: ContestDetailAnswer.self
         ) { seen, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

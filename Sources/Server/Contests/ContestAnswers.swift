@@ -1,10 +1,5 @@
 import KhuyenCong
 
-/// Which version of a contest a program saw.
-struct ContestVersion: Codable, Sendable {
-    let version: Int
-}
-
 /// The meeting of the council before a decision.
 struct CouncilSessionAnswer: Codable, Sendable {
     let heldOn: Day

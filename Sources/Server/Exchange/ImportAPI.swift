@@ -148,7 +148,7 @@ struct ImportAPI: RouteGroup {
             .importUndo(.any),
             .importProjects,
             "Hoàn tác một lần nhập",
-            body: ImportUndoing.self,
+            body: GivenReason.self,
             answer: ImportAnswer.self
         ) { body, _, context in
             let id = try context.pathID()
@@ -164,10 +164,6 @@ struct ImportTaking: Codable, Sendable {
     let acceptValid: Bool?
     /// Books the difference where the ledger has other amounts.
     let update: Bool?
-}
-
-struct ImportUndoing: Codable, Sendable {
-    let reason: String
 }
 
 /// An import in the list of imports.

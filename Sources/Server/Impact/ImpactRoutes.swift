@@ -34,7 +34,7 @@ package struct ImpactRoutes: RouteGroup {
             .impactReview(.any, ""),
             .reviewResults,
             "Duyệt số liệu một năm, trên phiên bản đã xem",
-            body: ReviewedVersion.self,
+            body: SeenVersion.self,
             answer: ImpactAnswer.self
         ) { body, _, context in
             ImpactAnswer(try await desk.review(version: body.version, context))
@@ -75,11 +75,6 @@ struct ImpactDesk: Sendable {
         }
         return year
     }
-}
-
-/// The version that the reviewer saw.
-struct ReviewedVersion: Codable, Sendable {
-    let version: Int
 }
 
 /// The years of an establishment; figures in the stored units: đồng, people, thousandths of the unit per product.

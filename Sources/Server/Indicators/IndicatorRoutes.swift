@@ -45,7 +45,7 @@ package struct IndicatorRoutes: RouteGroup {
             .indicatorReview(.any, ""),
             .reviewResults,
             "Duyệt một kết quả, trên phiên bản đã xem",
-            body: ReviewedVersion.self,
+            body: SeenVersion.self,
             answer: [IndicatorAnswer].self
         ) { body, _, context in
             let officer = try context.requireOfficer()

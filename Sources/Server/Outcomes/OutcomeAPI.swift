@@ -68,7 +68,7 @@ struct OutcomeAPI: RouteGroup {
             .outcomeRemoval(.any),
             .enterResults,
             "Bỏ một kết quả ghi nhầm",
-            body: ConferenceRemoval.self,
+            body: SeenVersion.self,
             answer: OutcomeRemoved.self
         ) { seen, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())

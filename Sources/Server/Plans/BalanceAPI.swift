@@ -89,10 +89,6 @@ struct FlowReversal: Codable, Sendable {
     let reason: String
 }
 
-struct GivenReason: Codable, Sendable {
-    let reason: String
-}
-
 /// A source of a year with its balance; money in đồng.
 struct BalanceAnswer: Codable, Sendable {
     struct Flow: Codable, Sendable {

@@ -126,8 +126,3 @@ struct PlanAPI: RouteGroup {
         }
     }
 }
-
-/// The version that the caller has seen.
-struct SeenVersion: Codable, Sendable {
-    let version: Int
-}

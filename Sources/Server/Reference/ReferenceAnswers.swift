@@ -1,10 +1,5 @@
 import KhuyenCong
 
-/// The row that an act wrote.
-struct WrittenRowAnswer: Codable, Sendable {
-    let id: Int64
-}
-
 /// A legal basis as printed, and how well it is known.
 struct BasisAnswer: Codable, Sendable {
     let citation: String

@@ -17,7 +17,7 @@ struct ReportedFigureAPI: RouteGroup {
             "Ghi một số đã công bố",
             body: NewReportedFigure.self,
             status: .created,
-            answer: ReportedFigureID.self
+            answer: WrittenRowAnswer.self
         ) { body, _, context in
             let draft = ReportedFigureDraft(
                 query: try PeriodQuery(
@@ -36,7 +36,7 @@ struct ReportedFigureAPI: RouteGroup {
                 nature: body.nature ?? .actual,
                 upper: body.upper
             )
-            return ReportedFigureID(id: try await figures.add(draft, by: try context.requireOfficer(), at: now()))
+            return WrittenRowAnswer(id: try await figures.add(draft, by: context.requireOfficer(), at: now()))
         }
     }
 }
@@ -58,10 +58,6 @@ struct NewReportedFigure: Codable, Sendable {
     let nature: ReportedFigure.Nature?
     /// The upper end of a target that is a range.
     let upper: Int64?
-}
-
-struct ReportedFigureID: Codable, Sendable {
-    let id: Int64
 }
 
 struct ReportedFigureAnswer: Codable, Sendable {

@@ -68,7 +68,7 @@ struct TrainingAPI: RouteGroup {
             .trainingClassAnonymity(.any),
             .workOnProjects,
             "Ẩn danh người học của một lớp đã bế giảng; số người vẫn giữ",
-            body: TrainingVersion.self,
+            body: SeenVersion.self,
             answer: TrainingClassAnswer.self
         ) { seen, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -80,7 +80,7 @@ struct TrainingAPI: RouteGroup {
             .trainingClassRemoval(.any),
             .workOnProjects,
             "Bỏ một lớp ghi nhầm cùng danh sách của nó",
-            body: TrainingVersion.self,
+            body: SeenVersion.self,
             answer: TrainingAnswer.self
         ) { seen, _, context in
             let (id, officer) = (try context.pathID(), try context.requireOfficer())
@@ -90,11 +90,6 @@ struct TrainingAPI: RouteGroup {
             return TrainingAnswer(left.classes, left.lines)
         }
     }
-}
-
-/// The version of a class that was seen.
-struct TrainingVersion: Codable, Sendable {
-    let version: Int
 }
 
 /// The classes of a file and its lines; "seen" goes back with the next class.
