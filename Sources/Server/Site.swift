@@ -16,7 +16,8 @@ package struct Site: Sendable {
         features: [any RouteGroup] = []
     ) throws {
         let assets = try Assets.bundled()
-        var table = Routes.table(features)
+        var table = RouteTable()
+        for feature in [AboutRoutes()] + features { table.add(feature) }
         // Describing every route took half of the start, and few who start the program ask for it.
         let document = MadeOnce { [table] in try OpenAPIDocument.make(from: table).bytes }
         table.download(.api(.document), .none, "Mô tả API theo OpenAPI 3.1") { _, _ in .json(bytes: try document.value)

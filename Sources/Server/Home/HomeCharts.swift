@@ -25,7 +25,7 @@ struct HomeCharts {
             let sum = sources.compactMap { amounts[Cell(year, $0)] }
             return ColumnChart.Column(
                 String(year),
-                total: sum.isEmpty ? ProjectLabels.noData : short(sum.reduce(.zero, +)),
+                total: sum.isEmpty ? ProjectLabels.blank : short(sum.reduce(.zero, +)),
                 parts: parts,
                 url: sum.isEmpty ? nil : ProjectListAddress.url(ProjectFilter(from: year, to: year))
             )
@@ -60,7 +60,7 @@ struct HomeCharts {
             ChartValue(
                 ReportLabels.shortKind(group.kind),
                 group.support?.amount,
-                text: group.support.map(billions) ?? ProjectLabels.noData,
+                text: group.support.map(billions) ?? ProjectLabels.blank,
                 url: ProjectListAddress.url(ProjectFilter(kind: group.kind.map { .allotted($0) } ?? .unallotted))
             )
         }
@@ -93,7 +93,7 @@ struct HomeCharts {
                 latitude: point.coordinate.latitude,
                 longitude: point.coordinate.longitude,
                 amount: point.support?.amount,
-                text: point.support.map(billions) ?? ProjectLabels.noData
+                text: point.support.map(billions) ?? ProjectLabels.blank
             )
         }
         let here = overview.map.filter(\.isHere).map(\.code)
@@ -129,7 +129,7 @@ struct HomeCharts {
     }
 
     private func part(_ label: String, _ amount: Dong?) -> ChartValue {
-        ChartValue(label, amount?.amount, text: amount.map(billions) ?? ProjectLabels.noData)
+        ChartValue(label, amount?.amount, text: amount.map(billions) ?? ProjectLabels.blank)
     }
 
     /// Above a column there is room for five signs: from a hundred tỷ on, whole ones.

@@ -142,7 +142,7 @@ struct DossierFileView {
     }
 
     private func beneficiary(_ line: DossierLine) -> HTML {
-        guard let name = line.beneficiaryName else { return HTML(ProjectLabels.noData) }
+        guard let name = line.beneficiaryName else { return HTML(ProjectLabels.blank) }
         guard let id = line.beneficiaryID, context.may(.viewBeneficiaries) else { return HTML(name) }
         return "<a href=\"\(SiteURL.beneficiary(id))\">\(name)</a>"
     }

@@ -152,12 +152,12 @@ struct PaymentsPanel {
 
     static func codes(_ terms: PaymentTerms) -> String {
         let codes = [terms.chapter, terms.category, terms.item].compactMap { $0 }
-        return codes.isEmpty ? ProjectLabels.noData : codes.joined(separator: " · ")
+        return codes.isEmpty ? ProjectLabels.blank : codes.joined(separator: " · ")
     }
 
     private static func account(_ terms: PaymentTerms) -> HTML {
         let bank = [terms.payeeName, terms.payeeBank].compactMap { $0 }.joined(separator: ", ")
-        guard let account = terms.payeeAccount else { return HTML(bank.isEmpty ? ProjectLabels.noData : bank) }
+        guard let account = terms.payeeAccount else { return HTML(bank.isEmpty ? ProjectLabels.blank : bank) }
         return "\(account)\(if: !bank.isEmpty, "<small>\(bank)</small>")"
     }
 }
@@ -174,7 +174,7 @@ struct VouchersPanel {
             "Chứng từ quyết toán",
             columns: [
                 .init("Chứng từ") { paper($0) },
-                .init("Ngày", .code) { "\($0.issuedOn?.vietnamese ?? ProjectLabels.noData)" },
+                .init("Ngày", .code) { "\($0.issuedOn?.vietnamese ?? ProjectLabels.blank)" },
                 .init("Người bán") { seller($0) },
                 .init("Nội dung") { "\(item($0))" },
                 .init("Dòng", .code) { "\($0.line)" },
@@ -187,7 +187,7 @@ struct VouchersPanel {
                     "\(MoneyWriter.grouped(shares.promotion($0).amount))"
                 },
                 .init("Từ nguồn khác", unit: "đồng", .figure) { "\(MoneyWriter.grouped(shares.others($0).amount))" },
-                .init("Thanh toán bằng") { "\($0.proof ?? ProjectLabels.noData)" },
+                .init("Thanh toán bằng") { "\($0.proof ?? ProjectLabels.blank)" },
             ]
         )
         return Panel("Chứng từ quyết toán", note: "Mẫu 8a, 8b", content: table.html(trail.vouchers)).html
@@ -204,13 +204,13 @@ struct VouchersPanel {
 
     private func seller(_ voucher: Voucher) -> HTML {
         let code = voucher.sellerTaxCode.map { code -> HTML in "<small>MST \(code)</small>" }
-        return "\(voucher.seller ?? (code == nil ? ProjectLabels.noData : ""))\(code)"
+        return "\(voucher.seller ?? (code == nil ? ProjectLabels.blank : ""))\(code)"
     }
 
     private func item(_ voucher: Voucher) -> String {
         let machine = trail.view.machines.first { $0.id == voucher.machineID }?.name
         let parts = [voucher.item, machine.map { "máy: \($0)" }].compactMap { $0 }
-        return parts.isEmpty ? ProjectLabels.noData : parts.joined(separator: "; ")
+        return parts.isEmpty ? ProjectLabels.blank : parts.joined(separator: "; ")
     }
 }
 

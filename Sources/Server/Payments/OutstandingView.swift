@@ -66,7 +66,7 @@ struct OutstandingView {
                     """
                 },
                 .init("Dòng", .code) { "\($0.line)" },
-                .init("Đơn vị thụ hưởng") { "\($0.beneficiary ?? ProjectLabels.noData)" },
+                .init("Đơn vị thụ hưởng") { "\($0.beneficiary ?? ProjectLabels.blank)" },
                 .init("Nguồn, năm") { "\($0.source.officialName), \($0.budgetYear)" },
                 .init("Ngày tạm ứng", .code) { "\($0.advancedOn.vietnamese)" },
                 .init("Tuổi nợ") { age($0) },

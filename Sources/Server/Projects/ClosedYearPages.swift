@@ -25,16 +25,7 @@ struct ClosedYearPages: RouteGroup {
         let officer = try context.requireOfficer()
         let act = try ActField.read(form, as: Act.self)
         return try await FormAttempt.run {
-            var reader = FieldReader(form)
-            let year = reader.year("year", "Năm", isRequired: true)
-            let province = reader.text("province", "Tỉnh, thành phố", isRequired: true)
-            let reason = act == .close ? nil : reader.text("reason", "Lý do", isRequired: true)
-            let userName = act == .except ? reader.text("userName", "Tên đăng nhập", isRequired: true) : nil
-            let until = act == .except ? reader.day("until", "Đến hết ngày", isRequired: true) : nil
-            try reader.check()
-            let closing = ProvinceYear(province: province ?? "", year: year ?? 0)
-            let exception = (userName: userName ?? "", until: until ?? desk.now().day)
-            return try await perform(act, closing, reason ?? "", exception, by: officer)
+            try await perform(act, form, by: officer)
         } orShow: { faults in
             let named = ProvinceYear("\(form["province"] ?? "")-\(form["year"] ?? "")")
             return try await page(
@@ -47,15 +38,16 @@ struct ClosedYearPages: RouteGroup {
         }
     }
 
-    private func perform(
-        _ act: Act,
-        _ closing: ProvinceYear,
-        _ reason: String,
-        _ exception: (userName: String, until: Day),
-        by officer: Officer
-    ) async throws -> FormOutcome {
+    private func perform(_ act: Act, _ form: Form, by officer: Officer) async throws -> FormOutcome {
         let (years, now) = (desk.closedYears, desk.now())
-        let (year, province) = (closing.year, closing.province)
+        var reader = FieldReader(form)
+        let year = reader.year("year", "Năm", isRequired: true)
+        let province = reader.text("province", "Tỉnh, thành phố", isRequired: true)
+        let reason = act == .close ? "" : reader.text("reason", "Lý do", isRequired: true)
+        let userName = act == .except ? reader.text("userName", "Tên đăng nhập", isRequired: true) : ""
+        let until = act == .except ? reader.day("until", "Đến hết ngày", isRequired: true) : now.day
+        try reader.check()
+        guard let year, let province, let reason, let userName, let until else { throw FormFaults.none }
         switch act {
         case .close:
             try await years.close(year, province: province, by: officer, at: now)
@@ -65,10 +57,10 @@ struct ClosedYearPages: RouteGroup {
             return .redirect(.closedYears, .done("Đã mở lại sổ năm \(year)."))
         case .except:
             try await years.except(
-                exception.userName,
+                userName,
                 in: year,
                 province: province,
-                until: exception.until,
+                until: until,
                 reason: reason,
                 by: officer,
                 at: now

@@ -40,7 +40,7 @@ struct ProjectCorrectionForm {
     func read(_ form: Form) throws -> (correction: ProjectCorrection, version: Int64, reason: String) {
         var reader = FieldReader(form)
         let project = detail.project
-        let title = reader.text("title", "Tên đề án", atMost: 1000, isRequired: true)
+        let title = reader.text("title", "Tên đề án", atMost: TextLength.title.rawValue, isRequired: true)
         let year = reader.year("year", "Năm", isRequired: true)
         let untilYear = reader.year("untilYear", "Năm kết thúc")
         let version = reader.integer("version", "Phiên bản", in: 1...Int64.max, isRequired: true)

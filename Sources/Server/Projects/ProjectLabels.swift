@@ -6,15 +6,15 @@ enum ProjectLabels {
     /// "triệu đồng": the unit of the columns below.
     static let unit = "triệu đồng"
     /// What stands where the ledger knows nothing.
-    static let noData = "—"
+    static let blank = "—"
 
     /// Millions, exactly: "14.745", "282,072".
     static func millions(_ amount: Dong?) -> String {
-        amount.map { MoneyWriter.inMillions($0.amount) } ?? noData
+        amount.map { MoneyWriter.inMillions($0.amount) } ?? blank
     }
 
     static func dong(_ amount: Dong?) -> String {
-        amount.map { MoneyWriter.grouped($0.amount) } ?? noData
+        amount.map { MoneyWriter.grouped($0.amount) } ?? blank
     }
 
     /// Figure and unit apart, for a card: ("14,745", "tỷ"); whoever reads of money knows that it is đồng.

@@ -12,7 +12,7 @@ struct ProjectListAddress {
         let sorting = Sorting(of: .projects, query: known, keys: ["moi", "ten", "nam", "tien"], standard: "moi")
         let filter = ProjectFilter(
             search: known["tim"].map { String($0.prefix(200)) },
-            province: known["tinh"].flatMap(ProjectListAddress.province),
+            province: known["tinh"].flatMap(PlaceFields.province),
             place: known["noi"].map { $0 == ProjectListAddress.unallotted ? .unallotted : .allotted($0) },
             kind: known["noi-dung"].flatMap(ProjectListAddress.kind),
             source: known["nguon"].flatMap(FundingSource.Code.init),
@@ -67,12 +67,6 @@ struct ProjectListAddress {
     private static func known(_ query: URLQuery) -> URLQuery {
         let names = ["tim", "tinh", "noi", "noi-dung", "nguon", "tu", "den", "giai-doan", file, Sorting.parameter]
         return names.reduce(URLQuery()) { $0.setting($1, query[$1]) }
-    }
-
-    private static func province(_ text: String) -> PlaceKey? {
-        let code = text.hasPrefix("cu-") ? text.dropFirst(3) : Substring(text)
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-        return PlaceKey(text.hasPrefix("cu-") ? .of2024 : .of2025, String(code))
     }
 
     private static func kind(_ text: String) -> ProjectFilter.Allotment<ActivityKind.Code>? {

@@ -83,7 +83,7 @@ struct ProjectListView {
                 if row.kindCount > 1 { html.append("<small>và \(row.kindCount - 1) nội dung khác</small>") }
             },
             .init("Giai đoạn", .code) { row, html in
-                html.append(text: row.stage.map(StageLabels.label) ?? ProjectLabels.noData)
+                html.append(text: row.stage.map(StageLabels.label) ?? ProjectLabels.blank)
             },
             money("Hỗ trợ", sortKey: "tien", totals.support) { $0.support },
             money("Đối ứng", totals.counterpart) { $0.counterpart },

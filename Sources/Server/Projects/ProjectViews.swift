@@ -132,7 +132,7 @@ struct ProjectView {
 }
 
 private func beneficiary(_ line: ProjectLine) -> HTML {
-    guard let name = line.beneficiaryName else { return HTML(ProjectLabels.noData) }
+    guard let name = line.beneficiaryName else { return HTML(ProjectLabels.blank) }
     guard let id = line.beneficiaryID else { return HTML(name) }
     return "<a href=\"\(SiteURL.beneficiary(id))\">\(name)</a>"
 }

@@ -54,8 +54,8 @@ struct TwinView {
             "So sánh DA\(pair.first.id) và DA\(pair.second.id)",
             columns: [
                 .init("Đề án", .code) { "<a href=\"\(SiteURL.project($0.id))\">DA\($0.id)</a>" },
-                .init("Địa điểm ghi trong danh sách") { "\($0.placeText ?? ProjectLabels.noData)" },
-                .init("Đơn vị thực hiện") { "\($0.implementer ?? ProjectLabels.noData)" },
+                .init("Địa điểm ghi trong danh sách") { "\($0.placeText ?? ProjectLabels.blank)" },
+                .init("Đơn vị thực hiện") { "\($0.implementer ?? ProjectLabels.blank)" },
                 .init("Tệp") { file($0) },
                 .init("Hỗ trợ", unit: ProjectLabels.unit, .figure) { "\(ProjectLabels.millions($0.support))" },
                 .init("Tổng", unit: ProjectLabels.unit, .figure) { side in
@@ -93,7 +93,7 @@ struct TwinView {
 /// Which list told of it, and when.
 private func file(_ side: TwinSide) -> HTML {
     let day = side.importedAt.map { taken -> HTML in "<small>nhập \(taken.day.vietnamese)</small>" }
-    return "\(side.file ?? ProjectLabels.noData)\(day)"
+    return "\(side.file ?? ProjectLabels.blank)\(day)"
 }
 
 /// Takes a decision on a pair back, with a reason.

@@ -132,13 +132,13 @@ struct ReconciliationView {
     }
 
     private func theirs(_ row: ReconciliationRow) -> HTML {
-        guard row.amount != nil else { return HTML(ProjectLabels.noData) }
+        guard row.amount != nil else { return HTML(ProjectLabels.blank) }
         let facts = [row.bookedOn?.vietnamese, row.payee, row.note, row.sheetRow.map { "dòng \($0) của tệp" }]
         return "\(row.voucher ?? "không số")<small>\(facts.compactMap { $0 }.joined(separator: " · "))</small>"
     }
 
     private func ours(_ row: ReconciliationRow) -> HTML {
-        guard let payment = row.paymentID, let file = row.dossierID else { return HTML(ProjectLabels.noData) }
+        guard let payment = row.paymentID, let file = row.dossierID else { return HTML(ProjectLabels.blank) }
         let facts = ["HS\(file)", row.ourDay?.vietnamese].compactMap { $0 }
         return """
             <a href="\(SiteURL.payment(payment))">\(row.ourVoucher ?? "chưa ghi chứng từ")</a>\

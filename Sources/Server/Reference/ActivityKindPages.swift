@@ -2,7 +2,7 @@ import KhuyenCong
 
 /// What may be done to a dated row of the law.
 enum ReferenceAct: String {
-    case add, revise, remove
+    case add, revise
 }
 
 /// The activity kinds with the law behind each name.
@@ -49,7 +49,6 @@ struct ActivityKindPages: RouteGroup {
         case .revise:
             let id = try form.id("sua")
             try await desk.kinds.revise(id, draft, by: officer, at: desk.now())
-        case .remove: throw Refusal.missing
         }
         return .redirect(.activityKinds, .done("Đã ghi “\(draft.name)”."))
     }

@@ -47,7 +47,6 @@ struct FundingSourcePages: RouteGroup {
         case .revise:
             let id = try form.id("sua")
             try await desk.sources.revise(id, draft, by: officer, at: desk.now())
-        case .remove: throw Refusal.missing
         }
         return .redirect(.fundingSources, .done("Đã ghi “\(draft.name)”."))
     }

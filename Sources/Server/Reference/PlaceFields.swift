@@ -91,7 +91,7 @@ struct PlaceFields: Sendable {
     static func province(_ word: String) -> PlaceKey? {
         let isOld = word.hasPrefix("cu-")
         let code = isOld ? String(word.dropFirst(3)) : word
-        guard code.utf8.count == 2 else { return nil }
+        guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         return PlaceKey(isOld ? .of2024 : .of2025, code)
     }
 }

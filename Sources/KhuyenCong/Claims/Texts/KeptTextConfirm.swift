@@ -4,7 +4,6 @@ import Vietnamese
 extension KeptTexts {
     /// Takes a figure over as a published one, in the reading that a person confirmed.
     ///
-    /// - Returns: the id of the published figure.
     /// - Throws: `Refusal` (forbidden; missing where text, figure or place are not the officer's; invalid where the
     ///   quotation is empty or longer than 25 words; conflict), `DatabaseError`.
     package func confirm(
