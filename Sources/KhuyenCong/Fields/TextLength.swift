@@ -20,7 +20,8 @@ package enum TextLength: Int, Sendable, Hashable {
     func fault(_ text: String, field: String) -> String? {
         guard text.count > rawValue else { return nil }
         let path = field.split(separator: ".").filter { Int($0) == nil }.joined(separator: ".")
-        return TextLength.fault(FieldWords.meaning(of: path) ?? "Nội dung", atMost: rawValue)
+        let label = self == .title ? "Tên đề án" : FieldWords.meaning(of: path) ?? "Nội dung"
+        return TextLength.fault(label, atMost: rawValue)
     }
 
     /// The same of a field whose label is known.

@@ -49,7 +49,7 @@ extension Dossier {
         at now: Moment,
         in tx: Transaction
     ) throws -> Int64 {
-        let outline = DossierOutline(fields)
+        let outline = try DossierOutline(fields)
         return try tx.insert(
             """
             INSERT INTO dossier (level, scheme, state, title, title_folded, province_now, commune_now, owner_id, proposal,
@@ -64,7 +64,7 @@ extension Dossier {
     /// Writes what was typed into a draft and moves the version on.
     func save(_ fields: FieldTree, provinceNow: String, communeNow: String?, at now: Moment, in tx: Transaction) throws
     {
-        let outline = DossierOutline(fields)
+        let outline = try DossierOutline(fields)
         try tx.execute(
             """
             UPDATE dossier SET proposal = \(try fields.json()), level = \(outline.level), scheme = \(outline.scheme),
@@ -82,10 +82,12 @@ struct DossierOutline {
     let scheme: ProjectScheme
     let title: String
 
-    init(_ fields: FieldTree) {
+    /// - Throws: `Refusal` (invalid) of a title too long for a list.
+    init(_ fields: FieldTree) throws {
         level = DossierOutline.text(fields["level"]).flatMap(ProgrammeLevel.init) ?? .local
         scheme = DossierOutline.text(fields["scheme"]).flatMap(ProjectScheme.init) ?? .single
         title = DossierOutline.text(fields["title"]) ?? ""
+        try TextLength.title.require(title, field: "title")
     }
 
     private static func text(_ tree: FieldTree) -> String? {

@@ -49,6 +49,28 @@ import Testing
         #expect(view.dossier.approvedOn == TestDatabase.now.day)
     }
 
+    /// Lists show the titles of drafts as well.
+    @Test func `a draft whose title is a whole document is refused and leaves no trace`() async throws {
+        let title = String(repeating: "ơ", count: 1001)
+        let long = FieldTree.group(["province": .text("40"), "title": .text(title)])
+        let dossier = try await world.draft()
+
+        let new = await #expect(throws: Refusal.self) { try await world.draft(long) }
+        let saved = await #expect(throws: Refusal.self) {
+            try await world.dossiers.save(
+                long,
+                version: dossier.version,
+                in: .dossier(dossier.id),
+                by: world.centre,
+                at: TestDatabase.now
+            )
+        }
+
+        #expect(new?.message == "Tên đề án dài quá 1.000 ký tự; ghi gọn lại.")
+        #expect(saved == new)
+        #expect(try await world.dossiers.view(.dossier(dossier.id), by: world.centre).dossier == dossier)
+    }
+
     @Test func `a draft may be wrong, a submission may not, and names every faulty field`() async throws {
         let wrong = FieldTree.group([
             "province": .text("40"), "lines": .list([.group(["amounts": .list([.group(["amount": .text("abc")])])])]),
