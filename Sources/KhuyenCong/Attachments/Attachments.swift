@@ -105,7 +105,7 @@ package struct Attachments: Sendable {
         try await database.write { tx in
             let (attachment, project) = try Attachments.find(id, by: officer, in: tx)
             guard AttachmentPolicy.mayRemove(attachment, of: project, by: officer) else { throw Refusal.forbidden }
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             guard try AttachmentRows.remove(id, reason: reason, by: officer, at: now, in: tx) else {
                 throw Refusal.conflict("Tài liệu này đã được gỡ.")
             }

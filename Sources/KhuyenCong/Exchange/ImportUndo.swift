@@ -11,7 +11,7 @@ extension Imports {
             guard let batch = try ImportBatches.find(batchID, in: tx),
                 officer.territory(.importProjects).contains(province: batch.provinceNow)
             else { throw Refusal.missing }
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             try ImportUndo(batch: batch, reason: reason, officer: officer, now: now).run(in: tx)
         }
     }

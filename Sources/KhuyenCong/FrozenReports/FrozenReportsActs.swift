@@ -49,7 +49,7 @@ extension FrozenReports {
         by officer: Officer,
         at now: Moment
     ) async throws {
-        let reason = try ProjectCorrectionRules.reason(reason)
+        let reason = try TypedReason.checked(reason)
         try await change(id, version: version, .releaseReports, "frozenReport.withdraw", by: officer, at: now) {
             report,
             tx in

@@ -40,7 +40,7 @@ struct SourceWork {
 
     /// - Throws: `Refusal` (missing, invalid, conflict), `DatabaseError`.
     func reverse(_ flowID: Int64, of account: SourceYear, reason: String) throws {
-        let reason = try ProjectCorrectionRules.reason(reason)
+        let reason = try TypedReason.checked(reason)
         let sheet = try SourceSheet.load(account.key, in: tx)
         try SourceRules.requireOpen(sheet, isYearClosed: try isYearClosed(account.key))
         guard let flow = sheet.flows.first(where: { $0.id == flowID }) else { throw Refusal.missing }
@@ -74,7 +74,7 @@ struct SourceWork {
 
     /// - Throws: `Refusal` (invalid, conflict).
     func reopen(_ account: SourceYear, reason: String) throws {
-        let reason = try ProjectCorrectionRules.reason(reason)
+        let reason = try TypedReason.checked(reason)
         guard account.closedAt != nil else { throw Refusal.conflict("Cân đối này chưa khóa.") }
         try tx.execute("UPDATE source_year SET closed_at = NULL WHERE id = \(account.id)")
         try audit("sourceYear.open", account, ["reason": reason])

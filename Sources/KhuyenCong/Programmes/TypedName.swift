@@ -1,5 +1,16 @@
 import Vietnamese
 
+/// Why something that stood is changed or taken back.
+enum TypedReason {
+    /// - Throws: `Refusal` (invalid) where nothing was typed, or more than a line.
+    static func checked(_ text: String) throws -> String {
+        guard let reason = try TypedName.optional(text, field: "reason") else {
+            throw Refusal.invalid("Ghi lý do.", field: "reason", remedy: "Ví dụ: “Theo Quyết định điều chỉnh số …”.")
+        }
+        return reason
+    }
+}
+
 /// A name as typed: composed, without doubled spaces.
 enum TypedName {
     /// - Throws: `Refusal` (invalid) where nothing was typed, or more than a name.

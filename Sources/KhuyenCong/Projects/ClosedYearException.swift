@@ -58,7 +58,7 @@ extension ClosedYears {
     ) async throws {
         try await database.write { tx in
             try ClosedYears.requireDepartment(of: province, officer)
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             guard day >= now.day, day <= now.day.adding(months: 3) else {
                 throw Refusal.invalid(
                     "Ngoại lệ kéo dài từ hôm nay đến không quá ba tháng.",

@@ -62,7 +62,7 @@ package struct ClosedYears: Sendable {
     ) async throws {
         try await database.write { tx in
             try ClosedYears.requireDepartment(of: province, officer)
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             let removed = try tx.execute(
                 "DELETE FROM closed_year WHERE province_now = \(province) AND year = \(year)"
             )

@@ -35,7 +35,7 @@ extension Projects {
             let head = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx)
             try Projects.refuseFiled(id, in: tx)
             let plan = try Projects.plan(correction, of: head.project, version: version, by: officer, in: tx)
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             try plan.write(reason: reason, by: officer, at: now, in: tx)
             return plan.values
         }
@@ -55,7 +55,7 @@ extension Projects {
             let head = try StoredHead.lock(id, visibleIn: officer.territory(.viewProjects), in: tx)
             try Projects.requireChangeable(head.project, version: version, by: officer)
             try Projects.refuseFiled(id, in: tx)
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             try Projects.refuseMain(id, in: tx)
             try Projects.setWithdrawn(now, head.project, "project.withdraw", reason, by: officer, at: now, in: tx)
         }

@@ -164,8 +164,8 @@ private struct EditedLine {
         let line = stored.line
         let kind = correction.kind.applied(to: line.kind)
         let place = try EditedLine.place(correction.place, stored.place, project, territories)
-        let name = correction.beneficiary.applied(to: line.beneficiaryName).map(ProjectCorrectionRules.clean)
-        let beneficiary = name.flatMap { $0.isEmpty ? nil : $0 }
+        let name = correction.beneficiary.applied(to: line.beneficiaryName)
+        let beneficiary = try TypedName.optional(name, field: "beneficiary")
         let changesName = beneficiary != line.beneficiaryName
         corrected = ProjectCorrectionPlan.CorrectedLine(
             id: line.id,
@@ -202,8 +202,7 @@ private struct EditedLine {
         _ territories: Territories
     ) throws -> PlaceKey? {
         guard case .set(let typed) = edit else { return stored }
-        let words = ProjectCorrectionRules.clean(typed ?? "")
-        guard !words.isEmpty else { return nil }
+        guard let words = typed.flatMap(TypedName.tidy) else { return nil }
         if let stored, territories.fullName(stored) == words { return stored }
         let province = territories.name(project.map, project.provinceCode)
         switch territories.find(words, inProvince: project.provinceCode, map: project.map) {

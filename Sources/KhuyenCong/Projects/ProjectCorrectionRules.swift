@@ -1,24 +1,13 @@
-import Vietnamese
-
 /// What must hold before a project is corrected.
 enum ProjectCorrectionRules {
     /// The years that the ledger takes, as its schema says.
     static let years = ClosedRange<Int>.programmeYears
 
     /// - Throws: `Refusal` (invalid).
-    static func reason(_ text: String) throws -> String {
-        let reason = clean(text)
-        guard !reason.isEmpty else {
-            throw Refusal.invalid("Ghi lý do.", field: "reason", remedy: "Ví dụ: “Theo Quyết định điều chỉnh số …”.")
-        }
-        try TextLength.line.require(reason, field: "reason")
-        return reason
-    }
-
-    /// - Throws: `Refusal` (invalid).
     static func title(_ text: String) throws -> String {
-        let title = clean(text)
-        guard !title.isEmpty else { throw Refusal.invalid("Tên đề án không được để trống.", field: "title") }
+        guard let title = TypedName.tidy(text) else {
+            throw Refusal.invalid("Tên đề án không được để trống.", field: "title")
+        }
         try TextLength.title.require(title, field: "title")
         return title
     }
@@ -44,9 +33,5 @@ enum ProjectCorrectionRules {
         guard dong <= .most else {
             throw Refusal.invalid("Số tiền quá lớn; kiểm tra lại đơn vị tính (đồng).", field: "amounts")
         }
-    }
-
-    static func clean(_ text: String) -> String {
-        text.nfc.split { $0.isWhitespace }.joined(separator: " ")
     }
 }

@@ -18,7 +18,7 @@ extension Projects {
             try Projects.requireRestorable(head.project, in: tx)
             try StandingVersion.require(version, head.project.version, of: "Đề án")
             try Projects.refuseFiled(id, in: tx)
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             try Projects.setWithdrawn(nil, head.project, "project.restore", reason, by: officer, at: now, in: tx)
         }
     }

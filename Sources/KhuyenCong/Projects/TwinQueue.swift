@@ -65,7 +65,7 @@ package struct TwinQueue: Sendable {
     ) async throws {
         try await database.write { tx in
             let pair = try TwinRows.pair(first, second, officer.territory(.correctProjects), in: tx)
-            let reason = try ProjectCorrectionRules.reason(reason)
+            let reason = try TypedReason.checked(reason)
             guard let isSame = pair.isSame else { throw Refusal.conflict("Hai đề án này chưa được quyết định.") }
             if isSame { try TwinRows.separate(pair, in: tx) }
             try tx.execute(

@@ -16,7 +16,7 @@ extension ReportedFigures {
     ) async throws -> Int64? {
         try officer.require(.editReportedFigures)
         if let draft { try ReportedFigures.check(draft) }
-        guard !reason.isEmpty else { throw Refusal.invalid("Ghi lý do.", field: "reason") }
+        let reason = try TypedReason.checked(reason)
         return try await database.write { tx in
             let sql: SQL = ReportedFigures.select + " WHERE id = \(id) AND superseded_at IS NULL"
             guard let figure = try tx.first(sql, ReportedFigures.decode) else { throw Refusal.missing }

@@ -66,7 +66,8 @@ import Testing
         await #expect(throws: Refusal.missing) {
             try await figures.supersede(id, with: try draft(21), reason: "Sửa", by: stranger, at: world.now)
         }
-        await #expect(throws: Refusal.invalid("Ghi lý do.", field: "reason")) {
+        let remedy = "Ví dụ: “Theo Quyết định điều chỉnh số …”."
+        await #expect(throws: Refusal.invalid("Ghi lý do.", field: "reason", remedy: remedy)) {
             try await figures.supersede(id, with: nil, reason: "", by: .localOperator, at: world.now)
         }
         await #expect(throws: Refusal.invalid("Số đã công bố không thể nhỏ hơn 0.", field: "value")) {
