@@ -90,7 +90,7 @@ struct ProjectAPI: RouteGroup {
             answer: TwinListAnswer.self
         ) { request, context in
             let selection = request.query["state"].flatMap(TwinQueue.Selection.init) ?? .undecided
-            let paging = ProjectAPIQuery.paging(request.query)
+            let paging = APIPaging(request.query)
             let list = try await desk.twins.list(
                 selection,
                 page: paging.page,

@@ -28,7 +28,7 @@ enum ProjectAPIQuery {
     static let format = Parameter("format", .choice(ExportFormat.allCases.map(\.rawValue)), "Kiểu tệp; mặc định xlsx")
 
     static func list(_ query: URLQuery) throws -> ProjectListQuery {
-        let paging = paging(query)
+        let paging = APIPaging(query)
         return ProjectListQuery(
             try filter(query),
             order: query["sort"].flatMap(ProjectListQuery.Order.init) ?? .newest,
@@ -51,10 +51,6 @@ enum ProjectAPIQuery {
             stage: query["stage"].flatMap(Stage.init),
             hasFile: query["dossier"].map { $0 == "some" }
         )
-    }
-
-    static func paging(_ query: URLQuery) -> Paging {
-        Paging(page: query["page"].flatMap { Int($0) } ?? 1, perPage: query["perPage"].flatMap { Int($0) } ?? 50)
     }
 
     private static let unallotted = "none"

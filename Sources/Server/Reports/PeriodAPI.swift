@@ -26,7 +26,7 @@ struct PeriodAPI: RouteGroup {
             let rows = try await reports.rows(
                 try PeriodAddress.query(address),
                 of: try PeriodAddress.figures(address),
-                page: address["page"].flatMap { Int($0) } ?? 1,
+                page: APIPaging(address).page,
                 by: try context.requireOfficer()
             )
             return PeriodRowsAnswer(rows)
