@@ -28,6 +28,22 @@ import Testing
         )
     }
 
+    @Test func `the name of an office over rows tells no kind`() async throws {
+        let world = try await ImportWorld()
+
+        _ = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng)
+                TT;Tên đề án;Địa bàn;KC tỉnh
+                I;Trung tâm Khuyến công và Tư vấn phát triển công nghiệp;;140
+                1;Đào tạo nghề may;Yên Thành;40
+                2;Đào tạo nghề mây tre;Nam Đàn;100
+                """
+        )
+
+        #expect(try await world.kinds() == ["training", "training"])
+    }
+
     @Test(
         arguments: [
             ("KẾT QUẢ ĐÀO TẠO NGHỀ, TRUYỀN NGHỀ NĂM 2011", .training),

@@ -46,8 +46,9 @@ struct GroupStack {
     }
 
     private mutating func readTitles() {
-        kindOfGroups = titles.lazy.compactMap(ActivityKindReader.read).first
-        sourceOfGroups = titles.lazy.compactMap(FundingSourceReader.read).first
+        let subjects = titles.filter { !HeadingSubject.isOffice($0) }
+        kindOfGroups = subjects.lazy.compactMap(ActivityKindReader.read).first
+        sourceOfGroups = subjects.lazy.compactMap(FundingSourceReader.read).first
         yearOfGroups = titles.lazy.compactMap(GroupStack.year).first
         decisionYear = titles.lazy.compactMap(YearWords.ofDecision).first
     }
@@ -74,12 +75,20 @@ struct GroupStack {
 
 /// What a heading sets apart from the others of its kind.
 private enum HeadingSubject {
-    case place, source, year, kind, other
+    case place, office, source, year, kind, other
+
+    /// What an office is called tells no kind and no source: "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp".
+    static func isOffice(_ title: String) -> Bool {
+        let key = Fold.key(title)
+        return ["so cong thuong", "trung tam ", "ttkc", "tt kc"].contains { key.hasPrefix($0) }
+    }
 
     init(_ title: String) {
         self =
             if PlaceHeading.opens(title) {
                 .place
+            } else if HeadingSubject.isOffice(title) {
+                .office
             } else if FundingSourceReader.read(title) != nil {
                 .source
             } else if PeriodReader.read(title) != nil || YearWords.ofGroup(title) != nil {
