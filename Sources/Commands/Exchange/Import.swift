@@ -21,7 +21,7 @@ struct ImportProjects: AsyncParsableCommand {
     @Argument(help: "Các tệp danh sách.")
     var files: [String]
 
-    @Option(help: "Mã tỉnh, ví dụ 40 là Nghệ An.")
+    @Option(help: "Mã tỉnh, ví dụ 40 là Nghệ An; 00 là danh sách của cả nước.")
     var province: String
 
     @Option(help: "Bản đồ hành chính 2024 hoặc 2025 (mặc định: theo năm của từng dòng).")

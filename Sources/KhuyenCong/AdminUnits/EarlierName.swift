@@ -57,6 +57,12 @@ extension Territories {
         return index
     }
 
+    /// The keys of what a province itself was called earlier.
+    func earlierNames(ofProvince province: AdminUnit) -> [String] {
+        guard let position = position(province.map, province.code) else { return [] }
+        return (earlierIn[position] ?? [:]).filter { $0.value.code == province.code }.map(\.key).sorted()
+    }
+
     /// The unit of a province that a folded text names as it was called earlier; "2" alone names none.
     func earlierName(_ folded: Substring, inProvince code: String) -> (name: EarlierName, unit: AdminUnit)? {
         guard let province = position(.of2024, code), let known = earlierIn[province] else { return nil }

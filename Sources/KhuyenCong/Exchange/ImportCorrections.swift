@@ -26,7 +26,7 @@ extension Imports {
                 act: "import.correct",
                 subject: "import",
                 subjectID: batchID,
-                provinceNow: batch.provinceNow,
+                provinceNow: ImportPolicy.auditedProvince(batch.provinceNow),
                 detail: correction
             )
             try Audit.append(draft, by: officer, at: now, in: tx)
@@ -93,7 +93,7 @@ extension Imports {
             act: "import.remember",
             subject: "importMapping",
             subjectID: nil,
-            provinceNow: province,
+            provinceNow: ImportPolicy.auditedProvince(province),
             detail: ["heading": heading, "field": field.code]
         )
         try Audit.append(draft, by: officer, at: now, in: tx)

@@ -32,7 +32,7 @@ extension Imports {
                 act: "import.open",
                 subject: "import",
                 subjectID: id,
-                provinceNow: run.provinceNow,
+                provinceNow: ImportPolicy.auditedProvince(run.provinceNow),
                 detail: ["files": sources.map(\.name)]
             )
             try Audit.append(entry, by: officer, at: now, in: tx)

@@ -1,6 +1,7 @@
 /// What the officer says of the files of one import.
 package struct ImportOptions: Sendable, Equatable, Codable {
-    /// The province whose lists these are; its code on the map of the rows.
+    /// The province whose lists these are, by its code on the map of the rows; `PeriodQuery.nation` where each row is of
+    /// the province that it tells itself.
     package let province: String
     /// The map that codes and names belong to; nil: each row's own year decides.
     package let map: AdminMap?
@@ -41,6 +42,9 @@ package struct ImportOptions: Sendable, Equatable, Codable {
             corrections: try container.decodeIfPresent([TableCorrection].self, forKey: .corrections) ?? []
         )
     }
+
+    /// The lists of a national office, whose rows are of several provinces.
+    var isOfNation: Bool { province == PeriodQuery.nation }
 
     func with(isUpdate: Bool, acceptsValid: Bool) -> ImportOptions {
         ImportOptions(

@@ -11,6 +11,34 @@ enum ImportPolicy {
     ) throws -> SheetInterpreter.Context {
         try officer.require(.importProjects)
         let territories = try Territories.load(tx)
+        let here = try provincesNow(of: options, officer, territories)
+        return SheetInterpreter.Context(
+            options: options,
+            territories: territories,
+            today: now.day,
+            sources: try FundingSources.all(in: tx),
+            norms: try NormPack.standing(in: tx),
+            terms: try EligibilityTerm.all(in: tx),
+            remembered: try ImportMappings.load(provinces: here, in: tx)
+        )
+    }
+
+    /// Whose import it is in the log: that of the nation is no province's.
+    static func auditedProvince(_ provinceNow: String) -> String? {
+        provinceNow == PeriodQuery.nation ? nil : provinceNow
+    }
+
+    /// The provinces of today's map that the import belongs to: those of one code on both maps, or the nation.
+    private static func provincesNow(
+        of options: ImportOptions,
+        _ officer: Officer,
+        _ territories: Territories
+    ) throws -> [String] {
+        let territory = officer.territory(.importProjects)
+        if options.isOfNation {
+            guard territory.isNation else { throw Refusal.forbidden }
+            return [options.province]
+        }
         let maps = options.map.map { [$0] } ?? AdminMap.allCases
         let known = maps.compactMap { territories.unit($0, options.province) }
         guard known.contains(where: { $0.level == .province }) else {
@@ -21,16 +49,7 @@ enum ImportPolicy {
             )
         }
         let here = maps.compactMap { territories.provinceNow(map: $0, code: options.province) }
-        let territory = officer.territory(.importProjects)
         guard here.allSatisfy(territory.contains(province:)) else { throw Refusal.missing }
-        return SheetInterpreter.Context(
-            options: options,
-            territories: territories,
-            today: now.day,
-            sources: try FundingSources.all(in: tx),
-            norms: try NormPack.standing(in: tx),
-            terms: try EligibilityTerm.all(in: tx),
-            remembered: try ImportMappings.load(provinces: here, in: tx)
-        )
+        return here
     }
 }

@@ -15,7 +15,7 @@ struct ImportRun: Sendable {
     let officer: Officer
     let now: Moment
 
-    /// The province of today's map that the import belongs to.
+    /// The province of today's map that the import belongs to; `PeriodQuery.nation` where it is the nation's.
     var provinceNow: String {
         let maps = options.map.map { [$0] } ?? AdminMap.allCases
         // No code was given to a province that another one went into, so that both maps agree.
@@ -57,7 +57,7 @@ struct ImportRun: Sendable {
             act: act,
             subject: "import",
             subjectID: batchID,
-            provinceNow: provinceNow,
+            provinceNow: ImportPolicy.auditedProvince(provinceNow),
             detail: Detail(
                 files: result.files,
                 rows: result.rows,

@@ -53,7 +53,7 @@ struct ImportUndo {
             act: "import.undo",
             subject: "import",
             subjectID: batch.id,
-            provinceNow: batch.provinceNow,
+            provinceNow: ImportPolicy.auditedProvince(batch.provinceNow),
             detail: Detail(reason: reason, entries: entries.count, projects: withdrawn)
         )
         try Audit.append(entry, by: officer, at: now, in: tx)

@@ -65,7 +65,12 @@ struct ImportAPI: RouteGroup {
             .importProjects,
             "Gửi tệp để đọc và kiểm tra; chưa ghi vào sổ",
             parameters: [
-                Parameter("province", .text, "Mã tỉnh, ví dụ 40 là Nghệ An", isRequired: true),
+                Parameter(
+                    "province",
+                    .text,
+                    "Mã tỉnh, ví dụ 40 là Nghệ An; 00 là danh sách cả nước, mỗi dòng ghi tỉnh của nó",
+                    isRequired: true
+                ),
                 Parameter(
                     "map",
                     .choice(AdminMap.allCases.map { String($0.rawValue) }),

@@ -19,7 +19,7 @@ struct ImportCheckView: Sendable {
             section: .imports,
             crumbs: [Crumb("Nhập liệu", .imports)],
             summary: """
-                Lần nhập số \(batch.id) · \(territories.name(.of2025, batch.provinceNow)) · \(batch.officer) · \
+                Lần nhập số \(batch.id) · \(ImportLabels.province(batch.provinceNow, territories)) · \(batch.officer) · \
                 \(batch.checkedAt.vietnamese) · \(ImportLabels.state(batch, at: now).html)
                 """,
             status: faults.status,
@@ -92,7 +92,9 @@ struct ImportCheckView: Sendable {
     }
 
     private var next: HTML {
-        let projects = SiteURL.projects.with([ImportPages.projectFilter: batch.provinceNow])
+        let isOfNation = batch.provinceNow == PeriodQuery.nation
+        let projects: SiteURL =
+            isOfNation ? .projects : SiteURL.projects.with([ImportPages.projectFilter: batch.provinceNow])
         return """
             <div class="actions">\(ButtonLink("Xem các đề án", projects, isPrimary: true).html)
             \(ButtonLink("Báo cáo kỳ", .periodReport).html)

@@ -3,6 +3,11 @@ import Vietnamese
 
 /// What an import's stored words are called on pages and on the command line.
 package enum ImportLabels {
+    /// Whose lists an import holds.
+    static func province(_ code: String, _ territories: Territories) -> String {
+        code == PeriodQuery.nation ? "Cả nước" : territories.name(.of2025, code)
+    }
+
     package static func field(_ code: String) -> String {
         ImportField(code: code).map(field) ?? code
     }

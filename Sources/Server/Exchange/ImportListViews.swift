@@ -27,7 +27,7 @@ enum ImportListViews {
                 .init("Tệp") { batch in
                     "<a href=\"\(SiteURL.importCheck(batch.id))\">\(batch.files.map(\.name).joined(separator: ", "))</a>"
                 },
-                .init("Địa bàn") { "\(territories.name(.of2025, $0.provinceNow))" },
+                .init("Địa bàn") { "\(ImportLabels.province($0.provinceNow, territories))" },
                 .init("Dòng", .figure) { "\(grouped: $0.rows)" },
                 .init("Ghi sổ", unit: "dòng", .figure) { $0.state == .checked ? "—" : "\(grouped: $0.taken)" },
                 .init("Trạng thái") { ImportLabels.state($0, at: now).html },

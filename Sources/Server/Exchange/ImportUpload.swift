@@ -97,13 +97,15 @@ struct ImportUpload: Sendable {
                 territories.provinceNow(map: map, code: unit.code).map(territory.contains(province:)) ?? false
             }
         }
-        return mine.compactMap { unit in
-            let other = territories.unit(unit.map == .of2024 ? .of2025 : .of2024, unit.code)
-            guard other?.name == unit.name else {
-                return ("\(unit.map.rawValue):\(unit.code)", "\(unit.name), bản đồ \(ReportLabels.map(unit.map))")
+        let nation = territory.isNation ? [(PeriodQuery.nation, "Cả nước: mỗi dòng ghi tỉnh của nó")] : []
+        return nation
+            + mine.compactMap { unit in
+                let other = territories.unit(unit.map == .of2024 ? .of2025 : .of2024, unit.code)
+                guard other?.name == unit.name else {
+                    return ("\(unit.map.rawValue):\(unit.code)", "\(unit.name), bản đồ \(ReportLabels.map(unit.map))")
+                }
+                return unit.map == .of2024 ? (unit.code, unit.name) : nil
             }
-            return unit.map == .of2024 ? (unit.code, unit.name) : nil
-        }
     }
 }
 

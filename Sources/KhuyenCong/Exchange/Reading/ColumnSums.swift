@@ -193,19 +193,6 @@ extension SheetInterpreter {
         return dong
     }
 
-    /// The column under "Tỉnh", "Địa phương" in which most words are names of provinces.
-    private func provinceColumn(_ rows: [RawRow]) -> Int? {
-        layout.columns.first { column in
-            let key = Fold.key(column.heading)
-            guard column.field == nil || column.field == .place, key.mentions("tinh") || key.mentions("dia phuong")
-            else { return false }
-            let words = rows.prefix(400).compactMap { $0.cell(column.index).words }.filter {
-                $0.contains(where: \.isLetter)
-            }
-            return words.count { provinces.all.contains(ProvinceHeading.bare($0)) } * 2 > words.count
-        }?.index
-    }
-
     /// Compares a sum with its parts; what it alone tells, or tells beyond them, is not lost.
     mutating func settleSum(
         _ column: SheetLayout.Column,

@@ -14,6 +14,7 @@ struct ListLimits {
         let kind: ActivityKind.Code
         let year: Int
         let isNational: Bool
+        let province: String
     }
 
     private struct PlaceAsked: Hashable {
@@ -30,9 +31,10 @@ struct ListLimits {
         _ kind: ActivityKind.Code,
         year: Int,
         isNational: Bool,
+        province: String,
         in context: SheetInterpreter.Context
     ) -> Ceiling? {
-        let key = NormKey(kind: kind, year: year, isNational: isNational)
+        let key = NormKey(kind: kind, year: year, isNational: isNational, province: province)
         if let known = ceilings[key] { return known }
         let found = ListLimits.highest(key, context)
         ceilings[key] = found
@@ -65,11 +67,10 @@ struct ListLimits {
     }
 
     private static func highest(_ key: NormKey, _ context: SheetInterpreter.Context) -> Ceiling? {
-        let province = context.options.province
         let packs = [Day.firstOfYear(key.year), Day.lastOfYear(key.year)].compactMap { day in
             key.isNational
                 ? context.norms.inForce(on: day, formerProvince: nil, presentProvince: nil)
-                : context.norms.inForce(on: day, formerProvince: province, presentProvince: province)
+                : context.norms.inForce(on: day, formerProvince: key.province, presentProvince: key.province)
         }
         let norms = packs.flatMap(\.norms).filter { $0.kind == key.kind && $0.itemCode != nil }
         guard !norms.isEmpty, norms.allSatisfy({ $0.ceiling != nil }) else { return nil }
@@ -104,7 +105,15 @@ extension SheetInterpreter {
         guard let stage = state.first?.stage, let source = state.first?.source else { return }
         let support = state.filter { $0.stage == stage }.reduce(Dong.zero) { $0 + $1.amount }
         let isNational = state.contains { $0.source == .national }
-        guard let ceiling = limits.ceiling(kind, year: line.year, isNational: isNational, in: context) else { return }
+        guard
+            let ceiling = limits.ceiling(
+                kind,
+                year: line.year,
+                isNational: isNational,
+                province: provinces.chosen,
+                in: context
+            )
+        else { return }
         let counted = line.quantities.filter { [.establishments, .models].contains($0.measure) }
         let units = max(1, counted.compactMap(\.planned).max() ?? 1)
         guard support.amount / units > ceiling.amount.amount,

@@ -11,7 +11,8 @@ struct ListProvinces {
     }
 
     private let codes: [AdminMap: [String]]
-    private let chosen: String
+    /// The one whose list this is.
+    let chosen: String
     private let formers: [String: Former]
     /// The same by their full names, folded, as a title tells them: "tinh phu yen".
     private let titled: [String: Former]
@@ -20,25 +21,25 @@ struct ListProvinces {
     /// Where the officer chose today's province no former one goes before the others.
     private let prefersChosen: Bool
 
-    init(_ options: ImportOptions, _ territories: Territories) {
-        chosen = options.province
-        prefersChosen = options.map != .of2025
-        let maps = options.map.map { [$0] } ?? AdminMap.allCases
-        let now = maps.lazy.compactMap { territories.provinceNow(map: $0, code: options.province) }.first
-        let present = options.map == .of2024 ? nil : territories.unit(.of2025, options.province)
+    init(_ province: String, map: AdminMap?, _ territories: Territories) {
+        chosen = province
+        prefersChosen = map != .of2025
+        let maps = map.map { [$0] } ?? AdminMap.allCases
+        let now = maps.lazy.compactMap { territories.provinceNow(map: $0, code: province) }.first
+        let present = map == .of2024 ? nil : territories.unit(.of2025, province)
         let formed = present.map { territories.formedFrom($0.code) } ?? []
-        let others = formed.map(\.code).filter { $0 != options.province }
+        let others = formed.map(\.code).filter { $0 != province }
         codes = [
-            .of2024: [options.province] + others,
-            .of2025: [now ?? options.province],
+            .of2024: [province] + others,
+            .of2025: [now ?? province],
         ]
         var formers: [String: Former] = [:]
         var titled: [String: Former] = [:]
-        for province in formed where formed.count > 1 {
-            let name = ProvinceHeading.bare(province.name)
+        for part in formed where formed.count > 1 {
+            let name = ProvinceHeading.bare(part.name)
             let isPresentToo = present.map { ProvinceHeading.bare($0.name) == name } ?? false
-            formers[name] = Former(code: province.code, isPresentToo: isPresentToo)
-            titled[Fold.key(province.name)] = formers[name]
+            formers[name] = Former(code: part.code, isPresentToo: isPresentToo)
+            titled[Fold.key(part.name)] = formers[name]
         }
         self.formers = formers
         self.titled = titled

@@ -81,7 +81,7 @@ extension SheetInterpreter {
 
     /// The unit whose name is one letter off.
     func misspelled(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> DoubtfulPlace? {
-        let key = PlaceCache.Key(words: words, map: map, former: formerProvince)
+        let key = placeKey(words, map)
         if let known = cache.misspelled[key] { return known }
         let doubtful = oneLetterOff(words, map)
         cache.misspelled.updateValue(doubtful, forKey: key)

@@ -5,7 +5,7 @@ import Vietnamese
 extension SheetInterpreter {
     /// The unit that a group's heading is or names.
     func headedUnit(_ heading: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
-        let key = PlaceCache.Key(words: heading, map: map, former: formerProvince)
+        let key = placeKey(heading, map)
         if let known = cache.headings[key] { return known }
         let unit = wholeUnit(heading, map, &cache) ?? onlyUnit(namedIn: [heading], map, &cache)
         cache.headings.updateValue(unit, forKey: key)
@@ -22,7 +22,7 @@ extension SheetInterpreter {
 
     /// The unit whose office's list this is by its title; nil where the title names several.
     func titledUnit(_ title: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
-        let key = PlaceCache.Key(words: title, map: map, former: formerProvince)
+        let key = placeKey(title, map)
         if let known = cache.titles[key] { return known }
         let lines = title.split(separator: "\n").map(String.init).filter { !PlaceHeading.isAddress($0) }
         let unit = onlyUnit(namedIn: lines, map, &cache)

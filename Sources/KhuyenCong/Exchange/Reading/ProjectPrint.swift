@@ -17,6 +17,7 @@ struct ProjectPrint: Sendable {
         guard project.key == nil, isPlaced else { return nil }
         var hasher = Hasher()
         hasher.combine(bytesOf: Fold.key(project.title))
+        hasher.combine(project.province)
         hasher.combine(bytesOf: project.placeText.map(Fold.key))
         hasher.combine(bytesOf: project.implementer.map(Fold.key))
         hasher.combine(project.year)
@@ -32,6 +33,7 @@ struct ProjectPrint: Sendable {
     private static func whole(_ project: ImportedProject) -> Int {
         var hasher = Hasher()
         hasher.combine(bytesOf: project.title)
+        hasher.combine(project.province)
         hasher.combine(bytesOf: project.placeText)
         hasher.combine(bytesOf: project.implementer)
         hasher.combine(bytesOf: project.note)

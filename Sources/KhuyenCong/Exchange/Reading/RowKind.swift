@@ -55,8 +55,11 @@ struct RowClassifier {
     let title: Int
     private let describing: [Int]
     private let amounts: [Int]
+    /// In a list of the whole country a province heads rows by its name alone.
+    private let provinces: NamedProvinces?
 
-    init(_ layout: SheetLayout) {
+    init(_ layout: SheetLayout, provinces: NamedProvinces? = nil) {
+        self.provinces = provinces
         number = layout.column(.number)?.index
         title = layout.column(.title)?.index ?? 1
         describing = layout.describingColumns.map(\.index)
@@ -204,7 +207,7 @@ struct RowClassifier {
     func says(_ heading: String) -> Bool {
         ActivityKindReader.read(heading) != nil || FundingSourceReader.read(heading) != nil
             || PeriodReader.read(heading) != nil || PlaceHeading.opens(heading)
-            || YearWords.opensGroup(heading)
+            || YearWords.opensGroup(heading) || provinces?.heading(heading) != nil
     }
 
     func hasAmounts(_ row: RawRow) -> Bool {

@@ -10,10 +10,12 @@ extension SheetInterpreter {
         if title == nil { nameMissingTitle(&issues) }
         refuseForeign(row, &issues)
         let key = text(.projectKey, row)
+        let known = key.flatMap { byKey[$0] }
+        if let known { refuseOtherProvince(reading.province, than: projects[known], &issues) }
         let span = projectYears(row) ?? (year: reading.year, untilYear: reading.untilYear)
         totals.add(reading.money, faults: issues.columns)
         findings += issues.findings
-        if let key, let index = byKey[key] {
+        if let index = known {
             projects[index].lines += reading.lines
             projects[index].isRefused = projects[index].isRefused || issues.hasError
             return
@@ -53,6 +55,7 @@ extension SheetInterpreter {
         guard let last = projects.indices.last else { return }
         var issues = RowIssues(place: place, row: row)
         let reading = line(row, of: projects[last], &issues)
+        refuseOtherProvince(reading.province, than: projects[last], &issues)
         totals.add(reading.money, faults: issues.columns)
         warnOfMoneyAlone(row, &issues)
         findings += issues.findings
@@ -62,6 +65,7 @@ extension SheetInterpreter {
 
     /// A list of several provinces: only the rows of this one are its office's.
     private mutating func refuseForeign(_ row: RawRow, _ issues: inout RowIssues) {
+        guard national == nil else { return }
         let remedy = "Bỏ các dòng của tỉnh khác, hoặc chọn nhận riêng các dòng đúng."
         if let foreignProvince, let column = layout.column(.title) {
             issues.error(
@@ -89,7 +93,7 @@ extension SheetInterpreter {
     ) -> LineReading {
         let money = shares.isEmpty ? amounts(row, groups, &issues) : amounts(row, by: shares, &issues)
         let year = years(of: money) ?? year(row, &issues)
-        let found = locate(row, year: year.year, &places, &issues)
+        let found = place(of: row, year: year.year, isFurther: project != nil, &issues)
         let kind = kind(row, groups, of: project, &issues)
         nameDoubts(row, money, year, &issues)
         let quantities = quantities(row, &issues)
@@ -128,6 +132,8 @@ extension SheetInterpreter {
 
     /// The name of the establishment, without what else its cell tells.
     private mutating func beneficiary(_ row: RawRow) -> String? {
+        // "Đơn vị" over provinces.
+        guard layout.column(.beneficiary)?.index != assumptions.provinceColumn else { return nil }
         let cell = text(.beneficiary, row).map(BeneficiaryCell.init)
         if cell?.hasMore ?? false { assumptions.cutBeneficiaries += 1 }
         return cell?.name

@@ -14,6 +14,7 @@ struct FoundPlace: Equatable {
 struct PlaceCache {
     struct Key: Hashable {
         let words: String
+        let province: String
         let map: AdminMap
         let former: ListProvinces.Former?
     }
@@ -51,6 +52,7 @@ extension SheetInterpreter {
         }
         let maps = mayLieOnOtherMap(year) ? [map, map == .of2025 ? .of2024 : .of2025] : [map]
         let match = matchInDistrict(words, map, self.match(words, maps, &cache), &cache)
+        if match == .unknown, isProvinceOfRow(words) { return wholeProvince(map) }
         if let doubtful = doubtfulPlace(match, words, map, &cache) {
             issues.warning(column.index, words, doubtful.reason, remedy: doubtful.remedy)
             return doubtful.unit.map(found) ?? wholeProvince(map)
@@ -89,7 +91,9 @@ extension SheetInterpreter {
         if let owner = owner(words, map, &cache)?.name {
             return (
                 reason: "\(reason); \(owner) có đơn vị này.",
-                remedy: "Danh sách của \(owner) thì nhập lại và chọn tỉnh ấy; nếu không thì sửa tên huyện, xã."
+                remedy: options.isOfNation
+                    ? "Sửa tên tỉnh hoặc tên huyện, xã."
+                    : "Danh sách của \(owner) thì nhập lại và chọn tỉnh ấy; nếu không thì sửa tên huyện, xã."
             )
         }
         return (
@@ -99,7 +103,7 @@ extension SheetInterpreter {
     }
 
     private func owner(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
-        let key = PlaceCache.Key(words: words, map: map, former: nil)
+        let key = PlaceCache.Key(words: words, province: "", map: map, former: nil)
         if let known = cache.owners[key] { return known }
         guard cache.owners.count < PlaceCache.mostOwners else { return nil }
         let owners = territories.provinces(map).filter { province in
@@ -155,6 +159,10 @@ extension SheetInterpreter {
         return FoundPlace(province: PlaceKey(unit.map, province), unit: PlaceKey(unit.map, unit.code))
     }
 
+    func placeKey(_ words: String, _ map: AdminMap) -> PlaceCache.Key {
+        PlaceCache.Key(words: words, province: provinces.chosen, map: map, former: formerProvince)
+    }
+
     private func wholeProvince(_ map: AdminMap) -> FoundPlace {
         FoundPlace(province: provinces.whole(on: map, under: formerProvince), unit: nil)
     }
@@ -186,7 +194,7 @@ extension SheetInterpreter {
     }
 
     func match(_ words: String, _ map: AdminMap, _ cache: inout PlaceCache) -> PlaceMatch {
-        let key = PlaceCache.Key(words: words, map: map, former: formerProvince)
+        let key = placeKey(words, map)
         if let known = cache.matches[key] { return known }
         var match = provinces.find(words, on: map, under: formerProvince, in: territories)
         if match == .unknown { match = earlierPlace(words, map, &cache) }

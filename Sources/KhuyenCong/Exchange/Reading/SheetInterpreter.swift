@@ -19,7 +19,6 @@ struct SheetInterpreter {
     let titleKind: ActivityKind.Code?
     let titleYear: DateReading?
     let lastYear: Int
-    let provinces: ListProvinces
     /// The columns in which a nought is an answer.
     let answering: Set<Int>
     /// The columns that name several sources at once.
@@ -43,8 +42,12 @@ struct SheetInterpreter {
     private(set) var foreignProvince: String?
     /// The former province whose list this is by its title.
     let titleFormer: ListProvinces.Former?
+    /// Where places are looked up: the list's own province, or that of the row.
+    var provinces: ListProvinces
     /// The former province that the open groups name, or the title; one of several that the list may hold.
-    private(set) var formerProvince: ListProvinces.Former?
+    var formerProvince: ListProvinces.Former?
+    /// Nil for the list of one province.
+    var national: NationalList?
     /// The amount of the row by the sources that the dashes under it name; mostly none.
     private(set) var shares: [DetailRows.Found.Share] = []
     /// The row of a dash whose project does not hold its money.
@@ -63,7 +66,8 @@ struct SheetInterpreter {
         self.place = place
         self.context = context
         lastYear = context.today.year + 10
-        provinces = ListProvinces(context.options, context.territories)
+        provinces = ListProvinces(context.options.province, map: context.options.map, context.territories)
+        national = NationalList(context, title: layout.title, sheet: place.sheet)
         titleFormer = provinces.former(inTitle: layout.title, sheet: place.sheet)
         formerProvince = titleFormer
         stage = context.options.stage ?? layout.stage ?? .approved
@@ -106,7 +110,7 @@ struct SheetInterpreter {
     /// Reads the rows under the header and empties those that need no look any more, so that rows and projects are not
     /// held together.
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
-        let classifier = RowClassifier(layout)
+        let classifier = RowClassifier(layout, provinces: national?.names)
         let parts = ProjectParts(layout, classifier, rows)
         judgeColumns(rows)
         var isBelowTable = false
@@ -218,6 +222,8 @@ struct SheetInterpreter {
     }
 
     private mutating func readProvinces() {
+        // Each row of a national list turns to its own.
+        guard national == nil else { return }
         foreignProvince = otherProvinces.first(among: groups.titles)
         formerProvince = provinces.former(among: groups.titles) ?? titleFormer
     }

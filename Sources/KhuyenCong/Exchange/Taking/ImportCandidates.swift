@@ -43,8 +43,6 @@ struct ImportCandidates: RandomAccessCollection, Sendable {
         )
     }
 
-    var provinces: Set<String> { Set(marks.lazy.map(\.provinceNow)) }
-
     var hashesByProvince: [String: Set<Int64>] {
         marks.reduce(into: [:]) { hashes, mark in hashes[mark.provinceNow, default: []].insert(mark.matchHash) }
     }

@@ -28,7 +28,7 @@ struct ImportTaker {
         let candidates = ImportCandidates(sheets, territories)
         var stored = try StoredProjects.load(like: candidates, in: tx)
         var new: [Int] = []
-        var drafts: [EntryDraft] = []
+        var drafts: [String: [EntryDraft]] = [:]
         for (index, candidate) in candidates.enumerated() {
             let project = candidate.project
             let match = stored.next(like: candidate)
@@ -45,11 +45,13 @@ struct ImportTaker {
             case .unchanged:
                 outcome.unchanged += project.rowCount
             case .addsStage(let differences):
-                drafts += try entries(differences, of: project, match, reason: nil, in: tx)
+                let added = try entries(differences, of: project, match, reason: nil, in: tx)
+                drafts[candidate.provinceNow, default: []] += added
                 outcome.taken += project.rowCount
             case .differs(let differences) where options.isUpdate:
                 let reason = "Cập nhật theo tệp \(list)"
-                drafts += try entries(differences, of: project, match, reason: reason, in: tx)
+                let changed = try entries(differences, of: project, match, reason: reason, in: tx)
+                drafts[candidate.provinceNow, default: []] += changed
                 outcome.taken += project.rowCount
             case .differs(let differences):
                 outcome.refused += project.rowCount
@@ -58,7 +60,7 @@ struct ImportTaker {
         }
         outcome.twins = try twins(of: new.lazy.map { candidates[$0] }, told: stored.told, in: tx)
         outcome.changesStored = !drafts.isEmpty
-        try book(drafts, provinces: candidates.provinces, in: tx)
+        try book(drafts, in: tx)
         try insert(new, of: candidates, in: tx)
         return outcome
     }
@@ -72,9 +74,12 @@ struct ImportTaker {
         return probable.isEmpty ? [] : try new.compactMap { try probable.next(like: $0) }
     }
 
-    func book(_ drafts: [EntryDraft], provinces: Set<String>, in tx: Transaction) throws {
+    /// Books the entries of each province apart: a year may be closed in one and open in another.
+    func book(_ drafts: [String: [EntryDraft]], in tx: Transaction) throws {
         let booking = Ledger.Booking(officer: officer, day: now.day, importID: importID, isCorrection: false)
-        try Ledger.book(drafts, as: booking, provinces: provinces, in: tx)
+        for (province, entries) in drafts.sorted(by: { $0.key < $1.key }) {
+            try Ledger.book(entries, as: booking, provinces: [province], in: tx)
+        }
     }
 
     /// Entries that bring a stored project to what the list says; a line that the store lacks is added.

@@ -19,13 +19,12 @@ struct NewProjectForm: Sendable {
             let candidate = candidates[member]
             rows.projects.append(projectRow(id, candidate))
             rows.identifiers += identifierRows(id, candidate.project)
-            rows.provinces.insert(candidate.provinceNow)
             for (offset, line) in candidate.project.lines.enumerated() {
                 guard let lineID = lineIDs.popFirst(), let beneficiary = beneficiaries.popFirst() else { continue }
                 rows.lines.append(NewProjectForm.lineRow(lineID, id, offset + 1, line, beneficiary))
                 rows.quantities += line.quantities.map { NewProjectForm.quantityRow(lineID, $0) }
                 let entries = NewProjectForm.entries(of: line, lineID, approvedOn: candidate.project.approvedOn)
-                rows.entries += entries
+                rows.entries[candidate.provinceNow, default: []] += entries
                 rows.standing += standing(of: entries, id, candidate, line, beneficiary)
             }
         }

@@ -25,6 +25,7 @@ struct ProbableTwin {
 struct ProbableTwins {
     private struct Likeness: Hashable {
         let year: Int
+        let province: String
         let place: String
         let stage: Stage
         let amount: Int64
@@ -60,7 +61,7 @@ struct ProbableTwins {
     /// The stored project that a new row probably tells again; each is given once.
     mutating func next(like candidate: ImportCandidate) throws -> ProbableTwin? {
         let project = candidate.project
-        for likeness in ProbableTwins.likenesses(of: project) {
+        for likeness in ProbableTwins.likenesses(of: candidate) {
             for id in (stored[likeness] ?? []).prefix(ProbableTwins.comparedLimit) {
                 let words = try words(of: id)
                 guard TitleLikeness.isSame(project.title, words.title), !isForAnother(project, words) else { continue }
@@ -86,6 +87,7 @@ struct ProbableTwins {
             guard !told.contains(id) else { return }
             let likeness = Likeness(
                 year: try row.get(1),
+                province: province,
                 place: try row.get(2),
                 stage: try row.get(3),
                 amount: try row.get(4)
@@ -94,14 +96,21 @@ struct ProbableTwins {
         }
     }
 
-    private static func likenesses(of project: ImportedProject) -> [Likeness] {
+    private static func likenesses(of candidate: ImportCandidate) -> [Likeness] {
+        let project = candidate.project
         var sums: [Stage: Int64] = [:]
         for amount in project.lines.flatMap(\.amounts) where amount.source != .counterpart {
             sums[amount.stage, default: 0] += amount.amount.amount
         }
         let place = project.lines.compactMap { $0.place?.code }.min() ?? ""
         return sums.sorted { $0.key.rank < $1.key.rank }.filter { $0.value != 0 }.map { stage, amount in
-            Likeness(year: project.year, place: place, stage: stage, amount: amount)
+            Likeness(
+                year: project.year,
+                province: candidate.provinceNow,
+                place: place,
+                stage: stage,
+                amount: amount
+            )
         }
     }
 

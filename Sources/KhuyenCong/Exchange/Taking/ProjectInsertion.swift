@@ -57,7 +57,7 @@ extension ImportTaker {
         )
         try tx.insertMany(into: "project_line", columns: NewProjectForm.lineColumns, rows: rows.lines)
         try tx.insertMany(into: "line_quantity", columns: NewProjectForm.quantityColumns, rows: rows.quantities)
-        try book(rows.entries, provinces: rows.provinces, in: tx)
+        try book(rows.entries, in: tx)
         try Standing.add(rows.standing, in: tx)
     }
 
@@ -86,7 +86,7 @@ struct NewProjectRows: Sendable {
     var identifiers: [[SQLValue]] = []
     var lines: [[SQLValue]] = []
     var quantities: [[SQLValue]] = []
-    var entries: [EntryDraft] = []
+    /// By the province of today's map.
+    var entries: [String: [EntryDraft]] = [:]
     var standing: [StandingRow] = []
-    var provinces: Set<String> = []
 }

@@ -1,0 +1,31 @@
+import Office
+import Vietnamese
+
+extension SheetInterpreter {
+    /// The column in which most words are names of provinces, under "Tỉnh", "Địa phương"; in a list of the whole country
+    /// also under another heading.
+    func provinceColumn(_ rows: [RawRow]) -> Int? {
+        let named = layout.columns.filter { isOfProvinces($0, rows) }
+        let headed = named.first { column in
+            let key = Fold.key(column.heading)
+            return ["tinh", "dia phuong", "thanh pho"].contains { key.mentions($0) }
+        }
+        return (headed ?? (national == nil ? nil : named.first))?.index
+    }
+
+    private func isOfProvinces(_ column: SheetLayout.Column, _ rows: [RawRow]) -> Bool {
+        switch column.field {
+        case nil, .place: break
+        case .implementer, .beneficiary: if national == nil { return false }
+        default: return false
+        }
+        let words = rows.prefix(400).compactMap { $0.cell(column.index).words }.filter {
+            $0.contains(where: \.isLetter)
+        }
+        return words.count { isProvince($0) } * 2 > words.count
+    }
+
+    private func isProvince(_ words: String) -> Bool {
+        national.map { $0.names.whole(words) != nil } ?? provinces.all.contains(ProvinceHeading.bare(words))
+    }
+}
