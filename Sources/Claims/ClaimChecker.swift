@@ -45,7 +45,7 @@ package enum ClaimChecker {
             checks += PeriodSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += PriceChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
-            checks += BracketSums(reading: reading, statements: own).checks()
+            checks += BracketSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += named(reading, own, gaps)
             checks += lines(reading, own, gaps)
             checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
@@ -54,6 +54,7 @@ package enum ClaimChecker {
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []
             checks += unjudged(sole(reading, own, gaps), by: checks)
+            checks += unjudged(near(reading, own, gaps), by: checks)
             return Answer(reading: reading, checks: Corrections(reading).correct(once(sorted(checks, by: reading))))
         }
     }
@@ -73,10 +74,12 @@ package enum ClaimChecker {
 
     /// What follows from the only figures near that it may follow from, whatever words stand between.
     private static func sole(_ reading: Reading, _ statements: [Statement], _ gaps: GapWords) -> [ClaimCheck] {
-        SoleShares(reading: reading, statements: statements, gaps: gaps).checks()
+        SharesAlike(reading: reading, statements: statements, gaps: gaps).checks()
+            + SoleShares(reading: reading, statements: statements, gaps: gaps).checks()
             + SoleBases(reading: reading, statements: statements, gaps: gaps).checks()
             + SoleMeans(reading: reading, statements: statements, gaps: gaps).checks()
             + ProductChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + PayerSums(reading: reading, statements: statements, gaps: gaps).checks()
             + GatheredSums(reading: reading, statements: statements, gaps: gaps).checks()
             + OneForOneChecks(reading: reading, statements: statements, gaps: gaps).checks()
             + PairChanges(reading: reading, statements: statements, gaps: gaps).checks()
@@ -84,6 +87,14 @@ package enum ClaimChecker {
             + TimeUnits(reading: reading, statements: statements, gaps: gaps).checks()
             + NamedShares(reading: reading, statements: statements, gaps: gaps).checks()
             + RankChecks(reading: reading, statements: statements, gaps: gaps).checks()
+    }
+
+    /// What nearly follows from all that was told before it, in words that name nothing else.
+    private static func near(_ reading: Reading, _ statements: [Statement], _ gaps: GapWords) -> [ClaimCheck] {
+        NearSums(reading: reading, statements: statements, gaps: gaps).checks()
+            + NearShares(reading: reading, statements: statements, gaps: gaps).checks()
+            + NearProducts(reading: reading, statements: statements, gaps: gaps).checks()
+            + NearChanges(reading: reading, statements: statements, gaps: gaps).checks()
     }
 
     /// Where a closer rule has judged a figure, it knows better what that is of.
@@ -100,6 +111,7 @@ package enum ClaimChecker {
             + YearLines(reading: reading, statements: statements, gaps: gaps).checks()
             + TableSums(reading: reading, gaps: gaps).checks(tables)
             + TableRates(reading: reading, gaps: gaps).checks(tables)
+            + TableRowSums(reading: reading, gaps: gaps).checks(tables)
     }
 
     /// What two rules found of the same figures is told once.

@@ -7,12 +7,12 @@ struct ItemLines {
     let statements: [Statement]
     let gaps: GapWords
 
-    private static let mostLines = 30
+    static let mostLines = 30
     /// Things that are in one item alone; people and establishments may be in several.
     private static let things: Set = ["đề án", "lớp", "mô hình", "sản phẩm", "cụm công nghiệp", "lớp học"]
 
     /// The items of a list in the order of the text.
-    private struct List {
+    struct List {
         var items: [Int] = []
         /// Whether each line told one sum and the list ends for sure.
         var isSure = true
@@ -23,11 +23,11 @@ struct ItemLines {
     func checks() -> [ClaimCheck] {
         statements.indices.flatMap { number in
             totals(in: statements[number]).compactMap { opened(by: $0, number) }
-                + [closed(by: statements[number].figures.lowerBound, number)].compactMap { $0 }
+                + statements[number].figures.prefix(2).compactMap { closed(by: $0, number) }
         }
     }
 
-    private func isSummed(_ figure: Figure) -> Bool {
+    func isSummed(_ figure: Figure) -> Bool {
         figure.isPlainAmount && (figure.unit == .money || ItemLines.things.contains(figure.unitName))
     }
 
@@ -74,7 +74,7 @@ extension ItemLines {
         return verdict(parts, ends, figure, isSure: list.isSure, isComplete: isComplete)
     }
 
-    private func mark(_ number: Int) -> Unicode.Scalar? {
+    func mark(_ number: Int) -> Unicode.Scalar? {
         gaps.itemMark(reading.figures[statements[number].figures.lowerBound])
     }
 
@@ -114,7 +114,7 @@ extension ItemLines {
     }
 
     /// Whether two sentences stand in one line; a full line that the next number goes on may have been taken for one.
-    private func areOneLine(_ first: Statement, _ second: Statement) -> Bool {
+    func areOneLine(_ first: Statement, _ second: Statement) -> Bool {
         let figures = (reading.figures[first.figures.upperBound - 1], reading.figures[second.figures.lowerBound])
         return first.paragraph == second.paragraph && !(gaps.areOnLines(figures.0, figures.1) && mark(second) != nil)
     }
@@ -129,7 +129,7 @@ extension ItemLines {
 
     private func opensLines(_ line: Statement) -> Bool { leadsToLines(line.figures.upperBound - 1) }
 
-    private func mark(_ statement: Statement) -> Unicode.Scalar? {
+    func mark(_ statement: Statement) -> Unicode.Scalar? {
         gaps.itemMark(reading.figures[statement.figures.lowerBound])
     }
 
@@ -140,7 +140,7 @@ extension ItemLines {
     }
 
     /// What a line tells of its item: the first sum, with no other beside it but its own parts.
-    private func item(_ statement: Statement, like total: Figure, _ list: inout List) -> Int? {
+    func item(_ statement: Statement, like total: Figure, _ list: inout List) -> Int? {
         let own = statement.figures.filter { reading.figures[$0].unit == total.unit }
         guard let first = own.first, reading.figures[first].isPlainAmount, !reading.isChange(first),
             gaps.each(before: reading.figures[first]) == nil, !tellsOther(statement, before: first)
@@ -160,90 +160,5 @@ extension ItemLines {
             default: false
             }
         }
-    }
-}
-
-extension ItemLines {
-    private static let closings: Set<[Substring]> = [
-        ["cong"], ["tong", "cong"], ["tong"], ["tong", "so"], ["tong", "kinh", "phi"], ["cong", "kinh", "phi"],
-        ["tong", "cong", "kinh", "phi"], ["tong", "cong", "la"], ["tong", "cong", "so", "tien"],
-    ]
-
-    private func closed(by total: Int, _ number: Int) -> ClaimCheck? {
-        let figure = reading.figures[total]
-        let lead = gaps.lead(to: figure, from: nil).filter { Int($0) == nil }
-        guard number > 1, isSummed(figure), ItemLines.closings.contains(lead) else { return nil }
-        let isLine = statements[number - 1].paragraph != statements[number].paragraph
-        let list = isLine ? lines(above: number, like: figure) : sentences(before: number, like: figure)
-        let parts = list.items.map { reading.figures[$0] }
-        guard parts.count > 1 else { return nil }
-        let ends = (1..<parts.count - 1).map { Array(parts[$0...]) }
-        return verdict(parts, ends, figure, isSure: list.isSure && lead.contains("cong"), isComplete: true)
-    }
-
-    /// The items of the list right above a line, which the marks of its first line are those of.
-    private func lines(above number: Int, like total: Figure) -> List {
-        var block: [Statement] = []
-        for statement in statements[..<number].reversed().prefix(ItemLines.mostLines * 2) {
-            if let next = block.last, areOneLine(statement, next) {
-                block[block.count - 1] = statement
-                continue
-            }
-            guard statement.paragraph >= (block.last ?? statements[number]).paragraph - 1, mark(statement) != nil else {
-                break
-            }
-            block.append(statement)
-        }
-        guard let top = block.last.flatMap(mark), !block.contains(where: isYearLine) else { return List() }
-        var list = List()
-        for line in block.reversed() where mark(line) == top {
-            if let item = item(line, like: total, &list) { list.items.append(item) } else { list.isSure = false }
-        }
-        return list
-    }
-
-    /// What `YearLines` adds up.
-    private func isYearLine(_ statement: Statement) -> Bool {
-        reading.events[statement.range].prefix(2).contains { if case .period = $0.what { true } else { false } }
-    }
-
-    /// Sentences right before that name an item and its one sum: "Đào tạo nghề: …, kinh phí 420 triệu đồng".
-    private func sentences(before number: Int, like total: Figure) -> List {
-        var list = List()
-        for statement in statements[..<number].reversed().prefix(ItemLines.mostLines) {
-            guard statement.paragraph == statements[number].paragraph else { break }
-            guard namesItem(statement), statement.partsAt.isEmpty, let item = item(statement, like: total, &list) else {
-                list.isSure = list.isSure && !statement.figures.contains { reading.figures[$0].unit == total.unit }
-                break
-            }
-            list.items.insert(item, at: 0)
-        }
-        return list.items.count > 2 ? list : List()
-    }
-
-    private func namesItem(_ statement: Statement) -> Bool {
-        reading.events[statement.range.lowerBound..<reading.places[statement.figures.lowerBound]].contains {
-            if case .colon = $0.what { true } else { false }
-        }
-    }
-
-    private func verdict(
-        _ parts: [Figure],
-        _ others: [[Figure]],
-        _ total: Figure,
-        isSure: Bool,
-        isComplete: Bool
-    )
-        -> ClaimCheck?
-    {
-        guard let check = ClaimCheck.sum(parts, of: total), check.verdict == .differs else {
-            return .sum(parts, of: total)
-        }
-        for some in others {
-            if let fitting = ClaimCheck.sum(some, of: total), fitting.verdict == .agrees { return fitting }
-        }
-        let sum = parts.compactMap(\.number).reduce(0, +)
-        guard isSure, let whole = total.number, isComplete || sum > whole, sum != whole * 2 else { return nil }
-        return check
     }
 }

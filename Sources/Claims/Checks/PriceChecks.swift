@@ -88,6 +88,9 @@ extension [Substring] {
         return (0...count - words.count).contains { self[$0..<$0 + words.count].elementsEqual(words) }
     }
 
+    /// "so với năm 2022", "so cùng kỳ".
+    var isAgainst: Bool { starts(with: ["so", "voi"]) || starts(with: ["so", "cung"]) }
+
     /// Whether it ends in some words; "là" and "của" with one or two words may follow them.
     func ends(in words: [Substring]) -> Bool {
         reversed().drop { $0 == "la" || $0 == "khoang" }.prefix(words.count).reversed() == words

@@ -1,5 +1,15 @@
 import Vietnamese
 
+/// The clause between an amount and its share: a word more, and the share may be of something else.
+enum ShareLead {
+    private static let words: Set<Substring> = [
+        "chiem", "dat", "bang", "tuong", "duong", "ung", "voi", "ty", "le", "trong", "tuc", "hay", "khoang", "la",
+    ]
+
+    /// "chiếm", "tỷ lệ", "tức", "ứng với tỷ trọng".
+    static func isOne(_ words: [Substring]) -> Bool { !words.isEmpty && words.allSatisfy(ShareLead.words.contains) }
+}
+
 extension ClaimCheck {
     /// A printed share against its part and its whole; `range` is what a rounded whole may stand for.
     static func share(

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Shares against their part and their whole, and all shares of a whole against a hundred.
 struct ShareChecks {
     let reading: Reading
@@ -61,12 +63,35 @@ extension ShareChecks {
 
     private func share(_ index: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
         let figure = reading.figures[index]
-        let parts = partsOf(index, in: statement).filter { !reading.namesOtherSource(than: $0, before: index) }
+        let parts = partsOf(index, in: statement).filter {
+            !reading.namesOtherSource(than: $0, before: index) && !namesOther(index, than: $0)
+        }
         let checks = parts.compactMap { share(index, of: $0, in: statement, total: total) }
         // The heads of a table say what its shares are of, and they are not read.
         return checks.first { $0.verdict == .agrees } ?? checks.first { $0.verdict == .unclear }
             ?? (parts.contains { gaps.areCells(reading.figures[$0], figure) } ? nil : checks.first)
     }
+
+    /// "300 lao động, trong đó 180 lao động nữ, tỷ lệ có việc làm 85%": a rate with a name of its own is no share of these.
+    private func namesOther(_ share: Int, than part: Int) -> Bool {
+        let words = gaps.clause(before: reading.figures[share])
+        guard let rate = words.lastIndex(of: "le"), rate > 0, words[rate - 1] == "ty" else { return false }
+        let figure = reading.figures[part]
+        let own = Set(
+            gaps.clause(before: figure) + gaps.clause(behind: figure)
+                + Fold.key(figure.unitName).split(separator: " ")
+        )
+        let name = words[(rate + 1)...].filter { !ShareLead.isOne([$0]) && !ShareChecks.acts.contains($0) }
+        return !name.allSatisfy(own.contains) || !name.isEmpty && hasSibling(part)
+    }
+
+    /// "12 cụm đã lấp đầy, 8 cụm chưa lấp đầy, tỷ lệ lấp đầy 60%": the rate may be of either; `NearShares` has it.
+    private func hasSibling(_ part: Int) -> Bool {
+        wholes.contains { $0.parts.contains(part) && $0.parts.count > 1 }
+    }
+
+    /// What is done with money, which a rate of it may name alone.
+    private static let acts: Set<Substring> = ["giai", "ngan", "hoan", "thanh", "thuc", "hien", "nghiem", "thu"]
 
     private func share(_ index: Int, of part: Int, in statement: Statement, total: Int?) -> ClaimCheck? {
         let figure = reading.figures[index]

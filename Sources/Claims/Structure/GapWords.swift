@@ -5,6 +5,7 @@ struct GapWords {
     /// What ends a clause, and what ends a sentence.
     private static let clauseEnds = Array(".,;:()\n".utf8)
     private static let sentenceEnds = Array(".;\n".utf8)
+    private static let pauses = Array(".,;()\n".utf8)
     private static let lineEnd = Array("\n".utf8)
     private static let partEnds = Array(".,;\n".utf8)
     private static let colon = Array(":".utf8)
@@ -55,7 +56,8 @@ struct GapWords {
         guard isBracketed(figure), figure.start > 0 else { return false }
         let start = max(0, figure.start - GapWords.longest)
         let cut = text.last(GapWords.partEnds, in: start..<figure.start - 1).map { $0 + 1 } ?? start
-        return text.words(cut..<figure.start - 1).has(["so", "voi"])
+        let words = text.words(cut..<figure.start - 1)
+        return words.has(["so", "voi"]) || words.has(["so", "cung"])
     }
 
     /// Whether a bracket opens right before a figure: "(2 tỷ đồng trong tổng số 5 tỷ đồng)".
@@ -159,6 +161,11 @@ struct GapWords {
     /// The folded words of a figure's clause before it.
     func clause(before figure: Figure) -> [Substring] {
         clause(before: figure, ends: GapWords.clauseEnds)
+    }
+
+    /// The folded words of a figure's clause before it, over a colon.
+    func words(behindMark figure: Figure) -> [Substring] {
+        clause(before: figure, ends: GapWords.pauses)
     }
 
     /// The folded words of a figure's clause behind it.

@@ -36,7 +36,35 @@ extension WholeFinder {
         return parts.dropLast()
     }
 
-    private func isSupport(_ whole: Int) -> Bool {
+    /// "đủ điều kiện 29 hồ sơ, không đủ điều kiện 8 hồ sơ": what is so and what is not leave nothing out.
+    func areOpposite(_ parts: [Int]) -> Bool {
+        parts.count == 2 && gaps.areOpposite(reading.figures[parts[0]], reading.figures[parts[1]])
+    }
+
+    /// Where the bracket closes that a cue opens: "12 tỷ đồng (trong đó 2 tỷ đồng chuyển tiếp), đã giải ngân 9 tỷ đồng".
+    func bracketEnd(of cue: Int, in statement: Statement) -> Int {
+        guard cue > statement.range.lowerBound, case .open = reading.events[cue - 1].what else {
+            return statement.range.upperBound
+        }
+        var depth = 1
+        for place in cue..<statement.range.upperBound {
+            switch reading.events[place].what {
+            case .open: depth += 1
+            case .close: depth -= 1
+            default: break
+            }
+            if depth == 0 { return place }
+        }
+        return statement.range.upperBound
+    }
+
+    /// Whether what the parts leave of their whole is too little to be what the receivers paid.
+    func isNearlyMade(_ parts: [Int], _ whole: Int) -> Bool {
+        let made = parts.compactMap { reading.figures[$0].number }.reduce(0, +)
+        return reading.figures[whole].number.map { $0 - made <= $0 * NearSums.nearness } ?? false
+    }
+
+    func isSupport(_ whole: Int) -> Bool {
         let figure = reading.figures[whole]
         return figure.basis == .support || gaps.clause(before: figure).has(["khuyen", "cong"])
     }

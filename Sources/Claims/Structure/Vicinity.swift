@@ -43,7 +43,9 @@ extension Figure {
         }
     }
 
-    static let people: Set = ["người", "lao động", "học viên", "lượt người", "lượt lao động", "công nhân"]
+    static let people: Set = [
+        "người", "lao động", "học viên", "lượt người", "lượt lao động", "công nhân", "thành viên", "xã viên",
+    ]
 
     /// Whether it is told of the same money, purpose, place and stage.
     func isToldAs(_ other: Figure) -> Bool {

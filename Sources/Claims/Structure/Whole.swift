@@ -52,7 +52,7 @@ struct WholeFinder {
 
     private func wholes(openedAt cue: Int, in number: Int) -> [Whole] {
         let statement = statements[number]
-        let end = statement.partsAt.after(cue) ?? statement.range.upperBound
+        let end = min(statement.partsAt.after(cue) ?? .max, bracketEnd(of: cue, in: statement))
         let first = reading.firstFigure(behind: cue, in: statement.figures)
         let parts = (first..<reading.firstFigure(behind: end, in: statement.figures))
             .filter { amounts[$0] && !isMean($0) && !gaps.isBracketedBase(reading.figures[$0]) }
@@ -71,9 +71,9 @@ struct WholeFinder {
             own = closed(own, of: whole)
             if own.count == 1, let other = nextSource(after: number, than: own[0]) { own.append(other) }
             let covers =
-                statement.remainder == .counted
+                statement.remainder == .counted && end == statement.range.upperBound
                 || (statement.remainder == nil
-                    && (isPartition(own) || areYears(own, of: whole) || endsInOthers(own)
+                    && (isPartition(own, of: whole) || areOpposite(own) || areYears(own, of: whole) || endsInOthers(own)
                         || isEnumerated(own, of: whole, statement)))
             let overlaps = statement.isOverlapping && reading.figures[whole].unit != .money
             found.append(
@@ -110,17 +110,10 @@ struct WholeFinder {
         return false
     }
 
-    /// Words that tell where a thing is, whose it is or what it was awarded, whatever it makes.
-    private static let criteria: Set<Substring> = [
-        "vung", "nu", "ngheo", "dan", "toc", "thieu", "mien", "nui", "thuoc", "ocop", "cap",
-    ]
-
     /// "35 cơ sở chế biến, 20 cơ sở cơ khí, 18 cơ sở thuộc vùng khó khăn": the last may be among the first; "30 sản phẩm cấp
     /// tỉnh, trong đó 20 cấp khu vực": who has the higher award has the lower one too.
     func areCrossed(_ parts: [Int], in whole: Int) -> Bool {
-        let crossing = parts.count { part in
-            !WholeFinder.criteria.isDisjoint(with: gaps.clause(behind: reading.figures[part]))
-        }
+        let crossing = parts.count { gaps.isCrossing(reading.figures[$0]) }
         if gaps.clause(behind: reading.figures[whole]).first == "cap" { return crossing > 0 }
         if parts.contains(where: { reachesThreshold(reading.figures[$0]) }) { return true }
         return crossing > 0 && crossing < parts.count
@@ -223,12 +216,15 @@ struct WholeFinder {
         return gaps.endsIn(["khac"], before: reading.figures[last]) || isOfOthers(last)
     }
 
-    /// National and local money, or support and counterpart, leave nothing out.
-    private func isPartition(_ parts: [Int]) -> Bool {
+    /// National and local money leave nothing out of support, support and counterpart nothing at all.
+    ///
+    /// Of money that does not say whether it is both, the receivers' own may be missing; that is no small part of it.
+    private func isPartition(_ parts: [Int], of whole: Int) -> Bool {
         let sources = Set(parts.compactMap { reading.figures[$0].source })
         let hasLocal = !sources.isDisjoint(with: ["local", "province"])
         let bases = Set(parts.compactMap { reading.figures[$0].basis })
         if bases.contains(.counterpart), bases.contains(.support) { return true }
-        return sources.contains("national") && hasLocal
+        guard sources.contains("national"), hasLocal else { return false }
+        return reading.figures[whole].unit != .money || isSupport(whole) || isNearlyMade(parts, whole)
     }
 }

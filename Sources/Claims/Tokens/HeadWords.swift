@@ -10,7 +10,7 @@ struct HeadWords: Sendable {
             """
             kế hoạch thực hiện ước kết quả dự toán quyết giải ngân nghiệm thu năm tháng quý đầu cuối cả kỳ cùng lũy luỹ mục
             tiêu chỉ giao được số lượng khối giá trị KH TH đến nay trước báo cáo nhu cầu đăng ký phê duyệt đợt giai đoạn hoàn
-            thành đã và từ liệu kì
+            thành đã và từ liệu kì cộng tổng
             """,
             &vocabulary
         )

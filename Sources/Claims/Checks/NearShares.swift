@@ -1,0 +1,88 @@
+import Vietnamese
+
+/// A share of the only two sums that it may be of, in words that name nothing else: "phát ra 240 phiếu, số phiếu thu về 216 phiếu,
+/// tỷ lệ thu về 90%", "18 cụm, trong đó 11 cụm đã có chủ đầu tư, 7 cụm chưa có; tỷ lệ cụm có chủ đầu tư đạt 61,1%".
+///
+/// What no closer rule knows is called wrong only where it lies near: a share far from it is one of something else.
+struct NearShares {
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
+
+    /// How many points from the computed one a printed share lies that is meant to be it.
+    private static let nearness = 12.0
+    private static let links: Set<Substring> = [
+        "chiem", "dat", "bang", "tuong", "duong", "ung", "voi", "tuc", "ty", "le", "trong", "hay", "la", "tong", "so",
+        "chi", "moi", "da", "duoc", "nghia", "nhu", "vay",
+    ]
+    private static let verbs: Set<Substring> = ["chiem", "dat", "bang", "duong", "ung", "tuc", "le"]
+
+    private var finder: StretchFinder { StretchFinder(reading: reading, statements: statements, gaps: gaps) }
+
+    func checks() -> [ClaimCheck] {
+        statements.indices.flatMap { number in
+            statements[number].figures.compactMap { check($0, in: number) }
+        }
+    }
+
+    private func check(_ index: Int, in number: Int) -> ClaimCheck? {
+        let share = reading.figures[index]
+        guard index > 0, share.unit == .percent, share.value != nil, share.qualifier == .exact, share.role != .growth,
+            share.role != .decline, reading.figures[index - 1].role == .amount, reading.figures[index - 1].outOf == nil,
+            !gaps.areCells(reading.figures[index - 1], share)
+        else { return nil }
+        let lead = finder.lead(to: index, in: number)
+        guard !NearShares.verbs.isDisjoint(with: lead),
+            let told = Stretch(before: index, in: number, like: reading.figures[index - 1], atLeast: 2, of: finder),
+            told.says(lead + finder.tail(of: index), besides: NearShares.links),
+            let whole = whole(of: told.sums), let all = reading.figures[whole].number, all > 0
+        else { return nil }
+        let parts = told.sums.filter { $0 != whole }
+        guard parts.allSatisfy({ isPart($0, of: whole) }), !isOfBoth(share, told.sums) else { return nil }
+        let found = parts.compactMap { part in
+            reading.figures[part].number.flatMap {
+                ClaimCheck.share(
+                    share,
+                    of: reading.figures[part],
+                    $0,
+                    in: all,
+                    within: Interval.ofWhole(reading.figures[whole]),
+                    and: [reading.figures[whole]]
+                )
+            }
+        }
+        return found.first { $0.verdict != .differs } ?? found.first { isNear(share, $0) }
+    }
+
+    /// The larger of two; of three what the other two make.
+    private func whole(of sums: [Int]) -> Int? {
+        let numbers = sums.compactMap { reading.figures[$0].number }
+        guard numbers.count == sums.count, (2...3).contains(sums.count), let most = numbers.max(),
+            numbers.count(where: { $0 == most }) == 1
+        else { return nil }
+        guard sums.count == 2 || numbers.reduce(0, +) == most * 2 else { return nil }
+        return zip(sums, numbers).first { $0.1 == most }?.0
+    }
+
+    /// Of the same money, purpose, place and time, or of one that the whole does not name.
+    private func isPart(_ part: Int, of whole: Int) -> Bool {
+        let (one, all) = (reading.figures[part], reading.figures[whole])
+        return (all.source == nil || one.source == all.source)
+            && (all.kind == nil || one.kind == nil || one.kind == all.kind)
+            && (one.basis == all.basis || all.basis != .support) && (one.ground == all.ground || all.ground == nil)
+            && one.from == all.from && one.to == all.to && !(one.source != nil && all.source == nil && part < whole)
+    }
+
+    /// "KCQG 4 tỷ đồng, KCĐP 6 tỷ đồng, chiếm 60%": of both together.
+    private func isOfBoth(_ share: Figure, _ sums: [Int]) -> Bool {
+        guard sums.count == 2, let said = Interval.ofWhole(share) else { return false }
+        let numbers = sums.compactMap { reading.figures[$0].number }
+        let all = numbers.reduce(0, +)
+        return numbers.contains { said.meets(Interval($0 / all * 100, $0 / all * 100)) }
+    }
+
+    private func isNear(_ share: Figure, _ check: ClaimCheck) -> Bool {
+        guard let made = check.expected?.double, let printed = share.number else { return false }
+        return abs(made - printed) <= NearShares.nearness && printed <= 100
+    }
+}

@@ -1,0 +1,111 @@
+import Vietnamese
+
+/// A sum behind all that it may be of, whatever words name it: "415 hộ làm nghề mộc và 265 hộ làm nghề rèn, tổng cộng 680 hộ sản
+/// xuất", "năm 2022: 14 đề án, năm 2023: 16 đề án; như vậy sau 2 năm đã triển khai 30 đề án".
+///
+/// What no closer rule knows is called wrong only where it lies near: a sum far from it is one of something else.
+struct NearSums {
+    let reading: Reading
+    let statements: [Statement]
+    let gaps: GapWords
+
+    /// How far from the computed one a printed number lies that is meant to be it.
+    static let nearness = 0.25
+    private static let links: Set<Substring> = [
+        "nhu", "vay", "the", "tinh", "chung", "tong", "cong", "so", "ca", "tat", "gop", "lai", "la", "dat", "duoc",
+        "da",
+        "co", "kinh", "phi", "von", "nguon", "tien", "ngan", "sach", "ho", "tro", "thuc", "hien", "trien", "khai",
+        "sau",
+        "trong", "qua", "nam", "den", "nay", "va", "cho", "voi", "cac", "hai", "ba", "bon", "thi", "toan",
+        "huyen", "khuyen", "dau", "tu", "dia", "phuong", "quoc", "gia", "het", "len", "toi", "dot", "thang", "quy",
+        "mo", "to", "chuc", "tao", "hoan", "thanh", "nghiem", "thu", "cap", "duyet", "giai", "quyet", "xay", "dung",
+        "bo", "tri",
+    ]
+    private static let nouns: Set<Substring> = ["von", "kinh", "phi", "tien"]
+    private static let totals: Set<Substring> = ["tong", "cong"]
+    private static let notTotals: [[Substring]] = [
+        ["trong", "tong"], ["tren", "tong"], ["cua", "tong"], ["nang", "tong"], ["dua", "tong"], ["so", "voi"],
+    ]
+
+    private var finder: StretchFinder { StretchFinder(reading: reading, statements: statements, gaps: gaps) }
+
+    func checks() -> [ClaimCheck] {
+        statements.indices.flatMap { number in
+            statements[number].figures.compactMap { check($0, in: number) }
+                + statements[number].figures.dropLast(3).compactMap { behindColon($0, in: statements[number]) }
+        }
+    }
+
+    private func check(_ index: Int, in number: Int) -> ClaimCheck? {
+        let total = reading.figures[index]
+        guard index > 0, total.isPlainAmount, !total.isPlanned, statements[number].partsAt.isEmpty,
+            statements[number].remainder == nil, !reading.isChange(index)
+        else { return nil }
+        let lead = finder.lead(to: index, in: number)
+        guard saysAll(lead), gaps.each(before: total) == nil,
+            let told = Stretch(before: index, in: number, like: total, atLeast: 2, of: finder),
+            told.says(lead, besides: NearSums.links), told.says(finder.tail(of: index), besides: NearSums.nouns),
+            areAlike(told.sums, total, lead)
+        else { return nil }
+        return near(.sum(told.sums.map { reading.figures[$0] }, of: total), total)
+    }
+
+    /// "huy động được 64 tỷ đồng: ngân sách 16 tỷ đồng, doanh nghiệp 40 tỷ đồng, tổ chức quốc tế 8 tỷ đồng".
+    private func behindColon(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        let total = reading.figures[index]
+        let parts = index + 1..<statement.figures.upperBound
+        guard total.unit == .money, total.isPlainAmount, gaps.endsInColon(total), statement.partsAt.isEmpty,
+            statement.remainder == nil, !statement.isOpen, !reading.isChange(index), gaps.each(before: total) == nil,
+            parts.allSatisfy({ reading.figures[$0].unit == .money && !reading.isChange($0) && finder.isPlain($0) }),
+            !reading.areStages(Array(parts), gaps)
+        else { return nil }
+        return near(.sum(parts.map { reading.figures[$0] }, of: total), total)
+    }
+
+    /// "tổng", "cộng"; "cả ba", "như vậy sau 3 năm".
+    private func saysAll(_ lead: [Substring]) -> Bool {
+        guard !NearSums.notTotals.contains(where: lead.has) else { return false }
+        if !NearSums.totals.isDisjoint(with: lead) || lead.has(["gop", "lai"]) { return true }
+        guard lead.has(["nhu", "vay"]) || lead.first == "ca" else { return false }
+        return zip(lead, lead.dropFirst()).contains { YearSpans.number($0.0) != nil && $0.1 == "nam" }
+    }
+
+    private func near(_ check: ClaimCheck?, _ total: Figure) -> ClaimCheck? {
+        guard let check, let made = check.expected?.double, let printed = total.number else { return nil }
+        return check.verdict != .differs || abs(made - printed) <= NearSums.nearness * max(made, printed) ? check : nil
+    }
+
+    /// Of one side and one stage, and of all the years of the sum.
+    private func areAlike(_ items: [Int], _ total: Figure, _ lead: [Substring]) -> Bool {
+        let figures = items.map { reading.figures[$0] }
+        let others = figures.count { $0.basis == .counterpart || $0.basis == .total }
+        let isOfAll = !lead.contains("tro") && !lead.contains("khuyen")
+        guard others == 0 || others == figures.count || isOfAll, !reading.areStages(items, gaps),
+            total.unit == .money || !figures.contains(where: gaps.isCrossing),
+            figures.allSatisfy({ NearSums.totals.isDisjoint(with: gaps.clause(before: $0)) }),
+            total.kind == nil || figures.allSatisfy({ $0.kind == total.kind || $0.kind == nil })
+        else { return false }
+        guard let from = total.from, let to = total.to, to > from else { return true }
+        let (starts, ends) = (figures.compactMap(\.from), figures.compactMap(\.to))
+        guard starts.count == figures.count, ends.count == figures.count else { return starts.isEmpty }
+        return starts.min() == from && ends.max() == to
+    }
+}
+
+extension Reading {
+    private static let stages: [[Substring]] = [
+        ["phan", "bo"], ["giao"], ["giai", "ngan"], ["quyet", "toan"], ["nghiem", "thu"], ["tam", "ung"],
+        ["thanh", "toan"], ["hoan", "thanh"], ["phe", "duyet"], ["de", "nghi"], ["ke", "hoach"], ["du", "toan"],
+    ]
+
+    /// Whether some sums are told at several stages of one: what was handed out, spent, accepted.
+    func areStages(_ items: [Int], _ gaps: GapWords) -> Bool {
+        var told: [Int?] = []
+        for item in items {
+            let words = gaps.clause(before: figures[item]) + gaps.clause(behind: figures[item])
+            // "huyện A được phân bổ 2 tỷ đồng, huyện B 3 tỷ đồng": what the first says goes on.
+            told.append(Reading.stages.firstIndex(where: words.has) ?? told.last ?? nil)
+        }
+        return Set(told).count > 1
+    }
+}

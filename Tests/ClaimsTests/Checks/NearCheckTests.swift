@@ -1,0 +1,48 @@
+import Claims
+import Foundation
+import Testing
+
+/// What follows from all that was told before it, in words that no closer rule knows.
+@Suite struct NearCheckTests {
+    private func verdicts(_ text: String) -> Set<ClaimCheck.Verdict> {
+        Set(ClaimChecker.check([ClaimReader().read(text)])[0].checks.map(\.verdict))
+    }
+
+    @Test(arguments: [
+        ("Xã có 210 hộ đan lát và 140 hộ dệt chiếu, tổng cộng 350 hộ làm nghề.", "350", "370"),
+        ("Năm 2021: 9 lớp, năm 2022: 14 lớp, năm 2023: 16 lớp; như vậy sau 3 năm đã mở 39 lớp.", "39", "42"),
+        (
+            "Huy động được 64 tỷ đồng: ngân sách 16 tỷ đồng, doanh nghiệp 40 tỷ đồng, viện trợ 8 tỷ đồng.", "trợ 8",
+            "trợ 10"
+        ),
+        ("Số phiếu phát ra là 250 phiếu, thu về 220 phiếu, tỷ lệ thu về 88%.", "88%", "92%"),
+        ("Huyện có 20 cụm, trong đó 12 cụm đã lấp đầy, 8 cụm chưa lấp đầy, tỷ lệ cụm lấp đầy đạt 60%.", "60%", "65%"),
+        (
+            "Tiền thưởng cho 4 sản phẩm là 12 triệu đồng, tính ra mỗi sản phẩm được thưởng 3 triệu đồng.",
+            "được thưởng 3", "được thưởng 4"
+        ),
+        ("Vốn góp là 2.000 triệu đồng do 8 thành viên góp, mỗi thành viên góp 250 triệu đồng.", "250", "300"),
+        ("Vốn thực hiện năm 2022: 8,4 tỷ đồng; năm 2021: 7,0 tỷ đồng. Tốc độ tăng 20%.", "20%", "27%"),
+    ])
+    func `one number changed is found`(text: String, part: String, other: String) {
+        #expect(!verdicts(text).contains(.differs) && verdicts(text).contains(.agrees))
+        #expect(verdicts(text.replacingOccurrences(of: part, with: other)).contains(.differs))
+    }
+
+    @Test(arguments: [
+        // A sum far from all that was told is one of something else.
+        "Trong tháng tư vấn cho 24 cơ sở, lập hồ sơ cho 18 cơ sở; tổng cộng từ đầu năm đã tiếp 75 cơ sở.",
+        // The receivers put something beside it.
+        "KCQG 4 tỷ đồng, KCĐP 6 tỷ đồng, tổng kinh phí 21 tỷ đồng.",
+        "Tổng dự toán 8 tỷ đồng, đã giải ngân 5 tỷ đồng, tổng quyết toán 4,8 tỷ đồng.",
+        "Có 50 học viên là nữ, 30 học viên là người dân tộc thiểu số, tổng số học viên 70 người.",
+        // A rate with a name of its own.
+        "Có 300 lao động tham gia, trong đó 180 lao động nữ, tỷ lệ có việc làm sau đào tạo 62%.",
+        "KCQG 4 tỷ đồng, KCĐP 6 tỷ đồng, tăng 45% so với cùng kỳ.",
+        "Mỗi lớp 30 học viên; đã mở 5 lớp với 148 học viên tốt nghiệp.",
+        "Đợt 1 hỗ trợ 5 đề án, đợt 2 hỗ trợ 7 đề án, đợt 3 còn xem xét, tổng số đăng ký 14 đề án…",
+    ])
+    func `what the words leave open is not called wrong`(text: String) {
+        #expect(!verdicts(text).contains(.differs))
+    }
+}
