@@ -47,7 +47,7 @@ struct BaseChecks {
     private func beside(_ index: Int) -> ClaimCheck? {
         let (now, change, base) = (reading.figures[index - 1], reading.figures[index], reading.figures[index + 1])
         let isShare = change.unit == .percent && (change.role == .growth || change.role == .decline)
-        guard isShare || isDifference(index, of: now), change.value != nil, now.isPlainAmount, base.isPlainAmount,
+        guard isShare || isDifference(index, of: now), change.value != nil, isToldNow(now), base.isPlainAmount,
             now.unit == base.unit, isSum(index - 1), isSum(index + 1),
             gaps.links(now, change, BaseChecks.links), let words = gaps.between(change, base),
             words == ["so", "voi"] || words == ["so", "voi", "muc"] || isBracketed(base, behind: words)
@@ -66,9 +66,12 @@ struct BaseChecks {
 
     /// "so với năm 2023 (6 tỷ đồng)": the base of the year that the change is against stands alone in brackets.
     private func isBracketed(_ base: Figure, behind words: [Substring]) -> Bool {
-        words.starts(with: ["so", "voi"]) && words.dropFirst(2).allSatisfy(BaseChecks.years.contains)
+        words.isAgainst && words.dropFirst().allSatisfy { $0 == "voi" || BaseChecks.years.contains($0) }
             && gaps.isBracketed(base)
     }
+
+    /// What is told exactly, or only estimated so far: "ước đạt 4.830 tỷ đồng".
+    func isToldNow(_ now: Figure) -> Bool { now.isPlainAmount || now.isOneSum && now.qualifier == .about }
 
     /// "so với năm 2023 là 1.120 tấn".
     private func tellBase(_ words: [Substring]) -> Bool {

@@ -19,9 +19,9 @@ extension BaseChecks {
             words.allSatisfy(BaseChecks.yearWords.contains)
         else { return nil }
         let isShare = lead.last == "bang" || lead.last == "duong"
-        guard isShare || words.starts(with: ["so", "voi"]) else { return nil }
+        guard isShare || words.isAgainst else { return nil }
         let sums = Told(before: index, in: statement, reading).main.filter { reading.figures[$0].unit == base.unit }
-        guard sums.count == 1, reading.figures[sums[0]].isPlainAmount else { return nil }
+        guard sums.count == 1, isToldNow(reading.figures[sums[0]]) else { return nil }
         let now = reading.figures[sums[0]]
         guard now.from != base.from || now.from == nil || now.months != base.months,
             isShare || !(sums[0] == index - 1 && gaps.links(now, change, BaseChecks.links))

@@ -9,7 +9,7 @@ struct ChangeChecks {
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in
             statement.figures.dropLast(2).compactMap { first in
-                values(first).flatMap(check) ?? points(first)
+                (values(first) ?? series(first, statement)).flatMap(check) ?? points(first)
             }
         }
     }
@@ -28,7 +28,7 @@ struct ChangeChecks {
     /// Two values of one thing with "lên", "xuống" or "còn" between them, and the change right behind.
     private func values(_ first: Int) -> Change? {
         let three = (first...first + 2).map { reading.figures[$0] }
-        if let inYears = years(three, first) { return inYears }
+        if let inYears = years(Array(first...first + 2)) { return inYears }
         let isFirst = isPair(first)
         guard isFirst || isPair(first + 1) else { return nil }
         if isFirst, isChange(three[2]) || isDifference(first + 2, of: three[1]), isTheirs(first + 2, three[0], three[1])
@@ -44,21 +44,29 @@ struct ChangeChecks {
     }
 
     /// "năm 2023 có 40 đề án, năm 2024 có 46 đề án, tăng 15%": the values of two times that follow each other.
-    private func years(_ three: [Figure], _ first: Int) -> Change? {
-        let (before, after, change) = (three[0], three[1], three[2])
+    private func years(_ three: [Int]) -> Change? {
+        let (before, after, change) = (reading.figures[three[0]], reading.figures[three[1]], reading.figures[three[2]])
         guard let last = before.to, let next = after.from, next == last + 1,
             before.period?.years == after.period?.years,
             isValue(before), isValue(after), isAlike(before, after),
-            isChange(change) || isDifference(first + 2, of: after),
-            !reading.isChange(first), !reading.isChange(first + 1), gaps.clause(behind: change).isEmpty,
+            isChange(change) || isDifference(three[2], of: after),
+            !reading.isChange(three[0]), !reading.isChange(three[1]), gaps.clause(behind: change).isEmpty,
             let words = gaps.between(after, change), !words.isEmpty, words.allSatisfy(ChangeChecks.links.contains),
             !change.isPerYear, !words.contains("quan"), !words.contains("moi"), !words.contains("nam"),
-            !reading.hasCue(.average, from: reading.places[first + 1], to: reading.places[first + 2])
+            !reading.hasCue(.average, from: reading.places[three[1]], to: reading.places[three[2]])
         else { return nil }
         // "năm 2024 riêng CCN Tân An có 15 dự án" is of less.
         let own = Set(gaps.clause(before: before)).union(ChangeChecks.neutral)
         guard gaps.clause(before: after).allSatisfy(own.contains) else { return nil }
         return Change(before: before, after: after, change: change, words: words)
+    }
+
+    /// "năm 2022 là 5 tỷ đồng (tăng 25%), năm 2023 là 6 tỷ đồng (tăng 20%)": the value before has a change of its own.
+    private func series(_ first: Int, _ statement: Statement) -> Change? {
+        guard first + 3 < statement.figures.upperBound, isChange(reading.figures[first + 1]),
+            gaps.clause(behind: reading.figures[first + 1]).isEmpty
+        else { return nil }
+        return years([first, first + 2, first + 3])
     }
 
     private static let neutral: Set<Substring> = [
@@ -152,7 +160,8 @@ struct ChangeChecks {
 
     /// "tức tăng 30 cơ sở" behind "từ 150 lên 180 cơ sở".
     private func isDifference(_ index: Int, of value: Figure) -> Bool {
-        reading.isChange(index) && reading.figures[index].unit == value.unit && reading.figures[index].isPlainAmount
+        let change = reading.figures[index]
+        return reading.isChange(index) && change.unit == value.unit && change.per == value.per && isValue(change)
     }
 
     /// "(từ 24 lên 32 đề án), giảm 6 đề án mô hình": what rose is not what fell.
@@ -230,6 +239,6 @@ struct ChangeChecks {
     private static let links: Set<Substring> = [
         "tang", "giam", "tuong", "ung", "tuc", "la", "gap", "bang", "voi", "duong", "dat", "khoang", "hon", "gan",
         "nam", "thang", "muc", "hay", "tu", "binh", "quan", "moi", "hang", "truong", "toc", "do", "giai", "doan",
-        "tiet", "kiem", "them",
+        "tiet", "kiem", "them", "duoc",
     ]
 }

@@ -47,7 +47,7 @@ struct ClassSizes {
     /// All who took part: right behind the classes, or behind their size as "tổng số".
     private func all(behind index: Int, in statement: Statement) -> Figure? {
         let (count, next) = (reading.figures[index], reading.figures[index + 1])
-        guard isPeople(next) else { return nil }
+        guard isPeople(next), !gaps.tellsOutcome(next) else { return nil }
         guard gaps.each(before: next) != nil else {
             return next.per == nil && gaps.links(count, next, ClassSizes.links) ? next : nil
         }

@@ -25,10 +25,20 @@ struct ClosingSums {
             let list = list(before: head, in: number)
         else { return nil }
         let items = list.filter { reading.figures[$0].unitName == total.unitName }
-        guard items.count > 1, items.allSatisfy({ reading.figures[$0].isPlainAmount }), isPlainList(items, index) else {
-            return nil
-        }
+        guard items.count > 1, items.allSatisfy({ reading.figures[$0].isPlainAmount }), isPlainList(items, index),
+            !mayHoldMore(items, total)
+        else { return nil }
         return .sum(items.map { reading.figures[$0] }, of: total)
+    }
+
+    /// "KCQG 4 tỷ đồng, KCĐP 6 tỷ đồng, tổng kinh phí 21 tỷ đồng": a sum that is not said to be "cộng" may hold what the receivers
+    /// paid too.
+    private func mayHoldMore(_ items: [Int], _ total: Figure) -> Bool {
+        let parts = items.map { reading.figures[$0] }
+        let words = gaps.clause(before: total)
+        return total.unit == .money && !words.contains("cong") && !words.contains("tro")
+            && parts.allSatisfy { $0.basis == .support && $0.source != nil }
+            && parts.compactMap(\.number).reduce(0, +) < (total.number ?? 0) * (1 - NearSums.nearness)
     }
 
     /// As many years in a row as the total says.
@@ -77,10 +87,10 @@ struct ClosingSums {
 
     private static let openings: Set<[Substring]> = [["tong"], ["cong"], ["tong", "cong"], ["tong", "so"]]
 
-    /// 3 of "cộng ba năm", "tổng cộng cả 3 năm".
+    /// 3 of "cộng ba năm", "tổng cộng cả 3 năm", "cả 3 năm".
     private static func years(_ words: [Substring]) -> Int? {
-        guard let first = words.first, first == "cong" || first == "tong" else { return nil }
-        let rest = words.drop { ["cong", "tong", "so", "ca", "kinh", "phi", "trong"].contains($0) }
+        guard let first = words.first, ["cong", "tong", "ca", "tinh"].contains(first) else { return nil }
+        let rest = words.drop { ["cong", "tong", "so", "ca", "kinh", "phi", "trong", "tinh", "chung"].contains($0) }
         guard let count = rest.first.flatMap(YearSpans.number), (2...20).contains(count),
             rest.dropFirst().first == "nam", rest.dropFirst(2).allSatisfy({ ["la", "dat", "duoc"].contains($0) })
         else { return nil }
@@ -111,7 +121,9 @@ struct ClosingSums {
             && closes(index - 1, in: statement)
     }
 
-    private static let sums: Set<[Substring]> = [["cong"], ["cong", "la"], ["cong", "chung"]]
+    private static let sums: Set<[Substring]> = [
+        ["cong"], ["cong", "la"], ["cong", "chung"], ["cong", "don"], ["cong", "don", "la"], ["cong", "don", "duoc"],
+    ]
 
     /// "cộng" alone before a figure; "cộng 300 triệu đồng vốn tự có" is one more of them.
     private func saysSum(_ index: Int) -> Bool {

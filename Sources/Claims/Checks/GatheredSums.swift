@@ -10,6 +10,7 @@ struct GatheredSums {
     private static let openings: [[Substring]] = [
         ["ca"], ["cong"], ["tong"], ["tong", "so"], ["tong", "chi"], ["tong", "cong"], ["tinh", "chung"],
         ["tinh", "ra"], ["nhu", "vay"], ["gop", "lai"], ["cong", "lai"], ["cong", "chung"], ["cong", "ca"],
+        ["cong", "don"],
         ["tat", "ca"], ["dua", "tong"],
     ]
     private static let groups: Set<Substring> = [
@@ -50,12 +51,22 @@ struct GatheredSums {
         return .sum(items.map { reading.figures[$0] }, of: total)
     }
 
+    /// "Tổng kinh phí thực hiện" may hold what the receivers put beside the sources.
+    private static let moneys: Set<Substring> = ["kinh", "von", "muc", "gia", "nguon"]
+
     /// "…, xã C 5 đề án, cộng 30 đề án", "đợt 1 … 9 đề án, đợt 2 … 6 đề án; cả năm 15 đề án": nothing else leads to the sum.
     private func isClosing(_ lead: [Substring], _ items: [Int]) -> Bool {
         if lead == ["ca", "nam"] {
             return items.allSatisfy { gaps.clause(before: reading.figures[$0]).contains("dot") }
         }
-        return items.count > 2 && (lead == ["cong"] || lead == ["tong"])
+        let figures = items.map { reading.figures[$0] }
+        if figures.areOfOneSourceEach(of: figures[0]), lead.first == "tong" || lead.first == "cong",
+            GatheredSums.moneys.isDisjoint(with: lead)
+        {
+            return true
+        }
+        let isCounted = figures[0].unit != .money
+        return (items.count > 2 || isCounted) && (lead == ["cong"] || lead == ["tong"])
     }
 
     /// What a total's sentence tells before it, else the sentence before.
@@ -85,6 +96,7 @@ struct GatheredSums {
         let figure = reading.figures[index]
         let words = gaps.clause(before: figure)
         return figure.isPlainAmount && !reading.isChange(index) && gaps.each(before: figure) == nil
+            && (figure.unit == .money || !gaps.isCrossing(figure))
             && !words.contains("tong") && !gaps.isBracketedBase(figure) && !figure.isPlanned
     }
 
@@ -113,7 +125,8 @@ struct GatheredSums {
     private func areAlike(_ items: [Int], _ total: Figure, ofAll: Bool) -> Bool {
         let figures = items.map { reading.figures[$0] }
         return isTold(total.period, by: figures) && (ofAll || isOfOneSide(figures))
-            && (total.source == nil || figures.allSatisfy { $0.source == total.source })
+            && (total.source == nil || figures.allSatisfy { $0.source == total.source }
+                || figures.areOfOneSourceEach(of: total))
             && (total.kind == nil || figures.allSatisfy { $0.kind == total.kind })
     }
 

@@ -94,11 +94,13 @@ extension MeanChecks {
     private func each(_ index: Int, _ statement: Statement) -> ClaimCheck? {
         let figure = reading.figures[index]
         let lead = lead(to: index)
-        guard figure.per != nil || lead.has(["quan", "moi"]) || lead.has(["binh", "moi"]) else { return nil }
+        guard figure.per != nil || lead.has(["quan", "moi"]) || lead.has(["binh", "moi"]) || saysEach(lead) else {
+            return nil
+        }
         let told = Told(before: index, in: statement, reading)
         func pairs(_ amounts: [Int]) -> [Pair] {
             let counts = amounts.filter { isCounted($0, by: figure, lead) }
-            let totals = amounts.filter { reading.figures[$0].unit == figure.unit && !isWage(index, after: $0) }
+            let totals = amounts.filter { reading.figures[$0].isOfOneThing(as: figure) && !isWage(index, after: $0) }
             return counts.flatMap { count in
                 let noun = reading.figures[count].unitName
                 return totals.compactMap { total in
@@ -113,6 +115,13 @@ extension MeanChecks {
             clear.count == 1 && isOnlyMean(index, of: clear[0]) && isTied(clear[0])
             && !told.hasParts(behind: reading.places[clear[0].total]) && isOneSubject(clear[0].total, lead)
         return verdict(index, isClear ? clear : [], among: pairs(told.all))
+    }
+
+    /// "mỗi cụm rộng bình quân 40 ha", "mỗi cơ sở nhận được trung bình 250 triệu đồng".
+    private func saysEach(_ lead: [Substring]) -> Bool {
+        guard let each = lead.firstIndex(of: "moi") else { return false }
+        let words = Array(lead[each...])
+        return words.has(["binh", "quan"]) || words.has(["trung", "binh"])
     }
 
     /// The words that lead to a figure in its clause, behind the figure before it.
@@ -155,7 +164,7 @@ extension MeanChecks {
     private static let words: Set<Substring> = [
         "tinh", "ra", "binh", "quan", "trung", "moi", "mot", "duoc", "ho", "tro", "la", "muc", "tuc", "tuong", "ung",
         "duong", "khoang", "hon", "gan", "dat", "voi", "kinh", "phi", "cho", "suat", "chi", "va", "so", "tien",
-        "nam", "hang",
+        "nam", "hang", "nhu", "vay", "nhan", "co", "thu", "hut", "rong", "dao", "tao", "giai", "ngan", "cap",
     ]
 
     /// "mức hỗ trợ bình quân" is no mean of what was invested.
@@ -175,8 +184,14 @@ extension MeanChecks {
         else { return false }
         if !reading.isParted(first, last) { return true }
         let words = gaps.clause(before: reading.figures[pair.total])
+        if pair.total == first, count == pair.total + 1, let head = words.first {
+            return MeanChecks.means.contains(head) && gaps.clause(before: reading.figures[count]).isEmpty
+        }
         return pair.total == last && MeanChecks.heads.contains(where: words.has)
     }
+
+    /// "Từ nguồn vốn 12,5 tỷ đồng, 50 cơ sở đã được hỗ trợ": what the things were given is told before them.
+    private static let means: Set<Substring> = ["tu", "voi", "bang"]
 
     private static let heads: [[Substring]] = [
         ["kinh", "phi"], ["so", "tien"], ["tong", "so"], ["tong", "cong"], ["tong", "von"], ["ngan", "sach"],

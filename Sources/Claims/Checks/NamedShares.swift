@@ -43,7 +43,8 @@ struct NamedShares {
             let lead = gaps.between(part, share), let first = lead.first,
             NamedShares.opens.contains(first) || first == "dat",
             lead.allSatisfy(NamedShares.results.contains), let words = gaps.between(share, whole), !words.isEmpty,
-            words.allSatisfy({ NamedShares.wholes.contains($0) || NamedShares.plans.contains($0) }),
+            words.first == "so"
+                || words.allSatisfy({ NamedShares.wholes.contains($0) || NamedShares.plans.contains($0) }),
             part.ground == whole.ground, let above = part.number, let below = whole.number, below > 0
         else { return nil }
         return .share(share, of: part, above, in: below, within: Interval.ofWhole(whole), and: [whole])

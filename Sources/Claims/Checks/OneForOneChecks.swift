@@ -23,7 +23,7 @@ struct OneForOneChecks {
         let sums = vicinity.amounts(like: figure, before: index, in: number)
         guard sums.count == 2 else { return nil }
         let (state, other) = (reading.figures[sums[0]], reading.figures[sums[1]])
-        guard state.basis != .counterpart, other.basis == .counterpart, let below = state.number,
+        guard state.basis != .counterpart, other.basis == .counterpart || isInvested(other), let below = state.number,
             let above = other.number,
             let over = Interval.ofWhole(other), let under = Interval.ofWhole(state), under.low > 0
         else { return nil }
@@ -38,6 +38,11 @@ struct OneForOneChecks {
                 + "\(Printed.decimal(above / below, places: 2)) đồng cho mỗi đồng; văn bản ghi "
                 + "\(Printed.decimal(printed, places: 2)) đồng: " + (agrees ? "khớp" : "lệch")
         )
+    }
+
+    /// "các cơ sở đã đầu tư 40 tỷ đồng": what they put beside the State's money, whoever else paid of it.
+    private func isInvested(_ figure: Figure) -> Bool {
+        figure.basis != .support && (gaps.clause(before: figure) + gaps.clause(behind: figure)).has(["dau", "tu"])
     }
 
     private func lead(_ index: Int, in number: Int) -> [Substring] {

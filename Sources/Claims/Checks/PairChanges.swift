@@ -19,6 +19,7 @@ struct PairChanges {
     ]
     private static let acts: [[Substring]] = [
         ["thuc", "hien"], ["da"], ["ket", "qua"], ["thuc", "te"], ["dat"], ["hoan", "thanh"],
+        ["thuc", "chi"], ["quyet", "toan"], ["giai", "ngan"], ["nghiem", "thu"], ["thuc", "thu"],
     ]
     private static let before: [[Substring]] = [
         ["truoc", "day"], ["truoc", "kia"], ["ban", "dau"], ["luc", "dau"], ["truoc", "khi"], ["truoc"],
@@ -32,6 +33,7 @@ struct PairChanges {
         "tang", "giam", "them", "vuot", "gap", "tuc", "la", "tuong", "duong", "ung", "voi", "hon", "cao", "thap",
         "nhieu", "it",
         "dat", "khoang", "so", "muc", "nhu", "vay", "nghia", "da", "duoc", "bang", "len", "ke", "hoach", "con", "toi",
+        "hut", "thieu", "du", "toan", "chi", "tieu", "dinh",
     ]
     /// What may stand behind a change.
     private static let tails: Set<Substring> = [
@@ -116,7 +118,8 @@ struct PairChanges {
         if isNamedBase(figure) || becomes(index, other) { return true }
         let (words, others) = (lead(index, statement), lead(other, statement))
         if isPlan(words), !isPlan(others), PairChanges.acts.contains(where: others.has) { return true }
-        let isEarlier = figure.from != nil && figure.to.flatMap { last in beside.from.map { last < $0 } } ?? false
+        let isEarlier =
+            figure.from != nil && figure.to.flatMap { last in (beside.from ?? beside.to).map { last < $0 } } ?? false
         let isBefore = PairChanges.before.contains(where: words.has) && PairChanges.now.contains(where: others.has)
         return (isEarlier || isBefore) && goesOn(index, other, statement)
     }
@@ -158,7 +161,7 @@ struct PairChanges {
         let (change, before, after) = (reading.figures[index], reading.figures[old], reading.figures[new])
         let tail = tail(index)
         let isOfYear = tail.has(["cung", "ky"]) || tail.contains("truoc")
-        if isOfYear, isPlan(lead(old, statement)) { return false }
+        if isOfYear || gaps.clause(before: change).has(["cung", "ky"]), isPlan(lead(old, statement)) { return false }
         if isPlan(tail), !isPlan(lead(old, statement)) { return false }
         if gaps.clause(before: before).has(["so", "voi"]), before.start > change.start { return true }
         if let base = change.base, let from = before.from, (base.from, base.to) != (from, before.to ?? base.to) {

@@ -9,11 +9,6 @@ struct PartShares {
     let statements: [Statement]
     let gaps: GapWords
 
-    /// The whole clause between the count and its share; a word more, and the share may be of something else.
-    private static let leads: Set<[Substring]> = [
-        ["chiem"], ["dat"], ["bang"], ["tuong", "duong"], ["tuong", "ung"], ["chiem", "ty", "le"], ["dat", "ty", "le"],
-        ["chiem", "khoang"],
-    ]
     static let openings: Set<[Substring]> = [
         ["trong"], ["trong", "so"], ["trong", "tong", "so"], ["khao", "sat"], ["qua", "khao", "sat"], ["kiem", "tra"],
         ["qua", "kiem", "tra"],
@@ -46,7 +41,7 @@ struct PartShares {
 
     private func follows(_ part: Figure, _ share: Figure) -> Bool {
         isShare(share) && share.start - part.end <= PartShares.longestGap
-            && (PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(part, share) == [])
+            && (ShareLead.isOne(gaps.clause(before: share)) || gaps.between(part, share) == [])
             && isOf(part, share)
     }
 
@@ -84,12 +79,23 @@ struct PartShares {
         guard index + 2 < statement.figures.upperBound else { return nil }
         let (share, part, whole) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard isShare(share), part.isPlainAmount, part.isOfOneThing(as: whole), whole.role == .amount,
-            gaps.opensBracket(part), let link = gaps.between(part, whole), PartShares.wholes.contains(link),
-            let words = gaps.between(share, part), words.allSatisfy(PartShares.links.contains),
+            gaps.opensBracket(part), let link = gaps.between(part, whole), let words = gaps.between(share, part),
+            PartShares.wholes.contains(link) && words.allSatisfy(PartShares.links.contains)
+                || link.isEmpty && whole.start - part.end == 1 && words.isEmpty && share.role != .ratio
+                || link == ["so", "voi"] && saysEqual(share, words),
             let number = part.number, let all = whole.number
         else { return nil }
-        return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
+        let told = BaseChecks(reading: reading, statements: statements, gaps: gaps).evenly(part, whole)
+        let range = Interval.ofWhole(link.isAgainst ? told.base : whole)
+        return .share(share, of: part, number, in: all, within: range, and: [whole])
     }
+
+    /// "chỉ bằng 80% năm 2022 (2,4 tỷ đồng so với 3 tỷ đồng)": one beside the other, and no growth.
+    private func saysEqual(_ share: Figure, _ words: [Substring]) -> Bool {
+        gaps.clause(before: share).last == "bang" && words.allSatisfy(PartShares.times.contains)
+    }
+
+    private static let times: Set<Substring> = ["nam", "cung", "ky", "so", "voi", "truoc", "cua", "giai", "doan"]
 
     /// "bằng 40% tổng kinh phí 9 tỷ đồng": the whole that a share is of, right behind it.
     private static let totals: Set<[Substring]> = [
@@ -113,7 +119,7 @@ struct PartShares {
         let (part, share, whole) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard isShare(share), part.isPlainAmount, part.isOfOneThing(as: whole), whole.role == .amount,
             let link = gaps.between(share, whole), names(whole, by: link, of: share),
-            PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(part, share) == [],
+            ShareLead.isOne(gaps.clause(before: share)) || gaps.between(part, share) == [],
             let number = part.number, let all = whole.number
         else { return nil }
         return .share(share, of: part, number, in: all, within: Interval.ofWhole(whole), and: [whole])
@@ -137,7 +143,7 @@ struct PartShares {
         let (part, whole, share) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard isShare(share), part.isPlainAmount, whole.isPlainAmount, part.isOfOneThing(as: whole),
             let link = gaps.between(part, whole), link.count > 1, PartShares.wholes.contains(link),
-            PartShares.leads.contains(gaps.clause(before: share)) || gaps.between(whole, share) == [],
+            ShareLead.isOne(gaps.clause(before: share)) || gaps.between(whole, share) == [],
             gaps.clause(behind: share).isEmpty, let number = part.number, let all = whole.number, number <= all,
             // "300 triệu đồng trên tổng 1.250 triệu đồng, đạt 95%" may be of a plan that is not told.
             gaps.clause(before: share).first != "dat"

@@ -27,7 +27,7 @@ struct ProductChecks {
         ["chia", "deu"], ["tat", "ca"], ["so", "tien"],
         ["kinh", "phi", "ho", "tro"],
     ]
-    private static let means: Set<Substring> = ["muc", "voi", "binh", "quan", "trung", "tinh", "ra"]
+    private static let means: Set<Substring> = ["muc", "voi", "binh", "quan", "trung", "tinh", "ra", "nhu", "vay"]
     /// What may lead to all that the counted things got.
     private static let words: Set<Substring> = verbs.union([
         "tong", "cong", "voi", "von", "muc", "cua", "de", "an", "can", "het", "su", "dung", "chi", "trong", "dot",
@@ -99,7 +99,7 @@ struct ProductChecks {
     /// Whether the words around a sum say that it is all of what the counted things got.
     private func isAll(_ sum: Int, of count: Int, _ rate: Figure) -> Bool {
         let all = reading.figures[sum]
-        guard all.basis != .counterpart, !gaps.opensBracket(behind: all) else { return false }
+        guard all.basis != .counterpart, !gaps.opensBracket(behind: all), !gaps.tellsOutcome(all) else { return false }
         let isMean =
             gaps.clause(before: rate).starts(with: ["binh", "quan"])
             || gaps.clause(before: rate).starts(with: ["trung", "binh"])

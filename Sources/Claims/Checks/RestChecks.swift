@@ -12,7 +12,7 @@ struct RestChecks {
     private static let rests: [[Substring]] = [
         ["con", "lai"], ["con", "thieu"], ["ket", "du"], ["hoan", "tra", "ngan", "sach"],
         ["nop", "tra", "ngan", "sach"],
-        ["tra", "lai", "ngan", "sach"],
+        ["tra", "lai", "ngan", "sach"], ["con", "phai"], ["con", "chua"],
     ]
     private static let wholes: [[Substring]] = [
         ["tong"], ["ke", "hoach"], ["du", "toan"], ["chi", "tieu"], ["muc", "tieu"], ["duoc", "giao"],
@@ -22,7 +22,7 @@ struct RestChecks {
     ]
 
     /// One of these stands in each of the words of a rest that are no "còn lại".
-    private static let hints = ["con thieu", "ket du", " tra "].map { Array($0.utf8) }
+    private static let hints = ["con thieu", "ket du", " tra ", "con phai", " chua "].map { Array($0.utf8) }
 
     func checks() -> [ClaimCheck] {
         statements.indices.compactMap { number in
@@ -57,7 +57,10 @@ struct RestChecks {
     /// Whether the words beside a figure say that it is what is left.
     private func isRest(_ figure: Figure) -> Bool {
         let (before, behind) = (gaps.clause(before: figure), gaps.clause(behind: figure))
-        guard behind.starts(with: ["con", "lai"]) || RestChecks.rests.contains(where: before.has) else { return false }
+        guard
+            behind.starts(with: ["con", "lai"]) || before.last == "con" && behind.first == "chua"
+                || RestChecks.rests.contains(where: before.has)
+        else { return false }
         return !behind.contains("truoc") && !before.has(["so", "voi"]) && !before.contains("chi")
     }
 

@@ -56,7 +56,9 @@ struct RestOfThings {
             !reading.hasCue(.becomes, from: reading.places[alike[0]], to: reading.places[alike[1]]),
             !reading.hasCue(.plan, from: reading.places[alike[0]], to: reading.places[alike[1]])
         else { return nil }
-        let isCertain = RestOfThings.certains.contains(gaps.clause(before: figure).last ?? "") || isNamedRest(figure)
+        let isCertain =
+            RestOfThings.certains.contains(gaps.clause(before: figure).last ?? "") || isNamedRest(figure)
+            || gaps.clause(before: figure).has(["bi", "loai"]) || gaps.areOpposite(done, figure)
         // What neither was done nor is told of may have been given up.
         guard isCertain || part + left >= whole else { return nil }
         guard isCertain || isOfSame(done, figure), !reading.isCompleted(rest, with: done, to: all, in: statement)
@@ -86,7 +88,10 @@ struct RestOfThings {
     private func isRest(_ index: Int) -> Bool {
         let figure = reading.figures[index]
         guard case .count = figure.unit, figure.isPlainAmount else { return false }
-        return RestOfThings.rests.contains(gaps.clause(before: figure)) || isNamedRest(figure)
+        let words = gaps.clause(before: figure)
+        return RestOfThings.rests.contains(words) || words.has(["bi", "loai"]) || words.first == "dang"
+            || isNamedRest(figure)
+            || gaps.isDenied(figure)
     }
 
     /// "12 cơ sở còn lại".

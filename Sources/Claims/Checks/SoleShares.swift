@@ -22,7 +22,7 @@ struct SoleShares {
         "giai", "ngan", "nghiem", "thu", "hoan", "thanh", "vuot", "voi", "tong", "va", "la", "tuc", "so", "khuyen",
         "cong", "trong", "phan", "nay", "hon", "gan", "thuc", "hien",
     ]
-    private static let verbs: Set<Substring> = ["chiem", "bang", "dat", "ung", "vuot", "duong", "thanh", "le"]
+    private static let verbs: Set<Substring> = ["chiem", "bang", "dat", "ung", "vuot", "duong", "thanh", "le", "tuc"]
     /// What makes an amount a whole: its own words, or those that open its parts.
     private static let wholes: Set<Substring> = ["tong", "toan", "co", "ca", "gia", "so"]
     private static let parts: Set<Substring> = ["trong", "rieng", "tren"]
@@ -51,15 +51,16 @@ struct SoleShares {
         let (last, share) = (reading.figures[index - 1], reading.figures[index])
         guard share.unit == .percent, share.value != nil, share.qualifier == .exact, isSum(index - 1),
             !gaps.areCells(last, share),
-            !reading.hasSemicolon(from: reading.places[index - 1], to: reading.places[index]),
-            let base = vicinity.sole(like: last, before: index - 1, in: number), isSum(base),
-            !isOfTied(index, base, in: number, vicinity)
+            let base = vicinity.sole(like: last, before: index - 1, in: number) ?? named(index - 1, in: number),
+            isSum(base), !isOfTied(index, base, in: number, vicinity)
         else { return nil }
         let pair = pair(base, index - 1)
         let (part, whole) = (reading.figures[pair.part], reading.figures[pair.whole])
         let lead = lead(last, share)
-        guard isWithin(part, whole), !SoleShares.verbs.isDisjoint(with: lead),
-            says(lead, of: part, whole), let above = part.number, let below = whole.number, below > 0
+        guard isWithin(part, whole), !isShared(pair.whole),
+            !SoleShares.verbs.isDisjoint(with: lead) || lead.has(["ty", "trong"]),
+            says(lead, of: part, whole), isDone(pair) || !hasSemicolon(index - 1, index), let above = part.number,
+            let below = whole.number, below > 0
         else { return nil }
         if lead.last == "vuot" {
             guard isDone(pair) else { return nil }
@@ -80,7 +81,7 @@ struct SoleShares {
         guard share.unit == .percent, share.value != nil, share.qualifier == .exact, share.role != .growth,
             share.role != .decline, isSum(index), let words = gaps.between(share, part), let first = words.first,
             ["tuong", "tuc"].contains(first), words.allSatisfy(SoleShares.links.contains),
-            gaps.clause(behind: share).isEmpty,
+            gaps.clause(behind: share).isEmpty || gaps.clause(behind: share).starts(with: words),
             let base = vicinity.sole(like: part, before: index - 1, in: number), isSum(base),
             gaps.clause(before: reading.figures[base]).contains("tong"), let above = part.number,
             let below = reading.figures[base].number, above < below
@@ -98,6 +99,21 @@ struct SoleShares {
             let above = part.number, let below = whole.number, above < below
         else { return nil }
         return .share(share, of: part, above, in: below, within: Interval.ofWhole(whole), and: [whole])
+    }
+
+    /// "Thực hiện 20 đề án; kế hoạch 25 đề án; tỷ lệ 80%" is one sentence, but other shares begin anew behind the mark.
+    private func hasSemicolon(_ first: Int, _ last: Int) -> Bool {
+        reading.hasSemicolon(from: reading.places[first], to: reading.places[last])
+    }
+
+    /// "36 doanh nghiệp (chiếm 45%)": what has a share of its own is no whole of those behind it.
+    private func isShared(_ index: Int) -> Bool {
+        let share = reading.figures[index + 1]
+        return share.unit == .percent && share.role != .growth && share.role != .decline
+            && reading.figures[index].end < share.start
+            && gaps.between(reading.figures[index], share).map {
+                $0.isEmpty || ShareLead.isOne($0)
+            } ?? false
     }
 
     private func isSum(_ index: Int) -> Bool {
@@ -149,6 +165,18 @@ extension SoleShares {
             && !vicinity.amounts(like: other, before: index - 2, in: number).isEmpty
     }
 
+    /// "trong 3.250 cơ sở thì số hộ cá thể là 2.860": the whole of parts that have a name of their own.
+    private func named(_ part: Int, in number: Int) -> Int? {
+        let first = statements[number].figures.lowerBound
+        let unit = reading.figures[part].unitName
+        guard part == first + 1, PartShares.openings.contains(gaps.clause(before: reading.figures[first])),
+            NamedParts.allCases.contains(where: {
+                $0.parts.contains(unit) && $0.wholes.contains(reading.figures[first].unitName)
+            })
+        else { return nil }
+        return first
+    }
+
     /// Whether a share names nothing, or what it is of.
     private func isOf(_ share: Figure, _ pair: Pair) -> Bool {
         let behind = gaps.clause(behind: share)
@@ -165,6 +193,7 @@ extension SoleShares {
             whole.kind == nil || part.kind == whole.kind, !areOpposed(part, whole), pair.whole < pair.part
         else { return isOutOf(pair) }
         return !SoleShares.wholes.isDisjoint(with: gaps.clause(before: whole))
+            || PartShares.openings.contains(gaps.clause(before: whole))
             || !SoleShares.parts.isDisjoint(with: gaps.lead(to: part, from: whole))
     }
 

@@ -149,6 +149,12 @@ struct ContextReader {
         topicSource = topic(of: range)
     }
 
+    /// "Bình quân mỗi năm giai đoạn 2016-2020 hỗ trợ 24 đề án": the years right behind "mỗi năm" are those of the rate.
+    private func isRated(_ period: Period, at index: Int) -> Bool {
+        guard period.years ?? 1 > 1, case .cue(.perYear) = events[index - 1].what else { return false }
+        return events[index].start - events[index - 1].end <= 1
+    }
+
     /// A semicolon: the next statement keeps what its line was headed with.
     private mutating func endStatement(at index: Int, of range: Range<Int>) {
         locality.isCut = true
@@ -169,7 +175,7 @@ struct ContextReader {
             state.meet(cue, after: previous, gap: event.start - (previous?.end ?? event.start))
             locality.meet(cue, at: index, in: events)
         case .period(let period):
-            if !period.isBase, !scope.isOpening(index) { state.isPerYear = false }
+            if !period.isBase, !scope.isOpening(index), !isRated(period, at: index) { state.isPerYear = false }
             state.meetPeriod(period)
         case .locality: locality.meet(index)
         case .comma: state.endClause()
