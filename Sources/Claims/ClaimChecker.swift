@@ -53,8 +53,9 @@ package enum ClaimChecker {
             checks += PlausibilityChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += growth.checks(of: number)
             checks += repeats[number] ?? []
-            checks += unjudged(sole(reading, own, gaps), by: checks)
-            checks += unjudged(near(reading, own, gaps), by: checks)
+            var judged = Set(checks.compactMap(\.figures.first))
+            checks += unjudged(sole(reading, own, gaps), by: &judged)
+            checks += unjudged(near(reading, own, gaps), by: &judged)
             return Answer(reading: reading, checks: Corrections(reading).correct(once(sorted(checks, by: reading))))
         }
     }
@@ -98,9 +99,10 @@ package enum ClaimChecker {
     }
 
     /// Where a closer rule has judged a figure, it knows better what that is of.
-    private static func unjudged(_ checks: [ClaimCheck], by others: [ClaimCheck]) -> [ClaimCheck] {
-        let judged = Set(others.compactMap(\.figures.first))
-        return checks.filter { $0.figures.first.map { !judged.contains($0) } ?? false }
+    private static func unjudged(_ checks: [ClaimCheck], by judged: inout Set<String>) -> [ClaimCheck] {
+        let found = checks.filter { $0.figures.first.map { !judged.contains($0) } ?? false }
+        judged.formUnion(found.compactMap(\.figures.first))
+        return found
     }
 
     /// Sums whose parts stand on lines of their own, or in rows.

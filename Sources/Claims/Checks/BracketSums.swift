@@ -19,11 +19,11 @@ struct BracketSums {
     }
 
     private func behind(_ index: Int, in statement: Statement) -> ClaimCheck? {
-        let whole = reading.figures[index]
         let open = reading.places[index] + 1
-        guard whole.isPlainAmount, case .open = reading.events[open].what,
-            reading.events[open].start == reading.events[open - 1].end
+        guard case .open = reading.events[open].what, reading.events[open].start == reading.events[open - 1].end,
+            reading.figures[index].isPlainAmount
         else { return nil }
+        let whole = reading.figures[index]
         let parts = parts(from: index + 1, behind: open, in: statement)
         return sum(parts, of: whole) ?? counted(parts, of: index, in: statement)
     }
@@ -39,6 +39,7 @@ struct BracketSums {
     }
 
     private func before(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard closesBefore(reading.places[index]) else { return nil }
         let whole = reading.figures[index]
         guard whole.isPlainAmount, let words = gaps.between(reading.figures[index - 1], whole), !words.isEmpty,
             words.allSatisfy(BracketSums.links.contains),
@@ -52,6 +53,11 @@ struct BracketSums {
             !BracketSums.totals.isDisjoint(with: gaps.lead(to: reading.figures[first], from: nil))
         else { return nil }
         return sum(parts(from: first, behind: open, in: statement), of: whole)
+    }
+
+    /// Whether a bracket closes right before an event: asked before any words are made.
+    private func closesBefore(_ place: Int) -> Bool {
+        reading.events[max(0, place - 2)..<place].contains { if case .close = $0.what { true } else { false } }
     }
 
     private func last(before place: Int, where holds: (Event.What) -> Bool) -> Int? {

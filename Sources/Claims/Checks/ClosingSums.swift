@@ -47,7 +47,9 @@ struct ClosingSums {
     private func years(before index: Int, in number: Int) -> [Int]? {
         let statement = statements[number]
         let isFirst = index == statement.figures.lowerBound
-        guard !isFirst || number > 0 && statements[number - 1].paragraph == statement.paragraph else { return nil }
+        guard gaps.spells([ClosingSums.nam], before: reading.figures[index].start, within: ClosingSums.near),
+            !isFirst || number > 0 && statements[number - 1].paragraph == statement.paragraph
+        else { return nil }
         let words = gaps.lead(to: reading.figures[index], from: isFirst ? nil : reading.figures[index - 1])
         guard let count = ClosingSums.years(words), (isFirst ? statements[number - 1] : statement).partsAt.isEmpty
         else { return nil }
@@ -87,10 +89,13 @@ struct ClosingSums {
 
     private static let openings: Set<[Substring]> = [["tong"], ["cong"], ["tong", "cong"], ["tong", "so"]]
 
+    private static let heads: Set<Substring> = ["cong", "tong", "ca", "tinh"]
+    private static let names: Set<Substring> = ["so", "kinh", "phi", "trong", "chung"]
+
     /// 3 of "cộng ba năm", "tổng cộng cả 3 năm", "cả 3 năm".
     private static func years(_ words: [Substring]) -> Int? {
-        guard let first = words.first, ["cong", "tong", "ca", "tinh"].contains(first) else { return nil }
-        let rest = words.drop { ["cong", "tong", "so", "ca", "kinh", "phi", "trong", "tinh", "chung"].contains($0) }
+        guard let first = words.first, ClosingSums.heads.contains(first) else { return nil }
+        let rest = words.drop { ClosingSums.heads.contains($0) || ClosingSums.names.contains($0) }
         guard let count = rest.first.flatMap(YearSpans.number), (2...20).contains(count),
             rest.dropFirst().first == "nam", rest.dropFirst(2).allSatisfy({ ["la", "dat", "duoc"].contains($0) })
         else { return nil }
@@ -121,12 +126,20 @@ struct ClosingSums {
             && closes(index - 1, in: statement)
     }
 
+    private static let cong = Array("cong".utf8)
+    private static let nam = Array("nam".utf8)
+    /// How many characters the words have that lead from "cộng" or "năm" to its sum.
+    private static let near = 24
+
     private static let sums: Set<[Substring]> = [
         ["cong"], ["cong", "la"], ["cong", "chung"], ["cong", "don"], ["cong", "don", "la"], ["cong", "don", "duoc"],
     ]
 
     /// "cộng" alone before a figure; "cộng 300 triệu đồng vốn tự có" is one more of them.
     private func saysSum(_ index: Int) -> Bool {
+        guard gaps.spells([ClosingSums.cong], before: reading.figures[index].start, within: ClosingSums.near) else {
+            return false
+        }
         let figure = reading.figures[index]
         return ClosingSums.sums.contains(gaps.clause(before: figure)) && gaps.clause(behind: figure).isEmpty
     }

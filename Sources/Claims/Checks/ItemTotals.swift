@@ -1,11 +1,14 @@
 /// Sums under the lines or behind the sentences of their items: "Cộng: 5 tỷ đồng", "Như vậy, tổng kinh phí là 5,5 tỷ đồng".
 extension ItemLines {
     func closed(by total: Int, _ number: Int) -> ClaimCheck? {
-        let (figure, first) = (reading.figures[total], reading.figures[statements[number].figures.lowerBound])
+        let head = statements[number].figures.lowerBound
+        guard number > 1, isSummed(reading.figures[total]) else { return nil }
+        let (figure, first) = (reading.figures[total], reading.figures[head])
+        guard total == head || figure.unit != first.unit && gaps.links(first, figure, ItemLines.links) else {
+            return nil
+        }
         let lead = gaps.lead(to: first, from: nil).filter { Int($0) == nil }
-        guard number > 1, isSummed(figure), ClosingLead.isOne(lead),
-            figure == first || figure.unit != first.unit && gaps.links(first, figure, ItemLines.links)
-        else { return nil }
+        guard ClosingLead.isOne(lead) else { return nil }
         let isLine = statements[number - 1].paragraph != statements[number].paragraph
         let list = isLine ? lines(above: number, like: figure) : sentences(before: number, like: figure)
         let parts = list.items.map { reading.figures[$0] }

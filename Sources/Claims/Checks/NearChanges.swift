@@ -26,20 +26,21 @@ struct NearChanges {
     }
 
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
+        guard isChange(index), statements[number].partsAt.isEmpty else { return nil }
         let change = reading.figures[index]
-        guard isChange(index), !change.isPerYear, change.qualifier == .exact, gaps.each(before: change) == nil,
-            statements[number].partsAt.isEmpty, let (old, new) = pair(index, in: number),
+        guard !change.isPerYear, change.qualifier == .exact, gaps.each(before: change) == nil,
+            let (old, new) = pair(index, in: number),
             saysNothing(index, old, new, in: number)
         else { return nil }
         return verdict(change, reading.figures[old], reading.figures[new])
     }
 
     private func isChange(_ index: Int) -> Bool {
-        let figure = reading.figures[index]
-        guard figure.value != nil else { return false }
-        switch figure.unit {
-        case .percent: return figure.role == .growth || figure.role == .decline
-        case .count, .money: return figure.isPlainAmount && reading.isChange(index)
+        switch reading.figures[index].unit {
+        case .percent:
+            guard reading.figures[index].value != nil else { return false }
+            return reading.figures[index].role == .growth || reading.figures[index].role == .decline
+        case .count, .money: return reading.isChange(index) && reading.figures[index].isPlainAmount
         default: return false
         }
     }

@@ -27,10 +27,10 @@ struct NearProducts {
     }
 
     private func check(_ one: Int, in number: Int) -> ClaimCheck? {
+        guard statements[number].partsAt.isEmpty, reading.mayBeOfOne(one) else { return nil }
         let rate = reading.figures[one]
         guard rate.role == .amount, rate.unit.isSummed, rate.value != nil, rate.qualifier == .exact, !rate.isPerYear,
-            rate.outOf == nil, rate.per != nil || saysEach(rate), !reading.isChange(one),
-            statements[number].partsAt.isEmpty
+            rate.outOf == nil, rate.per != nil || saysEach(rate), !reading.isChange(one)
         else { return nil }
         let figures = stretch(number)
         let counts = figures.filter { $0 != one && isCount($0, of: rate) }

@@ -26,8 +26,11 @@ struct NearShares {
     }
 
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
+        guard index > 0, reading.figures[index].unit == .percent, finder.mayTell(2, before: index, in: number) else {
+            return nil
+        }
         let share = reading.figures[index]
-        guard index > 0, share.unit == .percent, share.value != nil, share.qualifier == .exact, share.role != .growth,
+        guard share.value != nil, share.qualifier == .exact, share.role != .growth,
             share.role != .decline, reading.figures[index - 1].role == .amount, reading.figures[index - 1].outOf == nil,
             !gaps.areCells(reading.figures[index - 1], share)
         else { return nil }

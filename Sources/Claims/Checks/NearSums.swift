@@ -23,6 +23,9 @@ struct NearSums {
     ]
     private static let nouns: Set<Substring> = ["von", "kinh", "phi", "tien"]
     private static let totals: Set<Substring> = ["tong", "cong"]
+    /// One of these stands near before each sum.
+    private static let hints = ["tong", "cong", "vay", "ca ", "gop"].map { Array($0.utf8) }
+    private static let reach = 60
     private static let notTotals: [[Substring]] = [
         ["trong", "tong"], ["tren", "tong"], ["cua", "tong"], ["nang", "tong"], ["dua", "tong"], ["so", "voi"],
     ]
@@ -37,10 +40,10 @@ struct NearSums {
     }
 
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
-        let total = reading.figures[index]
-        guard index > 0, total.isPlainAmount, !total.isPlanned, statements[number].partsAt.isEmpty,
-            statements[number].remainder == nil, !reading.isChange(index)
+        guard gaps.spells(NearSums.hints, before: reading.figures[index].start, within: NearSums.reach),
+            mayBeSum(index, in: number), finder.mayTell(2, before: index, in: number)
         else { return nil }
+        let total = reading.figures[index]
         let lead = finder.lead(to: index, in: number)
         guard saysAll(lead), gaps.each(before: total) == nil,
             let told = Stretch(before: index, in: number, like: total, atLeast: 2, of: finder),
@@ -50,12 +53,20 @@ struct NearSums {
         return near(.sum(told.sums.map { reading.figures[$0] }, of: total), total)
     }
 
+    /// Asked before any words are made.
+    private func mayBeSum(_ index: Int, in number: Int) -> Bool {
+        statements[number].partsAt.isEmpty && statements[number].remainder == nil
+            && reading.figures[index].isPlainAmount
+            && !reading.figures[index].isPlanned && !reading.isChange(index)
+    }
+
     /// "huy động được 64 tỷ đồng: ngân sách 16 tỷ đồng, doanh nghiệp 40 tỷ đồng, tổ chức quốc tế 8 tỷ đồng".
     private func behindColon(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard statement.partsAt.isEmpty, reading.endsInColon(index) else { return nil }
         let total = reading.figures[index]
         let parts = index + 1..<statement.figures.upperBound
-        guard total.unit == .money, total.isPlainAmount, gaps.endsInColon(total), statement.partsAt.isEmpty,
-            statement.remainder == nil, !statement.isOpen, !reading.isChange(index), gaps.each(before: total) == nil,
+        guard total.unit == .money, total.isPlainAmount, statement.remainder == nil, !statement.isOpen,
+            !reading.isChange(index), gaps.each(before: total) == nil,
             parts.allSatisfy({ reading.figures[$0].unit == .money && !reading.isChange($0) && finder.isPlain($0) }),
             !reading.areStages(Array(parts), gaps)
         else { return nil }

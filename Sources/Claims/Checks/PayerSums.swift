@@ -18,6 +18,7 @@ struct PayerSums {
 
     private func check(_ statement: Statement) -> ClaimCheck? {
         guard statement.partsAt.isEmpty, statement.remainder == nil, !statement.isOpen,
+            statement.figures.count > 2,
             let first = statement.figures.first(where: { reading.figures[$0].unit == .money })
         else { return nil }
         let told = first..<statement.figures.upperBound

@@ -44,12 +44,14 @@ struct PlausibilityChecks {
     /// Revenue that "tăng từ 1,12-1,36%": the growth of a business by hardly more than one hundredth, printed to two
     /// places as a multiple is, is a multiple; a range of other digits may be one.
     private func multiple(_ index: Int) -> ClaimCheck? {
+        guard reading.figures[index].unit == .percent, reading.figures[index].role == .growth else { return nil }
         let figure = reading.figures[index]
-        guard figure.unit == .percent, figure.role == .growth, isPerformance(figure) else { return nil }
         let ends = [figure.low, figure.high, figure.value].compactMap { $0?.double }
         let isRange = figure.qualifier == .range
         let isPrecise = figure.step.scale == 2
-        guard !ends.isEmpty, ends.allSatisfy({ $0 > 1 && $0 < 3 }), isRange || isPrecise else { return nil }
+        guard !ends.isEmpty, ends.allSatisfy({ $0 > 1 && $0 < 3 }), isRange || isPrecise,
+            isPerformance(figure)
+        else { return nil }
         return ClaimCheck(
             .unit,
             isRange && isPrecise ? .differs : .unclear,

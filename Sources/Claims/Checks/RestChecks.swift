@@ -27,7 +27,7 @@ struct RestChecks {
     func checks() -> [ClaimCheck] {
         statements.indices.compactMap { number in
             let statement = statements[number]
-            guard statement.partsAt.isEmpty, statement.figures.count <= RestChecks.most,
+            guard statement.partsAt.isEmpty, (2...RestChecks.most).contains(statement.figures.count),
                 statement.remainder != nil || gaps.spells(RestChecks.hints, around: statement.figures, of: reading)
             else { return nil }
             return statement.figures.lazy.compactMap { check($0, number) }.first

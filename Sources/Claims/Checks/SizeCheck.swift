@@ -44,13 +44,10 @@ struct SizeCheck {
 
     /// Whether "mỗi", "thu nhập" or "/cơ sở" stands near: asked first, since few figures have one.
     private func mayBeOfOne(_ index: Int) -> Bool {
-        if reading.figures[index].per != nil { return true }
+        if reading.mayBeOfOne(index) { return true }
         let place = reading.places[index]
-        return reading.events[max(0, place - SizeCheck.reach)..<place].contains { event in
-            switch event.what {
-            case .cue(.each), .cue(.performance): true
-            default: false
-            }
+        return reading.events[max(0, place - SizeCheck.reach)..<place].contains {
+            if case .cue(.performance) = $0.what { true } else { false }
         }
     }
 

@@ -114,6 +114,12 @@ struct GapWords {
         return letters.contains { text.spells($0, in: start..<end) }
     }
 
+    /// Whether some folded letters stand right before a figure: asked before its words are made.
+    func spells(_ letters: [[UInt8]], before figure: Int, within reach: Int) -> Bool {
+        let end = min(text.count, figure)
+        return letters.contains { text.spells($0, in: max(0, end - reach)..<end) }
+    }
+
     func hasPercent(in range: Range<Int>) -> Bool { text.has(GapWords.percent, in: range) }
 
     /// The folded words of a range, with the numbers among them or without.

@@ -7,8 +7,8 @@ struct Stretch {
     /// The words of the stretch, as far as the sums are told with them.
     private let words: Set<Substring>
 
-    private static let most = 10
-    private static let back = 2
+    fileprivate static let most = 10
+    fileprivate static let back = 2
 
     /// Nil where a list, an open end or parts of parts leave open what was told.
     init?(before index: Int, in number: Int, like figure: Figure, atLeast fewest: Int, of checks: StretchFinder) {
@@ -45,6 +45,21 @@ struct StretchFinder {
     let reading: Reading
     let statements: [Statement]
     let gaps: GapWords
+
+    /// Whether so many sums of a figure's unit, or of any for a share, may stand before it: asked before any words are made.
+    func mayTell(_ fewest: Int, before index: Int, in number: Int) -> Bool {
+        var first = number
+        while first > 0, number - first < Stretch.back, statements[first - 1].paragraph == statements[number].paragraph
+        {
+            first -= 1
+        }
+        let start = max(statements[first].figures.lowerBound, index - Stretch.most)
+        guard index - start >= fewest else { return false }
+        let (isMoney, isShare) = (reading.figures[index].unit == .money, !reading.figures[index].unit.isSummed)
+        return (start..<index).count {
+            reading.figures[$0].unit.isSummed && (isShare || (reading.figures[$0].unit == .money) == isMoney)
+        } >= fewest
+    }
 
     func isLike(_ figure: Figure, _ index: Int) -> Bool {
         let other = reading.figures[index]
