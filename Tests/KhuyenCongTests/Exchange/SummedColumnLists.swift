@@ -72,7 +72,29 @@ enum SummedColumnLists {
                 """,
             bySource: ["national": 100_000_000, "local": 80_000_000],
             byYear: [2019: 120_000_000, 2020: 60_000_000]
-        )
+        ),
+        UnseenListTests.List(
+            habit: "the support stands in front of what each year was allotted",
+            text: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG TỈNH GIAI ĐOẠN 2021-2022 (triệu đồng);;;;;
+                TT;Tên đề án;Huyện;Tổng kinh phí hỗ trợ;KP phân bổ năm 2021;KP phân bổ năm 2022
+                1;Máy xay lúa;Đô Lương;300;100;200
+                2;Máy cưa đá;Anh Sơn;80;80;
+                """,
+            bySource: ["province": 380_000_000],
+            byYear: [2021: 180_000_000, 2022: 200_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "the whole year stands behind its quarters",
+            text: """
+                TÌNH HÌNH GIẢI NGÂN KINH PHÍ KHUYẾN CÔNG TỈNH NĂM 2021 (triệu đồng);;;;;
+                TT;Tên đề án;Huyện;Giải ngân quý I;Giải ngân quý II;Giải ngân cả năm
+                1;Máy xay lúa;Đô Lương;100;50;150
+                2;Máy cưa đá;Anh Sơn;;70;70
+                """,
+            bySource: ["province": 220_000_000],
+            byYear: [2021: 220_000_000]
+        ),
     ]
 
     private static let besideCounterpart = [

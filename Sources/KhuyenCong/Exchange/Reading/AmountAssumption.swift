@@ -31,7 +31,7 @@ enum AmountAssumption: CaseIterable {
                 + "được ghi theo nguồn của dòng, nếu nguồn ấy đã có cột thì là chưa tách nguồn."
         case .beforeAdjustment: "Ở \(count) dòng số điều chỉnh để trống: đã lấy số trước điều chỉnh."
         case .otherThanYears:
-            "Cột này là tổng của các năm; ở \(count) dòng khác số các năm cộng lại: lấy theo các năm."
+            "Cột này là tổng của các cột từng năm, từng đợt; ở \(count) dòng khác số cộng lại: lấy theo các cột đó."
         }
     }
 
@@ -46,7 +46,7 @@ enum AmountAssumption: CaseIterable {
             "Nếu đúng, ghi tiêu đề cột là \"Kinh phí hỗ trợ\"; nếu gồm cả đối ứng, thêm cột \"Vốn đối ứng\"."
         case .beyondParts: "Thêm cột cho nguồn còn thiếu, hoặc sửa các nguồn cho đủ."
         case .beforeAdjustment: "Ghi 0 ở cột này nếu đề án đã bị điều chỉnh giảm hết."
-        case .otherThanYears: "Sửa cột tổng hoặc cột các năm nếu còn thiếu."
+        case .otherThanYears: "Sửa cột tổng hoặc các cột đó nếu còn thiếu."
         }
     }
 }

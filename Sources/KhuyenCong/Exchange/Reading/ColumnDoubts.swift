@@ -79,9 +79,9 @@ extension SheetInterpreter {
     func addedUp() -> [ImportFinding] {
         var seen: [String: SheetLayout.Column] = [:]
         return layout.amountColumns.compactMap { column in
-            guard let field = column.field, !sums.adds(column), field != .total || !hasSources(beside: column) else {
-                return nil
-            }
+            guard let field = column.field, !sums.adds(column), !sums.isPart(column),
+                field != .total || !hasSources(beside: column)
+            else { return nil }
             let meaning = "\(field.code) \((column.stage ?? stage).rawValue) \(column.year ?? 0)"
             let besides = sums.separate[column.index].flatMap { other in
                 layout.amountColumns.first { $0.index == other }

@@ -7,6 +7,18 @@ extension HeadingWords {
         heading.split(separator: " – ").contains { sumsYears(Fold.key(String($0))) }
     }
 
+    /// "Giải ngân – Quý II", "Cấp đợt 1": a part of a year's money.
+    static func namesInstalment(_ heading: String) -> Bool {
+        let words = Fold.key(heading).split(separator: " ")
+        return zip(words, words.dropFirst()).contains { word, number in
+            instalments.contains(word) && (Int(number) != nil || romans.contains(number))
+        }
+    }
+
+    private static let instalments: Set<Substring> = ["quy", "dot", "lan", "ky"]
+
+    private static let romans: Set<Substring> = ["i", "ii", "iii", "iv", "v"]
+
     private static func sumsYears(_ key: String) -> Bool {
         if key == "cong" || sumOpenings.contains(where: { key.hasPrefix($0) }) { return true }
         if periods.contains(where: { key.mentions($0) }) { return true }
