@@ -9,6 +9,7 @@ extension SheetInterpreter {
         let title = text(.title, row)
         if title == nil { nameMissingTitle(&issues) }
         refuseForeign(row, &issues)
+        refuseSecondTelling(row, isFurther: false, &issues)
         let key = text(.projectKey, row)
         let known = key.flatMap { byKey[$0] }
         if let known { refuseOtherProvince(reading.province, than: projects[known], &issues) }
@@ -56,6 +57,7 @@ extension SheetInterpreter {
         var issues = RowIssues(place: place, row: row)
         let reading = line(row, of: projects[last], &issues)
         refuseOtherProvince(reading.province, than: projects[last], &issues)
+        refuseSecondTelling(row, isFurther: true, &issues)
         totals.add(reading.money, faults: issues.columns)
         warnOfMoneyAlone(row, &issues)
         findings += issues.findings

@@ -31,6 +31,7 @@ struct SheetInterpreter {
     var groups = GroupStack()
     var totals: TotalsCheck
     var byKey: [String: Int] = [:]
+    var stageAbove: Stage?
     var places = PlaceCache()
     var limits = ListLimits()
     var assumptions = SheetAssumptions()
