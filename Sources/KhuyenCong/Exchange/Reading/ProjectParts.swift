@@ -5,8 +5,10 @@ struct ProjectParts {
     let wrapped: WrappedRows
     let groups: SummedGroups
     let end: TableEnd
+    let merges: VerticalMerges
 
-    init(_ layout: SheetLayout, _ classifier: RowClassifier, _ rows: [RawRow]) {
+    init(_ layout: SheetLayout, _ classifier: RowClassifier, _ rows: [RawRow], _ merges: VerticalMerges) {
+        self.merges = merges
         details = DetailRows(layout)
         scheme = SchemeRows(layout)
         wrapped = WrappedRows(layout)

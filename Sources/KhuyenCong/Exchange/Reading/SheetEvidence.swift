@@ -216,14 +216,27 @@ struct VerticalMerges {
     }
 
     /// Amounts are not repeated: a merged amount is one amount.
-    func filled(_ row: RawRow, _ layout: SheetLayout) -> RawRow {
+    ///
+    /// `province`: the column of a national list that names provinces.
+    func filled(_ row: RawRow, _ layout: SheetLayout, province: Int?) -> RawRow {
         guard !values.isEmpty else { return row }
         var filled = row
-        for column in layout.describingColumns {
-            guard row.cell(column.index).isBlank, let value = values[row.address(column.index)] else { continue }
-            while filled.cells.count < column.index { filled.cells.append(.empty) }
-            filled.cells[column.index - 1] = value
+        for column in layout.describingColumns.map(\.index) + [province].compactMap({ $0 }) {
+            guard row.cell(column).isBlank, let value = values[row.address(column)] else { continue }
+            filled.set(value, column)
         }
         return filled
+    }
+
+    /// A further project of the establishment that stands, with its number, in front of both in one merged cell.
+    func isFurtherProject(_ row: RawRow, _ layout: SheetLayout, _ classifier: RowClassifier) -> Bool {
+        guard !values.isEmpty, let number = layout.column(.number)?.index, continues(row, number),
+            !row.cell(classifier.title).isBlank, classifier.hasAmounts(row)
+        else { return false }
+        return layout.describingColumns.contains { $0.index < classifier.title && continues(row, $0.index) }
+    }
+
+    private func continues(_ row: RawRow, _ column: Int) -> Bool {
+        row.cell(column).isBlank && values[row.address(column)] != nil
     }
 }

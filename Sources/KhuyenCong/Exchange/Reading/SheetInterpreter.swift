@@ -112,7 +112,7 @@ struct SheetInterpreter {
     /// held together.
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout, provinces: national?.names)
-        let parts = ProjectParts(layout, classifier, rows)
+        let parts = ProjectParts(layout, classifier, rows, merges)
         judgeColumns(rows)
         var isBelowTable = false
         var resume = 0
@@ -140,10 +140,10 @@ struct SheetInterpreter {
                 totals.note(total: row, read: said(row))
                 continue
             case .project:
-                guard let end = take(index, of: &rows, parts, merges) else { continue }
+                guard let end = take(index, of: &rows, parts) else { continue }
                 resume = end
             case .continuation where !classifier.isDescribed(row) && isUnlabelledTotal(row): continue
-            case .continuation: addLine(shorthand.filled(merges.filled(row, layout)))
+            case .continuation: addLine(whole(row, merges))
             }
             if findings.count == findingsBefore { rows[index].cells = [] }
         }
@@ -155,8 +155,7 @@ struct SheetInterpreter {
     private mutating func take(
         _ index: Int,
         of rows: inout [RawRow],
-        _ parts: ProjectParts,
-        _ merges: VerticalMerges
+        _ parts: ProjectParts
     ) -> Int? {
         leaveGroups(rows[index])
         groups.holdRow()
@@ -167,7 +166,7 @@ struct SheetInterpreter {
         let end = index + 1 + whole.count
         let details = parts.details.found(below: index, from: end, in: rows, read: { printed($0) })
         shares = details.shares
-        add(shorthand.filled(merges.filled(whole.row, layout)))
+        add(self.whole(whole.row, parts.merges))
         shares = []
         unequalDetail = details.unequal
         nameUnequalScheme(parts.scheme.doubt(of: index, in: rows, read: { printed($0) }), rows[index])
@@ -181,6 +180,7 @@ struct SheetInterpreter {
         _ parts: ProjectParts,
         isBelowTable: Bool
     ) -> RowKind {
+        if parts.merges.isFurtherProject(rows[index], layout, classifier) { return .project }
         let next = rows[(index + 1)...].first { !$0.isBlank }
         let kind = classifier.kind(of: rows[index], surroundings(isBelowTable: isBelowTable, next: next))
         if kind != .total, parts.end.excludes(index, rows[index], classifier) { return .aside }
@@ -197,6 +197,11 @@ struct SheetInterpreter {
             projectDepth: projectDepth,
             next: next
         )
+    }
+
+    /// A row with what merged cells and "nt" tell of it.
+    private mutating func whole(_ row: RawRow, _ merges: VerticalMerges) -> RawRow {
+        shorthand.filled(merges.filled(row, layout, province: assumptions.provinceColumn))
     }
 
     private mutating func noteAssumptions() {
