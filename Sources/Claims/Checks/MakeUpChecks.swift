@@ -30,6 +30,15 @@ struct MakeUpChecks {
         ["nguon", "von"], ["nguon", "kinh", "phi"], ["co", "cau", "nguon"], ["kinh", "phi"],
     ]
 
+    /// "nhóm thực phẩm chiếm 45%, nhóm thủ công chiếm 30%, nhóm khác chiếm 25%": each says that it is a share, and the last is
+    /// of the others.
+    private func areAllShares(_ statement: Statement) -> Bool {
+        guard let last = statement.figures.last, gaps.endsIn(["khac"], before: reading.figures[last]) else {
+            return false
+        }
+        return statement.figures.allSatisfy { gaps.clause(before: reading.figures[$0]).last == "chiem" }
+    }
+
     private static let acts: [[Substring]] = [
         ["giai", "ngan"], ["thuc", "hien"], ["hoan", "thanh"], ["quyet", "toan"], ["dat"],
     ]
@@ -55,7 +64,7 @@ struct MakeUpChecks {
     private func isMakeUp(_ statement: Statement, _ first: Figure) -> Bool {
         guard
             MakeUpChecks.openings.contains(where: { gaps.opens($0, before: first) })
-                || isOfSources(statement, first)
+                || isOfSources(statement, first) || areAllShares(statement)
         else { return false }
         return statement.range.allSatisfy { place in
             switch reading.events[place].what {

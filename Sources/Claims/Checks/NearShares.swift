@@ -22,6 +22,7 @@ struct NearShares {
     func checks() -> [ClaimCheck] {
         statements.indices.flatMap { number in
             statements[number].figures.compactMap { check($0, in: number) }
+                + statements[number].figures.dropLast(2).compactMap { bracketed($0) }
         }
     }
 
@@ -55,6 +56,27 @@ struct NearShares {
             }
         }
         return found.first { $0.verdict != .differs } ?? found.first { isNear(share, $0) }
+    }
+
+    /// "bằng 25% chi phí (chi phí 1.200 triệu đồng, hỗ trợ 300 triệu đồng)": both stand in the bracket behind it.
+    private func bracketed(_ index: Int) -> ClaimCheck? {
+        guard reading.figures[index].unit == .percent, reading.figures[index].role == .share else { return nil }
+        let (share, first, last) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
+        guard share.value != nil, share.qualifier == .exact, finder.isPlain(index + 1), finder.isPlain(index + 2),
+            finder.isLike(first, index + 2), reading.isOpened(from: index, to: index + 1),
+            !reading.isClosed(from: index, to: index + 2), first.isToldAs(last) || first.source == last.source,
+            let one = first.number, let other = last.number, one != other
+        else { return nil }
+        let (part, whole) = one < other ? (first, last) : (last, first)
+        let check = ClaimCheck.share(
+            share,
+            of: part,
+            min(one, other),
+            in: max(one, other),
+            within: Interval.ofWhole(whole),
+            and: [whole]
+        )
+        return check.flatMap { $0.verdict != .differs || isNear(share, $0) ? $0 : nil }
     }
 
     /// The larger of two; of three what the other two make.

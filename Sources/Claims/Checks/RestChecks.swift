@@ -22,7 +22,7 @@ struct RestChecks {
     ]
 
     /// One of these stands in each of the words of a rest that are no "còn lại".
-    private static let hints = ["con thieu", "ket du", " tra ", "con phai", " chua "].map { Array($0.utf8) }
+    private static let hints = ["thieu ", "ket du", " tra ", "con phai", " chua "].map { Array($0.utf8) }
 
     func checks() -> [ClaimCheck] {
         statements.indices.compactMap { number in
@@ -59,6 +59,7 @@ struct RestChecks {
         let (before, behind) = (gaps.clause(before: figure), gaps.clause(behind: figure))
         guard
             behind.starts(with: ["con", "lai"]) || before.last == "con" && behind.first == "chua"
+                || before.last == "thieu"
                 || RestChecks.rests.contains(where: before.has)
         else { return false }
         return !behind.contains("truoc") && !before.has(["so", "voi"]) && !before.contains("chi")
@@ -112,7 +113,7 @@ struct RestChecks {
     }
 
     /// "còn thiếu 18 mô hình" of what is aimed at for a later year.
-    private func isMissing(_ rest: Figure) -> Bool { gaps.clause(before: rest).has(["con", "thieu"]) }
+    private func isMissing(_ rest: Figure) -> Bool { gaps.clause(before: rest).last == "thieu" }
 
     private func isOfOneTime(_ part: Figure, _ whole: Figure) -> Bool {
         guard let from = part.from, let start = whole.from else { return true }

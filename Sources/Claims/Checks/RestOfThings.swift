@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What is left of a number of things: "có 64 đề án được phê duyệt, đã hoàn thành 48 đề án, còn 16 đề án đang thực hiện".
 ///
 /// Behind "trong đó" `SumChecks` has it.
@@ -18,7 +20,7 @@ struct RestOfThings {
     func checks() -> [ClaimCheck] {
         statements.indices.compactMap(dropped)
             + statements.compactMap { statement in
-                guard statement.partsAt.isEmpty, (3...RestOfThings.most).contains(statement.figures.count) else {
+                guard statement.partsAt.isEmpty, (2...RestOfThings.most).contains(statement.figures.count) else {
                     return nil
                 }
                 return check(statement)
@@ -47,6 +49,7 @@ struct RestOfThings {
         let figure = reading.figures[rest]
         if let check = ofTrailing(rest, statement) { return check }
         let alike = statement.figures.filter { reading.figures[$0].unit == figure.unit && $0 <= rest }
+        if alike.count == 2, alike.last == rest { return ofFraction(alike[0], figure) }
         guard alike.count == 3, alike.last == rest else { return nil }
         let (all, done) = (reading.figures[alike[0]], reading.figures[alike[1]])
         guard
@@ -64,6 +67,16 @@ struct RestOfThings {
         guard isCertain || isOfSame(done, figure), !reading.isCompleted(rest, with: done, to: all, in: statement)
         else { return nil }
         return .sum([done, figure], of: all)
+    }
+
+    /// "31/40 đề án hoàn thành, còn 9 đề án đang triển khai": what was done and the rest make no more than all.
+    private func ofFraction(_ done: Int, _ rest: Figure) -> ClaimCheck? {
+        var whole = reading.figures[done]
+        guard let all = whole.outOf, whole.qualifier == .exact, let part = whole.number, let left = rest.number,
+            part + left >= all.double
+        else { return nil }
+        (whole.value, whole.outOf) = (all, nil)
+        return .sum([reading.figures[done], rest], of: whole)
     }
 
     /// "đã nghiệm thu 41 đề án, còn 13 đề án chưa nghiệm thu", and neither "còn 20 đề án chưa có hồ sơ" nor "còn 10 đề án

@@ -12,7 +12,7 @@ struct TimeUnits {
     private static let same: Set<Substring> = ["duong", "tuc", "hay", "ung"]
     private static let links: Set<Substring> = same.union([
         "tuong", "la", "khoang", "moi", "thang", "nam", "mot", "voi", "binh", "quan", "trung", "dat", "tinh", "ra",
-        "duoc",
+        "duoc", "ca",
     ])
     private static let reach = 60
     private static let month: Substring = "thang"
@@ -39,10 +39,19 @@ struct TimeUnits {
             default: return nil
             }
         }
+        // "bình quân mỗi tháng đạt 25 tấn, cả năm đạt 300 tấn".
+        if units.0 == TimeUnits.month, words == ["ca", "nam"] || words == ["ca", "nam", "dat"], saysMean(first) {
+            return verdict(last, from: first, by: 12)
+        }
         guard units.0 == nil, units.1 == TimeUnits.month, words.contains("quan") || words.contains("trung"),
             first.isPlainAmount, first.from == first.to, let months = months(first, statement)
         else { return nil }
         return verdict(last, from: first, by: 1 / Double(months))
+    }
+
+    private func saysMean(_ figure: Figure) -> Bool {
+        let words = gaps.clause(before: figure)
+        return words.has(["binh", "quan"]) || words.has(["trung", "binh"])
     }
 
     /// How many months the period of an amount has: those that the text names, or all of a year.

@@ -41,7 +41,16 @@ extension Scanner {
             || isThatNumber(index)
             || (becomes(last.end) && text.isWord(last.first - 1, words.from))
             || isNextItem(index, behind: figures.last?.end ?? last.end) || isShared(index, amount.end)
-            || isListed(index, last, amount.end)
+            || isListed(index, last, amount.end) || isFirstNamed(index, last, amount)
+    }
+
+    /// "16 đề án: Tương Dương 5, Kỳ Sơn 4, …": a name and less than all, and another name behind it.
+    private func isFirstNamed(_ index: Int, _ last: RawFigure, _ amount: Amount) -> Bool {
+        guard text.isWord(last.end, words.colon), (1...Scanner.longestItem).contains(index - last.end - 1),
+            (last.end + 1..<index).allSatisfy({ text.isKind($0, .word) && text.tokens[$0].isCapitalised }),
+            let whole = last.value, amount.value.double < whole.double, text.isWord(amount.end, words.comma)
+        else { return false }
+        return text.isKind(amount.end + 1, .word) && text.tokens[amount.end + 1].isCapitalised
     }
 
     /// "bún bánh 8, chiếm 30,8%": what is a share of a whole was counted.

@@ -55,7 +55,7 @@ struct WholeFinder {
         let end = min(statement.partsAt.after(cue) ?? .max, bracketEnd(of: cue, in: statement))
         let first = reading.firstFigure(behind: cue, in: statement.figures)
         let parts = (first..<reading.firstFigure(behind: end, in: statement.figures))
-            .filter { amounts[$0] && !isMean($0) && !gaps.isBracketedBase(reading.figures[$0]) }
+            .filter { amounts[$0] && !isMean($0) && !isTotal($0) && !gaps.isBracketedBase(reading.figures[$0]) }
         guard !parts.isEmpty else { return [] }
         let before = precedingFigures(cue, number)
         guard !tellsAnew(parts, from: cue, number) else { return [] }
@@ -108,6 +108,12 @@ struct WholeFinder {
             }
         }
         return false
+    }
+
+    /// "…, trong đó 3 đề án chuyển tiếp, tổng cộng 18 đề án": a sum of what stands before is no part of it.
+    private func isTotal(_ index: Int) -> Bool {
+        guard case .cue(.total) = reading.events[max(0, reading.places[index] - 1)].what else { return false }
+        return gaps.clause(before: reading.figures[index]).starts(with: ["tong", "cong"])
     }
 
     /// "35 cơ sở chế biến, 20 cơ sở cơ khí, 18 cơ sở thuộc vùng khó khăn": the last may be among the first; "30 sản phẩm cấp

@@ -23,6 +23,17 @@ import Testing
         ),
         ("Vốn góp là 2.000 triệu đồng do 8 thành viên góp, mỗi thành viên góp 250 triệu đồng.", "250", "300"),
         ("Vốn thực hiện năm 2022: 8,4 tỷ đồng; năm 2021: 7,0 tỷ đồng. Tốc độ tăng 20%.", "20%", "27%"),
+        (
+            "Máy hết 900 triệu đồng; mức hỗ trợ bằng 25% chi phí (chi phí 1.200 triệu đồng, hỗ trợ 300 triệu đồng).",
+            "25%", "30%"
+        ),
+        ("Khối lượng bình quân mỗi tháng đạt 25 tấn, cả năm đạt 300 tấn.", "300", "330"),
+        (
+            "Kế hoạch tuyển 200 lao động, thực tế tuyển 170 lao động, thiếu 30 lao động so với kế hoạch.", "thiếu 30",
+            "thiếu 40"
+        ),
+        ("Nhóm thực phẩm chiếm 45%, nhóm thủ công chiếm 30%, nhóm khác chiếm 25% số sản phẩm.", "25%", "35%"),
+        ("Huyện được hỗ trợ 16 đề án: Tương Dương 5, Kỳ Sơn 4, Quế Phong 4, Quỳ Châu 3.", "Châu 3", "Châu 5"),
     ])
     func `one number changed is found`(text: String, part: String, other: String) {
         #expect(!verdicts(text).contains(.differs) && verdicts(text).contains(.agrees))
@@ -32,6 +43,8 @@ import Testing
     @Test(arguments: [
         // A sum far from all that was told is one of something else.
         "Trong tháng tư vấn cho 24 cơ sở, lập hồ sơ cho 18 cơ sở; tổng cộng từ đầu năm đã tiếp 75 cơ sở.",
+        "Quý I có 12 đề án, quý II có 9 đề án, trong đó 3 đề án chuyển từ quý I, tổng cộng 18 đề án.",
+        "Đến tháng 10, có 31/40 đề án hoàn thành, còn 6 đề án đang triển khai.",
         // The receivers put something beside it.
         "KCQG 4 tỷ đồng, KCĐP 6 tỷ đồng, tổng kinh phí 21 tỷ đồng.",
         "Tổng dự toán 8 tỷ đồng, đã giải ngân 5 tỷ đồng, tổng quyết toán 4,8 tỷ đồng.",
