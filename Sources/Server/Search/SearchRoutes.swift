@@ -23,8 +23,6 @@ package struct SearchRoutes: RouteGroup {
         addAPI(to: &table)
     }
 
-    private static let most = Parameter("most", .integer(1...50), "Mỗi loại nhiều nhất bấy nhiêu; để trống là 5")
-
     private func addAPI(to table: inout RouteTable) {
         table.read(
             .search,
@@ -32,7 +30,7 @@ package struct SearchRoutes: RouteGroup {
             "Tìm mọi nơi: hồ sơ, đề án, cơ sở, tổ chức, sản phẩm, kế hoạch, báo cáo",
             parameters: [
                 Parameter("text", .text, "Chữ cần tìm, không cần dấu; hoặc mã, số văn bản, mã số thuế"),
-                SearchRoutes.most,
+                FoundMost.parameter,
             ],
             answer: [FoundGroupAnswer].self
         ) { request, context in
@@ -44,7 +42,7 @@ package struct SearchRoutes: RouteGroup {
                     remedy: "Gửi POST đến cùng địa chỉ, số trong nội dung."
                 )
             }
-            let most = request.query["most"].flatMap { Int($0) }
+            let most = request.query["most"].flatMap { Int($0) }.map(FoundMost.init)
             return try await found(SearchBody(text: typed, most: most), context)
         }
         table.act(
@@ -59,8 +57,8 @@ package struct SearchRoutes: RouteGroup {
 
     private func found(_ body: SearchBody, _ context: AppContext) async throws -> [FoundGroupAnswer] {
         let officer = try context.requireOfficer()
-        let most = body.most ?? 5
-        try SearchRoutes.most.check(String(most))
+        let most = body.most?.number ?? 5
+        try FoundMost.parameter.check(String(most))
         let groups =
             if let number = PersonalNumber.found(in: body.text) {
                 try await bearers(of: number, most, officer)
@@ -99,7 +97,28 @@ package struct SearchRoutes: RouteGroup {
 /// What is looked for, out of the address.
 struct SearchBody: Codable, Sendable {
     let text: String
-    let most: Int?
+    let most: FoundMost?
+}
+
+/// How many of each kind are told at most; the bounds stand in the description of the body as in that of the address.
+struct FoundMost: Codable, Sendable, SchemaSample {
+    static let parameter = Parameter("most", .integer(1...50), "Mỗi loại nhiều nhất bấy nhiêu; để trống là 5")
+    static let schemaSample = FoundMost(5)
+    static var schema: JSONValue { parameter.schema }
+
+    let number: Int
+
+    init(_ number: Int) {
+        self.number = number
+    }
+
+    init(from decoder: any Decoder) throws {
+        number = try Int(from: decoder)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try number.encode(to: encoder)
+    }
 }
 
 struct FoundGroupAnswer: Codable, Sendable {
