@@ -50,7 +50,7 @@ struct VisitDesk: Sendable {
     let now: @Sendable () -> Moment
 }
 
-/// A visit; the score in percent with two decimals left out: 8250 is 82,5 %.
+/// A visit; the score in hundredths of a percent: 8250 is 82,5 %.
 struct VisitAnswer: Codable, Sendable {
     let position: Int
     let visitedOn: Day
