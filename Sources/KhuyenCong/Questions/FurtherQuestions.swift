@@ -59,7 +59,7 @@ package struct ProposalAnswer: Sendable, Equatable {
     static func read(_ fields: FieldTreeReader) -> [ProposalAnswer] {
         fields.list("answers") { answer in
             let question = answer.integer("question", in: 1...Int(Int32.max))
-            let text = answer.text("answer")
+            let text = answer.text("answer", .prose)
             return question.flatMap { id in text.map { ProposalAnswer(question: Int64(id), text: $0) } }
         }.compactMap { $0 }
     }
@@ -81,14 +81,11 @@ extension FieldTree {
 }
 
 extension ProposalQuestion {
-    /// The longest answer in words, in letters.
-    private static let longest = 4000
-
     /// What is wrong with an answer; nil where it may stand.
     func fault(of answer: String?) -> String? {
         guard let answer else { return isRequired ? "chưa trả lời." : nil }
         switch form {
-        case .text: return answer.count > ProposalQuestion.longest ? "dài quá \(ProposalQuestion.longest) chữ." : nil
+        case .text: return nil
         case .number:
             guard case .number = NumberReader.read(answer) else { return "cần một số, ví dụ 1.250 hoặc 12,5." }
             return nil

@@ -64,11 +64,10 @@ struct ProposalQuestionDraft {
         help = fields.text("help")
         form = fields.choice("form", of: ProposalQuestion.AnswerForm.self) ?? .text
         unit = fields.text("unit")
-        options = fields.texts("options").compactMap(TypedName.optional)
+        options = fields.texts("options").compactMap(TypedName.tidy)
         isRequired = fields.flag("isRequired")
         askedFrom = fields.day("askedFrom") ?? today
         if level == .local, provinceNow == nil { fields.fault("province", "Chọn tỉnh, thành phố.") }
-        if label.count > 200 { fields.fault("label", "Câu hỏi dài quá 200 chữ; ghi phần giải thích vào ô hướng dẫn.") }
         if askedFrom < today { fields.fault("askedFrom", "Hỏi từ hôm nay trở đi: hồ sơ đã nộp không bị hỏi lại.") }
         if form == .choice, Set(options).count < 2 {
             fields.fault("options", "Ghi ít nhất hai lựa chọn khác nhau, mỗi dòng một lựa chọn.")
