@@ -21,7 +21,7 @@ struct AwardPages: RouteGroup {
         table.download(.awardFile, .viewProjects, "Danh sách đề nghị khen thưởng của một năm, tệp Word") {
             request,
             context in
-            let (year, province) = asked(request.query)
+            let (year, province) = try asked(request.query)
             let found = try await desk.proposals.list(year, in: province, by: context.requireOfficer())
             return Download.response(
                 bytes: try AwardPages.word(found, year: year),
@@ -45,14 +45,14 @@ struct AwardPages: RouteGroup {
         }
     }
 
-    private func asked(_ query: URLQuery) -> (year: Int, province: String?) {
-        let year = query["nam"].flatMap { Int($0) } ?? desk.now().day.year
+    private func asked(_ query: URLQuery) throws -> (year: Int, province: String?) {
+        let year = try query.year("nam") ?? desk.now().day.year
         return (year, query["tinh"].flatMap { $0.isEmpty ? nil : $0 })
     }
 
     private func list(_ query: URLQuery, _ fields: TypedFields, _ context: AppContext) async throws -> Page {
         let officer = try context.requireOfficer()
-        let (year, province) = asked(query)
+        let (year, province) = try asked(query)
         return AwardListView(
             proposals: try await desk.proposals.list(year, in: province, by: officer),
             year: year,

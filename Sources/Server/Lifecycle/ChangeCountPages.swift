@@ -11,10 +11,9 @@ struct ChangeCountPages: RouteGroup {
         table.page(.changeCounts, .viewReports, "Thống kê điều chỉnh đề án theo đơn vị, nguyên nhân") {
             request,
             context in
-            let year = request.query[Self.year].flatMap { Int($0) } ?? desk.now().day.year
-            let bounded = min(max(year, 1990), 2100)
-            let counts = try await desk.dossiers.changeCounts(year: bounded, for: context.requireOfficer())
-            return ChangeCountView(year: bounded, counts: counts).page
+            let year = try request.query.year(Self.year) ?? desk.now().day.year
+            let counts = try await desk.dossiers.changeCounts(year: year, for: context.requireOfficer())
+            return ChangeCountView(year: year, counts: counts).page
         }
         table.read(
             .changeCounts,

@@ -34,7 +34,7 @@ struct OutcomePages: RouteGroup {
         }
         table.download(.outcomeExport, .viewProjects, "Kết quả đang lọc ở dạng bảng tính") { request, context in
             let officer = try context.requireOfficer()
-            let (year, province) = choice(request.query)
+            let (year, province) = try choice(request.query)
             return try await OutcomeWorkbook(
                 outcomes: try await desk.outcomes.list(YearSpan(from: year, to: year), province: province, by: officer),
                 year: year,
@@ -43,13 +43,13 @@ struct OutcomePages: RouteGroup {
         }
     }
 
-    private func choice(_ query: URLQuery) -> (year: Int, province: String?) {
-        (query["nam"].flatMap { Int($0) } ?? desk.now().day.year, query["tinh"])
+    private func choice(_ query: URLQuery) throws -> (year: Int, province: String?) {
+        (try query.year("nam") ?? desk.now().day.year, query["tinh"])
     }
 
     private func list(_ query: URLQuery, _ context: AppContext) async throws -> Page {
         let officer = try context.requireOfficer()
-        let (year, province) = choice(query)
+        let (year, province) = try choice(query)
         let territories = try await desk.units.territories(for: officer)
         return OutcomeListView(
             outcomes: try await desk.outcomes.list(YearSpan(from: year, to: year), province: province, by: officer),

@@ -10,7 +10,7 @@ struct BalancePages: RouteGroup {
 
     func add(to table: inout RouteTable) {
         table.page(.sourceYears, .viewProjects, "Cân đối nguồn kinh phí của một năm") { request, context in
-            let year = request.query["nam"].flatMap { Int($0) } ?? desk.now().day.year
+            let year = try request.query.year("nam") ?? desk.now().day.year
             return try await list(year, FieldTree.group([:]), .none, context)
         }
         table.form(.sourceYears, .editPlans, "Ghi vốn giao, vốn nhận, chuyển nguồn, hoàn trả, chi nhiệm vụ") {

@@ -75,8 +75,8 @@ struct ReconciliationPages: RouteGroup {
     }
 
     private func yearEnd(_ query: URLQuery, _ context: AppContext) async throws -> YearEndReconciliation {
-        let year = query["nam"].flatMap { Int($0) } ?? desk.now().day.year
-        return try await desk.payments.yearEnd(min(max(year, 1990), 2100), by: context.requireOfficer())
+        let year = try query.year("nam") ?? desk.now().day.year
+        return try await desk.payments.yearEnd(year, by: context.requireOfficer())
     }
 
     private func listPage(_ typed: URLQuery, _ faults: FormFaults, _ context: AppContext) async throws -> Page {
