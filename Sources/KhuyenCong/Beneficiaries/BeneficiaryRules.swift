@@ -10,7 +10,7 @@ enum BeneficiaryRules {
         draft.name = try TypedName.checked(draft.name, field: "name", "Ghi tên đơn vị thụ hưởng.")
         draft.form = draft.form ?? BeneficiaryForm.guess(fromName: draft.name)
         draft.representative = try TypedName.optional(draft.representative, field: "representative")
-        draft.phone = try TypedName.optional(draft.phone, field: "phone")
+        draft.phone = try TypedName.optional(draft.phone, field: "phone", .figure)
         draft.address = try TypedName.optional(draft.address, field: "address")
         draft.bankAccount = try TypedName.optional(draft.bankAccount, field: "bankAccount")
         guard let place = draft.place, territories.unit(place.map, place.code) != nil else {

@@ -13,7 +13,7 @@ enum OrganisationRules {
     ) throws -> OrganisationDraft {
         var draft = draft
         draft.name = try TypedName.checked(draft.name, field: "name", "Ghi tên tổ chức.")
-        draft.budgetUnitCode = try TypedName.optional(draft.budgetUnitCode, field: "budgetUnitCode")
+        draft.budgetUnitCode = try TypedName.optional(draft.budgetUnitCode, field: "budgetUnitCode", .figure)
         draft.bankAccount = try TypedName.optional(draft.bankAccount, field: "bankAccount")
         if let place = draft.place, territories.unit(place.map, place.code) == nil {
             throw Refusal.invalid("Không có đơn vị hành chính mang mã \(place.code).", field: "place")

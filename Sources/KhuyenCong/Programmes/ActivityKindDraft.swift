@@ -68,7 +68,7 @@ enum ActivityKindRules {
         var draft = draft
         draft.name = try TypedName.checked(draft.name, field: "name", "Ghi tên nội dung hoạt động.")
         draft.article = try TypedName.optional(draft.article, field: "article")
-        draft.subKind = try TypedName.optional(draft.subKind, field: "subKind")
+        draft.subKind = try TypedName.optional(draft.subKind, field: "subKind", .figure)
         draft.basis = try draft.basis.checked()
         if let subKind = draft.subKind {
             guard subKind.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }) else {

@@ -41,7 +41,7 @@ package struct PackDraft: Sendable, Hashable, Encodable {
     /// - Throws: `Refusal` (invalid, conflict).
     func checked(as what: String, beside others: [some DatedPack], _ territories: Territories) throws -> PackDraft {
         var draft = self
-        draft.code = try TypedName.checked(code, field: "code", "Ghi mã \(what).")
+        draft.code = try TypedName.checked(code, field: "code", "Ghi mã \(what).", .figure)
         draft.name = try TypedName.checked(name, field: "name", "Ghi tên \(what).")
         draft.basis = try basis.checked()
         if let place, territories.unit(place.map, place.code)?.level != .province {

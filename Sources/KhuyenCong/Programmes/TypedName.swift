@@ -14,8 +14,13 @@ enum TypedReason {
 /// A name as typed: composed, without doubled spaces.
 enum TypedName {
     /// - Throws: `Refusal` (invalid) where nothing was typed, or more than a name.
-    static func checked(_ text: String, field: String, _ message: String) throws -> String {
-        guard let name = try optional(text, field: field) else { throw Refusal.invalid(message, field: field) }
+    static func checked(
+        _ text: String,
+        field: String,
+        _ message: String,
+        _ length: TextLength = .line
+    ) throws -> String {
+        guard let name = try optional(text, field: field, length) else { throw Refusal.invalid(message, field: field) }
         return name
     }
 

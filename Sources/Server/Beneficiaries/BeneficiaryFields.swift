@@ -36,10 +36,10 @@ struct BeneficiaryFields: Sendable {
         let name = reader.text("name", "Tên", isRequired: true)
         let kind = reader.choice("form", "Loại hình", as: BeneficiaryForm.self)
         let place = places.read(&reader)
-        let representative = reader.text("representative", "Người đại diện", atMost: 200)
-        let phone = reader.text("phone", "Điện thoại", atMost: 60)
+        let representative = reader.text("representative", "Người đại diện")
+        let phone = reader.text("phone", "Điện thoại", atMost: TextLength.figure.rawValue)
         let address = reader.text("address", "Địa chỉ")
-        let account = reader.text("bankAccount", "Tài khoản", atMost: 200)
+        let account = reader.text("bankAccount", "Tài khoản")
         if place == nil, reader.faults.isEmpty { reader.refuse("province", "Chọn địa bàn của cơ sở.") }
         try reader.check()
         return BeneficiaryDraft(

@@ -60,7 +60,7 @@ struct ProjectCorrectionForm {
     private func readLine(_ line: ProjectLine, _ reader: inout FieldReader) -> LineCorrection {
         let kind = reader.choice("kind", "Nội dung", as: ActivityKind.Code.self)
         let place = reader.text("place", "Địa bàn", atMost: 200)
-        let beneficiary = reader.text("beneficiary", "Cơ sở thụ hưởng", atMost: 300)
+        let beneficiary = reader.text("beneficiary", "Cơ sở thụ hưởng")
         var amounts = amounts.compactMap { stored -> AmountCorrection? in
             let amount = ProjectCorrectionForm.money(ProjectCorrectionForm.name(stored), &reader)
             guard amount != stored.amount else { return nil }

@@ -95,7 +95,7 @@ struct ActivityKindForm {
         var reader = FieldReader(form)
         let name = reader.text("name", "Tên", isRequired: true)
         let article = reader.text("article", "Điều khoản")
-        let subKind = reader.text("subKind", "Mã nội dung con", atMost: 40)
+        let subKind = reader.text("subKind", "Mã nội dung con", atMost: TextLength.figure.rawValue)
         let from = reader.day("validFrom", "Có hiệu lực từ ngày")
         let until = reader.day("validUntil", "Hết hiệu lực từ ngày")
         let basis = ReferenceFields.readBasis(&reader)

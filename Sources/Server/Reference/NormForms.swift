@@ -75,7 +75,7 @@ struct NormForm {
         )
         let ceiling = ceiling(&reader)
         let per = reader.choice("per", "Tính cho một", as: NormUnit.self)
-        let note = reader.text("note", "Ghi chú")
+        let note = reader.text("note", "Ghi chú", atMost: TextLength.prose.rawValue)
         let itemCode = reader.choice("itemCode", "Mục hỗ trợ", as: NormItem.self)
         let factors = NormFactorFields.read(&reader)
         let basis = ReferenceFields.readBasis(&reader)

@@ -36,7 +36,7 @@ struct PackFields {
     /// - Throws: `FormFaults`.
     static func draft(_ form: Form) throws -> PackDraft {
         var reader = FieldReader(form)
-        let code = reader.text("code", "Mã bộ", atMost: 60, isRequired: true)
+        let code = reader.text("code", "Mã bộ", atMost: TextLength.figure.rawValue, isRequired: true)
         let name = reader.text("name", "Tên bộ", isRequired: true)
         let from = reader.day("validFrom", "Có hiệu lực từ ngày", isRequired: true)
         let until = reader.day("validUntil", "Hết hiệu lực từ ngày")

@@ -55,6 +55,16 @@ import Testing
         #expect(texts[1].contains("0912 345 678") && texts[1].contains("Làng Sen"))
     }
 
+    @Test func `what is too long for its field is refused by the field, whoever sends it`() async throws {
+        let digits = String(repeating: "0", count: 101)
+        let draft = BeneficiaryDraft(name: "HTX Làng Sen", place: yenThanh, phone: digits)
+
+        await #expect(throws: Refusal.invalid("Điện thoại dài quá 100 ký tự; ghi gọn lại.", field: "phone")) {
+            try await beneficiaries.add(draft, by: officer, at: now)
+        }
+        #expect(try await beneficiaries.list(for: officer).total == 0)
+    }
+
     @Test func `an edit on an old version is refused`() async throws {
         let id = try await add("HTX A")
         var draft = BeneficiaryDraft(try await beneficiaries.detail(id, for: officer).beneficiary)
