@@ -23,6 +23,17 @@ enum ColumnLists {
             byYear: [2019: 680_000_000]
         ),
         UnseenListTests.List(
+            habit: "a rate stands beside the amount",
+            text: """
+                DANH SÁCH HỖ TRỢ KHUYẾN CÔNG TỈNH NĂM 2020 (triệu đồng);;;;
+                TT;Tên đề án;Huyện;Hỗ trợ;Mức hỗ trợ
+                1;Máy xay lúa;Đô Lương;150;50%
+                2;Máy cưa đá;Anh Sơn;100;40 %
+                """,
+            bySource: ["province": 250_000_000],
+            byYear: [2020: 250_000_000]
+        ),
+        UnseenListTests.List(
             habit: "two payers beside each other count those that came",
             text: """
                 ĐỀ ÁN KHUYẾN CÔNG NĂM 2018 (triệu đồng);;;;;

@@ -40,6 +40,8 @@ extension HeaderFinder {
                 fields[position] = fields.contains(.sourceName) ? nil : .sourceName
             } else if HeaderFinder.isTextOverNumbers(fields[position], paths[position], cells) {
                 fields[position] = nil
+            } else if fields[position]?.isAmount ?? false, HeaderFinder.areRates(cells) {
+                fields[position] = nil
             } else if fields[position] == nil, !fields.contains(.year), HeaderFinder.areYears(paths[position], cells) {
                 fields[position] = .year
             }
@@ -61,6 +63,12 @@ extension HeaderFinder {
             return words.allSatisfy(HeaderFinder.mayBePlace)
         default: return false
         }
+    }
+
+    /// "Mức hỗ trợ" over "50%" is a rate, and no money.
+    private static func areRates(_ cells: [CellValue]) -> Bool {
+        let words = cells.compactMap(\.words).filter { $0.contains(where: \.isNumber) }
+        return !words.isEmpty && words.allSatisfy { $0.hasSuffix("%") }
     }
 
     /// "Khuyến công" over "Quốc gia" and "Tỉnh" tells whose money it is, and over numbers how much.
