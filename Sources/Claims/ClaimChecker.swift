@@ -45,10 +45,8 @@ package enum ClaimChecker {
             checks += PeriodSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += PriceChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += PartShares(reading: reading, statements: own, gaps: gaps).checks()
-            checks += BracketSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += named(reading, own, gaps)
             checks += lines(reading, own, gaps)
-            checks += ColonSums(reading: reading, statements: own, gaps: gaps).checks()
             checks += CeilingChecks(reading: reading, statements: own, gaps: gaps, priority: priority).checks()
             checks += PlausibilityChecks(reading: reading, statements: own, gaps: gaps).checks()
             checks += growth.checks(of: number)
@@ -71,6 +69,8 @@ package enum ClaimChecker {
             + NamedWholes(reading: reading, statements: statements, gaps: gaps).checks()
             + YearMeans(reading: reading, statements: statements, gaps: gaps).checks()
             + PlanChecks(reading: reading, statements: statements, gaps: gaps).checks()
+            + BracketSums(reading: reading, statements: statements, gaps: gaps).checks()
+            + ColonSums(reading: reading, statements: statements, gaps: gaps).checks()
     }
 
     /// What follows from the only figures near that it may follow from, whatever words stand between.

@@ -27,7 +27,7 @@ struct NearProducts {
     }
 
     private func check(_ one: Int, in number: Int) -> ClaimCheck? {
-        guard statements[number].partsAt.isEmpty, reading.mayBeOfOne(one) else { return nil }
+        guard statements[number].partsAt.isEmpty, reading.mayBeOfOne(one) || reading.isOfEach(one) else { return nil }
         let rate = reading.figures[one]
         guard rate.role == .amount, rate.unit.isSummed, rate.value != nil, rate.qualifier == .exact, !rate.isPerYear,
             rate.outOf == nil, rate.per != nil || saysEach(rate), !reading.isChange(one)
@@ -54,14 +54,23 @@ struct NearProducts {
     private static let ones: Set<Substring> = ["moi", "mot", "tung"]
 
     private func saysEach(_ rate: Figure) -> Bool {
-        gaps.each(before: rate) != nil || gaps.clause(before: rate).contains("mot")
+        gaps.each(before: rate) != nil || gaps.clause(before: rate).contains("mot") || noun(behind: rate) != nil
+    }
+
+    /// What stands behind "mỗi" right behind a figure.
+    private func noun(behind rate: Figure) -> ArraySlice<Substring>? {
+        let words = gaps.clause(behind: rate)
+        guard let one = words.first, NearProducts.ones.contains(one), words.count > 1 else { return nil }
+        return words.dropFirst()
     }
 
     private func isCount(_ index: Int, of rate: Figure) -> Bool {
         guard case .count(let noun) = reading.figures[index].unit, reading.figures[index].number ?? 0 > 1 else {
             return false
         }
-        if let per = rate.per { return per == noun }
+        if let per = rate.per { return per == noun || noun.hasPrefix(per + " ") }
+        // "45 lượt doanh nghiệp mỗi phiên" of phiên chợ.
+        if let own = self.noun(behind: rate) { return Fold.key(noun).split(separator: " ").starts(with: own) }
         let words = gaps.clause(before: rate)
         return Figure.names(of: noun).contains { name in
             NearProducts.ones.contains { words.has([$0] + Fold.key(name).split(separator: " ")) }

@@ -58,6 +58,13 @@ extension Reading {
         }
     }
 
+    /// Whether "mỗi", "một" stands right behind a figure.
+    func isOfEach(_ index: Int) -> Bool {
+        let next = places[index] + 1
+        guard next < events.count, case .cue(.each) = events[next].what else { return false }
+        return events[next].start == events[next - 1].end
+    }
+
     /// Whether a colon follows a figure.
     func endsInColon(_ index: Int) -> Bool {
         let next = places[index] + 1

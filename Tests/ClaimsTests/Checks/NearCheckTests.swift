@@ -27,6 +27,11 @@ import Testing
             "Máy hết 900 triệu đồng; mức hỗ trợ bằng 25% chi phí (chi phí 1.200 triệu đồng, hỗ trợ 300 triệu đồng).",
             "25%", "30%"
         ),
+        (
+            "Cả năm mở 10 phiên chợ, thu hút 450 lượt khách, bình quân 45 lượt khách mỗi phiên.", "bình quân 45",
+            "bình quân 55"
+        ),
+        ("Đã mở 12 lớp học nghề may cho 360 lao động, tính ra 30 lao động một lớp.", "ra 30", "ra 35"),
         ("Khối lượng bình quân mỗi tháng đạt 25 tấn, cả năm đạt 300 tấn.", "300", "330"),
         (
             "Kế hoạch tuyển 200 lao động, thực tế tuyển 170 lao động, thiếu 30 lao động so với kế hoạch.", "thiếu 30",
