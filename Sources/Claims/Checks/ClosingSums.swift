@@ -26,7 +26,7 @@ struct ClosingSums {
         else { return nil }
         let items = list.filter { reading.figures[$0].unitName == total.unitName }
         guard items.count > 1, items.allSatisfy({ reading.figures[$0].isPlainAmount }), isPlainList(items, index),
-            !mayHoldMore(items, total)
+            !mayHoldMore(items, total), let last = items.last, !reading.goesOn(from: last, to: index)
         else { return nil }
         return .sum(items.map { reading.figures[$0] }, of: total)
     }
@@ -163,9 +163,10 @@ struct ClosingSums {
         return false
     }
 
-    /// "3 tỷ đồng trong tổng số 5 tỷ đồng": what the last item is of.
+    /// "3 tỷ đồng trong tổng số 5 tỷ đồng": what the last item is of; "tổng kinh phí các đề án trong năm": of more than was told.
     private func isOutOf(_ total: Figure) -> Bool {
         let words = gaps.clause(before: total)
+        if words.has(["trong", "nam"]) { return true }
         guard let all = words.lastIndex(of: "tong"), all > 0 else { return false }
         return ["trong", "tren", "cua"].contains(words[all - 1])
     }

@@ -37,7 +37,8 @@ struct GatheredSums {
         let isOwn = statements[number].figures.contains(range.lowerBound)
         let lead = isOwn ? gaps.clause(before: total) : gaps.lead(to: total, from: nil)
         guard let opening = GatheredSums.openings.last(where: { lead.starts(with: $0) }), !reading.isChange(index),
-            gaps.each(before: total) == nil, let items = items(in: range, of: total, isOwn ? number : number - 1)
+            gaps.each(before: total) == nil, let items = items(in: range, of: total, isOwn ? number : number - 1),
+            let last = items.last, !reading.goesOn(from: last, to: index)
         else { return nil }
         let rest = lead.dropFirst(opening.count).filter { Int($0) == nil }
         let said = said(lead.dropFirst(opening.count))

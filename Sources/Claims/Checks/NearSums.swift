@@ -16,8 +16,8 @@ struct NearSums {
         "da",
         "co", "kinh", "phi", "von", "nguon", "tien", "ngan", "sach", "ho", "tro", "thuc", "hien", "trien", "khai",
         "sau",
-        "trong", "qua", "nam", "den", "nay", "va", "cho", "voi", "cac", "hai", "ba", "bon", "thi", "toan",
-        "huyen", "khuyen", "dau", "tu", "dia", "phuong", "quoc", "gia", "het", "len", "toi", "dot", "thang", "quy",
+        "trong", "qua", "nam", "den", "nay", "va", "cho", "voi", "cac", "hai", "ba", "bon", "thi",
+        "khuyen", "dau", "tu", "dia", "phuong", "quoc", "gia", "het", "len", "toi", "dot", "thang", "quy",
         "mo", "to", "chuc", "tao", "hoan", "thanh", "nghiem", "thu", "cap", "duyet", "giai", "quyet", "xay", "dung",
         "bo", "tri",
     ]
@@ -28,6 +28,7 @@ struct NearSums {
     private static let reach = 60
     private static let notTotals: [[Substring]] = [
         ["trong", "tong"], ["tren", "tong"], ["cua", "tong"], ["nang", "tong"], ["dua", "tong"], ["so", "voi"],
+        ["trong", "nam"], ["trong", "ky"], ["ca", "nuoc"],
     ]
 
     private var finder: StretchFinder { StretchFinder(reading: reading, statements: statements, gaps: gaps) }
@@ -48,7 +49,7 @@ struct NearSums {
         guard saysAll(lead), gaps.each(before: total) == nil,
             let told = Stretch(before: index, in: number, like: total, atLeast: 2, of: finder),
             told.says(lead, besides: NearSums.links), told.says(finder.tail(of: index), besides: NearSums.nouns),
-            areAlike(told.sums, total, lead)
+            areAlike(told.sums, total, lead), let last = told.sums.last, !reading.goesOn(from: last, to: index)
         else { return nil }
         return near(.sum(told.sums.map { reading.figures[$0] }, of: total), total)
     }
@@ -104,6 +105,11 @@ struct NearSums {
 }
 
 extension Reading {
+    /// "KCQG 2 tỷ đồng, KCĐP 1,5 tỷ đồng và vốn đối ứng, tổng vốn 4,2 tỷ đồng": the last of them has no number.
+    func goesOn(from last: Int, to total: Int) -> Bool {
+        events[places[last]..<places[total]].contains { if case .and = $0.what { true } else { false } }
+    }
+
     private static let stages: [[Substring]] = [
         ["phan", "bo"], ["giao"], ["giai", "ngan"], ["quyet", "toan"], ["nghiem", "thu"], ["tam", "ung"],
         ["thanh", "toan"], ["hoan", "thanh"], ["phe", "duyet"], ["de", "nghi"], ["ke", "hoach"], ["du", "toan"],

@@ -29,7 +29,9 @@ struct ShareChecks {
     private func shareSum(_ group: Whole) -> ClaimCheck? {
         let shares = group.parts.compactMap { shareOf($0) }
         guard shares.count > 1, shares.count == group.parts.count else { return nil }
-        return .hundred(shares.map { reading.figures[$0] }, areAll: group.isComplete)
+        let check = ClaimCheck.hundred(shares.map { reading.figures[$0] }, areAll: group.isComplete)
+        // "42 cơ sở cần vốn, chiếm 70%; 25 cơ sở cần mặt bằng, chiếm 41,7%": some need both.
+        return group.isCrossed && check?.verdict == .differs ? nil : check
     }
 
     /// The share that is said of an amount: the next figure of its clause.

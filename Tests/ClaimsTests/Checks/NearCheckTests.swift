@@ -50,6 +50,10 @@ import Testing
         "Trong tháng tư vấn cho 24 cơ sở, lập hồ sơ cho 18 cơ sở; tổng cộng từ đầu năm đã tiếp 75 cơ sở.",
         "Quý I có 12 đề án, quý II có 9 đề án, trong đó 3 đề án chuyển từ quý I, tổng cộng 18 đề án.",
         "Đến tháng 10, có 31/40 đề án hoàn thành, còn 6 đề án đang triển khai.",
+        // The last of them has no number.
+        "KCQG 2 tỷ đồng, KCĐP 1,5 tỷ đồng và vốn đối ứng, tổng vốn thực hiện là 4,2 tỷ đồng.",
+        "Đề án A 200 triệu đồng, đề án B 300 triệu đồng; tổng kinh phí các đề án trong năm là 600 triệu đồng.",
+        "Trong 60 cơ sở được khảo sát, 42 cơ sở cần vốn, chiếm 70%; 25 cơ sở cần mặt bằng, chiếm 41,7%.",
         // The receivers put something beside it.
         "KCQG 4 tỷ đồng, KCĐP 6 tỷ đồng, tổng kinh phí 21 tỷ đồng.",
         "Tổng dự toán 8 tỷ đồng, đã giải ngân 5 tỷ đồng, tổng quyết toán 4,8 tỷ đồng.",
