@@ -33,7 +33,7 @@ struct PairChanges {
         "tang", "giam", "them", "vuot", "gap", "tuc", "la", "tuong", "duong", "ung", "voi", "hon", "cao", "thap",
         "nhieu", "it",
         "dat", "khoang", "so", "muc", "nhu", "vay", "nghia", "da", "duoc", "bang", "len", "ke", "hoach", "con", "toi",
-        "hut", "thieu", "du", "toan", "chi", "tieu", "dinh",
+        "hut", "thieu", "du", "toan", "chi", "tieu", "dinh", "tiet", "kiem",
     ]
     /// What may stand behind a change.
     private static let tails: Set<Substring> = [

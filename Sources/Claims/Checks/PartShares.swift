@@ -105,10 +105,15 @@ struct PartShares {
     ]
 
     private func names(_ whole: Figure, by link: [Substring], of share: Figure) -> Bool {
-        if link.count > 1, PartShares.wholes.contains(link) { return true }
+        if link.count > 1, PartShares.wholes.contains(link) || opensTotal(link) { return true }
         // Behind a comma another sum may be told.
         return PartShares.totals.contains(link)
             && (gaps.opensBracket(whole) || gaps.clause(behind: share).count > link.count)
+    }
+
+    /// "trong tổng chi", "của tổng vốn đầu tư": a total of whatever name.
+    private func opensTotal(_ link: [Substring]) -> Bool {
+        link.count < 6 && link.dropFirst().first == "tong" && ["trong", "tren", "cua"].contains(link[0])
     }
 
     /// "bố trí 5 tỷ đồng, chiếm 50% trong tổng số 10 tỷ đồng"; of several shares before their whole `ColonSums` tells.

@@ -12,7 +12,7 @@ struct TimeUnits {
     private static let same: Set<Substring> = ["duong", "tuc", "hay", "ung"]
     private static let links: Set<Substring> = same.union([
         "tuong", "la", "khoang", "moi", "thang", "nam", "mot", "voi", "binh", "quan", "trung", "dat", "tinh", "ra",
-        "duoc", "ca",
+        "duoc", "ca", "giai", "ngan", "thuc", "hien",
     ])
     private static let reach = 60
     private static let month: Substring = "thang"
@@ -40,8 +40,9 @@ struct TimeUnits {
             }
         }
         // "bình quân mỗi tháng đạt 25 tấn, cả năm đạt 300 tấn".
-        if units.0 == TimeUnits.month, words == ["ca", "nam"] || words == ["ca", "nam", "dat"], saysMean(first) {
-            return verdict(last, from: first, by: 12)
+        if words.starts(with: ["ca", "nam"]), saysMean(first) {
+            if units.0 == TimeUnits.month { return verdict(last, from: first, by: 12) }
+            if gaps.clause(before: first).has(["moi", "quy"]) { return verdict(last, from: first, by: 4) }
         }
         guard units.0 == nil, units.1 == TimeUnits.month, words.contains("quan") || words.contains("trung"),
             first.isPlainAmount, first.from == first.to, let months = months(first, statement)
@@ -95,7 +96,7 @@ struct TimeUnits {
             expected: shown(expected.rounded()),
             found: figure.value,
             explanation:
-                "\(Printed.amount(number, like: other)) \(sign) tháng = \(Printed.amount(expected, like: figure)); "
+                "\(Printed.amount(number, like: other)) \(sign) \(factor == 4 ? "quý" : "tháng") = \(Printed.amount(expected, like: figure)); "
                 + "văn bản ghi \(Printed.amount(printed, like: figure)): " + (agrees ? "khớp" : "lệch")
         )
     }

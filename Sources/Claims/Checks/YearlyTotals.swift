@@ -6,9 +6,9 @@ struct YearlyTotals {
 
     private static let words: Set<Substring> = [
         "tong", "cong", "ca", "nam", "la", "so", "kinh", "phi", "trong", "tinh", "chung", "dat", "duoc", "het", "qua",
-        "cho", "khuyen", "vay", "nhu",
+        "cho", "khuyen", "vay", "nhu", "sau", "da", "ho", "tro", "thuc", "hien",
     ]
-    private static let openings: Set<Substring> = ["tong", "cong", "ca", "chung"]
+    private static let openings: Set<Substring> = ["tong", "cong", "ca", "chung", "sau"]
 
     func checks() -> [ClaimCheck] {
         statements.flatMap { statement in statement.figures.dropLast().compactMap { check($0, statement) } }
@@ -61,7 +61,10 @@ struct YearlyTotals {
         guard !YearlyTotals.openings.isDisjoint(with: lead) || lead.dropFirst().first == "nam" && lead.last == "la",
             let year = lead.lastIndex(of: "nam"), year > 0, let count = YearSpans.number(lead[year - 1]),
             (2...20).contains(count),
-            lead.enumerated().allSatisfy({ $0.offset == year - 1 || YearlyTotals.words.contains($0.element) })
+            lead.enumerated().allSatisfy({
+                $0.offset == year - 1 || YearlyTotals.words.contains($0.element)
+                    || $0.offset > year && Int($0.element) != nil
+            })
         else { return nil }
         return count
     }

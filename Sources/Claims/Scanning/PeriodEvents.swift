@@ -24,10 +24,11 @@ extension Scanner {
         }
     }
 
-    /// "cả 5 năm là 40 tỷ đồng", "5 năm là 40 tỷ đồng".
+    /// "cả 5 năm là 40 tỷ đồng", "5 năm là 40 tỷ đồng", "sau 5 năm đã hỗ trợ 30 cơ sở".
     private func isOfAllYears(_ index: Int, _ length: Int) -> Bool {
         text.isWord(index + length - 1, words.year)
-            && (text.isWord(index - 1, words.ca) || text.isWord(index + length, words.la))
+            && (text.isWord(index - 1, words.ca) || text.isWord(index - 1, words.after)
+                || text.isWord(index + length, words.la))
     }
 
     /// "hướng dẫn 27 cơ sở đăng ký kế hoạch năm 2026": a plan that is only made is not when its figures were.

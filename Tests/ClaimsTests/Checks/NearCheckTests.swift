@@ -32,6 +32,10 @@ import Testing
             "bình quân 55"
         ),
         ("Đã mở 12 lớp học nghề may cho 360 lao động, tính ra 30 lao động một lớp.", "ra 30", "ra 35"),
+        ("Hằng năm hỗ trợ 6 cơ sở, sau 5 năm đã hỗ trợ 30 cơ sở.", "30", "36"),
+        ("Trung bình mỗi quý giải ngân 1,1 tỷ đồng, cả năm giải ngân 4,4 tỷ đồng.", "4,4", "4,9"),
+        ("Chi đào tạo 1,5 tỷ đồng, chiếm 12,5% trong tổng chi 12,0 tỷ đồng.", "12,5%", "15,5%"),
+        ("Dự toán 500 triệu đồng, chi thực tế 465 triệu đồng, tiết kiệm được 35 triệu đồng.", "được 35", "được 45"),
         ("Khối lượng bình quân mỗi tháng đạt 25 tấn, cả năm đạt 300 tấn.", "300", "330"),
         (
             "Kế hoạch tuyển 200 lao động, thực tế tuyển 170 lao động, thiếu 30 lao động so với kế hoạch.", "thiếu 30",
