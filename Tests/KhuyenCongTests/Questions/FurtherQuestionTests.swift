@@ -43,14 +43,14 @@ import Testing
         try await ask("Số học viên nữ", ["kind": .text("training")])
         try await ask("Ghi chú", ["isRequired": .flag(false)])
         try await ask("Vùng nguyên liệu", ["kind": .empty])
-        try await questions.ask(
+        _ = try await questions.ask(
             .group(["province": .text("38"), "label": .text("Của tỉnh khác"), "isRequired": .flag(true)]),
             by: world.foreign,
             at: world.now
         )
         try await ask("Sang năm mới hỏi", ["askedFrom": .text("31/12/2098")])
         let ended = try await ask("Thôi hỏi")
-        try await questions.end(ended.id, by: world.department, at: world.now)
+        _ = try await questions.end(ended.id, by: world.department, at: world.now)
 
         let details = try await faults(.group([:]))
 
