@@ -134,6 +134,26 @@ import Testing
         #expect(try await world.booked() == ["40 2024 40 425 100000000", "42 2024 42 439 50000000"])
     }
 
+    @Test func `the rows of a central body are not those of the province above`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2019 (triệu đồng)
+                TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
+                ;Hà Tĩnh;;
+                1;Máy rang;Huyện Hương Sơn;250
+                ;Cục Công Thương địa phương;;
+                1;Hội nghị tổng kết;Toàn quốc;300
+                """,
+            province: "00"
+        )
+
+        let errors = result.findings.filter { $0.severity == .error }
+        #expect(errors.map(\.cell) == ["C6"])
+        #expect(errors.map(\.reason) == ["Không biết dòng này của tỉnh, thành phố nào."])
+    }
+
     @Test func `a place of another province than the row's is an error`() async throws {
         let world = try await ImportWorld()
 

@@ -80,7 +80,7 @@ private enum HeadingSubject {
     /// What an office is called tells no kind and no source: "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp".
     static func isOffice(_ title: String) -> Bool {
         let key = Fold.key(title)
-        return ["so cong thuong", "trung tam ", "ttkc", "tt kc"].contains { key.hasPrefix($0) }
+        return ["so cong thuong", "trung tam ", "ttkc", "tt kc", "cuc "].contains { key.hasPrefix($0) }
     }
 
     init(_ title: String) {

@@ -46,6 +46,14 @@ struct NamedProvinces {
         whole(words) ?? office(words)
     }
 
+    /// Whether words alone in a row head those below: a province, or any body whose rows are not those of the province
+    /// above.
+    func heads(_ words: String) -> Bool {
+        let key = Fold.key(words)
+        return heading(words) != nil
+            || (NamedProvinces.openings + NamedProvinces.bodies).contains { key.hasPrefix($0) }
+    }
+
     /// The only province that a place tells: "xã X, huyện Diễn Châu, tỉnh Nghệ An", "Vinh - Nghệ An".
     func address(_ words: String) -> Named? {
         only(
@@ -119,6 +127,11 @@ struct NamedProvinces {
     /// How the names of offices begin; folded.
     private static let openings = [
         "so ", "trung tam ", "tt ", "ttkc ", "tt kc", "ubnd ", "uy ban nhan dan ", "chi cuc ",
+    ]
+
+    /// How others begin that carry projects out for the whole country; folded.
+    private static let bodies = [
+        "cuc ", "vien ", "bo ", "hiep hoi ", "lien minh ", "truong ", "cong ty ", "cac don vi ", "don vi ",
     ]
 
     /// Before a name: a unit below the province bears it.

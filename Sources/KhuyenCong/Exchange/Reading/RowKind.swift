@@ -207,7 +207,7 @@ struct RowClassifier {
     func says(_ heading: String) -> Bool {
         ActivityKindReader.read(heading) != nil || FundingSourceReader.read(heading) != nil
             || PeriodReader.read(heading) != nil || PlaceHeading.opens(heading)
-            || YearWords.opensGroup(heading) || provinces?.heading(heading) != nil
+            || YearWords.opensGroup(heading) || provinces?.heads(heading) ?? false
     }
 
     func hasAmounts(_ row: RawRow) -> Bool {
