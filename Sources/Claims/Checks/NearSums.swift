@@ -41,8 +41,8 @@ struct NearSums {
     }
 
     private func check(_ index: Int, in number: Int) -> ClaimCheck? {
-        guard gaps.spells(NearSums.hints, before: reading.figures[index].start, within: NearSums.reach),
-            mayBeSum(index, in: number), finder.mayTell(2, before: index, in: number)
+        guard finder.mayTell(2, before: index, in: number), mayBeSum(index, in: number),
+            gaps.spells(NearSums.hints, before: reading.figures[index].start, within: NearSums.reach)
         else { return nil }
         let total = reading.figures[index]
         let lead = finder.lead(to: index, in: number)

@@ -20,7 +20,9 @@ struct RestOfThings {
     func checks() -> [ClaimCheck] {
         statements.indices.compactMap(dropped)
             + statements.compactMap { statement in
-                guard statement.partsAt.isEmpty, (2...RestOfThings.most).contains(statement.figures.count) else {
+                guard statement.partsAt.isEmpty, (2...RestOfThings.most).contains(statement.figures.count),
+                    statement.figures.count > 2 || reading.figures[statement.figures.lowerBound].outOf != nil
+                else {
                     return nil
                 }
                 return check(statement)
