@@ -225,5 +225,8 @@ package enum FieldWords {
         "TrainingClassTerms.people.name": "Họ và tên", "sex": "Giới tính", "birthYear": "Năm sinh",
         "residence": "Nơi ở", "attended": "Số ngày dự", "result": "Kết quả học", "people.certificate": "Số chứng chỉ",
         "TrainingClassTerms.seen": "Số lớp đã thấy trước đó",
+        "NewProposalQuestion.kind": "Nội dung bị hỏi; bỏ trống là mọi nội dung", "label": "Câu hỏi",
+        "help": "Hướng dẫn trả lời", "NewProposalQuestion.form": "Trả lời bằng chữ, số, ngày, có hay không, chọn một",
+        "options": "Các lựa chọn", "isRequired": "Phải trả lời mới nộp được", "askedFrom": "Hỏi từ ngày",
     ]
 }

@@ -23,6 +23,7 @@ enum AuditFieldLabels {
         "ended": "số phiên",
         "entries": "số mục",
         "title": "tên",
+        "label": "câu hỏi",
         "name": "tên",
         "reason": "lý do",
         "amount": "số tiền (đồng)",

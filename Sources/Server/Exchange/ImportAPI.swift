@@ -59,30 +59,33 @@ struct ImportAPI: RouteGroup {
         return (batch.id, file.id, officer)
     }
 
+    /// What an upload tells beside its files.
+    private static let asked = [
+        Parameter(
+            "province",
+            .text,
+            "Mã tỉnh, ví dụ 40 là Nghệ An; 00 là danh sách cả nước, mỗi dòng ghi tỉnh của nó",
+            isRequired: true
+        ),
+        Parameter(
+            "map",
+            .choice(AdminMap.allCases.map { String($0.rawValue) }),
+            "Bản đồ; mặc định theo năm của từng dòng"
+        ),
+        Parameter("stage", .choice(Stage.allCases.map(\.rawValue)), "Giai đoạn; mặc định đọc từ tiêu đề"),
+        Parameter(
+            "column",
+            .text,
+            "Nghĩa của cột theo tiêu đề hoặc chữ cái, ví dụ C=support; nhiều cột cách nhau bằng dấu chấm phẩy"
+        ),
+    ]
+
     private func addUpload(to table: inout RouteTable) {
         table.upload(
             .imports,
             .importProjects,
             "Gửi tệp để đọc và kiểm tra; chưa ghi vào sổ",
-            parameters: [
-                Parameter(
-                    "province",
-                    .text,
-                    "Mã tỉnh, ví dụ 40 là Nghệ An; 00 là danh sách cả nước, mỗi dòng ghi tỉnh của nó",
-                    isRequired: true
-                ),
-                Parameter(
-                    "map",
-                    .choice(AdminMap.allCases.map { String($0.rawValue) }),
-                    "Bản đồ; mặc định theo năm của từng dòng"
-                ),
-                Parameter("stage", .choice(Stage.allCases.map(\.rawValue)), "Giai đoạn; mặc định đọc từ tiêu đề"),
-                Parameter(
-                    "column",
-                    .text,
-                    "Nghĩa của cột theo tiêu đề hoặc chữ cái, ví dụ C=support; nhiều cột cách nhau bằng dấu chấm phẩy"
-                ),
-            ],
+            parameters: ImportAPI.asked,
             uploads: .workbooks,
             answer: ImportAnswer.self
         ) { form, request, context in

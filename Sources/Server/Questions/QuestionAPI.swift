@@ -6,6 +6,7 @@ struct QuestionAPI: RouteGroup {
     let desk: QuestionDesk
 
     func add(to table: inout RouteTable) {
+        addPublic(to: &table)
         table.read(
             .questions,
             .workOnProjects,
@@ -36,6 +37,9 @@ struct QuestionAPI: RouteGroup {
                 try await desk.questions.end(context.pathID(), by: context.requireOfficer(), at: desk.now())
             )
         }
+    }
+
+    private func addPublic(to table: inout RouteTable) {
         table.read(
             .callQuestions(.any),
             .none,

@@ -10,65 +10,57 @@ import Testing
     enum Telling: CaseIterable {
         case column, unusualColumn, headings, bareHeadings, offices, implementers, places, titles
 
-        var rows: String {
-            switch self {
-            case .column:
-                """
-                TT;Tên đề án;Tỉnh;Địa điểm;Kinh phí hỗ trợ
-                1;Máy ép dầu;An Giang;Huyện Châu Thành;100
-                2;Máy rang chè;Nghệ An;Huyện Diễn Châu;250
-                """
-            case .unusualColumn:
-                """
-                TT;Tên đề án;Đơn vị;Địa điểm;Kinh phí hỗ trợ
-                1;Máy ép dầu;An Giang;Huyện Châu Thành;100
-                2;Máy rang chè;Nghệ An;Huyện Diễn Châu;250
-                """
-            case .headings:
-                """
-                TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
-                I;Tỉnh An Giang (01 đề án);;100
-                1;Máy ép dầu;Huyện Châu Thành;100
-                II;Tỉnh Nghệ An (01 đề án);;250
-                1;Máy rang chè;Huyện Diễn Châu;250
-                """
-            case .bareHeadings:
-                """
-                TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
-                ;An Giang;;
-                1;Máy ép dầu;Huyện Châu Thành;100
-                ;Nghệ An;;
-                1;Máy rang chè;Huyện Diễn Châu;250
-                """
-            case .offices:
-                """
-                TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
-                I;Sở Công Thương tỉnh An Giang;;100
-                1;Máy ép dầu;Huyện Châu Thành;100
-                II;Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Nghệ An;;250
-                1;Máy rang chè;Huyện Diễn Châu;250
-                """
-            case .implementers:
-                """
-                TT;Tên đề án;Đơn vị thực hiện;Địa điểm;Kinh phí hỗ trợ
-                1;Máy ép dầu;Trung tâm KC và XTTM An Giang;Huyện Châu Thành;100
-                2;Máy rang chè;Sở Công Thương tỉnh Nghệ An;Huyện Diễn Châu;250
-                """
-            case .places:
-                """
-                TT;Tên đề án;Đơn vị thực hiện;Địa điểm;Kinh phí hỗ trợ
-                1;Máy ép dầu;Trung tâm KC 2;Huyện Châu Thành, tỉnh An Giang;100
-                2;Máy rang chè;Trung tâm KC 1;Huyện Diễn Châu - Nghệ An;250
-                """
-            case .titles:
-                """
-                TT;Tên đề án;Kinh phí hỗ trợ
-                1;Máy ép dầu tại huyện Châu Thành, tỉnh An Giang;100
-                2;Máy rang chè tại huyện Diễn Châu, tỉnh Nghệ An;250
-                """
-            }
-        }
+        var rows: String { NationalListTests.rows[self] ?? "" }
     }
+
+    private static let rows: [Telling: String] = [
+        .column: """
+        TT;Tên đề án;Tỉnh;Địa điểm;Kinh phí hỗ trợ
+        1;Máy ép dầu;An Giang;Huyện Châu Thành;100
+        2;Máy rang chè;Nghệ An;Huyện Diễn Châu;250
+        """,
+        .unusualColumn: """
+        TT;Tên đề án;Đơn vị;Địa điểm;Kinh phí hỗ trợ
+        1;Máy ép dầu;An Giang;Huyện Châu Thành;100
+        2;Máy rang chè;Nghệ An;Huyện Diễn Châu;250
+        """,
+        .headings: """
+        TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
+        I;Tỉnh An Giang (01 đề án);;100
+        1;Máy ép dầu;Huyện Châu Thành;100
+        II;Tỉnh Nghệ An (01 đề án);;250
+        1;Máy rang chè;Huyện Diễn Châu;250
+        """,
+        .bareHeadings: """
+        TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
+        ;An Giang;;
+        1;Máy ép dầu;Huyện Châu Thành;100
+        ;Nghệ An;;
+        1;Máy rang chè;Huyện Diễn Châu;250
+        """,
+        .offices: """
+        TT;Tên đề án;Địa điểm;Kinh phí hỗ trợ
+        I;Sở Công Thương tỉnh An Giang;;100
+        1;Máy ép dầu;Huyện Châu Thành;100
+        II;Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Nghệ An;;250
+        1;Máy rang chè;Huyện Diễn Châu;250
+        """,
+        .implementers: """
+        TT;Tên đề án;Đơn vị thực hiện;Địa điểm;Kinh phí hỗ trợ
+        1;Máy ép dầu;Trung tâm KC và XTTM An Giang;Huyện Châu Thành;100
+        2;Máy rang chè;Sở Công Thương tỉnh Nghệ An;Huyện Diễn Châu;250
+        """,
+        .places: """
+        TT;Tên đề án;Đơn vị thực hiện;Địa điểm;Kinh phí hỗ trợ
+        1;Máy ép dầu;Trung tâm KC 2;Huyện Châu Thành, tỉnh An Giang;100
+        2;Máy rang chè;Trung tâm KC 1;Huyện Diễn Châu - Nghệ An;250
+        """,
+        .titles: """
+        TT;Tên đề án;Kinh phí hỗ trợ
+        1;Máy ép dầu tại huyện Châu Thành, tỉnh An Giang;100
+        2;Máy rang chè tại huyện Diễn Châu, tỉnh Nghệ An;250
+        """,
+    ]
 
     /// Ten provinces have a district of this name.
     @Test(arguments: Telling.allCases)

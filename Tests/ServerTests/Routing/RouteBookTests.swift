@@ -65,7 +65,8 @@ import Testing
         // Calls, proposals of beneficiaries under a secret link, and look-ups, all limited by address.
         "GET /de-xuat", "GET /de-xuat/{id}", "POST /de-xuat/{id}", "GET /de-xuat/ban-soan/{token}",
         "POST /de-xuat/ban-soan/{token}", "GET /tra-cuu", "POST /tra-cuu", "POST /api/v1/look-ups",
-        "GET /api/v1/open-calls", "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
+        "GET /api/v1/open-calls", "GET /api/v1/open-calls/{id}/questions",
+        "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
         "GET /api/v1/own-proposals/{token}", "PATCH /api/v1/own-proposals/{token}",
         "POST /api/v1/own-proposals/{token}/submission",
         // What a unit reports under its own link.
