@@ -34,7 +34,7 @@ struct AppraisalOutcome: Equatable {
     init(_ act: ProjectAct, _ fields: FieldTreeReader) {
         conclusion = AppraisalOutcome.told(act, fields)
         remarks = fields.group("criteria") { group in
-            Criterion.allCases.reduce(into: [:]) { $0[$1] = group.text($1.rawValue) }
+            Criterion.allCases.reduce(into: [:]) { $0[$1] = group.text($1.rawValue, .prose) }
         }
         members = fields.integer("members", in: 1...99)
         present = fields.integer("present", in: 1...99)

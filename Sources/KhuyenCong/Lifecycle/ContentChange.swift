@@ -16,7 +16,7 @@ struct ContentChange: Equatable {
     let quantities: [Quantity]
 
     init(_ fields: FieldTreeReader) {
-        words = ContentChange.parts.reduce(into: [:]) { $0[$1] = fields.text($1.rawValue) }
+        words = ContentChange.parts.reduce(into: [:]) { $0[$1] = fields.text($1.rawValue, .prose) }
         kind = fields.choice("kind", of: ActivityKind.Code.self)
         item = fields.choice("item", of: NormItem.self)
         costItem = fields.text("costItem")

@@ -80,4 +80,21 @@ import Testing
         #expect(source.isRequired)
         #expect(source.kind == .choice(FundingSource.Code.allCases.filter { $0 != .unsplit }.map(\.rawValue)))
     }
+
+    /// What was proposed in five thousand letters is changed and judged in as many.
+    @Test func `new contents of a project and remarks on it may be told at length`() throws {
+        let content = try #require(FieldShape.act(.change).fields.first { $0.name == "content" })
+        let criteria = try #require(FieldShape.act(.appraise).fields.first { $0.name == "criteria" })
+
+        #expect(
+            lines(content.members).filter { $0.hasSuffix("prose") }.sorted() == [
+                "effect prose", "objective prose", "plan prose", "scale prose",
+            ]
+        )
+        #expect(
+            lines(criteria.members).sorted() == [
+                "capability prose", "combination prose", "dossier prose", "effect prose", "principles prose",
+            ]
+        )
+    }
 }
