@@ -24,16 +24,20 @@ struct TypstProgram: Sendable {
 
     /// Sets `main.typ` of a folder as a PDF file.
     ///
-    /// - Throws: `Refusal` where Typst is missing or did not finish.
+    /// - Throws: `Refusal` where Typst is missing or did not finish, an error of the file system.
     func compile(_ folder: URL, to path: String) async throws {
         let source = folder.appending(path: "main.typ").path
         // -B: Python writes no compiled files beside the package.
         let process = Process.secluded(python, ["-B", "-c", Self.script, source, path] + Self.fontFolders)
-        let errors = Pipe()
-        process.standardError = errors
+        // A file, not a pipe: nobody reads while it runs, and whoever says more than a pipe holds would wait for ever.
+        let errors = folder.appending(path: "errors.txt")
+        try Data().write(to: errors)
+        let writing = try FileHandle(forWritingTo: errors)
+        process.standardError = writing
         let status = try await Self.run(process)
+        try writing.close()
         guard status != 0 else { return }
-        let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+        let said = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
         if said.contains("ModuleNotFoundError") { throw Self.missing }
         let last = said.split(separator: "\n").last.map(String.init) ?? "mã thoát \(status)"
         throw Refusal.conflict("Không dựng được PDF: \(last).", remedy: "Dùng dạng docx hoặc html, rồi báo quản trị.")

@@ -114,4 +114,28 @@ import Testing
 
         #expect(error?.remedy == "Chạy Scripts/setup, hoặc đặt KHUYENCONG_PYTHON là Python đã cài gói typst.")
     }
+
+    /// A pipe holds 64 KB: whoever said more waited for a reader until it was killed, and its last words were lost.
+    @Test func `of all that a failing Typst says the last line is told`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "khuyencong-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let python = folder.appending(path: "python3").path
+        let script = """
+            #!/bin/sh
+            head -c 300000 /dev/zero | tr '\\0' x >&2
+            echo >&2
+            echo 'unknown font family' >&2
+            exit 1
+            """
+        try Data(script.utf8).write(to: URL(fileURLWithPath: python))
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: python)
+        let program = try TypstProgram(environment: ["KHUYENCONG_PYTHON": python])
+
+        let refusal = await #expect(throws: Refusal.self) {
+            try await program.compile(folder, to: folder.appending(path: "report.pdf").path)
+        }
+
+        #expect(refusal?.message == "Không dựng được PDF: unknown font family.")
+    }
 }
