@@ -47,6 +47,29 @@ import Testing
         )
     }
 
+    /// Without a column of places nothing but the province tells the two apart.
+    @Test(arguments: [["Nghệ An;100", "Hà Tĩnh;200"], ["Hà Tĩnh;200", "Nghệ An;100"]])
+    func `a project is known again in its own province, whatever the order of the list`(
+        _ order: [String]
+    )
+        async throws
+    {
+        func list(_ rows: [String]) -> String {
+            let lines = rows.enumerated().map { offset, row in
+                "\(offset + 1);Hội nghị tập huấn;2019;Trung tâm Khuyến công tỉnh \(row)"
+            }
+            let heads = "DANH MỤC ĐỀ ÁN (triệu đồng)\nTT;Tên đề án;Năm;Đơn vị thực hiện;Kinh phí hỗ trợ"
+            return ([heads] + lines).joined(separator: "\n")
+        }
+        let first = try await world.take(csv: list(["Nghệ An;100", "Hà Tĩnh;200"]), province: "00")
+        let again = try await world.take(csv: list(order), province: "00")
+
+        #expect(first.taken == 2)
+        #expect(again.unchanged == 2)
+        #expect(again.findings.filter { $0.severity == .error } == [])
+        #expect(try await world.booked() == ["40 2024 40 - 100000000", "42 2024 42 - 200000000"])
+    }
+
     @Test func `an officer of one province neither brings nor sees it`() async throws {
         let brought = try await world.take(csv: NationalImportTests.list, province: "00")
         let id = try #require(brought.batchID)

@@ -17,11 +17,17 @@ struct StoredProject {
 
 /// The projects of the store with the titles and years of a list, oldest first under each key.
 struct StoredProjects {
-    private var byKey: [MatchKey: [StoredProject]] = [:]
+    /// Of one province: lists of the whole country tell projects of one name in several.
+    private struct Key: Hashable {
+        let provinceNow: String
+        let words: MatchKey
+    }
+
+    private var byKey: [Key: [StoredProject]] = [:]
     /// Few rows of a list are known as a rule: the hash spares the others the folding of their words.
     private var hashes: Set<Int64> = []
     /// How many rows of the list had a key so far.
-    private var turns: [MatchKey: Int] = [:]
+    private var turns: [Key: Int] = [:]
     /// Those that rows of the list tell again.
     private(set) var told: Set<Int64> = []
 
@@ -42,14 +48,15 @@ struct StoredProjects {
     /// The project that a row tells again; equal rows are given one project after the other.
     mutating func next(like candidate: ImportCandidate) -> StoredProject? {
         guard hashes.contains(candidate.matchHash) else { return nil }
-        let project = candidate.project
-        if let same = next(under: MatchKey(project)) { return same }
+        let (project, province) = (candidate.project, candidate.provinceNow)
+        if let same = next(under: Key(provinceNow: province, words: MatchKey(project))) { return same }
         // Until a heading's place was read, such a project was kept without one.
         guard project.isPlaceAround, project.placeText != nil else { return nil }
-        return next(under: MatchKey(title: project.title, place: nil, year: project.year))
+        let unplaced = MatchKey(title: project.title, place: nil, year: project.year)
+        return next(under: Key(provinceNow: province, words: unplaced))
     }
 
-    private mutating func next(under key: MatchKey) -> StoredProject? {
+    private mutating func next(under key: Key) -> StoredProject? {
         let turn = turns[key, default: 0]
         turns[key] = turn + 1
         guard let twins = byKey[key], twins.indices.contains(turn) else { return nil }
@@ -85,7 +92,7 @@ struct StoredProjects {
         for id in order {
             guard let project = projects[id] else { continue }
             self.hashes.insert(project.key.hash(provinceNow: provinceNow))
-            byKey[project.key, default: []].append(project)
+            byKey[Key(provinceNow: provinceNow, words: project.key), default: []].append(project)
         }
     }
 
