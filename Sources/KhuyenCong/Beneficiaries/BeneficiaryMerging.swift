@@ -20,7 +20,7 @@ extension Beneficiaries {
             let kept = try Beneficiary.find(keptID, in: transaction)
             try BeneficiaryPolicy.require(.editBeneficiaries, on: merged, by: officer)
             try BeneficiaryPolicy.require(.editBeneficiaries, on: kept, by: officer)
-            let reason = try TypedName.checked(reason, field: "reason", "Ghi lý do gộp.")
+            let reason = try TypedName.checked(reason, field: "reason", "Ghi lý do gộp.", .prose)
             guard mergedID != keptID else { throw Refusal.invalid("Chọn hai đơn vị khác nhau.") }
             guard merged.canonicalID == nil, kept.canonicalID == nil else {
                 throw Refusal.conflict("Một trong hai đơn vị đã được gộp vào đơn vị khác.")

@@ -39,7 +39,12 @@ extension Beneficiaries {
         try await database.write { tx in
             let both = try [min(one, other), max(one, other)].map { try Beneficiary.find($0, in: tx) }
             for beneficiary in both { try BeneficiaryPolicy.require(.editBeneficiaries, on: beneficiary, by: officer) }
-            let reason = try TypedName.checked(reason, field: "reason", "Ghi vì sao là hai cơ sở khác nhau.")
+            let reason = try TypedName.checked(
+                reason,
+                field: "reason",
+                "Ghi vì sao là hai cơ sở khác nhau.",
+                .prose
+            )
             guard one != other else { throw Refusal.invalid("Chọn hai cơ sở khác nhau.") }
             guard both.allSatisfy({ $0.canonicalID == nil }) else {
                 throw Refusal.conflict("Một trong hai cơ sở đã được gộp vào cơ sở khác.")

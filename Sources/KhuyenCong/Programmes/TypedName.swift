@@ -2,9 +2,9 @@ import Vietnamese
 
 /// Why something that stood is changed or taken back.
 enum TypedReason {
-    /// - Throws: `Refusal` (invalid) where nothing was typed, or more than a line.
+    /// - Throws: `Refusal` (invalid) where nothing was typed, or more than prose.
     static func checked(_ text: String) throws -> String {
-        guard let reason = try TypedName.optional(text, field: "reason") else {
+        guard let reason = try TypedName.optional(text, field: "reason", .prose) else {
             throw Refusal.invalid("Ghi lý do.", field: "reason", remedy: "Ví dụ: “Theo Quyết định điều chỉnh số …”.")
         }
         return reason

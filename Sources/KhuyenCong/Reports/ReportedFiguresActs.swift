@@ -39,6 +39,8 @@ extension ReportedFigures {
         guard !draft.publication.isEmpty else {
             throw Refusal.invalid("Thiếu nguồn công bố của số liệu.", field: "publication")
         }
+        try TextLength.line.require(draft.publication, field: "publication")
+        try TextLength.prose.require(draft.quotation, field: "quotation")
         // Only a growth may be a fall.
         guard draft.value >= 0 || draft.measure == .growth else {
             throw Refusal.invalid("Số đã công bố không thể nhỏ hơn 0.", field: "value")

@@ -48,7 +48,7 @@ struct BeneficiaryMergePages: RouteGroup {
         let id = try context.pathID()
         let merged = try form.id("voi")
         var reader = FieldReader(form)
-        let reason = reader.text("reason", "Lý do gộp", isRequired: true)
+        let reason = reader.reason("Lý do gộp")
         try reader.check()
         try await desk.beneficiaries.merge(merged, into: id, reason: reason ?? "", by: officer, at: desk.now())
         return .redirect(.beneficiary(id), .done("Đã gộp. Có thể tách ra bất cứ lúc nào ở trang này."))

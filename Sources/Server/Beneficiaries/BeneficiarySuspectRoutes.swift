@@ -77,7 +77,7 @@ struct BeneficiarySuspectRoutes: RouteGroup {
 
     private func distinguish(_ form: Form, _ context: AppContext) async throws -> FormOutcome {
         var reader = FieldReader(form)
-        let reason = reader.text("reason", "Lý do", isRequired: true)
+        let reason = reader.reason()
         try reader.check()
         try await desk.beneficiaries.distinguish(
             try form.id("first"),

@@ -49,7 +49,7 @@ enum ImportUndoViews {
     /// - Throws: `FormFaults`.
     static func read(_ form: Form) throws -> String {
         var reader = FieldReader(form)
-        let why = reader.text(reason, "Lý do", isRequired: true)
+        let why = reader.reason(field: reason)
         let typed = reader.text(word, "Từ xác nhận", isRequired: true)
         if let typed, typed.lowercased() != asked { reader.refuse(word, "Gõ đúng từ “\(asked)”.") }
         try reader.check()

@@ -54,6 +54,11 @@ package struct FieldReader: Sendable {
         return typed
     }
 
+    /// Why something is changed or taken back: as long as the rules take it, and always asked for.
+    package mutating func reason(_ label: String = "Lý do", field name: String = "reason") -> String? {
+        text(name, label, atMost: TextLength.prose.rawValue, isRequired: true)
+    }
+
     /// A whole number; thousands points are allowed.
     package mutating func integer(
         _ name: String,

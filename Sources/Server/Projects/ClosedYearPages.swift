@@ -43,7 +43,7 @@ struct ClosedYearPages: RouteGroup {
         var reader = FieldReader(form)
         let year = reader.year("year", "Năm", isRequired: true)
         let province = reader.text("province", "Tỉnh, thành phố", isRequired: true)
-        let reason = act == .close ? "" : reader.text("reason", "Lý do", isRequired: true)
+        let reason = act == .close ? "" : reader.reason()
         let userName = act == .except ? reader.text("userName", "Tên đăng nhập", isRequired: true) : ""
         let until = act == .except ? reader.day("until", "Đến hết ngày", isRequired: true) : now.day
         try reader.check()

@@ -44,7 +44,7 @@ struct ProjectCorrectionForm {
         let year = reader.year("year", "Năm", isRequired: true)
         let untilYear = reader.year("untilYear", "Năm kết thúc")
         let version = reader.integer("version", "Phiên bản", in: 1...Int64.max, isRequired: true)
-        let reason = reader.text("reason", "Lý do", isRequired: true)
+        let reason = reader.reason()
         let lineCorrection = line.map { readLine($0, &reader) }
         try reader.check()
         let movesYear = year != project.year

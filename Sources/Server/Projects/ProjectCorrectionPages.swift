@@ -61,7 +61,7 @@ struct ProjectCorrectionPages: RouteGroup {
         return try await FormAttempt.run {
             var reader = FieldReader(form)
             let version = reader.integer("version", "Phiên bản", in: 1...Int64.max, isRequired: true)
-            let reason = reader.text("reason", "Lý do", isRequired: true)
+            let reason = reader.reason()
             let word = reader.text("word", "Chữ xác nhận", isRequired: true)
             if let word, word.lowercased() != "rút" { reader.refuse("word", "Gõ chữ “rút” để xác nhận.") }
             try reader.check()

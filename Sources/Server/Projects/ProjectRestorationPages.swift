@@ -15,7 +15,7 @@ struct ProjectRestorationPages: RouteGroup {
             return try await FormAttempt.run {
                 var reader = FieldReader(form)
                 let version = reader.integer("version", "Phiên bản", in: 1...Int64.max, isRequired: true)
-                let reason = reader.text("reason", "Lý do", isRequired: true)
+                let reason = reader.reason()
                 try reader.check()
                 try await desk.projects.restore(
                     id,

@@ -79,7 +79,8 @@ struct ReportedFigureForm: Sendable {
         let value = value(&reader, measure: measure ?? .amount)
         let upper = reader.integer(Name.upper, "Đến mức", in: 0...Int64.max)
         let publication = reader.text(Name.publication, "Nguồn công bố", isRequired: true)
-        let quotation = reader.text(Name.quotation, "Trích nguyên văn", atMost: 2000, isRequired: true)
+        let most = TextLength.prose.rawValue
+        let quotation = reader.text(Name.quotation, "Trích nguyên văn", atMost: most, isRequired: true)
         let map = place?.first.flatMap { Int($0) }.flatMap(AdminMap.init(rawValue:))
         if place != nil, map == nil || place?.count != 2 { reader.refuse(Name.place, "Chọn địa bàn trong danh sách.") }
         try reader.check()

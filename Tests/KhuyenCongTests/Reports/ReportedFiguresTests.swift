@@ -53,6 +53,28 @@ import Testing
         #expect(try await figures.list(by: .localOperator).isEmpty)
     }
 
+    /// Every report of the place and its years would show it.
+    @Test func `a whole document is no publication and no quotation`() async throws {
+        let world = try await ImportWorld()
+        let figures = ReportedFigures(world.database)
+        func draft(_ publication: Int, _ quotation: Int) throws -> ReportedFigureDraft {
+            ReportedFigureDraft(
+                query: try PeriodQuery(place: "42", from: 2011, to: 2015),
+                value: 20,
+                publication: String(repeating: "ơ", count: publication),
+                quotation: String(repeating: "ơ", count: quotation)
+            )
+        }
+
+        let faulty = try [draft(501, 5000), draft(500, 5001)].map { draft in
+            #expect(throws: Refusal.self) { try ReportedFigures.check(draft) }?.field
+        }
+
+        #expect(faulty == ["publication", "quotation"])
+        _ = try await figures.add(try draft(500, 5000), by: .localOperator, at: world.now)
+        #expect(try await figures.list(by: .localOperator).map(\.value) == [20])
+    }
+
     @Test func `a refused replacement leaves the figure as it was`() async throws {
         let world = try await ImportWorld()
         let figures = ReportedFigures(world.database)

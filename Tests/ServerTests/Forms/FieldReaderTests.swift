@@ -39,6 +39,14 @@ import Testing
         #expect(reader.faults == [FieldFault(field: "ten", message: "Tên đề án dài quá 500 ký tự; ghi gọn lại.")])
     }
 
+    @Test(arguments: [(5000, nil), (5001, "Lý do dài quá 5.000 ký tự; ghi gọn lại.")] as [(Int, String?)])
+    func `a reason may be as long as other prose`(_ count: Int, _ fault: String?) {
+        var reader = FieldReader(["reason": String(repeating: "ơ", count: count)])
+
+        #expect((reader.reason() != nil) == (fault == nil))
+        #expect(reader.faults.map(\.message) == [fault].compactMap(\.self))
+    }
+
     @Test(
         arguments: [
             ("1.200", 1_200), ("1 200", 1_200), ("12", 12), ("1.5", nil), ("1,5", nil),
