@@ -32,6 +32,8 @@ package enum FieldKind: Sendable, Hashable {
     private static let codesOf = Mutex<[ObjectIdentifier: [String]]>([:])
 
     /// One field asked for twice: whoever knows more of it is right, and what either takes is taken.
+    ///
+    /// A text may be as long as both take it: each of them finds fault with more.
     func joined(_ other: FieldKind) -> FieldKind {
         switch (self, other) {
         case (.text(let mine), .text(let theirs)): .text(mine.rawValue < theirs.rawValue ? mine : theirs)

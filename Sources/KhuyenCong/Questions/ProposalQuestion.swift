@@ -55,6 +55,9 @@ struct ProposalQuestionDraft {
     let isRequired: Bool
     let askedFrom: Day
 
+    /// Nobody chooses among more.
+    private static let mostOptions = 50
+
     /// Reads the fields of a question; faults are noted in the reader.
     init(_ fields: FieldTreeReader, today: Day) {
         level = fields.choice("level", of: ProgrammeLevel.self) ?? .local
@@ -64,12 +67,18 @@ struct ProposalQuestionDraft {
         help = fields.text("help")
         form = fields.choice("form", of: ProposalQuestion.AnswerForm.self) ?? .text
         unit = fields.text("unit")
-        options = fields.texts("options").compactMap(TypedName.tidy)
+        let typed = fields.texts("options").compactMap(TypedName.tidy)
+        if typed.count > ProposalQuestionDraft.mostOptions {
+            fields.fault("options", "Ghi nhiều nhất \(ProposalQuestionDraft.mostOptions) lựa chọn.")
+        }
+        options = typed.prefix(ProposalQuestionDraft.mostOptions).reduce(into: []) { known, option in
+            if !known.contains(option) { known.append(option) }
+        }
         isRequired = fields.flag("isRequired")
         askedFrom = fields.day("askedFrom") ?? today
         if level == .local, provinceNow == nil { fields.fault("province", "Chọn tỉnh, thành phố.") }
         if askedFrom < today { fields.fault("askedFrom", "Hỏi từ hôm nay trở đi: hồ sơ đã nộp không bị hỏi lại.") }
-        if form == .choice, Set(options).count < 2 {
+        if form == .choice, options.count < 2 {
             fields.fault("options", "Ghi ít nhất hai lựa chọn khác nhau, mỗi dòng một lựa chọn.")
         }
         if form != .choice, !options.isEmpty {

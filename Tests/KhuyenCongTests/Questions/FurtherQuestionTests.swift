@@ -83,6 +83,20 @@ import Testing
         #expect(told.map(\.question) == [number, day, isNew, choice])
     }
 
+    @Test func `each choice is offered once, and not more than anybody chooses among`() async throws {
+        func choice(_ options: [String]) -> [String: FieldTree] {
+            ["form": .text("choice"), "options": .list(options.map(FieldTree.text))]
+        }
+
+        let question = try await ask("Nhóm", choice(["Chè", "Gỗ", " Chè", "Mây  tre"]))
+        let many = await #expect(throws: Refusal.self) { try await ask("Mã", choice((1...51).map { String($0) })) }
+        let one = await #expect(throws: Refusal.self) { try await ask("Mã", choice(["Chè", "Chè "])) }
+
+        #expect(question.options == ["Chè", "Gỗ", "Mây tre"])
+        #expect(many?.message == "Ghi nhiều nhất 50 lựa chọn.")
+        #expect(one?.message == "Ghi ít nhất hai lựa chọn khác nhau, mỗi dòng một lựa chọn.")
+    }
+
     @Test func `the check of a submission keeps the rows that asked`() async throws {
         let first = try await ask("Công suất hiện nay")
         let second = try await ask("Vùng nguyên liệu")
