@@ -55,15 +55,18 @@ enum Ledger {
     ) throws {
         let closed = try tx.rows(
             """
-            SELECT c.province_now, c.year FROM closed_year c
+            SELECT c.province_now, c.year, COALESCE(u.name, c.province_now) FROM closed_year c
+            LEFT JOIN admin_unit u ON u.map = \(AdminMap.of2025) AND u.code = c.province_now
             WHERE \(ClosedYears.isClosed(to: booking.officer, on: booking.day)) ORDER BY c.year
             """
-        ) { row in (province: try row.get(0) as String, year: try row.get(1) as Int) }
+        ) { row in
+            (province: try row.get(0) as String, year: try row.get(1) as Int, name: try row.get(2) as String)
+        }
         guard let first = closed.first(where: { years.contains($0.year) && provinces.contains($0.province) }) else {
             return
         }
         throw Refusal.conflict(
-            "Năm \(first.year) đã khóa sổ, chỉ nhận bút toán điều chỉnh.",
+            "Năm \(first.year) của \(first.name) đã khóa sổ, chỉ nhận bút toán điều chỉnh.",
             remedy:
                 "Ghi bằng chức năng điều chỉnh, có lý do; bỏ các dòng của năm \(first.year); hoặc đề nghị Sở cho ghi bổ sung "
                 + "ở trang Năm đã khóa sổ."

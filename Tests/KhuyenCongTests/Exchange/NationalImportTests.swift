@@ -118,9 +118,16 @@ import Testing
         )
         try await ClosedYears(world.database).close(year, province: province, by: department, at: world.now)
 
-        let result = try? await world.take(csv: NationalImportTests.list, province: "00")
+        var refusal: Refusal?
+        do {
+            _ = try await world.take(csv: NationalImportTests.list, province: "00")
+        } catch let told as Refusal {
+            refusal = told
+        }
 
-        #expect(result?.taken == (isTaken ? 3 : nil))
+        let closed = "Năm 2019 của Tỉnh Hà Tĩnh đã khóa sổ, chỉ nhận bút toán điều chỉnh."
+        let closedHere = "Năm 2018 của Tỉnh Nghệ An đã khóa sổ, chỉ nhận bút toán điều chỉnh."
+        #expect(refusal?.message == (isTaken ? nil : province == "42" ? closed : closedHere))
         #expect(try await world.count("project") == (isTaken ? 3 : 0))
     }
 

@@ -66,7 +66,7 @@ import Testing
         }
         let listed = try await years.exceptions(by: ProjectWorld.ngheAn, on: world.now.day)
 
-        #expect(other?.message == "Năm 2018 đã khóa sổ, chỉ nhận bút toán điều chỉnh.")
+        #expect(other?.message == "Năm 2018 của Tỉnh Nghệ An đã khóa sổ, chỉ nhận bút toán điều chỉnh.")
         #expect(late?.kind == .conflict)
         #expect(listed.map(\.officer) == ["ke.toan"])
         #expect(listed.map(\.reason) == ["Chứng từ về muộn"])

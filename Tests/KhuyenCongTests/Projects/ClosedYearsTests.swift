@@ -27,7 +27,7 @@ import Testing
             at: world.now
         )
 
-        #expect(refusal?.message == "Năm 2018 đã khóa sổ, chỉ nhận bút toán điều chỉnh.")
+        #expect(refusal?.message == "Năm 2018 của Tỉnh Nghệ An đã khóa sổ, chỉ nhận bút toán điều chỉnh.")
         #expect(try await world.support() == Dong(50_000_000))
     }
 
