@@ -66,17 +66,20 @@ package struct ProposalAnswer: Sendable, Equatable {
 }
 
 extension FieldTree {
-    /// The same proposal with its answers in the order of the questions, those of other questions behind them.
+    /// The same proposal with its answers in the order of the questions, those of other questions behind them; each as it
+    /// was typed, lines and all.
     package func answering(_ questions: [ProposalQuestion]) -> FieldTree {
-        let answers = ProposalAnswer.read(.lenient(self))
+        let typed = self["answers"].items.compactMap { row in
+            FieldTreeReader.lenient(row).id("question").map { (question: $0, answer: row["answer"]) }
+        }
         let asked = questions.map { question in
-            let text = answers.first { $0.question == question.id }?.text
-            return FieldTree.group(["question": .number(question.id), "answer": text.map(FieldTree.text) ?? .empty])
+            (question: question.id, answer: typed.first { $0.question == question.id }?.answer ?? .empty)
         }
-        let others = answers.filter { answer in !questions.contains { $0.id == answer.question } }.map {
-            FieldTree.group(["question": .number($0.question), "answer": .text($0.text)])
+        let others = typed.filter { row in
+            !row.answer.isBlank && !questions.contains { $0.id == row.question }
         }
-        return merging(.group(["answers": .list(asked + others)]))
+        let rows = (asked + others).map { FieldTree.group(["question": .number($0.question), "answer": $0.answer]) }
+        return merging(.group(["answers": .list(rows)]))
     }
 }
 

@@ -121,14 +121,14 @@ import Testing
     @Test func `the form keeps the answers to what its contents are not asked any more`() async throws {
         let machine = try await ask("Công suất hiện nay")
         let course = try await ask("Số học viên nữ", ["kind": .text("training")])
-        let tree = DossierWorld.machinery().merging(answers([(course, "20"), (machine, "5 tạ")]))
+        let tree = DossierWorld.machinery().merging(answers([(course, "20"), (machine, "Chè: 5 tạ\nMắm: 2 tạ")]))
         let asked = try await questions.asked(of: tree, day: world.now.day)
 
         #expect(asked == [machine])
         #expect(
             tree.answering(asked)["answers"]
                 == .list([
-                    .group(["question": .number(machine.id), "answer": .text("5 tạ")]),
+                    .group(["question": .number(machine.id), "answer": .text("Chè: 5 tạ\nMắm: 2 tạ")]),
                     .group(["question": .number(course.id), "answer": .text("20")]),
                 ])
         )
