@@ -85,6 +85,7 @@ struct TwoProvinces {
         "GET /cong-khai/de-an/{id}", "GET /api/v1/open-projects/{id}",
         // An open call is everybody's; a beneficiary's own proposal is named by its secret.
         "GET /de-xuat/{id}", "POST /de-xuat/{id}", "GET /de-xuat/ban-soan/{token}", "POST /de-xuat/ban-soan/{token}",
+        "GET /api/v1/open-calls/{id}/questions",
         "POST /api/v1/open-calls/{id}/estimates", "POST /api/v1/open-calls/{id}/proposals",
         "GET /api/v1/own-proposals/{token}", "PATCH /api/v1/own-proposals/{token}",
         "POST /api/v1/own-proposals/{token}/submission",
