@@ -51,6 +51,8 @@ package struct ProjectIdentifier: Sendable, Equatable {
 /// Which list told of a project: the import, its files, the sheet and row.
 package struct ProjectOrigin: Sendable, Equatable {
     package let importID: Int64
+    /// Whose import it is, a code of today's map; `PeriodQuery.nation` where it is the nation's.
+    package let provinceNow: String
     package let files: [String]
     package let sheet: String?
     package let row: Int?

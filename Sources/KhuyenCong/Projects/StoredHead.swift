@@ -29,11 +29,21 @@ struct StoredHead {
     /// Nil for a project that was not imported.
     func origin(in tx: Transaction) throws -> ProjectOrigin? {
         guard let importID = project.importID else { return nil }
-        let takenAt: Moment? = try tx.value("SELECT taken_at FROM import_batch WHERE id = \(importID)")
+        let batch = try tx.first("SELECT province_now, taken_at FROM import_batch WHERE id = \(importID)") { row in
+            (provinceNow: try row.get(0) as String, takenAt: try row.get(1) as Moment?)
+        }
+        guard let batch else { return nil }
         let files = try tx.rows("SELECT name FROM import_file WHERE batch_id = \(importID) ORDER BY position") {
             try $0.get(0) as String
         }
-        return ProjectOrigin(importID: importID, files: files, sheet: sheet, row: row, takenAt: takenAt)
+        return ProjectOrigin(
+            importID: importID,
+            provinceNow: batch.provinceNow,
+            files: files,
+            sheet: sheet,
+            row: row,
+            takenAt: batch.takenAt
+        )
     }
 
     private static let columns: SQL = """

@@ -124,10 +124,16 @@ struct ProjectView {
         let place = [origin.sheet.map { "trang tính “\($0)”" }, origin.row.map { "dòng \($0)" }]
             .compactMap { $0 }.joined(separator: ", ")
         let name: HTML =
-            context.may(.importProjects)
+            maySee(origin)
             ? "<a href=\"\(SiteURL.importCheck(origin.importID))\">Lần nhập số \(origin.importID)</a>"
             : "Lần nhập số \(origin.importID)"
         return "\(name)\(day): \(files)\(place.isEmpty ? "" : "; " + place)"
+    }
+
+    /// A list of the whole country is no page of a province's officer, though it told of a project there.
+    private func maySee(_ origin: ProjectOrigin) -> Bool {
+        guard context.may(.importProjects), let officer = context.officer else { return false }
+        return officer.territory(.importProjects).contains(province: origin.provinceNow)
     }
 }
 

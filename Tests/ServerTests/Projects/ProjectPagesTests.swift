@@ -1,7 +1,9 @@
 import Database
+import Foundation
 import HTTPTypes
 import KhuyenCong
 import Server
+import TestSupport
 import Testing
 
 @Suite struct ProjectPagesTests {
@@ -18,6 +20,34 @@ import Testing
         #expect(reply.text.contains("Chưa có đề án nào trong sổ."))
         #expect(reply.text.contains("href=\"\(SiteURL.importNew.string)\""))
         #expect(!reply.text.contains("<table"))
+    }
+
+    /// A list of the whole country is "not found" for an officer of one province.
+    @Test func `a project leads to the list that told of it for those who may see the list`() async throws {
+        let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover harms no other test
+        let list = """
+            DANH MỤC ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2019 (triệu đồng)
+            TT;Tên đề án;Tỉnh;Năm;Kinh phí hỗ trợ
+            1;Hội nghị tập huấn;Hà Tĩnh;2019;100
+            """
+        try Data(list.utf8).write(to: URL(fileURLWithPath: path))
+        let result = try await Imports(site.database).run(
+            [ImportSource(path: path, name: "ca-nuoc.csv")],
+            options: ImportOptions(province: PeriodQuery.nation),
+            isDryRun: false,
+            by: .localOperator,
+            at: TestDatabase.now
+        )
+        let address = SiteURL.importCheck(try #require(result.batchID)).string
+        let project = SiteURL.project(try await site.largest().project.id)
+
+        let nation = try await site.browser("nation").get(project)
+        let province = try await site.browser("ha-tinh").get(project)
+
+        #expect(nation.text.contains("href=\"\(address)\""))
+        #expect(province.text.contains("ca-nuoc.csv"))
+        #expect(!province.text.contains("href=\"\(address)\""))
     }
 
     @Test func `the list shows fifty rows and the sums of all`() async throws {
