@@ -8,9 +8,12 @@ struct FurtherQuestions {
 
     /// `all`: those of the proposal's programme and province; `kinds`: the contents of its lines.
     init(_ all: [ProposalQuestion], of kinds: Set<ActivityKind.Code>, on day: Day) {
-        asked = all.filter { question in
-            question.isAsked(on: day) && question.kind.map(kinds.contains) ?? true
-        }
+        asked = all.filter { $0.isAsked(on: day) && $0.isMeant(for: kinds) }
+    }
+
+    /// The contents of a proposal's lines, as far as they can be read.
+    static func kinds(of proposal: FieldTreeReader) -> Set<ActivityKind.Code> {
+        Set(proposal.list("lines") { $0.choice("kind", of: ActivityKind.Code.self) }.compactMap { $0 })
     }
 
     /// Those of a file that is handed in.

@@ -40,6 +40,11 @@ package struct ProposalQuestion: Sendable, Equatable {
     package func isAsked(on day: Day) -> Bool {
         askedFrom <= day && askedUntil.map { day < $0 } ?? true
     }
+
+    /// Whether it is asked of one of these contents.
+    func isMeant(for kinds: Set<ActivityKind.Code>) -> Bool {
+        kind.map(kinds.contains) ?? true
+    }
 }
 
 /// What an officer types to ask a question.

@@ -44,22 +44,23 @@ package struct ProposalQuestions: Sendable {
             let map = fields.integer("map", in: 2024...2025).flatMap(AdminMap.init) ?? AdminMap.inForce(on: day)
             let typed = fields.text("province").flatMap { territories.provinceNow(map: map, code: $0) }
             let province = call?.provinceNow ?? typed
-            var kinds = Set(fields.list("lines") { $0.choice("kind", of: ActivityKind.Code.self) }.compactMap { $0 })
+            var kinds = FurtherQuestions.kinds(of: fields)
             if kinds.isEmpty, let call, call.kinds.count == 1 { kinds = Set(call.kinds) }
             let all = try ProposalQuestion.all(level, province, in: tx)
             return FurtherQuestions(all, of: kinds, on: day).asked
         }
     }
 
-    /// What a file was asked and answered, in the order of its answers.
+    /// What a file was asked of its contents and answered, in the order of the form.
     ///
     /// - Throws: `DatabaseError`.
     package func answered(in dossier: Dossier) async throws -> [(question: ProposalQuestion, answer: String)] {
         let answers = ProposalAnswer.read(.lenient(dossier.proposal))
         guard !answers.isEmpty else { return [] }
         let all = try await database.read { try ProposalQuestion.all(dossier.level, dossier.provinceNow, in: $0) }
-        return answers.compactMap { answer in
-            all.first { $0.id == answer.question }.map { (question: $0, answer: $0.written(answer.text)) }
+        let kinds = FurtherQuestions.kinds(of: .lenient(dossier.proposal))
+        return all.filter { $0.isMeant(for: kinds) }.compactMap { question in
+            answers.first { $0.question == question.id }.map { (question: question, answer: question.written($0.text)) }
         }
     }
 
