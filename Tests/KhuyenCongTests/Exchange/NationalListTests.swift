@@ -8,7 +8,7 @@ import Testing
 @Suite struct NationalListTests {
     /// How such a list tells whose its two rows are.
     enum Telling: CaseIterable {
-        case column, unusualColumn, headings, bareHeadings, offices, implementers, places, titles
+        case column, shortColumn, unusualColumn, headings, bareHeadings, offices, implementers, places, titles
 
         var rows: String { NationalListTests.rows[self] ?? "" }
     }
@@ -18,6 +18,11 @@ import Testing
         TT;Tên đề án;Tỉnh;Địa điểm;Kinh phí hỗ trợ
         1;Máy ép dầu;An Giang;Huyện Châu Thành;100
         2;Máy rang chè;Nghệ An;Huyện Diễn Châu;250
+        """,
+        .shortColumn: """
+        TT;Tỉnh/TP;Tên đề án;Địa điểm thực hiện;Kinh phí hỗ trợ
+        1;An Giang;Máy ép dầu;Huyện Châu Thành;100
+        2;Nghệ An;Máy rang chè;Huyện Diễn Châu;250
         """,
         .unusualColumn: """
         TT;Tên đề án;Đơn vị;Địa điểm;Kinh phí hỗ trợ

@@ -84,7 +84,7 @@ extension SheetInterpreter {
     mutating func warnOfLimits(_ line: ImportedLine, _ row: RawRow, _ issues: inout RowIssues) {
         guard let kind = line.kind else { return }
         warnOfCeiling(line, kind, row, &issues)
-        guard let unit = line.place, let column = layout.column(.place),
+        guard let unit = line.place, let column = placeColumns.first,
             let finding = limits.refusal(of: unit, kind, year: line.year, in: context)
         else { return }
         issues.warning(

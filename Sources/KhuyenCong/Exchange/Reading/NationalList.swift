@@ -86,7 +86,7 @@ extension SheetInterpreter {
         _ row: RawRow,
         _ issues: inout RowIssues
     ) {
-        let column = cell?.column ?? layout.placeColumns.first?.index ?? layout.column(.title)?.index ?? 1
+        let column = cell?.column ?? placeColumns.first?.index ?? layout.column(.title)?.index ?? 1
         issues.error(
             column,
             row.cell(column).words ?? "",

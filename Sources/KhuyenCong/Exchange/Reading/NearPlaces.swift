@@ -112,7 +112,7 @@ extension SheetInterpreter {
 
     /// Units that are no more and misspelled headings, said once for the table.
     func joinedPlaces() -> [ImportFinding] {
-        guard let column = layout.placeColumns.first ?? layout.column(.title) else { return [] }
+        guard let column = placeColumns.first ?? layout.column(.title) else { return [] }
         let header = CellAddress(row: layout.headerRows.upperBound, column: column.index)
         let misspelled = places.misspelledHeadings.sorted { $0.key < $1.key }.map { words, doubtful in
             place.warning(header, words, doubtful.reason, remedy: doubtful.remedy)

@@ -47,7 +47,7 @@ extension SheetInterpreter {
     func locate(_ row: RawRow, year: Int, _ cache: inout PlaceCache, _ issues: inout RowIssues) -> FoundPlace {
         if let coded = codedPlace(row, &issues) { return coded }
         let map = options.map ?? AdminMap.inForce(on: Day.lastOfYear(min(max(year, 1990), 2100)))
-        guard let column = layout.placeColumns.first, let words = placeWords(row) else {
+        guard let column = placeColumns.first, let words = placeWords(row) else {
             return placeAround(row, map, &cache)
         }
         let maps = mayLieOnOtherMap(year) ? [map, map == .of2025 ? .of2024 : .of2025] : [map]
@@ -123,9 +123,13 @@ extension SheetInterpreter {
         }
     }
 
+    var placeColumns: [SheetLayout.Column] {
+        assumptions.provinceColumn.map(layout.placeColumns(besideProvinces:)) ?? layout.placeColumns
+    }
+
     /// The place as the row tells it: "Châu Tiến" and "Quỳ Hợp" of two columns are one place.
     func placeWords(_ row: RawRow) -> String? {
-        let words = layout.placeColumns.compactMap { row.cell($0.index).words }
+        let words = placeColumns.compactMap { row.cell($0.index).words }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
@@ -169,7 +173,7 @@ extension SheetInterpreter {
 
     /// The unit at the end of the beneficiary's cell or of the title: "Cơ sở An Bình, xã X, huyện Y", "… tại huyện Y".
     private func placeWithin(_ row: RawRow, _ map: AdminMap, _ cache: inout PlaceCache) -> AdminUnit? {
-        guard layout.placeColumns.isEmpty else { return nil }
+        guard placeColumns.isEmpty else { return nil }
         let cells = [layout.column(.beneficiary), layout.column(.title)].compactMap { $0 }.map { row.cell($0.index) }
         for case .text(let words) in cells {
             let after = words.range(of: " tại ", options: .backwards).map { words[$0.upperBound...] } ?? words[...]

@@ -95,13 +95,25 @@ struct SheetLayout: Sendable, Equatable {
         return !words.isDisjoint(with: ["xa", "phuong"]) && words.isDisjoint(with: ["huyen", "quan", "thi"])
     }
 
+    /// The same where one column holds provinces: "Tỉnh/TP" beside "Địa điểm" says no place of its own.
+    func placeColumns(besideProvinces province: Int) -> [Column] {
+        guard placeColumns.map(\.index) == [province], !placeColumns.contains(where: SheetLayout.namesLevel) else {
+            return placeColumns
+        }
+        let others = SheetLayout.placeColumns(columns.filter { $0.index != province })
+        return others.isEmpty ? placeColumns : others
+    }
+
     /// The first place column, and those beside it that name a level of their own ("Xã", "Huyện").
     private static func placeColumns(_ columns: [Column]) -> [Column] {
         let places = columns.filter { $0.field == .place }
-        let levels = places.filter { column in
-            let words = Fold.key(column.heading).split(separator: " ")
-            return words.contains { ["xa", "huyen", "phuong", "quan", "thi"].contains($0) }
-        }
+        let levels = places.filter(namesLevel)
         return levels.count > 1 ? levels : Array(places.prefix(1))
+    }
+
+    /// "Tỉnh/TP" names none.
+    private static func namesLevel(_ column: Column) -> Bool {
+        let words = Fold.key(column.heading).split(separator: " ")
+        return words.contains { ["xa", "huyen", "phuong", "quan", "thi"].contains($0) }
     }
 }
