@@ -38,7 +38,13 @@ struct NamedProvinces {
 
     /// The province of one of its offices: "Sở Công Thương tỉnh Hà Tĩnh", "Trung tâm Khuyến công và TVPTCN Thanh Hóa".
     func office(_ words: String) -> Named? {
-        only(words.split { ",;\n(/".contains($0) }.compactMap { office(inPart: Fold.key(String($0))) })
+        let bodies = words.split { ";\n(/".contains($0) }.map { $0.split(separator: ",") }
+        return only(
+            bodies.flatMap { parts -> [Named] in
+                let told = parts.compactMap { office(inPart: Fold.key(String($0))) }
+                return told.isEmpty ? office(ofParts: Fold.key(parts.joined(separator: " "))) : told
+            }
+        )
     }
 
     /// The province that heads rows: by its own name or by one of its offices.
@@ -83,6 +89,13 @@ struct NamedProvinces {
             return NamedProvinces.smallerKinds.contains(words[words.count - count - 1]) ? nil : found
         }
         return only(mentions(in: key))
+    }
+
+    /// "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh Hậu Giang": the comma is the name's own.
+    ///
+    /// The word for the province must stand there: "Trung tâm Khuyến công, HTX Hòa Bình".
+    private func office(ofParts key: String) -> [Named] {
+        NamedProvinces.openings.contains { key.hasPrefix($0) } ? mentions(in: key) : []
     }
 
     /// The names behind "tỉnh" and "thành phố"; "các tỉnh Nghệ An, Hà Tĩnh" are not one.

@@ -28,6 +28,8 @@ import Testing
     @Test(arguments: [
         ("Sở Công Thương tỉnh Hà Tĩnh", "42"), ("Trung tâm Khuyến công và TVPTCN Thanh Hóa", "38"),
         ("Trung tâm KC tỉnh Nghệ An chủ trì", "40"), ("UBND thành phố Hà Nội", "01"),
+        ("Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh Hậu Giang", "92"), ("UBND huyện A, tỉnh Nghệ An", "40"),
+        ("Sở Công Thương Nghệ An (cùng tỉnh Hà Tĩnh)", "40"), ("Trung tâm Khuyến công, HTX Hòa Bình", nil),
         ("UBND xã Hòa Bình", nil), ("Trung tâm Khuyến công và TVPTCN 1", nil), ("Công ty TNHH Hà Nội", nil),
     ])
     func `an office is of its province`(_ words: String, _ code: String?) {
