@@ -37,8 +37,8 @@ extension Role {
         switch self {
         case .nationalAgency:
             Role.reading.union([
-                .viewAudit, .workOnProjects, .editPlans, .reviewResults, .freezeReports, .releaseReports,
-                .editReportedFigures, .runContests,
+                .viewAudit, .importProjects, .workOnProjects, .editPlans, .reviewResults, .freezeReports,
+                .releaseReports, .editReportedFigures, .runContests,
             ])
         case .auditor: Role.reading.union([.viewAudit])
         case .department:

@@ -31,4 +31,11 @@ import Testing
 
         #expect(permissions.isDisjoint(with: [.importProjects, .correctProjects]))
     }
+
+    /// The national office keeps one list of all provinces, which nobody else brings.
+    @Test func `the national office and those who run the programme in a province bring lists`() {
+        let bringing = Role.allCases.filter { $0.permissions.contains(.importProjects) }
+
+        #expect(bringing == [.nationalAgency, .department, .promotionCentre])
+    }
 }
