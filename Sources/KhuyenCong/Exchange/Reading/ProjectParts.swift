@@ -10,7 +10,7 @@ struct ProjectParts {
     init(_ layout: SheetLayout, _ classifier: RowClassifier, _ rows: [RawRow], _ merges: VerticalMerges) {
         self.merges = merges
         details = DetailRows(layout)
-        scheme = SchemeRows(layout)
+        scheme = SchemeRows(layout, classifier)
         wrapped = WrappedRows(layout)
         groups = SummedGroups(layout, classifier)
         end = TableEnd(rows, classifier)

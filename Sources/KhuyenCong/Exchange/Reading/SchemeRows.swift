@@ -10,12 +10,14 @@ struct SchemeRows {
         let sum: Int64
     }
 
+    private let classifier: RowClassifier
     private let number: Int?
     private let title: Int
     private let describing: [Int]
     private let who: [Int]
 
-    init(_ layout: SheetLayout) {
+    init(_ layout: SheetLayout, _ classifier: RowClassifier) {
+        self.classifier = classifier
         number = layout.column(.number)?.index
         title = layout.column(.title)?.index ?? 1
         describing = layout.describingColumns.map(\.index)
@@ -70,7 +72,9 @@ struct SchemeRows {
     }
 
     private func isEstablishment(_ row: RawRow, of project: RawRow) -> Bool {
-        guard row.cell(title).isBlank, who.contains(where: { !row.cell($0).isBlank }) else { return false }
+        guard row.cell(title).isBlank, who.contains(where: { !row.cell($0).isBlank }), !classifier.isTotal(row) else {
+            return false
+        }
         guard let number, let words = row.cell(number).words else { return true }
         guard let mark = RowMarker(words) else { return false }
         return mark.isDash || project.cell(number).words.flatMap(RowMarker.init).map { mark.depth > $0.depth } ?? false
