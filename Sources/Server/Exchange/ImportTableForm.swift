@@ -37,12 +37,16 @@ struct ImportTableForm {
         \(ActField.html(ImportPages.CheckAct.correct))
         <input type="hidden" name="\(Name.table)" value="\(String(position))">
         <input type="hidden" name="\(Name.readAt)" value="\(String(view.batch.progress.heardAt))">
-        <p class="note">Nghĩa của cột được nhớ cho các danh sách sau của tỉnh; dòng tiêu đề, đơn vị, giai đoạn và nghĩa \
-        của cột không có tiêu đề chỉ dùng cho lần nhập này.</p>
+        <p class="note">Nghĩa của cột được nhớ cho các danh sách sau của \(rememberedFor); dòng tiêu đề, đơn vị, \
+        giai đoạn và nghĩa của cột không có tiêu đề chỉ dùng cho lần nhập này.</p>
         <div class="row">\(row(Name.first, "Tiêu đề từ dòng", sheet.firstHeaderRow))\
         \(row(Name.last, "đến dòng", sheet.lastHeaderRow))\(unit)\(stage)</div>
         \(columns.html(sheet.columns))
         """
+    }
+
+    private var rememberedFor: String {
+        view.batch.provinceNow == PeriodQuery.nation ? "cả nước" : "tỉnh"
     }
 
     private func row(_ name: String, _ label: String, _ value: Int) -> HTML {

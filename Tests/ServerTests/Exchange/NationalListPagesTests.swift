@@ -29,6 +29,8 @@ import Testing
         let reply = try await send(world.program())
         let id = try JSONDecoder().decode(Made.self, from: Data(reply.bytes)).id
 
+        let check = try await world.browser().get(.importCheck(id))
+        #expect(check.text.contains("Nghĩa của cột được nhớ cho các danh sách sau của cả nước;"))
         _ = try await world.post(.importTake(id), ["cach": "tat-ca"])
         let page = try await world.browser().get(.importCheck(id))
         let list = try await world.browser().get(.imports)
