@@ -45,6 +45,12 @@ package enum SpreadsheetFormat: String, Sendable, Equatable {
         return zeros.contains(0) && zeros.contains { $0 * 5 > head.count }
     }
 
+    /// Objects, or a list of them: read as csv they would be a list without rows.
+    private static func isJSON(_ text: Substring) -> Bool {
+        let opening = text.lazy.filter { !$0.isWhitespace }.prefix(2)
+        return ["[{", "{\"", "[]", "{}"].contains(String(opening))
+    }
+
     private static func refuseForeign(_ head: [UInt8]) throws {
         guard !head.isEmpty else { throw SpreadsheetError.notASpreadsheet }
         let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || isWideText(head)
@@ -56,6 +62,7 @@ package enum SpreadsheetFormat: String, Sendable, Equatable {
             throw SpreadsheetError.notASpreadsheet
         }
         let text = String(decoding: head, as: UTF8.self).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        if isJSON(text) { throw SpreadsheetError.notASpreadsheet }
         guard text.hasPrefix("<") else { return }
         if text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
             throw SpreadsheetError.unsupported(.xmlSpreadsheet)

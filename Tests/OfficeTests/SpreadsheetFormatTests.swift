@@ -13,7 +13,8 @@ import Testing
     @Test(
         arguments: [
             ("", SpreadsheetError.notASpreadsheet), ("%PDF-1.4\n", .notASpreadsheet), ("{\\rtf1", .notASpreadsheet),
-            ("a\0b", .notASpreadsheet), ("<?xml version=\"1.0\"?><a/>", .notASpreadsheet),
+            ("[\n  {\n    \"budgetYear\" : 2024", .notASpreadsheet), ("{\"a\": 1}", .notASpreadsheet),
+            ("[]", .notASpreadsheet), ("a\0b", .notASpreadsheet), ("<?xml version=\"1.0\"?><a/>", .notASpreadsheet),
             ("\n<HTML><body><table>", .unsupported(.html)), ("<table border=1>", .unsupported(.html)),
             ("<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .unsupported(.xmlSpreadsheet)),
             ("PK\u{3}\u{4}", .corrupt(detail: "không đọc được mục lục của tệp nén")),

@@ -12,7 +12,7 @@ struct Export: AsyncParsableCommand {
 struct ExportProjects: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "projects",
-        abstract: "Xuất danh sách đề án; nhập lại tệp này cho đúng sổ cũ."
+        abstract: "Xuất đề án; nhập lại tệp xlsx, csv cho đúng sổ cũ."
     )
 
     @Option(help: "Mã tỉnh (mặc định: cả nước).")
