@@ -26,6 +26,15 @@ struct NationalList {
     }
 }
 
+extension RowClassifier {
+    /// In a list of the whole country any words between a project and a row "1" end the rows of the province above:
+    /// "Báo Công Thương".
+    func endsProvince(_ around: Surroundings) -> Bool {
+        guard provinces != nil, around.projectDepth != nil, let next = around.next else { return false }
+        return !next.cell(title).isBlank && marker(of: next).flatMap { Int($0.filter(\.isNumber)) } == 1
+    }
+}
+
 extension SheetInterpreter {
     /// Where a row lies, of which province soever it is.
     ///

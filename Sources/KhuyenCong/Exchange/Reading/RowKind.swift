@@ -56,7 +56,7 @@ struct RowClassifier {
     private let describing: [Int]
     private let amounts: [Int]
     /// In a list of the whole country a province heads rows by its name alone.
-    private let provinces: NamedProvinces?
+    let provinces: NamedProvinces?
 
     init(_ layout: SheetLayout, provinces: NamedProvinces? = nil) {
         self.provinces = provinces
@@ -138,7 +138,7 @@ struct RowClassifier {
         if !hasTitle, mark != nil, isEmptyOfMoney(row) { return .blank }
         if let mark, hasTitle, encloses(mark, hasAmounts, around.next) { return .group(level: mark.depth) }
         if mark == nil, marker != nil || hasTitle, !hasAmounts {
-            return says(heading) ? .group(level: levelOfWords(row, around)) : .footer
+            return says(heading) || endsProvince(around) ? .group(level: levelOfWords(row, around)) : .footer
         }
         guard describing.count >= 2 else {
             if marker == nil, hasAmounts, TotalWords.tellPlan(heading) { return .aside }
