@@ -25,12 +25,22 @@ struct SchemeRows {
     }
 
     /// Hands a project's title to the first of its establishments where their amounts add up to its own, so that the
-    /// money is counted once; whether it did.
+    /// money is counted once.
     ///
-    /// `read`: the amounts of a row, by column.
-    func hands(_ index: Int, to rows: inout [RawRow], read: (RawRow) -> [Int: Int64]) -> Bool {
+    /// - Parameters:
+    ///   - index: where the project's row stands.
+    ///   - rows: those of the sheet.
+    ///   - province: the column that tells provinces, handed with the title.
+    ///   - read: the amounts of a row, by column.
+    /// - Returns: whether it did.
+    func hands(
+        _ index: Int,
+        to rows: inout [RawRow],
+        with province: Int?,
+        read: (RawRow) -> [Int: Int64]
+    ) -> Bool {
         guard let (own, sums) = amounts(of: index, in: rows, read), own == sums else { return false }
-        for column in [number, title].compactMap({ $0 }) + describing
+        for column in [number, title, province].compactMap({ $0 }) + describing
         where column == number || rows[index + 1].cell(column).isBlank {
             rows[index + 1].set(rows[index].cell(column), column)
         }

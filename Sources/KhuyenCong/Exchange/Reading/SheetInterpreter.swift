@@ -160,7 +160,7 @@ struct SheetInterpreter {
         leaveGroups(rows[index])
         groups.holdRow()
         // `printed` by its name alone would be a copy of the whole interpreter, at each row.
-        if parts.scheme.hands(index, to: &rows, read: { printed($0) }) { return nil }
+        if parts.scheme.hands(index, to: &rows, with: assumptions.provinceColumn, read: { printed($0) }) { return nil }
         nameUnequalDetail(rows[index])
         let whole = parts.wrapped.join(below: index, in: rows)
         let end = index + 1 + whole.count
