@@ -170,6 +170,23 @@ import Testing
         #expect(try await world.booked() == ["42 2024 42 439 250000000"])
     }
 
+    @Test func `a column of provinces may tell several in most of its rows`() async throws {
+        let world = try await ImportWorld()
+
+        let result = try await world.take(
+            csv: """
+                DANH MỤC ĐỀ ÁN KHUYẾN CÔNG QUỐC GIA NĂM 2019 (triệu đồng)
+                TT;Tên đề án;Tỉnh;Địa điểm;Kinh phí hỗ trợ
+                1;Máy ép dầu;Nghệ An;Huyện Diễn Châu;100
+                2;Máy rang;Hà Nội, TP.HCM;;250
+                3;Máy sấy;Các tỉnh miền núi;;200
+                """,
+            province: "00"
+        )
+
+        #expect(result.findings.filter { $0.severity == .error }.map(\.cell) == ["C4", "C5"])
+    }
+
     @Test func `a place of another province than the row's is an error`() async throws {
         let world = try await ImportWorld()
 

@@ -130,7 +130,7 @@ enum ProvinceHeading {
         var key = Substring(Fold.key(heading.prefix { $0 != "(" && $0 != ":" }.description))
         for remark in remarks where key.hasSuffix(remark) { key = key.dropLast(remark.count) }
         for opening in openings where key.hasPrefix(opening) { key = key.dropFirst(opening.count) }
-        for kind in ["tinh ", "thanh pho ", "tp "] where key.hasPrefix(kind) {
+        for kind in ["tinh ", "thanh pho ", "tp ", "t "] where key.hasPrefix(kind) {
             return String(key.dropFirst(kind.count))
         }
         return String(key)

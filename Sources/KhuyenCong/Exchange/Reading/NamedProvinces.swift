@@ -131,10 +131,10 @@ struct NamedProvinces {
     /// "Bà Rịa – Vũng Tàu".
     private static let longestName = 4
 
-    /// As lists shorten them; folded.
+    /// As lists shorten or spell them; folded.
     private static let shortNames = [
         "hcm": "ho chi minh", "tphcm": "ho chi minh", "brvt": "ba ria vung tau", "br vt": "ba ria vung tau",
-        "tt hue": "thua thien hue",
+        "tt hue": "thua thien hue", "hn": "ha noi", "bac can": "bac kan",
     ]
 
     /// How the names of offices begin; folded.

@@ -22,7 +22,14 @@ extension SheetInterpreter {
         let words = rows.prefix(400).compactMap { $0.cell(column.index).words }.filter {
             $0.contains(where: \.isLetter)
         }
-        return words.count { isProvince($0) } * 2 > words.count
+        let count = words.count { isProvince($0) }
+        return count * 2 > words.count || count > 0 && national != nil && isHeadedAlone(column)
+    }
+
+    /// "Tỉnh", "Tỉnh/TP": nothing but provinces belongs there, though many cells may tell several.
+    private func isHeadedAlone(_ column: SheetLayout.Column) -> Bool {
+        let words = Fold.key(column.heading).split { !$0.isLetter }
+        return words.contains("tinh") && words.allSatisfy { ["tinh", "tp", "thanh", "pho", "ten"].contains($0) }
     }
 
     private func isProvince(_ words: String) -> Bool {

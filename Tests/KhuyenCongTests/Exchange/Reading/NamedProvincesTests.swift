@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         ("TỈNH HÀ TĨNH (2 đề án)", "42"), ("Nghệ An: 02 đề án", "40"), ("TP.HCM", "79"), ("BR-VT", "79"),
-        ("Thừa Thiên – Huế", "46"), ("Kontum", "51"), ("Huyện Diễn Châu", nil), ("Thị xã Quảng Trị", nil),
+        ("Thừa Thiên – Huế", "46"), ("Kontum", "51"), ("T. Nghệ An", "40"),
+        ("TP HN", "01"), ("Bắc Cạn", "19"), ("Huyện Diễn Châu", nil), ("Thị xã Quảng Trị", nil),
         ("Toàn quốc", nil),
     ])
     func `a cell or a heading is a province`(_ words: String, _ code: String?) {
