@@ -102,7 +102,7 @@ import Vietnamese
         )
         let page = try await world.browser().send(.get, try #require(reply.location))
 
-        #expect(page.text.contains("không tìm thấy bảng đề án trong tệp"))
+        #expect(page.text.contains("Tệp không phải là bảng tính xlsx, xls hoặc csv"))
         #expect(page.text.contains("không đọc được"))
         #expect(try await world.count("import_file") == 1)
     }
