@@ -44,7 +44,7 @@ import Testing
         let batch = try await Imports(world.database).batch(id, by: .localOperator)
         #expect(batch.state == .checked)
         #expect(batch.progress.phase == .resting)
-        #expect(batch.progress.failure?.contains("không tìm thấy bảng đề án") == true)
+        #expect(batch.progress.failure?.contains("không phải là bảng tính") == true)
     }
 
     /// The process may die in the middle; whoever looks later must see it.
