@@ -4,9 +4,10 @@ import Vietnamese
 extension SheetInterpreter {
     /// "Kế hoạch" over "Thực hiện" in a column of its own: the money of one project told twice, which would be added up.
     mutating func refuseSecondTelling(_ row: RawRow, isFurther: Bool, _ issues: inout RowIssues) {
-        let told = statedStage(row)
-        defer { stageAbove = told?.stage }
-        guard isFurther, let told, let above = stageAbove, told.stage != above else { return }
+        defer { rowAbove = row }
+        guard isFurther, let told = statedStage(row), let above = rowAbove.flatMap({ statedStage($0) }),
+            told.stage != above.stage
+        else { return }
         issues.error(
             told.column,
             row.cell(told.column).words ?? "",

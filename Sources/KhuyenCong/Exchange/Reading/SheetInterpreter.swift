@@ -31,7 +31,8 @@ struct SheetInterpreter {
     var groups = GroupStack()
     var totals: TotalsCheck
     var byKey: [String: Int] = [:]
-    var stageAbove: Stage?
+    /// The row before the one that is read.
+    var rowAbove: RawRow?
     var places = PlaceCache()
     var limits = ListLimits()
     var assumptions = SheetAssumptions()
