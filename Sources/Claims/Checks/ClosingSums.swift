@@ -38,7 +38,7 @@ struct ClosingSums {
         let words = gaps.clause(before: total)
         return total.unit == .money && !words.contains("cong") && !words.contains("tro")
             && parts.allSatisfy { $0.basis == .support && $0.source != nil }
-            && parts.compactMap(\.number).reduce(0, +) < (total.number ?? 0) * (1 - NearSums.nearness)
+            && parts.compactMap(\.number).reduce(0, +) < (total.number ?? 0) * (1 - NearSums.part)
     }
 
     /// As many years in a row as the total says.

@@ -4,28 +4,20 @@ import Vietnamese
 ///
 /// "Vốn thực hiện năm 2022: 9,36 tỷ đồng; năm 2021: 7,8 tỷ đồng. Tốc độ tăng 20%", "Có thêm 9 cơ sở, từ 13 lên 22 cơ sở".
 /// What no closer rule knows is called wrong only where it lies near: a change far from it is one of something else.
-struct NearChanges {
+struct NearChanges: NearRule {
     let reading: Reading
     let statements: [Statement]
     let gaps: GapWords
 
     private static let most = 6
-    private static let nearness = 0.5
+    static let nearness = Nearness.part(0.5)
     private static let links: Set<Substring> = [
         "tang", "giam", "them", "toc", "do", "muc", "truong", "dat", "la", "tuc", "tuong", "duong", "ung", "voi", "so",
         "nam", "truoc", "nhu", "vay", "gap", "lan", "bang", "nghia", "hon", "cao", "thap", "nhieu", "it", "duoc", "da",
         "con", "len", "xuong", "tiet", "kiem",
     ]
 
-    private var finder: StretchFinder { StretchFinder(reading: reading, statements: statements, gaps: gaps) }
-
-    func checks() -> [ClaimCheck] {
-        statements.indices.flatMap { number in
-            statements[number].figures.compactMap { check($0, in: number) }
-        }
-    }
-
-    private func check(_ index: Int, in number: Int) -> ClaimCheck? {
+    func check(_ index: Int, in number: Int) -> ClaimCheck? {
         guard isChange(index), statements[number].partsAt.isEmpty else { return nil }
         let change = reading.figures[index]
         guard !change.isPerYear, change.qualifier == .exact, gaps.each(before: change) == nil,
@@ -92,12 +84,10 @@ struct NearChanges {
     private func verdict(_ change: Figure, _ old: Figure, _ new: Figure) -> ClaimCheck? {
         let changes = BaseChecks(reading: reading, statements: statements, gaps: gaps)
         let (now, base) = changes.evenly(new, old)
-        guard let first = old.number, let last = new.number, let said = change.number else { return nil }
+        guard let first = old.number, let last = new.number else { return nil }
         let isDown = last < first
-        guard change.unit.isSummed || isDown == (change.role == .decline),
-            let check = changes.check(change, now, base, isGrowth: !change.unit.isSummed, isDown: isDown),
-            let made = check.expected?.double
+        guard change.unit.isSummed || isDown == (change.role == .decline)
         else { return nil }
-        return check.verdict != .differs || abs(made - said) <= NearChanges.nearness * max(made, said) ? check : nil
+        return near(changes.check(change, now, base, isGrowth: !change.unit.isSummed, isDown: isDown), change)
     }
 }

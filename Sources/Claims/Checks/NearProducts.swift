@@ -3,30 +3,20 @@ import Vietnamese
 /// What each of some things got, their number, and all that they got, the only ones told in a sentence or two, whatever words
 /// stand between: "3 tỷ đồng do 12 thành viên góp, mỗi thành viên góp 250 triệu đồng", "mở 5 lớp may, mỗi lớp 30 học viên, tổng số
 /// học viên là 150 người".
-///
-/// What no closer rule knows is called wrong only where it lies near: a sum far from it is one of something else.
-struct NearProducts {
+struct NearProducts: NearRule {
     let reading: Reading
     let statements: [Statement]
     let gaps: GapWords
 
     private static let most = 6
-    private static let nearness = 0.35
+    static let nearness = Nearness.part(0.35)
     private static let links: Set<Substring> = [
         "tinh", "ra", "nhu", "vay", "binh", "quan", "trung", "moi", "mot", "duoc", "nhan", "la", "muc", "co", "tong",
         "cong", "so", "tien", "kinh", "phi", "ho", "tro", "cho", "voi", "von", "tuc", "tuong", "duong", "ung", "dat",
         "het", "ca", "cap", "chi", "thu",
     ]
 
-    private var finder: StretchFinder { StretchFinder(reading: reading, statements: statements, gaps: gaps) }
-
-    func checks() -> [ClaimCheck] {
-        statements.indices.flatMap { number in
-            statements[number].figures.compactMap { check($0, in: number) }
-        }
-    }
-
-    private func check(_ one: Int, in number: Int) -> ClaimCheck? {
+    func check(_ one: Int, in number: Int) -> ClaimCheck? {
         guard statements[number].partsAt.isEmpty, reading.mayBeOfOne(one) || reading.isOfEach(one) else { return nil }
         let rate = reading.figures[one]
         guard rate.role == .amount, rate.unit.isSummed, rate.value != nil, rate.qualifier == .exact, !rate.isPerYear,
@@ -99,7 +89,7 @@ struct NearProducts {
         let slack = one.unit == .money ? 0 : max(one.step.double, 1) / 2
         let agrees = Interval(whole.low / number - slack, whole.high / number + slack).meets(said)
         let made = sum / number
-        guard agrees || abs(made - printed) <= NearProducts.nearness * max(made, printed) else { return nil }
+        guard agrees || NearProducts.nearness.holds(printed, made) else { return nil }
         return ClaimCheck(
             .average,
             agrees ? .agrees : .differs,

@@ -2,31 +2,24 @@ import Vietnamese
 
 /// A share of the only two sums that it may be of, in words that name nothing else: "phát ra 240 phiếu, số phiếu thu về 216 phiếu,
 /// tỷ lệ thu về 90%", "18 cụm, trong đó 11 cụm đã có chủ đầu tư, 7 cụm chưa có; tỷ lệ cụm có chủ đầu tư đạt 61,1%".
-///
-/// What no closer rule knows is called wrong only where it lies near: a share far from it is one of something else.
-struct NearShares {
+struct NearShares: NearRule {
     let reading: Reading
     let statements: [Statement]
     let gaps: GapWords
 
-    /// How many points from the computed one a printed share lies that is meant to be it.
-    private static let nearness = 12.0
+    static let nearness = Nearness.points(12)
     private static let links: Set<Substring> = [
         "chiem", "dat", "bang", "tuong", "duong", "ung", "voi", "tuc", "ty", "le", "trong", "hay", "la", "tong", "so",
         "chi", "moi", "da", "duoc", "nghia", "nhu", "vay",
     ]
     private static let verbs: Set<Substring> = ["chiem", "dat", "bang", "duong", "ung", "tuc", "le"]
 
-    private var finder: StretchFinder { StretchFinder(reading: reading, statements: statements, gaps: gaps) }
-
-    func checks() -> [ClaimCheck] {
-        statements.indices.flatMap { number in
-            statements[number].figures.compactMap { check($0, in: number) }
-                + statements[number].figures.dropLast(2).compactMap { bracketed($0) }
-        }
+    func check(_ index: Int, in number: Int) -> ClaimCheck? {
+        told(index, in: number) ?? bracketed(index, in: statements[number])
     }
 
-    private func check(_ index: Int, in number: Int) -> ClaimCheck? {
+    /// Of two sums that were told before it.
+    private func told(_ index: Int, in number: Int) -> ClaimCheck? {
         guard index > 0, reading.figures[index].unit == .percent, finder.mayTell(2, before: index, in: number) else {
             return nil
         }
@@ -55,12 +48,14 @@ struct NearShares {
                 )
             }
         }
-        return found.first { $0.verdict != .differs } ?? found.first { isNear(share, $0) }
+        return found.first { $0.verdict != .differs } ?? found.first { near($0, share) != nil }
     }
 
     /// "bằng 25% chi phí (chi phí 1.200 triệu đồng, hỗ trợ 300 triệu đồng)": both stand in the bracket behind it.
-    private func bracketed(_ index: Int) -> ClaimCheck? {
-        guard reading.figures[index].unit == .percent, reading.figures[index].role == .share else { return nil }
+    private func bracketed(_ index: Int, in statement: Statement) -> ClaimCheck? {
+        guard index + 2 < statement.figures.upperBound, reading.figures[index].unit == .percent,
+            reading.figures[index].role == .share
+        else { return nil }
         let (share, first, last) = (reading.figures[index], reading.figures[index + 1], reading.figures[index + 2])
         guard share.value != nil, share.qualifier == .exact, finder.isPlain(index + 1), finder.isPlain(index + 2),
             finder.isLike(first, index + 2), reading.isOpened(from: index, to: index + 1),
@@ -76,7 +71,7 @@ struct NearShares {
             within: Interval.ofWhole(whole),
             and: [whole]
         )
-        return check.flatMap { $0.verdict != .differs || isNear(share, $0) ? $0 : nil }
+        return near(check, share)
     }
 
     /// The larger of two; of three what the other two make.
@@ -104,10 +99,5 @@ struct NearShares {
         let numbers = sums.compactMap { reading.figures[$0].number }
         let all = numbers.reduce(0, +)
         return numbers.contains { said.meets(Interval($0 / all * 100, $0 / all * 100)) }
-    }
-
-    private func isNear(_ share: Figure, _ check: ClaimCheck) -> Bool {
-        guard let made = check.expected?.double, let printed = share.number else { return false }
-        return abs(made - printed) <= NearShares.nearness && printed <= 100
     }
 }

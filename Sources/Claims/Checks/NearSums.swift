@@ -2,15 +2,13 @@ import Vietnamese
 
 /// A sum behind all that it may be of, whatever words name it: "415 hộ làm nghề mộc và 265 hộ làm nghề rèn, tổng cộng 680 hộ sản
 /// xuất", "năm 2022: 14 đề án, năm 2023: 16 đề án; như vậy sau 2 năm đã triển khai 30 đề án".
-///
-/// What no closer rule knows is called wrong only where it lies near: a sum far from it is one of something else.
-struct NearSums {
+struct NearSums: NearRule {
     let reading: Reading
     let statements: [Statement]
     let gaps: GapWords
 
-    /// How far from the computed one a printed number lies that is meant to be it.
-    static let nearness = 0.25
+    static let nearness = Nearness.part(part)
+    static let part = 0.25
     private static let links: Set<Substring> = [
         "nhu", "vay", "the", "tinh", "chung", "tong", "cong", "so", "ca", "tat", "gop", "lai", "la", "dat", "duoc",
         "da",
@@ -26,21 +24,18 @@ struct NearSums {
     /// One of these stands near before each sum.
     private static let hints = ["tong", "cong", "vay", "ca ", "gop"].map { Array($0.utf8) }
     private static let reach = 60
+    private static let fewestBehindColon = 3
     private static let notTotals: [[Substring]] = [
         ["trong", "tong"], ["tren", "tong"], ["cua", "tong"], ["nang", "tong"], ["dua", "tong"], ["so", "voi"],
         ["trong", "nam"], ["trong", "ky"], ["ca", "nuoc"],
     ]
 
-    private var finder: StretchFinder { StretchFinder(reading: reading, statements: statements, gaps: gaps) }
-
-    func checks() -> [ClaimCheck] {
-        statements.indices.flatMap { number in
-            statements[number].figures.compactMap { check($0, in: number) }
-                + statements[number].figures.dropLast(3).compactMap { behindColon($0, in: statements[number]) }
-        }
+    func check(_ index: Int, in number: Int) -> ClaimCheck? {
+        closing(index, in: number) ?? behindColon(index, in: statements[number])
     }
 
-    private func check(_ index: Int, in number: Int) -> ClaimCheck? {
+    /// What all before it makes, where it says so.
+    private func closing(_ index: Int, in number: Int) -> ClaimCheck? {
         guard finder.mayTell(2, before: index, in: number), mayBeSum(index, in: number),
             gaps.spells(NearSums.hints, before: reading.figures[index].start, within: NearSums.reach)
         else { return nil }
@@ -63,7 +58,9 @@ struct NearSums {
 
     /// "huy động được 64 tỷ đồng: ngân sách 16 tỷ đồng, doanh nghiệp 40 tỷ đồng, tổ chức quốc tế 8 tỷ đồng".
     private func behindColon(_ index: Int, in statement: Statement) -> ClaimCheck? {
-        guard statement.partsAt.isEmpty, reading.endsInColon(index) else { return nil }
+        guard index + Self.fewestBehindColon < statement.figures.upperBound, statement.partsAt.isEmpty,
+            reading.endsInColon(index)
+        else { return nil }
         let total = reading.figures[index]
         let parts = index + 1..<statement.figures.upperBound
         guard total.unit == .money, total.isPlainAmount, statement.remainder == nil, !statement.isOpen,
@@ -80,11 +77,6 @@ struct NearSums {
         if !NearSums.totals.isDisjoint(with: lead) || lead.has(["gop", "lai"]) { return true }
         guard lead.has(["nhu", "vay"]) || lead.first == "ca" else { return false }
         return zip(lead, lead.dropFirst()).contains { YearSpans.number($0.0) != nil && $0.1 == "nam" }
-    }
-
-    private func near(_ check: ClaimCheck?, _ total: Figure) -> ClaimCheck? {
-        guard let check, let made = check.expected?.double, let printed = total.number else { return nil }
-        return check.verdict != .differs || abs(made - printed) <= NearSums.nearness * max(made, printed) ? check : nil
     }
 
     /// Of one side and one stage, and of all the years of the sum.

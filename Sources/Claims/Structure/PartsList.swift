@@ -61,7 +61,7 @@ extension WholeFinder {
     /// Whether what the parts leave of their whole is too little to be what the receivers paid.
     func isNearlyMade(_ parts: [Int], _ whole: Int) -> Bool {
         let made = parts.compactMap { reading.figures[$0].number }.reduce(0, +)
-        return reading.figures[whole].number.map { $0 - made <= $0 * NearSums.nearness } ?? false
+        return reading.figures[whole].number.map { $0 - made <= $0 * NearSums.part } ?? false
     }
 
     func isSupport(_ whole: Int) -> Bool {
