@@ -65,16 +65,10 @@ struct CallPages: RouteGroup {
     }
 
     private func blank(_ context: AppContext) throws -> FieldTree {
-        let officer = try context.requireOfficer()
         let day = desk.now().day
-        let isNational = officer.grants.contains { $0.role == .nationalAgency }
-        var fields: [String: FieldTree] = [
-            "level": .text((isNational ? ProgrammeLevel.national : .local).rawValue),
-            "year": .text(String(day.year + 1)), "opensOn": .text(day.vietnamese),
-        ]
-        let provinces = officer.territory(.workOnProjects).provinces
-        if provinces.count == 1, let only = provinces.first { fields["province"] = .text(only) }
-        return .group(fields)
+        return FundingPlace.usual(for: try context.requireOfficer()).merging(
+            .group(["year": .text(String(day.year + 1)), "opensOn": .text(day.vietnamese)])
+        )
     }
 
     private func page(

@@ -91,21 +91,13 @@ struct CallFormView {
             fields: """
                 \(call.map { call -> HTML in "<input type=\"hidden\" name=\"version\" value=\"\(call.version)\">" })
                 \(fields.html(FormField("title", "Tên đợt", help: "Ví dụ: Đề xuất đề án khuyến công năm 2027.", isRequired: true)))
-                \(if: call == nil, place)
+                \(if: call == nil, "\(each: FundingPlace(territories: territories).fields, fields.html)")
                 \(kinds)
                 \(each: CallFormView.days, fields.html)
                 \(each: CallFormView.texts, fields.html)
                 \(if: call != nil, fields.html(CallFormView.end))
                 """
         )
-    }
-
-    private var place: HTML {
-        let levels = ProgrammeLevel.allCases.map { (value: $0.rawValue, label: $0.name) }
-        let provinces = territories.provinces(.of2025).map { (value: $0.code, label: $0.name) }
-        let level = FormField("level", "Chương trình", .choice(levels, empty: nil), isRequired: true)
-        let province = FormField("province", "Tỉnh, thành phố", .choice(provinces, empty: "Cả nước"))
-        return fields.html(level) + fields.html(province)
     }
 
     private var kinds: HTML {

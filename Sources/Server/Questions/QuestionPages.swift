@@ -38,15 +38,9 @@ struct QuestionPages: RouteGroup {
     }
 
     private func blank(_ context: AppContext) throws -> FieldTree {
-        let officer = try context.requireOfficer()
-        let isNational = officer.grants.contains { $0.role == .nationalAgency }
-        var fields: [String: FieldTree] = [
-            "level": .text((isNational ? ProgrammeLevel.national : .local).rawValue),
-            "askedFrom": .text(desk.now().day.vietnamese),
-        ]
-        let provinces = officer.territory(.workOnProjects).provinces
-        if provinces.count == 1, let only = provinces.first { fields["province"] = .text(only) }
-        return .group(fields)
+        FundingPlace.usual(for: try context.requireOfficer()).merging(
+            .group(["askedFrom": .text(desk.now().day.vietnamese)])
+        )
     }
 
     private func page(_ tree: FieldTree, _ faults: FormFaults, _ context: AppContext) async throws -> Page {

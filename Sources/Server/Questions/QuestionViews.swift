@@ -79,20 +79,15 @@ struct QuestionFormView {
             status: fields.faults.status,
             body: FormView(to: .questionNew, submit: "Hỏi", faults: fields.faults, cancel: .questions).html(
                 in: context,
-                fields: "\(each: place + QuestionFormView.question, fields.html)"
+                fields: "\(each: asked, fields.html)"
             )
         )
     }
 
-    private var place: [FormField] {
-        let levels = ProgrammeLevel.allCases.map { (value: $0.rawValue, label: $0.name) }
-        let provinces = territories.provinces(.of2025).map { (value: $0.code, label: $0.name) }
+    private var asked: [FormField] {
         let kinds = ActivityKind.Code.allCases.map { (value: $0.rawValue, label: $0.officialName) }
-        return [
-            FormField("level", "Chương trình", .choice(levels, empty: nil), isRequired: true),
-            FormField("province", "Tỉnh, thành phố", .choice(provinces, empty: "Cả nước")),
-            FormField("kind", "Nội dung", .choice(kinds, empty: "Mọi nội dung")),
-        ]
+        let kind = FormField("kind", "Nội dung", .choice(kinds, empty: "Mọi nội dung"))
+        return FundingPlace(territories: territories).fields + [kind] + QuestionFormView.question
     }
 
     private static let question: [FormField] = {
