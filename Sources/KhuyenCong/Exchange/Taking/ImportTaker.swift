@@ -44,18 +44,14 @@ struct ImportTaker {
                 outcome.taken += project.rowCount
             case .unchanged:
                 outcome.unchanged += project.rowCount
-            case .addsStage(let differences):
-                let added = try entries(differences, of: project, match, reason: nil, in: tx)
-                drafts[candidate.provinceNow, default: []] += added
-                outcome.taken += project.rowCount
-            case .differs(let differences) where options.isUpdate:
-                let reason = "Cập nhật theo tệp \(list)"
-                let changed = try entries(differences, of: project, match, reason: reason, in: tx)
-                drafts[candidate.provinceNow, default: []] += changed
-                outcome.taken += project.rowCount
-            case .differs(let differences):
+            case .differs(let differences) where !options.isUpdate:
                 outcome.refused += project.rowCount
                 outcome.findings.append(difference(differences, project, list))
+            case .addsStage(let differences), .differs(let differences):
+                let reason = comparison.correctsStored ? "Cập nhật theo tệp \(list)" : nil
+                let booked = try entries(differences, of: project, match, reason: reason, in: tx)
+                drafts[candidate.provinceNow, default: []] += booked
+                outcome.taken += project.rowCount
             }
         }
         outcome.twins = try twins(of: new.lazy.map { candidates[$0] }, told: stored.told, in: tx)

@@ -23,6 +23,11 @@ enum ProjectComparison {
         }
     }
 
+    /// Whether it would put right what the store already says.
+    var correctsStored: Bool {
+        if case .differs = self { true } else { false }
+    }
+
     /// Compares the sums of all lines, so that lines told in another order or split otherwise are the same project.
     ///
     /// `stored`: the project at the same place in the order of equal keys, if there is one.
