@@ -3,27 +3,6 @@ import Vietnamese
 
 /// What makes an amount doubtful though it is a number, and what else in the row says how to read it.
 extension SheetInterpreter {
-    /// The unit that the row's own cell under "ĐVT" names; "lớp", "mô hình" there are none of money.
-    func rowUnit(_ row: RawRow) -> MoneyUnit? {
-        guard let column = layout.column(.moneyUnit), let words = row.cell(column.index).words else { return nil }
-        return MoneyUnit.detect(in: "(\(words))")
-    }
-
-    /// The printed amounts of a row by column, each no more than the highest amount, so that no sum of them overflows.
-    func printed(_ row: RawRow) -> [Int: Int64] {
-        said(row).mapValues { max(-AmountBounds.highestTotal, min(AmountBounds.highestTotal, $0)) }
-    }
-
-    /// What a group or total row says, by column.
-    func said(_ row: RawRow) -> [Int: Int64] {
-        var amounts: [Int: Int64] = [:]
-        for column in layout.amountColumns {
-            guard case .amount(let money) = amount(row, column) else { continue }
-            amounts[column.index] = money.dong
-        }
-        return amounts
-    }
-
     /// The one source whose column is ticked.
     func tickedSource(_ row: RawRow) -> FundingSource.Code? {
         var ticked: FundingSource.Code?
@@ -42,11 +21,8 @@ extension SheetInterpreter {
         guard case .text(let text) = row.cell(column.index), let words = AmountNotes.amongWords(text) else {
             return nil
         }
-        let unit = rowUnit(row) ?? column.unit ?? unit
         let amounts = words.amounts.compactMap { amount -> Int64? in
-            guard case .amount(let money) = MoneyReader.read(amount, unit: unit, grouping: groupings[column.index]),
-                money.dong >= 0
-            else { return nil }
+            guard case .amount(let money) = cells.amount(amount, row, column), money.dong >= 0 else { return nil }
             return money.dong
         }
         guard amounts.count == words.amounts.count else { return nil }
@@ -83,7 +59,7 @@ extension SheetInterpreter {
             row.cell(column.index).shown,
             "Số tiền \(MoneyWriter.grouped(dong)) đồng quá \(dong < AmountBounds.lowest ? "nhỏ" : "lớn") cho một đề án: "
                 + "đơn vị tính có lẽ sai.",
-            remedy: "Kiểm tra đơn vị tính của cột (đang hiểu là \((rowUnit(row) ?? column.unit ?? unit).vietnamese)) "
+            remedy: "Kiểm tra đơn vị tính của cột (đang hiểu là \(cells.unit(row, column).vietnamese)) "
                 + "và số trong ô."
         )
         return nil
@@ -106,7 +82,7 @@ extension SheetInterpreter {
     }
 
     /// Whether a mere "Kinh phí" beside the counterpart alone is smaller than it in some row, and so cannot hold both.
-    func isSupportBesideCounterpart(_ rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Bool {
+    func isSupportBesideCounterpart(_ rows: [RawRow]) -> Bool {
         let counterpart = layout.amountColumns.filter { $0.field == .source(.counterpart) }
         let totals = layout.amountColumns.filter { $0.field == .total }
         guard let only = counterpart.first, counterpart.count == 1, !totals.isEmpty,
@@ -114,7 +90,7 @@ extension SheetInterpreter {
             totals.count == 1 || !totals.contains(where: { saysWhole($0) })
         else { return false }
         return rows.contains { row in
-            let amounts = read(row)
+            let amounts = cells.printed(row)
             let said = totals.compactMap { amounts[$0.index] }.filter { $0 > 0 }.min()
             guard let said, let paid = amounts[only.index] else { return false }
             return said < paid
@@ -189,7 +165,7 @@ extension SheetInterpreter {
 }
 
 /// Between which đồng an amount of one row of a list may lie.
-private enum AmountBounds {
+enum AmountBounds {
     static let lowest: Int64 = 10_000
     /// Ten times the highest support that any norm knows.
     static let highestSupport: Int64 = 60_000_000_000

@@ -22,13 +22,13 @@ struct ColumnSums {
         _ rows: [RawRow],
         stage: Stage,
         tolerance: Int64,
-        read: (RawRow) -> [Int: Int64]
+        _ cells: AmountCells
     ) {
         let columns = layout.amountColumns
         var candidates = columns.compactMap { SumCandidate($0, among: columns, stage, tolerance) }
         guard !candidates.isEmpty else { return }
         for row in rows.prefix(ColumnSums.judgedRows) {
-            let amounts = read(row)
+            let amounts = cells.printed(row)
             guard amounts.count > 1 else { continue }
             for index in candidates.indices { candidates[index].judge(amounts) }
         }
@@ -74,8 +74,8 @@ struct ColumnSums {
 extension SheetInterpreter {
     /// Judges the columns by what all rows show of them, before the rows are read.
     mutating func judgeColumns(_ rows: [RawRow]) {
-        assumptions.isSupportBesideCounterpart = isSupportBesideCounterpart(rows, read: printed)
-        sums = ColumnSums(layout, rows, stage: stage, tolerance: unit.dong / 2000, read: printed)
+        assumptions.isSupportBesideCounterpart = isSupportBesideCounterpart(rows)
+        sums = ColumnSums(layout, rows, stage: stage, tolerance: unit.dong / 2000, cells)
         assumptions.provinceColumn = provinceColumn(rows)
         findings += addedUp()
     }

@@ -35,20 +35,20 @@ struct DetailRows {
 
     /// The rows under the project at `index` that break it down.
     ///
-    /// `start`: the first row below it and the rows that go on with its title. `read`: the amounts of a row, by column.
-    func found(below index: Int, from start: Int, in rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Found {
+    /// `start`: the first row below it and the rows that go on with its title.
+    func found(below index: Int, from start: Int, in rows: [RawRow], _ cells: AmountCells) -> Found {
         guard start < rows.count, isDetail(rows[start], of: rows[index]) else { return Found() }
         var end = start
         while end < rows.count, isDetail(rows[end], of: rows[index]) { end += 1 }
-        let own = read(rows[index]).filter { $0.value != 0 }
+        let own = cells.printed(rows[index]).filter { $0.value != 0 }
         guard !own.isEmpty else { return Found() }
         let details = Array(rows[start..<end])
         // "+" under "-" breaks the detail down once more.
         let outer = details.filter { mark(of: $0) == mark(of: rows[start]) }
-        for level in [details, outer] where isBreakdown(sums(of: level, read), of: own) {
-            return Found(count: details.count, shares: shares(level, of: rows[index], read))
+        for level in [details, outer] where isBreakdown(sums(of: level, cells), of: own) {
+            return Found(count: details.count, shares: shares(level, of: rows[index], cells))
         }
-        let hasMoney = !read(rows[start]).filter { $0.value != 0 }.isEmpty
+        let hasMoney = !cells.printed(rows[start]).filter { $0.value != 0 }.isEmpty
         return Found(unequal: hasMoney ? rows[start].number : nil)
     }
 
@@ -57,10 +57,10 @@ struct DetailRows {
         !sums.isEmpty && sums.allSatisfy { own[$0.key] == $0.value }
     }
 
-    private func sums(of details: [RawRow], _ read: (RawRow) -> [Int: Int64]) -> [Int: Int64] {
+    private func sums(of details: [RawRow], _ cells: AmountCells) -> [Int: Int64] {
         details.reduce(into: [:]) { sums, row in
             // A cell may hold any number; what passes the largest one equals nothing that the row itself says.
-            sums.merge(read(row).filter { $0.value != 0 }, uniquingKeysWith: &+)
+            sums.merge(cells.printed(row).filter { $0.value != 0 }, uniquingKeysWith: &+)
         }
     }
 
@@ -68,14 +68,14 @@ struct DetailRows {
     private func shares(
         _ details: [RawRow],
         of project: RawRow,
-        _ read: (RawRow) -> [Int: Int64]
+        _ cells: AmountCells
     ) -> [Found.Share] {
         let filled = layout.amountColumns.filter { !project.cell($0.index).isBlank }
         guard filled.count == 1, let column = filled.first, column.field == .total || column.field == .support else {
             return []
         }
         let shares = details.compactMap { row -> Found.Share? in
-            guard let dong = read(row)[column.index], dong != 0 else { return nil }
+            guard let dong = cells.printed(row)[column.index], dong != 0 else { return nil }
             let words = row.cell(title).words ?? ""
             return Found.Share(
                 row: row.number,

@@ -43,7 +43,11 @@ extension SheetInterpreter {
         guard turn(toProvinceOf: row, isFurther: isFurther, &issues) else {
             return FoundPlace(province: PlaceKey(options.map ?? .of2025, options.province), unit: nil)
         }
-        return locate(row, year: year, &places, &issues)
+        // Lent from within the interpreter, the cache would have the whole of it copied at each row.
+        var cache = PlaceCache()
+        swap(&cache, &places)
+        defer { swap(&cache, &places) }
+        return locate(row, year: year, &cache, &issues)
     }
 
     /// Turns to the province of a row, so that the row is read as in the list of that province; an error where nothing

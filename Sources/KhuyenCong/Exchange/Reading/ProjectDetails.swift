@@ -12,7 +12,7 @@ extension SheetInterpreter {
     ) -> RowMoney {
         var money = RowMoney()
         guard let column = layout.amountColumns.first(where: { !row.cell($0.index).isBlank }),
-            let whole = printed(row)[column.index], plausible(whole, row, column, &issues) != nil
+            let whole = cells.printed(row)[column.index], plausible(whole, row, column, &issues) != nil
         else { return money }
         money.byColumn[column.index] = whole
         let unnamed = shares.filter { $0.source == nil }

@@ -5,8 +5,8 @@ import Vietnamese
 ///
 /// They repeat money that other rows hold, and head no group.
 struct RecapRows {
-    /// The amounts that the lines split, by column; nil where none stand above.
-    private var above: [Int: Int64]?
+    /// The row whose amounts the lines split; nil where none stands above.
+    private var above: RawRow?
     private var isBelowTotal = false
     private var isBelowProject = false
     /// "Trong đó" was said.
@@ -16,13 +16,13 @@ struct RecapRows {
     private static let openings = ["trong do", "bao gom", "gom co", "chia ra"]
 
     /// Notes what stands above the rows that follow.
-    mutating func follow(_ kind: RowKind, printed: [Int: Int64]) {
+    mutating func follow(_ kind: RowKind, _ row: RawRow) {
         if kind == .blank { return }
         isNamed = false
         sums = [:]
         isBelowTotal = kind == .total
         isBelowProject = kind == .project || kind == .continuation
-        above = printed
+        above = row
     }
 
     /// Whether a row belongs to the lines that split the total above it.
@@ -39,9 +39,11 @@ struct RecapRows {
     }
 
     /// Lines that add up to more than what they split, or split a project whose sources nobody else tells.
-    mutating func doubts(of printed: [Int: Int64], _ row: RawRow, _ place: FindingPlace) -> [ImportFinding] {
+    mutating func doubts(of row: RawRow, _ cells: AmountCells, _ place: FindingPlace) -> [ImportFinding] {
+        let printed = cells.printed(row)
         guard let column = printed.filter({ $0.value != 0 }).keys.min() else { return [] }
         sums.merge(printed, uniquingKeysWith: +)
+        let above = above.map(cells.printed)
         let isTooMuch = printed.keys.contains { sums[$0, default: 0] > (above?[$0] ?? .max) }
         guard isBelowProject || isTooMuch else { return [] }
         return [

@@ -2,19 +2,6 @@ import Office
 import Vietnamese
 
 extension SheetInterpreter {
-    /// What stands in an amount cell, in đồng.
-    func amount(_ row: RawRow, _ column: SheetLayout.Column) -> MoneyReading {
-        let unit = rowUnit(row) ?? column.unit ?? unit
-        switch row.cell(column.index) {
-        case .empty: return .blank
-        case .number(let number): return MoneyReader.read(number, unit: unit)
-        case .text(let text):
-            if AmountNotes.isTick(text) { return .blank }
-            return MoneyReader.read(AmountNotes.taken(from: text), unit: unit, grouping: groupings[column.index])
-        case .bool, .error, .date: return .unreadable(.notMoney)
-        }
-    }
-
     /// Reads every amount cell of a row, allots it to its source and compares the total with its parts.
     mutating func amounts(_ row: RawRow, _ groups: GroupStack, _ issues: inout RowIssues) -> RowMoney {
         var money = RowMoney()
@@ -47,7 +34,7 @@ extension SheetInterpreter {
 
     func readable(_ row: RawRow, _ column: SheetLayout.Column, _ issues: inout RowIssues) -> Int64? {
         let words = row.cell(column.index).words ?? ""
-        switch amount(row, column) {
+        switch cells.amount(row, column) {
         case .blank: return nil
         case .unreadable where row.cell(column.index) == .uncomputed:
             nameUncomputed(column, &issues)

@@ -31,15 +31,15 @@ struct SchemeRows {
     ///   - index: where the project's row stands.
     ///   - rows: those of the sheet.
     ///   - province: the column that tells provinces, handed with the title.
-    ///   - read: the amounts of a row, by column.
+    ///   - cells: the sheet's amounts.
     /// - Returns: whether it did.
     func hands(
         _ index: Int,
         to rows: inout [RawRow],
         with province: Int?,
-        read: (RawRow) -> [Int: Int64]
+        _ cells: AmountCells
     ) -> Bool {
-        guard let (own, sums) = amounts(of: index, in: rows, read), own == sums else { return false }
+        guard let (own, sums) = amounts(of: index, in: rows, cells), own == sums else { return false }
         for column in [number, title, province].compactMap({ $0 }) + describing
         where column == number || rows[index + 1].cell(column).isBlank {
             rows[index + 1].set(rows[index].cell(column), column)
@@ -48,8 +48,8 @@ struct SchemeRows {
     }
 
     /// Where the two differ, the same money stands twice and one figure is wrong.
-    func doubt(of index: Int, in rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Doubt? {
-        guard let (own, sums) = amounts(of: index, in: rows, read), own != sums,
+    func doubt(of index: Int, in rows: [RawRow], _ cells: AmountCells) -> Doubt? {
+        guard let (own, sums) = amounts(of: index, in: rows, cells), own != sums,
             let column = own.keys.filter({ sums[$0] != nil && sums[$0] != own[$0] }).min()
         else { return nil }
         return Doubt(column: column, own: own[column] ?? 0, sum: sums[column] ?? 0)
@@ -59,17 +59,17 @@ struct SchemeRows {
     private func amounts(
         of index: Int,
         in rows: [RawRow],
-        _ read: (RawRow) -> [Int: Int64]
+        _ cells: AmountCells
     ) -> (own: [Int: Int64], sums: [Int: Int64])? {
         guard !who.isEmpty, index + 1 < rows.count, rows[index + 1].cell(title).isBlank,
             who.allSatisfy({ namesNobody(rows[index].cell($0)) })
         else { return nil }
-        let own = read(rows[index]).filter { $0.value != 0 }
+        let own = cells.printed(rows[index]).filter { $0.value != 0 }
         guard !own.isEmpty else { return nil }
         var sums: [Int: Int64] = [:]
         for row in rows[(index + 1)...] {
             guard isEstablishment(row, of: rows[index]) else { break }
-            sums.merge(read(row).filter { $0.value != 0 }, uniquingKeysWith: +)
+            sums.merge(cells.printed(row).filter { $0.value != 0 }, uniquingKeysWith: +)
         }
         return sums.isEmpty ? nil : (own, sums)
     }

@@ -7,11 +7,9 @@ struct SheetInterpreter {
     let place: FindingPlace
     let context: Context
     let stage: Stage
-    let unit: MoneyUnit
+    let cells: AmountCells
     /// The unit that the sheet says; nil where it had to be guessed.
     private let statedUnit: MoneyUnit?
-    /// How the text amounts of each column group their digits, where the column proves it.
-    let groupings: [Int: Grouping]
     /// The sources and kinds that the sheet's own title names, for lists without such columns.
     let titleSource: FundingSource.Code?
     /// The title speaks of money that only the State gives.
@@ -73,12 +71,12 @@ struct SheetInterpreter {
         titleFormer = provinces.former(inTitle: layout.title, sheet: place.sheet)
         formerProvince = titleFormer
         stage = context.options.stage ?? layout.stage ?? .approved
-        groupings = SheetEvidence.groupings(of: layout.amountColumns, in: rows)
         answering = SheetInterpreter.answering(layout, rows, stage: stage)
         severalSourced = Set(layout.columns.filter(SheetInterpreter.namesSeveralSources).map(\.index))
         remarks = SheetInterpreter.remarks(of: layout)
         statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
-        unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
+        let unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
+        cells = AmountCells(layout, unit: unit, in: rows)
         titleSource = SheetEvidence.source(inTitle: layout.title)
         titleNamesSupport = SheetEvidence.namesSupport(layout.title)
         titleKind = SheetEvidence.kind(inTitle: layout.title)
@@ -94,6 +92,8 @@ struct SheetInterpreter {
     }
 
     var options: ImportOptions { context.options }
+
+    var unit: MoneyUnit { cells.unit }
 
     var territories: Territories { context.territories }
 
@@ -124,10 +124,10 @@ struct SheetInterpreter {
             let kind = kind(of: index, in: rows, classifier, parts, isBelowTable: isBelowTable)
             isBelowTable = kind == .footer && !projects.isEmpty
             if recap.takes(row, classifier) {
-                findings += recap.doubts(of: printed(row), row, place)
+                findings += recap.doubts(of: row, cells, place)
                 continue
             }
-            if kind != .aside { recap.follow(kind, printed: printed(row)) }
+            if kind != .aside { recap.follow(kind, row) }
             switch kind {
             case .blank, .columnNumbers: continue
             case .footer, .aside:
@@ -138,7 +138,7 @@ struct SheetInterpreter {
                 open(group: level, classifier.heading(of: row), row)
                 continue
             case .total:
-                totals.note(total: row, read: said(row))
+                totals.note(total: row, read: cells.said(row))
                 continue
             case .project:
                 guard let end = take(index, of: &rows, parts) else { continue }
@@ -160,17 +160,16 @@ struct SheetInterpreter {
     ) -> Int? {
         leaveGroups(rows[index])
         groups.holdRow()
-        // `printed` by its name alone would be a copy of the whole interpreter, at each row.
-        if parts.scheme.hands(index, to: &rows, with: assumptions.provinceColumn, read: { printed($0) }) { return nil }
+        if parts.scheme.hands(index, to: &rows, with: assumptions.provinceColumn, cells) { return nil }
         nameUnequalDetail(rows[index])
         let whole = parts.wrapped.join(below: index, in: rows)
         let end = index + 1 + whole.count
-        let details = parts.details.found(below: index, from: end, in: rows, read: { printed($0) })
+        let details = parts.details.found(below: index, from: end, in: rows, cells)
         shares = details.shares
         add(self.whole(whole.row, parts.merges))
         shares = []
         unequalDetail = details.unequal
-        nameUnequalScheme(parts.scheme.doubt(of: index, in: rows, read: { printed($0) }), rows[index])
+        nameUnequalScheme(parts.scheme.doubt(of: index, in: rows, cells), rows[index])
         return end + details.count
     }
 
@@ -186,7 +185,7 @@ struct SheetInterpreter {
         let kind = classifier.kind(of: rows[index], surroundings(isBelowTable: isBelowTable, next: next))
         if kind != .total, parts.end.excludes(index, rows[index], classifier) { return .aside }
         let isAsked = kind.mayHeadUnnumbered
-        guard isAsked, let level = parts.groups.level(index, in: rows, read: { printed($0) }) else { return kind }
+        guard isAsked, let level = parts.groups.level(index, in: rows, cells) else { return kind }
         return kind.isGroup && level == RowClassifier.innermostLevel ? kind : .group(level: level)
     }
 
@@ -222,7 +221,7 @@ struct SheetInterpreter {
     private mutating func open(group level: Int, _ title: String, _ row: RawRow) {
         groups.open(level: level, title: title)
         findings += severalSources(ofGroup: title, row) + yearDoubts(ofGroup: title, row)
-        totals.open(level: level, row, printed: said(row))
+        totals.open(level: level, row, printed: cells.said(row))
         lastDepth = 0
         projectDepth = nil
         readProvinces()

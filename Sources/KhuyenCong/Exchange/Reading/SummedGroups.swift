@@ -20,16 +20,14 @@ struct SummedGroups {
 
     /// The level of the group that a row heads: the more headings lie in one another below it, the farther out; nil where
     /// it heads none.
-    ///
-    /// `read`: the amounts of a row, by column.
-    func level(_ index: Int, in rows: [RawRow], read: (RawRow) -> [Int: Int64]) -> Int? {
+    func level(_ index: Int, in rows: [RawRow], _ cells: AmountCells) -> Int? {
         guard !describing.isEmpty, !rows[index].cell(title).isBlank, !classifier.isDescribed(rows[index]) else {
             return nil
         }
-        let own = read(rows[index]).filter { $0.value != 0 }
+        let own = cells.printed(rows[index]).filter { $0.value != 0 }
         guard !own.isEmpty else { return nil }
-        if isHeading(index, of: own, in: rows, read) { return RowClassifier.innermostLevel }
-        guard classifier.marker(of: rows[index]) == nil, let depth = depth(index, of: own, in: rows, read) else {
+        if isHeading(index, of: own, in: rows, cells) { return RowClassifier.innermostLevel }
+        guard classifier.marker(of: rows[index]) == nil, let depth = depth(index, of: own, in: rows, cells) else {
             return nil
         }
         return RowClassifier.innermostLevel - depth
@@ -39,13 +37,13 @@ struct SummedGroups {
         _ index: Int,
         of own: [Int: Int64],
         in rows: [RawRow],
-        _ read: (RawRow) -> [Int: Int64]
+        _ cells: AmountCells
     ) -> Bool {
         var sums: [Int: Int64] = [:]
         var count = 0
         for row in rows[(index + 1)...] where !row.isBlank {
             guard classifier.isDescribed(row), !row.cell(title).isBlank else { break }
-            sums.merge(read(row).filter { $0.value != 0 }, uniquingKeysWith: +)
+            sums.merge(cells.printed(row).filter { $0.value != 0 }, uniquingKeysWith: +)
             count += 1
         }
         guard own == sums else { return false }
@@ -58,7 +56,7 @@ struct SummedGroups {
         _ index: Int,
         of own: [Int: Int64],
         in rows: [RawRow],
-        _ read: (RawRow) -> [Int: Int64]
+        _ cells: AmountCells
     ) -> Int? {
         var described: [Int: Int64] = [:]
         var headed: [Int: Int64] = [:]
@@ -71,7 +69,7 @@ struct SummedGroups {
                 guard classifier.marker(of: row) == nil else { return nil }
                 holdsHeading = true
             }
-            let amounts = read(row).filter { $0.value != 0 }
+            let amounts = cells.printed(row).filter { $0.value != 0 }
             if isDescribed {
                 described.merge(amounts, uniquingKeysWith: &+)
             } else {

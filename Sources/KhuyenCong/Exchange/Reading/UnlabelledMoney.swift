@@ -7,9 +7,9 @@ extension SheetInterpreter {
     ///
     /// Under a single row they may be a second line of it as well, so that they are named.
     mutating func isUnlabelledTotal(_ row: RawRow) -> Bool {
-        let amounts = printed(row)
+        let amounts = cells.printed(row)
         guard let summed = totals.rows(of: amounts) else { return false }
-        totals.note(unlabelled: row, read: said(row))
+        totals.note(unlabelled: row, read: cells.said(row))
         guard summed == 1, let column = layout.amountColumns.first(where: { amounts[$0.index] != nil }) else {
             return true
         }
@@ -58,7 +58,7 @@ extension SheetInterpreter {
 
     /// Money above the first project without a word beside it belongs to nobody.
     private mutating func warnOfUnlabelled(_ row: RawRow) {
-        guard let column = layout.amountColumns.first(where: { printed(row)[$0.index] ?? 0 != 0 }) else { return }
+        guard let column = layout.amountColumns.first(where: { cells.printed(row)[$0.index] ?? 0 != 0 }) else { return }
         findings.append(
             place.warning(
                 row.address(column.index),
