@@ -37,6 +37,7 @@ package struct BeneficiaryMatcher {
         let numbers = try StoredIdentifier.told(by: mentions, in: transaction)
         try matcher.load(numbers: Array(numbers.values.joined()), transaction)
         matcher.candidates.reserveCapacity(matcher.candidates.count + mentions.count)
+        matcher.firstBearer.reserveCapacity(matcher.candidates.count + mentions.count)
         let keys = mentions.concurrentMap { $0.map { BeneficiaryName.key($0.name) } ?? "" }
         let indices = mentions.enumerated().map { position, mention in
             mention.flatMap { matcher.candidate(for: $0, key: keys[position], numbers[position] ?? []) }
@@ -112,10 +113,11 @@ package struct BeneficiaryMatcher {
 
     /// Registrations are counted anew by each office: one tells who is meant only together with the name.
     private func numbered(_ told: ToldNumbers, _ key: String) -> Int? {
-        told.others.lazy.compactMap { number -> Int? in
-            guard let index = byNumber[number.key], told.agree(with: candidates[index]) else { return nil }
-            return number.kind != .registration || candidates[index].key == key ? index : nil
-        }.first
+        for number in told.others {
+            guard let index = byNumber[number.key], told.agree(with: candidates[index]) else { continue }
+            if number.kind != .registration || candidates[index].key == key { return index }
+        }
+        return nil
     }
 
     /// Who bears a name and may be meant: in the very place first, else the only one whose place does not contradict.
