@@ -82,7 +82,8 @@ struct ChangeChecks {
 
     private func change(_ before: Figure, _ after: Figure, _ change: Figure, _ words: [Substring]?) -> Change? {
         guard !namesOther(change, before, after) else { return nil }
-        guard let words = words.map(withoutUnit), words.allSatisfy(ChangeChecks.links.contains) || isNamed(words)
+        guard let words = words.map(withoutUnit),
+            words.allSatisfy(ChangeChecks.links.contains) || isNamed(words, change)
         else { return nil }
         var found = Change(before: before, after: after, change: change, words: words)
         guard change.isPerYear || words.contains("binh") || words.contains("moi") else { return found }
@@ -134,8 +135,12 @@ struct ChangeChecks {
     ]
 
     /// "giảm 15% chi phí điện, từ 20 triệu đồng xuống còn 17 triệu đồng": what changed, and then its values.
-    private func isNamed(_ words: [Substring]) -> Bool {
-        words.last == "tu" && (2...5).contains(words.count) && !words.contains("nam") && !words.contains("moi")
+    ///
+    /// What a mark parts from the change is of something else: "tăng 12%; số lao động tăng từ 1.820 người lên 2.002 người".
+    private func isNamed(_ words: [Substring], _ change: Figure) -> Bool {
+        let isTold = !gaps.clause(behind: change).isEmpty || gaps.opensBracket(behind: change)
+        return isTold && words.last == "tu" && (2...5).contains(words.count) && !words.contains("nam")
+            && !words.contains("moi")
     }
 
     /// Whether the change belongs to two values that stand before it.

@@ -187,6 +187,8 @@ extension MeanChecks {
         if pair.total == first, count == pair.total + 1, let head = words.first {
             return MeanChecks.means.contains(head) && gaps.clause(before: reading.figures[count]).isEmpty
         }
+        // "rộng 75 ha, thu hút 6 dự án với vốn đăng ký 120 triệu USD": the sum is of what stands beside it.
+        if pair.total == last, last > first + 1, !reading.isParted(last - 1, last) { return false }
         return pair.total == last && MeanChecks.heads.contains(where: words.has)
     }
 

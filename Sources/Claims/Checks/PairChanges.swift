@@ -41,6 +41,8 @@ struct PairChanges {
         "ra", "giao",
         "ban", "dau", "sau", "thang", "do", "nghi", "quyet", "day", "kia", "khi", "duoc", "quy", "cua", "con", "ngoai",
     ]
+    /// What stands between a change and the first of its two values.
+    private static let origins = tails.union(["tu", "cu", "the", "tuc", "la"])
     private static let times: Set<Substring> = ["nam", "thang", "quy", "ky"]
 
     func checks() -> [ClaimCheck] {
@@ -176,7 +178,7 @@ struct PairChanges {
     private func isExplained(_ index: Int, _ pair: (Int, Int)) -> Bool {
         guard pair.0 == index + 1, pair.1 == index + 2 else { return false }
         let (change, first) = (reading.figures[index], reading.figures[pair.0])
-        if becomes(pair.0, pair.1) { return tail(index).allSatisfy(PairChanges.tails.contains) }
+        if becomes(pair.0, pair.1) { return gaps.links(change, first, PairChanges.origins) }
         if reading.hasColon(from: index, to: pair.0), !reading.isOpened(from: index, to: pair.1) {
             return tail(index).allSatisfy(PairChanges.tails.contains)
         }
