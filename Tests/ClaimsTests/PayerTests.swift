@@ -23,6 +23,17 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Từ vốn khuyến công quốc gia và địa phương, tỉnh Nghệ An chi 4 tỷ đồng.", ["- support"]),
+        ("Chi 4 tỷ đồng từ nguồn khuyến công địa phương và quốc gia.", ["- -"]),
+        ("Vốn khuyến công quốc gia và tỉnh Hà Nam chi 4 tỷ đồng.", ["national support"]),
+        ("Có 4 tỷ đồng vốn xã hội được huy động.", ["- -"]), ("Có 4 tỷ đồng vốn xã hội hóa.", ["- -"]),
+        ("Có 4 tỷ đồng vốn xã.", ["commune support"]),
+    ])
+    func `two levels are no one source, and society is no commune`(text: String, expected: [String]) {
+        #expect(PayerTests.sources(text) == expected)
+    }
+
+    @Test(arguments: [
         "Khuyến công quốc gia 4 tỷ đồng, cấp tỉnh 9 tỷ đồng, cấp huyện 2 tỷ đồng.",
         "Khuyến công quốc gia 4 tỷ đồng (12 đề án), cấp tỉnh 9 tỷ đồng (30 đề án) và cấp huyện 2 tỷ đồng.",
     ])

@@ -102,7 +102,9 @@ enum Cue: Sendable, Equatable {
         (.respectively, "lần lượt|tương ứng là|lần lượt là|theo thứ tự"),
         (.respectively, "tương ứng với các năm|tương ứng các năm|tương ứng trong các năm|tương ứng cho các năm"),
         (.then, "thì|con số này|con số đó|con số ấy"),
-        (.socialised, "xã hội hóa"),
+        (.socialised, "xã hội hóa|vốn xã hội hóa|nguồn xã hội hóa|kinh phí xã hội hóa"),
+        // No commune's.
+        (.moneyHead, "vốn xã hội|nguồn xã hội"),
         (.overlap, "của nhiều nguồn|từ nhiều nguồn|nhiều nguồn cùng hỗ trợ|được tính ở mỗi nguồn"),
     ].flatMap { cue, names in names.split(separator: "|").map { (String($0), cue) } }
 }

@@ -70,6 +70,16 @@ struct LevelNames: Sendable {
         return paying.contains(text.tokens[next]) ? name.meaning : nil
     }
 
+    /// The level whose bare name begins at a token; none where it is the head of a longer name ("tỉnh Nghệ An", "địa phương hỗ trợ").
+    func bareName(at index: Int, in text: TokenText) -> (code: String, length: Int)? {
+        let start = text.isWord(index, level) ? index + 1 : index
+        guard let name = table.longestOrNil(at: start, in: text.tokens) else { return nil }
+        let end = start + name.length
+        if text.isKind(end, .word), text.tokens[end].isCapitalised { return nil }
+        if case .source? = text.grammar.cues.longestOrNil(at: index, in: text.tokens)?.meaning { return nil }
+        return (name.meaning, end - index)
+    }
+
     /// A mark or the start of a line; a comma behind another level goes on with a list of units ("huyện, xã").
     private func opensClause(_ index: Int, in text: TokenText) -> Bool {
         let words = text.grammar.words

@@ -61,7 +61,7 @@ struct Scanner {
         let word = text.tokens[index].word
         if word == words.and {
             add(.and, index, index + 1)
-            return 1
+            return 1 + joinedSource(behind: index)
         }
         let opener = text.grammar.openers[Int(word)]
         guard !opener.isEmpty else { return 1 }
