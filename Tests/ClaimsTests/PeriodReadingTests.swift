@@ -20,9 +20,19 @@ import Testing
         ("Sau năm 2016 có 9 lớp; lần sau năm 2018 có 2 lớp.", ["2017-2018~", "2018-2018"]),
         ("Đến hết năm 2027 có 9 lớp.", ["-2027"]), ("Đến cuối năm 2027 có 9 lớp.", ["-2027"]),
         ("Trước năm 2016 có 9 lớp.", ["-2016"]),
+        ("Nếu năm 2018 có 6 lớp thì đến nay đã có 50 lớp, 9 máy.", ["2018-2018", "-", "-"]),
+        ("Nếu năm 2018 có 6 lớp thì nay có 50 lớp; năm 2022 có 9 máy.", ["2018-2018", "-", "2022-2022"]),
     ])
     func `a period with one end told has no other`(text: String, expected: [String]) {
         #expect(PeriodReadingTests.periods(text) == expected)
+    }
+
+    @Test(arguments: [
+        "Đến thời điểm 31/12/2022 có 9 lớp.", "Tính đến thời điểm ngày 31/12/2022, có 9 lớp.",
+        "Tính đến hết ngày 31/12/2022, có 9 lớp.",
+    ])
+    func `a day that is reached ends its year`(text: String) {
+        #expect(PeriodReadingTests.periods(text) == ["2022-2022"])
     }
 
     @Test(arguments: [

@@ -40,6 +40,8 @@ enum Cue: Sendable, Equatable {
     case respectively
     /// "thì": what follows is said of another time.
     case then
+    /// "thì đến nay": what follows is of the day of the text, and not of the year told before.
+    case now
     case socialised
     /// "một đề án có thể nhận kinh phí của nhiều nguồn": counts of parts may make more than their whole.
     case overlap
@@ -102,6 +104,7 @@ enum Cue: Sendable, Equatable {
         (.respectively, "lần lượt|tương ứng là|lần lượt là|theo thứ tự"),
         (.respectively, "tương ứng với các năm|tương ứng các năm|tương ứng trong các năm|tương ứng cho các năm"),
         (.then, "thì|con số này|con số đó|con số ấy"),
+        (.now, "thì nay|thì đến nay|thì tới nay|thì hiện nay|thì hiện|thì hiện tại|nhưng nay|nhưng đến nay"),
         (.socialised, "xã hội hóa|vốn xã hội hóa|nguồn xã hội hóa|kinh phí xã hội hóa"),
         // No commune's.
         (.moneyHead, "vốn xã hội|nguồn xã hội"),

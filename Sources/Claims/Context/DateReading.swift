@@ -123,11 +123,11 @@ extension PeriodReader {
         return .period(Period(from: year, to: year, months: months, isWholeYears: isMonthEnd), length: length)
     }
 
-    /// Whether "đến" or "hết" stands before a day, also before its "ngày".
+    /// Whether "đến" or "hết" stands before a day, also before its "ngày" and its "thời điểm".
     private func isReached(at index: Int) -> Bool {
-        let isUntil: (Int) -> Bool = { [words] in
-            text.isWord($0, words.to) || text.isWord($0, words.until) || text.isWord($0, words.het)
-        }
-        return isUntil(index - 1) || (text.isWord(index - 1, words.day) && isUntil(index - 2))
+        var place = index - 1
+        if text.isWord(place, words.day) { place -= 1 }
+        if text.isWord(place, words.point), text.isWord(place - 1, words.thoi) { place -= 2 }
+        return [words.to, words.until, words.het].contains { text.isWord(place, $0) }
     }
 }

@@ -8,7 +8,13 @@ extension ContextReader {
         var figure = figure(number, ahead, at: index, scope: scope)
         figure.locality = locality.locality(of: raw, at: index, in: events, text)
         let words = MeasureWords(text: text, events: events)
-        figure.measure = words.words(for: raw, figure: figure, at: index, scope: scope, fallback: meant(raw, index))
+        figure.measure = words.words(
+            for: raw,
+            figure: figure,
+            at: index,
+            scope: scope,
+            fallback: meant(raw, index)
+        )
         if figure.role == .amount { told = figure.measure }
         shareKind(of: raw, figure.kind, at: index)
         state.kinds.add(figure.kind)
@@ -66,7 +72,7 @@ extension ContextReader {
             raw.isPerYear
             || (!isRankedAmong(raw) && !isOfShorterTime(raw) && !isSummedUp(raw) && (state.isPerYear || ahead.isPerYear)
                 && raw.mayBeRate)
-        var near = raw.period ?? inTurn.period(for: index) ?? scope.period(for: index) ?? aroundPeriod(at: index, scope)
+        var near = period(of: raw, at: index, scope)
         if isOfWholePlan(raw, at: index) { near?.months = nil }
         // "bình quân mỗi năm tăng 14,4%" is told of all the years, though a share is no rate.
         let isOfYears = isPerYear || (raw.measure == .percent && state.isPerYear && state.role == .growth)
@@ -98,6 +104,11 @@ extension ContextReader {
             isPlanned: raw.isPlanned || scope.isPlanned(before: index),
             base: scope.base(for: index)
         )
+    }
+
+    private func period(of raw: RawFigure, at index: Int, _ scope: SentenceScope) -> Period? {
+        if let own = raw.period ?? inTurn.period(for: index) { return own }
+        return scope.isOfToday(index) ? nil : scope.period(for: index) ?? aroundPeriod(at: index, scope)
     }
 
     /// "(đạt 29,9% kế hoạch năm 4.300 triệu đồng)": the plan of the whole year, whichever months the text tells of.

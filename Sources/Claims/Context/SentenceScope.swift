@@ -10,6 +10,7 @@ struct SentenceScope {
     /// The province that the next sentences go on with.
     private(set) var lastPlace: String?
     private var planned: Int?
+    private var nows: [Int] = []
     /// Whether the sentence names periods only to compare with: "cùng kỳ các năm 2021 và 2022".
     private(set) var comparesOnly = true
 
@@ -56,6 +57,7 @@ struct SentenceScope {
             case .cue(.formerPlace(let code)): places.append((index, code))
             case .cue(.passingPlace(let code)): passing.append((index, code))
             case .cue(.plan): planned = planned ?? index
+            case .cue(.now): nows.append(index)
             default: break
             }
         }
@@ -110,6 +112,12 @@ struct SentenceScope {
     /// Whether the sentence up to here holds nothing but its period.
     func isOpening(_ index: Int) -> Bool {
         index <= range.lowerBound + 1
+    }
+
+    /// "Nếu năm 2018 có 6 cơ sở thì đến nay đã có gần 50 cơ sở": of the day of the text, and of no period that it names.
+    func isOfToday(_ index: Int) -> Bool {
+        guard let now = nows.last(where: { $0 < index }) else { return false }
+        return !periods.contains { now < $0.index && $0.index < index }
     }
 
     /// The period that stands right behind a figure, the last one before it, or the first one after.
@@ -215,7 +223,8 @@ struct SentenceScope {
         guard period - figure <= 3 else { return false }
         for index in (figure + 1)..<period {
             switch events[index].what {
-            case .comma, .semicolon, .figure, .and, .open, .close, .colon, .cue(.parts), .cue(.then): return false
+            case .comma, .semicolon, .figure, .and, .open, .close, .colon, .cue(.parts), .cue(.then), .cue(.now):
+                return false
             default: break
             }
         }

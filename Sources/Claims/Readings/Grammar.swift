@@ -97,7 +97,8 @@ struct Words: Sendable {
     let semicolon, times, thu, fold, start, end, first, last, percent, each, of, period, phan, doi, same, rate, tu,
         ky: UInt16
     let half, dong, so, la, dat, bullet, plus, quote, term, becomes, down, remain, one, minutes, hour, h, per: UInt16
-    let thoi, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi, ba,
+    let thoi, point, het, ellipsis, voi, qua, nay, toi, morning, afternoon, evening, so2, cac, hang, vong, gap, ruoi,
+        ba,
         chuc, k, many, few, high, low, large, small, nine, among, whole, metre, kilometre, uoc, bar, by, apostrophe,
         equals, ca, over, plan1, plan2, theo, that, billion, million, centre1, centre2, before, after, middle, back,
         sum, nation, because, cooperative, promotion, former, co, price: UInt16
@@ -118,7 +119,7 @@ struct Words: Sendable {
         (ellipsis, voi, qua, nay, toi) = (word("…"), word("với"), word("qua"), word("nay"), word("tối"))
         (morning, afternoon, evening) = (word("sáng"), word("chiều"), word("trưa"))
         (so2, cac, hang, vong, gap) = (word("so"), word("các"), word("hàng"), word("vòng"), word("gấp"))
-        (thoi, het) = (word("thời"), word("hết"))
+        (thoi, point, het) = (word("thời"), word("điểm"), word("hết"))
         (before, after, middle, back) = (word("trước"), word("sau"), word("giữa"), word("trở"))
         (sum, nation, because, cooperative) = (word("cộng"), word("gia"), word("do"), word("tác"))
         (promotion, former, co, price) = (word("khuyến"), word("cũ"), word("có"), word("giá"))
