@@ -29,6 +29,24 @@ import Vietnamese
         #expect(ClaimReaderTests.reader.read("Có 5 đề án, 2 máy.", number: 3).figures.map(\.id) == ["3.1", "3.2"])
     }
 
+    @Test func `a bound behind the counted thing holds behind its first word too`() {
+        let text = "Phấn đấu có từ 30 sản phẩm OCOP cấp tỉnh trở lên; từ 5 lớp, đào tạo 300 người trở lên."
+
+        #expect(ClaimReaderTests.reader.read(text).figures.map(\.qualifier) == [.atLeast, .exact, .atLeast])
+    }
+
+    @Test func `an area is told of an area`() {
+        let figures = ClaimReaderTests.reader.read("Đã cho thuê 482,35/712,6 ha, còn lại 2/9 ha.").figures
+
+        #expect(figures.first.map { "\($0.number ?? 0) \($0.unitName) \($0.outOf?.double ?? 0)" } == "482.35 ha 712.6")
+    }
+
+    @Test func `another value of a rate is of what the first was of`() {
+        let text = "Đến năm 2025, tỷ lệ lấp đầy đạt 60% và đến năm 2030 đạt trên 80%."
+
+        #expect(ClaimReaderTests.reader.read(text).figures.map(\.measure) == ["tỷ lệ lấp đầy", "tỷ lệ lấp đầy"])
+    }
+
     @Test func `an empty line ends what the line before it said`() {
         let text = "Bảng kê có 12\n\nđề án của huyện và\n5 lớp học."
 

@@ -40,6 +40,8 @@ struct ContextReader {
     var counted: String?
     /// What the last amount of the sentence was of, for a share or a growth behind it.
     var told: String?
+    /// What the last rate of the sentence was, for another value of it: "đạt 60% và đến năm 2030 đạt trên 80%".
+    var rated: String?
 
     init(text: TokenText, events: [Event], raws: [RawFigure], place: String?, number: Int) {
         textNumber = number
@@ -118,7 +120,7 @@ struct ContextReader {
         )
         state.reset()
         outer = []
-        (counted, told) = (nil, nil)
+        (counted, told, rated) = (nil, nil, nil)
         ownKind = nil
         ownSource = nil
         lineHeading = nil

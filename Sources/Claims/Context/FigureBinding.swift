@@ -13,9 +13,10 @@ extension ContextReader {
             figure: figure,
             at: index,
             scope: scope,
-            fallback: meant(raw, index)
+            fallback: meant(raw, figure.role, index)
         )
         if figure.role == .amount { told = figure.measure }
+        if raw.measure == .percent, figure.role == .ratio || figure.role == .share { rated = figure.measure }
         shareKind(of: raw, figure.kind, at: index)
         state.kinds.add(figure.kind)
         if raw.measure == .count {
@@ -35,13 +36,14 @@ extension ContextReader {
 
     /// What a figure without words of its own is of: the value that it became, the amount that it is a share of, or the
     /// money of what was counted.
-    private func meant(_ raw: RawFigure, _ index: Int) -> String? {
+    private func meant(_ raw: RawFigure, _ role: Figure.Role, _ index: Int) -> String? {
         if let last = figures.indices.last, places[last] < index, isNewValue(index, of: places[last]),
             figures[last].unit == raw.figureUnit
         {
             return figures[last].measure
         }
-        return raw.measure == .money || raw.measure == .count ? counted : told
+        if raw.measure == .money || raw.measure == .count { return counted }
+        return role == .ratio || raw.measure == .point ? rated ?? told : told
     }
 
     /// The 65% of "tăng từ 65% lên 92%" is no growth.

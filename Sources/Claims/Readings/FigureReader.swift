@@ -7,6 +7,8 @@ struct FigureReader {
     var words: Words { text.grammar.words }
 
     private static let longestClause = 16
+    /// How many words behind a counted noun tell which of them.
+    private static let longestTail = 5
 
     /// The figure whose number begins at `index`, or nothing where the number is no figure.
     func figure(at index: Int) -> RawFigure? {
@@ -100,12 +102,21 @@ struct FigureReader {
         var figure = figure
         addHalf(to: &figure)
         readRate(&figure)
-        if let after = text.grammar.qualifiersAfter.longestOrNil(at: figure.end, in: text.tokens) {
-            figure.qualifier = after.meaning
+        if let after = boundBehind(figure, from: index) {
+            figure.qualifier = after
         } else if figure.qualifier == .exact {
             figure.qualifier = isOutOf(figure, at: index) ? .exact : qualifier(before: index)
         }
         return figure
+    }
+
+    /// "30 sản phẩm trở lên"; behind "từ" also over what tells the counted things apart ("từ 30 sản phẩm OCOP trở lên").
+    private func boundBehind(_ figure: RawFigure, from index: Int) -> Qualifier? {
+        let bounds = grammar.qualifiersAfter
+        if let bound = bounds.longestOrNil(at: figure.end, in: text.tokens) { return bound.meaning }
+        guard figure.value != nil, text.isWord(index - 1, words.from) else { return nil }
+        let behind = (figure.end..<figure.end + FigureReader.longestTail).prefix { text.isKind($0, .word) }
+        return behind.lazy.compactMap { bounds.longestOrNil(at: $0, in: text.tokens)?.meaning }.first
     }
 
     /// "13,9 tỷ đồng trên 17,6 tỷ đồng": so much of so much.

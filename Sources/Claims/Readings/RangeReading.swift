@@ -116,10 +116,11 @@ extension FigureReader {
         return share(amount, part: part, of: all, at: index, end: whole.end)
     }
 
-    /// "2.950/3.600 triệu đồng": what was spent of what was given.
+    /// "2.950/3.600 triệu đồng", "482,35/712,6 ha": what was spent of what was given.
     private func sum(_ amount: Amount, over link: Int, at index: Int) -> RawFigure? {
-        guard let whole = text.amount(at: link), whole.power > 0, amount.value.double <= whole.value.double,
-            var figure = withUnit(whole, at: link), figure.measure == .money
+        guard let whole = text.amount(at: link), amount.value.double <= whole.value.double,
+            var figure = withUnit(whole, at: link),
+            figure.measure == .money && whole.power > 0 || figure.family == .measure && amount.decimals > 0
         else { return nil }
         var part = amount
         part.multiply(byPower: whole.power)

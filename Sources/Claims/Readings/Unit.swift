@@ -41,7 +41,7 @@ extension Noun {
         cán bộ|cộng tác viên|khuyến công viên|thành viên|hội viên|nghệ nhân|thợ|thợ giỏi|công nhân|tập thể|cá nhân
         chuyên gia|viên chức|công chức|khách|khách hàng|nhân khẩu|hộ dân|chủ cơ sở|chủ hộ|nông dân|phụ nữ|lượt cán bộ
         lượt đại biểu|xã viên|thanh niên|sinh viên|học sinh|giảng viên|kỹ sư|nhân viên|biên chế|lượt doanh nghiệp
-        lượt cơ sở|lượt đơn vị|việc làm|chỗ làm việc|việc làm mới|đoàn viên|lượt hộ|lượt học viên|nhân công
+        lượt xem|lượt tiếp cận|lượt tương tác|lượt theo dõi|lượt tải|lượt cơ sở|lượt đơn vị|việc làm|chỗ làm việc|việc làm mới|đoàn viên|lượt hộ|lượt học viên|nhân công
         """
     static let establishments = """
         cơ sở|cơ sở CNNT|cơ sở công nghiệp nông thôn|cơ sở sản xuất|doanh nghiệp|DN|hợp tác xã|HTX|tổ hợp tác
