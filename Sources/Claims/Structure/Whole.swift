@@ -83,7 +83,9 @@ struct WholeFinder {
                     isComplete: covers,
                     isOpen: isOpen(statement),
                     isOverlapping: overlaps,
-                    isCrossed: areStages(own) || (reading.figures[whole].unit != .money && areCrossed(own, in: whole))
+                    isCrossed: areStages(own)
+                        || (reading.figures[whole].unit != .money && !isRest(own, of: statement)
+                            && areCrossed(own, in: whole))
                 )
             )
         }
@@ -123,6 +125,12 @@ struct WholeFinder {
         if gaps.clause(behind: reading.figures[whole]).first == "cap" { return crossing > 0 }
         if parts.contains(where: { reachesThreshold(reading.figures[$0]) }) { return true }
         return crossing > 0 && crossing < parts.count
+    }
+
+    /// "62 thành viên là nữ, còn lại 23 thành viên là nam": of two parts the rest is no part of the other.
+    private func isRest(_ parts: [Int], of statement: Statement) -> Bool {
+        parts.count == 2 && statement.remainder == .counted
+            && reading.hasCue(.remainder, from: reading.places[parts[0]], to: reading.places[parts[1]])
     }
 
     /// "trong đó đã phân bổ 5 tỷ đồng, giải ngân 4 tỷ đồng": what was spent is of what was handed out.
