@@ -77,7 +77,7 @@ struct SheetInterpreter {
         statedUnit = layout.statedUnit ?? SheetEvidence.unitElsewhere(layout, rows)
         let unit = statedUnit ?? SheetEvidence.likelyUnit(of: layout, in: rows)
         cells = AmountCells(layout, unit: unit, in: rows)
-        titleSource = SheetEvidence.source(inTitle: layout.title)
+        titleSource = SheetEvidence.source(inTitle: layout.title, sheet: place.sheet)
         titleNamesSupport = SheetEvidence.namesSupport(layout.title)
         titleKind = SheetEvidence.kind(inTitle: layout.title)
         titleYear =
