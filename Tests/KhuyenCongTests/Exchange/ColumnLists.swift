@@ -125,5 +125,16 @@ enum ColumnLists {
             bySource: ["local": 165_500_000],
             byYear: [2017: 165_500_000]
         ),
+        UnseenListTests.List(
+            habit: "what was carried out a year before stands beside this year's plan",
+            text: """
+                KẾ HOẠCH KHUYẾN CÔNG NĂM 2023 (triệu đồng);;;;
+                TT;Tên đề án;Huyện;Thực hiện KC tỉnh năm 2022;KC tỉnh
+                1;Máy sấy thóc;Nam Đàn;40;60
+                2;Máy cưa đá;Đô Lương;;80
+                """,
+            bySource: ["province": 180_000_000],
+            byYear: [2022: 40_000_000, 2023: 140_000_000]
+        ),
     ]
 }

@@ -5,15 +5,14 @@ import Vietnamese
 extension HeaderFinder {
     func columns(
         _ written: [[String]],
+        _ title: String,
         above rows: ArraySlice<RawRow>,
         results: Stage?
     ) -> [SheetLayout.Column] {
         let paths = written.map { $0.map(YearHeadings.withYearApart) }
-        let years = YearHeadings.years(of: paths)
-        var fields = paths.indices.map { position in
-            rememberedField(written[position])
-                ?? field(paths[position], hasYear: years[position] != nil, isOfResults: results != nil)
-        }
+        let (told, years) = years(of: paths, title)
+        var fields = zip(paths, told).map { field($0, hasYear: $1 != nil, isOfResults: results != nil) }
+        for (position, path) in written.enumerated() { fields[position] = rememberedField(path) ?? fields[position] }
         promoteUnits(&fields, paths, rows)
         promoteContent(&fields, paths)
         HeaderFinder.promoteStages(&fields, paths, rows)
@@ -51,6 +50,31 @@ extension HeaderFinder {
         let isBare = words.isEmpty || StageReader.read(columnPath: words) != nil
         let field = HeadingReader.field(ofPath: words) ?? (isBare ? .support : nil)
         return field?.isAmount ?? true ? field : HeadingReader.field(ofPath: path, isOfResults: isOfResults)
+    }
+
+    /// The years that the headings name, and those that the columns mean.
+    private func years(of paths: [[String]], _ title: String) -> (told: [Int?], meant: [Int?]) {
+        if let apart = yearsApart(paths, title) { return apart }
+        let told = YearHeadings.years(of: paths)
+        return (told, told)
+    }
+
+    /// "TH năm 2022" in a list of 2023: the other columns mean the title's year; nil where no heading names another one.
+    private func yearsApart(_ paths: [[String]], _ title: String) -> (told: [Int?], meant: [Int?])? {
+        let told = paths.map { path in
+            YearHeadings.mayBePaidLater(path) ? nil : path.reversed().lazy.compactMap(YearHeadings.yearOfMoney).first
+        }
+        guard let year = told.lazy.compactMap({ $0 }).first, told.allSatisfy({ $0 == nil || $0 == year }),
+            let titled = SheetEvidence.year(inTitle: title, sheet: sheet) ?? SheetEvidence.year(ofResults: title),
+            titled.untilYear == nil, titled.year != year
+        else { return nil }
+        let fields = paths.indices.map { position in
+            field(paths[position], hasYear: told[position] != nil, isOfResults: false)
+        }
+        guard !fields.contains(.year),
+            zip(fields, told).contains(where: { ($0?.isAmount ?? false) && $1 != nil })
+        else { return nil }
+        return (told, told.map { $0 ?? titled.year })
     }
 
     private func rememberedField(_ path: [String]) -> ImportField? {

@@ -130,7 +130,7 @@ struct HeaderFinder {
         let results = stage.flatMap { [Stage.performed, .accepted, .settled].contains($0) ? $0 : nil }
         return SheetLayout(
             headerRows: rows[start].number...rows[start + height - 1].number,
-            columns: columns(paths, above: rows[(start + height)...], results: results),
+            columns: columns(paths, title, above: rows[(start + height)...], results: results),
             title: title,
             unit: above.reversed().lazy.compactMap(HeaderFinder.unitLine).first,
             stage: stage
