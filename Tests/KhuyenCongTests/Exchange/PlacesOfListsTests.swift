@@ -136,6 +136,7 @@ import Testing
         ("Trung Quốc", "warning -"), ("Online", "warning -"), ("Hà Nội, huyện Không Có Thật", "error"),
         ("Huyện Nghi Lộc (trước là phủ)", "2024 429"), ("Huyện Nghi Lộc (nay), phủ Hưng (cũ)", "2024 429"),
         ("H. QC", "warning 2024 416"), ("H. ND", "error"),
+        ("Huyện Nghi Lộc (huyện Nam Đàn, huyện Đô Lương cũ)", "2024 429"),
     ])
     func `a doubtful place is named`(place: String, expected: String) async throws {
         let world = try await ImportWorld()

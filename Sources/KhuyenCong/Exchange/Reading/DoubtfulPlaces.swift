@@ -125,11 +125,11 @@ extension ListProvinces {
 }
 
 extension ListProvinces {
-    /// "TP.BMT": the only district whose name begins its words with these capitals.
+    /// "TP.BMT", "TP PR-TC": the only district whose name begins its words with these capitals.
     func unit(byInitials words: String, on map: AdminMap, in territories: Territories) -> AdminUnit? {
         let key = Fold.key(words)
         let named = PlaceKind.split(Substring(key))
-        let initials = named?.rest ?? Substring(key)
+        let initials = (named?.rest ?? Substring(key)).filter { $0 != " " }
         guard (named == nil ? 3...4 : 2...4).contains(initials.utf8.count), initials.allSatisfy(\.isLetter),
             words.filter(\.isLetter).suffix(initials.utf8.count).allSatisfy(\.isUppercase)
         else { return nil }

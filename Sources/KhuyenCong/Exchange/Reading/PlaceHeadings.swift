@@ -110,7 +110,7 @@ enum PlaceHeading {
             || key.mentions(" ngay ") && !key.mentions("kem theo")
     }
 
-    /// What stands before a bracket that tells of another time: "Xã X (nay), thị trấn Y (cũ)", "Xã X (trước là …)".
+    /// What stands before a bracket that tells of another time: "Xã X (nay), thị trấn Y (cũ)", "Xã X (trước là …)", "Xã X (huyện Y, tỉnh Z cũ)".
     ///
     /// Nil where there is none.
     static func withoutFormer(_ words: String) -> String? {
@@ -120,7 +120,8 @@ enum PlaceHeading {
         // What follows the bracket may tell where the unit lies.
         let isLast = remark.last == ")" && !remark.dropFirst().contains("(")
         let times = ["truoc ", "nay ", "cu ", "ten cu ", "sap nhap ", "doi ten ", "tach tu "]
-        guard isLast && times.contains(where: { key.hasPrefix($0) }) || remark.prefix(5).lowercased() == "(nay)"
+        let tellsTime = times.contains { key.hasPrefix($0) } || key.hasSuffix(" cu ")
+        guard isLast && tellsTime || remark.prefix(5).lowercased() == "(nay)"
         else {
             return nil
         }

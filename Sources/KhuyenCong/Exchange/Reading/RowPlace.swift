@@ -47,7 +47,8 @@ extension SheetInterpreter {
     func locate(_ row: RawRow, year: Int, _ cache: inout PlaceCache, _ issues: inout RowIssues) -> FoundPlace {
         if let coded = codedPlace(row, &issues) { return coded }
         let map = options.map ?? AdminMap.inForce(on: Day.lastOfYear(min(max(year, 1990), 2100)))
-        guard let column = placeColumns.first, let words = placeWords(row) else {
+        let columns = placeColumns(of: row, on: map)
+        guard let column = columns.first, let words = placeWords(row, in: columns) else {
             return placeAround(row, map, &cache)
         }
         let maps = mayLieOnOtherMap(year) ? [map, map == .of2025 ? .of2024 : .of2025] : [map]
@@ -128,8 +129,8 @@ extension SheetInterpreter {
     }
 
     /// The place as the row tells it: "Châu Tiến" and "Quỳ Hợp" of two columns are one place.
-    func placeWords(_ row: RawRow) -> String? {
-        let words = placeColumns.compactMap { row.cell($0.index).words }
+    func placeWords(_ row: RawRow, in columns: [SheetLayout.Column]? = nil) -> String? {
+        let words = (columns ?? placeColumns).compactMap { row.cell($0.index).words }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
@@ -188,11 +189,20 @@ extension SheetInterpreter {
 
     /// What words name on the first of the maps that knows them, told with the former name or without it.
     private func match(_ words: String, _ maps: [AdminMap], _ cache: inout PlaceCache) -> PlaceMatch {
-        for written in [words, PlaceHeading.withoutFormer(words)].compactMap({ $0 }) {
-            for map in maps {
-                let match = match(written, map, &cache)
-                guard case .unknown = match else { return match }
-            }
+        let whole = firstMatch(words, maps, &cache)
+        guard let bare = PlaceHeading.withoutFormer(words) else { return whole }
+        switch whole {
+        case .unknown, .several:
+            let present = firstMatch(bare, maps, &cache)
+            return present == .unknown ? whole : present
+        case .unit, .province, .ambiguous: return whole
+        }
+    }
+
+    private func firstMatch(_ words: String, _ maps: [AdminMap], _ cache: inout PlaceCache) -> PlaceMatch {
+        for map in maps {
+            let match = match(words, map, &cache)
+            guard case .unknown = match else { return match }
         }
         return .unknown
     }

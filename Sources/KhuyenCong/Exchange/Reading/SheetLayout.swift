@@ -28,6 +28,8 @@ struct SheetLayout: Sendable, Equatable {
     let describingColumns: [Column]
     /// The columns that together name a place: "Xã" beside "Huyện".
     let placeColumns: [Column]
+    /// The same of former times, where both are told.
+    let formerPlaceColumns: [Column]
     let hasYearColumns: Bool
     /// The first column of each field; asked a dozen times for each row.
     private let byField: [ImportField: Column]
@@ -48,7 +50,9 @@ struct SheetLayout: Sendable, Equatable {
         self.stage = stage
         amountColumns = columns.filter { $0.field?.isAmount ?? false }
         describingColumns = columns.filter { $0.field?.describesRow ?? false }
-        placeColumns = SheetLayout.placeColumns(columns)
+        let places = SheetLayout.placesByTime(columns)
+        placeColumns = SheetLayout.placeColumns(places.present)
+        formerPlaceColumns = SheetLayout.placeColumns(places.former)
         hasYearColumns = columns.contains { $0.year != nil }
         let named = columns.compactMap { column in column.field.map { ($0, column) } }
         byField = Dictionary(named, uniquingKeysWith: { first, _ in first })
