@@ -126,6 +126,19 @@ enum ColumnLists {
             byYear: [2017: 165_500_000]
         ),
         UnseenListTests.List(
+            habit: "the ticks that tell the sources are counted below",
+            text: """
+                DANH SÁCH ĐỀ ÁN KHUYẾN CÔNG NĂM 2017 (triệu đồng);;;;;
+                TT;Tên đề án;Huyện;KCQG;KCĐP;Kinh phí hỗ trợ
+                1;Máy sản xuất miến;Nam Đàn;x;;200
+                2;Máy rèn dao;Đô Lương;;x;80
+                3;Máy sao chè;Đô Lương;;x;90
+                ;Cộng;;1;2;370
+                """,
+            bySource: ["national": 200_000_000, "local": 170_000_000],
+            byYear: [2017: 370_000_000]
+        ),
+        UnseenListTests.List(
             habit: "what was carried out a year before stands beside this year's plan",
             text: """
                 KẾ HOẠCH KHUYẾN CÔNG NĂM 2023 (triệu đồng);;;;

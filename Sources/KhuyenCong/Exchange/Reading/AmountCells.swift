@@ -10,6 +10,8 @@ struct AmountCells {
     private let groupings: [Int: Grouping]
     /// The column in which each row names its own unit.
     private let unitColumn: Int?
+    /// The columns that hold no money of their own; known once the columns are judged.
+    var silent: Set<Int> = []
 
     init(_ layout: SheetLayout, unit: MoneyUnit, in rows: [RawRow]) {
         columns = layout.amountColumns
@@ -29,6 +31,7 @@ struct AmountCells {
 
     /// What stands in an amount cell, in đồng.
     func amount(_ row: RawRow, _ column: SheetLayout.Column) -> MoneyReading {
+        if silent.contains(column.index) { return .blank }
         switch row.cell(column.index) {
         case .empty: return .blank
         case .number(let number): return MoneyReader.read(number, unit: unit(row, column))

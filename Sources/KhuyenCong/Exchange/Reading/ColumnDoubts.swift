@@ -80,7 +80,7 @@ extension SheetInterpreter {
         var seen: [String: SheetLayout.Column] = [:]
         return layout.amountColumns.compactMap { column in
             guard let field = column.field, !sums.adds(column), !sums.isPart(column),
-                field != .total || !hasSources(beside: column)
+                field != .total || !hasSources(beside: column), !cells.silent.contains(column.index)
             else { return nil }
             let meaning = "\(field.code) \((column.stage ?? stage).rawValue) \(column.year ?? 0)"
             let besides = sums.separate[column.index].flatMap { other in

@@ -73,7 +73,8 @@ struct ColumnSums {
 
 extension SheetInterpreter {
     /// Judges the columns by what all rows show of them, before the rows are read.
-    mutating func judgeColumns(_ rows: [RawRow]) {
+    mutating func judgeColumns(_ rows: [RawRow], _ merges: VerticalMerges) {
+        cells.silent = silentColumns(rows, merges)
         assumptions.isSupportBesideCounterpart = isSupportBesideCounterpart(rows)
         sums = ColumnSums(layout, rows, stage: stage, tolerance: unit.dong / 2000, cells)
         assumptions.provinceColumn = provinceColumn(rows)

@@ -203,6 +203,8 @@ enum SheetEvidence {
 struct VerticalMerges {
     private var values: [CellAddress: CellValue] = [:]
 
+    var isEmpty: Bool { values.isEmpty }
+
     init(_ merges: [MergedRange], rows: [RawRow]) {
         let tall = merges.filter { $0.last.row > $0.first.row && $0.first.column == $0.last.column }
         guard !tall.isEmpty else { return }
@@ -236,7 +238,8 @@ struct VerticalMerges {
         return layout.describingColumns.contains { $0.index < classifier.title && continues(row, $0.index) }
     }
 
-    private func continues(_ row: RawRow, _ column: Int) -> Bool {
+    /// Whether a merge from above covers a cell.
+    func continues(_ row: RawRow, _ column: Int) -> Bool {
         row.cell(column).isBlank && values[row.address(column)] != nil
     }
 }

@@ -7,7 +7,7 @@ struct SheetInterpreter {
     let place: FindingPlace
     let context: Context
     let stage: Stage
-    let cells: AmountCells
+    var cells: AmountCells
     /// The unit that the sheet says; nil where it had to be guessed.
     private let statedUnit: MoneyUnit?
     /// The sources and kinds that the sheet's own title names, for lists without such columns.
@@ -114,7 +114,7 @@ struct SheetInterpreter {
     mutating func read(_ rows: inout [RawRow], merges: VerticalMerges) {
         let classifier = RowClassifier(layout, provinces: national?.names)
         let parts = ProjectParts(layout, classifier, rows, merges)
-        judgeColumns(rows)
+        judgeColumns(rows, merges)
         var isBelowTable = false
         var resume = 0
         for index in rows.indices where index >= resume {
