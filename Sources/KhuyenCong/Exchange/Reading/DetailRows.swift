@@ -17,7 +17,7 @@ struct DetailRows {
 
         /// How many rows are no projects of their own: counted with the project, their money would stand twice.
         var count = 0
-        /// The project's only amount by its sources, where the rows name any.
+        /// The project's amounts by their sources, where the rows name any.
         var shares: [Share] = []
         /// The row of the first of those that do not add up to the project's amount.
         var unequal: Int?
@@ -64,28 +64,41 @@ struct DetailRows {
         }
     }
 
-    /// The sources of the details, where the project has one amount that its column gives no source.
+    /// The sources of the details, where the columns give the project's amounts none: one alone, or one of each stage or
+    /// year.
     private func shares(
         _ details: [RawRow],
         of project: RawRow,
         _ cells: AmountCells
     ) -> [Found.Share] {
         let filled = layout.amountColumns.filter { !project.cell($0.index).isBlank }
-        guard filled.count == 1, let column = filled.first, column.field == .total || column.field == .support else {
-            return []
-        }
-        let shares = details.compactMap { row -> Found.Share? in
-            guard let dong = cells.printed(row)[column.index], dong != 0 else { return nil }
-            let words = row.cell(title).words ?? ""
-            return Found.Share(
-                row: row.number,
-                column: column.index,
-                words: words,
-                source: FundingSourceReader.read(words),
-                dong: dong
-            )
-        }
-        return shares.contains { $0.source != nil } ? shares : []
+        guard filled.allSatisfy({ $0.field == .total || $0.field == .support }),
+            Set(filled.map { Time(stage: $0.stage, year: $0.year) }).count == filled.count
+        else { return [] }
+        let shares = filled.flatMap { column in details.compactMap { share($0, column, cells) } }
+        let areTold = filled.allSatisfy { column in shares.contains { $0.column == column.index } }
+        return areTold && shares.contains { $0.source != nil } ? shares : []
+    }
+
+    private struct Time: Hashable {
+        let stage: Stage?
+        let year: Int?
+    }
+
+    private func share(
+        _ row: RawRow,
+        _ column: SheetLayout.Column,
+        _ cells: AmountCells
+    ) -> Found.Share? {
+        guard let dong = cells.printed(row)[column.index], dong != 0 else { return nil }
+        let words = row.cell(title).words ?? ""
+        return Found.Share(
+            row: row.number,
+            column: column.index,
+            words: words,
+            source: FundingSourceReader.read(words),
+            dong: dong
+        )
     }
 
     /// Whether a row is marked as a part of the project, and tells nothing of its own but words and money.

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// A project together with the rows that break it down.
 extension SheetInterpreter {
-    /// The only amount of a project by the sources that the dashes under it name; what they leave open is of the row's own
+    /// The amounts of a project by the sources that the dashes under it name; what they leave open is of the row's own
     /// source, its group's or the title's.
     mutating func amounts(
         _ row: RawRow,
@@ -11,10 +11,24 @@ extension SheetInterpreter {
         _ issues: inout RowIssues
     ) -> RowMoney {
         var money = RowMoney()
-        guard let column = layout.amountColumns.first(where: { !row.cell($0.index).isBlank }),
-            let whole = cells.printed(row)[column.index], plausible(whole, row, column, &issues) != nil
-        else { return money }
-        money.byColumn[column.index] = whole
+        for column in layout.amountColumns where !row.cell(column.index).isBlank {
+            guard let whole = cells.printed(row)[column.index], plausible(whole, row, column, &issues) != nil else {
+                continue
+            }
+            money.byColumn[column.index] = whole
+            guard !sums.adds(column) else { continue }
+            allot(shares.filter { $0.column == column.index }, of: column, row, &money, &issues)
+        }
+        return money
+    }
+
+    private mutating func allot(
+        _ shares: [DetailRows.Found.Share],
+        of column: SheetLayout.Column,
+        _ row: RawRow,
+        _ money: inout RowMoney,
+        _ issues: inout RowIssues
+    ) {
         let unnamed = shares.filter { $0.source == nil }
         let other = unnamed.isEmpty ? nil : openSource(row, column, &issues)
         if let other { nameOpen(unnamed, as: other) }
@@ -26,7 +40,6 @@ extension SheetInterpreter {
         for (source, dong) in bySource.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             money.add(source, column.stage ?? stage, column.year, dong)
         }
-        return money
     }
 
     /// Nil where the row's own cell of sources names none, which is an error.

@@ -32,6 +32,25 @@ import Testing
         return (result.findings.map { "\($0.cell) \($0.severity)" }, stored)
     }
 
+    @Test func `the plan and what was carried out are both told by source`() async throws {
+        let (_, stored) = try await take(
+            whole: """
+                TÌNH HÌNH THỰC HIỆN ĐỀ ÁN KHUYẾN CÔNG NĂM 2019 (triệu đồng)
+                TT;Tên đề án;Địa bàn;Kinh phí được duyệt;Kinh phí thực hiện
+                1;Máy cưa;Đô Lương;500;480
+                ;- KCQG;;200;200
+                ;- Vốn doanh nghiệp;;300;280
+                ;Tổng cộng;;500;480
+                """
+        )
+
+        #expect(
+            stored.sorted() == [
+                "Máy cưa counterpart 280", "Máy cưa counterpart 300", "Máy cưa national 200", "Máy cưa national 200",
+            ]
+        )
+    }
+
     private static let project = "1;Máy cưa;Ứng dụng máy móc;Đô Lương;450\n"
     private static let next = "2;Máy bào;Ứng dụng máy móc;Đô Lương;180\n"
 
