@@ -87,14 +87,14 @@ package enum FundingSourceReader {
         // "Quỹ KC quốc gia" is how people call the national money: there is no national fund.
         (
             .national,
-            ["kcqg", "kctw", "nstw", "central budget", "national budget", "national fund"]
+            ["kcqg", "kpkcqg", "kctw", "nstw", "central budget", "national budget", "national fund"]
                 + money(of: ["quoc gia", "trung uong", "tw", "qg"])
         ),
         (.fund, ["quy khuyen cong", "quy kc", "quy kcdp", "quy kct", "quy kcnn"]),
         (.district, ["kch", "nsh", "district budget", "district fund"] + money(of: ["huyen", "thi xa", "quan"])),
         (.commune, ["kcx"] + money(of: ["xa", "phuong"])),
         (.province, ["kct", "nst", "provincial budget", "provincial fund"] + money(of: ["tinh", "thanh pho", "tp"])),
-        (.local, ["kcdp", "nsdp", "local budget", "local fund"] + money(of: ["dia phuong", "dp"])),
+        (.local, ["kcdp", "kpkcdp", "nsdp", "local budget", "local fund"] + money(of: ["dia phuong", "dp"])),
         (.other, ["nguon khac", "von khac", "kinh phi khac", "nguon von khac"]),
     ]
 
@@ -107,7 +107,9 @@ package enum FundingSourceReader {
     /// Every way to say the money of a level: "KC tỉnh", "khuyến công cấp tỉnh", "ngân sách tỉnh", "nguồn tỉnh", "hỗ trợ của
     /// tỉnh".
     private static func money(of levels: [String]) -> [String] {
-        let words = ["kc", "khuyen cong", "ngan sach", "ns", "nguon", "von", "kinh phi", "kp", "cap", "ho tro cua"]
+        let words = [
+            "kc", "kpkc", "khuyen cong", "ngan sach", "ns", "nguon", "von", "kinh phi", "kp", "cap", "ho tro cua",
+        ]
         return levels.flatMap { level in
             words.map { $0 + " " + level }
         }

@@ -139,6 +139,28 @@ enum ColumnLists {
             byYear: [2017: 370_000_000]
         ),
         UnseenListTests.List(
+            habit: "the unit stands below what the establishment pays",
+            text: """
+                DỰ TOÁN KINH PHÍ HỖ TRỢ TỪ NGUỒN KHUYẾN CÔNG TỈNH NĂM 2022;;;;
+                TT;Tên đề án;Huyện;Nhà nước hỗ trợ;Cơ sở đầu tư
+                ;;;(đồng);(đồng)
+                1;Máy sấy dừa;Nam Đàn;80.000.000;120.000.000
+                2;Máy ép nước;Đô Lương;120.000.000;180.000.000
+                """,
+            bySource: ["province": 200_000_000, "counterpart": 300_000_000],
+            byYear: [2022: 500_000_000]
+        ),
+        UnseenListTests.List(
+            habit: "the establishment and its deed stand over numbers",
+            text: """
+                HỖ TRỢ TỪ NGUỒN KHUYẾN CÔNG TỈNH NĂM 2022 (triệu đồng);;;;
+                TT;Tên đề án;Huyện;Nhà nước hỗ trợ;Cơ sở đầu tư
+                1;Máy sấy dừa;Nam Đàn;80;120
+                """,
+            bySource: ["province": 80_000_000, "counterpart": 120_000_000],
+            byYear: [2022: 200_000_000]
+        ),
+        UnseenListTests.List(
             habit: "what was carried out a year before stands beside this year's plan",
             text: """
                 KẾ HOẠCH KHUYẾN CÔNG NĂM 2023 (triệu đồng);;;;

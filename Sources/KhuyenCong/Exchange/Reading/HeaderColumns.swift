@@ -129,7 +129,8 @@ extension HeaderFinder {
         }
     }
 
-    /// "Thụ hưởng" over numbers is what those pay, not who they are, and so is "DN" beside the money of a source.
+    /// "Thụ hưởng" over numbers is what those pay, not who they are, and so are "DN" beside the money of a source and "Cơ sở
+    /// đầu tư" beside any.
     private static func promotePayers(
         _ fields: inout [ImportField?],
         _ paths: [[String]],
@@ -138,9 +139,12 @@ extension HeaderFinder {
         let hasSource = fields.contains { field in
             if case .source(let source) = field { source != .counterpart } else { false }
         }
+        let hasMoney = fields.contains { $0?.isAmount ?? false }
         let payers = paths.indices.filter { position in
-            (fields[position] == .beneficiary || fields[position] == nil && hasSource)
-                && HeadingWords.counterpartPayers.contains(Fold.key(paths[position].last ?? ""))
+            let key = Fold.key(paths[position].last ?? "")
+            if fields[position] == nil, hasMoney, HeadingWords.namesPayerAndDeed(key) { return true }
+            return (fields[position] == .beneficiary || fields[position] == nil && hasSource)
+                && HeadingWords.counterpartPayers.contains(key)
         }
         // "DN", "HTX" beside each other count those that came.
         for position in payers where fields[position] != nil || payers.count == 1 {

@@ -77,6 +77,13 @@ extension HeadingWords {
             || namesPayer && deeds.contains { text.mentions(" \($0) ") }
     }
 
+    /// "Cơ sở đầu tư", "HTX góp": a payer and a deed, which is money over numbers and a name over words.
+    static func namesPayerAndDeed(_ key: String) -> Bool {
+        payers.contains { payer in
+            key.hasPrefix(payer + " ") && deeds.contains(String(key.dropFirst(payer.utf8.count + 1)))
+        }
+    }
+
     /// "Tổng số hộ tham gia", "Tổng số gian hàng": a sum of things, and no money.
     static func countsThings(_ key: String) -> Bool {
         guard key.hasPrefix("tong so ") else { return false }
@@ -94,6 +101,14 @@ extension HeadingWords {
     /// "KC hỗ trợ", "Nhà nước hỗ trợ": who gives it, without a word for money.
     static func namesSupporter(_ key: String) -> Bool {
         key.mentions("ho tro") && ["kc ", "khuyen cong ", "nguon kc ", "nha nuoc "].contains { key.hasPrefix($0) }
+    }
+
+    /// "Cơ sở đầu tư" over "(đồng)" is one heading with its unit.
+    static func withUnit(_ path: [String]) -> [String] {
+        guard path.count > 1, let unit = path.last, unit.hasPrefix("("), unit.hasSuffix(")"),
+            MoneyUnit.detect(in: unit) != nil
+        else { return path }
+        return Array(path.dropLast(2)) + [path[path.count - 2] + " " + unit]
     }
 
     /// "Trong đó: KC" is "KC" under "Trong đó".

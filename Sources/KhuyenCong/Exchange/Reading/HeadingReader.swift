@@ -8,7 +8,7 @@ enum HeadingReader {
     ///
     /// `isOfResults`: the list tells what was done, so that a quantity that says nothing else was done too.
     static func field(ofPath headings: [String], isOfResults: Bool = false) -> ImportField? {
-        let path = HeadingWords.announced(headings)
+        let path = HeadingWords.announced(HeadingWords.withUnit(headings))
         guard let leaf = path.last, leaf.contains(where: \.isLetter), !HeadingWords.unspoken.contains(Fold.key(leaf))
         else { return nil }
         let found =

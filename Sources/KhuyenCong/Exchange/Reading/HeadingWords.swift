@@ -24,7 +24,7 @@ enum HeadingWords {
         "funding source": .sourceName, "amount": .support, "province district": .place, "nguon chi": .sourceName,
         "nguon von": .sourceName, "nguon kinh phi": .sourceName, "source": .sourceName,
         "kinh phi": .total, "tong": .total, "tong so": .total, "tong cong": .total, "cong": .total, "total": .total,
-        "von": .total, "ngan sach": .support, "ngan sach nha nuoc": .support, "nsnn": .support, "kpkc": .support,
+        "von": .total, "ngan sach": .support, "ngan sach nha nuoc": .support, "nsnn": .support,
         "ho tro": .support, "muc ho tro": .support, "so tien ho tro": .support,
         "nam": .year, "nam thuc hien": .year, "year": .year, "nam th": .year, "nam tk": .year,
         "von kc": .support, "nguon kc": .support, "von khuyen cong": .support, "nguon khuyen cong": .support,
@@ -52,7 +52,8 @@ enum HeadingWords {
     }
 
     private static let abbreviations: [Substring: String] = [
-        "dvi": "don vi", "dv": "don vi", "kp": "kinh phi", "dchi": "dia chi", "cs": "co so", "tg": "thoi gian",
+        "dvi": "don vi", "dv": "don vi", "kp": "kinh phi", "kpkc": "kinh phi khuyen cong", "dchi": "dia chi",
+        "cs": "co so", "tg": "thoi gian",
         "hd": "hop dong", "ddiem": "dia diem", "nd": "noi dung", "hv": "hoc vien", "ld": "lao dong",
     ]
 
@@ -84,7 +85,8 @@ enum HeadingWords {
         ("chu dau tu", .implementer), ("don vi trien khai", .implementer),
         ("dia diem", .place), ("dia ban", .place), ("noi thuc hien", .place), ("dia chi", .place),
         ("dia phuong thuc hien", .place), ("dia phuong trien khai", .place), ("ten dia phuong", .place),
-        ("noi trien khai", .place), ("huyen thi", .place), ("huyen tx", .place), ("huyen quan", .place),
+        ("noi trien khai", .place), ("noi dao tao", .place), ("noi mo lop", .place), ("noi to chuc", .place),
+        ("noi lap dat", .place), ("huyen thi", .place), ("huyen tx", .place), ("huyen quan", .place),
         ("huyen tp", .place), ("huyen thanh pho", .place),
         ("xa phuong", .place), ("phuong xa", .place), ("xa thi tran", .place), ("quan huyen", .place),
         ("thi xa", .place), ("don vi hanh chinh", .place),
