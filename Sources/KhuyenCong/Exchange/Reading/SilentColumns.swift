@@ -40,7 +40,8 @@ extension SheetInterpreter {
         }
     }
 
-    /// Whether each cell of a column, which may be merged over rows, is the sum of another column beside it.
+    /// Whether each cell of a column, which may be merged over rows, is the sum of another column beside it, and of several
+    /// amounts at least once.
     private func sumsBlocks(
         of part: SheetLayout.Column,
         in column: SheetLayout.Column,
@@ -50,18 +51,19 @@ extension SheetInterpreter {
         guard !merges.isEmpty else { return false }
         var whole: Int64?
         var sum: Int64 = 0
-        var height = 0
-        var tallest = 0
+        var addends = 0
+        var isSplit = false
         for row in rows where !row.isBlank && !ColumnNumbers.are(row) {
             if !merges.continues(row, column.index) {
                 if let whole, whole != sum { return false }
-                (whole, sum, height) = (dong(row, column), 0, 0)
+                (whole, sum, addends) = (dong(row, column), 0, 0)
             }
-            height += 1
-            tallest = max(tallest, whole == nil ? 0 : height)
-            sum &+= dong(row, part) ?? 0
+            guard let own = dong(row, part) else { continue }
+            sum &+= own
+            addends += 1
+            if whole != nil, addends > 1 { isSplit = true }
         }
-        return tallest > 1 && (whole == nil || whole == sum)
+        return isSplit && (whole == nil || whole == sum)
     }
 
     private func dong(_ row: RawRow, _ column: SheetLayout.Column) -> Int64? {
