@@ -141,7 +141,7 @@ extension HeaderFinder {
         }
         let hasMoney = fields.contains { $0?.isAmount ?? false }
         let payers = paths.indices.filter { position in
-            let key = Fold.key(paths[position].last ?? "")
+            let key = Fold.key(paths[position].last { !HeadingWords.isUnit($0) } ?? "")
             if fields[position] == nil, hasMoney, HeadingWords.namesPayerAndDeed(key) { return true }
             return (fields[position] == .beneficiary || fields[position] == nil && hasSource)
                 && HeadingWords.counterpartPayers.contains(key)

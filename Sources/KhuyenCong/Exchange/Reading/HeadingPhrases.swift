@@ -105,10 +105,13 @@ extension HeadingWords {
 
     /// "Cơ sở đầu tư" over "(đồng)" is one heading with its unit.
     static func withUnit(_ path: [String]) -> [String] {
-        guard path.count > 1, let unit = path.last, unit.hasPrefix("("), unit.hasSuffix(")"),
-            MoneyUnit.detect(in: unit) != nil
-        else { return path }
+        guard path.count > 1, let unit = path.last, isUnit(unit) else { return path }
         return Array(path.dropLast(2)) + [path[path.count - 2] + " " + unit]
+    }
+
+    /// "(đồng)", "(triệu đồng)" and nothing else.
+    static func isUnit(_ heading: String) -> Bool {
+        heading.hasPrefix("(") && heading.hasSuffix(")") && MoneyUnit.detect(in: heading) != nil
     }
 
     /// "Trong đó: KC" is "KC" under "Trong đó".
