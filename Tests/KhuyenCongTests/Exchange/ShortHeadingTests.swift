@@ -10,7 +10,8 @@ import Testing
         ("Số HV", .quantity(.people, isDone: false)), ("Tổng số LĐ", .quantity(.people, isDone: false)),
         ("HV nữ", .quantity(.women, isDone: false)), ("Ngân sách TP", .source(.province)), ("TT", .number),
         ("NS huyện, TP", .source(.district)), ("KPKC tỉnh", .source(.province)), ("KPKCQG", .source(.national)),
-        ("KPKC hỗ trợ", .support), ("KPKC", .support), ("Nơi đào tạo", .place), ("Nơi mở lớp", .place),
+        ("Vốn ĐV thụ hưởng (trđ)", .source(.counterpart)), ("KPKC hỗ trợ", .support), ("KPKC", .support),
+        ("Nơi đào tạo", .place), ("Nơi mở lớp", .place),
     ])
     func `a heading is read by its short forms`(heading: String, field: ImportField) {
         #expect(HeadingReader.field(of: heading) == field)

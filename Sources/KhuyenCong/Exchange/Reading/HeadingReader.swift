@@ -71,7 +71,9 @@ enum HeadingReader {
             return HeadingWords.totalsSupport(key) ? .support : .total
         }
         if key.hasPrefix("nguon von") || key.hasPrefix("nguon kinh phi") { return nil }
-        if let source = FundingSourceReader.read(withoutRemarks(heading)) { return .source(source) }
+        if let source = FundingSourceReader.read(withoutRemarks(heading)) ?? FundingSourceReader.read(key) {
+            return .source(source)
+        }
         if namesCounterpart(key, heading) || namesOwnMoney(key) || HeadingWords.namesOwnDeed(key, underMoney: false) {
             return .source(.counterpart)
         }
