@@ -40,7 +40,7 @@ package enum MoneyUnit: String, CaseIterable, Codable, Hashable, Sendable {
     /// What stands in brackets, and what follows "đơn vị tính".
     private static func placesOfUnits(in folded: String) -> [String] {
         var places: [String] = []
-        for opening in folded.split(separator: "(").dropFirst() {
+        for opening in folded.split(separator: "(", omittingEmptySubsequences: false).dropFirst() {
             places.append(String(opening.prefix { $0 != ")" }))
         }
         for phrase in unitPhrases {

@@ -15,6 +15,7 @@ import Vietnamese
             ("Hội đồng thẩm định", nil), ("Hợp đồng (số, ngày)", nil), ("Tỷ lệ (%)", nil), ("Đơn vị thực hiện", nil),
             ("Lao động", nil),
             ("Tên đề án", nil), ("", nil), ("ĐVT: người", nil), ("Đối ứng của đơn vị thụ hưởng", nil),
+            ("(đồng)", .dong), ("(đ)", .dong), ("(triệu đồng)", .million), ("(hội đồng)", nil),
         ] as [(String, MoneyUnit?)]
     )
     func `the unit of a heading`(text: String, unit: MoneyUnit?) {
