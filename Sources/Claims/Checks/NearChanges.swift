@@ -3,7 +3,6 @@ import Vietnamese
 /// A change between the only two amounts that are told of two times, in words that name nothing else.
 ///
 /// "Vốn thực hiện năm 2022: 9,36 tỷ đồng; năm 2021: 7,8 tỷ đồng. Tốc độ tăng 20%", "Có thêm 9 cơ sở, từ 13 lên 22 cơ sở".
-/// What no closer rule knows is called wrong only where it lies near: a change far from it is one of something else.
 struct NearChanges: NearRule {
     let reading: Reading
     let statements: [Statement]
