@@ -148,9 +148,7 @@ extension HeaderFinder {
         }
         // "DN", "HTX" beside each other count those that came.
         for position in payers where fields[position] != nil || payers.count == 1 {
-            // "(đồng)" below a heading is its own, though the row heads no column.
-            let cells = rows.lazy.map { $0.cell(position + 1) }
-                .filter { !$0.isBlank && !($0.words.map(HeadingWords.isUnit) ?? false) }.prefix(3)
+            let cells = rows.lazy.map { $0.cell(position + 1) }.filter { !$0.isBlank }.prefix(3)
             let areNumbers = cells.allSatisfy { cell in
                 cell.words?.allSatisfy { $0.isNumber || ".,- ".contains($0) } ?? false
             }
