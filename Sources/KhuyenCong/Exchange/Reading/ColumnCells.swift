@@ -58,7 +58,7 @@ extension HeaderFinder {
             guard ["tinh", "dia phuong", "thanh pho"].contains(where: { heading.mentions($0) }) else { return false }
             return words.allSatisfy { provinces.contains(ProvinceHeading.bare($0)) }
         case .source(let source):
-            guard [.province, .district, .commune, .local].contains(source), HeaderFinder.levels.contains(heading)
+            guard [.province, .district, .commune, .local].contains(source), HeadingWords.bareLevels.contains(heading)
             else { return false }
             return words.allSatisfy(HeaderFinder.mayBePlace)
         default: return false
@@ -86,8 +86,6 @@ extension HeaderFinder {
         return !words.isEmpty && words.count + 1 >= cells.count
             && words.allSatisfy { YearHeadings.year(of: $0) != nil }
     }
-
-    private static let levels: Set<String> = ["tinh", "huyen", "xa", "dia phuong", "dp"]
 
     /// No tick, no "không", no money in words, and no source.
     private static func mayBePlace(_ words: String) -> Bool {

@@ -176,6 +176,9 @@ enum HeadingWords {
         ["dau tu", "bo ra", "tu lo", "chi tra", "tu chi"]
     )
 
+    /// A level alone: that of the money, or of the places.
+    static let bareLevels: Set<String> = ["tinh", "huyen", "xa", "dia phuong", "dp"]
+
     static let placeParents: [String] = ["dia diem", "dia ban", "dia chi", "noi ", "don vi hanh chinh"]
 
     /// Who pays the counterpart, where a heading of money stands above.

@@ -8,11 +8,8 @@ extension SheetEvidence {
 
     private static func source(ofSheet name: String) -> FundingSource.Code? {
         guard let source = FundingSourceReader.read(name), source.isStateMoney == true,
-            !levels.contains(Fold.key(name))
+            !HeadingWords.bareLevels.contains(Fold.key(name))
         else { return nil }
         return source
     }
-
-    /// A level alone may as well be that of the places.
-    private static let levels: Set<String> = ["tinh", "huyen", "xa", "dia phuong", "dp"]
 }
