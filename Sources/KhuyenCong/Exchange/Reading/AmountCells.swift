@@ -51,6 +51,11 @@ struct AmountCells {
         said(row).mapValues { max(-AmountBounds.highestTotal, min(AmountBounds.highestTotal, $0)) }
     }
 
+    /// The printed amounts of a row that are more than nothing.
+    func filled(_ row: RawRow) -> [Int: Int64] {
+        printed(row).filter { $0.value != 0 }
+    }
+
     /// What a group or total row says, by column.
     func said(_ row: RawRow) -> [Int: Int64] {
         var amounts: [Int: Int64] = [:]

@@ -40,7 +40,7 @@ struct DetailRows {
         guard start < rows.count, isDetail(rows[start], of: rows[index]) else { return Found() }
         var end = start
         while end < rows.count, isDetail(rows[end], of: rows[index]) { end += 1 }
-        let own = cells.printed(rows[index]).filter { $0.value != 0 }
+        let own = cells.filled(rows[index])
         guard !own.isEmpty else { return Found() }
         let details = Array(rows[start..<end])
         // "+" under "-" breaks the detail down once more.
@@ -48,7 +48,7 @@ struct DetailRows {
         for level in [details, outer] where isBreakdown(sums(of: level, cells), of: own) {
             return Found(count: details.count, shares: shares(level, of: rows[index], cells))
         }
-        let hasMoney = !cells.printed(rows[start]).filter { $0.value != 0 }.isEmpty
+        let hasMoney = !cells.filled(rows[start]).isEmpty
         return Found(unequal: hasMoney ? rows[start].number : nil)
     }
 
@@ -60,7 +60,7 @@ struct DetailRows {
     private func sums(of details: [RawRow], _ cells: AmountCells) -> [Int: Int64] {
         details.reduce(into: [:]) { sums, row in
             // A cell may hold any number; what passes the largest one equals nothing that the row itself says.
-            sums.merge(cells.printed(row).filter { $0.value != 0 }, uniquingKeysWith: &+)
+            sums.merge(cells.filled(row), uniquingKeysWith: &+)
         }
     }
 
@@ -90,7 +90,7 @@ struct DetailRows {
         _ column: SheetLayout.Column,
         _ cells: AmountCells
     ) -> Found.Share? {
-        guard let dong = cells.printed(row)[column.index], dong != 0 else { return nil }
+        guard let dong = cells.filled(row)[column.index] else { return nil }
         let words = row.cell(title).words ?? ""
         return Found.Share(
             row: row.number,

@@ -11,10 +11,9 @@ extension SheetInterpreter {
         _ issues: inout RowIssues
     ) -> RowMoney {
         var money = RowMoney()
+        let printed = cells.printed(row)
         for column in layout.amountColumns where !row.cell(column.index).isBlank {
-            guard let whole = cells.printed(row)[column.index], plausible(whole, row, column, &issues) != nil else {
-                continue
-            }
+            guard let whole = printed[column.index], plausible(whole, row, column, &issues) != nil else { continue }
             money.byColumn[column.index] = whole
             guard !sums.adds(column) else { continue }
             allot(shares.filter { $0.column == column.index }, of: column, row, &money, &issues)

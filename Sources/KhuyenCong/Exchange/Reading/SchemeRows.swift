@@ -64,12 +64,12 @@ struct SchemeRows {
         guard !who.isEmpty, index + 1 < rows.count, rows[index + 1].cell(title).isBlank,
             who.allSatisfy({ namesNobody(rows[index].cell($0)) })
         else { return nil }
-        let own = cells.printed(rows[index]).filter { $0.value != 0 }
+        let own = cells.filled(rows[index])
         guard !own.isEmpty else { return nil }
         var sums: [Int: Int64] = [:]
         for row in rows[(index + 1)...] {
             guard isEstablishment(row, of: rows[index]) else { break }
-            sums.merge(cells.printed(row).filter { $0.value != 0 }, uniquingKeysWith: +)
+            sums.merge(cells.filled(row), uniquingKeysWith: +)
         }
         return sums.isEmpty ? nil : (own, sums)
     }

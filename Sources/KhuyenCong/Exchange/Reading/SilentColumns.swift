@@ -17,10 +17,10 @@ extension SheetInterpreter {
     /// "x" under "KCQG", and in the total row how many there are.
     private func countsTicks(_ column: SheetLayout.Column, _ rows: [RawRow]) -> Bool {
         guard case .source = column.field else { return false }
-        let cells = rows.lazy.map { ($0, $0.cell(column.index)) }.filter { !$0.1.isBlank }
-        let ticks = cells.count { isTick($0.1) }
+        let filled = rows.lazy.map { ($0, $0.cell(column.index)) }.filter { !$0.1.isBlank }
+        let ticks = filled.count { isTick($0.1) }
         guard ticks > 0 else { return false }
-        return cells.allSatisfy { row, cell in
+        return filled.allSatisfy { row, cell in
             let isCount = cell.words.flatMap { Int($0) }.map { (0...ticks).contains($0) } ?? false
             return isCount || isTick(cell) || ColumnNumbers.are(row)
         }

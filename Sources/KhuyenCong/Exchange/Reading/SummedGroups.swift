@@ -24,7 +24,7 @@ struct SummedGroups {
         guard !describing.isEmpty, !rows[index].cell(title).isBlank, !classifier.isDescribed(rows[index]) else {
             return nil
         }
-        let own = cells.printed(rows[index]).filter { $0.value != 0 }
+        let own = cells.filled(rows[index])
         guard !own.isEmpty else { return nil }
         if isHeading(index, of: own, in: rows, cells) { return RowClassifier.innermostLevel }
         guard classifier.marker(of: rows[index]) == nil, let depth = depth(index, of: own, in: rows, cells) else {
@@ -43,7 +43,7 @@ struct SummedGroups {
         var count = 0
         for row in rows[(index + 1)...] where !row.isBlank {
             guard classifier.isDescribed(row), !row.cell(title).isBlank else { break }
-            sums.merge(cells.printed(row).filter { $0.value != 0 }, uniquingKeysWith: +)
+            sums.merge(cells.filled(row), uniquingKeysWith: +)
             count += 1
         }
         guard own == sums else { return false }
@@ -69,7 +69,7 @@ struct SummedGroups {
                 guard classifier.marker(of: row) == nil else { return nil }
                 holdsHeading = true
             }
-            let amounts = cells.printed(row).filter { $0.value != 0 }
+            let amounts = cells.filled(row)
             if isDescribed {
                 described.merge(amounts, uniquingKeysWith: &+)
             } else {

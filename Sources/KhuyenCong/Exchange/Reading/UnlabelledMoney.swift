@@ -58,7 +58,8 @@ extension SheetInterpreter {
 
     /// Money above the first project without a word beside it belongs to nobody.
     private mutating func warnOfUnlabelled(_ row: RawRow) {
-        guard let column = layout.amountColumns.first(where: { cells.printed(row)[$0.index] ?? 0 != 0 }) else { return }
+        let amounts = cells.filled(row)
+        guard let column = layout.amountColumns.first(where: { amounts[$0.index] != nil }) else { return }
         findings.append(
             place.warning(
                 row.address(column.index),
